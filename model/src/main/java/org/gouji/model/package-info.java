@@ -1,0 +1,2 @@
+/// What every stage shares: [org.gouji.model.Outcome] (start here), failures, notices and messages.
+package org.gouji.model;
