@@ -1,0 +1,134 @@
+package org.gouji.extractor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.gouji.model.Failure;
+import org.gouji.model.Outcome;
+import org.gouji.model.document.Document;
+import org.gouji.model.document.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads a file of any supported format into a [Document]. Never throws for a bad file, executes
+/// nothing of it and fetches nothing for it. Safe for use by several threads.
+public final class Extractor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
+
+  private final Limits limits;
+  private final List<FormatReader> readers;
+
+  private Extractor(Limits limits, List<FormatReader> readers) {
+    this.limits = limits;
+    this.readers = List.copyOf(readers);
+  }
+
+  public static Extractor create(Limits limits) {
+    List<FormatReader> readers = new ArrayList<>();
+    ServiceLoader.load(FormatReader.class).forEach(readers::add);
+    readers.addAll(BuiltIn.readers());
+    return new Extractor(limits, readers);
+  }
+
+  /// @param file to read; its path is what the source and messages say
+  public Extraction extract(Path file) {
+    String path = file.toString().replace('\\', '/');
+    String name = String.valueOf(file.getFileName());
+    Source unread = new Source(name, path, "", "", 0, 0, "");
+    byte[] bytes;
+    try {
+      if (Files.isDirectory(file)) {
+        return failed(unread, Failure.Kind.UNREADABLE, "是文件夹，不是文件", "a folder, not a file");
+      }
+      if (Files.size(file) > limits.bytes()) {
+        return failed(
+            unread,
+            Failure.Kind.TOO_LARGE,
+            "文件超过 %,d 字节".formatted(limits.bytes()),
+            "larger than %,d bytes".formatted(limits.bytes()));
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      return failed(unread, Failure.Kind.UNREADABLE, "文件不存在", "no such file");
+    } catch (AccessDeniedException e) {
+      return failed(unread, Failure.Kind.UNREADABLE, "没有读取权限", "no permission to read it");
+    } catch (IOException e) {
+      return failed(unread, Failure.Kind.UNREADABLE, "读取失败：" + e.getMessage(), "cannot be read: " + e.getMessage());
+    }
+    return extract(bytes, name, path);
+  }
+
+  /// @param file name for messages and for formats whose bytes do not tell
+  /// @param path where it came from
+  public Extraction extract(byte[] bytes, String file, String path) {
+    Source unknown =
+        new Source(file, path, sha256(bytes), "application/octet-stream", bytes.length, 0, "");
+    if (bytes.length == 0) {
+      return failed(unknown, Failure.Kind.EMPTY, "文件为空（0 字节）", "the file is empty (0 bytes)");
+    }
+    for (FormatReader reader : readers) {
+      Optional<String> mediaType = reader.detect(bytes, file);
+      if (mediaType.isPresent()) {
+        return read(
+            reader,
+            bytes,
+            new Source(
+                file,
+                path,
+                unknown.sha256(),
+                mediaType.get(),
+                bytes.length,
+                0,
+                reader.name()));
+      }
+    }
+    return failed(
+        unknown,
+        Failure.Kind.UNSUPPORTED,
+        "不是可识别的 Word 或 PDF 文件",
+        "not a Word or PDF file that can be recognised");
+  }
+
+  /// The one seam where a reader's exceptions end.
+  private Extraction read(FormatReader reader, byte[] bytes, Source source) {
+    try {
+      Document document = reader.read(bytes, source, limits);
+      return new Extraction(document.source(), new Outcome.Ok<>(document));
+    } catch (Refusal e) {
+      LOG.debug("[{}] {}", source.file(), e.failure(), e);
+      return new Extraction(source, new Outcome.Failed<>(e.failure()));
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("[{}] the {} reader failed", source.file(), reader.name(), e);
+      return failed(
+          source,
+          Failure.Kind.INTERNAL,
+          "程序内部错误：" + e.getClass().getSimpleName(),
+          "a fault in this program: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static Extraction failed(Source source, Failure.Kind kind, String zh, String en) {
+    return new Extraction(source, Outcome.failed(kind, zh, en));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.gouji.extractor;
+
+import java.time.Duration;
+
+/// How much of a file is read before it is refused as `too-large` or `timed-out`. The limits are
+/// cooperative: readers look at them as they go. A parser that never comes back needs a process of
+/// its own.
+///
+/// @param bytes of the file
+/// @param unpackedBytes of everything unpacked from it, embedded files included
+/// @param pages of a PDF
+/// @param blocks of a body
+/// @param cells of one file
+/// @param nesting of tables and of packed files
+/// @param characters of one file
+/// @param time for one file
+public record Limits(
+    long bytes,
+    long unpackedBytes,
+    int pages,
+    int blocks,
+    int cells,
+    int nesting,
+    int characters,
+    Duration time) {
+
+  /// Ten times what the largest report seen needs: a 446-page budget book had 10,649 figures.
+  public static final Limits DEFAULT =
+      new Limits(
+          200_000_000L,
+          1_000_000_000L,
+          10_000,
+          500_000,
+          2_000_000,
+          32,
+          50_000_000,
+          Duration.ofMinutes(2));
+}
