@@ -2,6 +2,7 @@ package org.gouji.model.catalogue;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,9 @@ public final class Units {
     if (money == null || money.kind() != Unit.Kind.MONEY) {
       throw new IllegalArgumentException("no money: " + unit);
     }
+    if (money.reads().isPresent()) {
+      return yuan(value, money.reads().get());
+    }
     return value.scaleByPowerOfTen(money.power());
   }
 
@@ -59,8 +63,7 @@ public final class Units {
     }
     return switch (first.get().kind()) {
       case MONEY -> true;
-      case PERCENT, SCORE, TIME -> false;
-      case COUNT -> first.get().same().isPresent() && first.get().same().equals(second.get().same());
+      case PERCENT, SCORE, COUNT -> !Collections.disjoint(first.get().same(), second.get().same());
     };
   }
 }

@@ -27,6 +27,7 @@ public final class DataSet {
           .addModule(new Jdk8Module())
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           .build();
 
   private final List<String> faults = new ArrayList<>();
