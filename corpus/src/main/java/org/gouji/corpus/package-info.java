@@ -1,0 +1,2 @@
+/// Many reports: one outcome each, a store, exports, accuracy.
+package org.gouji.corpus;
