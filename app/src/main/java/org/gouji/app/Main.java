@@ -21,7 +21,8 @@ public final class Main implements Runnable {
   @Option(names = "--lang", paramLabel = "zh|en", scope = CommandLine.ScopeType.INHERIT)
   private String language = System.getProperty("gouji.lang", "zh");
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   /// The version in the jar's manifest, which the build writes.
   static final class Version implements CommandLine.IVersionProvider {
