@@ -1,6 +1,7 @@
 package org.gouji.extractor;
 
 import java.util.List;
+import org.gouji.extractor.internal.docx.DocxReader;
 
 /// The readers that come with the program, in the order in which they are asked.
 final class BuiltIn {
@@ -8,6 +9,6 @@ final class BuiltIn {
   private BuiltIn() {}
 
   static List<FormatReader> readers() {
-    return List.of();
+    return List.of(new DocxReader());
   }
 }

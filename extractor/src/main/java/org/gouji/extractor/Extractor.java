@@ -64,7 +64,8 @@ public final class Extractor {
     } catch (AccessDeniedException e) {
       return failed(unread, Failure.Kind.UNREADABLE, "没有读取权限", "no permission to read it");
     } catch (IOException e) {
-      return failed(unread, Failure.Kind.UNREADABLE, "读取失败：" + e.getMessage(), "cannot be read: " + e.getMessage());
+      return failed(unread, Failure.Kind.UNREADABLE, "读取失败：" + e.getMessage(),
+          "cannot be read: " + e.getMessage());
     }
     return extract(bytes, name, path);
   }

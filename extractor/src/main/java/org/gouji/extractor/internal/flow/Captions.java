@@ -1,0 +1,64 @@
+package org.gouji.extractor.internal.flow;
+
+import java.util.regex.Pattern;
+import org.gouji.extractor.internal.flow.Piece.Alignment;
+import org.gouji.extractor.internal.flow.Piece.Line;
+import org.gouji.model.document.Block;
+
+/// Which lines above a table belong to it.
+public final class Captions {
+
+  private static final String UNIT =
+      "(?:人民币)?[（(]?[十百千万亿]*(?:元|人次|人|名|个|件|户|台|辆|次|项|家|%|％|平方米|㎡)[）)]?";
+
+  /// 单位：万元, （金额单位：元）, 编制单位：某某总工会 金额单位：万元; not 填报单位：某某总工会.
+  private static final Pattern STATED =
+      Pattern.compile("单\\s*位\\s*[：:]\\s*" + UNIT + "(?=$|[\\s\\u3000）)，,、/])");
+
+  /// 万元 or （元） alone, which counts where it is set to the right.
+  private static final Pattern ALONE =
+      Pattern.compile("[（(]?(?:人民币)?[十百千万亿]*元[）)]?");
+
+  /// 表1, 附表2-1, 附件3, or a line that ends in 表.
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:附?表|附件)\\s*[0-9０-９一二三四五六七八九十]+.*|.*表(?:[（(][^（()）]*[）)])?");
+
+  private static final int LONGEST_UNIT_LINE = 80;
+  private static final int LONGEST_TITLE = 50;
+
+  private Captions() {}
+
+  /// @param line the nearest one above a table
+  public static boolean statesUnit(Line line) {
+    String text = line.text();
+    if (!eligible(line, LONGEST_UNIT_LINE)) {
+      return false;
+    }
+    return STATED.matcher(text).find()
+        || line.alignment() == Alignment.END && ALONE.matcher(text).matches();
+  }
+
+  /// @param line the nearest one above a table, or above its unit line
+  /// @param aboveUnitLine there a short line is a title even where it looks like no other
+  public static boolean titles(Line line, boolean aboveUnitLine) {
+    if (!eligible(line, LONGEST_TITLE) || endsLikeProse(line.text())) {
+      return false;
+    }
+    return line.captionStyle()
+        || line.alignment() == Alignment.CENTER
+        || TITLE.matcher(line.text()).matches()
+        || aboveUnitLine;
+  }
+
+  private static boolean eligible(Line line, int longest) {
+    return line.role() == Block.Role.BODY
+        && line.outline() == 0
+        && line.text().length() <= longest
+        && Headings.find(line).isEmpty();
+  }
+
+  private static boolean endsLikeProse(String text) {
+    return "。；;，,：:、！？".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+}
