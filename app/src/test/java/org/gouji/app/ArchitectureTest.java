@@ -39,8 +39,6 @@ class ArchitectureTest {
           "left|top|right|bottom|x|y|width|height|box|.*[cC]onfidence|"
               + ".*(Left|Top|Right|Bottom|X|Y|Width|Height|Box)");
 
-  private static final String LOCATION = "org.gouji.model.document.Location";
-
   private static final Set<String> FLOATING = Set.of("double", "float", "Double", "Float");
 
   private static final JavaClasses CLASSES =
@@ -94,9 +92,7 @@ class ArchitectureTest {
     check(
         slices().matching("org.gouji.(**)")
             .should()
-            .beFreeOfCycles()
-            // Waived: a notice has a place, and a document has notices; it can move to document.
-            .ignoreDependency(named("org.gouji.model.Notice"), named(LOCATION)));
+            .beFreeOfCycles());
   }
 
   /// Standard output belongs to results.
@@ -155,10 +151,6 @@ class ArchitectureTest {
 
   private static boolean floating(JavaField field) {
     return FLOATING.contains(field.getRawType().getBaseComponentType().getSimpleName());
-  }
-
-  private static DescribedPredicate<JavaClass> named(String name) {
-    return describe("named " + name, type -> type.getFullName().equals(name));
   }
 
   private static DescribedPredicate<JavaClass> ours() {

@@ -1,5 +1,6 @@
 package org.gouji.extractor;
 
+import org.gouji.extractor.reader.FormatReader;
 import java.util.List;
 import org.gouji.extractor.internal.docx.DocxReader;
 

@@ -1,5 +1,8 @@
 package org.gouji.extractor;
 
+import org.gouji.extractor.reader.Refusal;
+import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.FormatReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

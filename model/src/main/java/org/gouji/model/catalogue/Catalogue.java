@@ -30,7 +30,8 @@ public final class Catalogue {
   public static Catalogue load() {
     DataSet data = new DataSet();
     Map<String, Indicator> indicators = new LinkedHashMap<>();
-    for (var entry : data.read(Catalogue.class, "indicators.yaml", "indicators.schema.json", Indicator.class)) {
+    for (var entry : data.read(Catalogue.class, "indicators.yaml", "indicators.schema.json",
+        Indicator.class)) {
       if (indicators.put(entry.value().id(), entry.value()) != null) {
         data.fault(entry, "the indicator " + entry.value().id() + " stands twice");
       }
@@ -43,7 +44,8 @@ public final class Catalogue {
       }
     }
     Map<String, SectionKind> sections = new LinkedHashMap<>();
-    for (var entry : data.read(Catalogue.class, "sections.yaml", "sections.schema.json", SectionKind.class)) {
+    for (var entry : data.read(Catalogue.class, "sections.yaml", "sections.schema.json",
+        SectionKind.class)) {
       if (sections.put(entry.value().id(), entry.value()) != null) {
         data.fault(entry, "the section " + entry.value().id() + " stands twice");
       }

@@ -34,19 +34,16 @@ public final class Contract {
   /// A `gouji-failure/1` document.
   public String failure(Source source, Failure failure) {
     return Json.object(
-        json ->
-            json.string("schema", "gouji-failure/1")
-                .object(
-                    "source",
-                    it ->
-                        it.string("file", source.file())
-                            .string("path", source.path())
-                            .text("sha256", source.sha256()))
-                .object(
-                    "failure",
-                    it ->
-                        it.string("kind", failure.kind().word())
-                            .message("message", failure.message())));
+        json -> json.string("schema", "gouji-failure/1")
+            .object(
+                "source",
+                it -> it.string("file", source.file())
+                    .string("path", source.path())
+                    .text("sha256", source.sha256()))
+            .object(
+                "failure",
+                it -> it.string("kind", failure.kind().word())
+                    .message("message", failure.message())));
   }
 
   /// A `gouji-document/1` document: what the extractor saw.

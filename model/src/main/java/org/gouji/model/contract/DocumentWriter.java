@@ -1,7 +1,7 @@
 package org.gouji.model.contract;
 
 import java.io.IOException;
-import org.gouji.model.Notice;
+import org.gouji.model.document.Notice;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Document;
 import org.gouji.model.document.Source;
@@ -14,12 +14,11 @@ final class DocumentWriter {
 
   static String write(Document document) {
     return Json.object(
-        json ->
-            json.string("schema", "gouji-document/1")
-                .object("source", it -> source(it, document.source()))
-                .list("notices", document.notices(), DocumentWriter::notice)
-                .list("blocks", document.blocks(), DocumentWriter::block)
-                .list("furniture", document.furniture(), DocumentWriter::furniture));
+        json -> json.string("schema", "gouji-document/1")
+            .object("source", it -> source(it, document.source()))
+            .list("notices", document.notices(), DocumentWriter::notice)
+            .list("blocks", document.blocks(), DocumentWriter::block)
+            .list("furniture", document.furniture(), DocumentWriter::furniture));
   }
 
   /// The fields of a source; the caller opens and closes the object.
@@ -84,13 +83,13 @@ final class DocumentWriter {
 
   private static void furniture(Json json, Document.Furniture furniture) throws IOException {
     json.string(
-            "kind",
-            switch (furniture.kind()) {
-              case HEADER -> "header";
-              case FOOTER -> "footer";
-              case PAGE_NUMBER -> "page-number";
-              case WATERMARK -> "watermark";
-            })
+        "kind",
+        switch (furniture.kind()) {
+          case HEADER -> "header";
+          case FOOTER -> "footer";
+          case PAGE_NUMBER -> "page-number";
+          case WATERMARK -> "watermark";
+        })
         .string("text", furniture.text().value());
     if (furniture.page() > 0) {
       json.number("page", furniture.page());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.gouji.model.Notice;
+import org.gouji.model.document.Notice;
 import org.gouji.model.assessment.Assessment;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Check;
@@ -44,21 +44,21 @@ final class ReportWriter {
     Set<String> used = new HashSet<>();
     for (Check check : assessment.checks()) {
       check.operands().forEach(operand -> operand.ref().ifPresent(used::add));
-      check.cause().ifPresent(it -> it.candidates().forEach(candidate -> used.add(candidate.ref())));
+      check.cause()
+          .ifPresent(it -> it.candidates().forEach(candidate -> used.add(candidate.ref())));
     }
     Map<String, Integer> repeats = new HashMap<>();
     return Json.object(
-        json ->
-            json.string("schema", "gouji-report/1")
-                .object("engine", it -> engine(it, assessment.engine()))
-                .object("source", it -> source(it, report))
-                .object("identity", it -> identity(it, report.identity()))
-                .list("sections", report.sections(), ReportWriter::section)
-                .list("facts", report.facts(), (it, fact) -> fact(it, fact, repeats))
-                .list("figures", others(report, used), this::reading)
-                .list("scorecards", report.scorecards(), ReportWriter::scorecard)
-                .list("checks", assessment.checks(), ReportWriter::check)
-                .object("summary", it -> summary(it, assessment, used)));
+        json -> json.string("schema", "gouji-report/1")
+            .object("engine", it -> engine(it, assessment.engine()))
+            .object("source", it -> source(it, report))
+            .object("identity", it -> identity(it, report.identity()))
+            .list("sections", report.sections(), ReportWriter::section)
+            .list("facts", report.facts(), (it, fact) -> fact(it, fact, repeats))
+            .list("figures", others(report, used), this::reading)
+            .list("scorecards", report.scorecards(), ReportWriter::scorecard)
+            .list("checks", assessment.checks(), ReportWriter::check)
+            .object("summary", it -> summary(it, assessment, used)));
   }
 
   /// What checks refer to and no indicator names, and what is damaged.
@@ -100,10 +100,9 @@ final class ReportWriter {
     if (!region.equals(Identity.Region.UNKNOWN)) {
       json.object(
           "region",
-          it ->
-              it.string("province", region.province())
-                  .string("city", region.city())
-                  .string("county", region.county()));
+          it -> it.string("province", region.province())
+              .string("city", region.city())
+              .string("county", region.county()));
     }
     if (identity.fiscalYear().isPresent()) {
       json.number("fiscalYear", identity.fiscalYear().get());
@@ -264,10 +263,9 @@ final class ReportWriter {
         .list(
             "candidates",
             cause.candidates(),
-            (it, candidate) ->
-                it.string("ref", candidate.ref())
-                    .decimal("value", candidate.value())
-                    .string("kind", candidate.kind()));
+            (it, candidate) -> it.string("ref", candidate.ref())
+                .decimal("value", candidate.value())
+                .string("kind", candidate.kind()));
   }
 
   private static void summary(Json json, Assessment assessment, Set<String> used)

@@ -1,7 +1,6 @@
 package org.gouji.model.document;
 
 import java.util.List;
-import org.gouji.model.Notice;
 
 /// What an extractor saw in one file.
 ///

@@ -57,7 +57,8 @@ public sealed interface Location {
     public InCell {
       if (block < 1 || row < 1 || column < 1) {
         throw new IllegalArgumentException(
-            "blocks, rows and columns are counted from 1: %d, %d, %d".formatted(block, row, column));
+            "blocks, rows and columns are counted from 1: %d, %d, %d".formatted(block, row,
+                column));
       }
     }
 

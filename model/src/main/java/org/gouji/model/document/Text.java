@@ -95,7 +95,8 @@ public record Text(String value, List<Span> spans) {
         int from = Math.max(span.start(), start);
         int to = Math.min(span.end(), end);
         kept.add(
-            new Span(from - start, to - start, span.page(), span.part(from, to), span.confidence()));
+            new Span(from - start, to - start, span.page(), span.part(from, to),
+                span.confidence()));
       }
     }
     return new Text(value.substring(start, end), kept);

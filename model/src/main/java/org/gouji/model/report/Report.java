@@ -3,7 +3,7 @@ package org.gouji.model.report;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.gouji.model.Notice;
+import org.gouji.model.document.Notice;
 import org.gouji.model.document.Source;
 
 /// What a normalizer understood of one document.

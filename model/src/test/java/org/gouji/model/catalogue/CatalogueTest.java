@@ -47,11 +47,12 @@ class CatalogueTest {
   void listsAllFaultsOfBrokenDataWithFileAndLine() {
     byte[] schema =
         ("{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"id\",\"zh\",\"en\"],"
-                + "\"additionalProperties\":false,"
-                + "\"properties\":{\"id\":{\"type\":\"string\"},\"zh\":{},\"en\":{}}}}")
+            + "\"additionalProperties\":false,"
+            + "\"properties\":{\"id\":{\"type\":\"string\"},\"zh\":{},\"en\":{}}}}")
             .getBytes();
     DataSet data = new DataSet();
-    data.read("- { id: a, zh: 甲, en: a }\n- { id: b, zhh: 乙, en: b }\n".getBytes(), "one.yaml", schema, SectionKind.class);
+    data.read("- { id: a, zh: 甲, en: a }\n- { id: b, zhh: 乙, en: b }\n".getBytes(), "one.yaml",
+        schema, SectionKind.class);
     data.read("- id: c\n  zh: [\n".getBytes(), "two.yaml", schema, SectionKind.class);
 
     assertThatThrownBy(data::finish)

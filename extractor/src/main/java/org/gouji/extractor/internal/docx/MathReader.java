@@ -1,6 +1,6 @@
 package org.gouji.extractor.internal.docx;
 
-import org.gouji.extractor.Refusal;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Xml;
 
 /// Writes an equation on one line: 得分=(149.35)/(155.35)×100%.

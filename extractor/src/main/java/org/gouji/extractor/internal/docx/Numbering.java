@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.gouji.extractor.Refusal;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.ListCounter;
 import org.gouji.extractor.internal.flow.ListLevel;
 import org.gouji.extractor.internal.flow.NumberFormat;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gouji.extractor.Refusal;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Meter;
 import org.gouji.extractor.internal.flow.Xml;
 import org.gouji.extractor.internal.flow.Zip;

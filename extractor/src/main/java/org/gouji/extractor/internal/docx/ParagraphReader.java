@@ -3,7 +3,7 @@ package org.gouji.extractor.internal.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gouji.extractor.Refusal;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Blanks;
 import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Piece.Alignment;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gouji.extractor.Refusal;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Meter;
 import org.gouji.extractor.internal.flow.Xml;
-import org.gouji.model.Notice;
+import org.gouji.model.document.Notice;
 
 /// What the stories of one document share while they are read.
 ///

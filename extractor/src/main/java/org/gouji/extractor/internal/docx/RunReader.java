@@ -3,12 +3,12 @@ package org.gouji.extractor.internal.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gouji.extractor.Refusal;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Numbers;
 import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Symbols;
 import org.gouji.extractor.internal.flow.Xml;
-import org.gouji.model.Notice;
+import org.gouji.model.document.Notice;
 import org.gouji.model.document.Block;
 
 /// Reads one run: characters of one look, and the objects that stand among them.

@@ -1,10 +1,10 @@
 package org.gouji.extractor.internal.docx;
 
 import java.util.List;
-import org.gouji.extractor.Refusal;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Xml;
-import org.gouji.model.Notice;
+import org.gouji.model.document.Notice;
 import org.gouji.model.document.Block;
 
 /// Reads one story (the body, a text box, a note, a header) or a cell of one: a run of paragraphs

@@ -2,7 +2,7 @@ package org.gouji.extractor.internal.docx;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gouji.extractor.Refusal;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Piece.GridCell;
 import org.gouji.extractor.internal.flow.Xml;

@@ -3,7 +3,7 @@ package org.gouji.extractor.internal.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gouji.extractor.Refusal;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Piece.Grid;
 import org.gouji.extractor.internal.flow.Piece.Line;
 import org.gouji.model.document.Block;

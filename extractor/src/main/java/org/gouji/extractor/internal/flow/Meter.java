@@ -1,8 +1,8 @@
 package org.gouji.extractor.internal.flow;
 
 import java.time.Duration;
-import org.gouji.extractor.Limits;
-import org.gouji.extractor.Refusal;
+import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.model.Failure;
 
 /// Counts what one file has used of its [Limits]. Of one file and one thread.

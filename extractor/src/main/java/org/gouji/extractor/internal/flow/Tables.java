@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.gouji.extractor.Refusal;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Piece.Grid;
 import org.gouji.extractor.internal.flow.Piece.GridCell;
 import org.gouji.extractor.internal.flow.Piece.Row;

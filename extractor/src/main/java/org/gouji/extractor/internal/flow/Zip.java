@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import javax.xml.stream.XMLStreamException;
-import org.gouji.extractor.Refusal;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.model.Failure;
 
 /// A zip file in memory, read by its directory, so that a part that nobody wants costs nothing.

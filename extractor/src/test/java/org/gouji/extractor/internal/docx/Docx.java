@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gouji.extractor.Extraction;
 import org.gouji.extractor.Extractor;
-import org.gouji.extractor.Limits;
+import org.gouji.extractor.reader.Limits;
 import org.gouji.model.Failure;
 import org.gouji.model.Outcome;
 import org.gouji.model.document.Block;

@@ -1,7 +1,7 @@
-package org.gouji.model;
+package org.gouji.model.document;
 
 import java.util.Optional;
-import org.gouji.model.document.Location;
+import org.gouji.model.Message;
 
 /// Something that made a result worse than it could be. Nothing is lost in silence: what a stage
 /// could not read or decide is said here.

@@ -1,9 +1,9 @@
-package org.gouji.extractor;
+package org.gouji.extractor.reader;
 
 import org.gouji.model.Failure;
 
 /// Why a reader gives no document. Thrown inside the extractor and turned into a failure at its
-/// edge, [Extractor#extract].
+/// edge, `Extractor.extract`.
 public final class Refusal extends Exception {
 
   private static final long serialVersionUID = 1;

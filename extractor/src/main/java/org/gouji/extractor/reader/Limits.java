@@ -1,4 +1,4 @@
-package org.gouji.extractor;
+package org.gouji.extractor.reader;
 
 import java.time.Duration;
 
