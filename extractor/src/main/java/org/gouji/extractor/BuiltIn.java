@@ -2,6 +2,7 @@ package org.gouji.extractor;
 
 import org.gouji.extractor.reader.FormatReader;
 import java.util.List;
+import org.gouji.extractor.internal.doc.DocReader;
 import org.gouji.extractor.internal.docx.DocxReader;
 
 /// The readers that come with the program, in the order in which they are asked.
@@ -10,6 +11,6 @@ final class BuiltIn {
   private BuiltIn() {}
 
   static List<FormatReader> readers() {
-    return List.of(new DocxReader());
+    return List.of(new DocxReader(), new DocReader());
   }
 }
