@@ -169,7 +169,8 @@ final class BinaryDocument {
     if (style == null) {
       return NO_STYLE;
     }
-    Style base = style.getBaseStyle() < sheet.numStyles() ? style(sheet, style.getBaseStyle()) : NO_STYLE;
+    Style base =
+        style.getBaseStyle() < sheet.numStyles() ? style(sheet, style.getBaseStyle()) : NO_STYLE;
     String name = style.getName() == null ? "" : style.getName();
     ParagraphLook look = base.look();
     int named = StyleNames.outline(name);

@@ -111,7 +111,8 @@ public final class DocReader implements FormatReader {
     return byAnchor;
   }
 
-  private static BinaryDocument.Story inside(BinaryDocument.Story story, BinaryDocument.Story part) {
+  private static BinaryDocument.Story inside(BinaryDocument.Story story,
+      BinaryDocument.Story part) {
     int start = Math.clamp((long) story.start() + part.start(), story.start(), story.end());
     int end = Math.clamp((long) story.start() + part.end(), start, story.end());
     return new BinaryDocument.Story(start, end);

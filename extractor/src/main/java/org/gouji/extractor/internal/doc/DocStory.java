@@ -91,8 +91,8 @@ final class DocStory {
         meter.nesting(depth + 1);
         anchored.addAll(
             new DocStory(
-                    document, meter, Block.Role.TEXT_BOX, box, boxes, lines.fieldsShown(),
-                    depth + 1)
+                document, meter, Block.Role.TEXT_BOX, box, boxes, lines.fieldsShown(),
+                depth + 1)
                 .read());
       }
     }

@@ -18,11 +18,10 @@ public final class Furnishings {
     return texts(piece).stream()
         .filter(text -> !text.isEmpty())
         .map(
-            text ->
-                new Furniture(
-                    PAGE_NUMBER.matcher(text).matches() ? Furniture.Kind.PAGE_NUMBER : kind,
-                    Text.of(text),
-                    0))
+            text -> new Furniture(
+                PAGE_NUMBER.matcher(text).matches() ? Furniture.Kind.PAGE_NUMBER : kind,
+                Text.of(text),
+                0))
         .toList();
   }
 
@@ -30,7 +29,8 @@ public final class Furnishings {
     return switch (piece) {
       case Piece.Line line -> List.of(line.text());
       case Piece.Grid grid ->
-          grid.rows().stream()
+          grid.rows()
+              .stream()
               .flatMap(row -> row.cells().stream())
               .map(Piece.GridCell::text)
               .toList();
