@@ -1,9 +1,9 @@
 package org.gouji.extractor;
 
-import org.gouji.extractor.reader.FormatReader;
 import java.util.List;
-import org.gouji.extractor.internal.doc.DocReader;
 import org.gouji.extractor.internal.docx.DocxReader;
+import org.gouji.extractor.internal.pdf.PdfReader;
+import org.gouji.extractor.reader.FormatReader;
 
 /// The readers that come with the program, in the order in which they are asked.
 final class BuiltIn {
@@ -11,6 +11,6 @@ final class BuiltIn {
   private BuiltIn() {}
 
   static List<FormatReader> readers() {
-    return List.of(new DocxReader(), new DocReader());
+    return List.of(new DocxReader(), new PdfReader());
   }
 }

@@ -1,0 +1,165 @@
+package org.gouji.extractor.internal.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.gouji.extractor.internal.flow.Meter;
+import org.gouji.extractor.reader.FormatReader;
+import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.Refusal;
+import org.gouji.model.Failure;
+import org.gouji.model.document.Notice;
+import org.gouji.model.document.Block;
+import org.gouji.model.document.Document;
+import org.gouji.model.document.Location;
+import org.gouji.model.document.Source;
+
+/// Reads the text layer of PDF files: lines, paragraphs, tables by their rulings, the place of every
+/// character. Draws nothing, runs no action and opens no attachment. Pages whose text layer is missing
+/// or damaged get a notice `page-needs-ocr`.
+public final class PdfReader implements FormatReader {
+
+  private static final String MEDIA_TYPE = "application/pdf";
+
+  /// Readers look for the header in the first 1,024 bytes (PDF Reference 1.7, appendix H, note 13).
+  private static final int HEADER_WITHIN = 1024;
+
+  /// Unpacked streams that are written while reading stay in memory up to this, then go to a
+  /// temporary file.
+  private static final long IN_MEMORY = 32L << 20;
+
+  @Override
+  public String name() {
+    return "pdf";
+  }
+
+  @Override
+  public Optional<String> detect(byte[] bytes, String file) {
+    int last = Math.min(HEADER_WITHIN, bytes.length) - 5;
+    for (int i = 0; i <= last; i++) {
+      if (bytes[i] == '%'
+          && bytes[i + 1] == 'P'
+          && bytes[i + 2] == 'D'
+          && bytes[i + 3] == 'F'
+          && bytes[i + 4] == '-') {
+        return Optional.of(MEDIA_TYPE);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Document read(byte[] bytes, Source source, Limits limits) throws Refusal {
+    var deadline = new Deadline(limits.time());
+    try (PDDocument pdf = open(bytes, limits)) {
+      List<PageLayout> pages = pages(pdf, limits, deadline);
+      deadline.check();
+      return document(pages, source);
+    } catch (InvalidPasswordException e) {
+      throw new Refusal(
+          Failure.of(Failure.Kind.ENCRYPTED, "文件有打开密码", "the file needs a password"), e);
+    } catch (IOException e) {
+      throw corrupt(e);
+    }
+  }
+
+  private static PDDocument open(byte[] bytes, Limits limits) throws IOException, Refusal {
+    try {
+      var memory = MemoryUsageSetting.setupMixed(IN_MEMORY, limits.unpackedBytes());
+      return Loader.loadPDF(bytes, "", null, null, memory.streamCache);
+    } catch (RuntimeException | StackOverflowError e) {
+      // Damaged objects make the parser stumble in many ways; all of them mean the same.
+      throw corrupt(e);
+    }
+  }
+
+  private static Refusal corrupt(Throwable cause) {
+    return new Refusal(
+        Failure.of(Failure.Kind.CORRUPT, "PDF 文件已损坏", "the PDF file is damaged"), cause);
+  }
+
+  private static List<PageLayout> pages(PDDocument pdf, Limits limits, Deadline deadline)
+      throws Refusal {
+    var meter = new Meter(limits);
+    var reader = new ContentReader(deadline, limits.unpackedBytes());
+    List<PageLayout> pages = new ArrayList<>();
+    try {
+      for (PDPage page : pdf.getPages()) {
+        if (pages.size() == limits.pages()) {
+          throw Refusal.of(
+              Failure.Kind.TOO_LARGE,
+              "超过 %,d 页".formatted(limits.pages()),
+              "more than %,d pages".formatted(limits.pages()));
+        }
+        PageLayout layout = PageLayout.of(reader.read(page, pages.size() + 1));
+        layout.count(meter);
+        pages.add(layout);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      if (pages.isEmpty()) {
+        throw corrupt(e);
+      }
+    }
+    return pages;
+  }
+
+  private static Document document(List<PageLayout> layouts, Source source) throws Refusal {
+    if (layouts.stream().allMatch(it -> it.elements().isEmpty())) {
+      throw noText(layouts);
+    }
+    List<Document.Page> pages = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>();
+    for (PageLayout layout : layouts) {
+      var frame = layout.frame();
+      pages.add(new Document.Page(layout.number(), frame.width(), frame.height(), false));
+      notice(layout, notices);
+    }
+    Flow.Body body = Flow.of(layouts);
+    notices.addAll(body.notices());
+    List<Block> blocks = body.blocks();
+    var read =
+        new Source(
+            source.file(),
+            source.path(),
+            source.sha256(),
+            source.mediaType(),
+            source.bytes(),
+            pages.size(),
+            source.reader());
+    return new Document(read, pages, blocks, body.furniture(), notices);
+  }
+
+  private static void notice(PageLayout layout, List<Notice> notices) {
+    var place = new Location.OnPage(layout.number(), Optional.empty());
+    if (layout.quality().needsRecognition()) {
+      boolean garbled = layout.quality().garbled();
+      notices.add(
+          Notice.at(
+              place,
+              "page-needs-ocr",
+              garbled ? "本页文字编码损坏，需要文字识别" : "本页是图片，需要文字识别",
+              garbled
+                  ? "the characters of this page cannot be known without recognition"
+                  : "this page is a picture and needs recognition"));
+    }
+    if (!layout.quality().complete()) {
+      notices.add(
+          Notice.at(
+              place, "page-incomplete", "本页内容损坏，只读出一部分", "this page is damaged; a part was read"));
+    }
+  }
+
+  private static Refusal noText(List<PageLayout> layouts) {
+    boolean scanned = layouts.stream().anyMatch(it -> it.quality().needsRecognition());
+    return scanned
+        ? Refusal.of(
+            Failure.Kind.NO_TEXT, "扫描件，没有文字层", "scanned pages without a text layer")
+        : Refusal.of(Failure.Kind.NO_TEXT, "没有文字", "no text");
+  }
+}
