@@ -138,7 +138,7 @@ public final class GoldWriter {
       ObjectNode key = fact.deepCopy().put("unit", Printed.measure(fact.path("unit").asText()));
       ObjectNode first = facts.get(key);
       if (first == null) {
-        fact.put("quote", figure.quote());
+        fact.put("printed", figure.mark().printed()).put("quote", figure.quote());
         if (figure.inCell()) {
           fact.put("cell", true);
         }

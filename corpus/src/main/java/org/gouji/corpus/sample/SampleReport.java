@@ -29,6 +29,7 @@ public record SampleReport(String id, JsonNode head, List<Part> parts, String so
   private static final Pattern HEADING =
       Pattern.compile(
           "(?<hashes>#+)\\s+(?:\\[(?<auto>[^\\]]+)])?(?<title>.*?)(?:\\s*<(?<id>[a-z0-9.-]*)>\\s?(?<rest>.*))?");
+  private static final Pattern MONEY = Pattern.compile("[万千亿]?元");
   private static final Pattern AUTO = Pattern.compile("\\[(?<auto>[^\\]]{1,6})](?<text>.*)");
 
   /// Every attribute is text: a scale, such as that of 93.90, must survive.
@@ -212,7 +213,8 @@ public record SampleReport(String id, JsonNode head, List<Part> parts, String so
     }
 
     private static String money(String unitLine) {
-      return unitLine.replaceAll(".*?((?:万|千|亿)?元)?", "$1");
+      Matcher found = MONEY.matcher(unitLine);
+      return found.find() ? found.group() : "";
     }
 
     /// `| a | b | < | ^ |`: `<` belongs to the cell on its left, `^` to the one above.
