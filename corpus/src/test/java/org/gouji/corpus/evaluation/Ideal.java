@@ -125,6 +125,12 @@ final class Ideal {
     for (JsonNode number : relation.path("involves")) {
       operand(operands, number.asText(), quote + " " + number.asText());
     }
+    if (operands.isEmpty()) {
+      JsonNode section = answer.path("sections").path(0);
+      ObjectNode operand =
+          operands.addObject().put("role", "section").put("ref", section.path("key").asText());
+      operand.put("printed", quote).set("location", section.path("location"));
+    }
     if (verdict.equals("inconsistent")) {
       check.put("severity", relation.path("severity").asText()).put("rootCause", key);
       JsonNode cause = relation.path("cause");
