@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gouji.extractor.reader.FormatReader;
 import org.gouji.extractor.reader.Limits;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Flow;
+import org.gouji.extractor.internal.flow.Furnishings;
 import org.gouji.extractor.internal.flow.Meter;
 import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Xml;
@@ -30,9 +30,6 @@ public final class DocxReader implements FormatReader {
 
   private static final String MEDIA_TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[\\s\\-—–－·~～第共页/／0-9０-９IVXLivxl]+");
 
   @Override
   public String name() {
@@ -152,27 +149,7 @@ public final class DocxReader implements FormatReader {
       StoryReader.story(parts, part, Block.Role.FOOTNOTE)
           .read(
               xml,
-              piece -> {
-                for (String text : texts(piece)) {
-                  boolean number = PAGE_NUMBER.matcher(text).matches();
-                  furniture.add(
-                      new Furniture(
-                          number ? Furniture.Kind.PAGE_NUMBER : kind, Text.of(text), 0));
-                }
-              });
+              piece -> furniture.addAll(Furnishings.of(piece, kind)));
     }
-  }
-
-  private static List<String> texts(Piece piece) {
-    return switch (piece) {
-      case Piece.Line line -> line.text().isEmpty() ? List.of() : List.of(line.text());
-      case Piece.Grid grid ->
-          grid.rows()
-              .stream()
-              .flatMap(row -> row.cells().stream())
-              .map(Piece.GridCell::text)
-              .filter(text -> !text.isEmpty())
-              .toList();
-    };
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.extractor.reader.Refusal;
+import org.gouji.extractor.internal.flow.Fields;
 import org.gouji.extractor.internal.flow.Blanks;
 import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Piece.Alignment;

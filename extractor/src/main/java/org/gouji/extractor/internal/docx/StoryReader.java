@@ -2,6 +2,7 @@ package org.gouji.extractor.internal.docx;
 
 import java.util.List;
 import org.gouji.extractor.reader.Refusal;
+import org.gouji.extractor.internal.flow.Fields;
 import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Xml;
 import org.gouji.model.document.Notice;

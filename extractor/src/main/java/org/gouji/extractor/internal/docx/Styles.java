@@ -2,26 +2,17 @@ package org.gouji.extractor.internal.docx;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Piece.Alignment;
+import org.gouji.extractor.internal.flow.StyleNames;
 import org.gouji.extractor.internal.flow.Xml;
 
 /// What paragraphs and runs inherit from their styles.
 final class Styles {
-
-  /// Word stores the English name, heading 3; WPS and others the local one, 标题 3.
-  private static final Pattern HEADING_NAME = Pattern.compile("(?:heading|标题)\\s*([1-9])");
-
-  private static final Pattern CONTENTS_NAME = Pattern.compile("(?:toc|目录)\\s*[1-9]");
-
-  private static final Set<String> CAPTION_NAMES = Set.of("caption", "题注");
 
   /// Word's mark for body text in `w:outlineLvl`.
   private static final int BODY_TEXT = 9;
@@ -150,23 +141,21 @@ final class Styles {
   }
 
   private static Optional<Integer> named(String name) {
-    Matcher matcher = HEADING_NAME.matcher(name.toLowerCase(Locale.ROOT).strip());
-    return matcher.matches()
-        ? Optional.of(Integer.parseInt(matcher.group(1)) - 1)
-        : Optional.empty();
+    int level = StyleNames.outline(name);
+    return level == 0 ? Optional.empty() : Optional.of(level - 1);
   }
 
   boolean isContents(String id) {
-    return CONTENTS_NAME.matcher(name(id)).matches();
+    return StyleNames.isContents(name(id));
   }
 
   boolean isCaption(String id) {
-    return CAPTION_NAMES.contains(name(id));
+    return StyleNames.isCaption(name(id));
   }
 
   private String name(String id) {
     Style style = styles.get(id);
-    return (style == null ? id : style.name).toLowerCase(Locale.ROOT).strip();
+    return style == null ? id : style.name;
   }
 
   boolean hidden(String id) {

@@ -1,11 +1,10 @@
-package org.gouji.extractor.internal.docx;
+package org.gouji.extractor.internal.flow;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gouji.extractor.internal.flow.NumberFormat;
 
 /// The fields that are open at a point of a story: their codes are not shown, their results are
 /// (ECMA-376 part 1, 17.16).
@@ -60,7 +59,7 @@ public final class Fields {
         : sign;
   }
 
-  static boolean isContents(String code) {
+  private static boolean isContents(String code) {
     return code.strip().toUpperCase(Locale.ROOT).startsWith("TOC");
   }
 

@@ -1,0 +1,248 @@
+package org.gouji.extractor.internal.doc;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.gouji.extractor.reader.Refusal;
+import org.gouji.extractor.internal.flow.Fields;
+import org.gouji.extractor.internal.flow.Meter;
+import org.gouji.extractor.internal.flow.Piece;
+import org.gouji.extractor.internal.flow.Piece.GridCell;
+import org.gouji.extractor.internal.flow.StyleNames;
+import org.gouji.model.document.Block;
+
+/// Reads one story (the body, a text box, the notes, a header): a run of paragraphs, some of which
+/// are the cells and row ends of tables.
+final class DocStory {
+
+  private final BinaryDocument document;
+  private final Meter meter;
+  private final Block.Role role;
+  private final Map<Integer, BinaryDocument.Story> boxes;
+  private final LineReader lines;
+  private final List<Paragraph> paragraphs;
+  private final int depth;
+  private int next;
+  private String pending = "";
+
+  /// @param boxes what is anchored at an offset of the text; what was read is taken out
+  /// @param fieldsShown whether fields that never end are text
+  DocStory(
+      BinaryDocument document,
+      Meter meter,
+      Block.Role role,
+      BinaryDocument.Story story,
+      Map<Integer, BinaryDocument.Story> boxes,
+      boolean fieldsShown) {
+    this(document, meter, role, story, boxes, fieldsShown, 0);
+  }
+
+  private DocStory(
+      BinaryDocument document,
+      Meter meter,
+      Block.Role role,
+      BinaryDocument.Story story,
+      Map<Integer, BinaryDocument.Story> boxes,
+      boolean fieldsShown,
+      int depth) {
+    this.document = document;
+    this.meter = meter;
+    this.role = role;
+    this.boxes = boxes;
+    this.lines = new LineReader(document, new Fields(), fieldsShown);
+    this.paragraphs = document.paragraphs(story.start(), story.end());
+    this.depth = depth;
+  }
+
+  /// Reads all of it.
+  List<Piece> read() throws Refusal {
+    List<Piece> pieces = new ArrayList<>();
+    while (next < paragraphs.size()) {
+      if (paragraphs.get(next).level() > 0) {
+        pieces.addAll(table(1));
+      } else {
+        List<Piece> anchored = new ArrayList<>();
+        line(paragraphs.get(next++), anchored).ifPresent(pieces::add);
+        pieces.addAll(anchored);
+      }
+    }
+    if (!pending.isEmpty()) {
+      pieces.add(Piece.Line.of(pending).as(role));
+    }
+    return pieces;
+  }
+
+  /// Whether a field was left open whose code never ended.
+  boolean unfinished() {
+    return lines.unfinished();
+  }
+
+  /// @param anchored takes what stands in text boxes of the paragraph
+  /// @return empty when the paragraph goes on in the next one
+  private Optional<Piece.Line> line(Paragraph paragraph, List<Piece> anchored) throws Refusal {
+    meter.tick();
+    LineReader.Shown shown = lines.read(paragraph);
+    for (int anchor : shown.anchors()) {
+      BinaryDocument.Story box = boxes.remove(anchor);
+      if (box != null) {
+        meter.nesting(depth + 1);
+        anchored.addAll(
+            new DocStory(
+                document, meter, Block.Role.TEXT_BOX, box, boxes, lines.fieldsShown(),
+                depth + 1)
+                .read());
+      }
+    }
+    if (shown.joinsNext() || paragraph.dropCap()) {
+      pending += shown.text();
+      return Optional.empty();
+    }
+    Optional<ListNumbers.Label> label =
+        shown.counted()
+            ? document.numbers().next(paragraph.list(), paragraph.listLevel())
+            : Optional.empty();
+    String number = label.map(ListNumbers.Label::number).orElse("");
+    String suffix = label.map(ListNumbers.Label::suffix).orElse("");
+    String text = number + suffix + pending + shown.text();
+    pending = "";
+    String style = document.style(paragraph.style()).name();
+    return Optional.of(
+        new Piece.Line(
+            text,
+            number.length(),
+            paragraph.outline(),
+            role(paragraph, shown, style),
+            paragraph.alignment(),
+            StyleNames.isCaption(style)));
+  }
+
+  private Block.Role role(Paragraph paragraph, LineReader.Shown shown, String style) {
+    if (role != Block.Role.BODY) {
+      return role;
+    }
+    if (shown.contents() || StyleNames.isContents(style)) {
+      return Block.Role.CONTENTS;
+    }
+    return paragraph.framed() ? Block.Role.TEXT_BOX : role;
+  }
+
+  /// A row while it is read: the text of its cells.
+  private static final class OpenRow {
+    final List<String> cells = new ArrayList<>();
+    final StringBuilder cell = new StringBuilder();
+
+    void take(String text) {
+      if (!text.isEmpty()) {
+        cell.append(cell.isEmpty() ? "" : "\n").append(text);
+      }
+    }
+
+    void endCell() {
+      cells.add(cell.toString());
+      cell.setLength(0);
+    }
+  }
+
+  /// @param shape of the row, from its end mark
+  private record ClosedRow(RowShape shape, List<String> cells) {}
+
+  /// Reads a table and what stands in its cells.
+  ///
+  /// @param level of its paragraphs
+  private List<Piece> table(int level) throws Refusal {
+    meter.nesting(level);
+    List<ClosedRow> rows = new ArrayList<>();
+    List<Piece> behind = new ArrayList<>();
+    OpenRow row = new OpenRow();
+    while (next < paragraphs.size() && paragraphs.get(next).level() >= level) {
+      Paragraph paragraph = paragraphs.get(next);
+      if (paragraph.level() > level) {
+        behind.addAll(table(level + 1));
+        continue;
+      }
+      next++;
+      if (paragraph.row().isPresent()) {
+        if (!lines.deleted(paragraph.end() - 1)) {
+          rows.add(new ClosedRow(paragraph.row().get(), List.copyOf(row.cells)));
+        }
+        row = new OpenRow();
+        continue;
+      }
+      Optional<Piece.Line> line = line(paragraph, behind);
+      row.take(line.map(Piece.Line::text).orElse(""));
+      if (paragraph.cellEnd()) {
+        row.take(pending);
+        pending = "";
+        row.endCell();
+      }
+    }
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(grid(rows));
+    leftOver(row).ifPresent(pieces::add);
+    pieces.addAll(behind);
+    return pieces;
+  }
+
+  /// Cells whose row never ends, as in a damaged file: their text is kept.
+  private static Optional<Piece> leftOver(OpenRow row) {
+    row.endCell();
+    String text = String.join("\t", row.cells);
+    return text.isBlank() ? Optional.empty() : Optional.of(Piece.Line.of(text));
+  }
+
+  private static Piece.Grid grid(List<ClosedRow> rows) {
+    List<int[]> edges = new ArrayList<>();
+    TreeSet<Integer> all = new TreeSet<>();
+    for (ClosedRow row : rows) {
+      int[] own = rising(row);
+      edges.add(own);
+      for (int edge : own) {
+        all.add(edge);
+      }
+    }
+    List<Integer> order = new ArrayList<>(all);
+    Map<Integer, Integer> index = new HashMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      index.put(order.get(i), i);
+    }
+    List<Piece.Row> read = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      read.add(row(rows.get(i), edges.get(i), index));
+    }
+    return new Piece.Grid(read, order);
+  }
+
+  /// The borders of a row's cells, each to the right of the one before, with made-up ones for cells
+  /// that the row's end mark does not know.
+  private static int[] rising(ClosedRow row) {
+    int[] known = row.shape().edges();
+    int[] edges = new int[row.cells().size() + 1];
+    edges[0] = known[0];
+    for (int i = 1; i < edges.length; i++) {
+      int wanted = i < known.length ? known[i] : edges[i - 1] + 1000;
+      edges[i] = Math.max(wanted, edges[i - 1] + 1);
+    }
+    return edges;
+  }
+
+  private static Piece.Row row(ClosedRow row, int[] edges, Map<Integer, Integer> index) {
+    List<GridCell> cells = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      int from = index.get(edges[i]);
+      int span = index.get(edges[i + 1]) - from;
+      boolean known = i < row.shape().cells();
+      if (known && row.shape().joinsLeft()[i] && !cells.isEmpty()) {
+        GridCell left = cells.removeLast();
+        cells.add(
+            new GridCell(left.column(), left.span() + span, left.continues(), left.text()));
+      } else {
+        boolean continues = known && row.shape().continues()[i];
+        cells.add(new GridCell(from, span, continues, row.cells().get(i)));
+      }
+    }
+    return new Piece.Row(row.shape().header(), cells);
+  }
+}
