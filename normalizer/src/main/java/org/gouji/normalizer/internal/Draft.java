@@ -1,0 +1,183 @@
+package org.gouji.normalizer.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.Notice;
+import org.gouji.model.document.Location;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Damaged;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Figure;
+import org.gouji.model.report.Phase;
+import org.gouji.model.report.PrintedDate;
+import org.gouji.model.report.Quantity;
+import org.gouji.model.report.Reading;
+import org.gouji.model.report.Scorecard;
+
+/// The report under way: hands out keys and keeps everything in document order. Used by one thread.
+public final class Draft {
+
+  private final List<Figure> figures = new ArrayList<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
+  private final List<Scorecard> scorecards = new ArrayList<>();
+  private final List<Claim> claims = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
+  private int seen;
+
+  /// Adds a figure, and the fact that it states, if any.
+  ///
+  /// @param start offset of the printed figure in the place's text
+  /// @param end offset behind it
+  public Figure figure(
+      Quantity quantity,
+      String label,
+      Place place,
+      int start,
+      int end,
+      String quote,
+      Optional<Stated> stated) {
+    String key = stated.isPresent() ? "f" + (facts.size() + 1) : "g" + (figures.size() + 1);
+    Figure figure =
+        new Figure(
+            key,
+            quantity,
+            quantity.value().scale(),
+            label,
+            place.section(),
+            place.of(start, end),
+            quote,
+            place.text().confidence(start, end));
+    figures.add(figure);
+    stated.ifPresent(
+        it ->
+            facts.add(
+                new Fact(figure, it.indicator(), it.phase(), it.year(), it.fund(), it.subject())));
+    seen++;
+    return figure;
+  }
+
+  /// A figure of a scorecard row: its key is that of the row's field, and no fact by itself.
+  public Figure rowFigure(String key, Figure figure) {
+    seen++;
+    return figure.withKey(key);
+  }
+
+  /// Adds a number that no reading makes sense of.
+  public void damaged(
+      String unit, String label, Place place, int start, int end, String quote) {
+    readings.add(
+        new Damaged(
+            "g" + (figures.size() + readings.size() + 1) + "d",
+            place.text().value().substring(start, end),
+            unit,
+            label,
+            place.section(),
+            place.of(start, end),
+            quote,
+            place.text().confidence(start, end)));
+    seen++;
+  }
+
+  /// Adds a date that checks use.
+  public PrintedDate date(
+      PrintedDate.Role role,
+      int year,
+      Optional<java.time.LocalDate> date,
+      Place place,
+      int start,
+      int end,
+      String quote) {
+    PrintedDate printed =
+        new PrintedDate(
+            "d" + (readings.size() + 1),
+            place.text().value().substring(start, end),
+            role,
+            year,
+            date,
+            place.section(),
+            place.of(start, end),
+            quote,
+            place.text().confidence(start, end));
+    readings.add(printed);
+    return printed;
+  }
+
+  /// Gives a figure the decimals of its column or list, wherever the draft holds it.
+  public Figure align(Figure figure, int places) {
+    Figure aligned = figure.withPlaces(places);
+    if (aligned.places() == figure.places()) {
+      return figure;
+    }
+    figures.replaceAll(it -> it.key().equals(figure.key()) ? aligned : it);
+    facts.replaceAll(
+        it ->
+            it.key().equals(figure.key())
+                ? new Fact(aligned, it.indicator(), it.phase(), it.year(), it.fund(), it.subject())
+                : it);
+    return aligned;
+  }
+
+  public void claim(Claim claim) {
+    claims.add(claim);
+  }
+
+  public void scorecard(Scorecard scorecard) {
+    scorecards.add(scorecard);
+  }
+
+  public void notice(Location location, String code, String zh, String en) {
+    notices.add(Notice.at(location, code, zh, en));
+  }
+
+  /// Facts of an indicator in a phase, in document order.
+  public List<Fact> facts(String indicator, Phase phase) {
+    return facts.stream()
+        .filter(it -> it.indicator().equals(indicator) && it.phase().equals(Optional.of(phase)))
+        .toList();
+  }
+
+  public Optional<Fact> fact(Figure figure) {
+    for (int i = facts.size() - 1; i >= 0; i--) {
+      if (facts.get(i).key().equals(figure.key())) {
+        return Optional.of(facts.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Replaces every fact.
+  public void revise(java.util.function.UnaryOperator<Fact> change) {
+    facts.replaceAll(change);
+  }
+
+  public List<Figure> figures() {
+    return figures;
+  }
+
+  public List<Fact> facts() {
+    return facts;
+  }
+
+  public List<Reading> readings() {
+    return readings;
+  }
+
+  public List<Scorecard> scorecards() {
+    return scorecards;
+  }
+
+  public List<Claim> claims() {
+    return claims;
+  }
+
+  public List<Notice> notices() {
+    return notices;
+  }
+
+  /// Figures seen so far, those of scorecard rows and damaged ones included.
+  public int seen() {
+    return seen;
+  }
+}

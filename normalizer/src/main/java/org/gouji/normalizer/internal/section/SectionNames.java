@@ -1,0 +1,40 @@
+package org.gouji.normalizer.internal.section;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Which section a heading names: by alias first, then by the longest alias that it contains.
+public final class SectionNames {
+
+  /// An alias of fewer characters says too little inside a longer heading.
+  private static final int SHORTEST_CONTAINED = 4;
+
+  private final Vocabulary vocabulary;
+
+  public SectionNames(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  public Optional<String> find(String title) {
+    Optional<String> exact = vocabulary.section(title);
+    return exact.isPresent() ? exact : contained(Vocabulary.heading(title));
+  }
+
+  /// The alias has to be most of the heading, so that a sentence that mentions one is not taken.
+  private Optional<String> contained(String heading) {
+    String best = "";
+    Optional<String> section = Optional.empty();
+    for (Map.Entry<String, String> alias : vocabulary.sections().entrySet()) {
+      String words = alias.getKey();
+      if (words.length() >= SHORTEST_CONTAINED
+          && words.length() * 2 > heading.length()
+          && words.length() > best.length()
+          && heading.contains(words)) {
+        best = words;
+        section = Optional.of(alias.getValue());
+      }
+    }
+    return section;
+  }
+}

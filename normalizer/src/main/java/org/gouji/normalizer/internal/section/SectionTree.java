@@ -1,0 +1,174 @@
+package org.gouji.normalizer.internal.section;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gouji.model.document.HeadingNumber;
+import org.gouji.model.document.Location;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Section;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// The heading tree of one report, built in document order. Levels come from the pattern of the
+/// number, so that a wrong or repeated number moves nothing. Used by one thread.
+public final class SectionTree {
+
+  /// An unnumbered heading stands as high as 一、.
+  private static final int UNNUMBERED = 2;
+
+  private final Vocabulary vocabulary;
+  private final SectionNames names;
+  private final List<Section> sections = new ArrayList<>();
+  private final Deque<Section> open = new ArrayDeque<>();
+  private final Map<String, Integer> paragraphs = new HashMap<>();
+
+  public SectionTree(Vocabulary vocabulary, SectionNames names) {
+    this.vocabulary = vocabulary;
+    this.names = names;
+  }
+
+  /// Opens a section.
+  ///
+  /// @param number as displayed; empty without one
+  /// @param automatic whether the file computed it
+  public Section open(
+      Optional<HeadingNumber> number, String title, boolean automatic, Location location) {
+    int level = number.map(HeadingNumber::level).orElse(UNNUMBERED);
+    while (!open.isEmpty() && open.peek().level() >= level) {
+      open.pop();
+    }
+    Optional<Section> parent = Optional.ofNullable(open.peek());
+    String clean = title.strip().replaceAll("[。.:：]+$", "");
+    Section section =
+        new Section(
+            "h" + (sections.size() + 1),
+            id(clean, parent),
+            parent.map(Section::key),
+            number.map(HeadingNumber::printed).orElse(""),
+            number.map(HeadingNumber::value).orElse(0),
+            clean,
+            level,
+            automatic,
+            location.withPath(path(parent, number, clean)));
+    sections.add(section);
+    open.push(section);
+    return section;
+  }
+
+  /// A general heading below a specific one keeps the section of its parent: 基本情况 under 预算编制情况
+  /// says nothing about the unit.
+  private Optional<String> id(String title, Optional<Section> parent) {
+    Optional<String> id = names.find(title);
+    if (id.equals(Optional.of("basic"))
+        && parent.flatMap(Section::id).isPresent()
+        && !parent.get().id().get().equals("basic")) {
+      return Optional.empty();
+    }
+    return id;
+  }
+
+  private String path(Optional<Section> parent, Optional<HeadingNumber> number, String title) {
+    String own = number.map(it -> it.printed().replaceAll("[、，,．.]$", "") + " ").orElse("") + title;
+    return parent.map(it -> path(it) + "/" + own).orElse(own);
+  }
+
+  private static String path(Section section) {
+    return switch (section.location()) {
+      case Location.OnPage ignored -> section.title();
+      case Location.InBody body -> body.path();
+      case Location.InCell cell -> cell.path();
+    };
+  }
+
+  /// The section that is open, if any.
+  public Optional<Section> current() {
+    return Optional.ofNullable(open.peek());
+  }
+
+  /// The nearest section id around, the innermost heading first.
+  public Optional<String> currentId() {
+    for (Section section : open) {
+      if (section.id().isPresent()) {
+        return section.id();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Titles of the open headings, the innermost first.
+  public String titles() {
+    StringBuilder titles = new StringBuilder();
+    for (Section section : open) {
+      titles.append(section.title()).append('\n');
+    }
+    return titles.toString();
+  }
+
+  /// The path of the next paragraph of the open section.
+  public String nextPath() {
+    String section = current().map(SectionTree::path).orElse("");
+    int n = paragraphs.merge(section, 1, Integer::sum);
+    return section.isEmpty() ? "第" + n + "段" : section + "/第" + n + "段";
+  }
+
+  public List<Section> sections() {
+    return List.copyOf(sections);
+  }
+
+  /// Whether a text is a heading that the vocabulary knows.
+  public boolean knows(String title) {
+    return vocabulary.section(title).isPresent();
+  }
+
+  /// Numbers of the headings of one level under one parent; a restart at 1 begins another sequence.
+  public List<Claim.Sequence> sequences() {
+    Map<String, List<Claim.Numbered>> byPlace = new LinkedHashMap<>();
+    for (Section section : sections) {
+      if (section.ordinal() > 0) {
+        String place = section.parent().orElse("") + "/" + section.level();
+        byPlace
+            .computeIfAbsent(place, it -> new ArrayList<>())
+            .add(
+                new Claim.Numbered(
+                    Optional.of(section.key()),
+                    section.number(),
+                    section.ordinal(),
+                    section.automatic(),
+                    section.title(),
+                    section.location()));
+      }
+    }
+    List<Claim.Sequence> sequences = new ArrayList<>();
+    for (List<Claim.Numbered> entries : byPlace.values()) {
+      for (List<Claim.Numbered> run : runs(entries)) {
+        if (run.size() > 1) {
+          sequences.add(
+              new Claim.Sequence(Claim.Origin.HEADINGS, run.get(0).printed(), run));
+        }
+      }
+    }
+    return sequences;
+  }
+
+  private static List<List<Claim.Numbered>> runs(List<Claim.Numbered> entries) {
+    List<List<Claim.Numbered>> runs = new ArrayList<>();
+    Iterator<Claim.Numbered> all = entries.iterator();
+    List<Claim.Numbered> run = new ArrayList<>();
+    while (all.hasNext()) {
+      Claim.Numbered next = all.next();
+      if (next.value() == 1 && !run.isEmpty()) {
+        runs.add(run);
+        run = new ArrayList<>();
+      }
+      run.add(next);
+    }
+    runs.add(run);
+    return runs;
+  }
+}

@@ -1,0 +1,290 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Figure;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+import org.gouji.normalizer.internal.vocabulary.Words;
+
+/// Finds the relations that a sentence asserts over its figures. Immutable.
+final class ClaimFinder {
+
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:合计|共计|总计|小计)(?:金额)?(?:为|达|约)?$");
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+
+  ClaimFinder(Catalogue catalogue, Vocabulary vocabulary) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.labels = new LabelFinder(vocabulary);
+  }
+
+  void find(SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
+    if (mentions.size() < 2 && mentions.stream().noneMatch(this::isCompletion)) {
+      return;
+    }
+    List<Group> groups = groups(sentence, mentions);
+    for (Group group : groups) {
+      sum(group, draft);
+    }
+    closingTotals(sentence, mentions, draft);
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      if (!isPercent(mention)) {
+        continue;
+      }
+      if (isCompletion(mention)) {
+        completion(mention, mentions.subList(0, i), draft);
+      } else if (mention.left().contains("占")) {
+        share(mention, mentions.subList(0, i), groups, draft);
+      }
+    }
+    changes(mentions, draft);
+  }
+
+  /// A figure and those behind 其中.
+  private record Group(Mention whole, List<Mention> parts, boolean open) {}
+
+  private List<Group> groups(SentenceReader.Sentence sentence, List<Mention> mentions) {
+    List<Group> groups = new ArrayList<>();
+    for (int i = 0; i + 1 < mentions.size(); i++) {
+      Mention whole = mentions.get(i);
+      String between = sentence.text().substring(whole.end(), mentions.get(i + 1).start());
+      Optional<Words.Match> marker = vocabulary.words(Kind.OF_WHICH).first(between);
+      if (marker.isEmpty() || isPercent(whole)) {
+        whole = marker.isPresent() ? amountBefore(mentions, i).orElse(whole) : whole;
+        if (marker.isEmpty() || isPercent(whole)) {
+          continue;
+        }
+      }
+      int limit = limit(sentence, whole.end() + between.indexOf(marker.get().word()), whole);
+      List<Mention> parts = new ArrayList<>();
+      for (Mention next : mentions.subList(i + 1, mentions.size())) {
+        if (next.start() >= limit || changed(next) || next.indicator().isPresent() && next.indicator().equals(whole.indicator())) {
+          break;
+        }
+        if (isPercent(next)) {
+          continue;
+        }
+        if (!catalogue.units().comparable(whole.figure().quantity().unit(), next.figure().quantity().unit())) {
+          break;
+        }
+        parts.add(next);
+      }
+      if (!parts.isEmpty()) {
+        boolean open =
+            vocabulary.words(Kind.OPEN_LIST).in(between)
+                || parts.get(parts.size() - 1).right().startsWith("等")
+                || parts.get(parts.size() - 1).right().startsWith(")等");
+        groups.add(new Group(whole, parts, open));
+      }
+    }
+    return groups;
+  }
+
+  private static Optional<Mention> amountBefore(List<Mention> mentions, int percent) {
+    for (int i = percent - 1; i >= 0; i--) {
+      if (!isPercent(mentions.get(i))) {
+        return Optional.of(mentions.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A list that began in a bracket ends with it.
+  private static int limit(SentenceReader.Sentence sentence, int marker, Mention whole) {
+    String text = sentence.text();
+    int depth = 0;
+    for (int i = whole.end(); i < sentence.end(); i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')' && --depth == 0 && marker < i) {
+        int opened = text.lastIndexOf('(', marker);
+        if (opened >= whole.end()) {
+          return i;
+        }
+      }
+    }
+    return sentence.end();
+  }
+
+  private void sum(Group group, Draft draft) {
+    int places = group.parts().stream().mapToInt(it -> it.figure().places()).max().orElse(0);
+    boolean oneUnit =
+        group.parts().stream().map(it -> it.token().unit()).distinct().count() == 1
+            && group.parts().get(0).token().unit().equals(group.whole().token().unit());
+    List<Claim.Term> terms = new ArrayList<>();
+    for (Mention part : group.parts()) {
+      terms.add(Claim.Term.plus(oneUnit ? draft.align(part.figure(), places) : part.figure()));
+    }
+    Figure whole = group.whole().figure();
+    boolean one = terms.size() == 1;
+    if (one && whole.quantity().value().compareTo(terms.get(0).figure().quantity().value()) != 0) {
+      draft.claim(new Claim.PartOf(Claim.Origin.SENTENCE, terms.get(0).figure(), whole));
+    } else {
+      draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, whole, terms, !group.open()));
+    }
+  }
+
+  /// A、B、C合计T: everything before it in the sentence, back to another total.
+  private void closingTotals(SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
+    int from = 0;
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention total = mentions.get(i);
+      if (isPercent(total) || !TOTAL.matcher(total.left()).find() || labels.find(total.left()).isPresent()) {
+        continue;
+      }
+      List<Claim.Term> terms = new ArrayList<>();
+      for (Mention part : mentions.subList(from, i)) {
+        if (!isPercent(part)
+            && catalogue.units().comparable(part.figure().quantity().unit(), total.figure().quantity().unit())) {
+          terms.add(Claim.Term.plus(part.figure()));
+        }
+      }
+      boolean nested = vocabulary.words(Kind.OF_WHICH).in(sentence.text().substring(sentence.start(), total.start()));
+      if (terms.size() >= 2 && !nested) {
+        draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, total.figure(), terms, true));
+      }
+      from = i + 1;
+    }
+  }
+
+  private void share(
+      Mention percent, List<Mention> before, List<Group> groups, Draft draft) {
+    Optional<Mention> part = amountBefore(before, before.size());
+    if (part.isEmpty()) {
+      return;
+    }
+    List<Figure> wholes = new ArrayList<>();
+    String of = percent.left().substring(percent.left().lastIndexOf('占') + 1);
+    Optional<LabelFinder.Label> stated = labels.find(of.endsWith("的") ? of.substring(0, of.length() - 1) : of);
+    if (stated.isPresent()) {
+      latest(draft, stated.get().indicator(), part.get().phase()).ifPresent(wholes::add);
+    } else if (labels.isQualifiersOnly(of)) {
+      for (Group group : groups) {
+        if (group.parts().contains(part.get())) {
+          wholes.add(group.whole().figure());
+        }
+      }
+      if (wholes.isEmpty()) {
+        part.get()
+            .indicator()
+            .flatMap(catalogue::indicator)
+            .flatMap(it -> it.parent())
+            .flatMap(parent -> latest(draft, parent, part.get().phase()))
+            .ifPresent(wholes::add);
+      }
+    }
+    if (!wholes.isEmpty() && wholes.stream().allMatch(it -> comparable(it, part.get().figure()))) {
+      draft.claim(new Claim.Share(Claim.Origin.SENTENCE, percent.figure(), part.get().figure(), wholes));
+    }
+  }
+
+  private boolean comparable(Figure a, Figure b) {
+    return catalogue.units().comparable(a.quantity().unit(), b.quantity().unit());
+  }
+
+  private static Optional<Figure> latest(Draft draft, String indicator, Optional<Phase> phase) {
+    Optional<Figure> latest = Optional.empty();
+    for (Fact fact : draft.facts()) {
+      if (fact.indicator().equals(indicator) && (fact.phase().equals(phase) || phase.isEmpty())) {
+        latest = Optional.of(fact.figure());
+      }
+    }
+    return latest;
+  }
+
+  /// 完成预算97.21%: what was done stands before it; the budget is the one of the same name, in the
+  /// phase that the words say.
+  private void completion(Mention percent, List<Mention> before, Draft draft) {
+    Optional<Mention> done = amountBefore(before, before.size());
+    if (done.isEmpty() || done.get().indicator().isEmpty()) {
+      return;
+    }
+    if (done.get().phase().filter(it -> it == Phase.FINAL).isEmpty()) {
+      return;
+    }
+    String indicator = done.get().indicator().get();
+    List<Phase> phases =
+        percent.left().contains("年初") || percent.left().contains("初预算")
+            ? List.of(Phase.BUDGET)
+            : percent.left().contains("调整") || percent.left().contains("全年预算")
+                ? List.of(Phase.ADJUSTED)
+                : List.of(Phase.ADJUSTED, Phase.BUDGET);
+    List<Figure> bases = new ArrayList<>();
+    for (Phase phase : phases) {
+      inSentence(before, indicator, phase)
+          .or(() -> latest(draft, indicator, Optional.of(phase)))
+          .or(() -> latest(draft, "expenditure.total", Optional.of(phase)).filter(it -> indicator.equals("revenue.total")))
+          .ifPresent(bases::add);
+    }
+    if (!bases.isEmpty()) {
+      draft.claim(
+          new Claim.Completion(Claim.Origin.SENTENCE, percent.figure(), done.get().figure(), bases));
+    }
+  }
+
+  private static Optional<Figure> inSentence(List<Mention> before, String indicator, Phase phase) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Mention mention = before.get(i);
+      if (mention.indicator().equals(Optional.of(indicator)) && mention.phase().equals(Optional.of(phase))) {
+        return Optional.of(mention.figure());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// 比上年增加A万元，增长B%: with the amount before it, or last year's.
+  private void changes(List<Mention> mentions, Draft draft) {
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention delta = mentions.get(i);
+      if (!changed(delta) || isPercent(delta)) {
+        continue;
+      }
+      Mention current = mentions.get(i - 1);
+      Optional<Figure> rate =
+          i + 1 < mentions.size() && changed(mentions.get(i + 1)) && isPercent(mentions.get(i + 1))
+              ? Optional.of(mentions.get(i + 1).figure())
+              : Optional.empty();
+      boolean fits = comparable(current.figure(), delta.figure()) && !isPercent(current) && !changed(current);
+      if (fits && rate.isPresent()) {
+        draft.claim(
+            new Claim.Change(
+                Claim.Origin.SENTENCE,
+                Optional.of(current.figure()),
+                Optional.empty(),
+                Optional.of(delta.figure()),
+                rate,
+                delta.figure().quantity().value().signum() >= 0));
+      }
+    }
+  }
+
+  private boolean changed(Mention mention) {
+    Optional<Words.Match> up = vocabulary.words(Kind.INCREASE).last(mention.left());
+    Optional<Words.Match> down = vocabulary.words(Kind.DECREASE).last(mention.left());
+    int end = Math.max(up.map(Words.Match::end).orElse(-1), down.map(Words.Match::end).orElse(-1));
+    return end >= 0 && labels.isQualifiersOnly(mention.left().substring(end)) && mention.indicator().filter(it -> it.startsWith("adjust.")).isEmpty();
+  }
+
+  private static boolean isPercent(Mention mention) {
+    return mention.figure().quantity().unit().equals("%");
+  }
+
+  private boolean isCompletion(Mention mention) {
+    return isPercent(mention)
+        && mention.indicator().filter(it -> it.equals("ratio.budget-completion") || it.equals("ratio.execution")).isPresent();
+  }
+}

@@ -1,0 +1,18 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import org.gouji.model.report.Phase;
+
+/// What a paragraph inherits from around it.
+///
+/// @param titles of the headings above it, one a line
+/// @param sectionId the nearest known section
+/// @param phase the phase of amounts in that section
+/// @param fiscalYear the evaluated year
+/// @param whole whether amounts without a name are those of the whole department
+public record Context(
+    String titles,
+    Optional<String> sectionId,
+    Optional<Phase> phase,
+    Optional<Integer> fiscalYear,
+    boolean whole) {}

@@ -1,0 +1,139 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+import org.gouji.normalizer.internal.vocabulary.Words;
+
+/// Finds the label that names a figure in the words before it: the longest one with nothing but
+/// qualifiers and fillers between it and the figure. Immutable.
+public final class LabelFinder {
+
+  /// @param label as found, folded
+  /// @param start 0-based in the text that was searched
+  public record Label(String label, String indicator, int start, int end) {}
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?$");
+  private static final List<Kind> SKIPPED =
+      List.of(
+          Kind.FILLER,
+          Kind.PHASE_BUDGET,
+          Kind.PHASE_ADJUSTED,
+          Kind.PHASE_FINAL,
+          Kind.FUND_FISCAL,
+          Kind.FUND_ALL,
+          Kind.LAST_YEAR);
+  private static final String BOUNDARY = "，,；;。:、(\n和及与的";
+
+  private final Vocabulary vocabulary;
+  private final List<Words> skipped;
+
+  public LabelFinder(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.skipped = SKIPPED.stream().map(vocabulary::words).toList();
+  }
+
+  /// The label that ends the text, qualifiers behind it left aside.
+  public Optional<Label> find(String text) {
+    return find(text, text.length(), new HashMap<>());
+  }
+
+  /// Whether a text holds nothing but qualifiers and fillers.
+  public boolean isQualifiersOnly(String text) {
+    return skips(text, text.length(), new HashMap<>());
+  }
+
+  private Optional<Label> find(String text, int end, Map<Integer, Optional<Label>> known) {
+    Optional<Label> before = known.get(end);
+    if (before != null) {
+      return before;
+    }
+    known.put(end, Optional.empty());
+    Optional<Label> best = at(text, end);
+    if (best.isEmpty()) {
+      for (int skip : skips(text, end)) {
+        Optional<Label> candidate = find(text, end - skip, known);
+        if (candidate.isPresent()
+            && (best.isEmpty() || candidate.get().label().length() > best.get().label().length())) {
+          best = candidate;
+        }
+      }
+    }
+    known.put(end, best);
+    return best;
+  }
+
+  private Optional<Label> at(String text, int end) {
+    Optional<String> label = vocabulary.labels().before(text, end);
+    if (label.isPresent()) {
+      return Optional.of(label(label.get(), end));
+    }
+    Optional<String> word = vocabulary.shortWords().before(text, end);
+    if (word.isPresent() && standsAlone(text.substring(0, end - word.get().length()))) {
+      return Optional.of(label(word.get(), end));
+    }
+    return Optional.empty();
+  }
+
+  private Label label(String words, int end) {
+    return new Label(
+        words, vocabulary.indicator(words).orElseThrow(), end - words.length(), end);
+  }
+
+  /// Whether nothing but scope words and qualifiers stands before a short word.
+  private boolean standsAlone(String before) {
+    int end = before.length();
+    while (end > 0) {
+      if (BOUNDARY.indexOf(before.charAt(end - 1)) >= 0) {
+        return true;
+      }
+      Optional<String> scope = vocabulary.words(Kind.SCOPE).before(before, end);
+      int skip = scope.map(String::length).orElse(0);
+      for (int each : skips(before, end)) {
+        skip = Math.max(skip, each);
+      }
+      if (skip == 0) {
+        return false;
+      }
+      end -= skip;
+    }
+    return true;
+  }
+
+  private boolean skips(String text, int end, Map<Integer, Boolean> known) {
+    if (end == 0) {
+      return true;
+    }
+    Boolean before = known.get(end);
+    if (before != null) {
+      return before;
+    }
+    boolean result = vocabulary.words(Kind.SCOPE).before(text, end).map(it -> skips(text, end - it.length(), known)).orElse(false);
+    for (int skip : skips(text, end)) {
+      result = result || skips(text, end - skip, known);
+    }
+    known.put(end, result);
+    return result;
+  }
+
+  /// How many characters may be left aside before an offset, every way of it.
+  private List<Integer> skips(String text, int end) {
+    java.util.Set<Integer> skips = new java.util.TreeSet<>();
+    for (Words words : skipped) {
+      words.before(text, end).ifPresent(it -> skips.add(it.length()));
+    }
+    Matcher year = YEAR.matcher(text.substring(Math.max(0, end - 6), end));
+    if (year.find()) {
+      skips.add(year.end() - year.start());
+    }
+    if ("，".indexOf(text.charAt(end - 1)) >= 0) {
+      return List.of();
+    }
+    return List.copyOf(skips);
+  }
+}

@@ -1,0 +1,426 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.catalogue.Unit;
+import org.gouji.model.document.HeadingNumber;
+import org.gouji.model.report.Fund;
+import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity.Exactness;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Pattern;
+import org.gouji.normalizer.internal.vocabulary.Side;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+import org.gouji.normalizer.internal.vocabulary.Words;
+
+/// Decides what a figure of a sentence states: by its label, else by a pattern of the words around it,
+/// else by the topic of its sentence. Two patterns of equal weight decide nothing. Immutable.
+final class Meaning {
+
+  /// Words that set a floor or a ceiling, anywhere before the figure in its stretch.
+  private static final java.util.regex.Pattern FLOOR =
+      java.util.regex.Pattern.compile("至少|不少于|不低于|不小于|争取");
+  private static final java.util.regex.Pattern CEILING =
+      java.util.regex.Pattern.compile("不超过|不高于|不多于|控制在");
+  private static final java.util.regex.Pattern ABOVE =
+      java.util.regex.Pattern.compile("(?:超过|突破|超|逾|高于|大于)(?:预期|目标)?$");
+  private static final java.util.regex.Pattern BELOW =
+      java.util.regex.Pattern.compile("(?:不足|不到|低于|少于|小于)$");
+  private static final java.util.regex.Pattern RIGHT_NOUN =
+      java.util.regex.Pattern.compile("^[\\p{IsHan}()]{2,12}");
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+  private final Qualifiers qualifiers;
+
+  Meaning(Catalogue catalogue, Vocabulary vocabulary) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.labels = new LabelFinder(vocabulary);
+    this.qualifiers = new Qualifiers(vocabulary);
+  }
+
+  /// @param label the words that name the figure, as folded
+  /// @param implied whether the topic lent its indicator
+  /// @param bound the qualification that words before it give, where they do
+  /// @param decrease whether the words say that something fell by it
+  record Reading(
+      String label,
+      Optional<Stated> stated,
+      boolean implied,
+      Optional<Exactness> bound,
+      boolean decrease) {}
+
+  /// One end of a range.
+  record RangeEnd(BigDecimal value, Stated stated) {}
+
+  Reading of(
+      SentenceReader.Sentence sentence,
+      Context context,
+      Token.Number token,
+      String left,
+      int leftStart,
+      String right,
+      List<Mention> before) {
+    Optional<Exactness> bound = bound(token, left);
+    Dimension dimension = dimension(token);
+    if (changes(left)) {
+      return change(sentence, context, token, left, leftStart, before, bound);
+    }
+    Optional<LabelFinder.Label> label = labels.find(left).filter(it -> fits(it.indicator(), dimension));
+    String indicator = label.map(LabelFinder.Label::indicator).orElse("");
+    Optional<Pattern> pattern = Optional.empty();
+    if (label.isEmpty()) {
+      pattern = pattern(sentence, token.unit(), left, right);
+      indicator = pattern.map(Pattern::indicator).orElse("");
+    }
+    boolean implied = false;
+    String named = label.map(LabelFinder.Label::label).orElse(lastWords(left));
+    Optional<String> subject = Optional.empty();
+    if (indicator.isEmpty() && dimension == Dimension.PERCENT && left.contains("占")) {
+      Optional<Shared> shared = share(left, before);
+      indicator = shared.map(Shared::indicator).orElse("");
+      subject = shared.map(Shared::subject);
+      implied = true;
+    }
+    if (indicator.isEmpty() && dimension == Dimension.MONEY) {
+      Optional<String> programme = programme(sentence, left, leftStart);
+      if (programme.isPresent()) {
+        indicator = "programme.amount";
+        subject = programme;
+        named = programme.get();
+      } else {
+        indicator = topic(sentence, context, left, leftStart, before).orElse("");
+        implied = !indicator.isEmpty();
+      }
+    }
+    if (indicator.isEmpty()) {
+      return new Reading(named, Optional.empty(), false, bound, false);
+    }
+    if (subject.isEmpty()) {
+      subject = subject(indicator, pattern, left, right);
+    }
+    Optional<Phase> phase = phase(sentence, context, left, leftStart, indicator, before);
+    Optional<Integer> year = qualifiers.year(left, context.fiscalYear()).or(context::fiscalYear);
+    Optional<Fund> fund = fund(sentence, indicator, left, leftStart);
+    return new Reading(
+        named, Optional.of(new Stated(indicator, phase, year, fund, subject)), implied, bound, false);
+  }
+
+  /// What the ends of a range state, for patterns that read ranges.
+  List<RangeEnd> ofRange(
+      SentenceReader.Sentence sentence, Context context, Token.Range range, String left) {
+    List<RangeEnd> ends = new ArrayList<>();
+    for (Pattern pattern : vocabulary.patterns()) {
+      if (pattern.end().isPresent() && pattern.weight(range.unit(), left, "", sentence.topic()) > 0) {
+        BigDecimal value =
+            switch (pattern.end().get()) {
+              case LOW -> range.from();
+              case HIGH -> range.to();
+            };
+        ends.add(
+            new RangeEnd(
+                value,
+                new Stated(
+                    pattern.indicator(),
+                    Optional.empty(),
+                    context.fiscalYear(),
+                    Optional.empty(),
+                    Optional.empty())));
+      }
+    }
+    return ends;
+  }
+
+  /// The phase of an amount without a figure, such as that of 无公务接待费.
+  Optional<Phase> phase(
+      SentenceReader.Sentence sentence, Context context, String left, int leftStart, String indicator) {
+    return phase(sentence, context, left, leftStart, indicator, List.of());
+  }
+
+  /// Whether nothing but fillers, or a bracket, follows a label to the end of its clause.
+  boolean closes(String rest) {
+    return rest.isEmpty() || labels.isQualifiersOnly(rest) || rest.startsWith("支出") || rest.startsWith(")");
+  }
+
+  private static Optional<Exactness> bound(Token.Number token, String left) {
+    if (token.exactness() != Exactness.EXACT) {
+      return Optional.empty();
+    }
+    if (FLOOR.matcher(left).find()) {
+      return Optional.of(Exactness.AT_LEAST);
+    }
+    if (CEILING.matcher(left).find()) {
+      return Optional.of(Exactness.AT_MOST);
+    }
+    if (ABOVE.matcher(left).find()) {
+      return Optional.of(Exactness.ABOVE);
+    }
+    return BELOW.matcher(left).find() ? Optional.of(Exactness.BELOW) : Optional.empty();
+  }
+
+  private Dimension dimension(Token.Number token) {
+    Unit.Kind kind = catalogue.units().find(token.unit()).map(Unit::kind).orElse(Unit.Kind.COUNT);
+    return switch (kind) {
+      case MONEY -> Dimension.MONEY;
+      case PERCENT -> Dimension.PERCENT;
+      case SCORE -> Dimension.SCORE;
+      case COUNT -> Dimension.COUNT;
+    };
+  }
+
+  private boolean fits(String indicator, Dimension dimension) {
+    Dimension own = catalogue.indicator(indicator).orElseThrow().dimension();
+    return own == dimension;
+  }
+
+  private Optional<Pattern> pattern(
+      SentenceReader.Sentence sentence, String unit, String left, String right) {
+    int best = 0;
+    Optional<Pattern> found = Optional.empty();
+    boolean tie = false;
+    for (Pattern pattern : vocabulary.patterns()) {
+      if (pattern.end().isPresent() || !pattern.units().contains(unit)) {
+        continue;
+      }
+      int weight = pattern.weight(unit, left, right, sentence.topic());
+      if (weight > best) {
+        best = weight;
+        found = Optional.of(pattern);
+        tie = false;
+      } else if (weight == best
+          && weight > 0
+          && !pattern.indicator().equals(found.orElseThrow().indicator())) {
+        tie = true;
+      }
+    }
+    return tie ? Optional.empty() : found;
+  }
+
+  /// 较上年增加, 同比下降: the figure behind is a change and no amount of its own.
+  private boolean changes(String left) {
+    Optional<Words.Match> up = vocabulary.words(Kind.INCREASE).last(left);
+    Optional<Words.Match> down = vocabulary.words(Kind.DECREASE).last(left);
+    int end = Math.max(up.map(Words.Match::end).orElse(-1), down.map(Words.Match::end).orElse(-1));
+    if (end < 0 || !labels.isQualifiersOnly(left.substring(end))) {
+      return false;
+    }
+    int start = Math.min(up.map(Words.Match::start).orElse(end), down.map(Words.Match::start).orElse(end));
+    String words = left.substring(0, start);
+    return vocabulary.words(Kind.COMPARED).in(words) || labels.find(words).isEmpty() && words.length() <= 2;
+  }
+
+  private Reading change(
+      SentenceReader.Sentence sentence,
+      Context context,
+      Token.Number token,
+      String left,
+      int leftStart,
+      List<Mention> before,
+      Optional<Exactness> bound) {
+    boolean decrease =
+        vocabulary.words(Kind.DECREASE).last(left).map(Words.Match::end).orElse(-1)
+            > vocabulary.words(Kind.INCREASE).last(left).map(Words.Match::end).orElse(-1);
+    boolean percent = dimension(token) == Dimension.PERCENT;
+    Optional<Words.Match> compared = vocabulary.words(Kind.COMPARED).first(left);
+    String subject = left.substring(0, compared.map(Words.Match::start).orElse(0));
+    Optional<String> about =
+        labels
+            .find(subject)
+            .map(LabelFinder.Label::indicator)
+            .or(() -> before.isEmpty() ? Optional.empty() : before.get(before.size() - 1).indicator());
+    Optional<Stated> stated = Optional.empty();
+    if (about.isPresent() && (about.get().equals("three-public.total") || about.get().equals("three-public.delta"))) {
+      String indicator = percent ? "three-public.delta-rate" : "three-public.delta";
+      Optional<Phase> phase =
+          phase(sentence, context, subject, leftStart, "three-public.total", before);
+      stated =
+          Optional.of(
+              new Stated(indicator, phase, context.fiscalYear(), Optional.empty(), Optional.empty()));
+    }
+    return new Reading(lastWords(left), stated, false, bound, decrease);
+  }
+
+  private record Shared(String indicator, String subject) {}
+
+  /// 占65.39% behind 基本支出276.367万元 is the share of 基本支出 in the expenditure.
+  private Optional<Shared> share(String left, List<Mention> before) {
+    String whole = left.substring(left.lastIndexOf('占') + 1);
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Mention part = before.get(i);
+      if (part.figure().quantity().unit().equals("%")) {
+        continue;
+      }
+      Optional<String> indicator = part.indicator();
+      if (indicator.isEmpty()) {
+        return Optional.empty();
+      }
+      if (indicator.get().startsWith("revenue.") && (whole.contains("收入") || labels.isQualifiersOnly(whole))) {
+        return Optional.of(new Shared("revenue.share", part.label()));
+      }
+      if (indicator.get().startsWith("expenditure.")
+          && (whole.contains("支出") || labels.isQualifiersOnly(whole))) {
+        return Optional.of(new Shared("expenditure.share", part.label()));
+      }
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /// The name of a programme, where the paragraph tells of programmes and the words before the amount
+  /// are such a name.
+  private Optional<String> programme(
+      SentenceReader.Sentence sentence, String left, int leftStart) {
+    String told = sentence.text().substring(0, leftStart) + left;
+    if (!vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)) {
+      return Optional.empty();
+    }
+    String name = left;
+    int colon = name.lastIndexOf(':');
+    name = name.substring(colon + 1);
+    name = HeadingNumber.at(name).map(HeadingNumber::length).map(name::substring).orElse(name);
+    name = name.replaceFirst("^(?:其中|一是|二是|三是|四是|五是)[:，]?", "");
+    Optional<Words.Match> account = vocabulary.words(Kind.ACCOUNT).first(name);
+    if (account.isPresent() && name.lastIndexOf('在', account.get().start()) > 0) {
+      name = name.substring(0, name.lastIndexOf('在', account.get().start()));
+    }
+    int end = name.length();
+    while (end > 0) {
+      Optional<String> word = programmeTail(name, end);
+      if (word.isEmpty()) {
+        break;
+      }
+      end -= word.get().length();
+    }
+    name = name.substring(0, end).strip();
+    boolean named =
+        name.length() >= 3
+            && name.length() <= 30
+            && vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent()
+            && labels.find(name).isEmpty();
+    return named ? Optional.of(name) : Optional.empty();
+  }
+
+  /// Verbs and qualifiers behind a programme's name. 经费 and 资金 belong to it.
+  private Optional<String> programmeTail(String name, int end) {
+    if (vocabulary.words(Kind.PROGRAMME_HEAD).before(name, end).isPresent()) {
+      return Optional.empty();
+    }
+    for (Kind kind : List.of(Kind.PHASE_FINAL, Kind.PHASE_BUDGET, Kind.PHASE_ADJUSTED, Kind.FILLER)) {
+      Optional<String> word = vocabulary.words(kind).before(name, end);
+      if (word.isPresent()) {
+        return word;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// 预算数, 执行数, 总额 without a name of their own are amounts of what the sentence is about, and of
+  /// the whole expenditure where it is about nothing else.
+  private Optional<String> topic(
+      SentenceReader.Sentence sentence,
+      Context context,
+      String left,
+      int leftStart,
+      List<Mention> before) {
+    if (!labels.isQualifiersOnly(left) || qualifiers.phase(left).isEmpty()) {
+      return Optional.empty();
+    }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Mention mention = before.get(i);
+      if (mention.indicator().isPresent() && isAmount(mention.indicator().get())) {
+        return Optional.of(mention.indicator().get());
+      }
+    }
+    return context.whole() ? Optional.of("expenditure.total") : Optional.empty();
+  }
+
+  private boolean isAmount(String indicator) {
+    return catalogue.indicator(indicator).orElseThrow().dimension() == Dimension.MONEY
+        && !indicator.startsWith("adjust.")
+        && !indicator.equals("programme.amount");
+  }
+
+  private Optional<String> subject(
+      String indicator, Optional<Pattern> pattern, String left, String right) {
+    Optional<Side> side = pattern.flatMap(Pattern::subject).or(() -> vocabulary.subject(indicator));
+    if (side.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (side.get()) {
+      case LEFT -> Optional.of(lastWords(left)).filter(it -> !it.isEmpty());
+      case RIGHT -> {
+        Matcher noun = RIGHT_NOUN.matcher(right);
+        yield noun.find() ? Optional.of(noun.group()) : Optional.empty();
+      }
+    };
+  }
+
+  /// The last words before a figure: behind list marks, brackets and 其中.
+  private static String lastWords(String left) {
+    String words = left.substring(Math.max(left.lastIndexOf('、'), Math.max(left.lastIndexOf(':'), left.lastIndexOf('('))) + 1);
+    return words.replaceFirst("^其中", "").strip();
+  }
+
+  /// The nearest words speak: those before the figure, those of its clause group, those of the list
+  /// that it is a part of, and last those of its section.
+  private Optional<Phase> phase(
+      SentenceReader.Sentence sentence,
+      Context context,
+      String left,
+      int leftStart,
+      String indicator,
+      List<Mention> before) {
+    if (indicator.startsWith("union.") || indicator.startsWith("keytask.") || indicator.equals("ratio.key-work-done")) {
+      return Optional.of(
+          context.sectionId().equals(Optional.of("goal")) ? Phase.TARGET : Phase.FINAL);
+    }
+    if (indicator.startsWith("org.") || indicator.startsWith("staff.") || indicator.startsWith("carry.")) {
+      return Optional.of(Phase.FINAL);
+    }
+    Optional<Phase> own = qualifiers.phase(left);
+    if (own.isPresent()) {
+      return own;
+    }
+    String earlier = sentence.text().substring(sentence.start(), leftStart);
+    int semicolon = earlier.lastIndexOf('；');
+    boolean listed = vocabulary.words(Kind.OF_WHICH).in(earlier);
+    if (!before.isEmpty() && (listed || semicolon < 0)) {
+      Optional<Phase> inherited = before.get(listed ? wholeBefore(earlier, before, sentence) : before.size() - 1).phase();
+      if (inherited.isPresent()) {
+        return inherited;
+      }
+    }
+    return qualifiers.phase(earlier.substring(semicolon + 1)).or(context::phase);
+  }
+
+  /// The last mention before 其中.
+  private int wholeBefore(String earlier, List<Mention> before, SentenceReader.Sentence sentence) {
+    int marker = sentence.start() + vocabulary.words(Kind.OF_WHICH).last(earlier).orElseThrow().start();
+    int whole = 0;
+    for (int i = 0; i < before.size(); i++) {
+      if (before.get(i).end() <= marker) {
+        whole = i;
+      }
+    }
+    return whole;
+  }
+
+  private Optional<Fund> fund(
+      SentenceReader.Sentence sentence, String indicator, String left, int leftStart) {
+    Optional<Fund> own = qualifiers.fund(left);
+    if (own.isPresent() || !vocabulary.hasFundFromContext(indicator)) {
+      return own;
+    }
+    String earlier = sentence.text().substring(sentence.start(), leftStart);
+    return qualifiers.fund(earlier.substring(earlier.lastIndexOf('；') + 1));
+  }
+}

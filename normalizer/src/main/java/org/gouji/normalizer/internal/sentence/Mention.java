@@ -1,0 +1,41 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import org.gouji.model.report.Figure;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Token;
+
+/// A figure in its sentence. Offsets are 0-based into the folded text of the paragraph.
+///
+/// @param left the words before it, from the figure or clause before
+/// @param leftStart where they begin
+/// @param right the words behind it, to the next figure or clause
+/// @param label the words that name it
+/// @param implied whether the indicator is that of the sentence's topic, and not named here
+record Mention(
+    Token.Number token,
+    String left,
+    int leftStart,
+    String right,
+    String label,
+    Optional<Stated> stated,
+    boolean implied,
+    Figure figure) {
+
+  int start() {
+    return token.start();
+  }
+
+  int end() {
+    return token.end();
+  }
+
+  Optional<String> indicator() {
+    return stated.map(Stated::indicator);
+  }
+
+  Optional<Phase> phase() {
+    return stated.flatMap(Stated::phase);
+  }
+}

@@ -1,0 +1,131 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Claim;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Finds the things that a number counts, where they are named behind it (内设三个科室为A、B、C) or
+/// before it (下设A、B、C共三个部室). Immutable.
+final class NameLists {
+
+  private static final Pattern INTRODUCES =
+      Pattern.compile("^[\\p{IsHan}]{0,8}?[，,]?(?:分别是|分别为|即|是|为|包括|有|:|\\()[:]?");
+  private static final Pattern LEADS = Pattern.compile("(?:内设|下设|设有|设立|设|下辖|包括)");
+  private static final Pattern CLOSES = Pattern.compile("(?:共计|共|合计|总计|等)*$");
+  private static final int LONGEST_NAME = 40;
+
+  private final Vocabulary vocabulary;
+
+  NameLists(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /// Adds the claim that as many things are named as the mention says.
+  void count(SentenceReader.Sentence sentence, Mention mention, Draft draft) {
+    if (mention.indicator().filter(vocabulary::countsAList).isEmpty()) {
+      return;
+    }
+    Optional<Names> names = behind(sentence, mention).or(() -> before(sentence, mention));
+    if (names.isEmpty()) {
+      return;
+    }
+    List<Claim.Item> items = new ArrayList<>();
+    for (Names.Name name : names.get().names()) {
+      items.add(
+          new Claim.Item(
+              sentence.folded().printed(name.start(), name.end()),
+              sentence
+                  .place()
+                  .of(sentence.folded().start(name.start()), sentence.folded().end(name.end()))));
+    }
+    draft.claim(
+        new Claim.Count(Claim.Origin.SENTENCE, mention.figure(), items, names.get().closed()));
+  }
+
+  /// @param closed false when the list ends in 等
+  private record Names(List<Name> names, boolean closed) {
+
+    /// Offsets into the folded text.
+    record Name(int start, int end) {}
+  }
+
+  private static Optional<Names> behind(SentenceReader.Sentence sentence, Mention mention) {
+    String text = sentence.text();
+    String rest = text.substring(mention.end(), sentence.end());
+    Matcher intro = INTRODUCES.matcher(rest);
+    if (!intro.find()) {
+      return Optional.empty();
+    }
+    int start = mention.end() + intro.end();
+    boolean bracketed = intro.group().endsWith("(");
+    int end = start;
+    int depth = 0;
+    while (end < sentence.end()) {
+      char c = text.charAt(end);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        if (depth == 0) {
+          break;
+        }
+        depth--;
+      } else if (depth == 0 && (c == '；' || !bracketed && (c == '，' || c == ','))) {
+        break;
+      }
+      end++;
+    }
+    return names(text, start, end);
+  }
+
+  private static Optional<Names> before(SentenceReader.Sentence sentence, Mention mention) {
+    String text = sentence.text();
+    int clause = sentence.clauseStart(mention.start());
+    String left = text.substring(clause, mention.start());
+    Matcher lead = LEADS.matcher(left);
+    if (!lead.find()) {
+      return Optional.empty();
+    }
+    Matcher closing = CLOSES.matcher(left);
+    int end = closing.find() ? closing.start() : left.length();
+    if (end <= lead.end()) {
+      return Optional.empty();
+    }
+    boolean open = closing.group().contains("等") && !closing.group().contains("共");
+    return names(text, clause + lead.end(), clause + end)
+        .map(it -> new Names(it.names(), it.closed() && !open));
+  }
+
+  /// Splits at 、 and ， outside brackets; 和 and 及 are part of too many names to split at.
+  private static Optional<Names> names(String text, int from, int to) {
+    boolean closed = true;
+    int end = to;
+    if (end > from && text.charAt(end - 1) == '等') {
+      closed = false;
+      end--;
+    }
+    List<Names.Name> names = new ArrayList<>();
+    int depth = 0;
+    int start = from;
+    for (int i = from; i <= end; i++) {
+      char c = i < end ? text.charAt(i) : '、';
+      if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth--;
+      } else if (c == '、' && depth == 0 || i == end) {
+        String name = text.substring(start, i);
+        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isDigit)) {
+          return Optional.empty();
+        }
+        names.add(new Names.Name(start, i));
+        start = i + 1;
+      }
+    }
+    return names.size() < 2 ? Optional.empty() : Optional.of(new Names(names, closed));
+  }
+}

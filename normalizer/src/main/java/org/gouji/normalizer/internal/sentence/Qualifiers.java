@@ -1,0 +1,86 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Fund;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+import org.gouji.normalizer.internal.vocabulary.Words;
+
+/// Reads phase, fund and year out of words. Immutable.
+public final class Qualifiers {
+
+  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
+
+  private final Vocabulary vocabulary;
+
+  public Qualifiers(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /// The phase that the words say last; of two that end at one place, or one inside another, the
+  /// longer word speaks.
+  public Optional<Phase> phase(String text) {
+    return last(
+        text,
+        List.of(
+            new Choice<>(Phase.BUDGET, vocabulary.words(Kind.PHASE_BUDGET)),
+            new Choice<>(Phase.ADJUSTED, vocabulary.words(Kind.PHASE_ADJUSTED)),
+            new Choice<>(Phase.FINAL, vocabulary.words(Kind.PHASE_FINAL))));
+  }
+
+  public Optional<Fund> fund(String text) {
+    return last(
+        text,
+        List.of(
+            new Choice<>(Fund.FISCAL, vocabulary.words(Kind.FUND_FISCAL)),
+            new Choice<>(Fund.GENERAL_PUBLIC, vocabulary.words(Kind.FUND_GENERAL_PUBLIC)),
+            new Choice<>(Fund.GOVERNMENT_FUND, vocabulary.words(Kind.FUND_GOVERNMENT_FUND)),
+            new Choice<>(Fund.STATE_CAPITAL, vocabulary.words(Kind.FUND_STATE_CAPITAL)),
+            new Choice<>(Fund.ALL, vocabulary.words(Kind.FUND_ALL))));
+  }
+
+  /// The year that the words say, the year before for 上年; empty when they say none. A year that a
+  /// figure is compared with (较2018年) is not its own.
+  public Optional<Integer> year(String text, Optional<Integer> fiscalYear) {
+    Optional<Words.Match> compared = vocabulary.words(Kind.COMPARED).last(text);
+    String own = compared.map(it -> text.substring(0, it.start())).orElse(text);
+    Optional<Integer> found = Optional.empty();
+    Matcher matcher = YEAR.matcher(own);
+    while (matcher.find()) {
+      found = Optional.of(Integer.valueOf(matcher.group(1)));
+    }
+    if (found.isPresent()) {
+      return found;
+    }
+    return vocabulary.words(Kind.LAST_YEAR).in(own)
+        ? fiscalYear.map(year -> year - 1)
+        : Optional.empty();
+  }
+
+  private record Choice<T>(T value, Words words) {}
+
+  private static <T> Optional<T> last(String text, List<Choice<T>> choices) {
+    Optional<T> value = Optional.empty();
+    int start = -1;
+    int end = -1;
+    for (Choice<T> choice : choices) {
+      Optional<Words.Match> match = choice.words().last(text);
+      if (match.isEmpty()) {
+        continue;
+      }
+      boolean later = match.get().start() >= end;
+      boolean holds = match.get().start() <= start && match.get().end() >= end;
+      boolean inside = match.get().start() >= start && match.get().end() <= end;
+      if (value.isEmpty() || later || holds || !inside && match.get().end() > end) {
+        value = Optional.of(choice.value());
+        start = match.get().start();
+        end = match.get().end();
+      }
+    }
+    return value;
+  }
+}

@@ -1,0 +1,304 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.catalogue.Unit;
+import org.gouji.model.report.Figure;
+import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Place;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Folded;
+import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Reads the figures of running text, clause by clause, and what they state. Immutable.
+public final class SentenceReader {
+
+  private static final String SENTENCE_END = "。！？!?\n";
+  private static final String CLAUSE_END = "，,；;。！？!?\n";
+  private static final int LONGEST_QUOTE = 60;
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final Scanner scanner;
+  private final Meaning meaning;
+  private final ClaimFinder claims;
+  private final NameLists lists;
+
+  public SentenceReader(Catalogue catalogue, Vocabulary vocabulary, Scanner scanner) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.scanner = scanner;
+    this.meaning = new Meaning(catalogue, vocabulary);
+    this.claims = new ClaimFinder(catalogue, vocabulary);
+    this.lists = new NameLists(vocabulary);
+  }
+
+  /// Reads one paragraph or cell into the draft.
+  public void read(Place place, Context context, Draft draft) {
+    Folded folded = Folded.of(place.text().value());
+    String text = folded.text();
+    List<Token> tokens = scanner.scan(text);
+    String topic = context.titles() + text;
+    int start = 0;
+    while (start < text.length()) {
+      int end = sentenceEnd(text, tokens, start);
+      Sentence sentence = new Sentence(folded, place, text, start, end, tokens, topic);
+      sentence(sentence, context, draft);
+      start = end + 1;
+    }
+  }
+
+  /// One sentence: its characters from `start` to `end` of the folded text.
+  record Sentence(
+      Folded folded, Place place, String text, int start, int end, List<Token> tokens, String topic) {
+
+    /// The start of the clause around an offset.
+    int clauseStart(int offset) {
+      int at = offset;
+      while (at > start && CLAUSE_END.indexOf(text.charAt(at - 1)) < 0) {
+        at--;
+      }
+      return at;
+    }
+
+    int clauseEnd(int offset) {
+      int at = offset;
+      while (at < end && CLAUSE_END.indexOf(text.charAt(at)) < 0) {
+        at++;
+      }
+      return at;
+    }
+
+    /// The clause around some characters with as many of its neighbours as a reader takes in at once,
+    /// as printed; personal numbers masked.
+    String quote(int from, int to) {
+      int left = clauseStart(from);
+      int right = clauseEnd(to);
+      while (true) {
+        int longerLeft = left > start ? clauseStart(left - 1) : left;
+        if (longerLeft < left && right - longerLeft <= LONGEST_QUOTE && text.charAt(left - 1) != '；') {
+          left = longerLeft;
+          continue;
+        }
+        break;
+      }
+      StringBuilder quote = new StringBuilder(folded.printed(left, right).strip());
+      for (Token token : tokens) {
+        if (token instanceof Token.Personal && token.start() >= left && token.end() <= right) {
+          String number = folded.printed(token.start(), token.end());
+          int at = quote.indexOf(number);
+          if (at >= 0) {
+            quote.replace(at, at + number.length(), "*".repeat(number.length()));
+          }
+        }
+      }
+      return quote.toString();
+    }
+  }
+
+  private static int sentenceEnd(String text, List<Token> tokens, int start) {
+    int at = start;
+    while (at < text.length() && SENTENCE_END.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private void sentence(Sentence sentence, Context context, Draft draft) {
+    List<Mention> mentions = new ArrayList<>();
+    int previous = sentence.start();
+    for (Token token : sentence.tokens()) {
+      if (token.start() < sentence.start() || token.end() > sentence.end()) {
+        continue;
+      }
+      negatives(sentence, context, previous, token.start(), draft);
+      switch (token) {
+        case Token.Number number -> mention(sentence, context, number, mentions, draft);
+        case Token.Range range -> range(sentence, context, range, draft);
+        case Token.Broken broken -> broken(sentence, broken, draft);
+        case Token.Date ignored -> {
+          // read by identity, and as the year of the figures behind it
+        }
+        case Token.DocumentNumber ignored -> {
+          // read by identity
+        }
+        case Token.Name ignored -> {
+          // counts nothing
+        }
+        case Token.Personal ignored -> {
+          // masked in quotes
+        }
+      }
+      if (token instanceof Token.Number || token instanceof Token.Range) {
+        previous = token.end();
+      }
+    }
+    negatives(sentence, context, previous, sentence.end(), draft);
+    claims.find(sentence, mentions, draft);
+  }
+
+  private void mention(
+      Sentence sentence, Context context, Token.Number token, List<Mention> mentions, Draft draft) {
+    if (token.unit().isEmpty()) {
+      return;
+    }
+    int leftStart = sentence.clauseStart(token.start());
+    for (Token other : sentence.tokens()) {
+      if ((other instanceof Token.Number number && !number.unit().isEmpty() && !number.chinese()
+              || other instanceof Token.Range)
+          && other.end() <= token.start()
+          && other.end() > leftStart) {
+        leftStart = other.end();
+      }
+    }
+    int rightEnd = sentence.clauseEnd(token.end());
+    for (Token other : sentence.tokens()) {
+      if (other instanceof Token.Number number
+          && !number.unit().isEmpty()
+          && other.start() >= token.end()
+          && other.start() < rightEnd) {
+        rightEnd = other.start();
+        break;
+      }
+    }
+    String left = sentence.text().substring(leftStart, token.start());
+    String right = sentence.text().substring(token.end(), rightEnd);
+    Meaning.Reading reading = meaning.of(sentence, context, token, left, leftStart, right, mentions);
+    if (token.chinese() && reading.stated().isEmpty()) {
+      return;
+    }
+    String unit = unit(token, reading.stated());
+    Quantity quantity = quantity(sentence, token, unit, reading);
+    Figure figure =
+        draft.figure(
+            quantity,
+            reading.label(),
+            sentence.place(),
+            sentence.folded().start(token.start()),
+            sentence.folded().end(token.end()),
+            sentence.quote(token.start(), token.end()),
+            reading.stated());
+    Mention mention =
+        new Mention(
+            token,
+            left,
+            leftStart,
+            right,
+            reading.label(),
+            reading.stated(),
+            reading.implied(),
+            figure);
+    mentions.add(mention);
+    lists.count(sentence, mention, draft);
+  }
+
+  private static Quantity quantity(
+      Sentence sentence, Token.Number token, String unit, Meaning.Reading reading) {
+    Quantity quantity = token.quantity(sentence.folded(), unit);
+    if (reading.decrease() && quantity.value().signum() > 0) {
+      quantity = quantity.negated();
+    }
+    return reading.bound().map(quantity::qualified).orElse(quantity);
+  }
+
+  /// A bare 万 is money behind the name of an amount, and elsewhere too: it never counts things,
+  /// which have a measure word.
+  private String unit(Token.Number token, Optional<Stated> stated) {
+    Optional<Unit> unit = catalogue.units().find(token.unit());
+    boolean count =
+        stated
+            .flatMap(it -> catalogue.indicator(it.indicator()))
+            .map(it -> it.dimension() == Dimension.COUNT)
+            .orElse(false);
+    return count ? token.unit() : unit.flatMap(Unit::reads).orElse(token.unit());
+  }
+
+  /// Both ends of a range, where a pattern reads them.
+  private void range(Sentence sentence, Context context, Token.Range range, Draft draft) {
+    int leftStart = sentence.clauseStart(range.start());
+    String left = sentence.text().substring(leftStart, range.start());
+    for (Meaning.RangeEnd end : meaning.ofRange(sentence, context, range, left)) {
+      draft.figure(
+          Quantity.exact(
+              sentence.folded().printed(range.start(), range.end()), end.value(), range.unit()),
+          left,
+          sentence.place(),
+          sentence.folded().start(range.start()),
+          sentence.folded().end(range.end()),
+          sentence.quote(range.start(), range.end()),
+          Optional.of(end.stated()));
+    }
+  }
+
+  private void broken(Sentence sentence, Token.Broken broken, Draft draft) {
+    int leftStart = sentence.clauseStart(broken.start());
+    draft.damaged(
+        broken.unit(),
+        sentence.folded().printed(leftStart, broken.start()),
+        sentence.place(),
+        sentence.folded().start(broken.start()),
+        sentence.folded().end(broken.end()),
+        sentence.quote(broken.start(), broken.end()));
+  }
+
+  /// 无公务用车购置及运行费 states 0.
+  private void negatives(
+      Sentence sentence, Context context, int from, int to, Draft draft) {
+    int at = from;
+    while (at < to) {
+      int end = at;
+      while (end < to && CLAUSE_END.indexOf(sentence.text().charAt(end)) < 0 && sentence.text().charAt(end) != '、') {
+        end++;
+      }
+      negative(sentence, context, at, end, draft);
+      at = end + 1;
+    }
+  }
+
+  private void negative(Sentence sentence, Context context, int from, int to, Draft draft) {
+    String clause = sentence.text().substring(from, to);
+    for (int i = 0; i < clause.length(); i++) {
+      Optional<String> none = vocabulary.words(Kind.NONE).at(clause, i);
+      if (none.isEmpty()) {
+        continue;
+      }
+      int labelStart = i + none.get().length();
+      Optional<String> label = vocabulary.labels().at(clause, labelStart);
+      if (label.isEmpty()
+          || !meaning.closes(clause.substring(labelStart + label.get().length()))) {
+        return;
+      }
+      String indicator = vocabulary.indicator(label.get()).orElseThrow();
+      Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
+      if (dimension != Dimension.MONEY && dimension != Dimension.COUNT) {
+        return;
+      }
+      int start = from + i;
+      String word = none.get();
+      int offset = word.indexOf('无') >= 0 ? word.indexOf('无') : word.indexOf('未') >= 0 ? word.indexOf('未') : 0;
+      int end = start + word.length();
+      Optional<Phase> phase =
+          meaning.phase(sentence, context, clause.substring(0, i), from, indicator);
+      draft.figure(
+          Quantity.exact(
+              sentence.folded().printed(start + offset, end), java.math.BigDecimal.ZERO, ""),
+          label.get(),
+          sentence.place(),
+          sentence.folded().start(start + offset),
+          sentence.folded().end(end),
+          sentence.quote(from, to),
+          Optional.of(
+              new Stated(
+                  indicator, phase, context.fiscalYear(), Optional.empty(), Optional.empty())));
+      return;
+    }
+  }
+}

@@ -1,0 +1,404 @@
+package org.gouji.normalizer.internal.text;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Unit;
+import org.gouji.model.catalogue.Units;
+import org.gouji.model.report.Quantity.Exactness;
+
+/// The number grammar: finds everything that holds digits in a folded text and says what it is.
+///
+/// Names, dates and document numbers come first, so that 2021年, 三公 or 〔2018〕34号 are never read
+/// as quantities; then ranges, then numbers with their unit. Immutable.
+public final class Scanner {
+
+  private static final String ARABIC = "\\d{1,3}(?:,\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+  private static final String CHINESE = "[" + ChineseNumber.CHARACTERS + "]+";
+  private static final String OPERATOR = ">=|<=|≥|≤|>|<|=";
+
+  private static final Pattern DOCUMENT_NUMBER =
+      Pattern.compile("[〔\\[(【](?:19|20)\\d{2}[〕\\])】]第?\\d+号");
+  private static final Pattern YEAR_DATE =
+      Pattern.compile(
+          "((?:19|20)\\d{2}|[一二][〇零一二三四五六七八九○]{3})(?:-(?:20)\\d{2})?年(?:度|末|初|底)?"
+              + "(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|底|初|末)?(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?)?");
+  private static final Pattern POINT_DATE =
+      Pattern.compile("((?:19|20)\\d{2})([.\\-/])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])日?");
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "\\d{1,2}(?:[-至到、]\\d{1,2})?月(?:\\d{1,2}[日号])?(?:份|底|初|末|中旬|上旬|下旬)?(?!度)");
+  private static final Pattern ORDINAL =
+      Pattern.compile("第(?:\\d+|" + CHINESE + ")(?:[-至到]\\d+)?[个]?[^\\s，。；、,;]?");
+  private static final Pattern LIST_MARK =
+      Pattern.compile("[一二三四五六七八九十]{1,3}(?:是|要|方面(?!的?数))");
+  private static final Pattern PERSONAL =
+      Pattern.compile(
+          "(?<![\\d.])(?:1[3-9]\\d{9}|0\\d{2,3}-\\d{7,8}|\\d{17}[\\dXx]|[1-9]\\d{6,7})(?![\\d.,%万亿元人])");
+  private static final Pattern RANGE =
+      Pattern.compile("(" + ARABIC + ")(?:-|至|到)(" + ARABIC + ")");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<op>" + OPERATOR + ")?(?<minus>-)?(?<num>" + ARABIC + ")(?<many>余|多|来|几)?");
+  private static final Pattern CHINESE_NUMBER =
+      Pattern.compile("(?<num>" + CHINESE + ")(?<many>余|多|来|几)?");
+  private static final Pattern OF_HUNDRED =
+      Pattern.compile("百分之(" + CHINESE + "|\\d+(?:\\.\\d+)?)");
+  private static final Pattern SUFFIX = Pattern.compile("(?:左右|上下|以上|及以上|以下|以内|许)");
+  private static final Pattern TORN = Pattern.compile("[\\d,]*,[\\d,]*\\d(?:\\.\\d+)?");
+
+  private final Units units;
+  private final int longestUnit;
+  private final List<String> names;
+
+  /// @param names words whose digits are no quantity, such as 三公 and 八项规定
+  public Scanner(Units units, Collection<String> names) {
+    this.units = units;
+    this.longestUnit = units.all().stream().mapToInt(it -> it.unit().length()).max().orElse(0);
+    this.names = names.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+  }
+
+  /// All tokens in the order of the text; they do not overlap.
+  public List<Token> scan(String text) {
+    List<Token> tokens = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      Optional<Token> token = starts(text.charAt(at)) ? token(text, at) : Optional.empty();
+      if (token.isPresent()) {
+        tokens.add(token.get());
+        at = Math.max(token.get().end(), at + 1);
+      } else {
+        at++;
+      }
+    }
+    return tokens;
+  }
+
+  /// The whole text as one number, with or without a unit: what a cell holds. Empty for anything
+  /// else.
+  public Optional<Token> cell(String text) {
+    String trimmed = text.strip();
+    if (trimmed.isEmpty()) {
+      return Optional.empty();
+    }
+    int lead = text.indexOf(trimmed.charAt(0));
+    List<Token> tokens = scan(text);
+    if (tokens.size() == 1
+        && tokens.get(0).start() == lead
+        && tokens.get(0).end() == lead + trimmed.length()) {
+      return Optional.of(tokens.get(0));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean starts(char c) {
+    return Folded.isDigit(c)
+        || "第〔[(【><≥≤=-百,".indexOf(c) >= 0
+        || ChineseNumber.CHARACTERS.indexOf(c) >= 0;
+  }
+
+  private Optional<Token> token(String text, int at) {
+    Optional<Token> named = named(text, at);
+    if (named.isPresent()) {
+      return named;
+    }
+    Optional<Token> broken = broken(text, at);
+    if (broken.isPresent()) {
+      return broken;
+    }
+    Optional<Token> range = range(text, at);
+    return range.isPresent() ? range : number(text, at);
+  }
+
+  private Optional<Token> named(String text, int at) {
+    Optional<Matcher> document = looking(DOCUMENT_NUMBER, text, at);
+    if (document.isPresent()) {
+      return Optional.of(new Token.DocumentNumber(issuer(text, at), document.get().end()));
+    }
+    for (String name : names) {
+      if (text.startsWith(name, at)) {
+        return Optional.of(new Token.Name(at, at + name.length()));
+      }
+    }
+    Optional<Token> date = date(text, at);
+    if (date.isPresent()) {
+      return date;
+    }
+    for (Pattern pattern : List.of(ORDINAL, LIST_MARK, MONTH)) {
+      Optional<Matcher> matcher = looking(pattern, text, at);
+      if (matcher.isPresent()) {
+        return Optional.of(new Token.Name(at, matcher.get().end()));
+      }
+    }
+    return looking(PERSONAL, text, at).map(it -> new Token.Personal(at, it.end()));
+  }
+
+  /// The Chinese letters before 〔2018〕34号 that say who issued it.
+  private static int issuer(String text, int at) {
+    int start = at;
+    while (start > 0
+        && at - start < 12
+        && Character.isIdeographic(text.charAt(start - 1))
+        && "据按照和及与的为".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
+  }
+
+  private static Optional<Token> date(String text, int at) {
+    Optional<Matcher> point = looking(POINT_DATE, text, at);
+    if (point.isPresent()) {
+      Matcher it = point.get();
+      Optional<LocalDate> day = day(it.group(1), it.group(3), it.group(4));
+      if (day.isPresent()) {
+        return Optional.of(new Token.Date(at, it.end(), day.get().getYear(), day));
+      }
+    }
+    Optional<Matcher> year = looking(YEAR_DATE, text, at);
+    if (year.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher it = year.get();
+    Optional<LocalDate> day =
+        it.group(3) == null ? Optional.empty() : day(it.group(1), it.group(2), it.group(3));
+    return Optional.of(new Token.Date(at, it.end(), whole(it.group(1)), day));
+  }
+
+  private static Optional<LocalDate> day(String year, String month, String day) {
+    try {
+      return Optional.of(LocalDate.of(whole(year), whole(month), whole(day)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int whole(String number) {
+    if (Folded.isDigit(number.charAt(0))) {
+      return Integer.parseInt(number);
+    }
+    return ChineseNumber.parse(number.replace('○', '〇')).map(BigDecimal::intValue).orElse(0);
+  }
+
+  /// 0余名 lost its leading digits; 293,549,90 and 47.5%o are no numbers.
+  private Optional<Token> broken(String text, int at) {
+    if (at > 0 && (Folded.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '.')) {
+      return Optional.empty();
+    }
+    Optional<Matcher> lost = looking(LOST, text, at);
+    if (lost.isPresent()) {
+      String unit = unit(text, lost.get().end());
+      return unit.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Token.Broken(at, lost.get().end() + unit.length(), unit));
+    }
+    Optional<Matcher> permille = looking(PERMILLE, text, at);
+    if (permille.isPresent()) {
+      return Optional.of(new Token.Broken(at, permille.get().end(), "%"));
+    }
+    Optional<Matcher> torn = looking(TORN, text, at);
+    if (torn.isEmpty() || WELL_GROUPED.matcher(torn.get().group()).matches()) {
+      return Optional.empty();
+    }
+    String unit = unit(text, torn.get().end());
+    return units.isMoney(unit) || torn.get().group().matches(".*,\\d{3}[,.].*")
+        ? Optional.of(new Token.Broken(at, torn.get().end() + unit.length(), unit))
+        : Optional.empty();
+  }
+
+  private static final Pattern LOST = Pattern.compile("0[余多]");
+  private static final Pattern PERMILLE = Pattern.compile("\\d+(?:\\.\\d+)?%[oO]");
+  private static final Pattern WELL_GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+
+  private Optional<Token> range(String text, int at) {
+    Optional<Matcher> range = looking(RANGE, text, at);
+    if (range.isEmpty() || at > 0 && Folded.isDigit(text.charAt(at - 1))) {
+      return Optional.empty();
+    }
+    int end = range.get().end();
+    String unit = unit(text, end);
+    if (unit.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Token.Range(
+            at, end + unit.length(), decimal(range.get().group(1)), decimal(range.get().group(2)), unit));
+  }
+
+  private Optional<Token> number(String text, int at) {
+    Optional<Matcher> hundred = looking(OF_HUNDRED, text, at);
+    if (hundred.isPresent()) {
+      Optional<BigDecimal> value = value(hundred.get().group(1));
+      if (value.isPresent()) {
+        return Optional.of(exact(at, hundred.get().end(), value.get(), "%", true));
+      }
+    }
+    Optional<Matcher> arabic = looking(NUMBER, text, at);
+    if (arabic.isPresent()) {
+      return arabic(text, at, arabic.get());
+    }
+    Optional<Matcher> chinese = looking(CHINESE_NUMBER, text, at);
+    if (chinese.isEmpty()) {
+      return Optional.empty();
+    }
+    int end = chinese.get().end();
+    String unit = unit(text, end);
+    Optional<BigDecimal> value = ChineseNumber.parse(chinese.get().group("num"));
+    if (unit.isEmpty() || value.isEmpty()) {
+      return Optional.of(new Token.Name(at, chinese.get().end("num")));
+    }
+    return Optional.of(
+        qualified(text, at, end, value.get(), unit, chinese.get().group("many") != null, null, true));
+  }
+
+  private Optional<Token> arabic(String text, int at, Matcher matcher) {
+    if (matcher.group("minus") != null && at > 0 && !opens(text.charAt(at - 1))) {
+      return Optional.empty();
+    }
+    BigDecimal value = decimal(matcher.group("num"));
+    if (matcher.group("minus") != null) {
+      value = value.negate();
+    }
+    int end = matcher.end();
+    boolean many = matcher.group("many") != null;
+    if ("几".equals(matcher.group("many"))) {
+      many = true;
+    }
+    String unit = unit(text, end);
+    if (many && unit.isEmpty()) {
+      end = matcher.end("num");
+      many = false;
+      unit = unit(text, end);
+    }
+    return Optional.of(qualified(text, at, end, value, unit, many, matcher.group("op"), false));
+  }
+
+  private static boolean opens(char c) {
+    return !Folded.isDigit(c) && !Character.isLetterOrDigit(c) || Character.isIdeographic(c);
+  }
+
+  /// Puts value, unit and the words around the number together.
+  private Token qualified(
+      String text,
+      int at,
+      int numberEnd,
+      BigDecimal number,
+      String unitFound,
+      boolean many,
+      String operator,
+      boolean chinese) {
+    BigDecimal value = number;
+    String unit = unitFound;
+    int end = numberEnd + unit.length();
+    boolean more = many;
+    Optional<Unit> known = units.find(unit);
+    if (known.isPresent() && known.get().bare()) {
+      int behind = end;
+      if (behind < text.length() && "余多".indexOf(text.charAt(behind)) >= 0) {
+        more = true;
+        behind++;
+      }
+      String counted = unit(text, behind);
+      if (!counted.isEmpty() && (units.isMoney(counted) ? counted.equals("元") : !known.get().unit().equals(counted))) {
+        int power = units.yuan(BigDecimal.ONE, unit).precision() - 1 - units.yuan(BigDecimal.ONE, unit).scale();
+        if (units.isMoney(counted)) {
+          unit = unit + counted;
+        } else {
+          value = value.scaleByPowerOfTen(power);
+          unit = counted;
+        }
+        end = behind + counted.length();
+      }
+    }
+    Optional<Matcher> suffix = looking(SUFFIX, text, end);
+    String after = suffix.map(Matcher::group).orElse("");
+    int start = at;
+    if (more) {
+      return new Token.Number(start, end, value, unit, value, value.add(step(value)), Exactness.APPROXIMATE, chinese);
+    }
+    String before = text.substring(Math.max(0, at - 2), at);
+    if (before.endsWith("约") || before.endsWith("大概") || after.matches("左右|上下|许")) {
+      BigDecimal half = step(value).divide(BigDecimal.valueOf(2));
+      return new Token.Number(
+          start, end, value, unit, value.subtract(half), value.add(half), Exactness.APPROXIMATE, chinese);
+    }
+    if (before.endsWith("近") && !before.endsWith("最近") && !before.endsWith("附近") && value.signum() > 0) {
+      BigDecimal step = step(value);
+      BigDecimal low = value.unscaledValue().intValue() == 0 ? value : value.subtract(nearStep(value, step));
+      return new Token.Number(start, end, value, unit, low, value, Exactness.APPROXIMATE, chinese);
+    }
+    Exactness exactness = exactness(operator, after);
+    return new Token.Number(start, end + (exactness(null, after) == Exactness.EXACT ? 0 : after.length()), value, unit, value, value, exactness, chinese);
+  }
+
+  /// One unit of the last digit that is not 0: 1000 for 3000, 100 for 2200, 10 for 10.
+  private static BigDecimal step(BigDecimal value) {
+    if (value.signum() == 0) {
+      return BigDecimal.ONE;
+    }
+    BigDecimal bare = value.stripTrailingZeros();
+    return BigDecimal.ONE.scaleByPowerOfTen(-bare.scale());
+  }
+
+  /// 近1万 is 9000 to 10000: a power of ten is approached from the place below.
+  private static BigDecimal nearStep(BigDecimal value, BigDecimal step) {
+    return value.compareTo(step) == 0 ? step.scaleByPowerOfTen(-1) : step;
+  }
+
+  private static Exactness exactness(String operator, String after) {
+    if (operator != null) {
+      return switch (operator) {
+        case "≥", ">=" -> Exactness.AT_LEAST;
+        case "≤", "<=" -> Exactness.AT_MOST;
+        case ">" -> Exactness.ABOVE;
+        case "<" -> Exactness.BELOW;
+        default -> Exactness.EXACT;
+      };
+    }
+    return switch (after) {
+      case "以上", "及以上" -> Exactness.AT_LEAST;
+      case "以下", "以内" -> Exactness.AT_MOST;
+      default -> Exactness.EXACT;
+    };
+  }
+
+  private static Token.Number exact(
+      int start, int end, BigDecimal value, String unit, boolean chinese) {
+    return new Token.Number(start, end, value, unit, value, value, Exactness.EXACT, chinese);
+  }
+
+  private static Optional<BigDecimal> value(String number) {
+    return Folded.isDigit(number.charAt(0))
+        ? Optional.of(decimal(number))
+        : ChineseNumber.parse(number);
+  }
+
+  private static BigDecimal decimal(String number) {
+    return new BigDecimal(number.replace(",", ""));
+  }
+
+  /// The longest unit that begins at an offset; empty without one.
+  private String unit(String text, int at) {
+    for (int length = Math.min(longestUnit, text.length() - at); length > 0; length--) {
+      String candidate = text.substring(at, at + length);
+      if (units.find(candidate).isPresent()) {
+        return candidate;
+      }
+    }
+    return "";
+  }
+
+  private static Optional<Matcher> looking(Pattern pattern, String text, int at) {
+    Matcher matcher = pattern.matcher(text);
+    matcher.region(at, text.length());
+    matcher.useTransparentBounds(true);
+    matcher.useAnchoringBounds(false);
+    return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
+  }
+}

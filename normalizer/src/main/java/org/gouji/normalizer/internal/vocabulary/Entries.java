@@ -1,0 +1,72 @@
+package org.gouji.normalizer.internal.vocabulary;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+
+/// The shapes of the vocabulary's files, one record for the entries of each.
+final class Entries {
+
+  private Entries() {}
+
+  record SectionAliases(String section, List<String> aliases) {}
+
+  record ColumnAliases(String column, List<String> aliases) {}
+
+  record Words(Kind kind, List<String> words) {}
+
+  record Province(String province, String shortName, List<String> cities, List<String> counties) {
+
+    Province(
+        String province,
+        @JsonProperty("short") String shortName,
+        List<String> cities,
+        List<String> counties) {
+      this.province = province;
+      this.shortName = shortName;
+      this.cities = orEmpty(cities);
+      this.counties = orEmpty(counties);
+    }
+  }
+
+  record IndicatorWords(
+      String indicator,
+      List<String> labels,
+      List<String> words,
+      Optional<Side> subject,
+      boolean list,
+      boolean fundFromContext,
+      List<CountPattern> patterns) {
+
+    IndicatorWords {
+      labels = orEmpty(labels);
+      words = orEmpty(words);
+      patterns = orEmpty(patterns);
+    }
+  }
+
+  record CountPattern(
+      List<String> units,
+      List<List<String>> all,
+      List<List<String>> left,
+      List<List<String>> right,
+      List<List<String>> topic,
+      List<String> none,
+      Optional<Side> subject,
+      Optional<End> end,
+      String example) {
+
+    CountPattern {
+      units = orEmpty(units);
+      all = orEmpty(all);
+      left = orEmpty(left);
+      right = orEmpty(right);
+      topic = orEmpty(topic);
+      none = orEmpty(none);
+    }
+  }
+
+  private static <T> List<T> orEmpty(List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+}

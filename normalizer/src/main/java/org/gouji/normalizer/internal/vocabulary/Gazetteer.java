@@ -1,0 +1,61 @@
+package org.gouji.normalizer.internal.vocabulary;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.gouji.model.report.Identity;
+
+/// The provinces and cities, to tell where an organisation is from its name.
+public final class Gazetteer {
+
+  private static final java.util.regex.Pattern COUNTY =
+      java.util.regex.Pattern.compile("^(\\p{IsHan}{1,9}?(?:自治县|县|区|旗|市))");
+
+  private final List<Entries.Province> provinces;
+  private final Map<String, String> provinceOfCity = new HashMap<>();
+  private final Map<String, String> provinceOfCounty = new HashMap<>();
+
+  Gazetteer(List<Entries.Province> provinces) {
+    this.provinces = List.copyOf(provinces);
+    for (Entries.Province province : provinces) {
+      province.cities().forEach(city -> provinceOfCity.put(city, province.province()));
+      province.counties().forEach(county -> provinceOfCounty.put(county, province.province()));
+    }
+  }
+
+  /// What the beginning of a name says: 湛江市霞山区总工会 is in 广东省, 湛江市, 霞山区.
+  public Identity.Region region(String organization) {
+    String rest = organization;
+    Optional<String> province = Optional.empty();
+    for (Entries.Province each : provinces) {
+      if (rest.startsWith(each.province())) {
+        province = Optional.of(each.province());
+        rest = rest.substring(each.province().length());
+        break;
+      }
+    }
+    Optional<String> city = Optional.empty();
+    for (Map.Entry<String, String> each : provinceOfCity.entrySet()) {
+      if (rest.startsWith(each.getKey())) {
+        city = Optional.of(each.getKey());
+        province = Optional.of(each.getValue());
+        rest = rest.substring(each.getKey().length());
+        break;
+      }
+    }
+    Optional<String> county = county(rest);
+    if (province.isEmpty() && county.isPresent()) {
+      province = Optional.ofNullable(provinceOfCounty.get(county.get()));
+    }
+    return new Identity.Region(province, city, county);
+  }
+
+  private static Optional<String> county(String rest) {
+    Matcher matcher = COUNTY.matcher(rest);
+    return matcher.find() && matcher.group(1).length() > 1
+        ? Optional.of(matcher.group(1))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,74 @@
+package org.gouji.normalizer.internal.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Says by the words around a figure what it counts.
+///
+/// @param indicator what the figure then states
+/// @param units one of which the figure has
+/// @param all groups of words; one of each stands in the stretch around the figure
+/// @param left likewise, before the figure only
+/// @param right likewise, behind the figure only
+/// @param topic likewise, in the paragraph or its headings
+/// @param none words that may not stand in the stretch
+/// @param end which end of a range it is, for patterns that read ranges only
+/// @param subject where the words stand that say which one
+public record Pattern(
+    String indicator,
+    List<String> units,
+    List<List<String>> all,
+    List<List<String>> left,
+    List<List<String>> right,
+    List<List<String>> topic,
+    List<String> none,
+    Optional<Side> subject,
+    Optional<End> end,
+    String example) {
+
+  /// How much of the text speaks for it: the length of the longest word of each group that was met.
+  /// 0 when it does not hold.
+  ///
+  /// @param before the stretch before the figure
+  /// @param behind the stretch behind it
+  /// @param around the paragraph with its headings
+  public int weight(String unit, String before, String behind, String around) {
+    if (!units.contains(unit)) {
+      return 0;
+    }
+    String stretch = before + "\u0000" + behind;
+    for (String word : none) {
+      if (stretch.contains(word)) {
+        return 0;
+      }
+    }
+    int weight = 1;
+    for (Stretch each :
+        List.of(
+            new Stretch(all, stretch, 2),
+            new Stretch(left, before, 2),
+            new Stretch(right, behind, 2),
+            new Stretch(topic, around, 1))) {
+      for (List<String> group : each.groups()) {
+        int longest = longest(group, each.text());
+        if (longest == 0) {
+          return 0;
+        }
+        weight += longest * each.factor();
+      }
+    }
+    return weight;
+  }
+
+  private record Stretch(List<List<String>> groups, String text, int factor) {}
+
+  private static int longest(List<String> group, String text) {
+    int longest = 0;
+    for (String word : group) {
+      if (word.length() > longest && text.contains(word)) {
+        longest = word.length();
+      }
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,262 @@
+package org.gouji.normalizer.internal.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.data.DataSet;
+import org.gouji.normalizer.internal.text.Folded;
+
+/// Everything that the normalizer knows of the language of reports. Immutable.
+public final class Vocabulary {
+
+  private final Map<String, String> sections;
+  private final Map<String, String> columns;
+  private final Map<Kind, Words> words;
+  private final Map<String, String> labels;
+  private final Words allLabels;
+  private final Map<String, String> shortWords;
+  private final Words allShortWords;
+  private final Map<String, Side> subjects;
+  private final Set<String> lists = new HashSet<>();
+  private final Set<String> fundsFromContext = new HashSet<>();
+  private final List<Pattern> patterns;
+  private final Gazetteer gazetteer;
+  private final List<String> names;
+  private final String digest;
+
+  private Vocabulary(Catalogue catalogue) {
+    DataSet data = new DataSet();
+    this.sections = sections(data, catalogue);
+    this.columns = columns(data);
+    Map<Kind, List<String>> byKind = words(data);
+    this.words = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      words.put(kind, new Words(folded(byKind.getOrDefault(kind, List.of()))));
+    }
+    this.names = folded(byKind.getOrDefault(Kind.NAME, List.of()));
+    this.labels = new LinkedHashMap<>();
+    this.shortWords = new LinkedHashMap<>();
+    this.subjects = new HashMap<>();
+    this.patterns = new ArrayList<>();
+    indicators(data, catalogue);
+    this.allLabels = new Words(labels.keySet());
+    this.allShortWords = new Words(shortWords.keySet());
+    this.gazetteer = gazetteer(data);
+    this.digest = data.finish();
+  }
+
+  /// @throws IllegalStateException listing every fault of the files
+  public static Vocabulary load(Catalogue catalogue) {
+    return new Vocabulary(catalogue);
+  }
+
+  /// The section that a heading without its number names, if the vocabulary has it; see [#heading]
+  /// for the form in which it is looked up.
+  public Optional<String> section(String title) {
+    return Optional.ofNullable(sections.get(heading(title)));
+  }
+
+  /// Aliases of headings in the form in which they are looked up, with their sections.
+  public Map<String, String> sections() {
+    return Collections.unmodifiableMap(sections);
+  }
+
+  /// The canonical column of a header cell.
+  public Optional<String> column(String header) {
+    return Optional.ofNullable(columns.get(header(header)));
+  }
+
+  public Words words(Kind kind) {
+    return words.get(kind);
+  }
+
+  /// Labels of indicators, all of them.
+  public Words labels() {
+    return allLabels;
+  }
+
+  /// Short words that name an indicator only where nothing but qualifiers stands before them.
+  public Words shortWords() {
+    return allShortWords;
+  }
+
+  /// The indicator that a label or short word names.
+  public Optional<String> indicator(String label) {
+    String found = labels.get(label);
+    return Optional.ofNullable(found != null ? found : shortWords.get(label));
+  }
+
+  /// Where the words stand that say which one, for indicators that need a subject.
+  public Optional<Side> subject(String indicator) {
+    return Optional.ofNullable(subjects.get(indicator));
+  }
+
+  /// Whether the things that an indicator counts are often named beside the number.
+  public boolean countsAList(String indicator) {
+    return lists.contains(indicator);
+  }
+
+  /// Whether the fund of an indicator may stand in a clause before its own.
+  public boolean hasFundFromContext(String indicator) {
+    return fundsFromContext.contains(indicator);
+  }
+
+  public List<Pattern> patterns() {
+    return Collections.unmodifiableList(patterns);
+  }
+
+  public Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  /// Words with digits that count nothing.
+  public List<String> names() {
+    return names;
+  }
+
+  public String digest() {
+    return digest;
+  }
+
+  /// A heading in the form in which it is looked up: folded, without blanks, punctuation at its end,
+  /// and the words that say no more than whose report it is.
+  public static String heading(String title) {
+    String folded = compact(title).replaceAll("[。.:;；、,，]+$", "");
+    String bare =
+        folded.replace("部门(单位)", "").replaceAll("\\((?:部门|单位|部门或单位)\\)", "").replaceAll("部门|单位|本年度|年度", "");
+    return bare.length() < 2 ? folded : bare;
+  }
+
+  /// A column header in the form in which it is looked up: folded, without blanks and without the
+  /// money unit in brackets.
+  public static String header(String header) {
+    return compact(header).replaceAll("\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分)\\)", "").replaceAll("[:。]+$", "");
+  }
+
+  /// Folded, and without any white space.
+  public static String compact(String text) {
+    return Folded.of(text).text().replaceAll("\\s+", "");
+  }
+
+  private static Map<String, String> sections(DataSet data, Catalogue catalogue) {
+    Map<String, String> sections = new LinkedHashMap<>();
+    for (var entry :
+        read(data, "sections", Entries.SectionAliases.class)) {
+      if (catalogue.section(entry.value().section()).isEmpty()) {
+        data.fault(entry, "no such section: " + entry.value().section());
+      }
+      for (String alias : entry.value().aliases()) {
+        String before = sections.put(heading(alias), entry.value().section());
+        if (before != null && !before.equals(entry.value().section())) {
+          data.fault(entry, "the heading %s is also one of %s".formatted(alias, before));
+        }
+      }
+    }
+    return sections;
+  }
+
+  private static Map<String, String> columns(DataSet data) {
+    Map<String, String> columns = new HashMap<>();
+    for (var entry :
+        read(data, "columns", Entries.ColumnAliases.class)) {
+      for (String alias : entry.value().aliases()) {
+        String before = columns.put(header(alias), entry.value().column());
+        if (before != null && !before.equals(entry.value().column())) {
+          data.fault(entry, "the header %s is also one of %s".formatted(alias, before));
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static Map<Kind, List<String>> words(DataSet data) {
+    Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
+    for (var entry : read(data, "words", Entries.Words.class)) {
+      words.computeIfAbsent(entry.value().kind(), it -> new ArrayList<>()).addAll(entry.value().words());
+    }
+    return words;
+  }
+
+  private void indicators(DataSet data, Catalogue catalogue) {
+    for (var entry :
+        read(data, "indicators", Entries.IndicatorWords.class)) {
+      Entries.IndicatorWords it = entry.value();
+      String id = it.indicator();
+      if (catalogue.indicator(id).isEmpty()) {
+        data.fault(entry, "no such indicator: " + id);
+      }
+      it.subject().ifPresent(side -> subjects.put(id, side));
+      if (it.list()) {
+        lists.add(id);
+      }
+      if (it.fundFromContext()) {
+        fundsFromContext.add(id);
+      }
+      put(data, entry, labels, it.labels(), id);
+      put(data, entry, shortWords, it.words(), id);
+      for (Entries.CountPattern pattern : it.patterns()) {
+        for (String unit : pattern.units()) {
+          if (catalogue.units().find(unit).isEmpty()) {
+            data.fault(entry, "no such unit: " + unit);
+          }
+        }
+        patterns.add(
+            new Pattern(
+                id,
+                pattern.units(),
+                pattern.all(),
+                pattern.left(),
+                pattern.right(),
+                pattern.topic(),
+                pattern.none(),
+                pattern.subject(),
+                pattern.end(),
+                pattern.example()));
+      }
+    }
+  }
+
+  private static void put(
+      DataSet data,
+      DataSet.Entry<?> entry,
+      Map<String, String> index,
+      List<String> aliases,
+      String indicator) {
+    for (String alias : aliases) {
+      String before = index.put(compact(alias), indicator);
+      if (before != null) {
+        data.fault(entry, "the words %s also name %s".formatted(alias, before));
+      }
+    }
+  }
+
+  private static Gazetteer gazetteer(DataSet data) {
+    List<Entries.Province> provinces = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (var entry :
+        read(data, "gazetteer", Entries.Province.class)) {
+      if (!seen.add(entry.value().province())) {
+        data.fault(entry, entry.value().province() + " stands twice");
+      }
+      provinces.add(entry.value());
+    }
+    return new Gazetteer(provinces);
+  }
+
+  private static <T> List<DataSet.Entry<T>> read(DataSet data, String file, Class<T> type) {
+    String path = "/org/gouji/normalizer/vocabulary/" + file;
+    return data.read(Vocabulary.class, path + ".yaml", path + ".schema.json", type);
+  }
+
+  private static List<String> folded(List<String> words) {
+    return words.stream().map(Vocabulary::compact).distinct().toList();
+  }
+}
