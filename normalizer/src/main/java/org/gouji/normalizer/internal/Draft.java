@@ -3,7 +3,7 @@ package org.gouji.normalizer.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gouji.model.Notice;
+import org.gouji.model.document.Notice;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Damaged;

@@ -15,6 +15,8 @@ final class Entries {
 
   record Words(Kind kind, List<String> words) {}
 
+  record IdentityWords(String says, String value, List<String> words) {}
+
   record Province(String province, String shortName, List<String> cities, List<String> counties) {
 
     Province(

@@ -29,6 +29,7 @@ public final class Vocabulary {
   private final Set<String> fundsFromContext = new HashSet<>();
   private final List<Pattern> patterns;
   private final Gazetteer gazetteer;
+  private final List<IdentityWord> identity;
   private final List<String> names;
   private final String digest;
 
@@ -50,6 +51,7 @@ public final class Vocabulary {
     this.allLabels = new Words(labels.keySet());
     this.allShortWords = new Words(shortWords.keySet());
     this.gazetteer = gazetteer(data);
+    this.identity = identity(data);
     this.digest = data.finish();
   }
 
@@ -112,6 +114,17 @@ public final class Vocabulary {
   public List<Pattern> patterns() {
     return Collections.unmodifiableList(patterns);
   }
+
+  /// Words about identity that say one thing, in the order of the file.
+  ///
+  /// @param says `kind`, `mode`, `label`, `organization` or `scope`
+  public List<IdentityWord> identity(String says) {
+    return identity.stream().filter(it -> it.says().equals(says)).toList();
+  }
+
+  /// @param says what it is about
+  /// @param value what it says
+  public record IdentityWord(String says, String value, String word) {}
 
   public Gazetteer gazetteer() {
     return gazetteer;
@@ -236,6 +249,16 @@ public final class Vocabulary {
         data.fault(entry, "the words %s also name %s".formatted(alias, before));
       }
     }
+  }
+
+  private static List<IdentityWord> identity(DataSet data) {
+    List<IdentityWord> words = new ArrayList<>();
+    for (var entry : read(data, "identity", Entries.IdentityWords.class)) {
+      for (String word : entry.value().words()) {
+        words.add(new IdentityWord(entry.value().says(), entry.value().value(), compact(word)));
+      }
+    }
+    return List.copyOf(words);
   }
 
   private static Gazetteer gazetteer(DataSet data) {

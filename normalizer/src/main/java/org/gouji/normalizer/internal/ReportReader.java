@@ -1,0 +1,222 @@
+package org.gouji.normalizer.internal;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.document.Block;
+import org.gouji.model.document.Document;
+import org.gouji.model.document.HeadingNumber;
+import org.gouji.model.document.Location;
+import org.gouji.model.document.Text;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
+import org.gouji.model.report.Report;
+import org.gouji.model.report.Section;
+import org.gouji.normalizer.internal.identity.IdentityReader;
+import org.gouji.normalizer.internal.section.SectionNames;
+import org.gouji.normalizer.internal.section.SectionTree;
+import org.gouji.normalizer.internal.sentence.Context;
+import org.gouji.normalizer.internal.sentence.SentenceReader;
+import org.gouji.normalizer.internal.table.OpenScorecards;
+import org.gouji.normalizer.internal.table.TableContext;
+import org.gouji.normalizer.internal.table.TableReader;
+import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Reads one document from its first block to its last. Immutable.
+public final class ReportReader {
+
+  /// A heading is a line of at most this many characters.
+  private static final int LONGEST_HEADING = 40;
+
+  private final Vocabulary vocabulary;
+  private final SectionNames names;
+  private final IdentityReader identities;
+  private final SentenceReader sentences;
+  private final TableReader tables;
+
+  public ReportReader(Catalogue catalogue, Vocabulary vocabulary) {
+    Scanner scanner = new Scanner(catalogue.units(), vocabulary.names());
+    this.vocabulary = vocabulary;
+    this.names = new SectionNames(vocabulary);
+    this.identities = new IdentityReader(vocabulary, scanner);
+    this.sentences = new SentenceReader(catalogue, vocabulary, scanner);
+    this.tables = new TableReader(catalogue, vocabulary, scanner, sentences);
+  }
+
+  public Report read(Document document) {
+    Draft draft = new Draft();
+    document.notices().forEach(draft.notices()::add);
+    IdentityReader.Found found = identities.read(document);
+    for (IdentityReader.Dated date : found.dates()) {
+      draft.date(
+          date.role(),
+          date.year(),
+          date.date(),
+          new Place(date.text(), date.location(), Optional.empty()),
+          date.start(),
+          date.end(),
+          date.text().value().strip());
+    }
+    Walk walk = new Walk(draft, found.identity());
+    document.blocks().forEach(walk::block);
+    walk.tree.sequences().forEach(draft::claim);
+    onlyBudgets(draft);
+    return new Report(
+        document.source(),
+        found.identity(),
+        walk.tree.sections(),
+        draft.figures(),
+        draft.facts(),
+        draft.readings(),
+        walk.scorecards.build(found.identity().kind()),
+        draft.claims(),
+        new Report.Tally(
+            draft.seen(),
+            walk.tableCount,
+            walk.understood,
+            (int) document.pages().stream().filter(Document.Page::byOcr).count()),
+        draft.notices());
+  }
+
+  /// 全年预算 is an adjusted budget only beside an initial one of the same item.
+  private static void onlyBudgets(Draft draft) {
+    Set<String> budgeted =
+        draft.facts().stream()
+            .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)) || it.indicator().startsWith("adjust."))
+            .map(it -> it.indicator().startsWith("adjust.") ? "expenditure.total" : it.indicator())
+            .collect(Collectors.toSet());
+    draft.revise(
+        it ->
+            it.phase().equals(Optional.of(Phase.ADJUSTED)) && !budgeted.contains(it.indicator())
+                ? new Fact(
+                    it.figure(),
+                    it.indicator(),
+                    Optional.of(Phase.BUDGET),
+                    it.year(),
+                    it.fund(),
+                    it.subject())
+                : it);
+  }
+
+  /// The state of one pass over the blocks.
+  private final class Walk {
+
+    private final Draft draft;
+    private final Identity identity;
+    private final SectionTree tree = new SectionTree(vocabulary, names);
+    private final OpenScorecards scorecards = new OpenScorecards();
+    private int tableCount;
+    private int understood;
+    private boolean begun;
+
+    Walk(Draft draft, Identity identity) {
+      this.draft = draft;
+      this.identity = identity;
+    }
+
+    void block(Block block) {
+      switch (block) {
+        case Block.Heading heading ->
+            heading(
+                heading.text(),
+                HeadingNumber.at(heading.text().value()),
+                heading.label() > 0,
+                heading.location());
+        case Block.Paragraph paragraph -> paragraph(paragraph);
+        case Block.Table table -> table(table);
+      }
+    }
+
+    private void heading(
+        Text text, Optional<HeadingNumber> number, boolean automatic, Location location) {
+      String title = text.value().substring(number.map(HeadingNumber::length).orElse(0));
+      if (number.isEmpty() && (!begun || names.find(title).isEmpty())) {
+        text(text, location);
+        return;
+      }
+      begun = true;
+      tree.open(number, title, automatic, location);
+    }
+
+    private void paragraph(Block.Paragraph paragraph) {
+      switch (paragraph.role()) {
+        case CONTENTS -> {
+          // repeats the headings
+        }
+        case BODY, FOOTNOTE, TEXT_BOX, CAPTION -> {
+          Optional<HeadingNumber> number = HeadingNumber.at(paragraph.text().value());
+          int lead = number.map(it -> lead(paragraph.text().value(), it)).orElse(0);
+          if (lead > 0) {
+            begun = true;
+            heading(
+                paragraph.text().slice(0, lead),
+                number,
+                paragraph.label() > 0,
+                paragraph.location());
+            Text rest = paragraph.text().slice(lead, paragraph.text().value().length());
+            if (!rest.isBlank()) {
+              text(paragraph.text(), paragraph.location());
+            }
+          } else {
+            text(paragraph.text(), paragraph.location());
+          }
+        }
+      }
+    }
+
+    /// The end of a heading that a paragraph begins with: the sentence up to the first 。 when the
+    /// vocabulary knows it as one; 0 without one.
+    private int lead(String text, HeadingNumber number) {
+      int end = text.indexOf('。');
+      boolean whole = end < 0 || end == text.strip().length() - 1;
+      int stop = end < 0 ? text.length() : end + 1;
+      String title = text.substring(number.length(), end < 0 ? text.length() : end).strip();
+      if (title.isEmpty() || title.length() > LONGEST_HEADING || title.contains("：") || title.contains(":")) {
+        return 0;
+      }
+      return vocabulary.section(title).isPresent() || whole && names.find(title).isPresent() ? stop : 0;
+    }
+
+    private void text(Text text, Location location) {
+      Place place =
+          new Place(text, location.withPath(tree.nextPath()), tree.current().map(Section::key));
+      sentences.read(place, context(), draft);
+    }
+
+    private void table(Block.Table table) {
+      tableCount++;
+      TableContext context =
+          new TableContext(
+              tableCount,
+              tree.current().map(Section::key),
+              tree.current().map(Section::title).orElse(""),
+              "",
+              context());
+      if (tables.read(table, context, draft, scorecards)) {
+        understood++;
+      }
+    }
+
+    private Context context() {
+      Optional<String> section = tree.currentId();
+      return new Context(
+          tree.titles(),
+          section,
+          section.flatMap(ReportReader::phase),
+          identity.fiscalYear(),
+          identity.kind() != Identity.Kind.PROJECT);
+    }
+  }
+
+  /// The phase of amounts that say none themselves.
+  private static Optional<Phase> phase(String section) {
+    return switch (section) {
+      case "fund.budget" -> Optional.of(Phase.BUDGET);
+      case "fund.execution" -> Optional.of(Phase.FINAL);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,370 @@
+package org.gouji.normalizer.internal.identity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.document.Block;
+import org.gouji.model.document.Document;
+import org.gouji.model.document.HeadingNumber;
+import org.gouji.model.document.Location;
+import org.gouji.model.document.Text;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.PrintedDate;
+import org.gouji.normalizer.internal.text.Folded;
+import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Reads title, organisation, year, kind and dates of a report. Immutable.
+public final class IdentityReader {
+
+  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
+  private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
+  private static final Pattern TITLE = Pattern.compile("报告|自评表|情况说明|公开|申报表|预算|决算|说明$");
+  private static final Pattern ATTACHMENT = Pattern.compile("^附(?:件|表)?\\d*[:]?$");
+
+  /// Titles stand at the top: a line below these many blocks is text.
+  private static final int TOP_BLOCKS = 25;
+
+  private static final int LONGEST_TITLE_LINE = 60;
+
+  private final Vocabulary vocabulary;
+  private final Scanner scanner;
+  private final Pattern organization;
+
+  public IdentityReader(Vocabulary vocabulary, Scanner scanner) {
+    this.vocabulary = vocabulary;
+    this.scanner = scanner;
+    String endings = joined("ending");
+    this.organization =
+        Pattern.compile("(\\p{IsHan}{2,30}?(?:" + endings + "))(?=" + joined("follower") + "|[,，:：。、]|$)");
+  }
+
+  private String joined(String value) {
+    return vocabulary.identity("organization").stream()
+        .filter(it -> it.value().equals(value))
+        .map(it -> Pattern.quote(it.word()))
+        .reduce((a, b) -> a + "|" + b)
+        .orElseThrow();
+  }
+
+  /// What was found, with the places that checks of dates refer to.
+  ///
+  /// @param dates dates of the document that say when it was filled in, or which year it is of
+  public record Found(Identity identity, List<Dated> dates) {}
+
+  /// A date in its place.
+  public record Dated(
+      PrintedDate.Role role,
+      int year,
+      Optional<LocalDate> date,
+      Text text,
+      Location location,
+      int start,
+      int end) {}
+
+  public Found read(Document document) {
+    List<Line> lines = lines(document);
+    List<Line> titleLines = titleLines(lines);
+    String title = String.join("", titleLines.stream().map(it -> it.folded().text()).toList());
+    Map<String, Line> labelled = labelled(lines);
+    List<Dated> dates = new ArrayList<>();
+    Optional<Integer> year = year(titleLines, labelled, lines, dates);
+    Optional<LocalDate> filled = filled(labelled, lines, dates);
+    Optional<String> named = organization(title, labelled, lines);
+    Optional<Identity.Scope> scope = scope(named.orElse("") + title);
+    Optional<String> organization = named.map(it -> it.replaceAll("\\(?(?:机关)?本级\\)?$", ""));
+    Identity.Region region =
+        organization.map(vocabulary.gazetteer()::region).orElse(Identity.Region.UNKNOWN);
+    Identity identity =
+        new Identity(
+            title.isEmpty() ? Optional.empty() : Optional.of(title),
+            organization,
+            scope,
+            level(organization, region),
+            region,
+            year,
+            kind(title, lines),
+            mode(title, lines),
+            filled,
+            basis(lines));
+    return new Found(identity, dates);
+  }
+
+  private record Line(
+      Text text, Location location, Folded folded, boolean numbered, boolean inTable, int order) {}
+
+  private static List<Line> lines(Document document) {
+    List<Line> lines = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      switch (block) {
+        case Block.Heading it -> lines.add(line(it.text(), it.location(), lines.size(), false));
+        case Block.Paragraph it -> lines.add(line(it.text(), it.location(), lines.size(), false));
+        case Block.Table table -> {
+          for (Block.Cell cell : table.cells()) {
+            if (!cell.text().isBlank()) {
+              lines.add(line(cell.text(), cell.location(), lines.size(), true));
+            }
+          }
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static Line line(Text text, Location location, int order, boolean inTable) {
+    Folded folded = Folded.of(text.value());
+    return new Line(
+        text, location, folded, HeadingNumber.at(folded.text()).isPresent(), inTable, order);
+  }
+
+  /// The lines of the title: the first that names a kind of document, with the short lines right
+  /// before it.
+  private static List<Line> titleLines(List<Line> lines) {
+    List<Line> before = new ArrayList<>();
+    for (Line line : lines.subList(0, Math.min(TOP_BLOCKS, lines.size()))) {
+      String text = line.folded().text().strip();
+      if (line.numbered() || text.length() > LONGEST_TITLE_LINE || text.endsWith("。")) {
+        break;
+      }
+      if (text.isEmpty() || ATTACHMENT.matcher(text).find() || text.contains(":")) {
+        continue;
+      }
+      before.add(line);
+      if (TITLE.matcher(text).find()) {
+        return before;
+      }
+    }
+    return List.of();
+  }
+
+  /// The first line or cell behind each label.
+  private Map<String, Line> labelled(List<Line> lines) {
+    Map<String, Line> found = new LinkedHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).folded().text().strip();
+      for (Vocabulary.IdentityWord label : vocabulary.identity("label")) {
+        if (!text.startsWith(label.word()) || found.containsKey(label.value())) {
+          continue;
+        }
+        String rest = text.substring(label.word().length()).strip();
+        if (rest.startsWith(":") && rest.length() > 1) {
+          found.put(label.value(), lines.get(i));
+        } else if (lines.get(i).inTable() && (rest.isEmpty() || rest.equals(":")) && i + 1 < lines.size()) {
+          found.put(label.value(), lines.get(i + 1));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String value(Line line) {
+    String text = line.folded().text();
+    return text.substring(text.indexOf(':') + 1).strip();
+  }
+
+  /// The year of the cover, else of the title, else the one that the text speaks of most.
+  private Optional<Integer> year(
+      List<Line> titleLines, Map<String, Line> labelled, List<Line> lines, List<Dated> dates) {
+    List<Line> candidates = new ArrayList<>();
+    Optional.ofNullable(labelled.get("year")).ifPresent(candidates::add);
+    candidates.addAll(titleLines);
+    for (Line line : candidates) {
+      for (Pattern pattern : List.of(YEAR, BARE_YEAR)) {
+        Matcher matcher = pattern.matcher(line.folded().text());
+        if (matcher.find()) {
+          int year = Integer.parseInt(matcher.group(1));
+          dates.add(
+              dated(
+                  line,
+                  PrintedDate.Role.TITLE_YEAR,
+                  year,
+                  Optional.empty(),
+                  matcher.start(),
+                  matcher.end()));
+          return Optional.of(year);
+        }
+      }
+    }
+    Map<Integer, Integer> counts = new LinkedHashMap<>();
+    for (Line line : lines) {
+      for (Token token : scanner.scan(line.folded().text())) {
+        if (token instanceof Token.Date date && date.date().isEmpty()) {
+          counts.merge(date.year(), 1, Integer::sum);
+        }
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Comparator.comparing((Map.Entry<Integer, Integer> it) -> it.getValue()).thenComparing(it -> -it.getKey()))
+        .map(Map.Entry::getKey);
+  }
+
+  private Optional<LocalDate> filled(
+      Map<String, Line> labelled, List<Line> lines, List<Dated> dates) {
+    List<Line> candidates = new ArrayList<>();
+    Optional.ofNullable(labelled.get("filled")).ifPresent(candidates::add);
+    for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 4); i--) {
+      if (lines.get(i).folded().text().strip().length() <= 16) {
+        candidates.add(lines.get(i));
+      }
+    }
+    for (Line line : candidates) {
+      for (Token token : scanner.scan(line.folded().text())) {
+        if (token instanceof Token.Date date && date.date().isPresent()) {
+          dates.add(
+              dated(
+                  line,
+                  PrintedDate.Role.FILLED,
+                  date.year(),
+                  date.date(),
+                  date.start(),
+                  date.end()));
+          return date.date();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Dated dated(
+      Line line,
+      PrintedDate.Role role,
+      int year,
+      Optional<LocalDate> date,
+      int start,
+      int end) {
+    return new Dated(
+        role,
+        year,
+        date,
+        line.text(),
+        line.location(),
+        line.folded().start(start),
+        line.folded().end(end));
+  }
+
+  /// From the cover, else the title, else the name that the text uses most.
+  private Optional<String> organization(
+      String title, Map<String, Line> labelled, List<Line> lines) {
+    Optional<String> cover =
+        Optional.ofNullable(labelled.get("organization"))
+            .map(IdentityReader::value)
+            .map(it -> it.replaceAll("\\((?:公章|盖章)\\)|\\s", ""))
+            .filter(it -> it.length() > 2);
+    if (cover.isPresent()) {
+      return cover;
+    }
+    Optional<String> titled = named(title);
+    if (titled.isPresent()) {
+      return titled;
+    }
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Line line : lines) {
+      for (String clause : line.folded().text().split("[,，。；;:、\\n\\s]")) {
+        named(clause)
+            .filter(it -> !vocabulary.gazetteer().region(it).equals(Identity.Region.UNKNOWN))
+            .ifPresent(it -> counts.merge(it, 1, Integer::sum));
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.<String, Integer>comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  /// The name of an organisation at the beginning of some words, a year before it left aside.
+  private Optional<String> named(String words) {
+    String bare = words.replaceAll("\\(?(?:19|20)\\d{2}年度?\\)?", "\u0001").replaceFirst("^[\u0001\\s关于]+", "");
+    String head = bare.replace("\u0001", "年");
+    Matcher matcher = organization.matcher(head);
+    return matcher.lookingAt() || matcher.find() && matcher.start() == 0
+        ? Optional.of(matcher.group(1))
+        : Optional.empty();
+  }
+
+  private Optional<Identity.Scope> scope(String words) {
+    for (Vocabulary.IdentityWord word : vocabulary.identity("scope")) {
+      if (words.contains(word.word())) {
+        return Optional.of(choice(Identity.Scope.class, word.value()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The lowest part of the region that the name begins with.
+  private static Optional<Identity.Level> level(
+      Optional<String> organization, Identity.Region region) {
+    if (organization.isEmpty()) {
+      return Optional.empty();
+    }
+    if (organization.get().matches(".*(?:镇|乡|街道)(?:总)?工会.*|.*街道办事处|.*镇人民政府")) {
+      return Optional.of(Identity.Level.TOWNSHIP);
+    }
+    if (region.county().isPresent()) {
+      return Optional.of(Identity.Level.COUNTY);
+    }
+    if (region.city().isPresent()) {
+      return Optional.of(Identity.Level.CITY);
+    }
+    return region.province().map(it -> Identity.Level.PROVINCE);
+  }
+
+  private Identity.Kind kind(String title, List<Line> lines) {
+    Optional<Identity.Kind> titled = said("kind", title).map(it -> choice(Identity.Kind.class, it));
+    if (titled.isPresent()) {
+      return titled.get();
+    }
+    StringBuilder top = new StringBuilder();
+    for (Line line : lines.subList(0, Math.min(TOP_BLOCKS, lines.size()))) {
+      top.append(line.folded().text()).append('\n');
+    }
+    return said("kind", top.toString())
+        .map(it -> choice(Identity.Kind.class, it))
+        .orElse(Identity.Kind.OTHER);
+  }
+
+  private Optional<Identity.Mode> mode(String title, List<Line> lines) {
+    Optional<String> titled = said("mode", title);
+    if (titled.isPresent()) {
+      return titled.map(it -> choice(Identity.Mode.class, it));
+    }
+    for (Line line : lines) {
+      Optional<String> said = said("mode", line.folded().text());
+      if (said.isPresent()) {
+        return said.map(it -> choice(Identity.Mode.class, it));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> said(String what, String words) {
+    return vocabulary.identity(what).stream()
+        .filter(it -> words.contains(it.word()))
+        .map(Vocabulary.IdentityWord::value)
+        .findFirst();
+  }
+
+  private static <T extends Enum<T>> T choice(Class<T> type, String value) {
+    return Enum.valueOf(type, value.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+  }
+
+  /// Numbers of documents, as printed without blanks, in the order of the text.
+  private List<String> basis(List<Line> lines) {
+    Set<String> numbers = new LinkedHashSet<>();
+    for (Line line : lines) {
+      for (Token token : scanner.scan(line.folded().text())) {
+        if (token instanceof Token.DocumentNumber it) {
+          numbers.add(line.folded().printed(it.start(), it.end()).replaceAll("\\s", ""));
+        }
+      }
+    }
+    return List.copyOf(numbers);
+  }
+}

@@ -1,0 +1,106 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Unit;
+import org.gouji.model.catalogue.Units;
+import org.gouji.model.document.Block;
+import org.gouji.model.report.Figure;
+import org.gouji.model.report.Quantity;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Place;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Folded;
+import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Token;
+
+/// Reads cells that hold one number. Immutable.
+final class CellFigures {
+
+  private static final Pattern HEADER_UNIT =
+      Pattern.compile("\\((?:单位:)?(亿元|万元|千元|元|人|个|%|分|辆|平方米)\\)|单位:?(亿元|万元|千元|元)");
+  private static final Pattern WORDS =
+      Pattern.compile("^(?:不低于|不少于|至少|不小于|达到|达|约|大于等于|小于等于|不超过|不高于|不多于|控制在)?(.*?)(?:以上|以内|以下)?$");
+
+  private final Units units;
+  private final Scanner scanner;
+
+  CellFigures(Units units, Scanner scanner) {
+    this.units = units;
+    this.scanner = scanner;
+  }
+
+  /// The number that a cell holds and nothing else, with the unit of its column where it prints none.
+  ///
+  /// @param unit of the column; empty without one
+  Optional<Quantity> quantity(Block.Cell cell, String unit) {
+    Folded folded = Folded.of(cell.text().value());
+    Optional<Token> token = scanner.cell(folded.text());
+    if (token.isEmpty()) {
+      return worded(folded, unit);
+    }
+    if (!(token.get() instanceof Token.Number number)) {
+      return Optional.empty();
+    }
+    String own = number.unit();
+    String read = own.isEmpty() ? unit : units.find(own).flatMap(Unit::reads).orElse(own);
+    return Optional.of(number.quantity(folded, read));
+  }
+
+  /// 不少于100人, with the bound that its words set.
+  private Optional<Quantity> worded(Folded folded, String unit) {
+    String text = folded.text().strip();
+    Matcher matcher = WORDS.matcher(text);
+    if (!matcher.matches() || matcher.group(1).equals(text)) {
+      return Optional.empty();
+    }
+    Optional<Token> token = scanner.cell(matcher.group(1));
+    if (token.isEmpty() || !(token.get() instanceof Token.Number number)) {
+      return Optional.empty();
+    }
+    String own = number.unit();
+    Quantity.Exactness bound =
+        text.matches("^(?:不超过|不高于|不多于|控制在|小于等于).*|.*(?:以内|以下)$")
+            ? Quantity.Exactness.AT_MOST
+            : text.startsWith("约") ? Quantity.Exactness.APPROXIMATE : Quantity.Exactness.AT_LEAST;
+    return Optional.of(
+        new Quantity(
+            folded.original().strip(),
+            number.value(),
+            own.isEmpty() ? unit : own,
+            number.lower(),
+            number.upper(),
+            bound));
+  }
+
+  /// The unit that a header or caption states; empty without one.
+  static String unit(String words) {
+    Matcher matcher = HEADER_UNIT.matcher(words);
+    if (!matcher.find()) {
+      return "";
+    }
+    return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+  }
+
+  /// Adds the figure of a cell.
+  ///
+  /// @param label the words that name it
+  Figure add(
+      Draft draft,
+      Block.Cell cell,
+      Quantity quantity,
+      String label,
+      String quote,
+      Optional<String> section,
+      Optional<Stated> stated) {
+    return draft.figure(
+        quantity,
+        label,
+        new Place(cell.text(), cell.location(), section),
+        0,
+        cell.text().value().length(),
+        quote,
+        stated);
+  }
+}

@@ -1,0 +1,32 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A header and the rows under it, up to the next header of the same table. A grid form holds
+/// several: funds, goals, indicators.
+///
+/// @param header first header row, 1-based
+/// @param from first row under the header
+/// @param to behind the last one
+/// @param columns what each column is, those that the vocabulary knows
+record Part(int header, int from, int to, List<Column> columns) {
+
+  /// @param index 1-based grid column
+  /// @param name canonical, such as `weight`
+  /// @param header its words, the words above it first
+  record Column(int index, String name, String header) {}
+
+  Part {
+    columns = List.copyOf(columns);
+  }
+
+  /// The first column of a name.
+  Optional<Column> column(String name) {
+    return columns.stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  boolean has(String name) {
+    return column(name).isPresent();
+  }
+}

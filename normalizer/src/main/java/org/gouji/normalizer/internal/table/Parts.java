@@ -1,0 +1,96 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gouji.model.document.Block;
+import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Finds the headers of a table. Immutable.
+final class Parts {
+
+  private final Vocabulary vocabulary;
+  private final Scanner scanner;
+
+  Parts(Vocabulary vocabulary, Scanner scanner) {
+    this.vocabulary = vocabulary;
+    this.scanner = scanner;
+  }
+
+  /// The parts of a table in order; rows above the first header belong to none.
+  List<Part> of(Grid grid) {
+    List<Integer> headers = new ArrayList<>();
+    for (int row = 1; row <= grid.rows(); row++) {
+      if (isHeader(grid, row)) {
+        headers.add(row);
+      }
+    }
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < headers.size(); i++) {
+      int first = headers.get(i);
+      int last = first;
+      while (i + 1 < headers.size() && headers.get(i + 1) == last + 1) {
+        last++;
+        i++;
+      }
+      int end = i + 1 < headers.size() ? headers.get(i + 1) : grid.rows() + 1;
+      parts.add(new Part(first, last + 1, end, columns(grid, first, last)));
+    }
+    return parts;
+  }
+
+  /// At least two cells that name columns, most of what the row prints, and no number.
+  private boolean isHeader(Grid grid, int row) {
+    int named = 0;
+    int filled = 0;
+    Set<String> names = new HashSet<>();
+    for (Block.Cell cell : grid.row(row)) {
+      String text = grid.text(cell);
+      if (text.isEmpty() || cell.row() < row) {
+        continue;
+      }
+      if (scanner.cell(text).isPresent()) {
+        return false;
+      }
+      filled++;
+      Optional<String> column = vocabulary.column(text);
+      if (column.isPresent()) {
+        named++;
+        names.add(column.get());
+      }
+    }
+    return names.size() >= 2 && named * 2 >= filled || named >= 1 && named == filled && filled >= 2;
+  }
+
+  /// Of the header cells above a column the lowest that names one speaks.
+  private List<Part.Column> columns(Grid grid, int first, int last) {
+    List<Part.Column> columns = new ArrayList<>();
+    for (int column = 1; column <= grid.columns(); column++) {
+      StringBuilder words = new StringBuilder();
+      Optional<String> name = Optional.empty();
+      String before = "";
+      for (int row = first; row <= last; row++) {
+        String text = grid.text(row, column);
+        if (!text.equals(before)) {
+          words.append(text);
+        }
+        before = text;
+        Optional<String> named = vocabulary.column(text);
+        if (named.isPresent()) {
+          name = named;
+        }
+      }
+      boolean spanned =
+          !columns.isEmpty()
+              && grid.cell(last, column).equals(grid.cell(last, column - 1))
+              && grid.cell(last, column).isPresent();
+      if (name.isPresent() && !spanned) {
+        columns.add(new Part.Column(column, name.get(), words.toString()));
+      }
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,460 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.document.Block;
+import org.gouji.model.document.Location;
+import org.gouji.model.report.Figure;
+import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
+import org.gouji.model.report.Scorecard;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Place;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.sentence.LabelFinder;
+import org.gouji.normalizer.internal.text.Folded;
+import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Reads scorecards: rows of indicators with weight, target, actual and score. Immutable.
+final class ScorecardReader {
+
+  private static final Pattern TOTAL = Pattern.compile("^(?:合计|总计|总分|得分合计|总得分|自评总分|自评得分|总和)(?:\\(.*\\))?$");
+  private static final Pattern GROUP_WEIGHT =
+      Pattern.compile("^(.{2,20}?)\\((\\d+(?:\\.\\d+)?)分?\\)$");
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final Scanner scanner;
+  private final CellFigures figures;
+  private final LabelFinder labels;
+
+  ScorecardReader(
+      Catalogue catalogue, Vocabulary vocabulary, Scanner scanner, CellFigures figures) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.scanner = scanner;
+    this.figures = figures;
+    this.labels = new LabelFinder(vocabulary);
+  }
+
+  /// Whether the header is that of a scorecard: indicators, and at least two of what is said of them.
+  boolean takes(Part part) {
+    int said = 0;
+    for (String column : List.of("weight", "target", "actual", "score")) {
+      if (part.has(column)) {
+        said++;
+      }
+    }
+    return said >= 2 && (part.has("level3") || part.has("level2"));
+  }
+
+  void read(Grid grid, Part part, TableContext context, Draft draft, OpenScorecards open) {
+    String columns = String.join(",", part.columns().stream().map(Part.Column::name).toList());
+    OpenScorecards.Builder scorecard =
+        open.next(title(grid, context), columns, subject(grid, part), grid.table().location());
+    Map<String, String> above = new HashMap<>();
+    Map<String, List<String>> groupRows = new HashMap<>();
+    Map<String, Figure> groupWeights = new HashMap<>();
+    List<String> keys = new ArrayList<>();
+    int places = scorePlaces(grid, part);
+    for (int row = part.from(); row < part.to(); row++) {
+      if (isTotal(grid, part, row)) {
+        total(grid, part, row, scorecard, keys, context, draft);
+        continue;
+      }
+      Optional<Scorecard.Row> read =
+          row(grid, part, row, scorecard.key + ".r" + (scorecard.rows.size() + 1), above, places, context, draft);
+      if (read.isEmpty()) {
+        continue;
+      }
+      scorecard.rows.add(read.get());
+      keys.add(read.get().key());
+      for (String level : List.of("level1", "level2")) {
+        group(grid, part, row, level, context, draft, groupWeights);
+        String name = level.equals("level1") ? read.get().level1() : read.get().level2();
+        groupRows.computeIfAbsent(level + name, it -> new ArrayList<>()).add(read.get().key());
+      }
+      rowFacts(grid, part, row, read.get(), context, draft);
+    }
+    groupWeights.forEach(
+        (name, weight) ->
+            scorecard.groups.add(
+                new Scorecard.Group(
+                    name.startsWith("level1") ? 1 : 2,
+                    name.substring("level1".length()),
+                    weight,
+                    groupRows.getOrDefault(name, List.of()))));
+  }
+
+  private String title(Grid grid, TableContext context) {
+    return grid.table().caption().map(it -> it.value().strip()).orElse(context.heading());
+  }
+
+  /// The programme of a form, from the cell behind 项目名称 above the header.
+  private Optional<String> subject(Grid grid, Part part) {
+    for (int row = 1; row < part.header(); row++) {
+      for (int column = 1; column < grid.columns(); column++) {
+        if (grid.text(row, column).matches("(?:项目|专项|政策)名称:?")) {
+          String label = grid.text(row, column);
+          int next = column + 1;
+          while (next <= grid.columns() && grid.text(row, next).equals(label)) {
+            next++;
+          }
+          String name = next <= grid.columns() ? grid.text(row, next) : "";
+          return name.isEmpty() ? Optional.empty() : Optional.of(name);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isTotal(Grid grid, Part part, int row) {
+    for (Block.Cell cell : grid.row(row)) {
+      String text = grid.text(cell);
+      if (!text.isEmpty()) {
+        return TOTAL.matcher(text).matches();
+      }
+    }
+    return false;
+  }
+
+  private void total(
+      Grid grid,
+      Part part,
+      int row,
+      OpenScorecards.Builder scorecard,
+      List<String> keys,
+      TableContext context,
+      Draft draft) {
+    for (Scorecard.Column column : Scorecard.Column.values()) {
+      String name =
+          switch (column) {
+            case WEIGHT -> "weight";
+            case SCORE -> "score";
+          };
+      Optional<Figure> figure =
+          part.column(name)
+              .flatMap(it -> grid.cell(row, it.index()))
+              .flatMap(
+                  cell ->
+                      figures
+                          .quantity(cell, "分")
+                          .map(
+                              it ->
+                                  figures.add(
+                                      draft,
+                                      cell,
+                                      it,
+                                      grid.text(row, 1),
+                                      quote(grid, row),
+                                      context.section(),
+                                      column == Scorecard.Column.SCORE
+                                          ? Optional.of(
+                                              new Stated(
+                                                  "score.total",
+                                                  Optional.of(Phase.FINAL),
+                                                  context.sentence().fiscalYear(),
+                                                  Optional.empty(),
+                                                  Optional.empty()))
+                                          : Optional.empty())));
+      figure.ifPresent(it -> scorecard.totals.add(new Scorecard.Total(column, it, keys)));
+    }
+  }
+
+  /// Whole and part of the weights of a group are printed in its name: 产出指标(50分).
+  private void group(
+      Grid grid,
+      Part part,
+      int row,
+      String level,
+      TableContext context,
+      Draft draft,
+      Map<String, Figure> weights) {
+    Optional<Block.Cell> cell = part.column(level).flatMap(it -> grid.cell(row, it.index()));
+    if (cell.isEmpty() || cell.get().row() != row) {
+      return;
+    }
+    Matcher matcher = GROUP_WEIGHT.matcher(grid.text(cell.get()));
+    if (matcher.matches()) {
+      Quantity weight =
+          Quantity.exact(cell.get().text().value().strip(), new java.math.BigDecimal(matcher.group(2)), "分");
+      weights.putIfAbsent(
+          level + grid.text(cell.get()),
+          figures.add(
+              draft,
+              cell.get(),
+              weight,
+              matcher.group(1),
+              cell.get().text().value().strip(),
+              context.section(),
+              Optional.empty()));
+    }
+  }
+
+  private Optional<Scorecard.Row> row(
+      Grid grid,
+      Part part,
+      int row,
+      String key,
+      Map<String, String> above,
+      int places,
+      TableContext context,
+      Draft draft) {
+    for (String level : List.of("level1", "level2", "level3")) {
+      String text = part.column(level).map(it -> printed(grid, row, it.index())).orElse("");
+      if (!text.isEmpty()) {
+        above.put(level, text);
+      } else if (level.equals("level3")) {
+        above.put(level, "");
+      }
+    }
+    Optional<Scorecard.Entry> target = target(grid, part, row, key, context, draft);
+    Optional<Scorecard.Entry> actual =
+        part.column("actual").flatMap(it -> entry(grid, row, it.index(), key + ".actual", "", context, draft));
+    Optional<Figure> weight = number(grid, part, row, "weight", key, context, draft);
+    Optional<Figure> score = number(grid, part, row, "score", key, context, draft).map(it -> it.withPlaces(places));
+    String level3 = part.has("level3") ? above.getOrDefault("level3", "") : "";
+    boolean named = !level3.isEmpty() || !part.has("level3") && !above.getOrDefault("level2", "").isEmpty();
+    if (!named || weight.isEmpty() && target.isEmpty() && actual.isEmpty() && score.isEmpty()) {
+      return Optional.empty();
+    }
+    Location location =
+        grid.row(row).get(0).location().withPath("表%d 第%d行".formatted(context.number(), row));
+    return Optional.of(
+        new Scorecard.Row(
+            key,
+            part.has("level1") ? above.getOrDefault("level1", "") : context.heading(),
+            above.getOrDefault("level2", ""),
+            level3,
+            weight,
+            target,
+            actual,
+            score,
+            part.column("reason").map(it -> printed(grid, row, it.index())).filter(it -> !it.isEmpty()),
+            location));
+  }
+
+  private static String printed(Grid grid, int row, int column) {
+    return grid.cell(row, column).map(it -> it.text().value().strip().replaceAll("\\s*\\n\\s*", "")).orElse("");
+  }
+
+  /// A target may be split over three cells: ≥ | 90 | %.
+  private Optional<Scorecard.Entry> target(
+      Grid grid, Part part, int row, String key, TableContext context, Draft draft) {
+    Optional<Part.Column> target = part.column("target");
+    if (target.isEmpty()) {
+      return Optional.empty();
+    }
+    String unit =
+        part.column("target-unit").map(it -> grid.text(row, it.index())).orElse("");
+    Optional<Scorecard.Entry> entry =
+        entry(grid, row, target.get().index(), key + ".target", unit, context, draft);
+    String nature = part.column("nature").map(it -> grid.text(row, it.index())).orElse("");
+    if (entry.isEmpty() || nature.isEmpty() && unit.isEmpty()) {
+      return entry;
+    }
+    Optional<Figure> figure =
+        entry.get().figure().map(it -> bounded(it, nature));
+    return Optional.of(new Scorecard.Entry(nature + entry.get().printed() + unit, figure));
+  }
+
+  private static Figure bounded(Figure figure, String nature) {
+    Optional<Quantity.Exactness> bound =
+        switch (nature) {
+          case "≥", ">=" -> Optional.of(Quantity.Exactness.AT_LEAST);
+          case "≤", "<=" -> Optional.of(Quantity.Exactness.AT_MOST);
+          case ">" -> Optional.of(Quantity.Exactness.ABOVE);
+          case "<" -> Optional.of(Quantity.Exactness.BELOW);
+          default -> Optional.empty();
+        };
+    return bound
+        .map(
+            it ->
+                new Figure(
+                    figure.key(),
+                    figure.quantity().qualified(it),
+                    figure.places(),
+                    figure.label(),
+                    figure.section(),
+                    figure.location(),
+                    figure.quote(),
+                    figure.confidence()))
+        .orElse(figure);
+  }
+
+  private Optional<Scorecard.Entry> entry(
+      Grid grid, int row, int column, String key, String unit, TableContext context, Draft draft) {
+    Optional<Block.Cell> cell = grid.cell(row, column);
+    String printed = printed(grid, row, column);
+    if (cell.isEmpty() || printed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Figure> figure =
+        figures.quantity(cell.get(), unit).map(it -> rowFigure(grid, row, cell.get(), it, key, context, draft));
+    return Optional.of(new Scorecard.Entry(printed, figure));
+  }
+
+  private Optional<Figure> number(
+      Grid grid, Part part, int row, String column, String key, TableContext context, Draft draft) {
+    return part.column(column)
+        .flatMap(it -> grid.cell(row, it.index()))
+        .flatMap(
+            cell ->
+                figures
+                    .quantity(cell, "")
+                    .map(it -> rowFigure(grid, row, cell, it, key + "." + column, context, draft)));
+  }
+
+  private Figure rowFigure(
+      Grid grid,
+      int row,
+      Block.Cell cell,
+      Quantity quantity,
+      String key,
+      TableContext context,
+      Draft draft) {
+    int end = cell.text().value().length();
+    return draft.rowFigure(
+        key,
+        new Figure(
+            key,
+            quantity,
+            quantity.value().scale(),
+            grid.text(row, 1),
+            context.section(),
+            new Place(cell.text(), cell.location(), context.section()).of(0, end),
+            quote(grid, row),
+            cell.text().confidence(0, end)));
+  }
+
+  /// The most decimals that are printed in the score column.
+  private int scorePlaces(Grid grid, Part part) {
+    int places = 0;
+    Optional<Part.Column> score = part.column("score");
+    for (int row = part.from(); score.isPresent() && row < part.to(); row++) {
+      places =
+          Math.max(
+              places,
+              grid.cell(row, score.get().index())
+                  .flatMap(it -> figures.quantity(it, ""))
+                  .map(it -> it.value().scale())
+                  .orElse(0));
+    }
+    return places;
+  }
+
+  static String quote(Grid grid, int row) {
+    StringBuilder quote = new StringBuilder();
+    for (Block.Cell cell : grid.row(row)) {
+      String text = cell.text().value().strip().replaceAll("\\s*\\n\\s*", "");
+      if (!text.isEmpty()) {
+        quote.append(quote.isEmpty() ? "" : " ").append(text);
+      }
+    }
+    return quote.toString();
+  }
+
+  /// A row whose name is a label is a fact as well: its target and its actual.
+  private void rowFacts(
+      Grid grid, Part part, int row, Scorecard.Row read, TableContext context, Draft draft) {
+    String name = Vocabulary.compact(read.level3());
+    Optional<LabelFinder.Label> label = labels.find(name);
+    if (label.isPresent()) {
+      String indicator = label.get().indicator();
+      boolean whole = label.get().start() == 0;
+      Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
+      boolean rated = dimension == Dimension.PERCENT && vocabulary.subject(indicator).isPresent();
+      if (whole || rated) {
+        Optional<String> subject = rated ? Optional.of(read.level3()) : Optional.empty();
+        entryFact(grid, part, row, "target", Phase.TARGET, read.target(), indicator, subject, context, draft);
+        entryFact(grid, part, row, "actual", Phase.FINAL, read.actual(), indicator, subject, context, draft);
+      }
+    }
+    if (read.target().isPresent() && read.target().get().figure().isEmpty()) {
+      wordedTarget(grid, part, row, context, draft);
+    }
+  }
+
+  private void entryFact(
+      Grid grid,
+      Part part,
+      int row,
+      String column,
+      Phase phase,
+      Optional<Scorecard.Entry> entry,
+      String indicator,
+      Optional<String> subject,
+      TableContext context,
+      Draft draft) {
+    Optional<Figure> figure = entry.flatMap(Scorecard.Entry::figure);
+    if (figure.isEmpty() || !fits(indicator, figure.get().quantity().unit())) {
+      return;
+    }
+    Block.Cell cell = grid.cell(row, part.column(column).orElseThrow().index()).orElseThrow();
+    figures.add(
+        draft,
+        cell,
+        figure.get().quantity(),
+        Vocabulary.compact(figure.get().label()),
+        quote(grid, row),
+        context.section(),
+        Optional.of(
+            new Stated(
+                indicator,
+                Optional.of(phase),
+                context.sentence().fiscalYear(),
+                Optional.empty(),
+                subject)));
+  }
+
+  private boolean fits(String indicator, String unit) {
+    return switch (catalogue.indicator(indicator).orElseThrow().dimension()) {
+      case MONEY -> catalogue.units().isMoney(unit);
+      case PERCENT -> catalogue.units().isPercent(unit);
+      case COUNT, SCORE -> !catalogue.units().isMoney(unit) && !catalogue.units().isPercent(unit);
+      case TEXT, DATE, ENUM, LIST -> false;
+    };
+  }
+
+  /// 工资总额的2%: a target in words that a pattern reads.
+  private void wordedTarget(
+      Grid grid, Part part, int row, TableContext context, Draft draft) {
+    Block.Cell cell = grid.cell(row, part.column("target").orElseThrow().index()).orElseThrow();
+    Folded folded = Folded.of(cell.text().value());
+    for (Token token : scanner.scan(folded.text())) {
+      if (!(token instanceof Token.Number number) || number.unit().isEmpty()) {
+        continue;
+      }
+      String left = folded.text().substring(0, number.start());
+      String right = folded.text().substring(number.end());
+      for (org.gouji.normalizer.internal.vocabulary.Pattern pattern : vocabulary.patterns()) {
+        if (pattern.weight(number.unit(), left, right, left) > 0) {
+          draft.figure(
+              number.quantity(folded, number.unit()),
+              left,
+              new Place(cell.text(), cell.location(), context.section()),
+              folded.start(number.start()),
+              folded.end(number.end()),
+              quote(grid, row),
+              Optional.of(
+                  new Stated(
+                      pattern.indicator(),
+                      Optional.of(Phase.TARGET),
+                      context.sentence().fiscalYear(),
+                      Optional.empty(),
+                      Optional.empty())));
+          return;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.document.Block;
+import org.gouji.model.document.Text;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Place;
+import org.gouji.normalizer.internal.sentence.SentenceReader;
+import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Reads a table by its headers: scorecards, programme funds, and rows and columns that name
+/// indicators. What it does not understand it leaves alone. Immutable.
+public final class TableReader {
+
+  private final Scanner scanner;
+  private final Parts parts;
+  private final ScorecardReader scorecards;
+  private final FundTableReader funds;
+  private final AccountTableReader accounts;
+  private final SentenceReader sentences;
+
+  public TableReader(
+      Catalogue catalogue, Vocabulary vocabulary, Scanner scanner, SentenceReader sentences) {
+    CellFigures figures = new CellFigures(catalogue.units(), scanner);
+    this.scanner = scanner;
+    this.parts = new Parts(vocabulary, scanner);
+    this.scorecards = new ScorecardReader(catalogue, vocabulary, scanner, figures);
+    this.funds = new FundTableReader(figures);
+    this.accounts = new AccountTableReader(catalogue, vocabulary, figures);
+    this.sentences = sentences;
+  }
+
+  /// Reads one table into the draft.
+  ///
+  /// @param open scorecards that a following table may continue
+  /// @return whether its columns were understood
+  public boolean read(
+      Block.Table table, TableContext context, Draft draft, OpenScorecards open) {
+    Grid grid = new Grid(table);
+    String unit = table.unitLine().map(Text::value).map(Vocabulary::compact).map(CellFigures::unit).orElse("");
+    TableContext here =
+        new TableContext(
+            context.number(),
+            context.section(),
+            context.heading(),
+            unit.isEmpty() ? context.unit() : unit,
+            context.sentence());
+    List<Part> found = parts.of(grid);
+    boolean understood = false;
+    List<Part> rest = new ArrayList<>();
+    for (Part part : found) {
+      if (scorecards.takes(part)) {
+        scorecards.read(grid, part, here, draft, open);
+        texts(grid, part.from(), part.to(), here, draft, true);
+        understood = true;
+      } else if (funds.takes(part)) {
+        funds.read(grid, part, here, draft);
+        texts(grid, part.from(), part.to(), here, draft, false);
+        understood = true;
+      } else {
+        rest.add(part);
+      }
+    }
+    if (found.isEmpty()) {
+      understood |= accounts.read(grid, Optional.empty(), 1, grid.rows() + 1, here, draft);
+      texts(grid, 1, grid.rows() + 1, here, draft, false);
+    } else if (found.get(0).header() > 1) {
+      understood |= accounts.read(grid, Optional.empty(), 1, found.get(0).header(), here, draft);
+    }
+    for (Part part : rest) {
+      understood |= accounts.read(grid, Optional.of(part), part.from(), part.to(), here, draft);
+      texts(grid, part.from(), part.to(), here, draft, false);
+    }
+    return understood;
+  }
+
+  /// Cells with words and figures are sentences of their own; those of scorecards only where the
+  /// words are no goal or result of a row.
+  private void texts(
+      Grid grid, int from, int to, TableContext context, Draft draft, boolean scorecard) {
+    if (scorecard) {
+      return;
+    }
+    for (Block.Cell cell : grid.table().cells()) {
+      boolean here = cell.row() >= from && cell.row() < to;
+      if (here && !cell.text().isBlank() && scanner.cell(grid.text(cell)).isEmpty()) {
+        sentences.read(
+            new Place(cell.text(), cell.location(), context.section()), context.sentence(), draft);
+      }
+    }
+  }
+}
