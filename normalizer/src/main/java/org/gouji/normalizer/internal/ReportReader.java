@@ -171,13 +171,12 @@ public final class ReportReader {
     /// vocabulary knows it as one; 0 without one.
     private int lead(String text, HeadingNumber number) {
       int end = text.indexOf('。');
-      boolean whole = end < 0 || end == text.strip().length() - 1;
       int stop = end < 0 ? text.length() : end + 1;
       String title = text.substring(number.length(), end < 0 ? text.length() : end).strip();
       if (title.isEmpty() || title.length() > LONGEST_HEADING || title.contains("：") || title.contains(":")) {
         return 0;
       }
-      return vocabulary.section(title).isPresent() || whole && names.find(title).isPresent() ? stop : 0;
+      return vocabulary.section(title).isPresent() ? stop : 0;
     }
 
     private void text(Text text, Location location) {
@@ -207,6 +206,7 @@ public final class ReportReader {
           section,
           section.flatMap(ReportReader::phase),
           identity.fiscalYear(),
+          identity.organization().map(Vocabulary::compact).orElse(""),
           identity.kind() != Identity.Kind.PROJECT);
     }
   }

@@ -9,10 +9,12 @@ import org.gouji.model.report.Phase;
 /// @param sectionId the nearest known section
 /// @param phase the phase of amounts in that section
 /// @param fiscalYear the evaluated year
+/// @param organization full name of the reporting organisation; empty when unknown
 /// @param whole whether amounts without a name are those of the whole department
 public record Context(
     String titles,
     Optional<String> sectionId,
     Optional<Phase> phase,
     Optional<Integer> fiscalYear,
+    String organization,
     boolean whole) {}

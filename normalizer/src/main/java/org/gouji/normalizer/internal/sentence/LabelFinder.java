@@ -40,7 +40,14 @@ public final class LabelFinder {
 
   /// The label that ends the text, qualifiers behind it left aside.
   public Optional<Label> find(String text) {
-    return find(text, text.length(), new HashMap<>());
+    return find(text, "");
+  }
+
+  /// The same in a text that may call the reporting organisation by its name.
+  ///
+  /// @param organization its full name; empty when unknown
+  public Optional<Label> find(String text, String organization) {
+    return find(text, text.length(), organization, new HashMap<>());
   }
 
   /// Whether a text holds nothing but qualifiers and fillers.
@@ -48,16 +55,17 @@ public final class LabelFinder {
     return skips(text, text.length(), new HashMap<>());
   }
 
-  private Optional<Label> find(String text, int end, Map<Integer, Optional<Label>> known) {
+  private Optional<Label> find(
+      String text, int end, String organization, Map<Integer, Optional<Label>> known) {
     Optional<Label> before = known.get(end);
     if (before != null) {
       return before;
     }
     known.put(end, Optional.empty());
-    Optional<Label> best = at(text, end);
+    Optional<Label> best = at(text, end, organization);
     if (best.isEmpty()) {
       for (int skip : skips(text, end)) {
-        Optional<Label> candidate = find(text, end - skip, known);
+        Optional<Label> candidate = find(text, end - skip, organization, known);
         if (candidate.isPresent()
             && (best.isEmpty() || candidate.get().label().length() > best.get().label().length())) {
           best = candidate;
@@ -68,13 +76,13 @@ public final class LabelFinder {
     return best;
   }
 
-  private Optional<Label> at(String text, int end) {
+  private Optional<Label> at(String text, int end, String organization) {
     Optional<String> label = vocabulary.labels().before(text, end);
     if (label.isPresent()) {
       return Optional.of(label(label.get(), end));
     }
     Optional<String> word = vocabulary.shortWords().before(text, end);
-    if (word.isPresent() && standsAlone(text.substring(0, end - word.get().length()))) {
+    if (word.isPresent() && standsAlone(text.substring(0, end - word.get().length()), organization)) {
       return Optional.of(label(word.get(), end));
     }
     return Optional.empty();
@@ -85,11 +93,12 @@ public final class LabelFinder {
         words, vocabulary.indicator(words).orElseThrow(), end - words.length(), end);
   }
 
-  /// Whether nothing but scope words and qualifiers stands before a short word.
-  private boolean standsAlone(String before) {
+  /// Whether nothing but scope words, qualifiers and the organisation's name stands before a short
+  /// word.
+  private boolean standsAlone(String before, String organization) {
     int end = before.length();
     while (end > 0) {
-      if (BOUNDARY.indexOf(before.charAt(end - 1)) >= 0) {
+      if (isOrganization(before.substring(0, end), organization) || BOUNDARY.indexOf(before.charAt(end - 1)) >= 0) {
         return true;
       }
       Optional<String> scope = vocabulary.words(Kind.SCOPE).before(before, end);
@@ -103,6 +112,16 @@ public final class LabelFinder {
       end -= skip;
     }
     return true;
+  }
+
+  /// 区总工会 and 2021年区总工会 are the organisation itself.
+  private static boolean isOrganization(String words, String organization) {
+    int start = words.length();
+    while (start > 0 && Character.isIdeographic(words.charAt(start - 1)) && words.charAt(start - 1) != '年') {
+      start--;
+    }
+    String name = words.substring(start);
+    return name.length() >= 2 && organization.contains(name);
   }
 
   private boolean skips(String text, int end, Map<Integer, Boolean> known) {
@@ -123,9 +142,12 @@ public final class LabelFinder {
 
   /// How many characters may be left aside before an offset, every way of it.
   private List<Integer> skips(String text, int end) {
+    if (end == 0) {
+      return List.of();
+    }
     java.util.Set<Integer> skips = new java.util.TreeSet<>();
     for (Words words : skipped) {
-      words.before(text, end).ifPresent(it -> skips.add(it.length()));
+      words.allBefore(text, end).forEach(it -> skips.add(it.length()));
     }
     Matcher year = YEAR.matcher(text.substring(Math.max(0, end - 6), end));
     if (year.find()) {

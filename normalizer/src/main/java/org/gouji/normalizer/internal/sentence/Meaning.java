@@ -75,7 +75,7 @@ final class Meaning {
     if (changes(left)) {
       return change(sentence, context, token, left, leftStart, before, bound);
     }
-    Optional<LabelFinder.Label> label = labels.find(left).filter(it -> fits(it.indicator(), dimension));
+    Optional<LabelFinder.Label> label = labels.find(left, context.organization()).filter(it -> fits(it.indicator(), dimension));
     String indicator = label.map(LabelFinder.Label::indicator).orElse("");
     Optional<Pattern> pattern = Optional.empty();
     if (label.isEmpty()) {

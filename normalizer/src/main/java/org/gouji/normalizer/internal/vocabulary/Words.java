@@ -48,6 +48,16 @@ public final class Words {
     return Optional.empty();
   }
 
+  /// Every word that ends right before an offset, longest first.
+  public List<String> allBefore(String text, int offset) {
+    if (offset <= 0) {
+      return List.of();
+    }
+    return byLast.getOrDefault(text.charAt(offset - 1), List.of()).stream()
+        .filter(word -> text.startsWith(word, offset - word.length()))
+        .toList();
+  }
+
   public boolean in(String text) {
     return last(text).isPresent();
   }
