@@ -51,9 +51,8 @@ public final class Draft {
             place.text().confidence(start, end));
     figures.add(figure);
     stated.ifPresent(
-        it ->
-            facts.add(
-                new Fact(figure, it.indicator(), it.phase(), it.year(), it.fund(), it.subject())));
+        it -> facts.add(
+            new Fact(figure, it.indicator(), it.phase(), it.year(), it.fund(), it.subject())));
     seen++;
     return figure;
   }
@@ -112,10 +111,9 @@ public final class Draft {
     }
     figures.replaceAll(it -> it.key().equals(figure.key()) ? aligned : it);
     facts.replaceAll(
-        it ->
-            it.key().equals(figure.key())
-                ? new Fact(aligned, it.indicator(), it.phase(), it.year(), it.fund(), it.subject())
-                : it);
+        it -> it.key().equals(figure.key())
+            ? new Fact(aligned, it.indicator(), it.phase(), it.year(), it.fund(), it.subject())
+            : it);
     return aligned;
   }
 

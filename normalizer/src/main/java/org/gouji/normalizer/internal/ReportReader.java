@@ -84,21 +84,22 @@ public final class ReportReader {
   /// 全年预算 is an adjusted budget only beside an initial one of the same item.
   private static void onlyBudgets(Draft draft) {
     Set<String> budgeted =
-        draft.facts().stream()
-            .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)) || it.indicator().startsWith("adjust."))
+        draft.facts()
+            .stream()
+            .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET))
+                || it.indicator().startsWith("adjust."))
             .map(it -> it.indicator().startsWith("adjust.") ? "expenditure.total" : it.indicator())
             .collect(Collectors.toSet());
     draft.revise(
-        it ->
-            it.phase().equals(Optional.of(Phase.ADJUSTED)) && !budgeted.contains(it.indicator())
-                ? new Fact(
-                    it.figure(),
-                    it.indicator(),
-                    Optional.of(Phase.BUDGET),
-                    it.year(),
-                    it.fund(),
-                    it.subject())
-                : it);
+        it -> it.phase().equals(Optional.of(Phase.ADJUSTED)) && !budgeted.contains(it.indicator())
+            ? new Fact(
+                it.figure(),
+                it.indicator(),
+                Optional.of(Phase.BUDGET),
+                it.year(),
+                it.fund(),
+                it.subject())
+            : it);
   }
 
   /// The state of one pass over the blocks.
@@ -173,7 +174,8 @@ public final class ReportReader {
       int end = text.indexOf('。');
       int stop = end < 0 ? text.length() : end + 1;
       String title = text.substring(number.length(), end < 0 ? text.length() : end).strip();
-      if (title.isEmpty() || title.length() > LONGEST_HEADING || title.contains("：") || title.contains(":")) {
+      if (title.isEmpty() || title.length() > LONGEST_HEADING || title.contains("：")
+          || title.contains(":")) {
         return 0;
       }
       return vocabulary.section(title).isPresent() ? stop : 0;

@@ -45,11 +45,13 @@ public final class IdentityReader {
     this.scanner = scanner;
     String endings = joined("ending");
     this.organization =
-        Pattern.compile("(\\p{IsHan}{2,30}?(?:" + endings + "))(?=" + joined("follower") + "|[,，:：。、]|$)");
+        Pattern.compile(
+            "(\\p{IsHan}{2,30}?(?:" + endings + "))(?=" + joined("follower") + "|[,，:：。、]|$)");
   }
 
   private String joined(String value) {
-    return vocabulary.identity("organization").stream()
+    return vocabulary.identity("organization")
+        .stream()
         .filter(it -> it.value().equals(value))
         .map(it -> Pattern.quote(it.word()))
         .reduce((a, b) -> a + "|" + b)
@@ -158,7 +160,8 @@ public final class IdentityReader {
         String rest = text.substring(label.word().length()).strip();
         if (rest.startsWith(":") && rest.length() > 1) {
           found.put(label.value(), lines.get(i));
-        } else if (lines.get(i).inTable() && (rest.isEmpty() || rest.equals(":")) && i + 1 < lines.size()) {
+        } else if (lines.get(i).inTable() && (rest.isEmpty() || rest.equals(":"))
+            && i + 1 < lines.size()) {
           found.put(label.value(), lines.get(i + 1));
         }
       }
@@ -202,8 +205,10 @@ public final class IdentityReader {
         }
       }
     }
-    return counts.entrySet().stream()
-        .max(Comparator.comparing((Map.Entry<Integer, Integer> it) -> it.getValue()).thenComparing(it -> -it.getKey()))
+    return counts.entrySet()
+        .stream()
+        .max(Comparator.comparing((Map.Entry<Integer, Integer> it) -> it.getValue())
+            .thenComparing(it -> -it.getKey()))
         .map(Map.Entry::getKey);
   }
 
@@ -274,14 +279,16 @@ public final class IdentityReader {
             .ifPresent(it -> counts.merge(it, 1, Integer::sum));
       }
     }
-    return counts.entrySet().stream()
+    return counts.entrySet()
+        .stream()
         .max(Map.Entry.<String, Integer>comparingByValue())
         .map(Map.Entry::getKey);
   }
 
   /// The name of an organisation at the beginning of some words, a year before it left aside.
   private Optional<String> named(String words) {
-    String bare = words.replaceAll("\\(?(?:19|20)\\d{2}年度?\\)?", "\u0001").replaceFirst("^[\u0001\\s关于]+", "");
+    String bare = words.replaceAll("\\(?(?:19|20)\\d{2}年度?\\)?", "\u0001")
+        .replaceFirst("^[\u0001\\s关于]+", "");
     String head = bare.replace("\u0001", "年");
     Matcher matcher = organization.matcher(head);
     return matcher.lookingAt() || matcher.find() && matcher.start() == 0
@@ -345,7 +352,8 @@ public final class IdentityReader {
   }
 
   private Optional<String> said(String what, String words) {
-    return vocabulary.identity(what).stream()
+    return vocabulary.identity(what)
+        .stream()
         .filter(it -> words.contains(it.word()))
         .map(Vocabulary.IdentityWord::value)
         .findFirst();

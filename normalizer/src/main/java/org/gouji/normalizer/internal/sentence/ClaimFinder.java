@@ -71,13 +71,15 @@ final class ClaimFinder {
       int limit = limit(sentence, whole.end() + between.indexOf(marker.get().word()), whole);
       List<Mention> parts = new ArrayList<>();
       for (Mention next : mentions.subList(i + 1, mentions.size())) {
-        if (next.start() >= limit || changed(next) || next.indicator().isPresent() && next.indicator().equals(whole.indicator())) {
+        if (next.start() >= limit || changed(next)
+            || next.indicator().isPresent() && next.indicator().equals(whole.indicator())) {
           break;
         }
         if (isPercent(next)) {
           continue;
         }
-        if (!catalogue.units().comparable(whole.figure().quantity().unit(), next.figure().quantity().unit())) {
+        if (!catalogue.units()
+            .comparable(whole.figure().quantity().unit(), next.figure().quantity().unit())) {
           break;
         }
         parts.add(next);
@@ -139,21 +141,25 @@ final class ClaimFinder {
   }
 
   /// A、B、C合计T: everything before it in the sentence, back to another total.
-  private void closingTotals(SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
+  private void closingTotals(SentenceReader.Sentence sentence, List<Mention> mentions,
+      Draft draft) {
     int from = 0;
     for (int i = 0; i < mentions.size(); i++) {
       Mention total = mentions.get(i);
-      if (isPercent(total) || !TOTAL.matcher(total.left()).find() || labels.find(total.left()).isPresent()) {
+      if (isPercent(total) || !TOTAL.matcher(total.left()).find()
+          || labels.find(total.left()).isPresent()) {
         continue;
       }
       List<Claim.Term> terms = new ArrayList<>();
       for (Mention part : mentions.subList(from, i)) {
         if (!isPercent(part)
-            && catalogue.units().comparable(part.figure().quantity().unit(), total.figure().quantity().unit())) {
+            && catalogue.units()
+                .comparable(part.figure().quantity().unit(), total.figure().quantity().unit())) {
           terms.add(Claim.Term.plus(part.figure()));
         }
       }
-      boolean nested = vocabulary.words(Kind.OF_WHICH).in(sentence.text().substring(sentence.start(), total.start()));
+      boolean nested = vocabulary.words(Kind.OF_WHICH)
+          .in(sentence.text().substring(sentence.start(), total.start()));
       if (terms.size() >= 2 && !nested) {
         draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, total.figure(), terms, true));
       }
@@ -169,7 +175,8 @@ final class ClaimFinder {
     }
     List<Figure> wholes = new ArrayList<>();
     String of = percent.left().substring(percent.left().lastIndexOf('占') + 1);
-    Optional<LabelFinder.Label> stated = labels.find(of.endsWith("的") ? of.substring(0, of.length() - 1) : of);
+    Optional<LabelFinder.Label> stated =
+        labels.find(of.endsWith("的") ? of.substring(0, of.length() - 1) : of);
     if (stated.isPresent()) {
       latest(draft, stated.get().indicator(), part.get().phase()).ifPresent(wholes::add);
     } else if (labels.isQualifiersOnly(of)) {
@@ -188,7 +195,8 @@ final class ClaimFinder {
       }
     }
     if (!wholes.isEmpty() && wholes.stream().allMatch(it -> comparable(it, part.get().figure()))) {
-      draft.claim(new Claim.Share(Claim.Origin.SENTENCE, percent.figure(), part.get().figure(), wholes));
+      draft.claim(
+          new Claim.Share(Claim.Origin.SENTENCE, percent.figure(), part.get().figure(), wholes));
     }
   }
 
@@ -222,24 +230,27 @@ final class ClaimFinder {
             ? List.of(Phase.BUDGET)
             : percent.left().contains("调整") || percent.left().contains("全年预算")
                 ? List.of(Phase.ADJUSTED)
-                : List.of(Phase.ADJUSTED, Phase.BUDGET);
+            : List.of(Phase.ADJUSTED, Phase.BUDGET);
     List<Figure> bases = new ArrayList<>();
     for (Phase phase : phases) {
       inSentence(before, indicator, phase)
           .or(() -> latest(draft, indicator, Optional.of(phase)))
-          .or(() -> latest(draft, "expenditure.total", Optional.of(phase)).filter(it -> indicator.equals("revenue.total")))
+          .or(() -> latest(draft, "expenditure.total", Optional.of(phase))
+              .filter(it -> indicator.equals("revenue.total")))
           .ifPresent(bases::add);
     }
     if (!bases.isEmpty()) {
       draft.claim(
-          new Claim.Completion(Claim.Origin.SENTENCE, percent.figure(), done.get().figure(), bases));
+          new Claim.Completion(Claim.Origin.SENTENCE, percent.figure(), done.get().figure(),
+              bases));
     }
   }
 
   private static Optional<Figure> inSentence(List<Mention> before, String indicator, Phase phase) {
     for (int i = before.size() - 1; i >= 0; i--) {
       Mention mention = before.get(i);
-      if (mention.indicator().equals(Optional.of(indicator)) && mention.phase().equals(Optional.of(phase))) {
+      if (mention.indicator().equals(Optional.of(indicator))
+          && mention.phase().equals(Optional.of(phase))) {
         return Optional.of(mention.figure());
       }
     }
@@ -258,7 +269,8 @@ final class ClaimFinder {
           i + 1 < mentions.size() && changed(mentions.get(i + 1)) && isPercent(mentions.get(i + 1))
               ? Optional.of(mentions.get(i + 1).figure())
               : Optional.empty();
-      boolean fits = comparable(current.figure(), delta.figure()) && !isPercent(current) && !changed(current);
+      boolean fits =
+          comparable(current.figure(), delta.figure()) && !isPercent(current) && !changed(current);
       if (fits && rate.isPresent()) {
         draft.claim(
             new Claim.Change(
@@ -276,7 +288,8 @@ final class ClaimFinder {
     Optional<Words.Match> up = vocabulary.words(Kind.INCREASE).last(mention.left());
     Optional<Words.Match> down = vocabulary.words(Kind.DECREASE).last(mention.left());
     int end = Math.max(up.map(Words.Match::end).orElse(-1), down.map(Words.Match::end).orElse(-1));
-    return end >= 0 && labels.isQualifiersOnly(mention.left().substring(end)) && mention.indicator().filter(it -> it.startsWith("adjust.")).isEmpty();
+    return end >= 0 && labels.isQualifiersOnly(mention.left().substring(end))
+        && mention.indicator().filter(it -> it.startsWith("adjust.")).isEmpty();
   }
 
   private static boolean isPercent(Mention mention) {
@@ -285,6 +298,8 @@ final class ClaimFinder {
 
   private boolean isCompletion(Mention mention) {
     return isPercent(mention)
-        && mention.indicator().filter(it -> it.equals("ratio.budget-completion") || it.equals("ratio.execution")).isPresent();
+        && mention.indicator()
+            .filter(it -> it.equals("ratio.budget-completion") || it.equals("ratio.execution"))
+            .isPresent();
   }
 }

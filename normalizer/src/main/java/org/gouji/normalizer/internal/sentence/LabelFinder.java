@@ -82,7 +82,8 @@ public final class LabelFinder {
       return Optional.of(label(label.get(), end));
     }
     Optional<String> word = vocabulary.shortWords().before(text, end);
-    if (word.isPresent() && standsAlone(text.substring(0, end - word.get().length()), organization)) {
+    if (word.isPresent()
+        && standsAlone(text.substring(0, end - word.get().length()), organization)) {
       return Optional.of(label(word.get(), end));
     }
     return Optional.empty();
@@ -98,7 +99,8 @@ public final class LabelFinder {
   private boolean standsAlone(String before, String organization) {
     int end = before.length();
     while (end > 0) {
-      if (isOrganization(before.substring(0, end), organization) || BOUNDARY.indexOf(before.charAt(end - 1)) >= 0) {
+      if (isOrganization(before.substring(0, end), organization)
+          || BOUNDARY.indexOf(before.charAt(end - 1)) >= 0) {
         return true;
       }
       Optional<String> scope = vocabulary.words(Kind.SCOPE).before(before, end);
@@ -117,7 +119,8 @@ public final class LabelFinder {
   /// 区总工会 and 2021年区总工会 are the organisation itself.
   private static boolean isOrganization(String words, String organization) {
     int start = words.length();
-    while (start > 0 && Character.isIdeographic(words.charAt(start - 1)) && words.charAt(start - 1) != '年') {
+    while (start > 0 && Character.isIdeographic(words.charAt(start - 1))
+        && words.charAt(start - 1) != '年') {
       start--;
     }
     String name = words.substring(start);
@@ -132,7 +135,10 @@ public final class LabelFinder {
     if (before != null) {
       return before;
     }
-    boolean result = vocabulary.words(Kind.SCOPE).before(text, end).map(it -> skips(text, end - it.length(), known)).orElse(false);
+    boolean result = vocabulary.words(Kind.SCOPE)
+        .before(text, end)
+        .map(it -> skips(text, end - it.length(), known))
+        .orElse(false);
     for (int skip : skips(text, end)) {
       result = result || skips(text, end - skip, known);
     }

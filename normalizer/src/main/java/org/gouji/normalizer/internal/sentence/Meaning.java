@@ -75,7 +75,8 @@ final class Meaning {
     if (changes(left)) {
       return change(sentence, context, token, left, leftStart, before, bound);
     }
-    Optional<LabelFinder.Label> label = labels.find(left, context.organization()).filter(it -> fits(it.indicator(), dimension));
+    Optional<LabelFinder.Label> label =
+        labels.find(left, context.organization()).filter(it -> fits(it.indicator(), dimension));
     String indicator = label.map(LabelFinder.Label::indicator).orElse("");
     Optional<Pattern> pattern = Optional.empty();
     if (label.isEmpty()) {
@@ -112,7 +113,8 @@ final class Meaning {
     Optional<Integer> year = qualifiers.year(left, context.fiscalYear()).or(context::fiscalYear);
     Optional<Fund> fund = fund(sentence, indicator, left, leftStart);
     return new Reading(
-        named, Optional.of(new Stated(indicator, phase, year, fund, subject)), implied, bound, false);
+        named, Optional.of(new Stated(indicator, phase, year, fund, subject)), implied, bound,
+        false);
   }
 
   /// What the ends of a range state, for patterns that read ranges.
@@ -120,7 +122,8 @@ final class Meaning {
       SentenceReader.Sentence sentence, Context context, Token.Range range, String left) {
     List<RangeEnd> ends = new ArrayList<>();
     for (Pattern pattern : vocabulary.patterns()) {
-      if (pattern.end().isPresent() && pattern.weight(range.unit(), left, "", sentence.topic()) > 0) {
+      if (pattern.end().isPresent()
+          && pattern.weight(range.unit(), left, "", sentence.topic()) > 0) {
         BigDecimal value =
             switch (pattern.end().get()) {
               case LOW -> range.from();
@@ -142,13 +145,15 @@ final class Meaning {
 
   /// The phase of an amount without a figure, such as that of 无公务接待费.
   Optional<Phase> phase(
-      SentenceReader.Sentence sentence, Context context, String left, int leftStart, String indicator) {
+      SentenceReader.Sentence sentence, Context context, String left, int leftStart,
+      String indicator) {
     return phase(sentence, context, left, leftStart, indicator, List.of());
   }
 
   /// Whether nothing but fillers, or a bracket, follows a label to the end of its clause.
   boolean closes(String rest) {
-    return rest.isEmpty() || labels.isQualifiersOnly(rest) || rest.startsWith("支出") || rest.startsWith(")");
+    return rest.isEmpty() || labels.isQualifiersOnly(rest) || rest.startsWith("支出")
+        || rest.startsWith(")");
   }
 
   private static Optional<Exactness> bound(Token.Number token, String left) {
@@ -213,9 +218,11 @@ final class Meaning {
     if (end < 0 || !labels.isQualifiersOnly(left.substring(end))) {
       return false;
     }
-    int start = Math.min(up.map(Words.Match::start).orElse(end), down.map(Words.Match::start).orElse(end));
+    int start =
+        Math.min(up.map(Words.Match::start).orElse(end), down.map(Words.Match::start).orElse(end));
     String words = left.substring(0, start);
-    return vocabulary.words(Kind.COMPARED).in(words) || labels.find(words).isEmpty() && words.length() <= 2;
+    return vocabulary.words(Kind.COMPARED).in(words)
+        || labels.find(words).isEmpty() && words.length() <= 2;
   }
 
   private Reading change(
@@ -236,15 +243,19 @@ final class Meaning {
         labels
             .find(subject)
             .map(LabelFinder.Label::indicator)
-            .or(() -> before.isEmpty() ? Optional.empty() : before.get(before.size() - 1).indicator());
+            .or(() -> before.isEmpty()
+                ? Optional.empty()
+                : before.get(before.size() - 1).indicator());
     Optional<Stated> stated = Optional.empty();
-    if (about.isPresent() && (about.get().equals("three-public.total") || about.get().equals("three-public.delta"))) {
+    if (about.isPresent()
+        && (about.get().equals("three-public.total") || about.get().equals("three-public.delta"))) {
       String indicator = percent ? "three-public.delta-rate" : "three-public.delta";
       Optional<Phase> phase =
           phase(sentence, context, subject, leftStart, "three-public.total", before);
       stated =
           Optional.of(
-              new Stated(indicator, phase, context.fiscalYear(), Optional.empty(), Optional.empty()));
+              new Stated(indicator, phase, context.fiscalYear(), Optional.empty(),
+                  Optional.empty()));
     }
     return new Reading(lastWords(left), stated, false, bound, decrease);
   }
@@ -263,7 +274,8 @@ final class Meaning {
       if (indicator.isEmpty()) {
         return Optional.empty();
       }
-      if (indicator.get().startsWith("revenue.") && (whole.contains("收入") || labels.isQualifiersOnly(whole))) {
+      if (indicator.get().startsWith("revenue.")
+          && (whole.contains("收入") || labels.isQualifiersOnly(whole))) {
         return Optional.of(new Shared("revenue.share", part.label()));
       }
       if (indicator.get().startsWith("expenditure.")
@@ -314,7 +326,8 @@ final class Meaning {
     if (vocabulary.words(Kind.PROGRAMME_HEAD).before(name, end).isPresent()) {
       return Optional.empty();
     }
-    for (Kind kind : List.of(Kind.PHASE_FINAL, Kind.PHASE_BUDGET, Kind.PHASE_ADJUSTED, Kind.FILLER)) {
+    for (Kind kind : List.of(Kind.PHASE_FINAL, Kind.PHASE_BUDGET, Kind.PHASE_ADJUSTED,
+        Kind.FILLER)) {
       Optional<String> word = vocabulary.words(kind).before(name, end);
       if (word.isPresent()) {
         return word;
@@ -366,7 +379,9 @@ final class Meaning {
 
   /// The last words before a figure: behind list marks, brackets and 其中.
   private static String lastWords(String left) {
-    String words = left.substring(Math.max(left.lastIndexOf('、'), Math.max(left.lastIndexOf(':'), left.lastIndexOf('('))) + 1);
+    String words = left.substring(
+        Math.max(left.lastIndexOf('、'), Math.max(left.lastIndexOf(':'), left.lastIndexOf('(')))
+            + 1);
     return words.replaceFirst("^其中", "").strip();
   }
 
@@ -379,11 +394,13 @@ final class Meaning {
       int leftStart,
       String indicator,
       List<Mention> before) {
-    if (indicator.startsWith("union.") || indicator.startsWith("keytask.") || indicator.equals("ratio.key-work-done")) {
+    if (indicator.startsWith("union.") || indicator.startsWith("keytask.")
+        || indicator.equals("ratio.key-work-done")) {
       return Optional.of(
           context.sectionId().equals(Optional.of("goal")) ? Phase.TARGET : Phase.FINAL);
     }
-    if (indicator.startsWith("org.") || indicator.startsWith("staff.") || indicator.startsWith("carry.")) {
+    if (indicator.startsWith("org.") || indicator.startsWith("staff.")
+        || indicator.startsWith("carry.")) {
       return Optional.of(Phase.FINAL);
     }
     Optional<Phase> own = qualifiers.phase(left);
@@ -394,7 +411,8 @@ final class Meaning {
     int semicolon = earlier.lastIndexOf('；');
     boolean listed = vocabulary.words(Kind.OF_WHICH).in(earlier);
     if (!before.isEmpty() && (listed || semicolon < 0)) {
-      Optional<Phase> inherited = before.get(listed ? wholeBefore(earlier, before, sentence) : before.size() - 1).phase();
+      Optional<Phase> inherited =
+          before.get(listed ? wholeBefore(earlier, before, sentence) : before.size() - 1).phase();
       if (inherited.isPresent()) {
         return inherited;
       }
@@ -404,7 +422,8 @@ final class Meaning {
 
   /// The last mention before 其中.
   private int wholeBefore(String earlier, List<Mention> before, SentenceReader.Sentence sentence) {
-    int marker = sentence.start() + vocabulary.words(Kind.OF_WHICH).last(earlier).orElseThrow().start();
+    int marker =
+        sentence.start() + vocabulary.words(Kind.OF_WHICH).last(earlier).orElseThrow().start();
     int whole = 0;
     for (int i = 0; i < before.size(); i++) {
       if (before.get(i).end() <= marker) {

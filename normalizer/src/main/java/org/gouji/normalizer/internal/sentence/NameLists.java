@@ -119,7 +119,8 @@ final class NameLists {
         depth--;
       } else if (c == '、' && depth == 0 || i == end) {
         String name = text.substring(start, i);
-        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isDigit)) {
+        if (name.isBlank() || name.length() > LONGEST_NAME
+            || name.chars().anyMatch(Character::isDigit)) {
           return Optional.empty();
         }
         names.add(new Names.Name(start, i));

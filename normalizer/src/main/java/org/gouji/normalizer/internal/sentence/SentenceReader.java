@@ -58,7 +58,8 @@ public final class SentenceReader {
 
   /// One sentence: its characters from `start` to `end` of the folded text.
   record Sentence(
-      Folded folded, Place place, String text, int start, int end, List<Token> tokens, String topic) {
+      Folded folded, Place place, String text, int start, int end, List<Token> tokens,
+      String topic) {
 
     /// The start of the clause around an offset.
     int clauseStart(int offset) {
@@ -84,7 +85,8 @@ public final class SentenceReader {
       int right = clauseEnd(to);
       while (true) {
         int longerLeft = left > start ? clauseStart(left - 1) : left;
-        if (longerLeft < left && right - longerLeft <= LONGEST_QUOTE && text.charAt(left - 1) != '；') {
+        if (longerLeft < left && right - longerLeft <= LONGEST_QUOTE
+            && text.charAt(left - 1) != '；') {
           left = longerLeft;
           continue;
         }
@@ -153,7 +155,7 @@ public final class SentenceReader {
     int leftStart = sentence.clauseStart(token.start());
     for (Token other : sentence.tokens()) {
       if ((other instanceof Token.Number number && !number.unit().isEmpty() && !number.chinese()
-              || other instanceof Token.Range)
+          || other instanceof Token.Range)
           && other.end() <= token.start()
           && other.end() > leftStart) {
         leftStart = other.end();
@@ -171,7 +173,8 @@ public final class SentenceReader {
     }
     String left = sentence.text().substring(leftStart, token.start());
     String right = sentence.text().substring(token.end(), rightEnd);
-    Meaning.Reading reading = meaning.of(sentence, context, token, left, leftStart, right, mentions);
+    Meaning.Reading reading =
+        meaning.of(sentence, context, token, left, leftStart, right, mentions);
     if (token.chinese() && reading.stated().isEmpty()) {
       return;
     }
@@ -255,7 +258,8 @@ public final class SentenceReader {
     int at = from;
     while (at < to) {
       int end = at;
-      while (end < to && CLAUSE_END.indexOf(sentence.text().charAt(end)) < 0 && sentence.text().charAt(end) != '、') {
+      while (end < to && CLAUSE_END.indexOf(sentence.text().charAt(end)) < 0
+          && sentence.text().charAt(end) != '、') {
         end++;
       }
       negative(sentence, context, at, end, draft);
@@ -283,7 +287,8 @@ public final class SentenceReader {
       }
       int start = from + i;
       String word = none.get();
-      int offset = word.indexOf('无') >= 0 ? word.indexOf('无') : word.indexOf('未') >= 0 ? word.indexOf('未') : 0;
+      int offset = word.indexOf('无') >= 0 ? word.indexOf('无')
+          : word.indexOf('未') >= 0 ? word.indexOf('未') : 0;
       int end = start + word.length();
       Optional<Phase> phase =
           meaning.phase(sentence, context, clause.substring(0, i), from, indicator);

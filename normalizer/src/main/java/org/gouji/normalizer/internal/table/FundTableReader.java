@@ -85,7 +85,8 @@ final class FundTableReader {
     Optional<Amounts> whole = Optional.empty();
     for (Part.Column column : part.columns()) {
       String own = CellFigures.unit(column.header());
-      String here = own.isEmpty() ? whole.map(Amounts::unit).filter(it -> !it.isEmpty()).orElse(unit) : own;
+      String here =
+          own.isEmpty() ? whole.map(Amounts::unit).filter(it -> !it.isEmpty()).orElse(unit) : own;
       Phase phase = PHASES.get(column.name());
       if (phase != null) {
         whole = Optional.of(new Amounts(column.index(), phase, Optional.empty(), 0, here));

@@ -27,7 +27,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Reads scorecards: rows of indicators with weight, target, actual and score. Immutable.
 final class ScorecardReader {
 
-  private static final Pattern TOTAL = Pattern.compile("^(?:合计|总计|总分|得分合计|总得分|自评总分|自评得分|总和)(?:\\(.*\\))?$");
+  private static final Pattern TOTAL =
+      Pattern.compile("^(?:合计|总计|总分|得分合计|总得分|自评总分|自评得分|总和)(?:\\(.*\\))?$");
   private static final Pattern GROUP_WEIGHT =
       Pattern.compile("^(.{2,20}?)\\((\\d+(?:\\.\\d+)?)分?\\)$");
 
@@ -72,7 +73,8 @@ final class ScorecardReader {
         continue;
       }
       Optional<Scorecard.Row> read =
-          row(grid, part, row, scorecard.key + ".r" + (scorecard.rows.size() + 1), above, places, context, draft);
+          row(grid, part, row, scorecard.key + ".r" + (scorecard.rows.size() + 1), above, places,
+              context, draft);
       if (read.isEmpty()) {
         continue;
       }
@@ -86,13 +88,12 @@ final class ScorecardReader {
       rowFacts(grid, part, row, read.get(), context, draft);
     }
     groupWeights.forEach(
-        (name, weight) ->
-            scorecard.groups.add(
-                new Scorecard.Group(
-                    name.startsWith("level1") ? 1 : 2,
-                    name.substring("level1".length()),
-                    weight,
-                    groupRows.getOrDefault(name, List.of()))));
+        (name, weight) -> scorecard.groups.add(
+            new Scorecard.Group(
+                name.startsWith("level1") ? 1 : 2,
+                name.substring("level1".length()),
+                weight,
+                groupRows.getOrDefault(name, List.of()))));
   }
 
   private String title(Grid grid, TableContext context) {
@@ -145,27 +146,25 @@ final class ScorecardReader {
           part.column(name)
               .flatMap(it -> grid.cell(row, it.index()))
               .flatMap(
-                  cell ->
-                      figures
-                          .quantity(cell, "分")
-                          .map(
-                              it ->
-                                  figures.add(
-                                      draft,
-                                      cell,
-                                      it,
-                                      grid.text(row, 1),
-                                      quote(grid, row),
-                                      context.section(),
-                                      column == Scorecard.Column.SCORE
-                                          ? Optional.of(
-                                              new Stated(
-                                                  "score.total",
-                                                  Optional.of(Phase.FINAL),
-                                                  context.sentence().fiscalYear(),
-                                                  Optional.empty(),
-                                                  Optional.empty()))
-                                          : Optional.empty())));
+                  cell -> figures
+                      .quantity(cell, "分")
+                      .map(
+                          it -> figures.add(
+                              draft,
+                              cell,
+                              it,
+                              grid.text(row, 1),
+                              quote(grid, row),
+                              context.section(),
+                              column == Scorecard.Column.SCORE
+                                  ? Optional.of(
+                                      new Stated(
+                                          "score.total",
+                                          Optional.of(Phase.FINAL),
+                                          context.sentence().fiscalYear(),
+                                          Optional.empty(),
+                                          Optional.empty()))
+                                  : Optional.empty())));
       figure.ifPresent(it -> scorecard.totals.add(new Scorecard.Total(column, it, keys)));
     }
   }
@@ -186,7 +185,8 @@ final class ScorecardReader {
     Matcher matcher = GROUP_WEIGHT.matcher(grid.text(cell.get()));
     if (matcher.matches()) {
       Quantity weight =
-          Quantity.exact(cell.get().text().value().strip(), new java.math.BigDecimal(matcher.group(2)), "分");
+          Quantity.exact(cell.get().text().value().strip(),
+              new java.math.BigDecimal(matcher.group(2)), "分");
       weights.putIfAbsent(
           level + grid.text(cell.get()),
           figures.add(
@@ -219,11 +219,14 @@ final class ScorecardReader {
     }
     Optional<Scorecard.Entry> target = target(grid, part, row, key, context, draft);
     Optional<Scorecard.Entry> actual =
-        part.column("actual").flatMap(it -> entry(grid, row, it.index(), key + ".actual", "", context, draft));
+        part.column("actual")
+            .flatMap(it -> entry(grid, row, it.index(), key + ".actual", "", context, draft));
     Optional<Figure> weight = number(grid, part, row, "weight", key, context, draft);
-    Optional<Figure> score = number(grid, part, row, "score", key, context, draft).map(it -> it.withPlaces(places));
+    Optional<Figure> score =
+        number(grid, part, row, "score", key, context, draft).map(it -> it.withPlaces(places));
     String level3 = part.has("level3") ? above.getOrDefault("level3", "") : "";
-    boolean named = !level3.isEmpty() || !part.has("level3") && !above.getOrDefault("level2", "").isEmpty();
+    boolean named =
+        !level3.isEmpty() || !part.has("level3") && !above.getOrDefault("level2", "").isEmpty();
     if (!named || weight.isEmpty() && target.isEmpty() && actual.isEmpty() && score.isEmpty()) {
       return Optional.empty();
     }
@@ -239,12 +242,16 @@ final class ScorecardReader {
             target,
             actual,
             score,
-            part.column("reason").map(it -> printed(grid, row, it.index())).filter(it -> !it.isEmpty()),
+            part.column("reason")
+                .map(it -> printed(grid, row, it.index()))
+                .filter(it -> !it.isEmpty()),
             location));
   }
 
   private static String printed(Grid grid, int row, int column) {
-    return grid.cell(row, column).map(it -> it.text().value().strip().replaceAll("\\s*\\n\\s*", "")).orElse("");
+    return grid.cell(row, column)
+        .map(it -> it.text().value().strip().replaceAll("\\s*\\n\\s*", ""))
+        .orElse("");
   }
 
   /// A target may be split over three cells: ≥ | 90 | %.
@@ -278,16 +285,15 @@ final class ScorecardReader {
         };
     return bound
         .map(
-            it ->
-                new Figure(
-                    figure.key(),
-                    figure.quantity().qualified(it),
-                    figure.places(),
-                    figure.label(),
-                    figure.section(),
-                    figure.location(),
-                    figure.quote(),
-                    figure.confidence()))
+            it -> new Figure(
+                figure.key(),
+                figure.quantity().qualified(it),
+                figure.places(),
+                figure.label(),
+                figure.section(),
+                figure.location(),
+                figure.quote(),
+                figure.confidence()))
         .orElse(figure);
   }
 
@@ -299,7 +305,8 @@ final class ScorecardReader {
       return Optional.empty();
     }
     Optional<Figure> figure =
-        figures.quantity(cell.get(), unit).map(it -> rowFigure(grid, row, cell.get(), it, key, context, draft));
+        figures.quantity(cell.get(), unit)
+            .map(it -> rowFigure(grid, row, cell.get(), it, key, context, draft));
     return Optional.of(new Scorecard.Entry(printed, figure));
   }
 
@@ -308,10 +315,9 @@ final class ScorecardReader {
     return part.column(column)
         .flatMap(it -> grid.cell(row, it.index()))
         .flatMap(
-            cell ->
-                figures
-                    .quantity(cell, "")
-                    .map(it -> rowFigure(grid, row, cell, it, key + "." + column, context, draft)));
+            cell -> figures
+                .quantity(cell, "")
+                .map(it -> rowFigure(grid, row, cell, it, key + "." + column, context, draft)));
   }
 
   private Figure rowFigure(
@@ -375,8 +381,10 @@ final class ScorecardReader {
       boolean rated = dimension == Dimension.PERCENT && vocabulary.subject(indicator).isPresent();
       if (whole || rated) {
         Optional<String> subject = rated ? Optional.of(read.level3()) : Optional.empty();
-        entryFact(grid, part, row, "target", Phase.TARGET, read.target(), indicator, subject, context, draft);
-        entryFact(grid, part, row, "actual", Phase.FINAL, read.actual(), indicator, subject, context, draft);
+        entryFact(grid, part, row, "target", Phase.TARGET, read.target(), indicator, subject,
+            context, draft);
+        entryFact(grid, part, row, "actual", Phase.FINAL, read.actual(), indicator, subject,
+            context, draft);
       }
     }
     if (read.target().isPresent() && read.target().get().figure().isEmpty()) {

@@ -41,7 +41,11 @@ public final class TableReader {
   public boolean read(
       Block.Table table, TableContext context, Draft draft, OpenScorecards open) {
     Grid grid = new Grid(table);
-    String unit = table.unitLine().map(Text::value).map(Vocabulary::compact).map(CellFigures::unit).orElse("");
+    String unit = table.unitLine()
+        .map(Text::value)
+        .map(Vocabulary::compact)
+        .map(CellFigures::unit)
+        .orElse("");
     TableContext here =
         new TableContext(
             context.number(),

@@ -16,7 +16,9 @@ final class ChineseNumber {
   static Optional<BigDecimal> parse(String numeral) {
     String plain = plain(numeral);
     if (plain.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
-      return plain.length() == 1 || plain.length() == 4 ? Optional.of(positional(plain)) : Optional.empty();
+      return plain.length() == 1 || plain.length() == 4
+          ? Optional.of(positional(plain))
+          : Optional.empty();
     }
     long total = 0;
     long section = 0;

@@ -77,7 +77,8 @@ public final class Folded {
       StringBuilder before, String original, int at, boolean[] dropped) {
     int next = at + 1;
     while (next < original.length()
-        && (dropped[next] || fold(original.charAt(next)) == ' ' || fold(original.charAt(next)) == 0)) {
+        && (dropped[next] || fold(original.charAt(next)) == ' '
+            || fold(original.charAt(next)) == 0)) {
       next++;
     }
     if (before.isEmpty() || next == original.length()) {
@@ -85,6 +86,9 @@ public final class Folded {
     }
     char left = before.charAt(before.length() - 1);
     char right = fold(original.charAt(next));
+    if (isDigit(left) && right == '.' && next + 1 < original.length()) {
+      return !isDigit(fold(original.charAt(next + 1)));
+    }
     if (left == '.' && isDigit(right)) {
       return !brokenPoint(before);
     }
@@ -102,7 +106,8 @@ public final class Folded {
   }
 
   private static boolean joins(char c) {
-    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '.' || c == ',' || c == '%' || c == '-');
+    return c < 0x80
+        && (Character.isLetterOrDigit(c) || c == '.' || c == ',' || c == '%' || c == '-');
   }
 
   static boolean isDigit(char c) {

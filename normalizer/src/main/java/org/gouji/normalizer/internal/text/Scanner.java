@@ -228,7 +228,8 @@ public final class Scanner {
     }
     return Optional.of(
         new Token.Range(
-            at, end + unit.length(), decimal(range.get().group(1)), decimal(range.get().group(2)), unit));
+            at, end + unit.length(), decimal(range.get().group(1)), decimal(range.get().group(2)),
+            unit));
   }
 
   private Optional<Token> number(String text, int at) {
@@ -254,7 +255,8 @@ public final class Scanner {
       return Optional.of(new Token.Name(at, chinese.get().end("num")));
     }
     return Optional.of(
-        qualified(text, at, end, value.get(), unit, chinese.get().group("many") != null, null, true));
+        qualified(text, at, end, value.get(), unit, chinese.get().group("many") != null, null,
+            true));
   }
 
   private Optional<Token> arabic(String text, int at, Matcher matcher) {
@@ -305,8 +307,10 @@ public final class Scanner {
         behind++;
       }
       String counted = unit(text, behind);
-      if (!counted.isEmpty() && (units.isMoney(counted) ? counted.equals("元") : !known.get().unit().equals(counted))) {
-        int power = units.yuan(BigDecimal.ONE, unit).precision() - 1 - units.yuan(BigDecimal.ONE, unit).scale();
+      if (!counted.isEmpty()
+          && (units.isMoney(counted) ? counted.equals("元") : !known.get().unit().equals(counted))) {
+        int power = units.yuan(BigDecimal.ONE, unit).precision() - 1
+            - units.yuan(BigDecimal.ONE, unit).scale();
         if (units.isMoney(counted)) {
           unit = unit + counted;
         } else {
@@ -320,21 +324,27 @@ public final class Scanner {
     String after = suffix.map(Matcher::group).orElse("");
     int start = at;
     if (more) {
-      return new Token.Number(start, end, value, unit, value, value.add(step(value)), Exactness.APPROXIMATE, chinese);
+      return new Token.Number(start, end, value, unit, value, value.add(step(value)),
+          Exactness.APPROXIMATE, chinese);
     }
     String before = text.substring(Math.max(0, at - 2), at);
     if (before.endsWith("约") || before.endsWith("大概") || after.matches("左右|上下|许")) {
       BigDecimal half = step(value).divide(BigDecimal.valueOf(2));
       return new Token.Number(
-          start, end, value, unit, value.subtract(half), value.add(half), Exactness.APPROXIMATE, chinese);
+          start, end, value, unit, value.subtract(half), value.add(half), Exactness.APPROXIMATE,
+          chinese);
     }
-    if (before.endsWith("近") && !before.endsWith("最近") && !before.endsWith("附近") && value.signum() > 0) {
+    if (before.endsWith("近") && !before.endsWith("最近") && !before.endsWith("附近")
+        && value.signum() > 0) {
       BigDecimal step = step(value);
-      BigDecimal low = value.unscaledValue().intValue() == 0 ? value : value.subtract(nearStep(value, step));
+      BigDecimal low =
+          value.unscaledValue().intValue() == 0 ? value : value.subtract(nearStep(value, step));
       return new Token.Number(start, end, value, unit, low, value, Exactness.APPROXIMATE, chinese);
     }
     Exactness exactness = exactness(operator, after);
-    return new Token.Number(start, end + (exactness(null, after) == Exactness.EXACT ? 0 : after.length()), value, unit, value, value, exactness, chinese);
+    return new Token.Number(start,
+        end + (exactness(null, after) == Exactness.EXACT ? 0 : after.length()), value, unit, value,
+        value, exactness, chinese);
   }
 
   /// One unit of the last digit that is not 0: 1000 for 3000, 100 for 2200, 10 for 10.

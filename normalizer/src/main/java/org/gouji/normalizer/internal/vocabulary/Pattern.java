@@ -43,12 +43,11 @@ public record Pattern(
       }
     }
     int weight = 1;
-    for (Stretch each :
-        List.of(
-            new Stretch(all, stretch, 2),
-            new Stretch(left, before, 2),
-            new Stretch(right, behind, 2),
-            new Stretch(topic, around, 1))) {
+    for (Stretch each : List.of(
+        new Stretch(all, stretch, 2),
+        new Stretch(left, before, 2),
+        new Stretch(right, behind, 2),
+        new Stretch(topic, around, 1))) {
       for (List<String> group : each.groups()) {
         int longest = longest(group, each.text());
         if (longest == 0) {

@@ -144,14 +144,17 @@ public final class Vocabulary {
   public static String heading(String title) {
     String folded = compact(title).replaceAll("[。.:;；、,，]+$", "");
     String bare =
-        folded.replace("部门(单位)", "").replaceAll("\\((?:部门|单位|部门或单位)\\)", "").replaceAll("部门|单位|本年度|年度", "");
+        folded.replace("部门(单位)", "")
+            .replaceAll("\\((?:部门|单位|部门或单位)\\)", "")
+            .replaceAll("部门|单位|本年度|年度", "");
     return bare.length() < 2 ? folded : bare;
   }
 
   /// A column header in the form in which it is looked up: folded, without blanks and without the
   /// money unit in brackets.
   public static String header(String header) {
-    return compact(header).replaceAll("\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分)\\)", "").replaceAll("[:。]+$", "");
+    return compact(header).replaceAll("\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分)\\)", "")
+        .replaceAll("[:。]+$", "");
   }
 
   /// Folded, and without any white space.
@@ -161,8 +164,7 @@ public final class Vocabulary {
 
   private static Map<String, String> sections(DataSet data, Catalogue catalogue) {
     Map<String, String> sections = new LinkedHashMap<>();
-    for (var entry :
-        read(data, "sections", Entries.SectionAliases.class)) {
+    for (var entry : read(data, "sections", Entries.SectionAliases.class)) {
       if (catalogue.section(entry.value().section()).isEmpty()) {
         data.fault(entry, "no such section: " + entry.value().section());
       }
@@ -178,8 +180,7 @@ public final class Vocabulary {
 
   private static Map<String, String> columns(DataSet data) {
     Map<String, String> columns = new HashMap<>();
-    for (var entry :
-        read(data, "columns", Entries.ColumnAliases.class)) {
+    for (var entry : read(data, "columns", Entries.ColumnAliases.class)) {
       for (String alias : entry.value().aliases()) {
         String before = columns.put(header(alias), entry.value().column());
         if (before != null && !before.equals(entry.value().column())) {
@@ -193,14 +194,14 @@ public final class Vocabulary {
   private static Map<Kind, List<String>> words(DataSet data) {
     Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
     for (var entry : read(data, "words", Entries.Words.class)) {
-      words.computeIfAbsent(entry.value().kind(), it -> new ArrayList<>()).addAll(entry.value().words());
+      words.computeIfAbsent(entry.value().kind(), it -> new ArrayList<>())
+          .addAll(entry.value().words());
     }
     return words;
   }
 
   private void indicators(DataSet data, Catalogue catalogue) {
-    for (var entry :
-        read(data, "indicators", Entries.IndicatorWords.class)) {
+    for (var entry : read(data, "indicators", Entries.IndicatorWords.class)) {
       Entries.IndicatorWords it = entry.value();
       String id = it.indicator();
       if (catalogue.indicator(id).isEmpty()) {
@@ -264,8 +265,7 @@ public final class Vocabulary {
   private static Gazetteer gazetteer(DataSet data) {
     List<Entries.Province> provinces = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (var entry :
-        read(data, "gazetteer", Entries.Province.class)) {
+    for (var entry : read(data, "gazetteer", Entries.Province.class)) {
       if (!seen.add(entry.value().province())) {
         data.fault(entry, entry.value().province() + " stands twice");
       }

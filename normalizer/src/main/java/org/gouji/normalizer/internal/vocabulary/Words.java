@@ -15,11 +15,14 @@ public final class Words {
   private final Map<Character, List<String>> byLast;
 
   public Words(Collection<String> words) {
-    Comparator<String> longestFirst = Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
+    Comparator<String> longestFirst =
+        Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
     List<String> sorted = words.stream().distinct().sorted(longestFirst).toList();
-    this.byFirst = new HashMap<>(sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(0))));
+    this.byFirst =
+        new HashMap<>(sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(0))));
     this.byLast =
-        new HashMap<>(sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(it.length() - 1))));
+        new HashMap<>(
+            sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(it.length() - 1))));
   }
 
   /// The longest word that begins at an offset.
@@ -53,7 +56,8 @@ public final class Words {
     if (offset <= 0) {
       return List.of();
     }
-    return byLast.getOrDefault(text.charAt(offset - 1), List.of()).stream()
+    return byLast.getOrDefault(text.charAt(offset - 1), List.of())
+        .stream()
         .filter(word -> text.startsWith(word, offset - word.length()))
         .toList();
   }
