@@ -1,5 +1,6 @@
 package org.gouji.extractor.internal.doc;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,13 @@ import org.apache.poi.hwpf.model.PAPX;
 import org.apache.poi.hwpf.model.StyleDescription;
 import org.apache.poi.hwpf.model.StyleSheet;
 import org.apache.poi.hwpf.model.SubdocumentType;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Meter;
+import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Piece.Alignment;
 import org.gouji.extractor.internal.flow.StyleNames;
+import org.gouji.extractor.internal.sheet.EmbeddedSheets;
 
 /// All that is needed of a file, decoded. Whatever POI throws over a damaged one, it throws while this
 /// is built.
@@ -27,13 +31,18 @@ final class BinaryDocument {
   /// A list index above this is a mark of old or removed numbering.
   private static final int LAST_LIST = 0x7fe;
 
+  /// Where Word keeps embedded objects.
+  private static final String POOL = "ObjectPool";
+
   private final String text;
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final List<Run> runs = new ArrayList<>();
   private final ListNumbers numbers = new ListNumbers();
   private final Map<SubdocumentType, Story> stories = new HashMap<>();
   private final Map<Integer, Style> styles = new HashMap<>();
+  private final Map<Integer, Optional<Piece.Grid>> sheets = new HashMap<>();
   private final Tables tables;
+  private boolean unreadableSheets;
 
   /// @param start offset of the story in the text of all stories
   /// @param end offset behind it
@@ -44,7 +53,8 @@ final class BinaryDocument {
 
   private static final Style NO_STYLE = new Style("", false, new ParagraphLook());
 
-  BinaryDocument(HWPFDocument document, byte[] wordStream, Meter meter) throws Refusal {
+  BinaryDocument(HWPFDocument document, byte[] wordStream, Meter meter)
+      throws IOException, Refusal {
     text = document.getText().toString();
     int at = 0;
     for (SubdocumentType type : SubdocumentType.ORDERED) {
@@ -68,7 +78,48 @@ final class BinaryDocument {
       runs.add(
           RunLook.read(each, font -> name(fonts, font), style -> style(sheet, style).hidden()));
     }
+    readSheets(document.getDirectory(), meter);
     tables = new Tables(wordStream, document.getTableStream());
+  }
+
+  /// Of each embedded workbook the sheet that is shown; each is shown once.
+  private void readSheets(DirectoryNode root, Meter meter) throws IOException, Refusal {
+    for (Run run : runs) {
+      String name = "_" + run.object();
+      if (run.object() == 0
+          || sheets.containsKey(run.object())
+          || !(root.hasEntryCaseInsensitive(POOL)
+              && root.getEntryCaseInsensitive(POOL) instanceof DirectoryNode pool
+              && pool.hasEntryCaseInsensitive(name)
+              && pool.getEntryCaseInsensitive(name) instanceof DirectoryNode folder)) {
+        continue;
+      }
+      boolean excel = false;
+      for (String stream : List.of("Workbook", "Book", "Package")) {
+        excel |= folder.hasEntryCaseInsensitive(stream);
+      }
+      try {
+        sheets.put(
+            run.object(), excel ? EmbeddedSheets.read(folder, meter) : Optional.empty());
+      } catch (Refusal e) {
+        if (!EmbeddedSheets.isOwn(e)) {
+          throw e;
+        }
+        sheets.put(run.object(), Optional.empty());
+        unreadableSheets = true;
+      }
+    }
+  }
+
+  /// The sheet of an embedded object, the first time it is asked for.
+  Optional<Piece.Grid> sheet(int object) {
+    Optional<Piece.Grid> sheet = sheets.getOrDefault(object, Optional.empty());
+    sheets.put(object, Optional.empty());
+    return sheet;
+  }
+
+  boolean unreadableSheets() {
+    return unreadableSheets;
   }
 
   String text() {

@@ -25,6 +25,7 @@ import org.gouji.extractor.internal.flow.Flow;
 import org.gouji.extractor.internal.flow.Furnishings;
 import org.gouji.extractor.internal.flow.Meter;
 import org.gouji.extractor.internal.flow.Piece;
+import org.gouji.extractor.internal.sheet.EmbeddedSheets;
 import org.gouji.model.Failure;
 import org.gouji.model.document.Notice;
 import org.gouji.model.document.Block;
@@ -67,6 +68,9 @@ public final class DocReader implements FormatReader {
       document = open(bytes, meter);
       boxes = anchoredBoxes(document);
       pieces = new DocStory(document, meter, Block.Role.BODY, body, boxes, true).read();
+    }
+    if (document.unreadableSheets()) {
+      notices.add(EmbeddedSheets.UNREADABLE);
     }
     Flow flow = new Flow(meter);
     addAll(flow, pieces);

@@ -96,6 +96,9 @@ final class DocStory {
                 .read());
       }
     }
+    for (int object : shown.objects()) {
+      document.sheet(object).ifPresent(anchored::add);
+    }
     if (shown.joinsNext() || paragraph.dropCap()) {
       pending += shown.text();
       return Optional.empty();

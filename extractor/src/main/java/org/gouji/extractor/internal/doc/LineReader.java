@@ -24,8 +24,14 @@ final class LineReader {
   /// @param counted whether it takes a number
   /// @param contents whether it is part of a table of contents
   /// @param anchors offsets at which drawings are anchored
+  /// @param objects what embedded objects are called in the pool
   record Shown(
-      String text, boolean joinsNext, boolean counted, boolean contents, List<Integer> anchors) {}
+      String text,
+      boolean joinsNext,
+      boolean counted,
+      boolean contents,
+      List<Integer> anchors,
+      List<Integer> objects) {}
 
   private final BinaryDocument document;
   private final Fields fields;
@@ -58,6 +64,7 @@ final class LineReader {
     boolean contents = fields.inContents();
     StringBuilder out = new StringBuilder();
     List<Integer> anchors = new ArrayList<>();
+    List<Integer> objects = new ArrayList<>();
     int at = paragraph.start();
     boolean markDeleted = false;
     boolean markHidden = false;
@@ -65,9 +72,12 @@ final class LineReader {
       boolean none = i >= document.runs().size();
       Run run =
           none
-              ? new Run(at, paragraph.end(), false, false, false, "", "")
+              ? new Run(at, paragraph.end(), false, false, false, "", 0, "")
               : document.runs().get(i);
       int end = Math.min(run.end(), paragraph.end());
+      if (run.object() != 0 && !run.deleted() && !run.hidden()) {
+        objects.add(run.object());
+      }
       for (; at < end; at++) {
         markDeleted = run.deleted();
         markHidden = run.hidden() || styleHidden;
@@ -81,7 +91,8 @@ final class LineReader {
         markDeleted && !empty,
         !(markDeleted || markHidden && empty),
         contents,
-        anchors);
+        anchors,
+        objects);
   }
 
   private void character(

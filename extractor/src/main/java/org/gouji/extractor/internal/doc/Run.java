@@ -8,6 +8,7 @@ package org.gouji.extractor.internal.doc;
 /// @param deleted whether a tracked change takes them out
 /// @param special whether control characters among them stand for objects
 /// @param symbol what a special `(` stands for; empty for no symbol
+/// @param object what an embedded object among them is called in the pool; 0 for none
 /// @param font its name; empty where the style decides
 record Run(
     int start,
@@ -16,4 +17,5 @@ record Run(
     boolean deleted,
     boolean special,
     String symbol,
+    int object,
     String font) {}

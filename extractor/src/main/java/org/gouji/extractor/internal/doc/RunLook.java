@@ -12,7 +12,9 @@ import org.gouji.extractor.internal.flow.Symbols;
 final class RunLook {
 
   private static final int DELETED = 0x00;
+  private static final int OBJECT = 0x03;
   private static final int SYMBOL = 0x09;
+  private static final int IS_OBJECT = 0x0a;
   private static final int STYLE = 0x30;
   private static final int HIDDEN = 0x3c;
   private static final int FONT = 0x4f;
@@ -34,6 +36,8 @@ final class RunLook {
     boolean deleted = false;
     boolean special = false;
     String symbol = "";
+    boolean isObject = false;
+    int object = 0;
     int font = NO_FONT;
     SprmIterator iterator = new SprmIterator(run.getGrpprl(), 0);
     while (iterator.hasNext()) {
@@ -45,6 +49,8 @@ final class RunLook {
       int at = operation.getGrpprlOffset();
       switch (operation.getOperation()) {
         case DELETED -> deleted = bytes[at] != 0;
+        case IS_OBJECT -> isObject = bytes[at] != 0;
+        case OBJECT -> object = operation.getOperand();
         case SPECIAL -> special = bytes[at] != 0;
         case STYLE -> {
           styleHidden = hiddenStyles.test(int16(bytes, at));
@@ -58,7 +64,8 @@ final class RunLook {
       }
     }
     return new Run(
-        run.getStart(), run.getEnd(), hidden, deleted, special, symbol, fonts.apply(font));
+        run.getStart(), run.getEnd(), hidden, deleted, special, symbol,
+        isObject ? object : 0, fonts.apply(font));
   }
 
   /// @param properties of the characters of a style

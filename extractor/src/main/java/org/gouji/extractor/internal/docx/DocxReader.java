@@ -13,6 +13,7 @@ import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Flow;
 import org.gouji.extractor.internal.flow.Furnishings;
 import org.gouji.extractor.internal.flow.Meter;
+import org.gouji.extractor.internal.flow.OpcPackage;
 import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Xml;
 import org.gouji.extractor.internal.flow.Zip;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Meter;
+import org.gouji.extractor.internal.flow.OpcPackage;
 import org.gouji.extractor.internal.flow.Xml;
 import org.gouji.model.document.Notice;
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Fields;
-import org.gouji.extractor.internal.flow.Numbers;
+import org.gouji.extractor.internal.flow.OpcPackage;
 import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Symbols;
 import org.gouji.extractor.internal.flow.Xml;
-import org.gouji.model.document.Notice;
+import org.gouji.extractor.internal.sheet.EmbeddedSheets;
 import org.gouji.model.document.Block;
 
 /// Reads one run: characters of one look, and the objects that stand among them.
@@ -167,17 +167,24 @@ final class RunReader {
 
   private void embedded(Xml xml) throws Refusal {
     Optional<String> id = xml.relationship("id");
-    String program = xml.attribute("ProgID").orElse("");
-    if (id.isEmpty() || !program.startsWith("Excel")) {
+    Parts parts = story.parts();
+    if (id.isEmpty() || !xml.attribute("ProgID").orElse("").matches("(?:Excel|ET)\\..*")) {
       return;
     }
-    int count = Numbers.parse(program.replaceAll("\\D", ""), 0);
-    story
-        .parts()
-        .notice(
-            Notice.of(
-                "embedded-sheet",
-                "文档中嵌入了 Excel 表格（版本 %d），未读取".formatted(count),
-                "an embedded Excel sheet (version %d) was not read".formatted(count)));
+    Optional<OpcPackage.Relationship> target = parts.packed().relationship(story.part(), id.get());
+    if (target.isEmpty() || !parts.packed().has(target.get().target())) {
+      parts.notice(EmbeddedSheets.UNREADABLE);
+      return;
+    }
+    try {
+      parts.meter().nesting(1);
+      byte[] bytes = parts.packed().bytes(target.get().target()).orElseThrow();
+      EmbeddedSheets.read(bytes, parts.meter()).ifPresent(paragraph.anchored()::add);
+    } catch (Refusal e) {
+      if (!EmbeddedSheets.isOwn(e)) {
+        throw e;
+      }
+      parts.notice(EmbeddedSheets.UNREADABLE);
+    }
   }
 }

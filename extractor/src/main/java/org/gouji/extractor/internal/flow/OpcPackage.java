@@ -1,4 +1,4 @@
-package org.gouji.extractor.internal.docx;
+package org.gouji.extractor.internal.flow;
 
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -7,42 +7,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gouji.extractor.reader.Refusal;
-import org.gouji.extractor.internal.flow.Meter;
-import org.gouji.extractor.internal.flow.Xml;
-import org.gouji.extractor.internal.flow.Zip;
 
 /// Parts and relationships of a package (ECMA-376 part 2). What a relationship says to stand outside
 /// the file is never followed.
-final class OpcPackage {
+public final class OpcPackage {
 
   /// @param type last word of the relationship's type, such as `styles`
   /// @param target name of the part
-  record Relationship(String id, String type, String target) {}
+  public record Relationship(String id, String type, String target) {}
 
   private final Zip zip;
   private final Meter meter;
   private final Map<String, List<Relationship>> relationships = new HashMap<>();
 
-  OpcPackage(Zip zip, Meter meter) {
+  public OpcPackage(Zip zip, Meter meter) {
     this.zip = zip;
     this.meter = meter;
   }
 
-  boolean has(String part) {
+  public boolean has(String part) {
     return zip.has(part);
   }
 
-  Optional<Xml> xml(String part) throws Refusal {
+  public Optional<Xml> xml(String part) throws Refusal {
     Optional<InputStream> stream = zip.open(part);
     return stream.isEmpty() ? Optional.empty() : Optional.of(Xml.open(stream.get(), meter));
   }
 
-  Optional<byte[]> bytes(String part) throws Refusal {
+  public Optional<byte[]> bytes(String part) throws Refusal {
     return zip.bytes(part);
   }
 
   /// @param part empty for the package itself
-  List<Relationship> relationships(String part) throws Refusal {
+  public List<Relationship> relationships(String part) throws Refusal {
     List<Relationship> known = relationships.get(part);
     if (known == null) {
       known = readRelationships(part);
@@ -51,12 +48,12 @@ final class OpcPackage {
     return known;
   }
 
-  Optional<Relationship> relationship(String part, String id) throws Refusal {
+  public Optional<Relationship> relationship(String part, String id) throws Refusal {
     return relationships(part).stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
   /// The part of a type that belongs to another, such as the styles of the document.
-  Optional<String> related(String part, String type) throws Refusal {
+  public Optional<String> related(String part, String type) throws Refusal {
     return relationships(part).stream()
         .filter(it -> it.type().equals(type) && has(it.target()))
         .map(Relationship::target)
