@@ -2,24 +2,35 @@ package org.gouji.app;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.gouji.app.text.Words;
+import org.gouji.model.Message.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// `gouji`: hands the command line to picocli and ends with its exit code.
-@Command(name = "gouji", versionProvider = Main.Version.class)
+/// `gouji`: hands the command line to picocli and ends with the exit code of the command.
+@Command(
+    name = "gouji",
+    scope = ScopeType.INHERIT,
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    exitCodeOnExecutionException = ExitCode.MACHINE,
+    subcommands = {
+      ExtractCommand.class,
+      CatalogueCommand.class,
+      SchemaCommand.class})
 public final class Main implements Runnable {
 
-  @Option(names = {"-h", "--help"}, usageHelp = true)
-  private boolean help;
+  @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+  private Language language = language();
 
-  @Option(names = {"-V", "--version"}, versionHelp = true)
-  private boolean version;
-
-  @Option(names = "--lang", paramLabel = "zh|en", scope = CommandLine.ScopeType.INHERIT)
-  private String language = System.getProperty("gouji.lang", "zh");
+  @Option(names = {"-v", "--verbose"}, arity = "0", scope = ScopeType.INHERIT)
+  private boolean[] verbose = {};
 
   @Spec
   private CommandSpec spec;
@@ -35,41 +46,59 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] args) {
-    System.exit(commandLine(args).execute(args));
+    int exitCode;
+    try {
+      exitCode = commandLine(args).execute(args);
+    } catch (OutOfMemoryError e) {
+      // Not the file's fault as far as anybody can tell here, and never exit code 1, which would
+      // mean that figures disagree.
+      System.err.println(words(args).say("machine.memory"));
+      exitCode = ExitCode.MACHINE;
+    }
+    System.exit(exitCode);
   }
 
-  /// Messages are Chinese unless `--lang` or, through the launcher, the locale says English.
+  /// The command line in the language that the arguments ask for. Help has to know the language
+  /// before anything is parsed.
   static CommandLine commandLine(String... args) {
+    Words words = words(args);
     var commandLine = new CommandLine(new Main());
-    boolean english = english(args);
-    CommandSpec spec = commandLine.getCommandSpec();
-    spec.usageMessage()
-        .description(
-            english
-                ? "Checks that figures in performance self-evaluation reports agree."
-                : "核对绩效自评报告中应当相符的数字。");
-    describe(spec, "--help", english ? "Show this help." : "显示本帮助。");
-    describe(spec, "--version", english ? "Show the version." : "显示版本。");
-    describe(spec, "--lang", english ? "Language of messages." : "消息语言。");
+    commandLine.setResourceBundle(words.bundle());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler(new WrongUsage(words));
+    commandLine.setExecutionExceptionHandler(new Stop(words));
+    commandLine.setExecutionStrategy(
+        parsed -> {
+          Main main = commandLine.getCommand();
+          Logs.raise(main.verbose.length);
+          return new CommandLine.RunLast().execute(parsed);
+        });
     return commandLine;
   }
 
-  private static void describe(CommandSpec spec, String option, String text) {
-    var old = spec.findOption(option);
-    spec.remove(old);
-    spec.addOption(old.toBuilder().description(text).build());
-  }
-
-  private static boolean english(String... args) {
-    String language = System.getProperty("gouji.lang", "zh");
+  /// Messages are Chinese unless `--lang` or, through the launcher, the locale says English.
+  private static Words words(String... args) {
+    String asked = "";
     for (int i = 0; i < args.length; i++) {
       if (args[i].startsWith("--lang=")) {
-        language = args[i].substring("--lang=".length());
+        asked = args[i].substring("--lang=".length());
       } else if (args[i].equals("--lang") && i + 1 < args.length) {
-        language = args[i + 1];
+        asked = args[i + 1];
       }
     }
-    return language.toLowerCase(Locale.ROOT).startsWith("en");
+    return Words.in(asked.isEmpty() ? language() : language(asked));
+  }
+
+  private static Language language() {
+    return language(System.getProperty("gouji.lang", "zh"));
+  }
+
+  private static Language language(String name) {
+    return name.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.ZH;
+  }
+
+  Words words() {
+    return Words.in(language);
   }
 
   @Override

@@ -1,0 +1,73 @@
+package org.gouji.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gouji.app.text.Words;
+import org.gouji.extractor.DocumentView;
+import org.gouji.extractor.Extraction;
+import org.gouji.extractor.Extractor;
+import org.gouji.extractor.reader.Limits;
+import org.gouji.model.Outcome;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.contract.Contract;
+import org.gouji.model.document.Document;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `gouji extract FILE`: what the extractor saw in one file; the first thing to look at when a
+/// figure is wrong.
+@Command(name = "extract")
+final class ExtractCommand implements Callable<Integer> {
+
+  @ParentCommand
+  private Main main;
+
+  @Parameters(arity = "1", paramLabel = "FILE", descriptionKey = "FILE")
+  private Path file;
+
+  @Option(names = "--format", paramLabel = "text|html|json")
+  private Format format = Format.TEXT;
+
+  @Spec
+  private CommandSpec spec;
+
+  enum Format {
+    /// For reading in a terminal.
+    TEXT,
+    /// A page for a browser.
+    HTML,
+    /// `gouji-document/1`
+    JSON
+  }
+
+  @Override
+  public Integer call() {
+    Logs.bridge();
+    Extraction extraction = Extractor.create(Limits.DEFAULT).extract(file);
+    Words words = main.words();
+    return switch (extraction.outcome()) {
+      case Outcome.Ok<Document>(var document) -> {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(view(document).stripTrailing());
+        yield ExitCode.OK;
+      }
+      case Outcome.Failed<Document>(var failure) -> {
+        spec.commandLine().getErr().println(Failures.line(file, failure, words));
+        yield ExitCode.UNREAD;
+      }
+    };
+  }
+
+  private String view(Document document) {
+    return switch (format) {
+      case TEXT -> DocumentView.text(document);
+      case HTML -> DocumentView.html(document);
+      case JSON -> new Contract(Catalogue.load()).document(document);
+    };
+  }
+}

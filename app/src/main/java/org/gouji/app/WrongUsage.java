@@ -1,0 +1,61 @@
+package org.gouji.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.gouji.app.text.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Says in one line what is wrong with a command line, and where its help is. picocli's own words
+/// are English only.
+final class WrongUsage implements IParameterExceptionHandler {
+
+  private final Words words;
+
+  WrongUsage(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(words.say("usage.wrong", message(e)));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      if (!near.isEmpty()) {
+        err.println(words.say("usage.near", String.join(" ", near)));
+      }
+    }
+    err.println(words.say("usage.see", command.getCommandSpec().qualifiedName()));
+    err.flush();
+    return ExitCode.USAGE;
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName() + " " + argument.paramLabel()
+        : argument.paramLabel();
+  }
+
+  private String message(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return words.say("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+    }
+    if (e instanceof MissingParameterException missing) {
+      return words.say(
+          "usage.missing",
+          String.join(
+              " ", missing.getMissing().stream().map(it -> it.paramLabel()).distinct().toList()));
+    }
+    if (e.getArgSpec() != null && e.getValue() != null) {
+      return words.say("usage.invalid", name(e.getArgSpec()), e.getValue());
+    }
+    return e.getMessage();
+  }
+}

@@ -1,0 +1,58 @@
+package org.gouji.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gouji.model.contract.Contract;
+import org.gouji.model.data.Schemas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractCommandTest {
+
+  private static final Path SAMPLE = Gouji.SAMPLES.resolve("xihe-2023.docx");
+
+  private static final String SENTENCE = "核定编制7名，年末在职人员7名。";
+
+  @TempDir
+  private Path temp;
+
+  @Test
+  void showsTheBodyAsText() {
+    Gouji run = Gouji.run("extract", SAMPLE);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines()).contains("（二）人员概况", SENTENCE);
+  }
+
+  @Test
+  void showsTheBodyAsAPage() {
+    assertThat(Gouji.run("extract", SAMPLE, "--format", "html").out())
+        .startsWith("<!DOCTYPE html>")
+        .contains(SENTENCE, "<td");
+  }
+
+  @Test
+  void printsADocumentOfTheContract() throws Exception {
+    Gouji run = Gouji.run("extract", SAMPLE, "--format", "json");
+
+    assertThat(run.out()).hasLineCount(1);
+    JsonNode document = new ObjectMapper().readTree(run.out());
+    assertThat(Schemas.of(Contract.schema("gouji-document")).validate(document)).isEmpty();
+    assertThat(document.findValuesAsText("text")).contains(SENTENCE);
+  }
+
+  @Test
+  void saysInOneLineWhyAFileCannotBeRead() throws Exception {
+    Path text = Files.writeString(temp.resolve("其实是文本.docx"), "这不是 Word 文件\n");
+
+    Gouji run = Gouji.run("extract", text);
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).hasLineCount(1).contains("其实是文本.docx");
+  }
+}
