@@ -21,6 +21,8 @@ final class BlockWriter {
   /// A title is set in a size above the body's by this factor.
   private static final double TITLE = 1.15;
 
+  private static final int LONGEST_ENTRY = 60;
+
   /// Justified text and rounded widths leave up to this much of an em at the end of a full line.
   private static final double SLACK = 0.7;
 
@@ -204,14 +206,21 @@ final class BlockWriter {
     if (Wording.leader(value)) {
       return true;
     }
-    String words = Wording.bare(value).replaceAll("[.…·\\d]+$", "");
+    String words = entry(value);
     if (contents && contentsFirst.isEmpty()) {
       contentsFirst = words;
       return true;
     }
     contents = contents && !words.equals(contentsFirst) && !Script.endsSentence(value)
-        && value.length() <= 60;
+        && value.length() <= LONGEST_ENTRY;
     return contents;
+  }
+
+  /// What a line of a table of contents repeats of a heading: not its page, and its number only
+  /// sometimes.
+  private static String entry(String line) {
+    String title = HeadingNumber.at(line).map(it -> line.substring(it.length())).orElse(line);
+    return Wording.bare(title).replaceAll("[.…·\\d]+$", "");
   }
 
   void table(Flow.Item.TableItem item) {

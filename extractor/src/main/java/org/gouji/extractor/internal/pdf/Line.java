@@ -1,6 +1,5 @@
 package org.gouji.extractor.internal.pdf;
 
-import java.util.List;
 import org.gouji.model.document.Box;
 import org.gouji.model.document.Text;
 
@@ -31,8 +30,8 @@ record Line(
     return (box.left() + box.right()) / 2;
   }
 
-  /// The lines that the glyphs make, from top to bottom.
-  static List<Line> of(List<Glyph> glyphs, Frame frame, int page) {
-    return new LineBuilder(frame, page, false).lines(glyphs);
+  /// The same line with its outline in another frame.
+  Line at(Box other) {
+    return new Line(text, other, baseline, size, bold, first, turned);
   }
 }

@@ -1,8 +1,11 @@
 package org.gouji.extractor.internal.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.gouji.extractor.internal.flow.Meter;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.model.document.Box;
@@ -57,17 +60,56 @@ record PageLayout(
       (grid < 0 ? outside : inside.get(grid)).add(glyph);
     }
     List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < grids.size(); i++) {
+      if (!withoutColumns(grids.get(i), inside.get(i), outside)) {
+        elements.add(table(grids.get(i), inside.get(i), content));
+      }
+    }
+    Set<Glyph> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (AlignedTables.Found found : AlignedTables.in(outside)) {
+      elements.add(table(found.grid(), found.glyphs(), content));
+      placed.addAll(found.glyphs());
+    }
+    outside.removeIf(placed::contains);
     var builder = new LineBuilder(content.frame(), content.number(), false);
     for (Line line : builder.lines(outside)) {
       elements.add(new LineElement(line));
     }
-    for (int i = 0; i < grids.size(); i++) {
-      var filler = new GridFiller(grids.get(i), content);
-      elements.add(new TableElement(filler.fill(inside.get(i))));
+    for (PageContent.Aside aside : content.aside()) {
+      for (Line line : turned(aside, content, grids)) {
+        elements.add(new LineElement(line));
+      }
     }
     elements.sort(READING);
     return new PageLayout(
         content.number(), content.frame(), elements, content.watermark(), content.quality());
+  }
+
+  /// Lines outside tables that run in another direction than most of the page.
+  private static List<Line> turned(
+      PageContent.Aside aside, PageContent content, List<Grid> grids) {
+    List<Line> lines = new ArrayList<>();
+    for (Line line : new LineBuilder(aside.frame(), content.number(), true).lines(aside.glyphs())) {
+      Box box = content.frame().framed(aside.frame().displayed(line.box()));
+      if (holder(grids, (box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2) < 0) {
+        lines.add(line.at(box));
+      }
+    }
+    return lines;
+  }
+
+  private static Element table(Grid grid, List<Glyph> glyphs, PageContent content) {
+    return new TableElement(new GridFiller(RowSplit.split(grid, glyphs), content).fill(glyphs));
+  }
+
+  /// Hands on the glyphs of a grid that has lines between rows only while its figures stand in
+  /// columns: those are found by how they line up.
+  private static boolean withoutColumns(Grid grid, List<Glyph> glyphs, List<Glyph> outside) {
+    if (grid.columns() > 1 || AlignedTables.in(glyphs).isEmpty()) {
+      return false;
+    }
+    outside.addAll(glyphs);
+    return true;
   }
 
   /// Counts what the page holds against the limits of one file.
