@@ -55,8 +55,12 @@ final class Script {
   }
 
   /// What joins two lines of one paragraph: a blank between two words of letters or figures, nothing
-  /// beside an ideograph.
+  /// beside an ideograph or inside a range, a sum in brackets or a figure.
   static String joint(char last, char first) {
-    return wide(last) || wide(first) ? "" : " ";
+    boolean inside =
+        "-/~+([".indexOf(last) >= 0
+            || "-/~+)]%".indexOf(first) >= 0
+            || ".,".indexOf(last) >= 0 && first >= '0' && first <= '9';
+    return wide(last) || wide(first) || inside ? "" : " ";
   }
 }
