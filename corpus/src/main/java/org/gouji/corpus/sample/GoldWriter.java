@@ -59,13 +59,26 @@ public final class GoldWriter {
     return new GoldWriter(report).write(Optional.empty());
   }
 
-  /// The gold of a report in which one figure was made wrong: every relation of it that no longer
-  /// holds becomes a finding, all with this cause.
+  /// The gold of a report in which one figure was made wrong: every relation that no longer holds
+  /// becomes a finding with this cause, and any other check of that figure is neither right nor wrong.
   ///
-  /// @param cause kind, printed and right value of the wrong figure
-  static ObjectNode gold(SampleReport report, ObjectNode cause) {
-    return new GoldWriter(report).write(Optional.of(cause));
+  /// @param name of the wrong figure
+  /// @param cause its kind, the printed and the right value
+  /// @param extra relations that are not in the head and may be broken
+  static ObjectNode gold(SampleReport report, String name, ObjectNode cause, List<String> extra) {
+    GoldWriter writer = new GoldWriter(report);
+    return writer.write(Optional.of(new Slip(name, cause, extra)));
   }
+
+  /// The gold of a report without a fault; empty where one of its relations does not hold.
+  static Optional<ObjectNode> silent(SampleReport report) {
+    GoldWriter writer = new GoldWriter(report);
+    return writer.held().stream().allMatch(it -> it.relation().holds())
+        ? Optional.of(writer.write(Optional.empty()))
+        : Optional.empty();
+  }
+
+  private record Slip(String name, ObjectNode cause, List<String> extra) {}
 
   /// A relation of the head with what it is about.
   ///
@@ -84,7 +97,7 @@ public final class GoldWriter {
     return all;
   }
 
-  private ObjectNode write(Optional<ObjectNode> cause) {
+  private ObjectNode write(Optional<Slip> slip) {
     ObjectNode gold = JSON.objectNode();
     gold.put("report", report.id());
     report.attribute("family").ifPresent(family -> gold.put("family", family));
@@ -104,20 +117,39 @@ public final class GoldWriter {
     ArrayNode holds = JSON.arrayNode();
     for (Held held : held()) {
       if (held.relation().holds()) {
-        holds.add(relation(held));
-      } else if (cause.isPresent()) {
-        ObjectNode broken = JSON.objectNode();
-        broken.put("id", "M" + (must.size() + 1)).put("severity", held.severity());
-        broken.setAll(relation(held));
-        broken.set("cause", cause.get());
-        must.add(broken);
+        if (slip.isEmpty() || !held.names().contains(slip.get().name())) {
+          holds.add(relation(held));
+        }
+      } else if (slip.isPresent()) {
+        must.add(broken(held, slip.get(), must.size() + 1));
       } else {
         throw new IllegalArgumentException(report.id() + ": does not hold: " + held.relation());
       }
     }
+    slip.ifPresent(it -> slip(it, must, may));
     gold.putObject("findings").<ObjectNode>set("must", must).set("may", may);
     gold.set("holds", holds);
     return gold;
+  }
+
+  private void slip(Slip slip, ArrayNode must, ArrayNode may) {
+    slip.extra()
+        .stream()
+        .map(this::held)
+        .filter(it -> !it.relation().holds())
+        .forEach(it -> must.add(broken(it, slip, must.size() + 1)));
+    Printed.read(text(slip.name())).ifPresent(wrong -> {
+      ObjectNode other = may.addObject().put("id", "M0").put("severity", "info");
+      other.putArray("involves").add(wrong.value().toPlainString());
+      other.put("wide", true).put("why", "the wrong figure");
+    });
+  }
+
+  private ObjectNode broken(Held held, Slip slip, int number) {
+    ObjectNode broken = JSON.objectNode().put("id", "M" + number).put("severity", held.severity());
+    broken.setAll(relation(held));
+    broken.set("cause", slip.cause());
+    return broken;
   }
 
   private JsonNode identity() {
