@@ -19,14 +19,16 @@ public final class DocumentView {
   /// where a cell further left or above reaches, ` ⏎ ` between the paragraphs of a cell.
   public static String text(Document document) {
     StringBuilder out = new StringBuilder();
+    boolean behindTable = false;
     for (Block block : document.blocks()) {
       switch (block) {
         case Block.Heading heading -> {
           out.append(out.isEmpty() ? "" : "\n").append(heading.text().value()).append('\n');
         }
         case Block.Paragraph paragraph -> out.append(paragraph.text().value()).append('\n');
-        case Block.Table table -> out.append(rows(table));
+        case Block.Table table -> out.append(behindTable ? "\n" : "").append(rows(table));
       }
+      behindTable = block instanceof Block.Table;
     }
     return out.toString();
   }

@@ -39,7 +39,9 @@ public final class DocxReader implements FormatReader {
 
   @Override
   public Optional<String> detect(byte[] bytes, String file) {
-    return Zip.looksLike(bytes) ? Optional.of(MEDIA_TYPE) : Optional.empty();
+    return Zip.looksLike(bytes) && !Zip.declares(bytes, "application/vnd.oasis.opendocument.text")
+        ? Optional.of(MEDIA_TYPE)
+        : Optional.empty();
   }
 
   @Override
@@ -66,14 +68,26 @@ public final class DocxReader implements FormatReader {
 
   private static String mainPart(OpcPackage packed) throws Refusal {
     Optional<String> named = packed.related("", "officeDocument");
-    String main = named.orElse("word/document.xml");
-    if (packed.has(main) && main.toLowerCase(java.util.Locale.ROOT).endsWith(".xml")) {
-      return main;
+    if (named.isEmpty() && packed.has("word/document.xml")) {
+      return "word/document.xml";
     }
-    throw Refusal.of(
-        Failure.Kind.UNSUPPORTED,
-        "是压缩文件，但里面没有 Word 正文",
-        "a zip file without a Word document in it");
+    if (named.isPresent() && !packed.has("xl/workbook.xml")
+        && !packed.has("ppt/presentation.xml")) {
+      return named.get();
+    }
+    String zh = "是压缩文件，但里面没有 Word 正文";
+    String en = "a zip file without a Word document in it";
+    if (packed.has("xl/workbook.xml") || packed.has("xl/workbook.bin")) {
+      zh = "是 Excel 文件，不是 Word 文件";
+      en = "an Excel file, not a Word file";
+    } else if (packed.has("ppt/presentation.xml")) {
+      zh = "是 PowerPoint 文件，不是 Word 文件";
+      en = "a PowerPoint file, not a Word file";
+    } else if (packed.has("mimetype")) {
+      zh = "是 OpenDocument 或电子书文件，不是 Word 文件";
+      en = "an OpenDocument file or e-book, not a Word file";
+    }
+    throw Refusal.of(Failure.Kind.UNSUPPORTED, zh, en);
   }
 
   /// @return whether a field never ended, which hides all that follows

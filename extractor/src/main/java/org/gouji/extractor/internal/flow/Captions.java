@@ -48,7 +48,7 @@ public final class Captions {
     return line.captionStyle()
         || line.alignment() == Alignment.CENTER
         || TITLE.matcher(line.text()).matches()
-        || aboveUnitLine;
+        || aboveUnitLine && line.label() == 0;
   }
 
   private static boolean eligible(Line line, int longest) {

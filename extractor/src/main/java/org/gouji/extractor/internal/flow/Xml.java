@@ -52,6 +52,8 @@ public final class Xml implements AutoCloseable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    // From JDK 24 on the default is 100 levels, which nested tables pass; ours is checked below.
+    factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(DEEPEST + 1));
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("external entities are not read");

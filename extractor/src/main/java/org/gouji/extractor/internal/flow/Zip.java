@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,14 @@ public final class Zip {
 
   public static boolean looksLike(byte[] bytes) {
     return bytes.length >= 4 && (int32(bytes, 0) == LOCAL || int32(bytes, 0) == END);
+  }
+
+  /// Whether the file says at its start, as OpenDocument and e-books do, that it is of a type.
+  public static boolean declares(byte[] bytes, String mediaType) {
+    byte[] said = ("mimetype" + mediaType).getBytes(StandardCharsets.US_ASCII);
+    return bytes.length > LOCAL_LENGTH + said.length
+        && Arrays.equals(
+            bytes, LOCAL_LENGTH, LOCAL_LENGTH + said.length, said, 0, said.length);
   }
 
   /// @throws Refusal when the directory is missing, damaged or too large

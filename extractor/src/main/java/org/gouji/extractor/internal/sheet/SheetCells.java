@@ -81,7 +81,7 @@ final class SheetCells {
 
   private List<GridCell> row(int row, Map<Integer, String> texts, List<Integer> columns) {
     List<GridCell> cells = new ArrayList<>();
-    for (int i = 0; i < columns.size(); ) {
+    for (int i = 0; i < columns.size();) {
       int column = columns.get(i);
       Optional<CellRange> area =
           merged.stream().filter(it -> it.holds(row, column)).findFirst();
@@ -104,7 +104,9 @@ final class SheetCells {
 
   /// An area may begin in a row that is not shown.
   private int firstSeenRow(CellRange area) {
-    return rows.subMap(area.firstRow(), area.lastRow() + 1).keySet().stream()
+    return rows.subMap(area.firstRow(), area.lastRow() + 1)
+        .keySet()
+        .stream()
         .filter(this::seesRow)
         .findFirst()
         .orElse(area.firstRow());

@@ -43,7 +43,8 @@ final class XlsSheet {
       for (CellRangeAddress area : sheet.getMergedRegions()) {
         cells.merge(
             new CellRange(
-                area.getFirstRow(), area.getFirstColumn(), area.getLastRow(), area.getLastColumn()));
+                area.getFirstRow(), area.getFirstColumn(), area.getLastRow(),
+                area.getLastColumn()));
       }
     }
     return cells;

@@ -90,14 +90,14 @@ public final class Docx {
     return this;
   }
 
-  Docx relate(String id, String type, String target, String attributes) {
+  public Docx relate(String id, String type, String target, String attributes) {
     relationships.append(
         "<Relationship Id=\"%s\" Type=\"%s\" Target=\"%s\"%s/>"
             .formatted(id, type, target, attributes));
     return this;
   }
 
-  Docx raw(String name, String content) {
+  public Docx raw(String name, String content) {
     parts.put(name, content.getBytes(StandardCharsets.UTF_8));
     return this;
   }
