@@ -2,6 +2,7 @@ package org.gouji.corpus.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,18 +16,38 @@ import java.util.stream.Stream;
 
 /// Writes every document and every gold file that the sources give; see `corpus/labelled/README.md`.
 ///
-/// Use, in the folder `corpus` of the source tree: `java -cp … org.gouji.corpus.sample.Generate`
+/// Use: `java -cp … org.gouji.corpus.sample.Generate CORPUS [FONT]`, where CORPUS is the folder `corpus`
+/// of the source tree. With FONT, a TrueType font with Chinese glyphs, the drawn PDFs are written too; without
+/// it they stay as they are.
 public final class Generate {
 
   private Generate() {}
 
-  /// @param arguments the folder `corpus`; the working folder when there is none
+  /// @param arguments the folder `corpus` and, for the drawn PDFs, a font
   public static void main(String[] arguments) throws IOException {
-    Path corpus = Path.of(arguments.length > 0 ? arguments[0] : ".");
-    for (Map.Entry<Path, byte[]> file : files(corpus).entrySet()) {
+    Path corpus = Path.of(arguments[0]);
+    Map<Path, byte[]> files = files(corpus);
+    if (arguments.length > 1) {
+      for (SampleReport report : sources(corpus.resolve("labelled/sources"))) {
+        if (formats(report).contains("drawn")) {
+          files.put(
+              corpus.resolve("labelled/files/" + report.id() + ".pdf"),
+              PdfWriter.write(report, new File(arguments[1])));
+        }
+      }
+    }
+    for (Map.Entry<Path, byte[]> file : files.entrySet()) {
       Files.createDirectories(file.getKey().getParent());
       Files.write(file.getKey(), file.getValue());
     }
+  }
+
+  /// The formats that a source asks for beside .docx: html, rtf, mhtml, drawn; doc, pdf-wqy, pdf-noto and
+  /// scan come from `make-office-files.sh`.
+  static List<String> formats(SampleReport report) {
+    List<String> formats = new ArrayList<>();
+    report.head().path("formats").forEach(it -> formats.add(it.asText()));
+    return formats;
   }
 
   /// Everything that is generated, by file; nothing is written.
@@ -36,7 +57,19 @@ public final class Generate {
     Map<Path, byte[]> files = new LinkedHashMap<>();
     for (SampleReport report : sources(corpus.resolve("labelled/sources"))) {
       byte[] docx = DocxWriter.write(report);
-      files.put(corpus.resolve("labelled/files/" + report.id() + ".docx"), docx);
+      Path stem = corpus.resolve("labelled/files/" + report.id());
+      files.put(Path.of(stem + ".docx"), docx);
+      for (String format : formats(report)) {
+        switch (format) {
+          case "html" -> files.put(Path.of(stem + ".html"), HtmlWriter.html(report));
+          case "rtf" -> files.put(Path.of(stem + ".rtf"), RtfWriter.write(report));
+          case "mhtml" -> files.put(Path.of(stem + ".doc"), HtmlWriter.mhtml(report));
+          case "doc", "pdf-wqy", "pdf-noto", "drawn", "scan" -> {
+            // not written here
+          }
+          default -> throw new IllegalArgumentException(report.id() + ": no format " + format);
+        }
+      }
       if (report.attribute("sample").isPresent()) {
         files.put(corpus.resolve("reports/" + report.id() + ".docx"), docx);
       }
