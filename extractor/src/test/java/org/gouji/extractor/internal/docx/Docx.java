@@ -108,16 +108,20 @@ public final class Docx {
   }
 
   public byte[] bytes() {
+    Map<String, byte[]> all = new LinkedHashMap<>(parts);
+    all.put(
+        "word/_rels/document.xml.rels",
+        ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + relationships
+            + "</Relationships>")
+            .getBytes(StandardCharsets.UTF_8));
+    return zip(all);
+  }
+
+  static byte[] zip(Map<String, byte[]> parts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      Map<String, byte[]> all = new LinkedHashMap<>(parts);
-      all.put(
-          "word/_rels/document.xml.rels",
-          ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-              + relationships
-              + "</Relationships>")
-              .getBytes(StandardCharsets.UTF_8));
-      for (Map.Entry<String, byte[]> part : all.entrySet()) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write(part.getValue());
         zip.closeEntry();
