@@ -1,0 +1,186 @@
+package org.gouji.scorer.internal.book;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a rule demands.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Form.Sums.class, name = "sum"),
+  @JsonSubTypes.Type(value = Form.Ratios.class, name = "ratio"),
+  @JsonSubTypes.Type(value = Form.Bounds.class, name = "bound"),
+  @JsonSubTypes.Type(value = Form.Equals.class, name = "equal"),
+  @JsonSubTypes.Type(value = Form.Restated.class, name = "restated"),
+  @JsonSubTypes.Type(value = Form.BuiltIn.class, name = "built-in")
+})
+public sealed interface Form {
+
+  /// Every indicator that it names.
+  List<Ref> refs();
+
+  /// @param of each sum
+  record Sums(List<Addition> of) implements Form {
+
+    public Sums {
+      of = List.copyOf(of);
+    }
+
+    @Override
+    public List<Ref> refs() {
+      return of.stream()
+          .flatMap(it -> Stream.concat(it.totals().stream(), it.parts().stream()))
+          .toList();
+    }
+  }
+
+  /// A total and its parts.
+  ///
+  /// @param totals indicators that the total may have
+  /// @param use how far it may be held against facts
+  /// @param implied whether an opening balance that is not printed is taken as 0; what fails then is
+  ///   info at most
+  record Addition(
+      @JsonProperty("total") List<Ref> totals, List<Ref> parts, Use use, boolean implied) {
+
+    public Addition {
+      totals = List.copyOf(totals);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// How far a sum may be held against facts that no sentence or table joins.
+  enum Use {
+    /// The parts without `?` are always all of it.
+    @JsonProperty("complete")
+    COMPLETE,
+    /// A report may leave parts out: only more than the total, or exactly it, tells something.
+    @JsonProperty("partial")
+    PARTIAL,
+    /// Only where the report itself says that the parts make up the total.
+    @JsonProperty("claims")
+    CLAIMS
+  }
+
+  /// @param of each percentage with its definitions
+  record Ratios(List<Ratio> of) implements Form {
+
+    public Ratios {
+      of = List.copyOf(of);
+    }
+
+    @Override
+    public List<Ref> refs() {
+      List<Ref> refs = new ArrayList<>();
+      for (Ratio ratio : of) {
+        refs.add(ratio.percent());
+        for (Definition form : ratio.forms()) {
+          refs.addAll(form.refs());
+        }
+        for (Definition form : ratio.mistakes()) {
+          refs.addAll(form.refs());
+        }
+      }
+      return refs;
+    }
+  }
+
+  /// @param forms definitions in use, the likeliest first
+  /// @param mistakes definitions known to be wrong
+  record Ratio(Ref percent, List<Definition> forms, List<Definition> mistakes) {
+
+    public Ratio {
+      forms = List.copyOf(forms);
+      mistakes = mistakes == null ? List.of() : List.copyOf(mistakes);
+    }
+  }
+
+  record Definition(List<Ref> part, List<Ref> base) {
+
+    public Definition {
+      part = List.copyOf(part);
+      base = List.copyOf(base);
+    }
+
+    public List<Ref> refs() {
+      return Stream.concat(part.stream(), base.stream()).toList();
+    }
+  }
+
+  /// @param of each bound
+  record Bounds(List<Bound> of) implements Form {
+
+    public Bounds {
+      of = List.copyOf(of);
+    }
+
+    @Override
+    public List<Ref> refs() {
+      return of.stream()
+          .flatMap(it -> Stream.concat(it.parts().stream(), it.wholes().stream()))
+          .toList();
+    }
+  }
+
+  /// Σ parts ≤ Σ wholes.
+  ///
+  /// @param unless not held where the report states this
+  /// @param implied whether a part of the limit that is not printed is taken as 0; what fails then is
+  ///   info at most
+  record Bound(List<Ref> parts, List<Ref> wholes, Optional<Ref> unless, boolean implied) {
+
+    public Bound {
+      parts = List.copyOf(parts);
+      wholes = List.copyOf(wholes);
+    }
+  }
+
+  /// @param of each pair
+  record Equals(List<Pair> of) implements Form {
+
+    public Equals {
+      of = List.copyOf(of);
+    }
+
+    @Override
+    public List<Ref> refs() {
+      return of.stream().flatMap(it -> Stream.of(it.first(), it.second())).toList();
+    }
+  }
+
+  record Pair(Ref first, Ref second) {}
+
+  /// One indicator, stated several times.
+  ///
+  /// @param of the indicators of which a report has one value; others may be said of several things
+  record Restated(List<Ref> of) implements Form {
+
+    public Restated {
+      of = List.copyOf(of);
+    }
+
+    @Override
+    public List<Ref> refs() {
+      return of;
+    }
+  }
+
+  /// A relation with an evaluator of its own: scorecards, grades, dates, numbering.
+  ///
+  /// @param indicators which indicators it looks at, where it looks at facts
+  record BuiltIn(List<Ref> indicators) implements Form {
+
+    public BuiltIn {
+      indicators = indicators == null ? List.of() : List.copyOf(indicators);
+    }
+
+    @Override
+    public List<Ref> refs() {
+      return indicators;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.gouji.scorer.internal.book;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.data.DataSet;
+
+/// Every rule there is, read once. Immutable.
+public final class RuleBook {
+
+  private static final List<String> FILES =
+      List.of(
+          "sums.yaml",
+          "bounds.yaml",
+          "ratios.yaml",
+          "changes.yaml",
+          "accounts.yaml",
+          "scorecards.yaml",
+          "grades.yaml",
+          "restatements.yaml",
+          "narrative.yaml",
+          "units.yaml",
+          "dates.yaml");
+  private static final String SCHEMA = "rule.schema.json";
+
+  private final Map<String, Rule> rules;
+  private final Grades grades;
+  private final String digest;
+
+  private RuleBook(Map<String, Rule> rules, Grades grades, String digest) {
+    this.rules = rules;
+    this.grades = grades;
+    this.digest = digest;
+  }
+
+  /// @param more a folder with further YAML files of rules
+  /// @throws IllegalStateException listing every fault of the files
+  public static RuleBook load(Class<?> owner, Catalogue catalogue, Optional<Path> more) {
+    DataSet data = new DataSet();
+    List<DataSet.Entry<Rule>> entries = new ArrayList<>();
+    for (String file : FILES) {
+      entries.addAll(data.read(owner, "rules/" + file, "rules/" + SCHEMA, Rule.class));
+    }
+    more.ifPresent(folder -> entries.addAll(users(data, owner, folder)));
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    for (DataSet.Entry<Rule> entry : entries) {
+      Rule rule = entry.value();
+      if (rules.put(rule.id(), rule) != null) {
+        data.fault(entry, "the rule " + rule.id() + " stands twice");
+      }
+      for (Ref ref : rule.relation().refs()) {
+        if (catalogue.indicators().stream().noneMatch(it -> ref.matches(it.id()))) {
+          data.fault(entry, rule.id() + " has an unknown indicator " + ref.indicator());
+        }
+      }
+    }
+    var schemes =
+        data.read(owner, "rules/bands.yaml", "rules/bands.schema.json", Grades.class);
+    String digest = data.finish();
+    return new RuleBook(rules, schemes.get(0).value(), digest);
+  }
+
+  private static List<DataSet.Entry<Rule>> users(DataSet data, Class<?> owner, Path folder) {
+    List<DataSet.Entry<Rule>> entries = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder);
+        InputStream in = owner.getResourceAsStream("rules/" + SCHEMA)) {
+      byte[] schema = in.readAllBytes();
+      for (Path file : files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList()) {
+        String name = String.valueOf(file.getFileName());
+        entries.addAll(data.read(Files.readAllBytes(file), name, schema, Rule.class));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the rules in " + folder + " cannot be read", e);
+    }
+    return entries;
+  }
+
+  public Collection<Rule> rules() {
+    return rules.values();
+  }
+
+  /// Empty for a rule that is only planned.
+  public Optional<Rule> active(String id) {
+    return Optional.ofNullable(rules.get(id)).filter(Rule::isActive);
+  }
+
+  public Grades grades() {
+    return grades;
+  }
+
+  /// Changes when a file of the book does.
+  public String digest() {
+    return digest;
+  }
+}

@@ -1,0 +1,178 @@
+package org.gouji.scorer.internal.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Figure;
+import org.gouji.model.report.Quantity;
+import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Member;
+import org.gouji.scorer.internal.relation.Ratio;
+import org.gouji.scorer.internal.relation.Settled;
+import org.gouji.scorer.internal.relation.Sum;
+import org.gouji.scorer.internal.relation.Term;
+
+/// Changes against another year or amount: how much, in what direction, at what rate.
+final class Changes {
+
+  private final Drafts drafts;
+
+  Changes(Drafts drafts) {
+    this.drafts = drafts;
+  }
+
+  void run(Claim.Change change) {
+    Optional<Member> current = change.current().map(it -> member("current", it));
+    Optional<Member> prior = change.prior().map(it -> member("prior", it));
+    Optional<Member> delta = change.delta().map(it -> member("delta", it));
+    if (current.isPresent() && prior.isPresent() && delta.isPresent()) {
+      amount(current.get(), prior.get(), delta.get());
+    } else if (current.isPresent() && prior.isPresent()) {
+      direction(current.get(), prior.get(), change.increase());
+    } else if (current.isPresent() && delta.isPresent()) {
+      prior(current.get(), delta.get());
+    }
+    change
+        .rate()
+        .ifPresent(it -> rate(member("rate", it), current, prior, delta));
+  }
+
+  private Member member(String role, Figure figure) {
+    return new Member(role, figure, drafts.facts.find(figure.key()).map(Mention::indicator));
+  }
+
+  private void amount(Member current, Member prior, Member delta) {
+    Sum sum =
+        new Sum(delta, List.of(Term.plus(current), Term.minus(prior)), Sum.Kind.CLOSED);
+    if (sum.judge(drafts.reckoner).isFailure()) {
+      Quantity turned = delta.figure().quantity().negated();
+      Figure figure = delta.figure();
+      Member other =
+          new Member(
+              "delta",
+              new Figure(
+                  figure.key(),
+                  turned,
+                  figure.places(),
+                  figure.label(),
+                  figure.section(),
+                  figure.location(),
+                  figure.quote(),
+                  figure.confidence()),
+              delta.indicator());
+      Sum opposite =
+          new Sum(other, List.of(Term.plus(current), Term.minus(prior)), Sum.Kind.CLOSED);
+      if (!opposite.judge(drafts.reckoner).isFailure()) {
+        drafts.claim("change.direction", sum);
+        return;
+      }
+    }
+    drafts.claim("change.amount", sum);
+  }
+
+  private void direction(Member current, Member prior, boolean increase) {
+    BigDecimal now = current.amount(drafts.reckoner).value();
+    BigDecimal then = prior.amount(drafts.reckoner).value();
+    boolean exact =
+        current.amount(drafts.reckoner).isExact() && prior.amount(drafts.reckoner).isExact();
+    if (!exact || !drafts.reckoner.comparable(current.figure(), prior.figure())) {
+      return;
+    }
+    List<Operand> operands = List.of(current.operand(), prior.operand());
+    int sign = now.compareTo(then);
+    String formula =
+        "%s %s %s"
+            .formatted(
+                current.figure().printed(),
+                sign > 0 ? ">" : sign < 0 ? "<" : "=",
+                prior.figure().printed());
+    boolean fits = increase ? sign >= 0 : sign <= 0;
+    drafts.claim(
+        "change.direction",
+        Settled.of(
+            fits ? Judgement.holds(operands, formula) : Judgement.fails(operands, formula)));
+  }
+
+  /// Last year's amount is what it was before the change, and cannot be less than nothing.
+  private void prior(Member current, Member delta) {
+    BigDecimal then =
+        current
+            .amount(drafts.reckoner)
+            .value()
+            .subtract(delta.amount(drafts.reckoner).value());
+    List<Operand> operands = List.of(current.operand(), delta.operand());
+    if (!drafts.reckoner.comparable(current.figure(), delta.figure())) {
+      return;
+    }
+    String formula =
+        "%s − (%s) = %s"
+            .formatted(
+                current.figure().quantity().value().toPlainString(),
+                delta.figure().quantity().value().toPlainString(),
+                then.scaleByPowerOfTen(-drafts.reckoner.power(current.figure().quantity().unit()))
+                    .toPlainString());
+    drafts.claim(
+        "change.prior-possible",
+        Settled.of(
+            then.signum() >= 0
+                ? Judgement.holds(operands, formula)
+                : Judgement.fails(operands, formula)));
+  }
+
+  private void rate(
+      Member rate, Optional<Member> current, Optional<Member> prior, Optional<Member> delta) {
+    List<Ratio.Form> forms = new ArrayList<>();
+    List<Ratio.Form> mistakes = new ArrayList<>();
+    List<Term> change = new ArrayList<>();
+    if (delta.isPresent()) {
+      change.add(Term.plus(delta.get()));
+    } else if (current.isPresent() && prior.isPresent()) {
+      change.addAll(List.of(Term.plus(current.get()), Term.minus(prior.get())));
+    } else {
+      return;
+    }
+    if (prior.isPresent()) {
+      forms.add(new Ratio.Form(change, List.of(Term.plus(prior.get()))));
+    } else if (current.isPresent()) {
+      List<Term> before = List.of(Term.plus(current.get()), Term.minus(delta.orElseThrow()));
+      forms.add(new Ratio.Form(change, before));
+    } else {
+      return;
+    }
+    current.ifPresent(it -> mistakes.add(new Ratio.Form(change, List.of(Term.plus(it)))));
+    prior.ifPresent(it -> zeroBase(rate, it));
+    Ratio ratio = new Ratio(rate, forms, mistakes);
+    Judgement judgement = ratio.judge(drafts.reckoner);
+    if (judgement.remark().equals(Optional.of(Judgement.Remark.WRONG_BASE))) {
+      drafts.claim("change.base-year", ratio);
+    } else if (judgement.isFailure() && scaled(rate, ratio)) {
+      drafts.claim("change.percent-scale", ratio);
+    } else {
+      drafts.claim("change.rate", ratio);
+    }
+  }
+
+  /// Whether the rate is off by a factor of a hundred: a percent of a percent.
+  private boolean scaled(Member rate, Ratio ratio) {
+    return ratio
+        .required(rate, drafts.reckoner)
+        .map(
+            it -> {
+              var printed = rate.amount(drafts.reckoner).own();
+              return printed.shifted(2).meets(it) || printed.shifted(-2).meets(it);
+            })
+        .orElse(false);
+  }
+
+  private void zeroBase(Member rate, Member prior) {
+    boolean nothing = prior.amount(drafts.reckoner).value().signum() == 0;
+    if (nothing && rate.figure().quantity().value().signum() != 0) {
+      List<Operand> operands = List.of(rate.operand(), prior.operand());
+      String formula = "%s / %s".formatted(rate.figure().printed(), prior.figure().printed());
+      drafts.claim("ratio.zero-base", Settled.of(Judgement.fails(operands, formula)));
+    }
+  }
+}

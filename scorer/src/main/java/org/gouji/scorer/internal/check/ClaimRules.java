@@ -1,0 +1,300 @@
+package org.gouji.scorer.internal.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.assessment.Severity;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Figure;
+import org.gouji.scorer.internal.arithmetic.Amount;
+import org.gouji.scorer.internal.book.Form;
+import org.gouji.scorer.internal.book.Ref;
+import org.gouji.scorer.internal.book.Rule;
+import org.gouji.scorer.internal.relation.AtMost;
+import org.gouji.scorer.internal.relation.Equal;
+import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Member;
+import org.gouji.scorer.internal.relation.Ratio;
+import org.gouji.scorer.internal.relation.Settled;
+import org.gouji.scorer.internal.relation.Sum;
+import org.gouji.scorer.internal.relation.Term;
+
+/// What the report itself asserts, each claim under the rule that governs it.
+final class ClaimRules {
+
+  /// Rules of totals whose parts have no indicator.
+  private static final Map<String, String> TOTALS =
+      Map.of(
+          "expenditure.procurement", "procurement.by-kind",
+          "programme.count", "programme.count-change");
+
+  private final Drafts drafts;
+  private final Changes changes;
+
+  ClaimRules(Drafts drafts) {
+    this.drafts = drafts;
+    this.changes = new Changes(drafts);
+  }
+
+  void run() {
+    for (Claim claim : drafts.report.claims()) {
+      switch (claim) {
+        case Claim.Sum sum -> sum(sum);
+        case Claim.Share share ->
+            ratio("share.recomputed", share.percent(), share.part(), share.wholes());
+        case Claim.Completion done ->
+            ratio("completion.recomputed", done.percent(), done.done(), done.bases());
+        case Claim.Change change -> changes.run(change);
+        case Claim.Count count -> count(count);
+        case Claim.PartOf part ->
+            drafts.claim(
+                "part.within-whole",
+                AtMost.of(member("part", part.part()), member("whole", part.whole())));
+        case Claim.Same same -> same(same);
+        case Claim.Sequence sequence -> Numbering.run(sequence, drafts);
+      }
+    }
+    sharesOfPartitions();
+  }
+
+  private Member member(String role, Figure figure) {
+    return new Member(role, figure, drafts.facts.find(figure.key()).map(Mention::indicator));
+  }
+
+  private void sum(Claim.Sum claim) {
+    if (claim.parts().isEmpty()) {
+      return;
+    }
+    List<Term> parts =
+        claim.parts()
+            .stream()
+            .map(term -> new Term(member("part", term.figure()), term.sign()))
+            .toList();
+    Member total = member("total", claim.total());
+    if (!claim.closed()) {
+      drafts.claim("part.within-whole", new Sum(total, parts, Sum.Kind.OPEN));
+      return;
+    }
+    Sum relation = new Sum(total, parts, Sum.Kind.CLOSED);
+    Optional<Rule> named = ruleOf(total, parts);
+    if (named.isPresent()) {
+      drafts.claim(named.get(), relation);
+    } else {
+      drafts.claim(defaultRule(claim), relation);
+    }
+  }
+
+  private String defaultRule(Claim.Sum claim) {
+    boolean percents =
+        drafts.reckoner.isPercent(claim.total())
+            && claim.parts().stream().allMatch(it -> drafts.reckoner.isPercent(it.figure()));
+    if (percents) {
+      return "share.parts-total";
+    }
+    Optional<String> known =
+        drafts.facts.find(claim.total().key()).map(it -> TOTALS.get(it.indicator()));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    return switch (claim.origin()) {
+      case SENTENCE -> isCount(claim.total()) ? "count.parts-total" : "sum.stated";
+      case TABLE, SCORECARD, HEADINGS -> "table.column-total";
+    };
+  }
+
+  private boolean isCount(Figure figure) {
+    return !figure.quantity().unit().isEmpty()
+        && !drafts.reckoner.isMoney(figure)
+        && !drafts.reckoner.isPercent(figure);
+  }
+
+  /// The rule of the book that demands this very sum.
+  private Optional<Rule> ruleOf(Member total, List<Term> parts) {
+    if (total.indicator().isEmpty()
+        || parts.stream().anyMatch(it -> it.member().indicator().isEmpty())) {
+      return Optional.empty();
+    }
+    return drafts.book.rules()
+        .stream()
+        .filter(Rule::isActive)
+        .filter(
+            rule -> rule.relation() instanceof Form.Sums sums
+                && sums.of().stream().anyMatch(it -> demands(it, total, parts)))
+        .findFirst();
+  }
+
+  private static boolean demands(Form.Addition sum, Member total, List<Term> parts) {
+    return matches(sum.totals(), total)
+        && parts.stream().allMatch(it -> matches(sum.parts(), it.member()));
+  }
+
+  private static boolean matches(List<Ref> refs, Member member) {
+    return refs.stream().anyMatch(ref -> ref.matches(member.indicator().orElse("")));
+  }
+
+  private void ratio(String usual, Figure percent, Figure part, List<Figure> wholes) {
+    if (wholes.isEmpty()) {
+      return;
+    }
+    Member rate = member("percent", percent);
+    Member done = member("part", part);
+    List<Ratio.Form> forms =
+        wholes.stream().map(it -> Ratio.Form.of(done, member("base", it))).toList();
+    Ratio relation = new Ratio(rate, forms, List.of());
+    if (rate.indicator().equals(Optional.of("ratio.coverage"))) {
+      drafts.claim("coverage.recomputed", relation);
+      return;
+    }
+    drafts.book.rules()
+        .stream()
+        .filter(Rule::isActive)
+        .filter(it -> it.relation() instanceof Form.Ratios ratios && names(ratios, rate))
+        .findFirst()
+        .ifPresentOrElse(it -> drafts.claim(it, relation), () -> drafts.claim(usual, relation));
+    zeroBase(rate, wholes.get(0));
+  }
+
+  private static boolean names(Form.Ratios ratios, Member percent) {
+    return percent
+        .indicator()
+        .filter(id -> ratios.of().stream().anyMatch(it -> it.percent().matches(id)))
+        .isPresent();
+  }
+
+  /// A percentage of nothing says nothing, unless it is 0 as well.
+  private void zeroBase(Member percent, Figure base) {
+    if (base.quantity().value().signum() == 0
+        && base.quantity().upper().signum() == 0
+        && percent.figure().quantity().value().signum() != 0) {
+      List<Operand> operands = List.of(percent.operand(), member("base", base).operand());
+      String formula = "%s / %s".formatted(percent.figure().printed(), base.printed());
+      drafts.claim("ratio.zero-base", Settled.of(Judgement.fails(operands, formula)));
+    }
+  }
+
+  private void count(Claim.Count claim) {
+    Member stated = member("stated", claim.stated());
+    int found = claim.items().size();
+    if (found == 0) {
+      return;
+    }
+    String names =
+        claim.items().stream().map(Claim.Item::name).collect(Collectors.joining("、"));
+    List<Operand> operands =
+        List.of(
+            stated.operand(),
+            Operand.derived("items", found + "项", names, claim.items().get(0).location()));
+    Amount amount = stated.amount(drafts.reckoner);
+    BigDecimal number = BigDecimal.valueOf(found);
+    int sign = number.compareTo(amount.value());
+    String formula =
+        "%s %s %d".formatted(claim.stated().printed(), sign == 0 ? "=" : "≠", found);
+    boolean tasks = stated.indicator().filter(it -> it.startsWith("keytask.")).isPresent();
+    Judgement judgement;
+    if (!amount.isExact()) {
+      judgement = Judgement.unclear(operands, formula, "undecidable");
+    } else if (sign == 0) {
+      judgement = Judgement.holds(operands, formula);
+    } else if (!claim.closed() && sign < 0) {
+      judgement = Judgement.unclear(operands, formula, "open-list");
+    } else {
+      judgement = miscounted(operands, formula, amount.value(), number, claim.closed());
+    }
+    drafts.claim(
+        tasks ? "list.ordinals" : "list.stated-count", new Settled(List.of(stated), judgement));
+  }
+
+  private static Judgement miscounted(
+      List<Operand> operands,
+      String formula,
+      BigDecimal printed,
+      BigDecimal found,
+      boolean closed) {
+    return Judgement.fails(operands, formula)
+        .with(
+            new Judgement.Fails(
+                Optional.of(printed),
+                Optional.of(found),
+                Optional.of(printed.subtract(found)),
+                closed ? Severity.ERROR : Severity.WARNING));
+  }
+
+  private void same(Claim.Same same) {
+    Member first = member("first", same.first());
+    Member second = member("second", same.second());
+    boolean scored =
+        Stream.of(first, second)
+            .anyMatch(it -> drafts.facts.find(it.key()).map(Mention::scored).orElse(false));
+    drafts.claim(
+        scored ? "restatement.scorecard-and-text" : "restatement.same-indicator",
+        new Equal(List.of(first, second)));
+  }
+
+  /// The shares of one closed partition add up to 100: where every part of a sum that the report
+  /// states as complete has its share of that total printed.
+  private void sharesOfPartitions() {
+    Map<String, Figure> percents = new HashMap<>();
+    for (Claim claim : drafts.report.claims()) {
+      if (claim instanceof Claim.Share share && share.wholes().size() == 1) {
+        percents.putIfAbsent(pair(share.part(), share.wholes().get(0)), share.percent());
+      }
+    }
+    for (Claim claim : drafts.report.claims()) {
+      if (claim instanceof Claim.Sum sum && sum.closed() && sum.parts().size() > 1) {
+        List<Figure> shares = new ArrayList<>();
+        sum.parts()
+            .stream()
+            .map(it -> percents.get(pair(it.figure(), sum.total())))
+            .filter(java.util.Objects::nonNull)
+            .forEach(shares::add);
+        if (shares.size() == sum.parts().size()) {
+          hundred(shares);
+        }
+      }
+    }
+  }
+
+  private static String pair(Figure part, Figure whole) {
+    return part.key() + " / " + whole.quantity().value().stripTrailingZeros().toPlainString();
+  }
+
+  private void hundred(List<Figure> shares) {
+    List<Term> terms =
+        shares.stream().map(it -> Term.plus(member("part", it))).toList();
+    List<Operand> operands = terms.stream().map(it -> it.member().operand()).toList();
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal slack = BigDecimal.ZERO;
+    for (Figure share : shares) {
+      sum = sum.add(share.quantity().value());
+      slack = slack.add(new BigDecimal("0.5").movePointLeft(share.quantity().value().scale()));
+    }
+    BigDecimal hundred = BigDecimal.valueOf(100);
+    BigDecimal gap = hundred.subtract(sum);
+    String formula =
+        shares.stream()
+            .map(it -> it.quantity().value().toPlainString())
+            .collect(Collectors.joining(" + "))
+            + " = "
+            + sum.toPlainString();
+    boolean exact = shares.stream().allMatch(it -> !it.quantity().isApproximate());
+    Judgement judgement;
+    if (!exact) {
+      judgement = Judgement.unclear(operands, formula, "undecidable");
+    } else if (gap.abs().compareTo(slack) <= 0) {
+      judgement = Judgement.holds(operands, formula);
+    } else {
+      judgement =
+          Judgement.fails(operands, formula + " ≠ 100")
+              .with(
+                  new Judgement.Fails(
+                      Optional.of(hundred), Optional.of(sum), Optional.of(gap), Severity.ERROR));
+    }
+    drafts.claim("share.parts-total", Settled.of(judgement));
+  }
+}

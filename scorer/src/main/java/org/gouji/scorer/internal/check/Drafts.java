@@ -1,0 +1,65 @@
+package org.gouji.scorer.internal.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.assessment.Check;
+import org.gouji.model.report.Report;
+import org.gouji.scorer.internal.arithmetic.Reckoner;
+import org.gouji.scorer.internal.book.Rule;
+import org.gouji.scorer.internal.book.RuleBook;
+import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Relation;
+import org.gouji.scorer.internal.relation.Settled;
+
+/// What the groups of rules share: the report, its facts, and a place to put their drafts. Belongs to
+/// the examination of one report.
+final class Drafts {
+
+  final Report report;
+  final Facts facts;
+  final RuleBook book;
+  final Reckoner reckoner;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  Drafts(Report report, Facts facts, RuleBook book, Reckoner reckoner) {
+    this.report = report;
+    this.facts = facts;
+    this.book = book;
+    this.reckoner = reckoner;
+  }
+
+  List<Draft> all() {
+    return drafts;
+  }
+
+  /// Judges a relation under a rule; a rule that is only planned does not run.
+  void claim(String rule, Relation relation) {
+    book.active(rule).ifPresent(it -> add(it, Check.Origin.CLAIM, relation, false));
+  }
+
+  void claim(Rule rule, Relation relation) {
+    add(rule, Check.Origin.CLAIM, relation, false);
+  }
+
+  void rule(String rule, Relation relation) {
+    book.active(rule).ifPresent(it -> add(it, Check.Origin.RULE, relation, false));
+  }
+
+  void rule(Rule rule, Relation relation, boolean lowered) {
+    add(rule, Check.Origin.RULE, relation, lowered);
+  }
+
+  /// A relation whose judgement needed more than its figures.
+  void rule(Rule rule, Relation relation, Judgement judgement, boolean lowered) {
+    drafts.add(new Draft(rule, Check.Origin.RULE, relation, judgement, lowered));
+  }
+
+  void settled(String rule, Optional<Judgement> judgement) {
+    judgement.ifPresent(it -> rule(rule, Settled.of(it)));
+  }
+
+  private void add(Rule rule, Check.Origin origin, Relation relation, boolean lowered) {
+    drafts.add(new Draft(rule, origin, relation, relation.judge(reckoner), lowered));
+  }
+}

@@ -1,0 +1,164 @@
+package org.gouji.scorer.internal.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gouji.model.assessment.Cause;
+import org.gouji.model.assessment.Check;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.assessment.Verdict;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.document.Location;
+import org.gouji.model.report.Report;
+import org.gouji.scorer.internal.arithmetic.Reckoner;
+import org.gouji.scorer.internal.book.RuleBook;
+import org.gouji.scorer.internal.relation.Judgement;
+
+/// Holds every rule and claim against a report. Immutable and safe for use by several threads.
+public final class Examination {
+
+  private final Catalogue catalogue;
+  private final RuleBook book;
+  private final Reckoner reckoner;
+  private final Wording wording;
+
+  public Examination(Catalogue catalogue, RuleBook book) {
+    this.catalogue = catalogue;
+    this.book = book;
+    this.reckoner = new Reckoner(catalogue);
+    this.wording = new Wording(catalogue);
+  }
+
+  /// Every check, in the order of the report, with what is attached to a root behind it.
+  public List<Check> of(Report report) {
+    Drafts drafts = new Drafts(report, new Facts(report, catalogue), book, reckoner);
+    new ClaimRules(drafts).run();
+    new FactRules(drafts).run();
+    new FactOddities(drafts).run();
+    new Restatements(drafts).run();
+    new Goals(drafts).run();
+    new Scorecards(drafts).run();
+    new GradeRules(drafts).run();
+    new Dates(drafts).run();
+    Readings readings = new Readings(report);
+    List<Draft> gated = drafts.all().stream().map(readings::gate).toList();
+    List<Draft> once = once(gated, report);
+    List<Draft> ordered = once.stream().sorted(Comparator.comparing(Examination::place)).toList();
+    return assemble(report, ordered, readings);
+  }
+
+  /// A relation that both a claim and a rule found is one check; so is one found twice over the
+  /// same figures.
+  private List<Draft> once(List<Draft> drafts, Report report) {
+    Map<String, Draft> byFigures = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      List<String> refs =
+          draft.operands().stream().map(it -> it.role() + it.ref()).sorted().toList();
+      String places =
+          draft.operands().stream().allMatch(it -> it.ref().isEmpty())
+              ? draft.operands().toString()
+              : "";
+      byFigures.putIfAbsent(draft.rule().id() + refs + places + draft.judgement().formula(), draft);
+    }
+    Set<String> claimed = new HashSet<>();
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : byFigures.values()) {
+      String what =
+          Fingerprint.what(report.identity(), draft.rule().id(), draft.operands(), reckoner);
+      if (draft.origin() == Check.Origin.CLAIM) {
+        claimed.add(what);
+        kept.add(draft);
+      } else if (!claimed.contains(what)) {
+        kept.add(draft);
+      }
+    }
+    return kept;
+  }
+
+  private static long place(Draft draft) {
+    return draft.operands()
+        .stream()
+        .map(it -> place(it.location()))
+        .min(Long::compare)
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private static long place(Location location) {
+    return switch (location) {
+      case Location.OnPage page ->
+          page.number() * 100_000L + page.box().map(it -> (long) it.top()).orElse(0L);
+      case Location.InBody body -> body.block() * 10_000_000L;
+      case Location.InCell cell -> cell.block() * 10_000_000L + cell.row() * 1000L + cell.column();
+    };
+  }
+
+  private List<Check> assemble(Report report, List<Draft> drafts, Readings readings) {
+    List<Draft> failing = drafts.stream().filter(it -> it.judgement().isFailure()).toList();
+    Diagnosis diagnosis = new Diagnosis(drafts, reckoner);
+    Map<Draft, Optional<Cause>> causes = new IdentityHashMap<>();
+    failing.forEach(it -> causes.put(it, diagnosis.of(it)));
+    RootCauses roots = new RootCauses(failing, Diagnosis.suspects(causes), drafts);
+    List<Draft> sequence = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (!draft.judgement().isFailure()) {
+        sequence.add(draft);
+      } else if (roots.of(draft) == draft) {
+        sequence.add(draft);
+        failing.stream().filter(it -> it != draft && roots.of(it) == draft).forEach(sequence::add);
+      }
+    }
+    Map<Draft, String> keys = new IdentityHashMap<>();
+    sequence.forEach(it -> keys.put(it, "c" + (keys.size() + 1)));
+    Map<String, Integer> repeats = new HashMap<>();
+    List<Check> checks = new ArrayList<>();
+    for (Draft draft : sequence) {
+      Optional<Cause> cause = causes.getOrDefault(draft, Optional.empty()).map(readings::resolve);
+      Optional<String> root =
+          draft.judgement().isFailure() ? Optional.of(keys.get(roots.of(draft))) : Optional.empty();
+      checks.add(check(report, draft, keys.get(draft), cause, root, readings, repeats));
+    }
+    return checks;
+  }
+
+  private Check check(
+      Report report,
+      Draft draft,
+      String key,
+      Optional<Cause> cause,
+      Optional<String> root,
+      Readings readings,
+      Map<String, Integer> repeats) {
+    List<Operand> operands = draft.operands().stream().map(readings::resolve).toList();
+    return new Check(
+        key,
+        Fingerprint.of(
+            report.identity(), draft.rule().id(), draft.operands(), reckoner, repeats),
+        draft.rule().id(),
+        draft.origin(),
+        draft.rule().basis(),
+        verdict(draft),
+        wording.of(draft, readings.ocr(draft)),
+        draft.judgement().formula(),
+        operands,
+        cause,
+        GradeRules.effect(draft, book.grades()),
+        root);
+  }
+
+  private static Verdict verdict(Draft draft) {
+    return switch (draft.judgement().outcome()) {
+      case Judgement.Holds ignored -> new Verdict.Consistent();
+      case Judgement.Unclear unclear -> new Verdict.NotEvaluable(unclear.missing());
+      case Judgement.Fails fails ->
+          new Verdict.Inconsistent(
+              fails.printed(), fails.computed(), fails.difference(), draft.severity(fails.limit()));
+    };
+  }
+}

@@ -1,0 +1,323 @@
+package org.gouji.scorer.internal.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.assessment.Severity;
+import org.gouji.model.report.Damaged;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
+import org.gouji.model.report.Reading;
+import org.gouji.scorer.internal.book.Ref;
+import org.gouji.scorer.internal.book.Rule;
+import org.gouji.scorer.internal.relation.AtMost;
+import org.gouji.scorer.internal.relation.Equal;
+import org.gouji.scorer.internal.relation.GrantRange;
+import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Member;
+import org.gouji.scorer.internal.relation.Relation;
+import org.gouji.scorer.internal.relation.Settled;
+import org.gouji.scorer.internal.relation.Sum;
+import org.gouji.scorer.internal.relation.Term;
+
+/// Rules over facts that need more than a list of operands.
+final class FactOddities {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  /// Basic expenditure per head, in 元 a year: outside this it cannot be the pay of everybody.
+  private static final BigDecimal LEAST_PER_HEAD = BigDecimal.valueOf(10_000);
+  private static final BigDecimal MOST_PER_HEAD = BigDecimal.valueOf(600_000);
+
+  private final Drafts drafts;
+  private final Selection selection;
+
+  FactOddities(Drafts drafts) {
+    this.drafts = drafts;
+    this.selection = new Selection(drafts.facts, false);
+  }
+
+  void run() {
+    establishment();
+    aid();
+    costs();
+    balanced();
+    percentages();
+    perHead();
+    counts();
+    damaged();
+    missing();
+  }
+
+  private List<Mention> anchors(String indicator, String... others) {
+    List<Ref> refs = new ArrayList<>();
+    for (String other : others) {
+      refs.add(Ref.of(other));
+    }
+    return selection.anchors(Ref.of(indicator), refs);
+  }
+
+  private Optional<Mention> find(String indicator, Mention anchor) {
+    return selection.find(Ref.of(indicator), anchor) instanceof Selection.One one
+        ? Optional.of(one.mention())
+        : Optional.empty();
+  }
+
+  /// Contract and retired staff stay out. Where the staff on the establishment are printed and keep
+  /// to it, the others are outside it lawfully.
+  private void establishment() {
+    if (establishment("staff.establishment.total", "staff.on-duty.total")
+        || establishment("staff.establishment.total", "staff.on-duty.civil-servant")) {
+      return;
+    }
+    List<String> printed =
+        drafts.facts.indicators()
+            .stream()
+            .filter(it -> it.startsWith("staff.establishment."))
+            .toList();
+    if (printed.size() == 1 && !printed.get(0).equals("staff.establishment.total")) {
+      if (!establishment(printed.get(0), "staff.on-duty.total")) {
+        establishment(printed.get(0), "staff.on-duty.civil-servant");
+      }
+    }
+  }
+
+  private boolean establishment(String limit, String staff) {
+    Optional<Rule> rule = drafts.book.active("staff.within-establishment");
+    boolean found = false;
+    for (Mention whole : anchors(limit, staff)) {
+      Optional<Mention> onDuty = find(staff, whole);
+      if (onDuty.isPresent() && rule.isPresent()) {
+        found = true;
+        Relation relation = AtMost.of(onDuty.get().member("part"), whole.member("whole"));
+        Judgement judgement = relation.judge(drafts.reckoner);
+        boolean within =
+            find("staff.on-duty.in-establishment", whole)
+                .filter(
+                    it -> !AtMost.of(it.member("part"), whole.member("whole"))
+                        .judge(drafts.reckoner)
+                        .isFailure())
+                .isPresent();
+        drafts.rule(rule.get(), relation, within ? limited(judgement, Severity.INFO) : judgement,
+            false);
+      }
+    }
+    return found;
+  }
+
+  private static Judgement limited(Judgement judgement, Severity limit) {
+    return judgement.outcome() instanceof Judgement.Fails fails
+        ? judgement.with(
+            new Judgement.Fails(fails.printed(), fails.computed(), fails.difference(), limit))
+        : judgement;
+  }
+
+  /// Standard, persons and amount that one table row, or one section, states together.
+  private void aid() {
+    List<Mention> standards =
+        new ArrayList<>(
+            drafts.facts.of("standard.aid.max").stream().filter(it -> !it.scored()).toList());
+    for (Mention most : standards) {
+      Optional<Mention> least = near("standard.aid.min", most, 1);
+      Optional<Mention> persons = near("union.hardship.aided", most, 1);
+      if (persons.isEmpty()) {
+        continue;
+      }
+      Optional<Mention> amount =
+          near("union.hardship.amount", most, 0)
+              .or(() -> near("programme.amount", most, 0))
+              .or(() -> near("union.hardship.amount", most, 1));
+      amount.ifPresent(
+          it -> drafts.rule(
+              "aid.standard-times-persons",
+              new GrantRange(
+                  it.member("amount"),
+                  persons.get().member("persons"),
+                  least.map(low -> low.member("least")),
+                  Optional.of(most.member("most")))));
+    }
+  }
+
+  /// What was spent, of all funds, as near as that.
+  private Optional<Mention> near(String indicator, Mention anchor, int distance) {
+    return drafts.facts.of(indicator)
+        .stream()
+        .filter(it -> it.distance(anchor) <= distance && !it.scored())
+        .filter(it -> it.phase().isEmpty() || it.phase().equals(Optional.of(Phase.FINAL)))
+        .filter(it -> it.year().equals(anchor.year()))
+        .min(
+            java.util.Comparator.comparingInt((Mention it) -> it.distance(anchor))
+                .thenComparing(it -> it.fund().isPresent())
+                .thenComparingInt(Mention::order));
+  }
+
+  /// The cost rows of a scorecard are the accounts in other words; their scope is seldom stated.
+  private void costs() {
+    Optional<Rule> rule = drafts.book.active("scorecard.costs-against-accounts");
+    for (Mention total : anchors("expenditure.total")) {
+      Optional<Mention> project = cost("expenditure.project.total", total);
+      Optional<Mention> basic = cost("expenditure.basic.total", total);
+      if (rule.isPresent() && project.isPresent() && basic.isPresent()) {
+        Sum sum =
+            new Sum(
+                total.member("total"),
+                List.of(
+                    Term.plus(project.get().member("part")),
+                    Term.plus(basic.get().member("part"))),
+                Sum.Kind.CLOSED);
+        drafts.rule(rule.get(), sum, true);
+      }
+    }
+  }
+
+  private Optional<Mention> cost(String indicator, Mention total) {
+    return drafts.facts.of(indicator)
+        .stream()
+        .filter(it -> it.scored() && it.phase().equals(Optional.of(Phase.FINAL)))
+        .filter(it -> total.phase().equals(it.phase()) && total.year().equals(it.year()))
+        .filter(it -> total.fact().subject().equals(it.fact().subject()))
+        .findFirst();
+  }
+
+  /// A budget balances; accounts do where no carry-over is reported.
+  private void balanced() {
+    boolean carried = drafts.facts.indicators().stream().anyMatch(it -> it.startsWith("carry."));
+    for (Mention revenue : anchors("revenue.total", "expenditure.total")) {
+      boolean budget = revenue.phase().equals(Optional.of(Phase.BUDGET));
+      if (budget || !carried) {
+        find("expenditure.total", revenue)
+            .ifPresent(
+                it -> drafts.rule(
+                    "revenue.equals-expenditure",
+                    new Equal(List.of(revenue.member("first"), it.member("second")))));
+      }
+    }
+  }
+
+  private void percentages() {
+    Optional<Rule> rule = drafts.book.active("percent.range");
+    if (rule.isEmpty()) {
+      return;
+    }
+    for (Ref ref : rule.get().relation().refs()) {
+      for (Mention it : drafts.facts.of(ref)) {
+        BigDecimal value = it.member("figure").amount(drafts.reckoner).value();
+        boolean possible = value.signum() >= 0 && value.compareTo(HUNDRED) <= 0;
+        Judgement judgement =
+            one(it.member("figure"), "0 … 100",
+                possible && drafts.reckoner.isPercent(it.fact().figure()));
+        if (drafts.reckoner.isPercent(it.fact().figure())) {
+          drafts.rule(rule.get(), Settled.of(judgement), judgement, false);
+        }
+      }
+    }
+  }
+
+  private static Judgement one(Member member, String formula, boolean holds) {
+    List<Operand> operands = List.of(member.operand());
+    String text = member.figure().printed() + ": " + formula;
+    return holds ? Judgement.holds(operands, text) : Judgement.fails(operands, text);
+  }
+
+  private void perHead() {
+    for (Mention basic : anchors("expenditure.basic.total", "staff.on-duty.total")) {
+      Optional<Mention> staff = find("staff.on-duty.total", basic);
+      if (staff.isEmpty() || staff.get().value().signum() <= 0
+          || !basic.phase().equals(Optional.of(Phase.FINAL))) {
+        continue;
+      }
+      BigDecimal mean =
+          basic
+              .member("amount")
+              .amount(drafts.reckoner)
+              .value()
+              .divide(staff.get().value(), 0, RoundingMode.HALF_UP);
+      boolean plausible =
+          mean.compareTo(LEAST_PER_HEAD) >= 0 && mean.compareTo(MOST_PER_HEAD) <= 0;
+      List<Operand> operands =
+          List.of(basic.member("amount").operand(), staff.get().member("persons").operand());
+      String formula =
+          "%s ÷ %s = %s元"
+              .formatted(
+                  basic.fact().figure().printed(),
+                  staff.get().fact().figure().printed(),
+                  mean.toPlainString());
+      drafts.rule(
+          "unit.per-head",
+          Settled.of(
+              plausible
+                  ? Judgement.holds(operands, formula)
+                  : Judgement.fails(operands, formula)));
+    }
+  }
+
+  private void counts() {
+    for (String indicator : drafts.facts.indicators()) {
+      boolean counted = indicator.startsWith("staff.") || indicator.startsWith("union.")
+          || indicator.startsWith("org.");
+      for (Mention it : drafts.facts.of(indicator)) {
+        if (counted && !drafts.facts.isMoney(indicator)) {
+          boolean possible = it.value().signum() >= 0;
+          drafts.rule("count.possible", Settled.of(one(it.member("figure"), "≥ 0", possible)));
+        }
+      }
+    }
+  }
+
+  /// Digits of a count that are lost make an impossible count; any other broken number is damaged.
+  private void damaged() {
+    for (Reading reading : drafts.report.readings()) {
+      if (reading instanceof Damaged damaged) {
+        List<Operand> operands = List.of(Operand.of("figure", damaged));
+        boolean count = damaged.printed().matches("0+[余多].*");
+        drafts.rule(
+            count ? "count.possible" : "digits.damaged",
+            Settled.of(Judgement.fails(operands, damaged.printed())));
+      }
+    }
+  }
+
+  /// What every self-evaluation has. Said of evaluations only, once each.
+  private void missing() {
+    Identity.Kind kind = drafts.report.identity().kind();
+    if (kind != Identity.Kind.WHOLE_DEPARTMENT && kind != Identity.Kind.PROJECT) {
+      return;
+    }
+    List<String> sections = new ArrayList<>(List.of("result", "problem", "improvement"));
+    drafts.report
+        .sections()
+        .forEach(it -> it.id()
+            .ifPresent(
+                id -> sections.removeIf(want -> id.equals(want) || id.startsWith(want + "."))));
+    if (!drafts.report.sections().isEmpty()) {
+      drafts.rule("section.missing", absent(sections));
+    }
+    if (!drafts.report.facts().isEmpty()) {
+      List<String> facts = new ArrayList<>();
+      boolean spent =
+          drafts.facts.of("expenditure.total")
+              .stream()
+              .anyMatch(it -> it.phase().equals(Optional.of(Phase.FINAL)));
+      if (!spent) {
+        facts.add("expenditure.total");
+      }
+      if (drafts.facts.of("score.total").isEmpty()) {
+        facts.add("score.total");
+      }
+      if (drafts.facts.of("staff.on-duty.total").isEmpty()
+          && drafts.facts.of("staff.on-duty.civil-servant").isEmpty()) {
+        facts.add("staff.on-duty.total");
+      }
+      drafts.rule("fact.missing", absent(facts));
+    }
+  }
+
+  private static Settled absent(List<String> missing) {
+    return Settled.of(
+        missing.isEmpty()
+            ? Judgement.holds(List.of(), "")
+            : Judgement.fails(List.of(), String.join(", ", missing)));
+  }
+}

@@ -1,0 +1,314 @@
+package org.gouji.scorer.internal.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.assessment.Severity;
+import org.gouji.scorer.internal.book.Form;
+import org.gouji.scorer.internal.book.Ref;
+import org.gouji.scorer.internal.book.Rule;
+import org.gouji.scorer.internal.relation.AtMost;
+import org.gouji.scorer.internal.relation.Equal;
+import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Member;
+import org.gouji.scorer.internal.relation.Ratio;
+import org.gouji.scorer.internal.relation.Relation;
+import org.gouji.scorer.internal.relation.Settled;
+import org.gouji.scorer.internal.relation.Sum;
+import org.gouji.scorer.internal.relation.Term;
+
+/// Rules of the book over facts: sums, ratios, bounds and equalities of indicators.
+final class FactRules {
+
+  private final Drafts drafts;
+  private final Facts facts;
+  private final Selection accounts;
+  private final Selection everything;
+
+  FactRules(Drafts drafts) {
+    this.drafts = drafts;
+    this.facts = drafts.facts;
+    this.accounts = new Selection(facts, false);
+    this.everything = new Selection(facts, true);
+  }
+
+  void run() {
+    for (Rule rule : drafts.book.rules()) {
+      if (rule.isActive()) {
+        switch (rule.relation()) {
+          case Form.Sums sums -> sums.of().forEach(it -> sums(rule, it));
+          case Form.Ratios ratios -> ratios.of().forEach(it -> ratio(rule, it));
+          case Form.Bounds bounds -> bounds.of().forEach(it -> bound(rule, it));
+          case Form.Equals equals -> equals.of().forEach(it -> pair(rule, it));
+          case Form.Restated ignored -> {
+            // Restatements
+          }
+          case Form.BuiltIn ignored -> {
+            // has an evaluator of its own
+          }
+        }
+      }
+    }
+  }
+
+  /// Operands found for an anchor.
+  private final class Operands {
+    final List<Term> terms = new ArrayList<>();
+    final List<String> missing = new ArrayList<>();
+    final List<String> absent = new ArrayList<>();
+    boolean lowered;
+
+    boolean lacksOpening() {
+      return absent.stream().anyMatch(it -> it.endsWith(".opening"));
+    }
+
+    void take(Ref ref, Mention anchor, String role, Selection selection) {
+      switch (selection.find(ref, anchor)) {
+        case Selection.One one -> {
+          terms.add(new Term(one.mention().member(role), ref.sign()));
+          lowered |= one.lowered();
+        }
+        case Selection.None ignored -> (ref.optional() ? absent : missing).add(ref.indicator());
+        case Selection.Several ignored -> missing.add(ref.indicator() + ": ambiguous");
+      }
+    }
+  }
+
+  private void sums(Rule rule, Form.Addition sum) {
+    if (sum.use() == Form.Use.CLAIMS) {
+      return;
+    }
+    for (Ref total : sum.totals()) {
+      for (Mention anchor : accounts.anchors(total, sum.parts())) {
+        sum(rule, sum, anchor);
+      }
+    }
+  }
+
+  private void sum(Rule rule, Form.Addition sum, Mention anchor) {
+    Operands found = new Operands();
+    for (Ref part : sum.parts()) {
+      if (part.isFamily()) {
+        family(part, anchor).forEach(it -> found.terms.add(Term.plus(it.member("part"))));
+      } else {
+        found.take(part, anchor, "part", accounts);
+      }
+    }
+    boolean partial = sum.use() == Form.Use.PARTIAL;
+    if (found.terms.isEmpty() || !partial && found.missing.isEmpty() && found.terms.size() < 2) {
+      return;
+    }
+    if (!found.missing.isEmpty()) {
+      unclear(rule, anchor, found);
+      return;
+    }
+    Sum relation = new Sum(anchor.member("total"), found.terms, Sum.Kind.CLOSED);
+    Judgement judgement = relation.judge(drafts.reckoner);
+    if (partial
+        && judgement.outcome() instanceof Judgement.Fails fails
+        && explained(sum, found, fails)) {
+      return;
+    }
+    drafts.rule(rule, relation, judgement(judgement, sum.implied() && found.lacksOpening()),
+        found.lowered);
+  }
+
+  /// What holds or fails only because an amount that is not printed was taken as 0.
+  private static Judgement judgement(Judgement judgement, boolean implied) {
+    if (!implied) {
+      return judgement;
+    }
+    return switch (judgement.outcome()) {
+      case Judgement.Holds ignored -> judgement.remarked(Judgement.Remark.IMPLIED_ZERO);
+      case Judgement.Fails fails ->
+          judgement
+              .with(
+                  new Judgement.Fails(
+                      fails.printed(), fails.computed(), fails.difference(), Severity.INFO))
+              .remarked(Judgement.Remark.IMPLIED_ZERO);
+      case Judgement.Unclear ignored -> judgement;
+    };
+  }
+
+  /// Whether parts that the report leaves out may be what is missing.
+  private static boolean explained(Form.Addition sum, Operands found, Judgement.Fails fails) {
+    boolean less = fails.difference().map(it -> it.signum() > 0).orElse(true);
+    return less
+        && (!found.absent.isEmpty() || sum.parts().stream().anyMatch(Ref::isFamily));
+  }
+
+  /// All of a family that stand in the anchor's own section.
+  private List<Mention> family(Ref ref, Mention anchor) {
+    List<Mention> members = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Mention it : facts.of(ref)) {
+      if (it.distance(anchor) < 2
+          && it.year().equals(anchor.year())
+          && it.phase().equals(anchor.phase())
+          && it.fund().equals(anchor.fund())
+          && seen.add(it.indicator() + it.fact().subject().orElse(""))) {
+        members.add(it);
+      }
+    }
+    return members;
+  }
+
+  private void unclear(Rule rule, Mention anchor, Operands found) {
+    List<Operand> operands =
+        Stream.concat(
+            Stream.of(anchor.member("total")), found.terms.stream().map(Term::member))
+            .map(Member::operand)
+            .toList();
+    Judgement judgement =
+        Judgement.unclear(operands, "", found.missing.toArray(String[]::new));
+    drafts.rule(rule, Settled.of(judgement), false);
+  }
+
+  private void ratio(Rule rule, Form.Ratio ratio) {
+    List<Ref> others =
+        Stream.concat(ratio.forms().stream(), ratio.mistakes().stream())
+            .flatMap(it -> it.refs().stream())
+            .toList();
+    for (Mention percent : everything.anchors(ratio.percent(), others)) {
+      List<Ratio.Form> forms = new ArrayList<>();
+      Set<String> missing = new HashSet<>();
+      boolean lowered = false;
+      List<Ratio.Form> mistakes = new ArrayList<>();
+      for (Form.Definition definition : ratio.forms()) {
+        Defined defined = definition(definition, percent);
+        defined.form().ifPresent(forms::add);
+        lowered |= defined.lowered();
+        missing.addAll(defined.missing());
+      }
+      for (Form.Definition definition : ratio.mistakes()) {
+        definition(definition, percent).form().ifPresent(mistakes::add);
+      }
+      if (!forms.isEmpty()) {
+        Relation relation = new Ratio(percent.member("percent"), forms, mistakes);
+        drafts.rule(rule, relation, lowered);
+      } else {
+        Judgement judgement =
+            Judgement.unclear(
+                List.of(percent.member("percent").operand()),
+                "",
+                missing.stream().sorted().toArray(String[]::new));
+        drafts.rule(rule, Settled.of(judgement), false);
+      }
+    }
+  }
+
+  private record Defined(Optional<Ratio.Form> form, boolean lowered, Set<String> missing) {}
+
+  /// A percentage says no phase: its part is looked for beside it, the base beside the part.
+  private Defined definition(Form.Definition definition, Mention percent) {
+    Operands part = new Operands();
+    definition.part().forEach(ref -> part.take(ref, percent, "part", accounts));
+    Operands base = new Operands();
+    if (!part.terms.isEmpty()) {
+      Mention first = facts.find(part.terms.get(0).member().key()).orElseThrow();
+      definition.base().forEach(ref -> base.take(ref, first, "base", accounts));
+    }
+    Set<String> missing = new HashSet<>(part.missing);
+    missing.addAll(base.missing);
+    if (!missing.isEmpty() || base.terms.isEmpty()) {
+      return new Defined(Optional.empty(), false, missing.isEmpty() ? Set.of("base") : missing);
+    }
+    return new Defined(
+        Optional.of(new Ratio.Form(part.terms, base.terms)), base.lowered, Set.of());
+  }
+
+  private void bound(Rule rule, Form.Bound bound) {
+    Ref first = bound.wholes().get(0);
+    List<Ref> others =
+        Stream.concat(bound.parts().stream(), bound.wholes().stream().skip(1)).toList();
+    for (Mention whole : everything.anchors(first, others)) {
+      Operands wholes = new Operands();
+      wholes.terms.add(Term.plus(whole.member("whole")));
+      bound.wholes().stream().skip(1).forEach(it -> wholes.take(it, whole, "whole", everything));
+      boolean replaced =
+          bound.unless()
+              .filter(it -> everything.find(it, whole) instanceof Selection.One)
+              .isPresent();
+      if (wholes.missing.isEmpty() && !replaced) {
+        bound(rule, bound, whole, wholes);
+      }
+    }
+  }
+
+  private void bound(Rule rule, Form.Bound bound, Mention whole, Operands wholes) {
+    Ref only = bound.parts().get(0);
+    if (facts.isShared(only.indicator()) && whole.fact().subject().isEmpty()) {
+      within(rule, whole, programmes(only, whole));
+      return;
+    }
+    Operands parts = new Operands();
+    bound.parts().forEach(it -> parts.take(it, whole, "part", everything));
+    if (parts.terms.isEmpty() || !parts.missing.isEmpty()) {
+      return;
+    }
+    Relation relation = new AtMost(parts.terms, wholes.terms);
+    Judgement judgement =
+        judgement(relation.judge(drafts.reckoner), bound.implied() && wholes.lacksOpening());
+    drafts.rule(rule, relation, judgement, wholes.lowered || parts.lowered);
+  }
+
+  /// All subjects together are within the whole. Where they are not, they may overlap (a programme
+  /// and what it was spent on), so that only one that is too large alone is wrong.
+  private void within(Rule rule, Mention whole, List<Mention> parts) {
+    if (parts.isEmpty()) {
+      return;
+    }
+    List<Term> terms = parts.stream().map(it -> Term.plus(it.member("part"))).toList();
+    Relation all = new AtMost(terms, List.of(Term.plus(whole.member("whole"))));
+    if (!all.judge(drafts.reckoner).isFailure()) {
+      drafts.rule(rule, all, false);
+      return;
+    }
+    for (Mention part : parts) {
+      Relation one = AtMost.of(part.member("part"), whole.member("whole"));
+      if (one.judge(drafts.reckoner).isFailure()) {
+        drafts.rule(rule, one, false);
+      }
+    }
+  }
+
+  /// One mention of each subject, all of one section.
+  private List<Mention> programmes(Ref ref, Mention whole) {
+    Map<String, Map<String, Mention>> bySection = new LinkedHashMap<>();
+    for (Mention it : facts.of(ref)) {
+      if (it.fact().subject().isPresent()
+          && !it.scored()
+          && it.year().equals(whole.year())
+          && it.phase().equals(ref.phase().or(whole::phase))
+          && it.fund().equals(whole.fund())) {
+        bySection
+            .computeIfAbsent(it.fact().figure().section().orElse(""), key -> new LinkedHashMap<>())
+            .putIfAbsent(it.fact().subject().get(), it);
+      }
+    }
+    return bySection.values()
+        .stream()
+        .max(Comparator.comparingInt(Map::size))
+        .map(it -> List.copyOf(it.values()))
+        .orElse(List.of());
+  }
+
+  private void pair(Rule rule, Form.Pair pair) {
+    for (Mention first : accounts.anchors(pair.first(), List.of(pair.second()))) {
+      Operands found = new Operands();
+      found.take(pair.second(), first, "second", accounts);
+      if (found.terms.size() == 1) {
+        Relation relation =
+            new Equal(List.of(first.member("first"), found.terms.get(0).member()));
+        drafts.rule(rule, relation, found.lowered);
+      }
+    }
+  }
+}

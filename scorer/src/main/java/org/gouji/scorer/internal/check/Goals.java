@@ -1,0 +1,100 @@
+package org.gouji.scorer.internal.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.assessment.Severity;
+import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
+import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Settled;
+import org.gouji.scorer.internal.relation.Target;
+
+/// Goals that the text sets, against the results that it tells.
+final class Goals {
+
+  private static final String RULE = "goal.result";
+
+  private final Drafts drafts;
+
+  Goals(Drafts drafts) {
+    this.drafts = drafts;
+  }
+
+  void run() {
+    for (String indicator : drafts.facts.indicators()) {
+      if (drafts.facts.isMoney(indicator)) {
+        continue;
+      }
+      Set<Object> seen = new HashSet<>();
+      for (Mention goal : drafts.facts.of(indicator)) {
+        boolean target = goal.phase().filter(phase -> phase == Phase.TARGET).isPresent();
+        if (target && !goal.scored() && seen.add(List.of(goal.value(), goal.fact().subject()))) {
+          goal(goal);
+        }
+      }
+      thresholds(indicator);
+    }
+  }
+
+  private void goal(Mention goal) {
+    List<Mention> results =
+        drafts.facts.of(goal.indicator())
+            .stream()
+            .filter(it -> it.phase().isEmpty() && !it.scored())
+            .filter(it -> it.fact().subject().equals(goal.fact().subject()))
+            .filter(it -> it.year().equals(goal.year()))
+            .toList();
+    if (results.isEmpty()) {
+      List<Operand> operands = List.of(goal.member("target").operand());
+      Judgement.Fails fails =
+          new Judgement.Fails(
+              Optional.empty(), Optional.empty(), Optional.empty(), Severity.INFO);
+      drafts.rule(
+          RULE,
+          Settled.of(
+              Judgement.fails(operands, goal.fact().figure().printed() + " / ?").with(fails)));
+      return;
+    }
+    Optional<Mention> met =
+        results.stream()
+            .filter(it -> relation(goal, it).reach(drafts.reckoner) == Target.Reach.MET)
+            .findFirst();
+    long values = results.stream().map(Mention::value).distinct().count();
+    if (met.isPresent()) {
+      drafts.rule(RULE, relation(goal, met.get()));
+    } else if (values == 1) {
+      drafts.rule(RULE, relation(goal, results.get(0)));
+    } else {
+      // Several results, none of which reaches the goal: they may have to be added up.
+      List<Operand> operands =
+          List.of(
+              goal.member("target").operand(), results.get(0).member("actual").operand());
+      drafts.rule(
+          RULE,
+          Settled.of(Judgement.unclear(operands, "", goal.indicator() + ": ambiguous")));
+    }
+  }
+
+  private static Target relation(Mention goal, Mention result) {
+    return new Target(goal.member("target"), result.member("actual"));
+  }
+
+  /// A result that the text gives as an inequality cannot be verified.
+  private void thresholds(String indicator) {
+    for (Mention it : drafts.facts.of(indicator)) {
+      boolean result = it.fact().phase().equals(Optional.of(Phase.FINAL)) && !it.scored();
+      Quantity.Exactness exactness = it.fact().figure().quantity().exactness();
+      boolean bound =
+          exactness == Quantity.Exactness.AT_LEAST || exactness == Quantity.Exactness.AT_MOST;
+      if (result && bound) {
+        List<Operand> operands = List.of(it.member("actual").operand());
+        drafts.rule(
+            "scorecard.actual-is-threshold",
+            Settled.of(Judgement.fails(operands, it.fact().figure().printed())));
+      }
+    }
+  }
+}

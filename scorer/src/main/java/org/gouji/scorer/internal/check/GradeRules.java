@@ -1,0 +1,129 @@
+package org.gouji.scorer.internal.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gouji.model.assessment.Check;
+import org.gouji.model.assessment.Operand;
+import org.gouji.scorer.internal.book.Grades;
+import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Settled;
+
+/// Scores and the grades that they earn.
+final class GradeRules {
+
+  /// Rules whose two sides are total scores.
+  private static final Set<String> TOTALS =
+      Set.of("scorecard.scores-total", "restatement.score");
+
+  private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+  private final Drafts drafts;
+
+  GradeRules(Drafts drafts) {
+    this.drafts = drafts;
+  }
+
+  void run() {
+    for (Mention score : drafts.facts.of("score.total")) {
+      BigDecimal value = score.fact().figure().quantity().value();
+      if (score.phase().isEmpty() && value.compareTo(FULL) <= 0) {
+        graded(score, value);
+      }
+    }
+    supported();
+  }
+
+  /// A score without its table cannot be verified; one beyond full marks is wrong.
+  private void supported() {
+    List<Mention> scores = drafts.facts.of("score.total");
+    boolean table =
+        drafts.report.scorecards()
+            .stream()
+            .anyMatch(it -> it.rows().stream().anyMatch(row -> row.score().isPresent()));
+    if (scores.isEmpty()) {
+      if (!table) {
+        drafts.rule("score.absent", Settled.of(Judgement.fails(List.of(), "")));
+      }
+      return;
+    }
+    Mention score = scores.get(0);
+    List<Operand> operands = List.of(score.member("score").operand());
+    String formula = score.fact().figure().printed();
+    drafts.rule("score.absent", Settled.of(Judgement.holds(operands, formula)));
+    BigDecimal full =
+        drafts.facts.of("score.full").stream().findFirst().map(Mention::value).orElse(FULL);
+    boolean possible = score.value().compareTo(full) <= 0 && score.value().signum() >= 0;
+    drafts.rule(
+        "score.supported",
+        Settled.of(
+            table && possible
+                ? Judgement.holds(operands, formula)
+                : Judgement.fails(operands, formula)));
+  }
+
+  private void graded(Mention score, BigDecimal value) {
+    String quote = score.fact().figure().quote();
+    List<Operand> operands = List.of(score.member("score").operand());
+    Grades grades = drafts.book.grades();
+    for (String word : grades.ambiguous()) {
+      if (says(quote, word)) {
+        drafts.rule(
+            "grade.scheme", Settled.of(Judgement.fails(operands, value + ": " + word)));
+        return;
+      }
+    }
+    List<Grades.Band> said = new ArrayList<>();
+    String word = "";
+    for (Grades.Band band : grades.bands()) {
+      for (String name : band.words()) {
+        if (says(quote, name) && !said.contains(band)) {
+          said.add(band);
+          word = name;
+        }
+      }
+    }
+    // A sentence that names several grades explains the scheme.
+    if (said.size() != 1) {
+      return;
+    }
+    boolean fits = said.get(0).contains(value);
+    String formula =
+        "%s %s %s".formatted(value.toPlainString(), fits ? "∈" : "∉", word);
+    drafts.rule("grade.scheme", Settled.of(Judgement.holds(operands, formula)));
+    drafts.rule(
+        "grade.band",
+        Settled.of(
+            fits ? Judgement.holds(operands, formula) : Judgement.fails(operands, formula)));
+  }
+
+  /// Whether a sentence gives a grade: a word of one character only where it stands alone, for 优 is
+  /// in 优化 and 中 in 其中; a longer one not inside a still longer grade word.
+  private static boolean says(String quote, String word) {
+    String quoted = Pattern.quote(word);
+    Pattern alone =
+        Pattern.compile(
+            "(?:等级|评为|评定为|结果为|属于|为|是|[“\"「（(：:、，,])\\s*[“\"「]?"
+                + quoted
+                + "(?:[”\"」）)。；;，,、]|等级|等次|档|级|$)");
+    return alone.matcher(quote).find();
+  }
+
+  /// Whether the recomputed score would earn another grade than the printed one.
+  static Optional<Check.Effect> effect(Draft draft, Grades grades) {
+    if (!TOTALS.contains(draft.rule().id())
+        || !(draft.judgement().outcome() instanceof Judgement.Fails fails)) {
+      return Optional.empty();
+    }
+    Optional<Grades.Band> before = fails.printed().flatMap(grades::of);
+    Optional<Grades.Band> after = fails.computed().flatMap(grades::of);
+    if (before.isEmpty() || after.isEmpty()) {
+      return Optional.empty();
+    }
+    String grade = before.equals(after) ? "unchanged" : after.get().words().get(0);
+    return Optional.of(new Check.Effect(grade));
+  }
+}

@@ -1,0 +1,70 @@
+package org.gouji.scorer.internal.check;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.gouji.model.document.Location;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Fund;
+import org.gouji.model.report.Phase;
+import org.gouji.scorer.internal.relation.Member;
+
+/// A fact with what the report settles about it elsewhere.
+///
+/// @param order of the fact in the report
+/// @param phase as settled: of a count only whether it is a target
+/// @param settled whether the phase was printed or is the only one the report prints for the item
+/// @param year the report's own where the fact says none
+/// @param fund empty for all funds together
+/// @param scored whether it stands in a row of a scorecard
+record Mention(
+    Fact fact,
+    int order,
+    Optional<Phase> phase,
+    boolean settled,
+    Optional<Integer> year,
+    Optional<Fund> fund,
+    boolean scored) {
+
+  String indicator() {
+    return fact.indicator();
+  }
+
+  /// In its base unit, without trailing zeros: equal for equal amounts.
+  BigDecimal value() {
+    return fact.figure().quantity().value().stripTrailingZeros();
+  }
+
+  Member member(String role) {
+    return Member.of(role, fact);
+  }
+
+  int block() {
+    return block(fact.figure().location());
+  }
+
+  static int block(Location location) {
+    return switch (location) {
+      case Location.OnPage ignored -> 0;
+      case Location.InBody body -> body.block();
+      case Location.InCell cell -> cell.block();
+    };
+  }
+
+  /// 0 in the same cell row or paragraph, 1 in the same section, 2 elsewhere.
+  int distance(Mention other) {
+    if (samePlace(fact.figure().location(), other.fact.figure().location())) {
+      return 0;
+    }
+    Optional<String> section = fact.figure().section();
+    return section.isPresent() && section.equals(other.fact.figure().section()) ? 1 : 2;
+  }
+
+  /// One row of a table, or one paragraph.
+  static boolean samePlace(Location a, Location b) {
+    if (a instanceof Location.InCell x && b instanceof Location.InCell y) {
+      return x.block() == y.block() && x.row() == y.row();
+    }
+    return a instanceof Location.InBody x && b instanceof Location.InBody y
+        && x.block() == y.block();
+  }
+}

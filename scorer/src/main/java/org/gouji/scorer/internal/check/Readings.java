@@ -1,0 +1,100 @@
+package org.gouji.scorer.internal.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gouji.model.assessment.Cause;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Figure;
+import org.gouji.model.report.Reading;
+import org.gouji.model.report.Report;
+import org.gouji.model.report.Scorecard;
+import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Member;
+
+/// How sure the figures of a report were read, and which of them can be referred to.
+final class Readings {
+
+  /// Below this a figure of a scan is relied upon by nobody: an assumption, until it is measured on
+  /// scans whose text is known. A sound text layer has 1.
+  private static final double SURE = 0.80;
+
+  private final Map<String, Double> confidence = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
+
+  Readings(Report report) {
+    report.sections().forEach(it -> known.add(it.key()));
+    report.figures().forEach(this::add);
+    report.facts().stream().map(Fact::figure).forEach(this::add);
+    report.readings().forEach(this::add);
+    for (Scorecard scorecard : report.scorecards()) {
+      for (Scorecard.Row row : scorecard.rows()) {
+        row.weight().ifPresent(this::add);
+        row.score().ifPresent(this::add);
+        row.target().flatMap(Scorecard.Entry::figure).ifPresent(this::add);
+        row.actual().flatMap(Scorecard.Entry::figure).ifPresent(this::add);
+        List.of("level1", "level2", "level3", "target", "actual")
+            .forEach(field -> known.add(row.key() + "." + field));
+      }
+    }
+  }
+
+  private void add(Reading reading) {
+    confidence.merge(reading.key(), reading.confidence(), Math::min);
+    known.add(reading.key());
+  }
+
+  /// A figure that may have been misread accuses nobody and acquits nobody.
+  Draft gate(Draft draft) {
+    boolean unsure =
+        draft.operands()
+            .stream()
+            .flatMap(it -> it.ref().stream())
+            .anyMatch(it -> confidence.getOrDefault(it, 1.0) < SURE)
+            || draft.relation()
+                .members()
+                .stream()
+                .map(Member::figure)
+                .mapToDouble(Figure::confidence)
+                .anyMatch(it -> it < SURE);
+    boolean judged = !(draft.judgement().outcome() instanceof Judgement.Unclear);
+    return unsure && judged
+        ? draft.with(draft.judgement().with(Judgement.Unclear.because("unsure-reading")))
+        : draft;
+  }
+
+  /// Whether a figure of it was read from a picture.
+  boolean ocr(Draft draft) {
+    return draft.operands()
+        .stream()
+        .flatMap(it -> it.ref().stream())
+        .anyMatch(it -> confidence.getOrDefault(it, 1.0) < 1);
+  }
+
+  /// A ref that names nothing in the report's document would be a dead end: such an operand is
+  /// shown as derived, with its place.
+  Operand resolve(Operand operand) {
+    return operand.ref().filter(it -> !known.contains(it)).isEmpty()
+        ? operand
+        : new Operand(
+            operand.role(),
+            Optional.empty(),
+            operand.printed(),
+            operand.value(),
+            operand.unit(),
+            operand.label(),
+            operand.indicator(),
+            operand.location());
+  }
+
+  Cause resolve(Cause cause) {
+    return new Cause(
+        cause.kind(),
+        cause.candidates().stream().filter(it -> known.contains(it.ref())).toList(),
+        cause.confirmed());
+  }
+}

@@ -1,0 +1,154 @@
+package org.gouji.scorer.internal.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gouji.model.report.Phase;
+import org.gouji.scorer.internal.book.Form;
+import org.gouji.scorer.internal.book.Ref;
+import org.gouji.scorer.internal.book.Rule;
+import org.gouji.scorer.internal.relation.Equal;
+import org.gouji.scorer.internal.relation.Member;
+
+/// One indicator in one year, phase and fund has one value, however often it is printed.
+final class Restatements {
+
+  /// More mentions than a person compares at a glance are compared a few at a time.
+  private static final int MOST_MENTIONS = 5;
+
+  private static final String USUAL = "restatement.same-indicator";
+
+  private final Drafts drafts;
+
+  Restatements(Drafts drafts) {
+    this.drafts = drafts;
+  }
+
+  void run() {
+    for (String indicator : drafts.facts.indicators()) {
+      Map<List<Object>, List<Mention>> groups = new LinkedHashMap<>();
+      for (Mention it : drafts.facts.of(indicator)) {
+        if (!it.scored() && it.phase().filter(phase -> phase == Phase.TARGET).isEmpty()) {
+          groups
+              .computeIfAbsent(
+                  List.of(it.year(), it.phase(), it.fund(), it.fact().subject()),
+                  key -> new ArrayList<>())
+              .add(it);
+        }
+      }
+      Optional<Rule> named = rule(indicator);
+      Optional<Rule> rule = named.or(() -> drafts.book.active(USUAL));
+      if (rule.isPresent()) {
+        groups.values().forEach(group -> compare(rule.get(), group, named.isPresent()));
+      }
+      scorecards(indicator);
+    }
+  }
+
+  /// The rule that says that a report has one value of the indicator.
+  private Optional<Rule> rule(String indicator) {
+    return drafts.book.rules()
+        .stream()
+        .filter(Rule::isActive)
+        .filter(
+            it -> it.relation() instanceof Form.Restated form
+                && form.of().stream().anyMatch((Ref ref) -> ref.matches(indicator)))
+        .findFirst();
+  }
+
+  private void compare(Rule rule, List<Mention> group, boolean single) {
+    List<List<Mention>> values = byValue(group);
+    for (List<Mention> same : values) {
+      for (int from = 1; from < same.size(); from += MOST_MENTIONS - 1) {
+        List<Member> members = new ArrayList<>();
+        members.add(same.get(0).member("first"));
+        same.subList(from, Math.min(from + MOST_MENTIONS - 1, same.size()))
+            .forEach(it -> members.add(it.member("second")));
+        drafts.rule(rule, new Equal(members), false);
+      }
+    }
+    if (single && values.size() > 1) {
+      List<Mention> usual =
+          values.stream()
+              .max(Comparator.comparingInt((List<Mention> it) -> it.size()))
+              .orElseThrow();
+      for (List<Mention> other : values) {
+        if (other != usual) {
+          drafts.rule(
+              rule,
+              new Equal(List.of(usual.get(0).member("first"), other.get(0).member("second"))),
+              false);
+        }
+      }
+    }
+  }
+
+  /// Mentions that agree with one another; the most precise of each value comes first, for the
+  /// others are its rounding.
+  private List<List<Mention>> byValue(List<Mention> group) {
+    List<Mention> precise =
+        group.stream()
+            .sorted(
+                Comparator.comparingInt(
+                    (Mention it) -> drafts.reckoner.power(it.fact().figure().quantity().unit())
+                        - it.fact().figure().quantity().value().scale())
+                    .thenComparingInt(Mention::order))
+            .toList();
+    List<List<Mention>> values = new ArrayList<>();
+    for (Mention it : precise) {
+      Optional<List<Mention>> same =
+          values.stream().filter(value -> agree(value.get(0), it)).findFirst();
+      same.orElseGet(
+          () -> {
+            List<Mention> value = new ArrayList<>();
+            values.add(value);
+            return value;
+          })
+          .add(it);
+    }
+    return values;
+  }
+
+  private boolean agree(Mention a, Mention b) {
+    return drafts.reckoner.comparable(a.fact().figure(), b.fact().figure())
+        && Equal.agree(
+            a.member("first").amount(drafts.reckoner),
+            b.member("second").amount(drafts.reckoner),
+            true);
+  }
+
+  /// What a scorecard says of an indicator and what the text says of it. Of money the scope of a
+  /// scorecard is seldom stated.
+  private void scorecards(String indicator) {
+    List<Mention> all =
+        drafts.facts.of(indicator)
+            .stream()
+            .filter(it -> it.phase().filter(phase -> phase == Phase.TARGET).isEmpty())
+            .toList();
+    for (Mention row : all) {
+      if (!row.scored()) {
+        continue;
+      }
+      List<Mention> text =
+          all.stream().filter(it -> !it.scored() && Selection.sameContext(it, row)).toList();
+      Set<Object> values = text.stream().map(Mention::value).collect(Collectors.toSet());
+      Optional<Mention> agreeing = text.stream().filter(it -> agree(row, it)).findFirst();
+      Optional<Mention> other = values.size() == 1 ? Optional.of(text.get(0)) : Optional.empty();
+      Optional<Rule> rule = drafts.book.active("restatement.scorecard-and-text");
+      if (rule.isPresent()) {
+        agreeing
+            .or(() -> other)
+            .ifPresent(
+                it -> drafts.rule(
+                    rule.get(),
+                    new Equal(List.of(row.member("first"), it.member("second"))),
+                    drafts.facts.isMoney(indicator)));
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.gouji.scorer.internal.check;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.assessment.Severity;
+import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Member;
+import org.gouji.scorer.internal.relation.Sum;
+
+/// Findings that share a wrong figure are one: each is attached to the gravest, earliest of them.
+final class RootCauses {
+
+  private final List<Draft> failing;
+  private final Map<Draft, Draft> roots = new IdentityHashMap<>();
+  private final Map<String, Set<String>> totals = new HashMap<>();
+
+  /// @param failing in the order of the report
+  /// @param suspects keys of the figures that each holds to be wrong
+  RootCauses(List<Draft> failing, Map<Draft, Set<String>> suspects, List<Draft> all) {
+    this.failing = failing;
+    for (Draft draft : all) {
+      if (draft.relation() instanceof Sum sum) {
+        sum.parts()
+            .forEach(
+                it -> totals
+                    .computeIfAbsent(it.member().key(), key -> new HashSet<>())
+                    .add(sum.total().key()));
+      }
+    }
+    failing.forEach(it -> roots.put(it, it));
+    for (int i = 0; i < failing.size(); i++) {
+      for (int j = i + 1; j < failing.size(); j++) {
+        Draft a = failing.get(i);
+        Draft b = failing.get(j);
+        if (shares(a, b, suspects) || inherits(a, b) || inherits(b, a)) {
+          join(a, b);
+        }
+      }
+    }
+  }
+
+  Draft of(Draft draft) {
+    Draft root = roots.get(draft);
+    return root == draft ? root : of(root);
+  }
+
+  private void join(Draft a, Draft b) {
+    Draft x = of(a);
+    Draft y = of(b);
+    if (x != y) {
+      boolean first = rank(x) <= rank(y);
+      roots.put(first ? y : x, first ? x : y);
+    }
+  }
+
+  /// Gravest first, then the order of the report.
+  private int rank(Draft draft) {
+    Severity severity =
+        draft.judgement().outcome() instanceof Judgement.Fails fails
+            ? draft.severity(fails.limit())
+            : Severity.INFO;
+    return (Severity.ERROR.ordinal() - severity.ordinal()) * failing.size()
+        + failing.indexOf(draft);
+  }
+
+  private static boolean shares(Draft a, Draft b, Map<Draft, Set<String>> suspects) {
+    Set<String> mine = suspects.get(a);
+    Set<String> others = suspects.get(b);
+    if (!Collections.disjoint(mine, others)) {
+      return true;
+    }
+    // The same wrong figure printed twice is two keys and one statement.
+    Set<String> said = statements(a, mine);
+    return !said.isEmpty() && !Collections.disjoint(said, statements(b, others));
+  }
+
+  private static Set<String> statements(Draft draft, Set<String> keys) {
+    Set<String> said = new HashSet<>();
+    for (Operand operand : draft.operands()) {
+      if (operand.ref().filter(keys::contains).isPresent()
+          && operand.indicator().isPresent()
+          && operand.value().filter(it -> it.signum() != 0).isPresent()) {
+        said.add(
+            operand.indicator().get()
+                + operand.value().get().stripTrailingZeros().toPlainString()
+                + operand.unit());
+      }
+    }
+    return said;
+  }
+
+  /// A contradiction between totals is that of their parts.
+  private boolean inherits(Draft parts, Draft whole) {
+    Set<String> above = new HashSet<>();
+    for (Member member : parts.relation().members()) {
+      above.addAll(totals.getOrDefault(member.key(), Set.of()));
+    }
+    return !whole.relation().members().isEmpty()
+        && whole.relation().members().stream().allMatch(it -> above.contains(it.key()));
+  }
+}

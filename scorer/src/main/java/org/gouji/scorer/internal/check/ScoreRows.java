@@ -1,0 +1,340 @@
+package org.gouji.scorer.internal.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.assessment.Severity;
+import org.gouji.model.report.Figure;
+import org.gouji.model.report.Quantity;
+import org.gouji.model.report.Scorecard;
+import org.gouji.model.report.Scorecard.Entry;
+import org.gouji.model.report.Scorecard.Row;
+import org.gouji.model.report.Section;
+import org.gouji.scorer.internal.arithmetic.Amount;
+import org.gouji.scorer.internal.relation.AtMost;
+import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Judgement.Remark;
+import org.gouji.scorer.internal.relation.Member;
+import org.gouji.scorer.internal.relation.Settled;
+import org.gouji.scorer.internal.relation.Target;
+
+/// The rows of one scorecard: target, actual, weight, score and reason.
+final class ScoreRows {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  /// Beyond it a target was set too low (a deviation of 30 % in local rules).
+  private static final BigDecimal OVER = new BigDecimal("1.3");
+  /// Fewer rows than this may well be met to the last digit.
+  private static final int MANY_ROWS = 5;
+  private static final Set<String> NO_REASON = Set.of("", "无", "—", "-", "/", "暂无");
+
+  private final Drafts drafts;
+  private final Scorecard scorecard;
+  private final int places;
+
+  ScoreRows(Drafts drafts, Scorecard scorecard) {
+    this.drafts = drafts;
+    this.scorecard = scorecard;
+    this.places =
+        Scorecards.column(scorecard.rows(), Row::score)
+            .stream()
+            .mapToInt(it -> it.quantity().value().scale())
+            .max()
+            .orElse(0);
+  }
+
+  void run() {
+    for (Row row : scorecard.rows()) {
+      if (row.score().isPresent() && row.weight().isPresent()) {
+        bounded(row.score().get(), row.weight().get());
+        scored(row, row.score().get(), row.weight().get());
+      }
+      Optional<Target> target = target(row);
+      target.ifPresent(it -> reached(row, it));
+      threshold(row);
+    }
+    equal();
+  }
+
+  private static Optional<Figure> figure(Optional<Entry> entry) {
+    return entry.flatMap(Entry::figure);
+  }
+
+  private Member member(String role, Figure figure) {
+    return new Member(role, figure, drafts.facts.find(figure.key()).map(Mention::indicator));
+  }
+
+  private Optional<Target> target(Row row) {
+    Optional<Figure> target = figure(row.target());
+    Optional<Figure> actual = figure(row.actual());
+    return target.isPresent() && actual.isPresent()
+        ? Optional.of(new Target(member("target", target.get()), member("actual", actual.get())))
+        : Optional.empty();
+  }
+
+  private void bounded(Figure score, Figure weight) {
+    AtMost within = Scorecards.within(score, weight);
+    boolean more = score.quantity().value().compareTo(weight.quantity().value()) > 0;
+    if (more || score.quantity().value().signum() < 0) {
+      List<Operand> operands = within.members().stream().map(Member::operand).toList();
+      String formula =
+          "%s > %s".formatted(score.quantity().value(), weight.quantity().value());
+      drafts.settled("scorecard.score-within-weight",
+          Optional.of(failing(operands, formula, score, weight.quantity().value())));
+    } else {
+      drafts.settled(
+          "scorecard.score-within-weight",
+          Optional.of(
+              Judgement.holds(
+                  within.members().stream().map(Member::operand).toList(),
+                  "%s ≤ %s".formatted(score.quantity().value(), weight.quantity().value()))));
+    }
+  }
+
+  private static Judgement failing(
+      List<Operand> operands, String formula, Figure score, BigDecimal computed) {
+    BigDecimal printed = score.quantity().value();
+    return Judgement.fails(operands, formula)
+        .with(
+            new Judgement.Fails(
+                Optional.of(printed),
+                Optional.of(computed),
+                Optional.of(printed.subtract(computed)),
+                Severity.ERROR));
+  }
+
+  private void scored(Row row, Figure score, Figure weight) {
+    Optional<Target> target = target(row);
+    Optional<Figure> actual = figure(row.actual());
+    if (actual.isEmpty() || !actual.get().quantity().exactness().equals(Quantity.Exactness.EXACT)) {
+      return;
+    }
+    List<Operand> operands = new ArrayList<>();
+    operands.add(new Member("score", score, Optional.empty()).operand());
+    operands.add(new Member("weight", weight, Optional.empty()).operand());
+    target.ifPresent(it -> operands.add(it.target().operand()));
+    operands.add(member("actual", actual.get()).operand());
+    if (target.isEmpty()) {
+      if (drafts.reckoner.isPercent(actual.get())) {
+        byPercentage("scorecard.qualitative-row", operands, score, weight, actual.get());
+      }
+      return;
+    }
+    switch (target.get().reach(drafts.reckoner)) {
+      case MET -> met(operands, target.get(), score, weight);
+      case MISSED -> missed(operands, target.get(), score, weight);
+      case UNDECIDABLE, OTHER_UNIT -> {
+        // no method says what such a row earns
+      }
+    }
+  }
+
+  private void met(List<Operand> operands, Target target, Figure score, Figure weight) {
+    boolean full = score.quantity().value().compareTo(weight.quantity().value()) >= 0;
+    String formula = formula(target);
+    if (full) {
+      drafts.settled("scorecard.row-score", Optional.of(Judgement.holds(operands, formula)));
+    } else {
+      drafts.settled(
+          "scorecard.score-cut-target-met",
+          Optional.of(failing(operands, formula, score, weight.quantity().value())));
+    }
+  }
+
+  private void missed(List<Operand> operands, Target target, Figure score, Figure weight) {
+    BigDecimal earned = score.quantity().value();
+    String formula = formula(target);
+    if (earned.signum() > 0 && earned.compareTo(weight.quantity().value()) >= 0) {
+      drafts.settled(
+          "scorecard.full-score-target-missed",
+          Optional.of(failing(operands, formula, score, BigDecimal.ZERO)));
+      return;
+    }
+    if (earned.signum() == 0) {
+      drafts.settled("scorecard.row-score", Optional.of(Judgement.holds(operands, formula)));
+      return;
+    }
+    Amount goal = target.target().amount(drafts.reckoner);
+    Amount result = target.actual().amount(drafts.reckoner);
+    boolean percent =
+        drafts.reckoner.isPercent(target.actual().figure()) && goal.value().compareTo(HUNDRED) == 0;
+    if (percent) {
+      byPercentage("scorecard.row-score", operands, score, weight, target.actual().figure());
+      return;
+    }
+    boolean proportional =
+        !Target.isAtMost(target.target().figure())
+            && goal.value().signum() > 0
+            && fits(
+                earned,
+                weight
+                    .quantity()
+                    .value()
+                    .multiply(result.value())
+                    .divide(goal.value(), MathContext.DECIMAL128));
+    drafts.settled(
+        "scorecard.row-score",
+        Optional.of(
+            proportional
+                ? Judgement.holds(operands, formula)
+                : Judgement.unclear(operands, formula, "other-method")));
+  }
+
+  /// Weight × percentage, at the most decimals of the score column.
+  private void byPercentage(
+      String rule, List<Operand> operands, Figure score, Figure weight, Figure actual) {
+    BigDecimal percent = actual.quantity().value();
+    if (percent.compareTo(HUNDRED) > 0) {
+      return;
+    }
+    BigDecimal computed = weight.quantity().value().multiply(percent).movePointLeft(2);
+    BigDecimal earned = score.quantity().value();
+    boolean fits = fits(earned, computed);
+    String formula =
+        "%s × %s%% = %s %s %s"
+            .formatted(
+                weight.quantity().value().toPlainString(),
+                percent.toPlainString(),
+                computed.stripTrailingZeros().toPlainString(),
+                fits ? "→" : "≠",
+                earned.toPlainString());
+    if (fits) {
+      drafts.settled(rule, Optional.of(Judgement.holds(operands, formula)));
+      return;
+    }
+    boolean own =
+        computed.subtract(earned).abs().compareTo(HALF.movePointLeft(earned.scale())) <= 0;
+    Judgement failing = failing(operands, formula, score, computed);
+    drafts.settled(
+        rule, Optional.of(own ? failing.remarked(Remark.DROPPED_ZEROS) : failing));
+  }
+
+  private boolean fits(BigDecimal earned, BigDecimal computed) {
+    return computed.subtract(earned).abs().compareTo(HALF.movePointLeft(places)) <= 0;
+  }
+
+  private static String formula(Target target) {
+    return "%s / %s"
+        .formatted(target.target().figure().printed(), target.actual().figure().printed());
+  }
+
+  private void reached(Row row, Target target) {
+    List<Operand> operands = List.of(target.target().operand(), target.actual().operand());
+    String formula = formula(target);
+    switch (target.reach(drafts.reckoner)) {
+      case MISSED -> {
+        boolean explained = explained(row);
+        drafts.settled(
+            "scorecard.missed-target-reason",
+            Optional.of(
+                explained
+                    ? Judgement.holds(operands, formula)
+                    : Judgement.fails(operands, formula)));
+      }
+      case MET -> overFulfilled(target, operands, formula);
+      case OTHER_UNIT -> units(target, operands, formula);
+      case UNDECIDABLE -> {
+        // neither met nor missed
+      }
+    }
+    if (target.reach(drafts.reckoner) != Target.Reach.OTHER_UNIT) {
+      drafts.settled("scorecard.units", Optional.of(Judgement.holds(operands, formula)));
+    }
+  }
+
+  /// In its row, or where the report speaks of its problems.
+  private boolean explained(Row row) {
+    if (!NO_REASON.contains(row.reason().orElse("").strip())) {
+      return true;
+    }
+    Set<String> problems =
+        drafts.report.sections()
+            .stream()
+            .filter(it -> it.id()
+                .filter(id -> id.equals("problem") || id.equals("improvement"))
+                .isPresent())
+            .map(Section::key)
+            .collect(Collectors.toSet());
+    return !row.level3().isBlank()
+        && drafts.report.figures()
+            .stream()
+            .anyMatch(
+                it -> it.section().filter(problems::contains).isPresent()
+                    && it.quote().contains(row.level3()));
+  }
+
+  private void overFulfilled(Target target, List<Operand> operands, String formula) {
+    BigDecimal goal = target.target().amount(drafts.reckoner).value();
+    Amount result = target.actual().amount(drafts.reckoner);
+    if (Target.isAtMost(target.target().figure()) || goal.signum() <= 0 || !result.isExact()) {
+      return;
+    }
+    boolean over = result.value().compareTo(goal.multiply(OVER)) > 0;
+    drafts.settled(
+        "scorecard.over-fulfilment",
+        Optional.of(
+            over ? Judgement.fails(operands, formula) : Judgement.holds(operands, formula)));
+  }
+
+  /// A completion in percent beside a target in pieces is the form's own habit.
+  private void units(Target target, List<Operand> operands, String formula) {
+    Figure goal = target.target().figure();
+    Figure result = target.actual().figure();
+    if (drafts.reckoner.isPercent(goal) || drafts.reckoner.isPercent(result)) {
+      return;
+    }
+    boolean grave = drafts.reckoner.isMoney(goal) != drafts.reckoner.isMoney(result);
+    Judgement.Fails fails =
+        new Judgement.Fails(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            grave ? Severity.WARNING : Severity.INFO);
+    drafts.settled(
+        "scorecard.units", Optional.of(Judgement.fails(operands, formula).with(fails)));
+  }
+
+  private void threshold(Row row) {
+    figure(row.actual())
+        .ifPresent(
+            it -> {
+              boolean sure =
+                  member("actual", it).amount(drafts.reckoner).certainty()
+                      != Amount.Certainty.BOUND;
+              List<Operand> operands = List.of(member("actual", it).operand());
+              drafts.settled(
+                  "scorecard.actual-is-threshold",
+                  Optional.of(
+                      sure
+                          ? Judgement.holds(operands, it.printed())
+                          : Judgement.fails(operands, it.printed())));
+            });
+  }
+
+  /// Said once a scorecard.
+  private void equal() {
+    List<Target> targets = scorecard.rows().stream().flatMap(it -> target(it).stream()).toList();
+    if (targets.size() < MANY_ROWS) {
+      return;
+    }
+    List<Member> members = targets.stream().map(Target::actual).toList();
+    boolean all =
+        targets.stream()
+            .allMatch(
+                it -> it.target()
+                    .amount(drafts.reckoner)
+                    .value()
+                    .compareTo(it.actual().amount(drafts.reckoner).value())
+                    == 0);
+    List<Operand> operands = members.stream().map(Member::operand).toList();
+    drafts.rule(
+        "scorecard.actuals-equal-targets",
+        Settled.of(all ? Judgement.fails(operands, "") : Judgement.holds(operands, "")));
+  }
+}

@@ -1,0 +1,153 @@
+package org.gouji.scorer.internal.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gouji.model.Message;
+import org.gouji.model.Message.Language;
+import org.gouji.model.assessment.Basis;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator;
+import org.gouji.scorer.internal.book.Rule;
+import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Judgement.Remark;
+
+/// Says what a check found, in both languages, with the figures as printed.
+final class Wording {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)(\\.label)?}");
+
+  private static final Map<String, Message> REASONS =
+      Map.ofEntries(
+          Map.entry("undecidable",
+              new Message("约数或上下限无法判定", "an approximate figure leaves it open")),
+          Map.entry("unit-differs", new Message("单位不同", "the units differ")),
+          Map.entry("zero-base", new Message("分母为0", "the base is zero")),
+          Map.entry("unsure-reading", new Message("识别不确定", "unsure reading")),
+          Map.entry("scope-differs", new Message("口径不同", "the scopes differ")),
+          Map.entry("open-list", new Message("名单未列全", "the list is open")),
+          Map.entry("weights", new Message("分值不全", "not every weight is known")),
+          Map.entry("scores", new Message("得分不全", "not every score is known")),
+          Map.entry("other-method", new Message("评分办法未说明", "the method of scoring is not stated")),
+          Map.entry("base", new Message("缺少基数", "no base")));
+
+  private static final Map<Remark, Message> REMARKS =
+      Map.of(
+          Remark.ROUNDING, new Message("（四舍五入）", " (rounding)"),
+          Remark.DROPPED_ZEROS,
+          new Message("（仅按同列小数位补零后不符）", " (only with the zeros that its column dropped)"),
+          Remark.TRUNCATED, new Message("（截尾而非四舍五入）", " (cut off, not rounded)"),
+          Remark.WRONG_BASE, new Message("（分子或分母用错）", " (wrong numerator or base)"),
+          Remark.IMPLIED_ZERO,
+          new Message("（未列出的年初数按0计）", " (an opening balance that is not printed is taken as 0)"),
+          Remark.APPROXIMATE, new Message("（含约数）", " (with an approximate figure)"));
+
+  private final Catalogue catalogue;
+
+  Wording(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /// @param ocr whether a figure of it was read from a picture
+  Message of(Draft draft, boolean ocr) {
+    return new Message(in(Language.ZH, draft, ocr), in(Language.EN, draft, ocr));
+  }
+
+  private String in(Language language, Draft draft, boolean ocr) {
+    boolean zh = language == Language.ZH;
+    Rule rule = draft.rule();
+    Judgement judgement = draft.judgement();
+    String title = rule.title().in(language);
+    String formula = judgement.formula().isEmpty() ? "" : (zh ? "：" : ": ") + judgement.formula();
+    String text =
+        switch (judgement.outcome()) {
+          case Judgement.Holds ignored -> (zh ? "相符：" : "holds: ") + title + formula;
+          case Judgement.Unclear unclear ->
+              (zh ? "无法核对：" : "not evaluable: ")
+                  + title
+                  + (zh ? "（" : " (")
+                  + reasons(unclear.missing(), language)
+                  + (zh ? "）" : ")");
+          case Judgement.Fails fails ->
+              rule.message()
+                  .map(it -> filled(it.in(language), draft, fails, zh))
+                  .orElseGet(() -> (zh ? "不符：" : "does not hold: ") + title + formula);
+        };
+    StringBuilder message = new StringBuilder(text);
+    judgement.remark().map(REMARKS::get).ifPresent(it -> message.append(it.in(language)));
+    if (judgement.isFailure()) {
+      if (rule.basis() == Basis.UNVERIFIED) {
+        message.append(zh ? "（依据未经核实）" : " (its source has not been verified)");
+      }
+      if (draft.lowered()) {
+        message.append(zh ? "（口径未写明）" : " (the scope is not stated)");
+      }
+      if (ocr) {
+        message.append(zh ? "（由图像识别）" : " (read by OCR)");
+      }
+    }
+    return message.toString();
+  }
+
+  private String reasons(List<String> missing, Language language) {
+    List<String> words = new ArrayList<>();
+    for (String reason : missing) {
+      words.add(reason(reason, language));
+    }
+    return String.join(language == Language.ZH ? "；" : "; ", words);
+  }
+
+  private String reason(String reason, Language language) {
+    boolean zh = language == Language.ZH;
+    Message known = REASONS.get(reason);
+    if (known != null) {
+      return known.in(language);
+    }
+    boolean ambiguous = reason.endsWith(": ambiguous");
+    String id = ambiguous ? reason.substring(0, reason.indexOf(':')) : reason;
+    Optional<Indicator> indicator = catalogue.indicator(id);
+    String name = indicator.map(it -> zh ? it.zh() : it.en()).orElse(id);
+    if (ambiguous) {
+      return zh ? name + "有多个数值" : "several values of " + name;
+    }
+    return zh ? "缺少" + name : "no " + name;
+  }
+
+  private String filled(String template, Draft draft, Judgement.Fails fails, boolean zh) {
+    Matcher matcher = PLACEHOLDER.matcher(template);
+    StringBuilder text = new StringBuilder();
+    while (matcher.find()) {
+      String value = value(matcher.group(1), matcher.group(2) != null, draft, fails, zh);
+      matcher.appendReplacement(text, Matcher.quoteReplacement(value));
+    }
+    return matcher.appendTail(text).toString();
+  }
+
+  private static String value(
+      String name, boolean label, Draft draft, Judgement.Fails fails, boolean zh) {
+    List<Operand> operands = draft.operands();
+    String unit = operands.isEmpty() ? "" : operands.get(0).unit();
+    return switch (name) {
+      case "formula" -> draft.judgement().formula();
+      case "printed" -> amount(fails.printed(), unit);
+      case "computed" -> amount(fails.computed(), unit);
+      case "difference" -> amount(fails.difference().map(BigDecimal::abs), unit);
+      default ->
+          operands.stream()
+              .filter(it -> it.role().equals(name))
+              .map(it -> label ? it.label() : it.printed())
+              .distinct()
+              .collect(Collectors.joining(zh ? "、" : ", "));
+    };
+  }
+
+  private static String amount(Optional<BigDecimal> value, String unit) {
+    return value.map(it -> it.toPlainString() + unit).orElse("");
+  }
+}

@@ -1,0 +1,99 @@
+package org.gouji.scorer.internal.relation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.assessment.Severity;
+import org.gouji.scorer.internal.arithmetic.Amount;
+import org.gouji.scorer.internal.arithmetic.Interval;
+import org.gouji.scorer.internal.arithmetic.Reckoner;
+import org.gouji.scorer.internal.relation.Judgement.Fails;
+import org.gouji.scorer.internal.relation.Judgement.Remark;
+
+/// Σ parts ≤ Σ wholes.
+///
+/// @param wholes more than one where several amounts together are the limit
+public record AtMost(List<Term> parts, List<Term> wholes) implements Relation {
+
+  public AtMost {
+    parts = List.copyOf(parts);
+    wholes = List.copyOf(wholes);
+  }
+
+  public static AtMost of(Member part, Member whole) {
+    return new AtMost(List.of(Term.plus(part)), List.of(Term.plus(whole)));
+  }
+
+  @Override
+  public List<Member> members() {
+    List<Member> members = new ArrayList<>();
+    wholes.forEach(term -> members.add(term.member()));
+    parts.forEach(term -> members.add(term.member()));
+    return members;
+  }
+
+  @Override
+  public Judgement judge(Reckoner reckoner) {
+    List<Operand> operands = members().stream().map(Member::operand).toList();
+    String unit = wholes.get(0).member().figure().quantity().unit();
+    String part = Formula.terms(parts, unit);
+    String whole = Formula.terms(wholes, unit);
+    Member first = wholes.get(0).member();
+    for (Member member : members()) {
+      if (!reckoner.comparable(first.figure(), member.figure())) {
+        return Judgement.unclear(operands, part + " ≤ " + whole, "unit-differs");
+      }
+      if (member.amount(reckoner).certainty() == Amount.Certainty.BOUND) {
+        return Judgement.unclear(operands, part + " ≤ " + whole, "undecidable");
+      }
+    }
+    boolean exact = members().stream().allMatch(it -> it.amount(reckoner).isExact());
+    if (!exact) {
+      return certainly(reckoner)
+          ? Judgement.holds(operands, part + " ≤ " + whole).remarked(Remark.APPROXIMATE)
+          : Judgement.unclear(operands, part + " ≤ " + whole, "undecidable");
+    }
+    if (agrees(true, reckoner)) {
+      return Judgement.holds(operands, part + " ≤ " + whole);
+    }
+    return failing(operands, part + " > " + whole, unit, reckoner);
+  }
+
+  private Judgement failing(
+      List<Operand> operands, String formula, String unit, Reckoner reckoner) {
+    int power = -reckoner.power(unit);
+    BigDecimal printed = Formula.plain(Term.value(wholes, reckoner).scaleByPowerOfTen(power));
+    BigDecimal computed = Formula.plain(Term.value(parts, reckoner).scaleByPowerOfTen(power));
+    boolean zeros = agrees(false, reckoner);
+    return new Judgement(
+        new Fails(
+            Optional.of(printed),
+            Optional.of(computed),
+            Optional.of(printed.subtract(computed)),
+            zeros ? Severity.WARNING : Severity.ERROR),
+        operands,
+        formula,
+        zeros ? Optional.of(Remark.DROPPED_ZEROS) : Optional.empty());
+  }
+
+  private boolean agrees(boolean filled, Reckoner reckoner) {
+    return Term.sum(parts, filled, reckoner)
+        .lower()
+        .compareTo(Term.sum(wholes, filled, reckoner).upper())
+        <= 0;
+  }
+
+  private boolean certainly(Reckoner reckoner) {
+    return Term.sum(parts, true, reckoner)
+        .upper()
+        .compareTo(Term.sum(wholes, true, reckoner).lower())
+        <= 0;
+  }
+
+  @Override
+  public Optional<Interval> required(Member member, Reckoner reckoner) {
+    return Optional.empty();
+  }
+}

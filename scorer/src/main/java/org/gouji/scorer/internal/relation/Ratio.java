@@ -1,0 +1,226 @@
+package org.gouji.scorer.internal.relation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.assessment.Severity;
+import org.gouji.scorer.internal.arithmetic.Amount;
+import org.gouji.scorer.internal.arithmetic.Interval;
+import org.gouji.scorer.internal.arithmetic.Reckoner;
+import org.gouji.scorer.internal.relation.Judgement.Fails;
+import org.gouji.scorer.internal.relation.Judgement.Holds;
+import org.gouji.scorer.internal.relation.Judgement.Remark;
+
+/// Percentage = part ÷ base × 100.
+///
+/// @param forms the definitions in use, the likeliest first; one that fits acquits
+/// @param mistakes definitions known to be wrong; one that fits explains a failure
+public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) implements Relation {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /// One definition.
+  public record Form(List<Term> part, List<Term> base) {
+
+    public Form {
+      part = List.copyOf(part);
+      base = List.copyOf(base);
+    }
+
+    public static Form of(Member part, Member base) {
+      return new Form(List.of(Term.plus(part)), List.of(Term.plus(base)));
+    }
+
+    private Stream<Member> members() {
+      return Stream.concat(part.stream(), base.stream()).map(Term::member);
+    }
+  }
+
+  public Ratio {
+    forms = List.copyOf(forms);
+    mistakes = List.copyOf(mistakes);
+    if (forms.isEmpty()) {
+      throw new IllegalArgumentException("a percentage of nothing: " + percent);
+    }
+  }
+
+  @Override
+  public List<Member> members() {
+    List<Member> members = new ArrayList<>(List.of(percent));
+    forms.stream().flatMap(Form::members).filter(it -> !members.contains(it)).forEach(members::add);
+    return members;
+  }
+
+  @Override
+  public Judgement judge(Reckoner reckoner) {
+    List<Form> usable = forms.stream().filter(form -> comparable(form, reckoner)).toList();
+    if (usable.isEmpty()) {
+      return Judgement.unclear(operands(forms.get(0)), text(forms.get(0)), "unit-differs");
+    }
+    List<Form> defined = usable.stream().filter(form -> defined(form, reckoner)).toList();
+    Form first = defined.isEmpty() ? usable.get(0) : defined.get(0);
+    if (defined.isEmpty()) {
+      return Judgement.unclear(operands(first), text(first), "zero-base");
+    }
+    if (!exact(first, reckoner)) {
+      return Judgement.unclear(operands(first), text(first), "undecidable");
+    }
+    for (Form form : defined) {
+      if (exact(form, reckoner) && agrees(form, true, reckoner)) {
+        return fitting(form, reckoner);
+      }
+    }
+    for (Form form : defined) {
+      if (exact(form, reckoner) && agrees(form, false, reckoner)) {
+        return failing(form, Severity.WARNING, Optional.of(Remark.DROPPED_ZEROS), reckoner);
+      }
+      if (exact(form, reckoner) && truncates(form, reckoner)) {
+        return failing(form, Severity.INFO, Optional.of(Remark.TRUNCATED), reckoner);
+      }
+    }
+    return mistaken(first, reckoner);
+  }
+
+  private Judgement mistaken(Form first, Reckoner reckoner) {
+    for (Form mistake : mistakes) {
+      if (comparable(mistake, reckoner)
+          && defined(mistake, reckoner)
+          && agrees(mistake, true, reckoner)) {
+        Judgement plain =
+            failing(first, Severity.ERROR, Optional.of(Remark.WRONG_BASE), reckoner);
+        List<Operand> operands = new ArrayList<>(plain.operands());
+        mistake.members()
+            .map(Member::operand)
+            .filter(it -> lacks(operands, it))
+            .forEach(operands::add);
+        String formula =
+            "%s; %s = %s".formatted(plain.formula(), text(mistake), quotient(mistake, reckoner));
+        return new Judgement(plain.outcome(), operands, formula, plain.remark());
+      }
+    }
+    return failing(first, Severity.ERROR, Optional.empty(), reckoner);
+  }
+
+  private static boolean lacks(List<Operand> operands, Operand operand) {
+    return operands.stream().noneMatch(it -> it.ref().equals(operand.ref()));
+  }
+
+  private Judgement fitting(Form form, Reckoner reckoner) {
+    String formula = "%s = %s → %s".formatted(text(form), quotient(form, reckoner), shown());
+    return new Judgement(new Holds(), operands(form), formula, Optional.empty());
+  }
+
+  private Judgement failing(
+      Form form, Severity limit, Optional<Remark> remark, Reckoner reckoner) {
+    BigDecimal printed = percent.amount(reckoner).value();
+    BigDecimal computed = Formula.rounded(value(form, reckoner), printed.scale());
+    String formula = "%s = %s ≠ %s".formatted(text(form), quotient(form, reckoner), shown());
+    return new Judgement(
+        new Fails(
+            Optional.of(Formula.plain(printed)),
+            Optional.of(computed),
+            Optional.of(printed.subtract(computed)),
+            limit),
+        operands(form),
+        formula,
+        remark);
+  }
+
+  private List<Operand> operands(Form form) {
+    List<Operand> operands = new ArrayList<>(List.of(percent.operand()));
+    form.members().map(Member::operand).forEach(operands::add);
+    return operands;
+  }
+
+  private boolean comparable(Form form, Reckoner reckoner) {
+    Member first = form.part().get(0).member();
+    return form.members().allMatch(it -> reckoner.comparable(first.figure(), it.figure()));
+  }
+
+  private static boolean defined(Form form, Reckoner reckoner) {
+    return !Term.sum(form.base(), true, reckoner).contains(BigDecimal.ZERO)
+        && Term.value(form.base(), reckoner).signum() != 0;
+  }
+
+  private boolean exact(Form form, Reckoner reckoner) {
+    return Stream.concat(Stream.of(percent), form.members())
+        .allMatch(it -> it.amount(reckoner).isExact());
+  }
+
+  private static Interval interval(Form form, boolean filled, Reckoner reckoner) {
+    Interval base = Term.sum(form.base(), filled, reckoner);
+    // At its own place a base may reach 0, where any percentage is possible: then only the reading
+    // with its zeros tells something.
+    Interval divisor =
+        base.contains(BigDecimal.ZERO) ? Term.sum(form.base(), true, reckoner) : base;
+    return Term.sum(form.part(), filled, reckoner).over(divisor).shifted(2);
+  }
+
+  private boolean agrees(Form form, boolean filled, Reckoner reckoner) {
+    Amount printed = percent.amount(reckoner);
+    return interval(form, filled, reckoner).meets(printed.interval(filled));
+  }
+
+  /// Whether the printed percentage is the recomputed one with its further digits cut off.
+  private boolean truncates(Form form, Reckoner reckoner) {
+    Interval computed = interval(form, false, reckoner);
+    BigDecimal printed = percent.amount(reckoner).value();
+    if (printed.signum() < 0) {
+      printed = printed.negate();
+      computed = computed.negate();
+    }
+    BigDecimal next = printed.add(BigDecimal.ONE.movePointLeft(printed.scale()));
+    return computed.upper().compareTo(printed) >= 0 && computed.lower().compareTo(next) < 0;
+  }
+
+  private static BigDecimal value(Form form, Reckoner reckoner) {
+    return Term.value(form.part(), reckoner)
+        .multiply(HUNDRED)
+        .divide(Term.value(form.base(), reckoner), MathContext.DECIMAL128);
+  }
+
+  private String quotient(Form form, Reckoner reckoner) {
+    int places = percent.figure().quantity().value().scale();
+    return Formula.rounded(value(form, reckoner), places).toPlainString() + "%";
+  }
+
+  private static String text(Form form) {
+    String unit = form.base().get(0).member().figure().quantity().unit();
+    return bracketed(form.part(), unit) + " ÷ " + bracketed(form.base(), unit);
+  }
+
+  private static String bracketed(List<Term> terms, String unit) {
+    String text = Formula.terms(terms, unit);
+    return terms.size() > 1 ? "(" + text + ")" : text;
+  }
+
+  private String shown() {
+    return percent.figure().quantity().value().toPlainString() + "%";
+  }
+
+  @Override
+  public Optional<Interval> required(Member member, Reckoner reckoner) {
+    Form form = forms.get(0);
+    if (!comparable(form, reckoner) || !defined(form, reckoner) || !exact(form, reckoner)) {
+      return Optional.empty();
+    }
+    if (member.key().equals(percent.key())) {
+      return Optional.of(interval(form, true, reckoner));
+    }
+    if (form.part().size() > 1 || form.base().size() > 1) {
+      return Optional.empty();
+    }
+    Interval rate = percent.amount(reckoner).filled().shifted(-2);
+    if (member.key().equals(form.part().get(0).member().key())) {
+      return Optional.of(rate.times(Term.sum(form.base(), true, reckoner)));
+    }
+    boolean base = member.key().equals(form.base().get(0).member().key());
+    return base && !rate.contains(BigDecimal.ZERO)
+        ? Optional.of(Term.sum(form.part(), true, reckoner).over(rate))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,184 @@
+package org.gouji.scorer.internal.relation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.assessment.Severity;
+import org.gouji.scorer.internal.arithmetic.Amount;
+import org.gouji.scorer.internal.arithmetic.Interval;
+import org.gouji.scorer.internal.arithmetic.Reckoner;
+import org.gouji.scorer.internal.relation.Judgement.Fails;
+import org.gouji.scorer.internal.relation.Judgement.Holds;
+import org.gouji.scorer.internal.relation.Judgement.Remark;
+import org.gouji.scorer.internal.relation.Judgement.Unclear;
+
+/// Total = Σ sign × part.
+///
+/// The intervals of the total and of the recomputed sum meet exactly when |δ| is at most the half
+/// units of all members together: honest rounding is never reported, and there is no tolerance.
+///
+/// @param kind how far the parts make up the total
+public record Sum(Member total, List<Term> parts, Kind kind) implements Relation {
+
+  /// How the parts make up the total.
+  public enum Kind {
+    /// The parts are all of it.
+    CLOSED,
+    /// There are more: the parts are only within the total.
+    OPEN,
+    /// All of it, in points of a score: exact, but for the rounding of the total.
+    SCORES
+  }
+
+  public Sum {
+    parts = List.copyOf(parts);
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("a sum of nothing: " + total);
+    }
+  }
+
+  @Override
+  public List<Member> members() {
+    List<Member> members = new ArrayList<>(List.of(total));
+    parts.forEach(term -> members.add(term.member()));
+    return members;
+  }
+
+  @Override
+  public Judgement judge(Reckoner reckoner) {
+    List<Operand> operands = members().stream().map(Member::operand).toList();
+    String sum = Formula.terms(parts, unit());
+    for (Member member : members()) {
+      if (!reckoner.comparable(total.figure(), member.figure())) {
+        return Judgement.unclear(operands, sum, "unit-differs");
+      }
+      if (member.amount(reckoner).certainty() == Amount.Certainty.BOUND) {
+        return Judgement.unclear(operands, sum, "undecidable");
+      }
+    }
+    BigDecimal computed = computed(reckoner);
+    BigDecimal printed = total.figure().quantity().value();
+    if (agrees(true, reckoner)) {
+      return holding(operands, sum, printed, computed, reckoner);
+    }
+    String formula =
+        "%s = %s %s %s".formatted(sum, plain(computed), kind == Kind.OPEN ? ">" : "≠", printedTotal());
+    if (!exact(reckoner)) {
+      return new Judgement(
+          Unclear.because("undecidable"), operands, formula, Optional.of(Remark.APPROXIMATE));
+    }
+    boolean zeros = agrees(false, reckoner);
+    return new Judgement(
+        new Fails(
+            Optional.of(printed),
+            Optional.of(computed),
+            Optional.of(printed.subtract(computed)),
+            zeros ? Severity.WARNING : Severity.ERROR),
+        operands,
+        formula,
+        zeros ? Optional.of(Remark.DROPPED_ZEROS) : Optional.empty());
+  }
+
+  private Judgement holding(
+      List<Operand> operands,
+      String sum,
+      BigDecimal printed,
+      BigDecimal computed,
+      Reckoner reckoner) {
+    if (kind != Kind.OPEN && !exact(reckoner)) {
+      return Judgement.unclear(operands, sum + " ≈ " + printedTotal(), "undecidable")
+          .remarked(Remark.APPROXIMATE);
+    }
+    boolean equal = printed.compareTo(computed) == 0;
+    String formula =
+        switch (kind) {
+          case OPEN -> "%s = %s ≤ %s".formatted(sum, plain(computed), printedTotal());
+          case CLOSED, SCORES ->
+              equal
+                  ? "%s = %s".formatted(sum, printedTotal())
+                  : "%s = %s ≈ %s".formatted(sum, plain(computed), printedTotal());
+        };
+    Optional<Remark> remark =
+        equal || kind == Kind.OPEN ? Optional.empty() : Optional.of(Remark.ROUNDING);
+    return new Judgement(new Holds(), operands, formula, remark);
+  }
+
+  private boolean agrees(boolean filled, Reckoner reckoner) {
+    Interval sum = sum(filled, reckoner);
+    Interval whole = total(filled, reckoner);
+    return kind == Kind.OPEN
+        ? sum.lower().compareTo(whole.upper()) <= 0
+        : sum.meets(whole);
+  }
+
+  private Interval sum(boolean filled, Reckoner reckoner) {
+    return kind == Kind.SCORES
+        ? Interval.exact(Term.value(parts, reckoner))
+        : Term.sum(parts, filled, reckoner);
+  }
+
+  private Interval total(boolean filled, Reckoner reckoner) {
+    Amount amount = total.amount(reckoner);
+    if (kind != Kind.SCORES || !amount.isExact()) {
+      return amount.interval(filled);
+    }
+    int places = total.figure().quantity().value().scale();
+    if (filled) {
+      for (Term term : parts) {
+        places = Math.max(places, term.member().figure().quantity().value().scale());
+      }
+      places = Math.max(places, total.figure().places());
+    }
+    return Interval.around(amount.value(), places);
+  }
+
+  private boolean exact(Reckoner reckoner) {
+    return members().stream().allMatch(member -> member.amount(reckoner).isExact());
+  }
+
+  /// Of the parts, in the unit of the total.
+  public BigDecimal computed(Reckoner reckoner) {
+    return Formula.plain(
+        Term.value(parts, reckoner).scaleByPowerOfTen(-reckoner.power(unit())));
+  }
+
+  @Override
+  public Optional<Interval> required(Member member, Reckoner reckoner) {
+    if (kind == Kind.OPEN || !exact(reckoner)) {
+      return Optional.empty();
+    }
+    if (member.key().equals(total.key())) {
+      return Optional.of(sum(true, reckoner));
+    }
+    Interval rest = total(true, reckoner);
+    int sign = 0;
+    for (Term term : parts) {
+      if (term.member().key().equals(member.key()) && sign == 0) {
+        sign = term.sign();
+      } else {
+        rest = rest.minus(term.member().amount(reckoner).filled().signed(term.sign()));
+      }
+    }
+    return sign == 0 ? Optional.empty() : Optional.of(rest.signed(sign));
+  }
+
+  private String unit() {
+    Member carrier = total;
+    for (Term term : parts) {
+      if (carrier.figure().quantity().unit().isEmpty()) {
+        carrier = term.member();
+      }
+    }
+    return carrier.figure().quantity().unit();
+  }
+
+  private String printedTotal() {
+    return Formula.number(total, unit());
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.toPlainString();
+  }
+}
