@@ -30,7 +30,6 @@ public final class ExtractionBenchmark {
 
   private ExtractionBenchmark() {}
 
-
   public static void main(String[] files) throws Exception {
     PrintStream out = System.out;
     List<byte[]> contents = new ArrayList<>();

@@ -30,7 +30,8 @@ class EmbeddedSheetTest {
 
   private static byte[] xlsx() {
     Map<String, byte[]> parts = new LinkedHashMap<>();
-    put(parts, "_rels/.rels", rels("<Relationship Id='1' Type='" + R + "/officeDocument' Target='xl/workbook.xml'/>"));
+    put(parts, "_rels/.rels",
+        rels("<Relationship Id='1' Type='" + R + "/officeDocument' Target='xl/workbook.xml'/>"));
     put(
         parts,
         "xl/workbook.xml",
