@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 /// a file, the other what the extractor saw of it (`gouji-document/1`), which a place is looked up in.
 /// Not safe for use by several threads.
 public final class Evaluation {
+
+  private static final Set<String> FORMATS =
+      Set.of("docx", "doc", "pdf", "rtf", "html", "htm", "mht", "mhtml");
 
   private final Function<Path, String> check;
   private final Function<Path, String> extract;
@@ -57,7 +61,8 @@ public final class Evaluation {
         String name = file.getFileName().toString();
         if (name.endsWith(".json")) {
           gold.putIfAbsent(name.substring(0, name.length() - ".json".length()), file);
-        } else {
+        } else if (FORMATS
+            .contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
           documents.putIfAbsent(name, file);
         }
       }
