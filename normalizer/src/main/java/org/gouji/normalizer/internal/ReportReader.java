@@ -150,7 +150,9 @@ public final class ReportReader {
         case BODY, FOOTNOTE, TEXT_BOX, CAPTION -> {
           Optional<HeadingNumber> number = HeadingNumber.at(paragraph.text().value());
           int lead = number.map(it -> lead(paragraph.text().value(), it)).orElse(0);
-          if (lead > 0) {
+          if (number.isEmpty() && isTitle(paragraph.text().value())) {
+            tree.open(number, paragraph.text().value(), false, paragraph.location());
+          } else if (lead > 0) {
             begun = true;
             heading(
                 paragraph.text().slice(0, lead),
@@ -166,6 +168,15 @@ public final class ReportReader {
           }
         }
       }
+    }
+
+    /// A line of its own that the vocabulary knows as the title of a section, below the first
+    /// heading.
+    private boolean isTitle(String text) {
+      return begun
+          && text.length() <= LONGEST_HEADING
+          && !text.contains("。")
+          && tree.knows(text);
     }
 
     /// The end of a heading that a paragraph begins with: the sentence up to the first 。 when the
@@ -206,18 +217,28 @@ public final class ReportReader {
       return new Context(
           tree.titles(),
           section,
-          section.flatMap(ReportReader::phase),
+          section.flatMap(ReportReader::phase).or(() -> phase(identity.kind())),
           identity.fiscalYear(),
           identity.organization().map(Vocabulary::compact).orElse(""),
           identity.kind() != Identity.Kind.PROJECT);
     }
   }
 
+  /// The phase of amounts in a document that is about one phase only.
+  private static Optional<Phase> phase(Identity.Kind kind) {
+    return switch (kind) {
+      case FINAL_ACCOUNTS -> Optional.of(Phase.FINAL);
+      case BUDGET -> Optional.of(Phase.BUDGET);
+      case TARGET_FORM -> Optional.of(Phase.TARGET);
+      case WHOLE_DEPARTMENT, PROJECT, OTHER -> Optional.empty();
+    };
+  }
+
   /// The phase of amounts that say none themselves.
   private static Optional<Phase> phase(String section) {
     return switch (section) {
       case "fund.budget" -> Optional.of(Phase.BUDGET);
-      case "fund.execution" -> Optional.of(Phase.FINAL);
+      case "fund", "fund.execution", "fund.three-public" -> Optional.of(Phase.FINAL);
       default -> Optional.empty();
     };
   }

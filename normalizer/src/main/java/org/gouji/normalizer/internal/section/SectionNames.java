@@ -17,8 +17,14 @@ public final class SectionNames {
   }
 
   public Optional<String> find(String title) {
-    Optional<String> exact = vocabulary.section(title);
-    return exact.isPresent() ? exact : contained(Vocabulary.heading(title));
+    String bare = bare(title);
+    Optional<String> exact = vocabulary.section(bare);
+    return exact.isPresent() ? exact : contained(Vocabulary.heading(bare));
+  }
+
+  /// A title without 附表： and the like before it.
+  static String bare(String title) {
+    return title.strip().replaceFirst("^附(?:件|表)[\\d一二三四五六七八九十]*\\s*[:：]\\s*", "");
   }
 
   /// The alias has to be most of the heading, so that a sentence that mentions one is not taken.

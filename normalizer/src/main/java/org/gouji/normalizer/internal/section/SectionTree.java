@@ -123,7 +123,7 @@ public final class SectionTree {
 
   /// Whether a text is a heading that the vocabulary knows.
   public boolean knows(String title) {
-    return vocabulary.section(title).isPresent();
+    return vocabulary.section(SectionNames.bare(title)).isPresent();
   }
 
   /// Numbers of the headings of one level under one parent; a restart at 1 begins another sequence.

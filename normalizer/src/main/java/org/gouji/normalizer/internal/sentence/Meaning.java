@@ -111,10 +111,26 @@ final class Meaning {
     }
     Optional<Phase> phase = phase(sentence, context, left, leftStart, indicator, before);
     Optional<Integer> year = qualifiers.year(left, context.fiscalYear()).or(context::fiscalYear);
-    Optional<Fund> fund = fund(sentence, indicator, left, leftStart);
+    Optional<Fund> fund = fund(sentence, indicator, left, leftStart, before);
     return new Reading(
         named, Optional.of(new Stated(indicator, phase, year, fund, subject)), implied, bound,
         false);
+  }
+
+  /// 支出决算 behind 三公经费支出预算 is the other phase of that amount, and not the whole expenditure.
+  private boolean resumes(LabelFinder.Label label, String left, List<Mention> before) {
+    if (before.isEmpty()
+        || vocabulary.labels().before(left, label.end()).isPresent()
+        || !labels.isQualifiersOnly(left.substring(0, label.start()))) {
+      return false;
+    }
+    Mention last = before.get(before.size() - 1);
+    Optional<Phase> own = qualifiers.phase(left);
+    return own.isPresent()
+        && last.phase().isPresent()
+        && !own.equals(last.phase())
+        && last.indicator().filter(it -> isAmount(it) && !it.equals(label.indicator())).isPresent()
+        && !last.indicator().get().startsWith("revenue.");
   }
 
   /// What the ends of a range state, for patterns that read ranges.
@@ -264,7 +280,11 @@ final class Meaning {
 
   /// 占65.39% behind 基本支出276.367万元 is the share of 基本支出 in the expenditure.
   private Optional<Shared> share(String left, List<Mention> before) {
-    String whole = left.substring(left.lastIndexOf('占') + 1);
+    String whole = left.substring(left.lastIndexOf('占') + 1).replaceFirst("的$", "");
+    Optional<String> named = labels.find(whole).map(LabelFinder.Label::indicator);
+    if (named.isPresent() && !named.get().matches("(?:revenue|expenditure)\\.(?:grand-)?total")) {
+      return Optional.empty();
+    }
     for (int i = before.size() - 1; i >= 0; i--) {
       Mention part = before.get(i);
       if (part.figure().quantity().unit().equals("%")) {
@@ -396,8 +416,10 @@ final class Meaning {
       List<Mention> before) {
     if (indicator.startsWith("union.") || indicator.startsWith("keytask.")
         || indicator.equals("ratio.key-work-done")) {
-      return Optional.of(
-          context.sectionId().equals(Optional.of("goal")) ? Phase.TARGET : Phase.FINAL);
+      boolean meant =
+          context.sectionId().equals(Optional.of("goal"))
+              || vocabulary.words(Kind.PHASE_TARGET).in(left);
+      return Optional.of(meant ? Phase.TARGET : Phase.FINAL);
     }
     if (indicator.startsWith("org.") || indicator.startsWith("staff.")
         || indicator.startsWith("carry.")) {
@@ -434,8 +456,16 @@ final class Meaning {
   }
 
   private Optional<Fund> fund(
-      SentenceReader.Sentence sentence, String indicator, String left, int leftStart) {
+      SentenceReader.Sentence sentence,
+      String indicator,
+      String left,
+      int leftStart,
+      List<Mention> before) {
     Optional<Fund> own = qualifiers.fund(left);
+    if (own.isEmpty() && labels.isQualifiersOnly(left) && !before.isEmpty()) {
+      Optional<Stated> last = before.get(before.size() - 1).stated();
+      own = last.filter(it -> it.indicator().equals(indicator)).flatMap(Stated::fund);
+    }
     if (own.isPresent() || !vocabulary.hasFundFromContext(indicator)) {
       return own;
     }

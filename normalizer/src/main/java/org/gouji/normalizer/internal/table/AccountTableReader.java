@@ -1,5 +1,7 @@
 package org.gouji.normalizer.internal.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
@@ -15,12 +17,14 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class AccountTableReader {
 
   private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
   private final CellFigures figures;
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
 
   AccountTableReader(Catalogue catalogue, Vocabulary vocabulary, CellFigures figures) {
     this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
     this.figures = figures;
     this.labels = new LabelFinder(vocabulary);
     this.qualifiers = new Qualifiers(vocabulary);
@@ -31,25 +35,30 @@ final class AccountTableReader {
   boolean read(
       Grid grid, Optional<Part> part, int from, int to, TableContext context, Draft draft) {
     boolean read = false;
+    String partUnit = part.map(it -> unit(grid, it)).orElse("");
     for (Block.Cell cell : grid.table().cells()) {
       if (cell.row() < from || cell.row() >= to) {
         continue;
       }
       String header = part.map(it -> header(grid, it, cell)).orElse("");
       String unit = CellFigures.unit(header);
-      Optional<Quantity> quantity = figures.quantity(cell, unit.isEmpty() ? context.unit() : unit);
-      if (quantity.isEmpty()) {
+      String inForce = unit.isEmpty() ? partUnit : unit;
+      Optional<Quantity> found =
+          figures.quantity(cell, inForce.isEmpty() ? context.unit() : inForce);
+      if (found.isEmpty()) {
         continue;
       }
-      String row = rowLabel(grid, cell);
-      Optional<Stated> stated =
-          indicator(row, quantity.get())
-              .or(() -> indicator(Vocabulary.header(header), quantity.get()))
-              .map(it -> stated(it, header, row, context));
+      Quantity bare = found.get();
+      String row = rowLabel(grid, cell, part.map(Part::from).orElse(1));
+      Optional<String> indicator =
+          indicator(row, bare)
+              .or(() -> part.flatMap(it -> byHeader(grid, it, cell, row, context, bare)));
+      Optional<Stated> stated = indicator.map(it -> stated(it, header, row, context));
+      Quantity quantity = bare.unit().isEmpty() ? counted(bare, indicator) : bare;
       figures.add(
           draft,
           cell,
-          quantity.get(),
+          quantity,
           row.isEmpty() ? header : row,
           ScorecardReader.quote(grid, cell.row()),
           context.section(),
@@ -57,6 +66,60 @@ final class AccountTableReader {
       read |= stated.isPresent();
     }
     return read;
+  }
+
+  /// A bare number counts what its indicator counts.
+  private Quantity counted(Quantity quantity, Optional<String> indicator) {
+    return new Quantity(
+        quantity.printed(),
+        quantity.value(),
+        indicator.map(vocabulary::unit).orElse(""),
+        quantity.lower(),
+        quantity.upper(),
+        quantity.exactness());
+  }
+
+  /// In a row for the whole the columns say what it is: 收入 over 总计 is 收入总计, and 合计 is what the
+  /// table is about.
+  private Optional<String> byHeader(
+      Grid grid,
+      Part part,
+      Block.Cell cell,
+      String row,
+      TableContext context,
+      Quantity quantity) {
+    if (!isWhole(row)) {
+      return Optional.empty();
+    }
+    List<String> levels = headers(grid, part, cell);
+    for (String level : levels) {
+      Optional<String> joined = indicator(level + row, quantity);
+      if (!row.isEmpty() && joined.isPresent()) {
+        return joined;
+      }
+    }
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      String level = levels.get(i);
+      Optional<String> named = vocabulary.headed(level).filter(it -> fits(it, quantity)).or(() -> indicator(level, quantity));
+      if (named.isPresent()) {
+        return named;
+      }
+      if (isWhole(level) && i > 0) {
+        Optional<String> above = indicator(levels.get(i - 1), quantity);
+        if (above.isPresent()) {
+          return above;
+        }
+      }
+      if (isWhole(level)) {
+        String title = grid.table().caption().map(it -> Vocabulary.compact(it.value())).orElse("") + Vocabulary.compact(context.heading());
+        return vocabulary
+            .labels()
+            .first(title)
+            .flatMap(it -> vocabulary.indicator(it.word()))
+            .filter(it -> fits(it, quantity));
+      }
+    }
+    return Optional.empty();
   }
 
   private Stated stated(String indicator, String header, String row, TableContext context) {
@@ -83,9 +146,42 @@ final class AccountTableReader {
     return words.toString();
   }
 
-  /// The nearest words on the left.
-  private static String rowLabel(Grid grid, Block.Cell cell) {
+  /// The header cells above a cell, from the top down, in the form in which they are looked up.
+  private static List<String> headers(Grid grid, Part part, Block.Cell cell) {
+    List<String> levels = new ArrayList<>();
+    for (int row = part.header(); row < part.from(); row++) {
+      String text = Vocabulary.header(grid.text(row, cell.column()));
+      if (!text.isEmpty() && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(text))) {
+        levels.add(text);
+      }
+    }
+    return levels;
+  }
+
+  /// The unit that a cell of the header states for all of its columns.
+  private static String unit(Grid grid, Part part) {
+    for (int row = part.header(); row < part.from(); row++) {
+      for (Block.Cell cell : grid.row(row)) {
+        String text = grid.text(cell);
+        if (text.contains("单位:") && !CellFigures.unit(text).isEmpty()) {
+          return CellFigures.unit(text);
+        }
+      }
+    }
+    return "";
+  }
+
+  /// Whether a row stands for the whole, so that its columns say what its figures are.
+  private static boolean isWhole(String row) {
+    return row.isEmpty() || row.matches("(?:本年)?(?:合计|总计|小计|共计)");
+  }
+
+  /// The nearest words on the left, in a cell that begins no higher than the data.
+  private static String rowLabel(Grid grid, Block.Cell cell, int from) {
     for (int column = cell.column() - 1; column >= 1; column--) {
+      if (grid.cell(cell.row(), column).map(Block.Cell::row).orElse(from) < from) {
+        continue;
+      }
       String text = grid.text(cell.row(), column);
       if (!text.isEmpty() && text.chars().anyMatch(Character::isIdeographic)) {
         return text.replaceFirst("^(?:其中:?|[一二三四五六七八九十]+、|\\(?\\d+\\)?[、.]?)+", "");
@@ -100,16 +196,17 @@ final class AccountTableReader {
     if (label.isEmpty() || !labels.isQualifiersOnly(words.substring(0, label.get().start()))) {
       return Optional.empty();
     }
-    String indicator = label.get().indicator();
-    boolean fits =
-        switch (catalogue.indicator(indicator).orElseThrow().dimension()) {
-          case MONEY -> catalogue.units().isMoney(quantity.unit());
-          case PERCENT -> catalogue.units().isPercent(quantity.unit());
-          case COUNT, SCORE ->
-              !catalogue.units().isMoney(quantity.unit())
-                  && !catalogue.units().isPercent(quantity.unit());
-          case TEXT, DATE, ENUM, LIST -> false;
-        };
-    return fits ? Optional.of(indicator) : Optional.empty();
+    return Optional.of(label.get().indicator()).filter(it -> fits(it, quantity));
+  }
+
+  private boolean fits(String indicator, Quantity quantity) {
+    return switch (catalogue.indicator(indicator).orElseThrow().dimension()) {
+      case MONEY -> catalogue.units().isMoney(quantity.unit());
+      case PERCENT -> catalogue.units().isPercent(quantity.unit());
+      case COUNT, SCORE ->
+          !catalogue.units().isMoney(quantity.unit())
+              && !catalogue.units().isPercent(quantity.unit());
+      case TEXT, DATE, ENUM, LIST -> false;
+    };
   }
 }

@@ -12,6 +12,9 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Finds the headers of a table. Immutable.
 final class Parts {
 
+  /// A cell over more rows labels what stands beside it and not what stands below.
+  private static final int DEEPEST_HEADER = 3;
+
   private final Vocabulary vocabulary;
   private final Scanner scanner;
 
@@ -49,7 +52,7 @@ final class Parts {
     Set<String> names = new HashSet<>();
     for (Block.Cell cell : grid.row(row)) {
       String text = grid.text(cell);
-      if (text.isEmpty() || cell.row() < row) {
+      if (text.isEmpty() || cell.row() < row || cell.rowSpan() > DEEPEST_HEADER) {
         continue;
       }
       if (scanner.cell(text).isPresent()) {
@@ -73,7 +76,8 @@ final class Parts {
       Optional<String> name = Optional.empty();
       String before = "";
       for (int row = first; row <= last; row++) {
-        String text = grid.text(row, column);
+        int bottom = grid.cell(row, column).map(it -> it.row() + it.rowSpan() - 1).orElse(row);
+        String text = bottom > last ? "" : grid.text(row, column);
         if (!text.equals(before)) {
           words.append(text);
         }

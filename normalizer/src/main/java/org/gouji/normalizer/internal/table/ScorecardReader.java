@@ -58,10 +58,18 @@ final class ScorecardReader {
     return said >= 2 && (part.has("level3") || part.has("level2"));
   }
 
-  void read(Grid grid, Part part, TableContext context, Draft draft, OpenScorecards open) {
+  /// @param funds fund rows of the same form
+  void read(
+      Grid grid,
+      Part part,
+      TableContext context,
+      List<Scorecard.FundRow> funds,
+      Draft draft,
+      OpenScorecards open) {
     String columns = String.join(",", part.columns().stream().map(Part.Column::name).toList());
     OpenScorecards.Builder scorecard =
         open.next(title(grid, context), columns, subject(grid, part), grid.table().location());
+    scorecard.funds.addAll(funds);
     Map<String, String> above = new HashMap<>();
     Map<String, List<String>> groupRows = new HashMap<>();
     Map<String, Figure> groupWeights = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Text;
+import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.sentence.SentenceReader;
@@ -19,6 +20,7 @@ public final class TableReader {
   private final Scanner scanner;
   private final Parts parts;
   private final ScorecardReader scorecards;
+  private final FundRowReader fundRows;
   private final FundTableReader funds;
   private final AccountTableReader accounts;
   private final SentenceReader sentences;
@@ -29,6 +31,7 @@ public final class TableReader {
     this.scanner = scanner;
     this.parts = new Parts(vocabulary, scanner);
     this.scorecards = new ScorecardReader(catalogue, vocabulary, scanner, figures);
+    this.fundRows = new FundRowReader(figures);
     this.funds = new FundTableReader(figures);
     this.accounts = new AccountTableReader(catalogue, vocabulary, figures);
     this.sentences = sentences;
@@ -56,10 +59,16 @@ public final class TableReader {
     List<Part> found = parts.of(grid);
     boolean understood = false;
     List<Part> rest = new ArrayList<>();
+    List<Scorecard.FundRow> fundsOfForm = new ArrayList<>();
     for (Part part : found) {
       if (scorecards.takes(part)) {
-        scorecards.read(grid, part, here, draft, open);
+        scorecards.read(grid, part, here, fundsOfForm, draft, open);
+        fundsOfForm = new ArrayList<>();
         texts(grid, part.from(), part.to(), here, draft, true);
+        understood = true;
+      } else if (fundRows.takes(part)) {
+        fundsOfForm.addAll(fundRows.read(grid, part, here, draft));
+        texts(grid, part.from(), part.to(), here, draft, false);
         understood = true;
       } else if (funds.takes(part)) {
         funds.read(grid, part, here, draft);

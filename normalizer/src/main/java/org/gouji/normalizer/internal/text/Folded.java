@@ -92,7 +92,7 @@ public final class Folded {
     if (left == '.' && isDigit(right)) {
       return !brokenPoint(before);
     }
-    return joins(left) && joins(right);
+    return left != '-' && joins(left) && joins(right);
   }
 
   /// Whether a point that stands before a blank belongs to a number that a PDF tore apart: `307. 82`.

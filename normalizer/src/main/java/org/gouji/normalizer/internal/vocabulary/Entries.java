@@ -35,6 +35,8 @@ final class Entries {
       String indicator,
       List<String> labels,
       List<String> words,
+      List<String> headers,
+      Optional<String> unit,
       Optional<Side> subject,
       boolean list,
       boolean fundFromContext,
@@ -43,6 +45,7 @@ final class Entries {
     IndicatorWords {
       labels = orEmpty(labels);
       words = orEmpty(words);
+      headers = orEmpty(headers);
       patterns = orEmpty(patterns);
     }
   }

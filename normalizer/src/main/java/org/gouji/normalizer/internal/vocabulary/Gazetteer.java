@@ -46,6 +46,10 @@ public final class Gazetteer {
       }
     }
     Optional<String> county = county(rest);
+    if (city.isEmpty() && county.isPresent() && county.get().endsWith("市") && !provinceOfCounty.containsKey(county.get())) {
+      city = county;
+      county = county(rest.substring(city.get().length()));
+    }
     if (province.isEmpty() && county.isPresent()) {
       province = Optional.ofNullable(provinceOfCounty.get(county.get()));
     }

@@ -10,6 +10,8 @@ public enum Kind {
   PHASE_ADJUSTED,
   @JsonProperty("phase-final")
   PHASE_FINAL,
+  @JsonProperty("phase-target")
+  PHASE_TARGET,
   @JsonProperty("fund-fiscal")
   FUND_FISCAL,
   @JsonProperty("fund-general-public")

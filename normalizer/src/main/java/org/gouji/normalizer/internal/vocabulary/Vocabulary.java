@@ -25,6 +25,8 @@ public final class Vocabulary {
   private final Map<String, String> shortWords;
   private final Words allShortWords;
   private final Map<String, Side> subjects;
+  private final Map<String, String> headers = new HashMap<>();
+  private final Map<String, String> units = new HashMap<>();
   private final Set<String> lists = new HashSet<>();
   private final Set<String> fundsFromContext = new HashSet<>();
   private final List<Pattern> patterns;
@@ -73,7 +75,10 @@ public final class Vocabulary {
 
   /// The canonical column of a header cell.
   public Optional<String> column(String header) {
-    return Optional.ofNullable(columns.get(header(header)));
+    String form = header(header);
+    String found = columns.get(form);
+    return Optional.ofNullable(
+        found != null ? found : columns.get(form.replaceAll("\\([A-Fa-f](?:/[A-Fa-f])?\\)$", "")));
   }
 
   public Words words(Kind kind) {
@@ -99,6 +104,17 @@ public final class Vocabulary {
   /// Where the words stand that say which one, for indicators that need a subject.
   public Optional<Side> subject(String indicator) {
     return Optional.ofNullable(subjects.get(indicator));
+  }
+
+  /// The indicator that the header or row of a table names, in words that would say less in a
+  /// sentence.
+  public Optional<String> headed(String words) {
+    return Optional.ofNullable(headers.get(words));
+  }
+
+  /// What a bare number of an indicator counts; empty where a bare number says nothing.
+  public String unit(String indicator) {
+    return units.getOrDefault(indicator, "");
   }
 
   /// Whether the things that an indicator counts are often named beside the number.
@@ -150,10 +166,12 @@ public final class Vocabulary {
     return bare.length() < 2 ? folded : bare;
   }
 
-  /// A column header in the form in which it is looked up: folded, without blanks and without the
+  /// A column header in the form in which it is looked up: folded, without blanks, years and the
   /// money unit in brackets.
   public static String header(String header) {
-    return compact(header).replaceAll("\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分)\\)", "")
+    return compact(header)
+        .replaceAll("\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分)\\)", "")
+        .replaceAll("(?:19|20)\\d{2}年度?", "")
         .replaceAll("[:。]+$", "");
   }
 
@@ -216,6 +234,8 @@ public final class Vocabulary {
       }
       put(data, entry, labels, it.labels(), id);
       put(data, entry, shortWords, it.words(), id);
+      put(data, entry, headers, it.headers(), id);
+      it.unit().ifPresent(unit -> units.put(id, unit));
       for (Entries.CountPattern pattern : it.patterns()) {
         for (String unit : pattern.units()) {
           if (catalogue.units().find(unit).isEmpty()) {
