@@ -348,7 +348,9 @@ public final class IdentityReader {
         return said.map(it -> choice(Identity.Mode.class, it));
       }
     }
-    return Optional.empty();
+    // A department that evaluates its whole expenditure without a word of anybody else does it itself.
+    return said("kind", title).filter(it -> it.equals("whole-department"))
+        .map(it -> Identity.Mode.SELF);
   }
 
   private Optional<String> said(String what, String words) {

@@ -60,7 +60,8 @@ final class ClaimFinder {
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i + 1 < mentions.size(); i++) {
       Mention whole = mentions.get(i);
-      String between = sentence.text().substring(whole.end(), mentions.get(i + 1).start());
+      int from = Math.max(whole.end(), sentence.start());
+      String between = sentence.text().substring(from, mentions.get(i + 1).start());
       Optional<Words.Match> marker = vocabulary.words(Kind.OF_WHICH).first(between);
       if (marker.isEmpty() || isPercent(whole)) {
         whole = marker.isPresent() ? amountBefore(mentions, i).orElse(whole) : whole;
@@ -68,7 +69,7 @@ final class ClaimFinder {
           continue;
         }
       }
-      int limit = limit(sentence, whole.end() + between.indexOf(marker.get().word()), whole);
+      int limit = limit(sentence, from + between.indexOf(marker.get().word()), whole);
       List<Mention> parts = new ArrayList<>();
       for (Mention next : mentions.subList(i + 1, mentions.size())) {
         if (next.start() >= limit || changed(next)
@@ -86,13 +87,40 @@ final class ClaimFinder {
       }
       if (!parts.isEmpty()) {
         boolean open =
-            vocabulary.words(Kind.OPEN_LIST).in(between)
+            !partition(whole, parts)
+                || vocabulary.words(Kind.OPEN_LIST).in(between)
                 || parts.get(parts.size() - 1).right().startsWith("等")
                 || parts.get(parts.size() - 1).right().startsWith(")等");
         groups.add(new Group(whole, parts, open));
       }
     }
     return groups;
+  }
+
+  /// Whether parts are all of a whole: they add up to it, or they are what the catalogue divides it
+  /// into. Programmes and outputs behind 其中 are as a rule examples.
+  private boolean partition(Mention whole, List<Mention> parts) {
+    java.math.BigDecimal sum =
+        parts.stream()
+            .map(it -> it.figure().quantity().value())
+            .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+    boolean oneUnit = parts.stream().allMatch(it -> it.token().unit().equals(whole.token().unit()));
+    if (oneUnit && sum.compareTo(whole.figure().quantity().value()) == 0) {
+      return true;
+    }
+    String family = whole.indicator().map(it -> it.substring(0, it.indexOf('.'))).orElse("?");
+    boolean related =
+        parts.stream()
+            .allMatch(it -> it.indicator().filter(id -> id.startsWith(family + ".")).isPresent());
+    boolean children =
+        parts.stream()
+            .allMatch(
+                it -> it.indicator()
+                    .flatMap(catalogue::indicator)
+                    .flatMap(known -> known.parent())
+                    .equals(whole.indicator()));
+    return related && !family.equals("union")
+        && (children && parts.size() >= 2 || parts.size() >= 3);
   }
 
   private static Optional<Mention> amountBefore(List<Mention> mentions, int percent) {
@@ -264,24 +292,51 @@ final class ClaimFinder {
       if (!changed(delta) || isPercent(delta)) {
         continue;
       }
-      Mention current = mentions.get(i - 1);
+      Optional<Mention> prior = Optional.of(mentions.get(i - 1)).filter(this::isBase);
+      Optional<Mention> current =
+          prior.isEmpty()
+              ? Optional.of(mentions.get(i - 1))
+              : currentOf(prior.get(), mentions.subList(0, i - 1));
       Optional<Figure> rate =
           i + 1 < mentions.size() && changed(mentions.get(i + 1)) && isPercent(mentions.get(i + 1))
               ? Optional.of(mentions.get(i + 1).figure())
               : Optional.empty();
       boolean fits =
-          comparable(current.figure(), delta.figure()) && !isPercent(current) && !changed(current);
-      if (fits && rate.isPresent()) {
+          java.util.stream.Stream.concat(current.stream(), prior.stream())
+              .allMatch(
+                  it -> comparable(it.figure(), delta.figure()) && !isPercent(it) && !changed(it));
+      boolean tells = current.isPresent() && (prior.isPresent() || rate.isPresent())
+          || prior.isPresent() && rate.isPresent();
+      if (fits && tells) {
         draft.claim(
             new Claim.Change(
                 Claim.Origin.SENTENCE,
-                Optional.of(current.figure()),
-                Optional.empty(),
+                current.map(Mention::figure),
+                prior.map(Mention::figure),
                 Optional.of(delta.figure()),
                 rate,
                 delta.figure().quantity().value().signum() >= 0));
       }
     }
+  }
+
+  /// What a change is measured from: 比上年1.98万元, 与上年决算数1015.36万元相比.
+  private boolean isBase(Mention mention) {
+    return vocabulary.words(Kind.LAST_YEAR).in(mention.left())
+        || vocabulary.words(Kind.COMPARED).in(mention.left());
+  }
+
+  private Optional<Mention> currentOf(Mention prior, List<Mention> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Mention mention = before.get(i);
+      if (mention.indicator().isPresent()
+          && mention.indicator().equals(prior.indicator())
+          && !isBase(mention)
+          && mention.phase().filter(it -> it != Phase.BUDGET).isPresent()) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean changed(Mention mention) {

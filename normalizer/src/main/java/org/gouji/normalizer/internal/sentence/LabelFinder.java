@@ -27,7 +27,8 @@ public final class LabelFinder {
           Kind.PHASE_FINAL,
           Kind.FUND_FISCAL,
           Kind.FUND_ALL,
-          Kind.LAST_YEAR);
+          Kind.LAST_YEAR,
+          Kind.COMPARED);
   private static final String BOUNDARY = "，,；;。:、(\n和及与的";
 
   private final Vocabulary vocabulary;
@@ -63,7 +64,8 @@ public final class LabelFinder {
     }
     known.put(end, Optional.empty());
     Optional<Label> best = at(text, end, organization);
-    if (best.isEmpty()) {
+    boolean whole = best.isPresent() && vocabulary.labels().before(text, end).isPresent();
+    if (!whole) {
       for (int skip : skips(text, end)) {
         Optional<Label> candidate = find(text, end - skip, organization, known);
         if (candidate.isPresent()

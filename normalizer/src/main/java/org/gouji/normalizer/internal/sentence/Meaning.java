@@ -76,7 +76,9 @@ final class Meaning {
       return change(sentence, context, token, left, leftStart, before, bound);
     }
     Optional<LabelFinder.Label> label =
-        labels.find(left, context.organization()).filter(it -> fits(it.indicator(), dimension));
+        labels.find(left, context.organization())
+            .filter(it -> fits(it.indicator(), dimension))
+            .filter(it -> !resumes(it, left, before));
     String indicator = label.map(LabelFinder.Label::indicator).orElse("");
     Optional<Pattern> pattern = Optional.empty();
     if (label.isEmpty()) {
@@ -93,7 +95,7 @@ final class Meaning {
       implied = true;
     }
     if (indicator.isEmpty() && dimension == Dimension.MONEY) {
-      Optional<String> programme = programme(sentence, left, leftStart);
+      Optional<String> programme = programme(sentence, left, leftStart, before);
       if (programme.isPresent()) {
         indicator = "programme.amount";
         subject = programme;
@@ -262,8 +264,16 @@ final class Meaning {
             .or(() -> before.isEmpty()
                 ? Optional.empty()
                 : before.get(before.size() - 1).indicator());
+    boolean sinceLastYear =
+        compared.isPresent() && !left.substring(compared.get().start()).contains("预算")
+            || !before.isEmpty()
+                && before.get(before.size() - 1)
+                    .stated()
+                    .filter(it -> it.indicator().equals("three-public.delta")
+                        || !it.year().equals(context.fiscalYear()))
+                    .isPresent();
     Optional<Stated> stated = Optional.empty();
-    if (about.isPresent()
+    if (sinceLastYear && about.isPresent()
         && (about.get().equals("three-public.total") || about.get().equals("three-public.delta"))) {
       String indicator = percent ? "three-public.delta-rate" : "three-public.delta";
       Optional<Phase> phase =
@@ -310,9 +320,14 @@ final class Meaning {
   /// The name of a programme, where the paragraph tells of programmes and the words before the amount
   /// are such a name.
   private Optional<String> programme(
-      SentenceReader.Sentence sentence, String left, int leftStart) {
+      SentenceReader.Sentence sentence, String left, int leftStart, List<Mention> before) {
     String told = sentence.text().substring(0, leftStart) + left;
-    if (!vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)) {
+    boolean partOfSpending =
+        vocabulary.words(Kind.OF_WHICH)
+            .in(told.substring(Math.min(sentence.start(), told.length())))
+            && !before.isEmpty()
+            && before.get(0).indicator().filter(it -> it.startsWith("expenditure.")).isPresent();
+    if (!partOfSpending && !vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)) {
       return Optional.empty();
     }
     String name = left;
@@ -364,10 +379,16 @@ final class Meaning {
       String left,
       int leftStart,
       List<Mention> before) {
-    if (!labels.isQualifiersOnly(left) || qualifiers.phase(left).isEmpty()) {
+    boolean comparedWith = vocabulary.words(Kind.LAST_YEAR).in(left) && !before.isEmpty();
+    if (!labels.isQualifiersOnly(left) || qualifiers.phase(left).isEmpty() && !comparedWith) {
       return Optional.empty();
     }
-    for (int i = before.size() - 1; i >= 0; i--) {
+    int last = before.size() - 1;
+    String earlier = sentence.text().substring(sentence.start(), leftStart);
+    if (vocabulary.words(Kind.COMPARED).in(left) && vocabulary.words(Kind.OF_WHICH).in(earlier)) {
+      last = wholeBefore(earlier, before, sentence);
+    }
+    for (int i = last; i >= 0; i--) {
       Mention mention = before.get(i);
       if (mention.indicator().isPresent() && isAmount(mention.indicator().get())) {
         return Optional.of(mention.indicator().get());
@@ -379,6 +400,7 @@ final class Meaning {
   private boolean isAmount(String indicator) {
     return catalogue.indicator(indicator).orElseThrow().dimension() == Dimension.MONEY
         && !indicator.startsWith("adjust.")
+        && !indicator.equals("three-public.delta")
         && !indicator.equals("programme.amount");
   }
 
@@ -462,9 +484,13 @@ final class Meaning {
       int leftStart,
       List<Mention> before) {
     Optional<Fund> own = qualifiers.fund(left);
-    if (own.isEmpty() && labels.isQualifiersOnly(left) && !before.isEmpty()) {
-      Optional<Stated> last = before.get(before.size() - 1).stated();
-      own = last.filter(it -> it.indicator().equals(indicator)).flatMap(Stated::fund);
+    if (own.isEmpty() && labels.isQualifiersOnly(left)) {
+      own =
+          before.stream()
+              .flatMap(it -> it.stated().stream())
+              .filter(it -> it.indicator().equals(indicator))
+              .reduce((first, second) -> second)
+              .flatMap(Stated::fund);
     }
     if (own.isPresent() || !vocabulary.hasFundFromContext(indicator)) {
       return own;

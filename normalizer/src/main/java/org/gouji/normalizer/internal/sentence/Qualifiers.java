@@ -43,20 +43,17 @@ public final class Qualifiers {
             new Choice<>(Fund.ALL, vocabulary.words(Kind.FUND_ALL))));
   }
 
-  /// The year that the words say, the year before for 上年; empty when they say none. A year that a
-  /// figure is compared with (较2018年) is not its own.
+  /// The year that the words say, the year before for 上年; empty when they say none.
   public Optional<Integer> year(String text, Optional<Integer> fiscalYear) {
-    Optional<Words.Match> compared = vocabulary.words(Kind.COMPARED).last(text);
-    String own = compared.map(it -> text.substring(0, it.start())).orElse(text);
     Optional<Integer> found = Optional.empty();
-    Matcher matcher = YEAR.matcher(own);
+    Matcher matcher = YEAR.matcher(text);
     while (matcher.find()) {
       found = Optional.of(Integer.valueOf(matcher.group(1)));
     }
     if (found.isPresent()) {
       return found;
     }
-    return vocabulary.words(Kind.LAST_YEAR).in(own)
+    return vocabulary.words(Kind.LAST_YEAR).in(text)
         ? fiscalYear.map(year -> year - 1)
         : Optional.empty();
   }

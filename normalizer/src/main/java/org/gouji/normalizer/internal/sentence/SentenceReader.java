@@ -47,11 +47,14 @@ public final class SentenceReader {
     String text = folded.text();
     List<Token> tokens = scanner.scan(text);
     String topic = context.titles() + text;
+    List<Mention> previous = List.of();
     int start = 0;
     while (start < text.length()) {
       int end = sentenceEnd(text, tokens, start);
       Sentence sentence = new Sentence(folded, place, text, start, end, tokens, topic);
-      sentence(sentence, context, draft);
+      List<Mention> mentions = new ArrayList<>(carried(sentence, previous));
+      sentence(sentence, context, mentions, draft);
+      previous = mentions;
       start = end + 1;
     }
   }
@@ -92,7 +95,8 @@ public final class SentenceReader {
         }
         break;
       }
-      StringBuilder quote = new StringBuilder(folded.printed(left, right).strip());
+      StringBuilder quote = new StringBuilder(
+          folded.original().substring(folded.end(left), folded.end(right)).strip());
       for (Token token : tokens) {
         if (token instanceof Token.Personal && token.start() >= left && token.end() <= right) {
           String number = folded.printed(token.start(), token.end());
@@ -114,8 +118,27 @@ public final class SentenceReader {
     return at;
   }
 
-  private void sentence(Sentence sentence, Context context, Draft draft) {
-    List<Mention> mentions = new ArrayList<>();
+  /// A sentence that begins with 其中 or 比上年 goes on about an amount of the one before it.
+  private List<Mention> carried(Sentence sentence, List<Mention> previous) {
+    List<Mention> amounts =
+        previous.stream()
+            .filter(it -> catalogue.units().isMoney(it.figure().quantity().unit())
+                && it.indicator().isPresent())
+            .toList();
+    String text = sentence.text().substring(sentence.start(), sentence.end());
+    if (amounts.isEmpty()) {
+      return List.of();
+    }
+    if (vocabulary.words(Kind.OF_WHICH).at(text, 0).isPresent()) {
+      return List.of(amounts.get(amounts.size() - 1));
+    }
+    boolean compares = vocabulary.words(Kind.COMPARED).at(text, 0).isPresent()
+        || vocabulary.words(Kind.LAST_YEAR).at(text, 0).isPresent();
+    return compares ? List.of(amounts.get(0)) : List.of();
+  }
+
+  private void sentence(
+      Sentence sentence, Context context, List<Mention> mentions, Draft draft) {
     int previous = sentence.start();
     for (Token token : sentence.tokens()) {
       if (token.start() < sentence.start() || token.end() > sentence.end()) {

@@ -92,34 +92,40 @@ final class AccountTableReader {
       return Optional.empty();
     }
     List<String> levels = headers(grid, part, cell);
-    for (String level : levels) {
-      Optional<String> joined = indicator(level + row, quantity);
-      if (!row.isEmpty() && joined.isPresent()) {
-        return joined;
-      }
-    }
     for (int i = levels.size() - 1; i >= 0; i--) {
-      String level = levels.get(i);
-      Optional<String> named = vocabulary.headed(level).filter(it -> fits(it, quantity)).or(() -> indicator(level, quantity));
+      Optional<String> named = named(levels.get(i), row, quantity);
       if (named.isPresent()) {
         return named;
       }
-      if (isWhole(level) && i > 0) {
-        Optional<String> above = indicator(levels.get(i - 1), quantity);
-        if (above.isPresent()) {
-          return above;
-        }
-      }
-      if (isWhole(level)) {
-        String title = grid.table().caption().map(it -> Vocabulary.compact(it.value())).orElse("") + Vocabulary.compact(context.heading());
-        return vocabulary
-            .labels()
-            .first(title)
-            .flatMap(it -> vocabulary.indicator(it.word()))
+      if (isWhole(levels.get(i)) && i == 0) {
+        return labels
+            .find(topic(grid, context))
+            .map(LabelFinder.Label::indicator)
             .filter(it -> fits(it, quantity));
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> named(String level, String row, Quantity quantity) {
+    if (isWhole(level)) {
+      return Optional.empty();
+    }
+    Optional<String> joined = row.isEmpty() ? Optional.empty() : indicator(level + row, quantity);
+    return joined
+        .or(() -> vocabulary.headed(level).filter(it -> fits(it, quantity)))
+        .or(() -> indicator(level, quantity));
+  }
+
+  /// What the table is about, as its title says.
+  private static String topic(Grid grid, TableContext context) {
+    String title =
+        grid.table()
+            .caption()
+            .map(it -> Vocabulary.compact(it.value()))
+            .filter(it -> it.contains("表"))
+            .orElse(Vocabulary.compact(context.heading()));
+    return title.replaceFirst("(?:决算|预算)?(?:总|明细|情况)?表.*$", "");
   }
 
   private Stated stated(String indicator, String header, String row, TableContext context) {
@@ -134,7 +140,7 @@ final class AccountTableReader {
 
   /// The words above a cell, from the top of the header down.
   private static String header(Grid grid, Part part, Block.Cell cell) {
-    StringBuilder words = new StringBuilder();
+    StringBuilder words = new StringBuilder(banner(grid, cell.row()));
     String before = "";
     for (int row = part.header(); row < part.from(); row++) {
       String text = grid.text(row, cell.column());
@@ -144,6 +150,17 @@ final class AccountTableReader {
       before = text;
     }
     return words.toString();
+  }
+
+  /// The words of the nearest row above that is one cell: it speaks for all rows down to the next.
+  private static String banner(Grid grid, int row) {
+    for (int above = row - 1; above >= 1; above--) {
+      List<Block.Cell> cells = grid.row(above);
+      if (cells.size() == 1 && grid.columns() > 1) {
+        return grid.text(cells.get(0));
+      }
+    }
+    return "";
   }
 
   /// The header cells above a cell, from the top down, in the form in which they are looked up.
@@ -163,7 +180,8 @@ final class AccountTableReader {
     for (int row = part.header(); row < part.from(); row++) {
       for (Block.Cell cell : grid.row(row)) {
         String text = grid.text(cell);
-        if (text.contains("单位:") && !CellFigures.unit(text).isEmpty()) {
+        boolean general = text.contains("单位:") || cell.column() == 1;
+        if (general && !CellFigures.unit(text).isEmpty()) {
           return CellFigures.unit(text);
         }
       }

@@ -61,7 +61,11 @@ final class FundRowReader {
 
   /// The last words before the first amount.
   private static String label(Grid grid, Part part, int row) {
-    int first = AMOUNTS.stream().flatMap(it -> part.column(it).stream()).mapToInt(Part.Column::index).min().orElse(1);
+    int first = AMOUNTS.stream()
+        .flatMap(it -> part.column(it).stream())
+        .mapToInt(Part.Column::index)
+        .min()
+        .orElse(1);
     for (int column = first - 1; column >= 1; column--) {
       String text = grid.text(row, column);
       if (!text.isEmpty()) {
@@ -81,15 +85,14 @@ final class FundRowReader {
     return figures
         .quantity(cell.get(), unit(grid, part, column.get(), context))
         .map(
-            it ->
-                figures.add(
-                    draft,
-                    cell.get(),
-                    it,
-                    label,
-                    ScorecardReader.quote(grid, row),
-                    context.section(),
-                    Optional.empty()));
+            it -> figures.add(
+                draft,
+                cell.get(),
+                it,
+                label,
+                ScorecardReader.quote(grid, row),
+                context.section(),
+                Optional.empty()));
   }
 
   /// The unit of amounts stands in the header, in the cell beside it, or above the table.
@@ -116,7 +119,8 @@ final class FundRowReader {
       return;
     }
     List<Function<Scorecard.FundRow, Optional<Figure>>> columns =
-        List.of(Scorecard.FundRow::budget, Scorecard.FundRow::adjusted, Scorecard.FundRow::executed);
+        List.of(Scorecard.FundRow::budget, Scorecard.FundRow::adjusted,
+            Scorecard.FundRow::executed);
     for (Function<Scorecard.FundRow, Optional<Figure>> column : columns) {
       Optional<Figure> total = column.apply(rows.get(0));
       List<Figure> parts = rows.stream().skip(1).flatMap(it -> column.apply(it).stream()).toList();

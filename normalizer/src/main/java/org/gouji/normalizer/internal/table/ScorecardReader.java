@@ -382,7 +382,9 @@ final class ScorecardReader {
       Grid grid, Part part, int row, Scorecard.Row read, TableContext context, Draft draft) {
     String name = Vocabulary.compact(read.level3());
     Optional<LabelFinder.Label> label = labels.find(name);
-    if (label.isPresent()) {
+    if (label.isEmpty()) {
+      patternFacts(grid, part, row, name, read, context, draft);
+    } else {
       String indicator = label.get().indicator();
       boolean whole = label.get().start() == 0;
       Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
@@ -397,6 +399,40 @@ final class ScorecardReader {
     }
     if (read.target().isPresent() && read.target().get().figure().isEmpty()) {
       wordedTarget(grid, part, row, context, draft);
+    }
+  }
+
+  /// The name of a row read like the words before a figure.
+  private void patternFacts(
+      Grid grid,
+      Part part,
+      int row,
+      String name,
+      Scorecard.Row read,
+      TableContext context,
+      Draft draft) {
+    String unit = read.actual()
+        .or(read::target)
+        .flatMap(Scorecard.Entry::figure)
+        .map(it -> it.quantity().unit())
+        .orElse("");
+    int best = 0;
+    Optional<String> indicator = Optional.empty();
+    for (org.gouji.normalizer.internal.vocabulary.Pattern pattern : vocabulary.patterns()) {
+      int weight = pattern.end().isPresent() || pattern.subject().isPresent()
+          ? 0
+          : pattern.weight(unit, name, name, name);
+      if (weight >= best && weight > 0) {
+        boolean tie = weight == best && !indicator.equals(Optional.of(pattern.indicator()));
+        best = weight;
+        indicator = tie ? Optional.empty() : Optional.of(pattern.indicator());
+      }
+    }
+    if (indicator.isPresent()) {
+      entryFact(grid, part, row, "target", Phase.TARGET, read.target(), indicator.get(),
+          Optional.empty(), context, draft);
+      entryFact(grid, part, row, "actual", Phase.FINAL, read.actual(), indicator.get(),
+          Optional.empty(), context, draft);
     }
   }
 

@@ -51,6 +51,7 @@ public final class Scanner {
       Pattern.compile("(?<num>" + CHINESE + ")(?<many>余|多|来|几)?");
   private static final Pattern OF_HUNDRED =
       Pattern.compile("百分之(" + CHINESE + "|\\d+(?:\\.\\d+)?)");
+  private static final Pattern ABOUT = Pattern.compile("(?<![节预公条合制])约$");
   private static final Pattern SUFFIX = Pattern.compile("(?:左右|上下|以上|及以上|以下|以内|许)");
   private static final Pattern TORN = Pattern.compile("[\\d,]*,[\\d,]*\\d(?:\\.\\d+)?");
 
@@ -328,7 +329,7 @@ public final class Scanner {
           Exactness.APPROXIMATE, chinese);
     }
     String before = text.substring(Math.max(0, at - 2), at);
-    if (before.endsWith("约") || before.endsWith("大概") || after.matches("左右|上下|许")) {
+    if (ABOUT.matcher(before).find() || before.endsWith("大概") || after.matches("左右|上下|许")) {
       BigDecimal half = step(value).divide(BigDecimal.valueOf(2));
       return new Token.Number(
           start, end, value, unit, value.subtract(half), value.add(half), Exactness.APPROXIMATE,

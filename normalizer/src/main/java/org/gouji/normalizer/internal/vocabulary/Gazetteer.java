@@ -46,7 +46,8 @@ public final class Gazetteer {
       }
     }
     Optional<String> county = county(rest);
-    if (city.isEmpty() && county.isPresent() && county.get().endsWith("市") && !provinceOfCounty.containsKey(county.get())) {
+    if (city.isEmpty() && county.isPresent() && county.get().endsWith("市")
+        && !provinceOfCounty.containsKey(county.get())) {
       city = county;
       county = county(rest.substring(city.get().length()));
     }
