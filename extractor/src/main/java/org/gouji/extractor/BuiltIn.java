@@ -3,6 +3,7 @@ package org.gouji.extractor;
 import java.util.List;
 import org.gouji.extractor.internal.doc.DocReader;
 import org.gouji.extractor.internal.docx.DocxReader;
+import org.gouji.extractor.internal.docx.WordXmlReader;
 import org.gouji.extractor.internal.other.WebReader;
 import org.gouji.extractor.internal.pdf.PdfReader;
 import org.gouji.extractor.reader.FormatReader;
@@ -13,6 +14,7 @@ final class BuiltIn {
   private BuiltIn() {}
 
   static List<FormatReader> readers() {
-    return List.of(new DocxReader(), new DocReader(), new PdfReader(), new WebReader());
+    return List.of(new DocxReader(), new DocReader(), new PdfReader(), new WordXmlReader(),
+        new WebReader());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,8 +57,8 @@ final class Numbering {
     Numbering numbering = new Numbering(styles);
     while (xml.descendant(0)) {
       switch (xml.name()) {
-        case "abstractNum" -> numbering.readDefinition(xml);
-        case "num" -> numbering.readInstance(xml);
+        case "abstractNum", "listDef" -> numbering.readDefinition(xml);
+        case "num", "list" -> numbering.readInstance(xml);
         default -> {}
       }
     }
@@ -66,11 +67,12 @@ final class Numbering {
 
   private void readDefinition(Xml xml) throws Refusal {
     Definition definition = new Definition();
-    definitions.putIfAbsent(xml.number("abstractNumId", -1), definition);
+    definitions.putIfAbsent(
+        xml.number("abstractNumId", xml.number("listDefId", -1)), definition);
     int depth = xml.depth();
     while (xml.child(depth)) {
       switch (xml.name()) {
-        case "numStyleLink" -> definition.numberingStyle = xml.val();
+        case "numStyleLink", "listStyleLink" -> definition.numberingStyle = xml.val();
         case "lvl" -> {
           int index = xml.number("ilvl", 0);
           if (index >= 0 && index < LEVELS) {
@@ -97,6 +99,7 @@ final class Numbering {
     while (xml.child(depth)) {
       switch (xml.name()) {
         case "start" -> start = Math.clamp(xml.number("val", 0), 0, LAST_START);
+        case "nfc" -> format = NumberFormat.coded(xml.number("val", 0));
         case "numFmt" -> format = NumberFormat.named(xml.val());
         case "mc:AlternateContent" -> format = alternative(xml).orElse(format);
         case "lvlText" -> text = xml.val();
@@ -135,7 +138,7 @@ final class Numbering {
   }
 
   private static String suffix(String value) {
-    return switch (value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
       case "nothing" -> "";
       case "space" -> " ";
       default -> "\t";
@@ -144,11 +147,11 @@ final class Numbering {
 
   private void readInstance(Xml xml) throws Refusal {
     Instance instance = new Instance();
-    instances.putIfAbsent(xml.number("numId", -1), instance);
+    instances.putIfAbsent(xml.number("numId", xml.number("ilfo", -1)), instance);
     int depth = xml.depth();
     while (xml.child(depth)) {
       switch (xml.name()) {
-        case "abstractNumId" -> instance.definition = xml.number("val", -1);
+        case "abstractNumId", "ilst" -> instance.definition = xml.number("val", -1);
         case "lvlOverride" -> readOverride(xml, instance);
         default -> {}
       }

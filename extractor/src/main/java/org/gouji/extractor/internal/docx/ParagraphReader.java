@@ -106,7 +106,7 @@ final class ParagraphReader {
           dropCap = xml.attribute("dropCap").filter(it -> !it.equals("none")).isPresent();
           framed = !dropCap;
         }
-        case "numPr" -> readNumber(xml);
+        case "numPr", "listPr" -> readNumber(xml);
         case "rPr" -> readMark(xml);
         default -> {}
       }
@@ -117,7 +117,7 @@ final class ParagraphReader {
     int level = xml.depth();
     while (xml.child(level)) {
       switch (xml.name()) {
-        case "numId" -> numberId = Optional.of(xml.number("val", 0));
+        case "numId", "ilfo" -> numberId = Optional.of(xml.number("val", 0));
         case "ilvl" -> numberLevel = Optional.of(xml.number("val", 0));
         default -> {}
       }
@@ -130,6 +130,7 @@ final class ParagraphReader {
     while (xml.child(level)) {
       switch (xml.name()) {
         case "del", "moveFrom" -> markRemoved = true;
+        case "aml:annotation" -> markRemoved |= StoryReader.isDeletion(xml);
         case "vanish" -> markHidden = xml.on();
         case "specVanish" -> markHidden &= !xml.on();
         default -> {}
@@ -148,9 +149,15 @@ final class ParagraphReader {
   private void inline(Xml xml) throws Refusal {
     switch (xml.name()) {
       case "r" -> new RunReader(this, story, styleHidden).read(xml);
-      case "ins", "moveTo", "hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtContent" ->
+      case "ins", "moveTo", "hyperlink", "hlink", "smartTag", "customXml", "dir", "bdo",
+          "sdtContent" ->
           inlines(xml);
-      case "sdt" -> inlines(xml);
+      case "sdt", "aml:content" -> inlines(xml);
+      case "aml:annotation" -> {
+        if (!StoryReader.isDeletion(xml)) {
+          inlines(xml);
+        }
+      }
       case "fldSimple" -> {
         Fields fields = story.fields();
         fields.begin();

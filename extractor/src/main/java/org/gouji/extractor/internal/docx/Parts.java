@@ -10,11 +10,13 @@ import java.util.Set;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.Meter;
 import org.gouji.extractor.internal.flow.OpcPackage;
+import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Xml;
 import org.gouji.model.document.Notice;
 
 /// What the stories of one document share while they are read.
 ///
+/// @param notes what notes hold that stand in the text themselves
 /// @param fieldsShown whether what looks like a field's code is shown, because the fields of this
 ///   document do not end
 record Parts(
@@ -25,6 +27,7 @@ record Parts(
     boolean fieldsShown,
     Set<String> footnotes,
     Set<String> endnotes,
+    List<Piece> notes,
     List<String> watermarks,
     Map<String, Notice> notices) {
 
@@ -44,6 +47,11 @@ record Parts(
         numbering = Numbering.read(xml, styles);
       }
     }
+    return of(packed, meter, styles, numbering, fieldsShown);
+  }
+
+  static Parts of(
+      OpcPackage packed, Meter meter, Styles styles, Numbering numbering, boolean fieldsShown) {
     return new Parts(
         packed,
         meter,
@@ -52,6 +60,7 @@ record Parts(
         fieldsShown,
         new LinkedHashSet<>(),
         new LinkedHashSet<>(),
+        new ArrayList<>(),
         new ArrayList<>(),
         new LinkedHashMap<>());
   }

@@ -46,6 +46,7 @@ final class RunReader {
       case "instrText" -> story.fields().code(xml.text());
       case "footnoteReference" -> note(xml, "footnote");
       case "endnoteReference" -> note(xml, "endnote");
+      case "footnote", "endnote" -> story.note(xml);
       case "ruby" -> ruby(xml);
       case "mc:AlternateContent" -> paragraph.alternatives(xml, this::read);
       case "drawing", "pict", "object" -> {

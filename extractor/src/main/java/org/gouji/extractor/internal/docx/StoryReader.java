@@ -103,7 +103,13 @@ final class StoryReader {
         }
       }
       case "sdt" -> control(xml, sink);
-      case "ins", "moveTo", "customXml", "smartTag" -> blocks(xml, sink);
+      case "ins", "moveTo", "customXml", "smartTag", "wx:sect", "wx:sub-section", "aml:content" ->
+          blocks(xml, sink);
+      case "aml:annotation" -> {
+        if (!isDeletion(xml)) {
+          blocks(xml, sink);
+        }
+      }
       case "mc:AlternateContent" -> alternatives(xml, sink);
       case "altChunk" ->
           parts.notice(
@@ -113,6 +119,11 @@ final class StoryReader {
                   "another file is embedded in the body and was not read"));
       default -> {}
     }
+  }
+
+  /// How Word 2003 tracks a change, among other things that it notes beside the text.
+  static boolean isDeletion(Xml xml) {
+    return xml.attribute("type").filter("Word.Deletion"::equals).isPresent();
   }
 
   private void paragraph(Xml xml, Sink sink) throws Refusal {
@@ -166,6 +177,11 @@ final class StoryReader {
             });
       }
     }
+  }
+
+  /// Reads a note that stands where it is referred to, as in Word 2003 XML.
+  void note(Xml xml) throws Refusal {
+    story(parts, part, Block.Role.FOOTNOTE).read(xml, parts.notes()::add);
   }
 
   /// Reads the pieces of a text box that is anchored in a paragraph of this story.

@@ -51,7 +51,9 @@ final class Styles {
     Style style = new Style();
     String id = xml.attribute("styleId").orElse("");
     boolean paragraph = xml.attribute("type").orElse("paragraph").equals("paragraph");
-    if (paragraph && xml.attribute("default").filter(it -> !it.equals("0")).isPresent()) {
+    if (paragraph && xml.attribute("default")
+        .filter(it -> !it.equals("0") && !it.equals("off"))
+        .isPresent()) {
       defaultParagraph = id;
     }
     int level = xml.depth();
@@ -80,11 +82,11 @@ final class Styles {
       switch (xml.name()) {
         case "outlineLvl" -> style.outline = Optional.of(xml.number("val", BODY_TEXT));
         case "jc" -> style.alignment = Optional.of(alignment(xml.val()));
-        case "numPr" -> {
+        case "numPr", "listPr" -> {
           int inner = xml.depth();
           while (xml.child(inner)) {
             switch (xml.name()) {
-              case "numId" -> style.numberId = Optional.of(xml.number("val", 0));
+              case "numId", "ilfo" -> style.numberId = Optional.of(xml.number("val", 0));
               case "ilvl" -> style.numberLevel = Optional.of(xml.number("val", 0));
               default -> {}
             }

@@ -104,6 +104,7 @@ final class TableReader {
         case "gridBefore" -> row.column = Math.clamp(xml.number("val", 0), 0, MOST_COLUMNS);
         case "tblHeader" -> row.header = xml.on();
         case "del" -> row.gone = true;
+        case "aml:annotation" -> row.gone |= StoryReader.isDeletion(xml);
         case "hidden" -> row.gone |= xml.on();
         default -> {}
       }
@@ -162,8 +163,8 @@ final class TableReader {
     while (xml.child(level)) {
       switch (xml.name()) {
         case "gridSpan" -> cell.span = Math.clamp(xml.number("val", 1), 1, MOST_COLUMNS);
-        case "vMerge" -> cell.continues = !xml.val().equals("restart");
-        case "hMerge" -> cell.joinsLeft = !xml.val().equals("restart");
+        case "vMerge", "vmerge" -> cell.continues = !xml.val().equals("restart");
+        case "hMerge", "hmerge" -> cell.joinsLeft = !xml.val().equals("restart");
         case "cellDel" -> cell.gone = true;
         case "cellMerge" ->
             cell.continues = xml.attribute("vMerge").filter("cont"::equals).isPresent();

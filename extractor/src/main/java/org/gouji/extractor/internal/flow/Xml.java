@@ -26,6 +26,9 @@ public final class Xml implements AutoCloseable {
       Map.ofEntries(
           Map.entry(MAIN + "wordprocessingml/2006/main", ""),
           Map.entry("http://purl.oclc.org/ooxml/wordprocessingml/main", ""),
+          Map.entry("http://schemas.microsoft.com/office/word/2003/wordml", ""),
+          Map.entry("http://schemas.microsoft.com/office/word/2003/auxHint", "wx:"),
+          Map.entry("http://schemas.microsoft.com/aml/2001/core", "aml:"),
           Map.entry(MAIN + "markup-compatibility/2006", "mc:"),
           Map.entry("urn:schemas-microsoft-com:office:office", "o:"),
           Map.entry("urn:schemas-microsoft-com:vml", "v:"),

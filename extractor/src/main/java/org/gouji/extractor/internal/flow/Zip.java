@@ -51,6 +51,11 @@ public final class Zip {
     this.meter = meter;
   }
 
+  /// An archive without parts, for what is read like a package and is none.
+  public static Zip empty(Meter meter) {
+    return new Zip(new byte[0], meter);
+  }
+
   public static boolean looksLike(byte[] bytes) {
     return bytes.length >= 4 && (int32(bytes, 0) == LOCAL || int32(bytes, 0) == END);
   }
