@@ -18,6 +18,10 @@ final class BlockWriter {
   /// A title of more characters than this is a paragraph in large type.
   private static final int LONGEST_TITLE = 80;
 
+  /// A line that begins farther in than this, in ems, is set to the right or centred: a signature, a
+  /// date. No paragraph goes on from it.
+  private static final double DEEPEST_INDENT = 6;
+
   /// A title is set in a size above the body's by this factor.
   private static final double TITLE = 1.15;
 
@@ -44,6 +48,11 @@ final class BlockWriter {
   private int paragraphs;
   private int tables;
   private boolean parts;
+
+  /// Whether a numbered heading was seen. Large lines before it, on the first page, are the title of
+  /// the report and no heading of its body.
+  private boolean begun;
+
   private boolean contents;
   private String contentsFirst = "";
 
@@ -98,20 +107,21 @@ final class BlockWriter {
       return samePage && pitch < 2.2;
     }
     double room = column.right() - before.box().right();
-    boolean ends = Script.endsSentence(before.value()) || Script.endsWithColon(before.value());
     if (room >= line.first() + slack(before, column) * line.size()
+        || before.box().left() - column.left() > DEEPEST_INDENT * before.size()
         || Wording.leader(before.value())) {
       return false;
     }
     boolean indented = line.box().left() - own.left() > INDENT * line.size();
-    boolean numbered = HeadingNumber.at(line.value()).isPresent();
-    if (indented || numbered) {
-      return !ends && !numbered;
+    if (samePage && margins.spacesParagraphs()) {
+      return !margins.apart(before, line, item.page().number());
     }
-    boolean wasIndented =
-        open.get(0).line().box().left() - margins.on(open.get(0).page().number()).left()
-            > INDENT * line.size();
-    return !ends || wasIndented || open.size() == 1 && !samePage;
+    boolean ends = Script.endsSentence(before.value()) || Script.endsWithColon(before.value());
+    boolean numbered = HeadingNumber.at(line.value()).isPresent();
+    if (margins.indentsParagraphs()) {
+      return !indented && !(ends && (numbered || before.bold() != line.bold()));
+    }
+    return !ends && !numbered || !ends && !indented && open.size() > 1;
   }
 
   private static double slack(Line line, Margins.Column column) {
@@ -186,10 +196,13 @@ final class BlockWriter {
       HeadingNumber it = number.get();
       String title = value.substring(it.length()).strip();
       parts |= it.level() == 1;
+      begun = true;
       return new Block.Heading(it.level(), it.printed(), title, 0, text, location);
     }
-    if (value.length() <= LONGEST_TITLE && !Script.endsSentence(value) && title(first)) {
-      contents = contents || Wording.contentsTitle(value);
+    if ((begun || first.page().number() > 1)
+        && value.length() <= LONGEST_TITLE
+        && !Script.endsSentence(value)
+        && title(first)) {
       return new Block.Heading(1, "", value, 0, text, location);
     }
     return new Block.Paragraph(Role.BODY, 0, text, location);
@@ -201,7 +214,7 @@ final class BlockWriter {
     if (Wording.contentsTitle(value)) {
       contents = true;
       contentsFirst = "";
-      return false;
+      return true;
     }
     if (Wording.leader(value)) {
       return true;

@@ -17,6 +17,9 @@ record CellText(Text text, boolean open, boolean low) {
   /// rounding of widths leave up to this much of an em.
   private static final double SLACK = 0.55;
 
+  /// A digit is half an em wide, up to 0.64 in fonts for screens.
+  private static final double DIGIT = 0.65;
+
   /// @param lines of the cell, from top to bottom
   /// @param cell its outline in the layout frame
   static CellText of(List<Line> lines, Box cell) {
@@ -44,10 +47,15 @@ record CellText(Text text, boolean open, boolean low) {
       before = line;
     }
     boolean open =
-        room - before.box().width() < (1 + SLACK) * before.size()
+        room - before.box().width() < next(before) * before.size()
             && !Script.endsSentence(before.value());
     boolean low = cell.bottom() - before.box().bottom() < 1.2 * before.size();
     return new CellText(join.text(), open, low);
+  }
+
+  /// What would have to fit behind a line, in ems: half an em for one more digit, else an ideograph.
+  private static double next(Line line) {
+    return digit(line.value().charAt(line.value().length() - 1)) ? DIGIT : 1 + SLACK;
   }
 
   private static boolean full(Line before, Line line, double room) {
@@ -60,7 +68,7 @@ record CellText(Text text, boolean open, boolean low) {
     char last = before.value().charAt(before.value().length() - 1);
     char first = line.value().charAt(0);
     boolean broken =
-        digit(last) && digit(first) && room - before.box().width() < 0.6 * before.size();
+        digit(last) && digit(first) && room - before.box().width() < DIGIT * before.size();
     if (broken) {
       join.append(line.text());
     } else {
@@ -68,7 +76,8 @@ record CellText(Text text, boolean open, boolean low) {
     }
   }
 
-  private static boolean digit(char c) {
+  /// Whether a character may stand inside a figure.
+  static boolean digit(char c) {
     return c >= '0' && c <= '9' || c == '.' || c == ',';
   }
 }

@@ -120,8 +120,7 @@ final class LineBuilder {
       for (int i = out.size() - 1; i >= 0 && i >= out.size() - 3 && !doubled; i--) {
         Glyph other = out.get(i);
         doubled =
-            !glyph.blank()
-                && other.text().equals(glyph.text())
+            other.text().equals(glyph.text())
                 && glyph.left() - other.left() < 0.3 * glyph.width()
                 && Math.abs(glyph.baseline() - other.baseline()) < 0.3 * glyph.size();
       }

@@ -241,7 +241,9 @@ final class TableJoin {
   private static Cell continued(Cell upper, Cell lower, int moreRows) {
     Text text = upper.text();
     if (!lower.blank()) {
-      text = new TextJoin().append(text).wrap(lower.text()).text();
+      var join = new TextJoin().append(text);
+      boolean figure = figure(lower.text().value());
+      text = (figure ? join.append(lower.text()) : join.wrap(lower.text())).text();
     }
     return new Cell(
         upper.row(),
@@ -267,10 +269,12 @@ final class TableJoin {
   }
 
   /// Whether the row at the seam is the rest of the last row: its texts go on where texts above
-  /// stopped in the middle at the lower edge, and it has no figure of its own.
+  /// stopped in the middle at the lower edge. A figure goes on only as the rest of a figure, and only
+  /// where some text above has no rest.
   private boolean continues(List<Cell> incoming, int seam) {
     boolean any = false;
     boolean low = false;
+    boolean figures = false;
     boolean blankBelowText = false;
     for (Cell cell : incoming) {
       if (cell.row() != seam) {
@@ -283,17 +287,23 @@ final class TableJoin {
       Cell upper = cells.get(above).cell();
       if (cell.blank()) {
         blankBelowText |= !upper.blank();
-      } else if (upper.blank()
-          || !upper.open()
-          || figure(cell.text().value())
-          || HeadingNumber.at(cell.text().value()).isPresent()) {
+      } else if (!goesOn(upper, cell)) {
         return false;
       } else {
         any = true;
         low |= upper.low();
+        figures |= figure(cell.text().value());
       }
     }
-    return any && low && (blankBelowText || incoming.size() > 1);
+    return any && low && (blankBelowText || !figures && incoming.size() > 1);
+  }
+
+  private static boolean goesOn(Cell upper, Cell cell) {
+    String text = cell.text().value();
+    return !upper.blank()
+        && upper.open()
+        && figure(text) == figure(upper.text().value())
+        && (figure(text) || HeadingNumber.at(text).isEmpty());
   }
 
   private static boolean figure(String text) {

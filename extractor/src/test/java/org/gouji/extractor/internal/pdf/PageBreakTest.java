@@ -74,6 +74,36 @@ class PageBreakTest {
   }
 
   @Test
+  void restoresFiguresThatThePageBreaks() {
+    var sketch = new Sketch();
+    sketch.grid(new double[] {100, 130, 180, 220}, new double[] {720, 740, 756});
+    sketch.text(104, 734, "no").text(134, 734, "duty").text(184, 734, "sum");
+    sketch.text(104, 752, "208").text(134, 752, "insurance").textTo(217, 752, "86045.0");
+    sketch.page();
+    sketch.grid(new double[] {100, 130, 180, 220}, new double[] {60, 80, 100});
+    sketch.text(134, 74, "payments").textTo(217, 74, "0");
+    sketch.text(104, 94, "210").text(134, 94, "health").textTo(217, 94, "12.50");
+
+    assertThat(Sketch.rows(Sketch.table(sketch.read())))
+        .containsExactly("no | duty | sum", "208 | insurance payments | 86045.00",
+            "210 | health | 12.50");
+  }
+
+  @Test
+  void keepsAShortRowBehindThePageBreak() {
+    var sketch = new Sketch();
+    sketch.grid(new double[] {100, 180, 260}, new double[] {720, 740, 760});
+    sketch.text(104, 734, "duty").text(184, 734, "budget");
+    sketch.text(104, 754, "train").text(184, 754, "12.5");
+    sketch.page();
+    sketch.grid(new double[] {100, 180, 260}, new double[] {60, 80, 100});
+    sketch.text(184, 74, "7.5").text(104, 94, "total").text(184, 94, "20.0");
+
+    assertThat(Sketch.rows(Sketch.table(sketch.read())))
+        .containsExactly("duty | budget", "train | 12.5", " | 7.5", "total | 20.0");
+  }
+
+  @Test
   void carriesMergedCellsOverThePage() {
     var sketch = new Sketch();
     sketch.grid(new double[] {180, 260}, new double[] {720, 740, 760});
