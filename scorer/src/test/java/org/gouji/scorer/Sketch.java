@@ -31,6 +31,8 @@ import org.gouji.model.report.Section;
 /// ```
 /// expenditure.total@final = 149.35万元 ~2      a fact; ~2: its list has two decimals
 /// programme.amount[慰问]/fiscal@final@last-year = 2万元    with subject, fund, last year
+/// #a programme.total = 450.5万元                a fact to refer to as #a
+/// table-row: 3 · text:                         where the facts that follow stand
 /// quote: …                                     the words around the fact before it
 /// figure a: 276.367万元                         a figure to refer to as #a
 /// sum: #t = #a + 146.25万元 · table-sum: · open: 10万元 = 4万元 + 5万元
@@ -66,6 +68,8 @@ public final class Sketch {
   private String place = "s1";
   private double confidence = 1;
   private int block = 1;
+  private int row;
+  private int column;
   private int next = 1;
 
   public static Report report(String... lines) {
@@ -132,9 +136,16 @@ public final class Sketch {
       statement(word.group(1), word.group(2), word.group(3));
       return;
     }
-    int at = line.indexOf(" = ");
-    fact(line.substring(0, at), line.substring(at + 3));
-    block++;
+    Matcher name = Pattern.compile("#(\\w+) (.*)").matcher(line);
+    String said = name.matches() ? name.group(2) : line;
+    int at = said.indexOf(" = ");
+    Fact fact = fact(said.substring(0, at), said.substring(at + 3));
+    if (name.matches()) {
+      named.put(name.group(1), fact.figure());
+    }
+    if (row == 0) {
+      block++;
+    }
   }
 
   private void statement(String word, String name, String rest) {
@@ -158,6 +169,11 @@ public final class Sketch {
       case "numbers" -> claims.add(numbers(rest, false));
       case "automatic" -> claims.add(numbers(rest, true));
       case "figure" -> named.put(name, token(rest));
+      case "table-row" -> {
+        row = Integer.parseInt(rest);
+        column = 0;
+      }
+      case "text" -> row = 0;
       case "quote" -> quote(rest);
       case "row" -> row(cells(rest));
       case "weight-total" -> totals.add(total(Scorecard.Column.WEIGHT, rest));
@@ -175,7 +191,9 @@ public final class Sketch {
   }
 
   private Fact fact(String head, String value) {
-    return fact(head, figure("f" + next++, value, label(head), Location.InBody.of(block)));
+    Location location =
+        row == 0 ? Location.InBody.of(block) : Location.InCell.of(800, row, ++column);
+    return fact(head, figure("f" + next++, value, label(head), location));
   }
 
   private static String label(String head) {

@@ -43,7 +43,7 @@ final class FactRules {
     for (Rule rule : drafts.book.rules()) {
       if (rule.isActive()) {
         switch (rule.relation()) {
-          case Form.Sums sums -> sums.of().forEach(it -> sums(rule, it));
+          case Form.Sums sums -> sums(rule, sums);
           case Form.Ratios ratios -> ratios.of().forEach(it -> ratio(rule, it));
           case Form.Bounds bounds -> bounds.of().forEach(it -> bound(rule, it));
           case Form.Equals equals -> equals.of().forEach(it -> pair(rule, it));
@@ -81,18 +81,33 @@ final class FactRules {
     }
   }
 
-  private void sums(Rule rule, Form.Addition sum) {
-    if (sum.use() == Form.Use.CLAIMS) {
-      return;
-    }
-    for (Ref total : sum.totals()) {
-      for (Mention anchor : accounts.anchors(total, sum.parts())) {
-        sum(rule, sum, anchor);
+  /// Where a rule has several sums, the first that has its operands is held; only where none has does
+  /// the check say what was missing.
+  private void sums(Rule rule, Form.Sums sums) {
+    Map<Mention, List<Form.Addition>> byAnchor = new LinkedHashMap<>();
+    for (Form.Addition sum : sums.of()) {
+      if (sum.use() != Form.Use.CLAIMS) {
+        for (Ref total : sum.totals()) {
+          for (Mention anchor : accounts.anchors(total, sum.parts())) {
+            byAnchor.computeIfAbsent(anchor, it -> new ArrayList<>()).add(sum);
+          }
+        }
       }
     }
+    byAnchor.forEach(
+        (anchor, alternatives) -> {
+          List<Operands> missing = new ArrayList<>();
+          for (Form.Addition sum : alternatives) {
+            if (sum(rule, sum, anchor, missing)) {
+              return;
+            }
+          }
+          missing.stream().findFirst().ifPresent(it -> unclear(rule, anchor, it));
+        });
   }
 
-  private void sum(Rule rule, Form.Addition sum, Mention anchor) {
+  /// Whether there was enough to hold the sum against.
+  private boolean sum(Rule rule, Form.Addition sum, Mention anchor, List<Operands> missing) {
     Operands found = new Operands();
     for (Ref part : sum.parts()) {
       if (part.isFamily()) {
@@ -103,21 +118,22 @@ final class FactRules {
     }
     boolean partial = sum.use() == Form.Use.PARTIAL;
     if (found.terms.isEmpty() || !partial && found.missing.isEmpty() && found.terms.size() < 2) {
-      return;
+      return false;
     }
     if (!found.missing.isEmpty()) {
-      unclear(rule, anchor, found);
-      return;
+      missing.add(found);
+      return false;
     }
     Sum relation = new Sum(anchor.member("total"), found.terms, Sum.Kind.CLOSED);
     Judgement judgement = relation.judge(drafts.reckoner);
     if (partial
         && judgement.outcome() instanceof Judgement.Fails fails
         && explained(sum, found, fails)) {
-      return;
+      return true;
     }
     drafts.rule(rule, relation, judgement(judgement, sum.implied() && found.lacksOpening()),
         found.lowered);
+    return true;
   }
 
   /// What holds or fails only because an amount that is not printed was taken as 0.
@@ -192,7 +208,15 @@ final class FactRules {
       }
       if (!forms.isEmpty()) {
         Relation relation = new Ratio(percent.member("percent"), forms, mistakes);
-        drafts.rule(rule, relation, lowered);
+        Judgement judgement = relation.judge(drafts.reckoner);
+        // A percentage of one fund over a base of all funds fits by chance at best.
+        drafts.rule(
+            rule,
+            relation,
+            lowered && judgement.isFailure()
+                ? judgement.with(Judgement.Unclear.because("scope-differs"))
+                : judgement,
+            false);
       } else {
         Judgement judgement =
             Judgement.unclear(

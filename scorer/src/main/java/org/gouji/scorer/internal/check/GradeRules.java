@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Operand;
+import org.gouji.model.report.Identity;
 import org.gouji.scorer.internal.book.Grades;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Settled;
@@ -34,7 +35,10 @@ final class GradeRules {
         graded(score, value);
       }
     }
-    supported();
+    Identity.Kind kind = drafts.report.identity().kind();
+    if (kind == Identity.Kind.WHOLE_DEPARTMENT || kind == Identity.Kind.PROJECT) {
+      supported();
+    }
   }
 
   /// A score without its table cannot be verified; one beyond full marks is wrong.

@@ -26,12 +26,17 @@ public record Term(Member member, int sign) {
     return sum;
   }
 
+  /// In the base unit, with no more decimals than the most precise term.
   static BigDecimal value(List<Term> terms, Reckoner reckoner) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Term term : terms) {
-      BigDecimal value = term.member().amount(reckoner).value();
-      sum = term.sign() < 0 ? sum.subtract(value) : sum.add(value);
+    BigDecimal sum = signed(terms.get(0), reckoner);
+    for (Term term : terms.subList(1, terms.size())) {
+      sum = sum.add(signed(term, reckoner));
     }
     return sum;
+  }
+
+  private static BigDecimal signed(Term term, Reckoner reckoner) {
+    BigDecimal value = term.member().amount(reckoner).value();
+    return term.sign() < 0 ? value.negate() : value;
   }
 }

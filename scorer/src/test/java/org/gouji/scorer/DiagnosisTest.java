@@ -1,0 +1,138 @@
+package org.gouji.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gouji.model.assessment.Cause;
+import org.gouji.model.assessment.Check;
+import org.gouji.model.assessment.Severity;
+import org.gouji.model.assessment.Verdict;
+import org.gouji.model.catalogue.Catalogue;
+import org.junit.jupiter.api.Test;
+
+/// What probably went wrong, what a second relation says to it, and what it changes.
+class DiagnosisTest {
+
+  private static final Scorer SCORER = Scorer.create(Catalogue.load());
+
+  private static List<Check> findings(String... lines) {
+    return SCORER.score(Sketch.report(lines))
+        .checks()
+        .stream()
+        .filter(it -> it.severity().isPresent() && it.severity().get() != Severity.INFO)
+        .toList();
+  }
+
+  private static Cause cause(String... lines) {
+    return findings(lines).get(0).cause().orElseThrow();
+  }
+
+  private static String first(Cause cause) {
+    return cause.candidates().get(0).value().toPlainString();
+  }
+
+  @Test
+  void seesTwoDigitsSwapped() {
+    Cause cause = cause("sum: 1342.49万元 = 719.99万元 + 604.50万元");
+    assertThat(cause.kind()).isEqualTo("digits-swapped");
+    assertThat(first(cause)).isEqualTo("1324.49");
+    assertThat(cause.candidates()).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void seesAUnitThatSlipped() {
+    Cause cause = cause("same: 134.92万元 = 1349200万元");
+    assertThat(cause.kind()).isEqualTo("unit-slip");
+    assertThat(first(cause)).isIn("134.9200", "1349200.00", "1349200");
+  }
+
+  @Test
+  void seesTheLeadingDigitsThatWereLost() {
+    Cause cause = cause("share: 63.49% = 89.00万元 / 1872.85万元");
+    assertThat(cause.candidates())
+        .anyMatch(
+            it -> it.value().toPlainString().startsWith("1189") && it.kind().equals("digit-lost"));
+  }
+
+  @Test
+  void seesARowThatWasLeftOut() {
+    assertThat(cause("table-sum: 450.50万元 = 0.50万元 + 150.00万元 + 450.00万元").kind())
+        .isEqualTo("row-left-out");
+    assertThat(cause("table-sum: 750.50万元 = 0.50万元 + 150.00万元 + 450.00万元").kind())
+        .isEqualTo("row-counted-twice");
+  }
+
+  @Test
+  void confirmsARepairByASecondRelation() {
+    String[] lines = {
+      "#t expenditure.total@budget = 422.617万元",
+      "#b expenditure.basic.total@budget = 267.367万元",
+      "#p expenditure.project.total@budget = 146.25万元",
+      "sum: #t = #b + #p",
+      "share: 65.39% = #b / #t"
+    };
+    List<Check> findings = findings(lines);
+    assertThat(findings).extracting(Check::rule)
+        .containsExactlyInAnyOrder("expenditure.basic-plus-project", "share.recomputed");
+    Cause cause =
+        findings.stream()
+            .filter(it -> it.rule().equals("expenditure.basic-plus-project"))
+            .findFirst()
+            .flatMap(Check::cause)
+            .orElseThrow();
+    assertThat(cause.confirmed()).isTrue();
+    assertThat(first(cause)).isEqualTo("276.367");
+    assertThat(findings).extracting(it -> it.rootCause().orElseThrow())
+        .containsOnly(
+            findings.get(0).rootCause().orElseThrow());
+  }
+
+  @Test
+  void attachesTheTotalsToTheRowThatIsWrong() {
+    List<Check> findings =
+        findings(
+            "figure a: 0.00万元",
+            "figure b: 450.00万元",
+            "figure c: 150.00万元",
+            "figure d: 450.00万元",
+            "figure x: 450.00万元",
+            "figure y: 600.00万元",
+            "table-sum: #x = #a + #b",
+            "table-sum: #y = #c + #d",
+            "within: #c <= #a",
+            "within: #y <= #x");
+    assertThat(findings).hasSize(2);
+    assertThat(findings.get(1).rootCause()).contains(findings.get(0).key());
+    assertThat(findings.get(0).rootCause()).contains(findings.get(0).key());
+  }
+
+  @Test
+  void keepsFindingsThatShareNothingApart() {
+    List<Check> findings = findings("sum: 10.00万元 = 5.00万元 + 3.00万元", "sum: 93人 = 80人 + 11人");
+    assertThat(findings).extracting(it -> it.rootCause().orElseThrow()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void saysWhetherARepairChangesTheGrade() {
+    Check kept = findings(row(60, 60), row(40, 32), "score-total: 94").get(0);
+    assertThat(kept.effect())
+        .hasValueSatisfying(it -> assertThat(it.grade()).isEqualTo("unchanged"));
+    Check changed = findings(row(60, 60), row(40, 25), "score-total: 95").get(0);
+    assertThat(changed.effect()).hasValueSatisfying(it -> assertThat(it.grade()).isEqualTo("良"));
+  }
+
+  private static String row(int weight, int score) {
+    return "row: 甲 | %d | 健全 | 良好 | %d".formatted(weight, score);
+  }
+
+  @Test
+  void accusesNobodyOnAnUnsureReading() {
+    String sum = "sum: 10.00万元 = 5.00万元 + 3.00万元";
+    Check unsure = SCORER.score(Sketch.report("confidence: 0.5", sum)).checks().get(0);
+    assertThat(unsure.verdict()).isEqualTo(new Verdict.NotEvaluable(List.of("unsure-reading")));
+    Check sure = SCORER.score(Sketch.report("confidence: 0.95", sum)).checks().get(0);
+    assertThat(sure.severity()).contains(Severity.ERROR);
+    assertThat(sure.message().zh()).contains("图像识别");
+    assertThat(sure.message().en()).contains("OCR");
+  }
+}

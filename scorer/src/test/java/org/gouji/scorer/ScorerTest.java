@@ -1,0 +1,222 @@
+package org.gouji.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.gouji.model.assessment.Assessment;
+import org.gouji.model.assessment.Check;
+import org.gouji.model.assessment.Severity;
+import org.gouji.model.assessment.Verdict;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator;
+import org.gouji.model.contract.Contract;
+import org.gouji.model.report.Report;
+import org.gouji.testing.Cases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScorerTest {
+
+  private static final Catalogue CATALOGUE = Catalogue.load();
+  private static final Scorer SCORER = Scorer.create(CATALOGUE);
+
+  @Test
+  void namesItsEngine() {
+    Assessment assessment = SCORER.score(Sketch.report());
+    assertThat(assessment.engine().version()).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(assessment.engine().rules()).isEqualTo(SCORER.rulesDigest()).hasSize(12);
+    assertThat(assessment.engine().catalogue()).isEqualTo(CATALOGUE.digest());
+  }
+
+  @Test
+  void takesTheUsersRules(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("own.yaml"), """
+        - id: own.meeting-within-public
+          code: U1
+          severity: warning
+          basis: identity
+          status: active
+          title: { zh: 会议费不大于公用经费, en: meetings are part of public expenditure }
+          source: 本市规定
+          since: 1.0.0
+          relation:
+            kind: bound
+            of: [{ parts: [expenditure.meeting], wholes: [expenditure.basic.public] }]
+          holds: ["expenditure.meeting@final = 1万元"]
+          fails: ["expenditure.meeting@final = 1万元"]
+        """);
+    Scorer scorer = Scorer.create(CATALOGUE, folder);
+    Report report =
+        Sketch.report(
+            "expenditure.basic.public@final = 10.00万元", "expenditure.meeting@final = 11.00万元");
+    assertThat(scorer.score(report).checks())
+        .anyMatch(
+            it -> it.rule().equals("own.meeting-within-public")
+                && it.severity().equals(java.util.Optional.of(Severity.WARNING)));
+    assertThat(scorer.rulesDigest()).isNotEqualTo(SCORER.rulesDigest());
+  }
+
+  @Test
+  void listsEveryFaultOfARuleWithFileAndLine(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("own.yaml"), """
+        - id: own.first
+          code: U1
+          severity: warning
+          basis: identity
+          status: active
+          title: { zh: 甲, en: a }
+          source: 规定
+          since: 1.0.0
+          relation: { kind: bound, of: [{ parts: [expenditure.metings], wholes: [expenditure.total] }] }
+          holds: [a]
+          fails: [a]
+        - id: own.second
+          code: U2
+          severity: warning
+          basis: identity
+          status: active
+          title: { zh: 甲, en: a }
+          source: 规定
+          since: 1.0.0
+          relation: { kind: bound, of: [{ parts: [expenditure.total], wholes: [expendture.total] }] }
+          holds: [a]
+          fails: [a]
+        """);
+    Files.writeString(folder.resolve("second.yaml"), "- id: own.third\n  severity: grave\n");
+    assertThatThrownBy(() -> Scorer.create(CATALOGUE, folder))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("own.yaml:1: own.first has an unknown indicator expenditure.metings")
+        .hasMessageContaining("own.yaml:12: own.second has an unknown indicator expendture.total")
+        .hasMessageContaining("second.yaml:");
+  }
+
+  @Test
+  void saysNothingOfRulesThatHaveNoOperand() {
+    assertThat(SCORER.score(Sketch.report("kind: other", "expenditure.total@final = 1万元")).checks())
+        .isEmpty();
+  }
+
+  @Test
+  void saysWhatARuleLacks() {
+    List<Check> checks =
+        SCORER
+            .score(
+                Sketch.report(
+                    "expenditure.total@final = 10.00万元", "expenditure.basic.total@final = 4.00万元"))
+            .checks();
+    Check check =
+        checks.stream()
+            .filter(it -> it.rule().equals("expenditure.basic-plus-project"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(check.verdict())
+        .isEqualTo(new Verdict.NotEvaluable(List.of("expenditure.project.total")));
+    assertThat(check.message().zh()).contains("项目支出");
+    assertThat(check.message().en()).contains("not evaluable");
+  }
+
+  @Test
+  void neverMixesYearsPhasesAndFunds() {
+    List<Check> checks =
+        SCORER
+            .score(
+                Sketch.report(
+                    "expenditure.total@final = 10.00万元",
+                    "expenditure.basic.total@budget = 7.00万元",
+                    "expenditure.basic.total@final@last-year = 6.00万元",
+                    "expenditure.basic.total/fiscal@final = 5.00万元",
+                    "expenditure.project.total@budget = 3.10万元"))
+            .checks();
+    assertThat(checks).noneMatch(it -> it.verdict() instanceof Verdict.Inconsistent inconsistent
+        && inconsistent.severity() != Severity.INFO);
+  }
+
+  @Test
+  void takesTheMentionOfTheSameSection() {
+    Assessment assessment =
+        SCORER.score(
+            Sketch.report(
+                "expenditure.project.total@final = 9.00万元",
+                "section: fund",
+                "expenditure.total@final = 10.00万元",
+                "expenditure.basic.total@final = 7.00万元",
+                "expenditure.project.total@final = 3.00万元"));
+    assertThat(assessment.checks())
+        .anyMatch(
+            it -> it.rule().equals("expenditure.basic-plus-project")
+                && it.verdict() instanceof Verdict.Consistent);
+    assertThat(assessment.checks())
+        .anyMatch(
+            it -> it.rule().equals("restatement.same-indicator")
+                && it.verdict() instanceof Verdict.Inconsistent);
+  }
+
+  @Test
+  void neverThrowsAndAlwaysResolves() {
+    List<String> indicators =
+        CATALOGUE.indicators()
+            .stream()
+            .filter(it -> it.dimension() != Indicator.Dimension.TEXT)
+            .map(Indicator::id)
+            .filter(it -> it.contains("."))
+            .toList();
+    Contract contract = new Contract(CATALOGUE);
+    Cases.forAll(
+        random -> {
+          List<String> lines = new ArrayList<>();
+          for (int i = 0, n = random.nextInt(1, 25); i < n; i++) {
+            lines.add(line(random, indicators));
+          }
+          Assessment assessment = SCORER.score(Sketch.report(lines));
+          assertThat(contract.report(assessment)).startsWith("{");
+          assertThat(SCORER.score(Sketch.report(lines)).checks()).isEqualTo(assessment.checks());
+          resolves(assessment);
+        });
+  }
+
+  private static void resolves(Assessment assessment) {
+    Set<String> keys = new HashSet<>();
+    assessment.checks().forEach(it -> assertThat(keys.add(it.key())).isTrue());
+    Set<String> prints = new HashSet<>();
+    assessment.checks().forEach(it -> prints.add(it.fingerprint()));
+    assertThat(prints).hasSameSizeAs(keys).allMatch(it -> it.matches("[0-9a-f]{16}"));
+    for (Check check : assessment.checks()) {
+      boolean inconsistent = check.verdict() instanceof Verdict.Inconsistent;
+      assertThat(check.rootCause().isPresent()).isEqualTo(inconsistent);
+      check.rootCause().ifPresent(it -> assertThat(keys).contains(it));
+    }
+  }
+
+  private static String line(RandomGenerator random, List<String> indicators) {
+    String[] units = {"万元", "元", "%", "人", "个", "亿元", "", "分"};
+    String[] phases = {"", "@budget", "@adjusted", "@final", "@target", "@last-year"};
+    String figure =
+        (random.nextInt(8) == 0 ? "≥" : "")
+            + random.nextInt(0, 500)
+            + (random.nextBoolean() ? "." + random.nextInt(0, 100) : "")
+            + (random.nextInt(8) == 0 ? "余" : "")
+            + units[random.nextInt(units.length)];
+    String other = random.nextInt(0, 500) + units[random.nextInt(units.length)];
+    return switch (random.nextInt(9)) {
+      case 0 -> "sum: %s = %s + %s".formatted(figure, other, other);
+      case 1 -> "share: %s = %s / %s".formatted(figure, other, other);
+      case 2 -> "change: up %s from %s by %s at %s".formatted(figure, other, other, other);
+      case 3 -> "row: 甲 | %d | %s | %s | %d".formatted(random.nextInt(9), figure, other,
+          random.nextInt(9));
+      case 4 -> "within: %s <= %s".formatted(figure, other);
+      default ->
+          indicators.get(random.nextInt(indicators.size()))
+              + phases[random.nextInt(phases.length)]
+              + " = "
+              + figure;
+    };
+  }
+}
