@@ -32,7 +32,7 @@ class LabelledCorpusTest {
   private static final Path LABELLED = Path.of("labelled");
   private static final boolean LONG = Boolean.getBoolean("gouji.long");
 
-  private final Pipeline pipeline = new Pipeline();
+  private final Stages pipeline = new Stages();
   private final Evaluation evaluation =
       new Evaluation(
           file -> pipeline.check(pipeline.extract(file)),

@@ -12,14 +12,14 @@ import org.gouji.normalizer.Normalizer;
 import org.gouji.scorer.Scorer;
 
 /// All stages one after the other, in this JVM.
-public final class Pipeline {
+public final class Stages {
 
   private final Extractor extractor = Extractor.create(Limits.DEFAULT);
   private final Normalizer normalizer;
   private final Scorer scorer;
   private final Contract contract;
 
-  public Pipeline() {
+  public Stages() {
     Catalogue catalogue = Catalogue.load();
     normalizer = Normalizer.create(catalogue);
     scorer = Scorer.create(catalogue);

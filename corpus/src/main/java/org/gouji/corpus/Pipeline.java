@@ -1,0 +1,110 @@
+package org.gouji.corpus;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.gouji.extractor.Extraction;
+import org.gouji.extractor.Extractor;
+import org.gouji.extractor.reader.Limits;
+import org.gouji.model.Failure;
+import org.gouji.model.Outcome;
+import org.gouji.model.assessment.Assessment;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.contract.Contract;
+import org.gouji.model.document.Document;
+import org.gouji.model.document.Source;
+import org.gouji.normalizer.Normalizer;
+import org.gouji.scorer.RuleInfo;
+import org.gouji.scorer.Scorer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The three stages, one behind the other: a file in, its assessment or the reason why there is none
+/// out. Safe for use by several threads.
+public final class Pipeline {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+  private final Catalogue catalogue;
+  private final List<RuleInfo> rules;
+  private final Function<Path, Extraction> extract;
+  private final Function<Document, Assessment> assess;
+  private final Contract contract;
+
+  Pipeline(
+      Catalogue catalogue,
+      List<RuleInfo> rules,
+      Function<Path, Extraction> extract,
+      Function<Document, Assessment> assess) {
+    this.catalogue = catalogue;
+    this.rules = List.copyOf(rules);
+    this.extract = extract;
+    this.assess = assess;
+    this.contract = new Contract(catalogue);
+  }
+
+  /// What became of one file.
+  ///
+  /// @param source the file, also where it could not be read
+  /// @param line its document of the JSON contract, `gouji-report/1` or `gouji-failure/1`, without a
+  ///   line end
+  public record Checked(Source source, Outcome<Assessment> outcome, String line) {}
+
+  /// @throws IllegalStateException listing every fault of the catalogue, the vocabulary or the rules
+  public static Pipeline create(Limits limits) {
+    Catalogue catalogue = Catalogue.load();
+    Extractor extractor = Extractor.create(limits);
+    Normalizer normalizer = Normalizer.create(catalogue);
+    Scorer scorer = Scorer.create(catalogue);
+    return new Pipeline(
+        catalogue,
+        scorer.rules(),
+        extractor::extract,
+        document -> scorer.score(normalizer.normalize(document)));
+  }
+
+  /// Reads and checks one file. A bad file gives a failure and no exception.
+  ///
+  /// @throws UncheckedIOException when the machine is at fault, so that no other file would fare
+  ///   better
+  public Checked check(Path file) {
+    Extraction extraction = extract.apply(file);
+    Source source = extraction.source();
+    return switch (extraction.outcome()) {
+      case Outcome.Ok<Document>(var document) -> assess(source, document);
+      case Outcome.Failed<Document>(var failure) -> failed(source, failure);
+    };
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /// Every rule of the book, in its order.
+  public List<RuleInfo> rules() {
+    return rules;
+  }
+
+  /// The one seam where a fault of ours behind the extractor ends: the file is lost, the batch goes
+  /// on.
+  private Checked assess(Source source, Document document) {
+    try {
+      Assessment assessment = assess.apply(document);
+      return new Checked(source, new Outcome.Ok<>(assessment), contract.report(assessment));
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("[{}] could not be checked", source.file(), e);
+      String name = e.getClass().getSimpleName();
+      return failed(
+          source,
+          Failure.of(
+              Failure.Kind.INTERNAL, "程序内部错误：" + name, "a fault in this program: " + name));
+    }
+  }
+
+  private Checked failed(Source source, Failure failure) {
+    return new Checked(source, new Outcome.Failed<>(failure), contract.failure(source, failure));
+  }
+}
