@@ -9,12 +9,23 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /// Logback takes a good part of such a command's time.
 final class Logs {
 
+  /// The logger above all of ours.
+  static final String OURS = "org.gouji";
+
   private Logs() {}
 
-  /// @param verbose how often `-v` was given: once for INFO, twice for DEBUG
+  /// @param verbose how often `-v` was given: once for what is done and the libraries' warnings,
+  ///   twice for every choice and its reason
   static void raise(int verbose) {
-    if (verbose > 0 && LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-      root.setLevel(verbose == 1 ? Level.INFO : Level.DEBUG);
+    if (verbose > 0) {
+      set(OURS, verbose == 1 ? Level.INFO : Level.DEBUG);
+      set(Logger.ROOT_LOGGER_NAME, verbose == 1 ? Level.WARN : Level.INFO);
+    }
+  }
+
+  private static void set(String name, Level level) {
+    if (LoggerFactory.getLogger(name) instanceof Logger logger) {
+      logger.setLevel(level);
     }
   }
 

@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     exitCodeOnExecutionException = ExitCode.MACHINE,
     subcommands = {
+      CheckCommand.class,
       ExtractCommand.class,
+      RulesCommand.class,
       CatalogueCommand.class,
       SchemaCommand.class})
 public final class Main implements Runnable {

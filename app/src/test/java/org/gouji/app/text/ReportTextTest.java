@@ -1,0 +1,166 @@
+package org.gouji.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gouji.model.Message;
+import org.gouji.model.Message.Language;
+import org.gouji.model.assessment.Severity;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.document.Location;
+import org.gouji.model.document.Notice;
+import org.junit.jupiter.api.Test;
+
+class ReportTextTest {
+
+  private static final Catalogue CATALOGUE = Catalogue.load();
+
+  private static final Map<String, Message> TITLES =
+      Map.of("expenditure.basic-plus-project", new Message("基本加项目等于支出", "basic plus project"));
+
+  private static String text(Reports report, Language language, Severity least, Paint paint) {
+    return new ReportText(Words.in(language), paint, least, CATALOGUE, TITLES)
+        .of(report.assessment());
+  }
+
+  private static String text(Reports report) {
+    return text(report, Language.ZH, Severity.INFO, Paint.none());
+  }
+
+  @Test
+  void saysAllThatAPersonNeedsToLookAFindingUp() {
+    assertThat(text(new Reports().found("c1", Severity.ERROR, "c1")))
+        .isEqualTo(
+            """
+            ── 北岭县总工会  2019年度  部门整体支出自评
+               in/a.docx
+
+            错误（1）
+             ● 合计不符 c1
+               149.35 + 6 = 155.35 ≠ 149.35
+               文中 149.35，重算 155.35，相差 -6.00
+               · 整体支出 149.35万元 〔二/（一）支出情况/第1段〕
+               · 基本支出 149.35万元 〔二/（一）支出情况/第1段〕
+               · 专项支出 6万元 〔二/（一）支出情况/第1段〕
+               “其中基本支出149.35万元”
+               “全年整体支出149.35万元”
+               “专项支出6万元”
+               可能原因：合计与其中一项相同；“基本支出 149.35万元”改为 143.35万元 即相符（另一处关系也印证）
+               规则 expenditure.basic-plus-project（恒等式）
+
+            重算 1 处：一致 0，不一致 1，无法判断 0
+            数字 3 个，看懂 3 个（其中 0 个对应指标）；表格 2 个，看懂 1 个
+            """);
+  }
+
+  @Test
+  void saysTheSameInEnglish() {
+    String text =
+        text(new Reports().found("c1", Severity.ERROR, "c1"), Language.EN, Severity.INFO,
+            Paint.none());
+
+    assertThat(text)
+        .contains(
+            "Errors (1)",
+            "the sum is wrong c1",
+            "printed 149.35, recomputed 155.35, difference -6.00",
+            "Recomputed: 1; agree: 0, disagree: 1");
+  }
+
+  @Test
+  void listsTheGravestFirst() {
+    assertThat(
+        text(
+            new Reports().found("c1", Severity.INFO, "c1")
+                .found("c2", Severity.WARNING, "c2")
+                .found("c3", Severity.ERROR, "c3")))
+        .containsSubsequence("错误（1）", "不符 c3", "警告（1）", "不符 c2", "提示（1）", "不符 c1");
+  }
+
+  @Test
+  void indentsWhatIsAttachedToARootCause() {
+    assertThat(
+        text(
+            new Reports().found("c1", Severity.WARNING, "c1")
+                .found("c2", Severity.WARNING, "c2")
+                .found("c3", Severity.ERROR, "c1")))
+        .containsSubsequence(
+            "错误（1）", " ● 合计不符 c1", "    └ 同源：合计不符 c3", "警告（1）", " ● 合计不符 c2");
+  }
+
+  /// Whatever a diagnosis attaches, nothing disappears.
+  @Test
+  void showsAFindingWhoseRootCauseIsNoFinding() {
+    assertThat(text(new Reports().agrees("c1").found("c2", Severity.ERROR, "c1")))
+        .contains("● 合计不符 c2");
+  }
+
+  @Test
+  void saysHowManyFindingsItDoesNotList() {
+    var report =
+        new Reports().found("c1", Severity.INFO, "c1").found("c2", Severity.ERROR, "c2");
+
+    assertThat(text(report, Language.ZH, Severity.WARNING, Paint.none()))
+        .contains("不符 c2", "另有 1 处不一致低于所选级别")
+        .doesNotContain("不符 c1");
+  }
+
+  @Test
+  void saysWhatCouldNotBeJudgedAndWhy() {
+    var report =
+        new Reports().agrees("c1")
+            .agrees("c2")
+            .open("c3", "expenditure.basic.total")
+            .open("c4", "expenditure.basic.total", "undecidable");
+
+    assertThat(text(report))
+        .contains(
+            "重算 4 处：一致 2，不一致 0，无法判断 2",
+            "一致：基本加项目等于支出 2",
+            "无法判断，因为缺少或不可比：基本支出 2、数字是约数，两可 1");
+  }
+
+  @Test
+  void warnsFirstWhenLittleWasUnderstood() {
+    assertThat(text(new Reports().agrees("c1").seen(9))).doesNotContain("⚠");
+    assertThat(text(new Reports().agrees("c1").seen(10)))
+        .containsSubsequence("in/a.docx", "⚠ 见到 10 个数字，只看懂 3 个", "重算 1 处");
+  }
+
+  @Test
+  void passesNoticesOn() {
+    var report =
+        new Reports().notice(
+            Notice.at(
+                new Location.OnPage(3, Optional.empty()),
+                "page-ocr",
+                "文字由图像识别得来",
+                "recognised from a picture"));
+
+    assertThat(text(report)).contains("注意：文字由图像识别得来 〔第3页〕");
+  }
+
+  @Test
+  void paintsOnlyWhereItIsAskedTo() {
+    var report = new Reports().found("c1", Severity.ERROR, "c1");
+    String painted = text(report, Language.ZH, Severity.INFO, Paint.always());
+
+    assertThat(painted).contains("\u001b[1;31m错误（1）\u001b[0m");
+    assertThat(painted.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(text(report));
+  }
+
+  @Test
+  void shortensALongQuoteAroundTheFigure() {
+    String long40 = "很长的一段话".repeat(10);
+
+    assertThat(FindingText.shorten(long40 + "共6\n万元" + long40, List.of("6 万元")))
+        .startsWith("…")
+        .endsWith("…")
+        .contains("共6 万元很长")
+        .hasSize(24 + 4 + 24 + 2);
+    assertThat(FindingText.shorten("甲6万元，乙5万元", List.of("5万元", "6万元"))).isEqualTo("甲6万元，乙5万元");
+    assertThat(FindingText.shorten("没有这个数", List.of("6万元"))).isEqualTo("没有这个数");
+  }
+}
