@@ -5,12 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.gouji.extractor.reader.Refusal;
+import org.gouji.extractor.internal.flow.EdgeRow;
 import org.gouji.extractor.internal.flow.Fields;
 import org.gouji.extractor.internal.flow.Meter;
 import org.gouji.extractor.internal.flow.Piece;
-import org.gouji.extractor.internal.flow.Piece.GridCell;
 import org.gouji.extractor.internal.flow.StyleNames;
 import org.gouji.model.document.Block;
 
@@ -149,15 +148,12 @@ final class DocStory {
     }
   }
 
-  /// @param shape of the row, from its end mark
-  private record ClosedRow(RowShape shape, List<String> cells) {}
-
   /// Reads a table and what stands in its cells.
   ///
   /// @param level of its paragraphs
   private List<Piece> table(int level) throws Refusal {
     meter.nesting(level);
-    List<ClosedRow> rows = new ArrayList<>();
+    List<EdgeRow> rows = new ArrayList<>();
     List<Piece> behind = new ArrayList<>();
     OpenRow row = new OpenRow();
     while (next < paragraphs.size() && paragraphs.get(next).level() >= level) {
@@ -169,7 +165,7 @@ final class DocStory {
       next++;
       if (paragraph.row().isPresent()) {
         if (!lines.deleted(paragraph.end() - 1)) {
-          rows.add(new ClosedRow(paragraph.row().get(), List.copyOf(row.cells)));
+          rows.add(paragraph.row().get().with(row.cells));
         }
         row = new OpenRow();
         continue;
@@ -183,7 +179,7 @@ final class DocStory {
       }
     }
     List<Piece> pieces = new ArrayList<>();
-    pieces.add(grid(rows));
+    pieces.add(EdgeRow.grid(rows));
     leftOver(row).ifPresent(pieces::add);
     pieces.addAll(behind);
     return pieces;
@@ -194,58 +190,5 @@ final class DocStory {
     row.endCell();
     String text = String.join("\t", row.cells);
     return text.isBlank() ? Optional.empty() : Optional.of(Piece.Line.of(text));
-  }
-
-  private static Piece.Grid grid(List<ClosedRow> rows) {
-    List<int[]> edges = new ArrayList<>();
-    TreeSet<Integer> all = new TreeSet<>();
-    for (ClosedRow row : rows) {
-      int[] own = rising(row);
-      edges.add(own);
-      for (int edge : own) {
-        all.add(edge);
-      }
-    }
-    List<Integer> order = new ArrayList<>(all);
-    Map<Integer, Integer> index = new HashMap<>();
-    for (int i = 0; i < order.size(); i++) {
-      index.put(order.get(i), i);
-    }
-    List<Piece.Row> read = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      read.add(row(rows.get(i), edges.get(i), index));
-    }
-    return new Piece.Grid(read, order);
-  }
-
-  /// The borders of a row's cells, each to the right of the one before, with made-up ones for cells
-  /// that the row's end mark does not know.
-  private static int[] rising(ClosedRow row) {
-    int[] known = row.shape().edges();
-    int[] edges = new int[row.cells().size() + 1];
-    edges[0] = known[0];
-    for (int i = 1; i < edges.length; i++) {
-      int wanted = i < known.length ? known[i] : edges[i - 1] + 1000;
-      edges[i] = Math.max(wanted, edges[i - 1] + 1);
-    }
-    return edges;
-  }
-
-  private static Piece.Row row(ClosedRow row, int[] edges, Map<Integer, Integer> index) {
-    List<GridCell> cells = new ArrayList<>();
-    for (int i = 0; i < row.cells().size(); i++) {
-      int from = index.get(edges[i]);
-      int span = index.get(edges[i + 1]) - from;
-      boolean known = i < row.shape().cells();
-      if (known && row.shape().joinsLeft()[i] && !cells.isEmpty()) {
-        GridCell left = cells.removeLast();
-        cells.add(
-            new GridCell(left.column(), left.span() + span, left.continues(), left.text()));
-      } else {
-        boolean continues = known && row.shape().continues()[i];
-        cells.add(new GridCell(from, span, continues, row.cells().get(i)));
-      }
-    }
-    return new Piece.Row(row.shape().header(), cells);
   }
 }

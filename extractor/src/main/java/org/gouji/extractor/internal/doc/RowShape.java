@@ -1,7 +1,9 @@
 package org.gouji.extractor.internal.doc;
 
+import java.util.List;
 import org.apache.poi.hwpf.sprm.SprmIterator;
 import org.apache.poi.hwpf.sprm.SprmOperation;
+import org.gouji.extractor.internal.flow.EdgeRow;
 
 /// The cells of one row as its end mark describes them ([MS-DOC] 2.6.3, sprmTDefTable).
 ///
@@ -23,6 +25,10 @@ record RowShape(int[] edges, boolean[] joinsLeft, boolean[] continues, boolean h
   private static final int MERGED = 0x0002;
   private static final int VERTICALLY_MERGED = 0x0020;
   private static final int VERTICAL_RESTART = 0x0040;
+
+  EdgeRow with(List<String> texts) {
+    return new EdgeRow(edges, joinsLeft, continues, header, texts);
+  }
 
   int cells() {
     return edges.length - 1;
