@@ -35,6 +35,8 @@ class RuleExamplesTest {
       Set.of(
           "count.possible",
           "digits.damaged",
+          "scorecard.units",
+          "scorecard.actual-is-threshold",
           "ratio.zero-base",
           "change.base-year",
           "change.percent-scale",

@@ -1,21 +1,29 @@
 package org.gouji.scorer.internal.arithmetic;
 
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
 import org.gouji.model.catalogue.Unit;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Quantity;
 
-/// Says what a printed figure stands for. Immutable.
+/// Says what a printed figure stands for. One belongs to one report, whose figures it remembers: not
+/// safe for use by several threads.
 ///
 /// The reading is that of [XBRL Calculations
 /// 1.1](https://specifications.xbrl.org/work-product-index-calculations-2-calculations-1-1.html) in
 /// round-to-nearest mode: half a unit of the figure's own last place either way. Counts are exact.
 public final class Reckoner {
 
+  private static final Pattern ROUND = Pattern.compile("\\d[万亿千百]");
+
   private final Catalogue catalogue;
+  private final Map<Figure, Amount> stated = new IdentityHashMap<>();
+  private final Map<Figure, Amount> bare = new IdentityHashMap<>();
 
   public Reckoner(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -23,6 +31,11 @@ public final class Reckoner {
 
   /// @param indicator what the figure states, where it states one; a count is exact in any unit
   public Amount amount(Figure figure, Optional<String> indicator) {
+    return (indicator.isPresent() ? stated : bare)
+        .computeIfAbsent(figure, it -> reckon(it, indicator));
+  }
+
+  private Amount reckon(Figure figure, Optional<String> indicator) {
     Quantity quantity = figure.quantity();
     int power = power(quantity.unit());
     BigDecimal value = quantity.value().scaleByPowerOfTen(power);
@@ -50,7 +63,7 @@ public final class Reckoner {
     }
     if (isCount(quantity.unit(), indicator) && value.scale() <= 0) {
       // 4.7万人 is known to the thousand, although it is a count.
-      return quantity.printed().matches(".*\\d[万亿千百].*")
+      return ROUND.matcher(quantity.printed()).find()
           ? Interval.around(value, value.stripTrailingZeros().scale())
           : Interval.exact(value);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gouji.model.assessment.Cause;
 import org.gouji.scorer.internal.arithmetic.Interval;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
@@ -19,6 +20,7 @@ import org.gouji.scorer.internal.relation.GrantRange;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Member;
 import org.gouji.scorer.internal.relation.Ratio;
+import org.gouji.scorer.internal.relation.Relation;
 import org.gouji.scorer.internal.relation.Settled;
 import org.gouji.scorer.internal.relation.Sum;
 import org.gouji.scorer.internal.relation.Target;
@@ -32,6 +34,7 @@ final class Diagnosis {
 
   private final Reckoner reckoner;
   private final List<Draft> failing;
+  private final Map<Draft, Set<String>> keys = new IdentityHashMap<>();
   /// Figures that other relations hold with as they stand: they are probably right.
   private final Set<String> trusted = new HashSet<>();
 
@@ -41,15 +44,31 @@ final class Diagnosis {
     if (failing.isEmpty()) {
       return;
     }
+    for (Draft draft : failing) {
+      keys.put(
+          draft,
+          draft.relation().members().stream().map(Member::key).collect(Collectors.toSet()));
+    }
     for (Draft draft : drafts) {
       if (draft.judgement().outcome() instanceof Judgement.Holds) {
-        for (Member member : draft.relation().members()) {
-          if (draft.relation().required(member, reckoner).isPresent()) {
-            trusted.add(member.key());
-          }
+        if (pins(draft.relation())) {
+          draft.relation().members().forEach(it -> trusted.add(it.key()));
         }
       }
     }
+  }
+
+  /// Whether a relation that holds says that its figures are right: a bound says little.
+  private static boolean pins(Relation relation) {
+    return switch (relation) {
+      case Sum sum -> sum.kind() != Sum.Kind.OPEN;
+      case Ratio ignored -> true;
+      case Equal ignored -> true;
+      case AtMost ignored -> false;
+      case GrantRange ignored -> false;
+      case Target ignored -> false;
+      case Settled ignored -> false;
+    };
   }
 
   /// @param confirmed whether a second relation holds with it
@@ -168,9 +187,10 @@ final class Diagnosis {
     Interval repaired =
         Interval.around(edit.value(), Math.max(edit.value().scale(), 0)).shifted(power(member));
     for (Draft other : failing) {
-      if (other != draft && !other.relation().equals(draft.relation())) {
+      if (other != draft && !keys.get(other).equals(keys.get(draft))) {
         for (Member its : other.relation().members()) {
-          if (its.key().equals(member.key())
+          if (keys.get(other).contains(member.key())
+              && its.key().equals(member.key())
               && other.relation().required(its, reckoner).filter(repaired::meets).isPresent()) {
             return true;
           }

@@ -26,18 +26,17 @@ public final class Examination {
 
   private final Catalogue catalogue;
   private final RuleBook book;
-  private final Reckoner reckoner;
   private final Wording wording;
 
   public Examination(Catalogue catalogue, RuleBook book) {
     this.catalogue = catalogue;
     this.book = book;
-    this.reckoner = new Reckoner(catalogue);
     this.wording = new Wording(catalogue);
   }
 
   /// Every check, in the order of the report, with what is attached to a root behind it.
   public List<Check> of(Report report) {
+    Reckoner reckoner = new Reckoner(catalogue);
     Drafts drafts = new Drafts(report, new Facts(report, catalogue), book, reckoner);
     new ClaimRules(drafts).run();
     new FactRules(drafts).run();
@@ -49,14 +48,16 @@ public final class Examination {
     new Dates(drafts).run();
     Readings readings = new Readings(report);
     List<Draft> gated = drafts.all().stream().map(readings::gate).toList();
-    List<Draft> once = once(gated, report);
-    List<Draft> ordered = once.stream().sorted(Comparator.comparing(Examination::place)).toList();
-    return assemble(report, ordered, readings);
+    List<Draft> once = once(gated, report, reckoner);
+    Map<Draft, Long> places = new IdentityHashMap<>();
+    once.forEach(it -> places.put(it, place(it)));
+    List<Draft> ordered = once.stream().sorted(Comparator.comparing(places::get)).toList();
+    return assemble(drafts, ordered, readings);
   }
 
   /// A relation that both a claim and a rule found is one check; so is one found twice over the
   /// same figures.
-  private List<Draft> once(List<Draft> drafts, Report report) {
+  private static List<Draft> once(List<Draft> drafts, Report report, Reckoner reckoner) {
     Map<String, Draft> byFigures = new LinkedHashMap<>();
     for (Draft draft : drafts) {
       List<String> refs =
@@ -99,9 +100,9 @@ public final class Examination {
     };
   }
 
-  private List<Check> assemble(Report report, List<Draft> drafts, Readings readings) {
+  private List<Check> assemble(Drafts context, List<Draft> drafts, Readings readings) {
     List<Draft> failing = drafts.stream().filter(it -> it.judgement().isFailure()).toList();
-    Diagnosis diagnosis = new Diagnosis(drafts, reckoner);
+    Diagnosis diagnosis = new Diagnosis(drafts, context.reckoner);
     Map<Draft, Optional<Cause>> causes = new IdentityHashMap<>();
     failing.forEach(it -> causes.put(it, diagnosis.of(it)));
     RootCauses roots = new RootCauses(failing, Diagnosis.suspects(causes), drafts);
@@ -122,13 +123,13 @@ public final class Examination {
       Optional<Cause> cause = causes.getOrDefault(draft, Optional.empty()).map(readings::resolve);
       Optional<String> root =
           draft.judgement().isFailure() ? Optional.of(keys.get(roots.of(draft))) : Optional.empty();
-      checks.add(check(report, draft, keys.get(draft), cause, root, readings, repeats));
+      checks.add(check(context, draft, keys.get(draft), cause, root, readings, repeats));
     }
     return checks;
   }
 
   private Check check(
-      Report report,
+      Drafts context,
       Draft draft,
       String key,
       Optional<Cause> cause,
@@ -139,7 +140,11 @@ public final class Examination {
     return new Check(
         key,
         Fingerprint.of(
-            report.identity(), draft.rule().id(), draft.operands(), reckoner, repeats),
+            context.report.identity(),
+            draft.rule().id(),
+            draft.operands(),
+            context.reckoner,
+            repeats),
         draft.rule().id(),
         draft.origin(),
         draft.rule().basis(),

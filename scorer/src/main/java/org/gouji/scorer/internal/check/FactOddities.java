@@ -258,9 +258,8 @@ final class FactOddities {
       boolean counted = indicator.startsWith("staff.") || indicator.startsWith("union.")
           || indicator.startsWith("org.");
       for (Mention it : drafts.facts.of(indicator)) {
-        if (counted && !drafts.facts.isMoney(indicator)) {
-          boolean possible = it.value().signum() >= 0;
-          drafts.rule("count.possible", Settled.of(one(it.member("figure"), "≥ 0", possible)));
+        if (counted && !drafts.facts.isMoney(indicator) && it.value().signum() < 0) {
+          drafts.rule("count.possible", Settled.of(one(it.member("figure"), "≥ 0", false)));
         }
       }
     }

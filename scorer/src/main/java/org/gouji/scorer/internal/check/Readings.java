@@ -25,6 +25,7 @@ final class Readings {
 
   private final Map<String, Double> confidence = new HashMap<>();
   private final Set<String> known = new HashSet<>();
+  private boolean sure = true;
 
   Readings(Report report) {
     report.sections().forEach(it -> known.add(it.key()));
@@ -45,11 +46,15 @@ final class Readings {
 
   private void add(Reading reading) {
     confidence.merge(reading.key(), reading.confidence(), Math::min);
+    sure &= reading.confidence() >= SURE;
     known.add(reading.key());
   }
 
   /// A figure that may have been misread accuses nobody and acquits nobody.
   Draft gate(Draft draft) {
+    if (sure || draft.judgement().outcome() instanceof Judgement.Unclear) {
+      return draft;
+    }
     boolean unsure =
         draft.operands()
             .stream()
@@ -61,8 +66,7 @@ final class Readings {
                 .map(Member::figure)
                 .mapToDouble(Figure::confidence)
                 .anyMatch(it -> it < SURE);
-    boolean judged = !(draft.judgement().outcome() instanceof Judgement.Unclear);
-    return unsure && judged
+    return unsure
         ? draft.with(draft.judgement().with(Judgement.Unclear.because("unsure-reading")))
         : draft;
   }

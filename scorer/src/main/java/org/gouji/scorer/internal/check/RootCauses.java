@@ -19,6 +19,7 @@ final class RootCauses {
   private final List<Draft> failing;
   private final Map<Draft, Draft> roots = new IdentityHashMap<>();
   private final Map<String, Set<String>> totals = new HashMap<>();
+  private final Map<Draft, Set<String>> above = new IdentityHashMap<>();
 
   /// @param failing in the order of the report
   /// @param suspects keys of the figures that each holds to be wrong
@@ -97,11 +98,22 @@ final class RootCauses {
 
   /// A contradiction between totals is that of their parts.
   private boolean inherits(Draft parts, Draft whole) {
-    Set<String> above = new HashSet<>();
-    for (Member member : parts.relation().members()) {
-      above.addAll(totals.getOrDefault(member.key(), Set.of()));
-    }
-    return !whole.relation().members().isEmpty()
+    Set<String> above = above(parts);
+    return !above.isEmpty()
+        && !whole.relation().members().isEmpty()
         && whole.relation().members().stream().allMatch(it -> above.contains(it.key()));
+  }
+
+  /// The totals that a draft's figures are parts of.
+  private Set<String> above(Draft draft) {
+    return above.computeIfAbsent(
+        draft,
+        it -> {
+          Set<String> keys = new HashSet<>();
+          for (Member member : it.relation().members()) {
+            keys.addAll(totals.getOrDefault(member.key(), Set.of()));
+          }
+          return keys;
+        });
   }
 }

@@ -16,7 +16,6 @@ import org.gouji.model.report.Scorecard.Entry;
 import org.gouji.model.report.Scorecard.Row;
 import org.gouji.model.report.Section;
 import org.gouji.scorer.internal.arithmetic.Amount;
-import org.gouji.scorer.internal.relation.AtMost;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Judgement.Remark;
 import org.gouji.scorer.internal.relation.Member;
@@ -50,9 +49,9 @@ final class ScoreRows {
   }
 
   void run() {
+    bounded();
     for (Row row : scorecard.rows()) {
       if (row.score().isPresent() && row.weight().isPresent()) {
-        bounded(row.score().get(), row.weight().get());
         scored(row, row.score().get(), row.weight().get());
       }
       Optional<Target> target = target(row);
@@ -78,22 +77,31 @@ final class ScoreRows {
         : Optional.empty();
   }
 
-  private void bounded(Figure score, Figure weight) {
-    AtMost within = Scorecards.within(score, weight);
-    boolean more = score.quantity().value().compareTo(weight.quantity().value()) > 0;
-    if (more || score.quantity().value().signum() < 0) {
-      List<Operand> operands = within.members().stream().map(Member::operand).toList();
-      String formula =
-          "%s > %s".formatted(score.quantity().value(), weight.quantity().value());
-      drafts.settled("scorecard.score-within-weight",
-          Optional.of(failing(operands, formula, score, weight.quantity().value())));
-    } else {
+  /// Said once where every score keeps to its weight.
+  private void bounded() {
+    List<Operand> within = new ArrayList<>();
+    boolean sound = true;
+    for (Row row : scorecard.rows()) {
+      if (row.score().isPresent() && row.weight().isPresent()) {
+        Figure score = row.score().get();
+        BigDecimal weight = row.weight().get().quantity().value();
+        BigDecimal earned = score.quantity().value();
+        Operand operand = new Member("score", score, Optional.empty()).operand();
+        within.add(operand);
+        if (earned.compareTo(weight) > 0 || earned.signum() < 0) {
+          sound = false;
+          Operand limit =
+              new Member("weight", row.weight().get(), Optional.empty()).operand();
+          String formula = "%s > %s".formatted(earned, weight);
+          drafts.settled(
+              "scorecard.score-within-weight",
+              Optional.of(failing(List.of(operand, limit), formula, score, weight)));
+        }
+      }
+    }
+    if (sound && !within.isEmpty()) {
       drafts.settled(
-          "scorecard.score-within-weight",
-          Optional.of(
-              Judgement.holds(
-                  within.members().stream().map(Member::operand).toList(),
-                  "%s ≤ %s".formatted(score.quantity().value(), weight.quantity().value()))));
+          "scorecard.score-within-weight", Optional.of(Judgement.holds(within, "")));
     }
   }
 
@@ -243,9 +251,6 @@ final class ScoreRows {
         // neither met nor missed
       }
     }
-    if (target.reach(drafts.reckoner) != Target.Reach.OTHER_UNIT) {
-      drafts.settled("scorecard.units", Optional.of(Judgement.holds(operands, formula)));
-    }
   }
 
   /// In its row, or where the report speaks of its problems.
@@ -302,19 +307,13 @@ final class ScoreRows {
 
   private void threshold(Row row) {
     figure(row.actual())
+        .map(it -> member("actual", it))
+        .filter(it -> it.amount(drafts.reckoner).certainty() == Amount.Certainty.BOUND)
         .ifPresent(
-            it -> {
-              boolean sure =
-                  member("actual", it).amount(drafts.reckoner).certainty()
-                      != Amount.Certainty.BOUND;
-              List<Operand> operands = List.of(member("actual", it).operand());
-              drafts.settled(
-                  "scorecard.actual-is-threshold",
-                  Optional.of(
-                      sure
-                          ? Judgement.holds(operands, it.printed())
-                          : Judgement.fails(operands, it.printed())));
-            });
+            it -> drafts.settled(
+                "scorecard.actual-is-threshold",
+                Optional.of(
+                    Judgement.fails(List.of(it.operand()), it.figure().printed()))));
   }
 
   /// Said once a scorecard.
