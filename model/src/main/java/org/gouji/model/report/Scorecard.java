@@ -87,5 +87,11 @@ public record Scorecard(
       Optional<Figure> executed,
       Optional<Figure> weight,
       Optional<Figure> rate,
-      Optional<Figure> score) {}
+      Optional<Figure> score) {
+
+    /// The same line as a part of a total, or as none.
+    public FundRow asPart(boolean whether) {
+      return new FundRow(label, whether, budget, adjusted, executed, weight, rate, score);
+    }
+  }
 }

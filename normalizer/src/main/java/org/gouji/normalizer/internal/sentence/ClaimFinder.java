@@ -34,7 +34,7 @@ final class ClaimFinder {
     if (mentions.size() < 2 && mentions.stream().noneMatch(this::isCompletion)) {
       return;
     }
-    List<Group> groups = groups(sentence, mentions);
+    List<Group> groups = groups(sentence, mentions, draft);
     for (Group group : groups) {
       sum(group, draft);
     }
@@ -56,7 +56,8 @@ final class ClaimFinder {
   /// A figure and those behind 其中.
   private record Group(Mention whole, List<Mention> parts, boolean open) {}
 
-  private List<Group> groups(SentenceReader.Sentence sentence, List<Mention> mentions) {
+  private List<Group> groups(
+      SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i + 1 < mentions.size(); i++) {
       Mention whole = mentions.get(i);
@@ -72,15 +73,19 @@ final class ClaimFinder {
       int limit = limit(sentence, from + between.indexOf(marker.get().word()), whole);
       List<Mention> parts = new ArrayList<>();
       for (Mention next : mentions.subList(i + 1, mentions.size())) {
-        if (next.start() >= limit || changed(next)
-            || next.indicator().isPresent() && next.indicator().equals(whole.indicator())) {
+        boolean again =
+            next.indicator().isPresent() && next.indicator().equals(whole.indicator());
+        if (again && parts.isEmpty() && !next.label().equals(whole.label())) {
+          total(draft, whole);
+        } else if (next.start() >= limit || changed(next) || again) {
           break;
         }
         if (isPercent(next)) {
           continue;
         }
         if (!catalogue.units()
-            .comparable(whole.figure().quantity().unit(), next.figure().quantity().unit())) {
+            .comparable(whole.figure().quantity().unit(), next.figure().quantity().unit())
+            || leaves(whole, parts, next)) {
           break;
         }
         parts.add(next);
@@ -95,6 +100,36 @@ final class ClaimFinder {
       }
     }
     return groups;
+  }
+
+  /// An amount that has one of its own name as a part is the total of its family: 工会经费收入, 其中
+  /// 拨缴经费收入.
+  private void total(Draft draft, Mention whole) {
+    String indicator = whole.indicator().orElseThrow();
+    String total = indicator.substring(0, indicator.indexOf('.')) + ".total";
+    if (catalogue.indicator(total).isPresent()) {
+      draft.revise(
+          it -> it.key().equals(whole.figure().key())
+              ? new Fact(it.figure(), total, it.phase(), it.year(), it.fund(), it.subject())
+              : it);
+    }
+  }
+
+  /// Whether a figure begins something else: the ones before it are what the catalogue divides the
+  /// whole into, and it is not.
+  private boolean leaves(Mention whole, List<Mention> parts, Mention next) {
+    return !parts.isEmpty()
+        && parts.stream().allMatch(it -> isChild(whole, it))
+        && next.indicator().isPresent()
+        && !isChild(whole, next);
+  }
+
+  private boolean isChild(Mention whole, Mention part) {
+    return whole.indicator().isPresent()
+        && part.indicator()
+            .flatMap(catalogue::indicator)
+            .flatMap(it -> it.parent())
+            .equals(whole.indicator());
   }
 
   /// Whether parts are all of a whole: they add up to it, or they are what the catalogue divides it
@@ -112,13 +147,7 @@ final class ClaimFinder {
     boolean related =
         parts.stream()
             .allMatch(it -> it.indicator().filter(id -> id.startsWith(family + ".")).isPresent());
-    boolean children =
-        parts.stream()
-            .allMatch(
-                it -> it.indicator()
-                    .flatMap(catalogue::indicator)
-                    .flatMap(known -> known.parent())
-                    .equals(whole.indicator()));
+    boolean children = parts.stream().allMatch(it -> isChild(whole, it));
     return related && !family.equals("union")
         && (children && parts.size() >= 2 || parts.size() >= 3);
   }

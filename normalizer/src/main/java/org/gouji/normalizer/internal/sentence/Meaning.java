@@ -111,6 +111,9 @@ final class Meaning {
     if (subject.isEmpty()) {
       subject = subject(indicator, pattern, left, right);
     }
+    if (subject.isEmpty() && dimension == Dimension.PERCENT) {
+      subject = rated(indicator, before);
+    }
     Optional<Phase> phase = phase(sentence, context, left, leftStart, indicator, before);
     Optional<Integer> year = qualifiers.year(left, context.fiscalYear()).or(context::fiscalYear);
     Optional<Fund> fund = fund(sentence, indicator, left, leftStart, before);
@@ -419,6 +422,18 @@ final class Meaning {
     };
   }
 
+  /// A rate of revenue says so, because the same rate is as a rule one of expenditure.
+  private static Optional<String> rated(String indicator, List<Mention> before) {
+    if (!indicator.equals("ratio.budget-completion") && !indicator.equals("ratio.execution")) {
+      return Optional.empty();
+    }
+    return before.stream()
+        .filter(it -> !it.figure().quantity().unit().equals("%"))
+        .reduce((first, second) -> second)
+        .filter(it -> it.indicator().filter(id -> id.startsWith("revenue.")).isPresent())
+        .map(Mention::label);
+  }
+
   /// The last words before a figure: behind list marks, brackets and 其中.
   private static String lastWords(String left) {
     String words = left.substring(
@@ -446,6 +461,9 @@ final class Meaning {
     if (indicator.startsWith("org.") || indicator.startsWith("staff.")
         || indicator.startsWith("carry.")) {
       return Optional.of(Phase.FINAL);
+    }
+    if (indicator.startsWith("adjust.")) {
+      return Optional.empty();
     }
     Optional<Phase> own = qualifiers.phase(left);
     if (own.isPresent()) {

@@ -86,14 +86,19 @@ public final class SentenceReader {
     String quote(int from, int to) {
       int left = clauseStart(from);
       int right = clauseEnd(to);
-      while (true) {
-        int longerLeft = left > start ? clauseStart(left - 1) : left;
-        if (longerLeft < left && right - longerLeft <= LONGEST_QUOTE
-            && text.charAt(left - 1) != '；') {
-          left = longerLeft;
-          continue;
+      while (left > start && text.charAt(left - 1) != '；') {
+        int longer = clauseStart(left - 1);
+        if (right - longer > LONGEST_QUOTE) {
+          break;
         }
-        break;
+        left = longer;
+      }
+      while (right < end && text.charAt(right) != '；') {
+        int longer = clauseEnd(right + 1);
+        if (longer - left > LONGEST_QUOTE) {
+          break;
+        }
+        right = longer;
       }
       StringBuilder quote = new StringBuilder(
           folded.original().substring(folded.end(left), folded.end(right)).strip());
@@ -132,9 +137,14 @@ public final class SentenceReader {
     if (vocabulary.words(Kind.OF_WHICH).at(text, 0).isPresent()) {
       return List.of(amounts.get(amounts.size() - 1));
     }
+    boolean listed = vocabulary.words(Kind.OF_WHICH)
+        .in(sentence.text().substring(previous.get(0).end(), sentence.start()));
     boolean compares = vocabulary.words(Kind.COMPARED).at(text, 0).isPresent()
         || vocabulary.words(Kind.LAST_YEAR).at(text, 0).isPresent();
-    return compares ? List.of(amounts.get(0)) : List.of();
+    if (!compares) {
+      return List.of();
+    }
+    return List.of(amounts.get(listed ? 0 : amounts.size() - 1));
   }
 
   private void sentence(

@@ -1,10 +1,15 @@
 package org.gouji.normalizer.internal.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Figure;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
@@ -35,9 +40,14 @@ final class AccountTableReader {
   boolean read(
       Grid grid, Optional<Part> part, int from, int to, TableContext context, Draft draft) {
     boolean read = false;
+    Map<Integer, Map<Integer, Figure>> byRow = new TreeMap<>();
+    Map<Integer, Integer> places = new HashMap<>();
     String partUnit = part.map(it -> unit(grid, it)).orElse("");
     for (Block.Cell cell : grid.table().cells()) {
-      if (cell.row() < from || cell.row() >= to) {
+      boolean code = part.flatMap(it -> it.column("code"))
+          .filter(it -> it.index() == cell.column())
+          .isPresent();
+      if (cell.row() < from || cell.row() >= to || code || isOrdinal(grid, cell)) {
         continue;
       }
       String header = part.map(it -> header(grid, it, cell)).orElse("");
@@ -55,17 +65,82 @@ final class AccountTableReader {
               .or(() -> part.flatMap(it -> byHeader(grid, it, cell, row, context, bare)));
       Optional<Stated> stated = indicator.map(it -> stated(it, header, row, context));
       Quantity quantity = bare.unit().isEmpty() ? counted(bare, indicator) : bare;
-      figures.add(
-          draft,
-          cell,
-          quantity,
-          row.isEmpty() ? header : row,
-          ScorecardReader.quote(grid, cell.row()),
-          context.section(),
-          stated);
+      Figure figure =
+          figures.add(
+              draft,
+              cell,
+              quantity,
+              row.isEmpty() ? header : row,
+              ScorecardReader.quote(grid, cell.row()),
+              context.section(),
+              stated);
+      places.merge(cell.column(), figure.places(), Math::max);
+      byRow.computeIfAbsent(cell.row(), it -> new TreeMap<>()).put(cell.column(), figure);
       read |= stated.isPresent();
     }
+    claims(grid, part, from, byRow, places, draft);
     return read;
+  }
+
+  /// A number before the words of its row orders or classifies it.
+  private static boolean isOrdinal(Grid grid, Block.Cell cell) {
+    boolean words = false;
+    for (int column = 1; column < cell.column(); column++) {
+      words |= hasWords(grid.text(cell.row(), column));
+    }
+    int next = cell.column() + cell.columnSpan();
+    return !words
+        && next <= grid.columns()
+        && grid.text(cell).matches("\\d{1,7}")
+        && (hasWords(grid.text(cell.row(), next))
+            || grid.text(cell.row(), next).matches("\\d{1,7}"));
+  }
+
+  private static boolean hasWords(String text) {
+    return text.chars().anyMatch(Character::isIdeographic);
+  }
+
+  /// Rows that add up, and rates beside what they compare.
+  private static void claims(
+      Grid grid,
+      Optional<Part> part,
+      int from,
+      Map<Integer, Map<Integer, Figure>> byRow,
+      Map<Integer, Integer> places,
+      Draft draft) {
+    RowClaims.Collector collector = new RowClaims.Collector();
+    byRow.forEach(
+        (row, figures) -> {
+          figures.replaceAll((column, figure) -> draft.align(figure, places.get(column)));
+          figures.forEach(
+              (column, figure) -> {
+                int label = labelColumn(grid, row, column, from);
+                if (label > 0) {
+                  String words = grid.text(row, label);
+                  String code = RowClaims
+                      .code(label > 1 && !hasWords(grid.text(row, 1)) ? grid.text(row, 1) : words);
+                  collector.add(label, row, words.replaceFirst("^\\d{3,7}", ""), code, column,
+                      figure);
+                }
+              });
+          part.ifPresent(it -> rate(it, figures, draft));
+        });
+    collector.find(draft);
+  }
+
+  private static void rate(Part part, Map<Integer, Figure> figures, Draft draft) {
+    Optional<Figure> rate = at(part, "execution-rate", figures);
+    Optional<Figure> done = at(part, "final", figures);
+    List<Figure> bases = new ArrayList<>();
+    at(part, "adjusted", figures).ifPresent(bases::add);
+    at(part, "budget", figures).ifPresent(bases::add);
+    if (rate.isPresent() && done.isPresent() && !bases.isEmpty()) {
+      draft.claim(new Claim.Completion(Claim.Origin.TABLE, rate.get(), done.get(), bases));
+    }
+  }
+
+  private static Optional<Figure> at(Part part, String column, Map<Integer, Figure> figures) {
+    return part.column(column).flatMap(it -> Optional.ofNullable(figures.get(it.index())));
   }
 
   /// A bare number counts what its indicator counts.
@@ -194,18 +269,25 @@ final class AccountTableReader {
     return row.isEmpty() || row.matches("(?:本年)?(?:合计|总计|小计|共计)");
   }
 
-  /// The nearest words on the left, in a cell that begins no higher than the data.
+  /// The words that name a row, without numbers and 其中 before them.
   private static String rowLabel(Grid grid, Block.Cell cell, int from) {
-    for (int column = cell.column() - 1; column >= 1; column--) {
-      if (grid.cell(cell.row(), column).map(Block.Cell::row).orElse(from) < from) {
-        continue;
-      }
-      String text = grid.text(cell.row(), column);
-      if (!text.isEmpty() && text.chars().anyMatch(Character::isIdeographic)) {
-        return text.replaceFirst("^(?:其中:?|[一二三四五六七八九十]+、|\\(?\\d+\\)?[、.]?)+", "");
+    int column = labelColumn(grid, cell.row(), cell.column(), from);
+    return column == 0
+        ? ""
+        : grid.text(cell.row(), column)
+            .replaceFirst("^(?:其中:?|[一二三四五六七八九十]+、|\\(?\\d+\\)?[、.]?)+", "");
+  }
+
+  /// The column of the nearest words on the left, in a cell that begins no higher than the data; 0
+  /// without any.
+  private static int labelColumn(Grid grid, int row, int before, int from) {
+    for (int column = before - 1; column >= 1; column--) {
+      boolean beside = grid.cell(row, column).map(Block.Cell::row).orElse(from) < from;
+      if (!beside && hasWords(grid.text(row, column))) {
+        return column;
       }
     }
-    return "";
+    return 0;
   }
 
   /// The indicator whose label is the whole text, qualifiers aside, and whose unit fits.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
-import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
@@ -14,6 +14,7 @@ import org.gouji.normalizer.internal.Draft;
 /// Immutable.
 final class FundRowReader {
 
+  private static final Pattern TOTAL = Pattern.compile("总额|合计|总计|总资金|资金总量");
   private static final List<String> AMOUNTS = List.of("budget", "adjusted", "final");
 
   private final CellFigures figures;
@@ -47,7 +48,7 @@ final class FundRowReader {
       rows.add(
           new Scorecard.FundRow(
               label.replaceFirst("^其中:?", ""),
-              !rows.isEmpty(),
+              false,
               budget,
               adjusted,
               executed,
@@ -55,8 +56,7 @@ final class FundRowReader {
               figure.apply("execution-rate"),
               figure.apply("score")));
     }
-    claims(rows, draft);
-    return rows;
+    return ordered(rows);
   }
 
   /// The last words before the first amount.
@@ -113,37 +113,18 @@ final class FundRowReader {
     return context.unit();
   }
 
-  /// The first row is the sum of the others; each rate is what was executed of the budget.
-  private static void claims(List<Scorecard.FundRow> rows, Draft draft) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    List<Function<Scorecard.FundRow, Optional<Figure>>> columns =
-        List.of(Scorecard.FundRow::budget, Scorecard.FundRow::adjusted,
-            Scorecard.FundRow::executed);
-    for (Function<Scorecard.FundRow, Optional<Figure>> column : columns) {
-      Optional<Figure> total = column.apply(rows.get(0));
-      List<Figure> parts = rows.stream().skip(1).flatMap(it -> column.apply(it).stream()).toList();
-      if (total.isPresent() && !parts.isEmpty()) {
-        int places = parts.stream().mapToInt(Figure::places).max().orElse(0);
-        int most = Math.max(places, total.get().places());
-        draft.claim(
-            new Claim.Sum(
-                Claim.Origin.TABLE,
-                draft.align(total.get(), most),
-                parts.stream().map(it -> Claim.Term.plus(draft.align(it, most))).toList(),
-                true));
-      }
-    }
+  /// The total first, wherever the form prints it, and the others as its parts; rows without a total
+  /// are parts of nothing.
+  private static List<Scorecard.FundRow> ordered(List<Scorecard.FundRow> rows) {
+    Optional<Scorecard.FundRow> total =
+        rows.stream().filter(it -> TOTAL.matcher(it.label()).find()).findFirst();
+    List<Scorecard.FundRow> ordered = new ArrayList<>();
+    total.ifPresent(it -> ordered.add(it.asPart(false)));
     for (Scorecard.FundRow row : rows) {
-      List<Figure> bases = new ArrayList<>();
-      row.adjusted().ifPresent(bases::add);
-      row.budget().ifPresent(bases::add);
-      if (row.rate().isPresent() && row.executed().isPresent() && !bases.isEmpty()) {
-        draft.claim(
-            new Claim.Completion(
-                Claim.Origin.TABLE, row.rate().get(), row.executed().get(), bases));
+      if (!total.equals(Optional.of(row))) {
+        ordered.add(row.asPart(total.isPresent()));
       }
     }
+    return ordered;
   }
 }

@@ -1,0 +1,259 @@
+package org.gouji.normalizer.internal.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Figure;
+import org.gouji.normalizer.internal.Draft;
+
+/// Finds which rows of a table add up to which. Forms nest rows in many ways (codes, numbers, 其中,
+/// totals first or last), so a structure counts only where it is plain, or where the figures of most
+/// columns bear it out: then the columns that fail it are claims as well.
+final class RowClaims {
+
+  private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|小计|共计|总额)$");
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:(?<chinese>[一二三四五六七八九十]+)、|(?<arabic>\\d{1,2})[、.．]|\\((?<bracket>[\\d一二三四五六七八九十]+)\\))");
+  private static final Pattern CODE = Pattern.compile("^(\\d{3,7})");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /// One row of one half of a table.
+  ///
+  /// @param label as printed, number included
+  /// @param code its classification code; empty without one
+  record Row(int row, String label, String code, Map<Integer, Figure> figures) {
+
+    boolean isTotal() {
+      return TOTAL.matcher(label).find();
+    }
+
+    boolean isOfWhich() {
+      return label.startsWith("其中");
+    }
+
+    /// Which numbering the label begins with; empty without one.
+    String numbering() {
+      Matcher matcher = NUMBERED.matcher(label);
+      if (!matcher.find()) {
+        return "";
+      }
+      return matcher.group("chinese") != null
+          ? "chinese"
+          : matcher.group("arabic") != null ? "arabic" : "bracket";
+    }
+  }
+
+  private final Draft draft;
+  private final List<Row> rows;
+
+  private RowClaims(Draft draft, List<Row> rows) {
+    this.draft = draft;
+    this.rows = rows;
+  }
+
+  /// Adds the claims of rows that share their label column, in the order of the table.
+  static void find(List<Row> rows, Draft draft) {
+    RowClaims claims = new RowClaims(draft, rows);
+    claims.totals();
+    claims.numbered();
+    claims.ofWhich();
+  }
+
+  private void totals() {
+    int after = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).isTotal()) {
+        continue;
+      }
+      Row total = rows.get(i);
+      List<List<Row>> candidates = new ArrayList<>();
+      if (i > after) {
+        candidates.addAll(variants(rows.subList(after, i)));
+        if (after > 0) {
+          candidates.add(rows.subList(after - 1, i));
+        }
+      } else if (i == 0) {
+        int end = 1;
+        while (end < rows.size() && !rows.get(end).isTotal()) {
+          end++;
+        }
+        candidates.addAll(variants(rows.subList(1, end)));
+      }
+      Optional<List<Row>> parts =
+          candidates.stream().filter(it -> isBorneOut(total, it)).findFirst();
+      if (parts.isEmpty() && i > after && isPlain(total, rows.subList(after, i))) {
+        parts = Optional.of(rows.subList(after, i));
+      }
+      parts.ifPresent(it -> claim(total, it));
+      after = i + 1;
+    }
+  }
+
+  /// The rows that may be the parts: those of the highest codes, of one numbering, all but 其中.
+  private static List<List<Row>> variants(List<Row> rows) {
+    List<List<Row>> variants = new ArrayList<>();
+    int shortest = rows.stream()
+        .map(Row::code)
+        .filter(it -> !it.isEmpty())
+        .mapToInt(String::length)
+        .min()
+        .orElse(0);
+    if (shortest > 0) {
+      variants.add(rows.stream().filter(it -> it.code().length() == shortest).toList());
+    }
+    for (String numbering : List.of("chinese", "bracket", "arabic", "")) {
+      variants.add(
+          rows.stream().filter(it -> it.numbering().equals(numbering) && !it.isOfWhich()).toList());
+    }
+    variants.add(rows.stream().filter(it -> !it.isOfWhich()).toList());
+    return variants.stream().filter(it -> it.size() > 1).toList();
+  }
+
+  /// A bare 合计 under rows of one kind says by itself that they are its parts.
+  private static boolean isPlain(Row total, List<Row> parts) {
+    return total.label().matches("合计|总计|小计")
+        && parts.size() > 1
+        && parts.stream().allMatch(it -> it.code().isEmpty() && !it.isOfWhich())
+        && parts.stream().map(Row::numbering).distinct().count() == 1;
+  }
+
+  /// 1、2、3、 behind a row without a number are its parts.
+  private void numbered() {
+    for (int i = 0; i < rows.size(); i++) {
+      Row whole = rows.get(i);
+      if (whole.isTotal() || !whole.numbering().isEmpty() && !whole.numbering().equals("chinese")) {
+        continue;
+      }
+      List<Row> parts = new ArrayList<>();
+      for (Row row : rows.subList(i + 1, rows.size())) {
+        boolean next = row.numbering().isEmpty() && !row.isOfWhich() && parts.isEmpty();
+        if (row.isTotal() || next) {
+          break;
+        }
+        if (row.numbering().equals("chinese")) {
+          break;
+        }
+        if (row.numbering().equals("arabic") || row.numbering().equals("bracket")) {
+          parts.add(row);
+        }
+      }
+      if (parts.size() > 1 && isBorneOut(whole, parts)) {
+        claim(whole, parts);
+      }
+    }
+  }
+
+  /// 其中 is within the row above it; with the rows behind it, it may be all of that.
+  private void ofWhich() {
+    for (int i = 1; i < rows.size(); i++) {
+      Row part = rows.get(i);
+      Row whole = rows.get(i - 1);
+      if (!part.isOfWhich() || whole.isOfWhich()) {
+        continue;
+      }
+      boolean all = false;
+      for (int end = rows.size(); end > i + 1 && !all; end--) {
+        List<Row> parts = rows.subList(i, end);
+        boolean unnumbered =
+            parts.stream().skip(1).allMatch(it -> it.numbering().isEmpty() && !it.isTotal());
+        if (unnumbered && isBorneOut(whole, parts)) {
+          claim(whole, parts);
+          all = true;
+        }
+      }
+      if (!all) {
+        part.figures()
+            .forEach(
+                (column, figure) -> {
+                  Figure of = whole.figures().get(column);
+                  if (of != null && of.quantity().unit().equals(figure.quantity().unit())) {
+                    draft.claim(new Claim.PartOf(Claim.Origin.TABLE, figure, of));
+                  }
+                });
+      }
+    }
+  }
+
+  /// Whether the parts add up in more columns than they do not, in one of them with two amounts.
+  private static boolean isBorneOut(Row total, List<Row> parts) {
+    int holds = 0;
+    int fails = 0;
+    for (Map.Entry<Integer, Figure> column : total.figures().entrySet()) {
+      List<Figure> figures = column(parts, column.getKey());
+      long amounts = figures.stream().filter(it -> it.quantity().value().signum() != 0).count();
+      if (figures.isEmpty() || amounts == 0 && column.getValue().quantity().value().signum() == 0) {
+        continue;
+      }
+      if (!addsUp(column.getValue(), figures)) {
+        fails++;
+      } else if (amounts > 1) {
+        holds++;
+      }
+    }
+    return holds > 0 && holds >= fails;
+  }
+
+  private static boolean addsUp(Figure total, List<Figure> parts) {
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal play = HALF.scaleByPowerOfTen(-total.quantity().value().scale());
+    for (Figure part : parts) {
+      sum = sum.add(part.quantity().value());
+      play = play.add(HALF.scaleByPowerOfTen(-part.quantity().value().scale()));
+    }
+    return sum.subtract(total.quantity().value()).abs().compareTo(play) <= 0;
+  }
+
+  private static List<Figure> column(List<Row> rows, int column) {
+    return rows.stream()
+        .flatMap(it -> Optional.ofNullable(it.figures().get(column)).stream())
+        .toList();
+  }
+
+  private void claim(Row total, List<Row> parts) {
+    for (Map.Entry<Integer, Figure> column : new TreeMap<>(total.figures()).entrySet()) {
+      List<Figure> figures = column(parts, column.getKey());
+      boolean money =
+          figures.stream()
+              .allMatch(it -> it.quantity().unit().equals(column.getValue().quantity().unit()));
+      if (figures.isEmpty() || !money || column.getValue().quantity().unit().equals("%")) {
+        continue;
+      }
+      draft.claim(
+          new Claim.Sum(
+              Claim.Origin.TABLE, column.getValue(),
+              figures.stream().map(Claim.Term::plus).toList(), true));
+    }
+  }
+
+  /// The classification code that a label or the cells before it begin with.
+  static String code(String words) {
+    Matcher matcher = CODE.matcher(words);
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  /// Rows by label column, as they are read.
+  static final class Collector {
+
+    private final Map<Integer, Map<Integer, Row>> halves = new TreeMap<>();
+
+    void add(int labelColumn, int row, String label, String code, int column, Figure figure) {
+      halves
+          .computeIfAbsent(labelColumn, it -> new TreeMap<>())
+          .computeIfAbsent(row, it -> new Row(row, label, code, new HashMap<>()))
+          .figures()
+          .put(column, figure);
+    }
+
+    void find(Draft draft) {
+      halves.values().forEach(it -> RowClaims.find(List.copyOf(it.values()), draft));
+    }
+  }
+}
