@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.internal.flow.EdgeRow;
 import org.gouji.extractor.internal.flow.Fields;
+import org.gouji.extractor.internal.flow.Frame;
 import org.gouji.extractor.internal.flow.Meter;
 import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.StyleNames;
@@ -156,10 +157,13 @@ final class DocStory {
     List<EdgeRow> rows = new ArrayList<>();
     List<Piece> behind = new ArrayList<>();
     OpenRow row = new OpenRow();
+    Frame frame = new Frame();
     while (next < paragraphs.size() && paragraphs.get(next).level() >= level) {
       Paragraph paragraph = paragraphs.get(next);
       if (paragraph.level() > level) {
-        behind.addAll(table(level + 1));
+        List<Piece> inner = table(level + 1);
+        frame.takeAll(inner);
+        behind.addAll(inner);
         continue;
       }
       next++;
@@ -170,13 +174,22 @@ final class DocStory {
         row = new OpenRow();
         continue;
       }
-      Optional<Piece.Line> line = line(paragraph, behind);
+      List<Piece> anchored = new ArrayList<>();
+      Optional<Piece.Line> line = line(paragraph, anchored);
+      line.ifPresent(frame::take);
+      frame.takeAll(anchored);
+      behind.addAll(anchored);
       row.take(line.map(Piece.Line::text).orElse(""));
       if (paragraph.cellEnd()) {
         row.take(pending);
         pending = "";
         row.endCell();
+        frame.cell();
       }
+    }
+    Optional<List<Piece>> framed = frame.content();
+    if (framed.isPresent()) {
+      return framed.get();
     }
     List<Piece> pieces = new ArrayList<>();
     pieces.add(EdgeRow.grid(rows));

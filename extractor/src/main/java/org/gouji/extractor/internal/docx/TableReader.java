@@ -2,7 +2,9 @@ package org.gouji.extractor.internal.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gouji.extractor.reader.Refusal;
+import org.gouji.extractor.internal.flow.Frame;
 import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Piece.GridCell;
 import org.gouji.extractor.internal.flow.Xml;
@@ -18,14 +20,20 @@ final class TableReader {
   private final List<Piece.Row> rows = new ArrayList<>();
   private final List<Integer> edges = new ArrayList<>();
   private final List<Piece> behind = new ArrayList<>();
+  private final Frame frame = new Frame();
 
   TableReader(StoryReader story) {
     this.story = story;
   }
 
-  /// @return the table, and behind it the tables and text boxes that stand in its cells
+  /// @return the table, and behind it the tables and text boxes that stand in its cells; of a table
+  ///   that is only a frame what it frames
   List<Piece> read(Xml xml) throws Refusal {
     rows(xml);
+    Optional<List<Piece>> framed = frame.content();
+    if (framed.isPresent()) {
+      return framed.get();
+    }
     List<Piece> pieces = new ArrayList<>();
     pieces.add(new Piece.Grid(rows, plausible(edges)));
     pieces.addAll(behind);
@@ -135,6 +143,7 @@ final class TableReader {
       return;
     }
     content.finish(piece -> take(piece, cell));
+    frame.cell();
     if (cell.joinsLeft && !row.cells.isEmpty()) {
       GridCell left = row.cells.removeLast();
       row.cells.add(
@@ -147,6 +156,7 @@ final class TableReader {
   }
 
   private void take(Piece piece, OpenCell cell) {
+    frame.take(piece);
     switch (piece) {
       case Piece.Line line when line.role() != Block.Role.TEXT_BOX -> {
         if (!line.text().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gouji.extractor.internal.flow.Frame;
 import org.gouji.extractor.internal.flow.Meter;
 import org.gouji.extractor.internal.flow.NumberFormat;
 import org.gouji.extractor.internal.flow.Numbers;
@@ -51,7 +52,7 @@ final class PageHandler extends DefaultHandler {
   private static final class OpenTable {
     final TableBuilder builder = new TableBuilder();
     final List<Piece> behind = new ArrayList<>();
-    int cells;
+    final Frame frame = new Frame();
     boolean head;
     boolean cellOpen;
   }
@@ -219,7 +220,7 @@ final class PageHandler extends DefaultHandler {
   private void beginCell(Attributes attributes) {
     OpenTable table = tables.peek();
     table.cellOpen = true;
-    table.cells++;
+    table.frame.cell();
     places.push(
         new Place(
             Numbers.parse(attributes.getValue("rowspan"), 1),
@@ -279,8 +280,14 @@ final class PageHandler extends DefaultHandler {
     endCell();
     OpenTable table = tables.pop();
     Place outer = places.peek();
-    outer.pieces.add(table.builder.grid());
-    outer.pieces.addAll(table.behind);
+    List<Piece> read = new ArrayList<>();
+    read.add(table.builder.grid());
+    read.addAll(table.behind);
+    read = table.frame.content().orElse(read);
+    outer.pieces.addAll(read);
+    if (!tables.isEmpty()) {
+      tables.peek().frame.takeAll(read);
+    }
   }
 
   @Override
@@ -316,6 +323,7 @@ final class PageHandler extends DefaultHandler {
     if (tables.isEmpty() || !tables.peek().cellOpen) {
       place.pieces.add(read);
     } else {
+      tables.peek().frame.take(read);
       place.text.append(place.text.isEmpty() ? "" : "\n").append(read.text());
     }
   }

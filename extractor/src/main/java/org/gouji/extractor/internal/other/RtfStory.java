@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.gouji.extractor.internal.flow.EdgeRow;
+import org.gouji.extractor.internal.flow.Frame;
 import org.gouji.extractor.internal.flow.Meter;
 import org.gouji.extractor.internal.flow.Piece;
 import org.gouji.extractor.internal.flow.Piece.Alignment;
@@ -58,6 +59,7 @@ final class RtfStory {
     final List<String> cells = new ArrayList<>();
     final StringBuilder cell = new StringBuilder();
     final List<Piece> behind = new ArrayList<>();
+    final Frame frame = new Frame();
 
     void take(String text) {
       if (!text.isEmpty()) {
@@ -101,6 +103,8 @@ final class RtfStory {
       pieces.addAll(anchored);
     } else {
       tables.peek().take(line.text());
+      tables.peek().frame.take(line);
+      tables.peek().frame.takeAll(anchored);
       tables.peek().behind.addAll(anchored);
     }
     anchored.clear();
@@ -129,6 +133,7 @@ final class RtfStory {
     }
     OpenTable table = tables.peek();
     meter.cells(1);
+    table.frame.cell();
     table.cells.add(table.cell.toString());
     table.cell.setLength(0);
   }
@@ -162,10 +167,12 @@ final class RtfStory {
       read.add(Piece.Line.of(rest));
     }
     read.addAll(table.behind);
+    read = table.frame.content().orElse(read);
     if (tables.isEmpty()) {
       pieces.addAll(read);
     } else {
       tables.peek().behind.addAll(read);
+      tables.peek().frame.takeAll(read);
     }
   }
 

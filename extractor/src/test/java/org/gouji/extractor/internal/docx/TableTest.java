@@ -163,4 +163,15 @@ class TableTest {
 
     assertThat(docx.table().caption()).isEmpty();
   }
+
+  @Test
+  void seesThroughATableThatIsOnlyAFrame() {
+    String report =
+        p("一、基本情况") + p("正文").repeat(8) + tbl(tr(tc("1"), tc("2"))) + p("二、存在问题");
+    Docx framed = Docx.of(tbl(tr("<w:tc>" + report + "</w:tc>")));
+
+    assertThat(framed.blocks()).isEqualTo(Docx.of(report).blocks());
+    assertThat(Docx.of(tbl(tr("<w:tc>" + p("甲") + p("乙") + "</w:tc>"))).texts())
+        .containsExactly("1,1 甲\n乙");
+  }
 }
