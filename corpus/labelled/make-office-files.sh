@@ -4,7 +4,7 @@
 #
 # usage: corpus/labelled/make-office-files.sh [REPORT...]
 #
-# Needs soffice (LibreOffice 7 or newer), pdftoppm (poppler), the class path of the built module corpus in CLASSES, and the
+# Needs soffice (LibreOffice 7 or newer), pdftoppm (poppler), for scans what `mvn -q -DskipTests package` built, and the
 # fonts WenQuanYi Zen Hei and Noto CJK (their folders in WQY and NOTO, as Debian has them). A report is named like its
 # source; the line `formats:` of the source says what is made: doc, pdf-wqy, pdf-noto, scan.
 set -eu
@@ -29,7 +29,7 @@ office() { # FORMAT FILE
 
 scan() { # NAME: grey pages of 110 dots an inch, which is what old copiers send
   pdftoppm -r 110 -gray -jpeg -jpegopt quality=45 "$work/$1.pdf" "$work/$1-page"
-  java -cp "$CLASSES" org.gouji.corpus.sample.ImagePdf "$here/files/$1-scan.pdf" "$work/$1"-page*.jpg
+  java -cp "${CLASSES:-$here/../../app/target/lib/*}" org.gouji.corpus.sample.ImagePdf "$here/files/$1-scan.pdf" "$work/$1"-page*.jpg
 }
 
 for source in "$here"/sources/*.txt; do

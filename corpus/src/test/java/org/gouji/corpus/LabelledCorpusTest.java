@@ -16,10 +16,13 @@ import java.util.random.RandomGeneratorFactory;
 import org.gouji.corpus.evaluation.Comparison;
 import org.gouji.corpus.evaluation.Evaluation;
 import org.gouji.corpus.evaluation.Result;
+import org.gouji.corpus.sample.DocxWriter;
 import org.gouji.corpus.sample.Generate;
+import org.gouji.corpus.sample.GoldWriter;
 import org.gouji.corpus.sample.Innocent;
 import org.gouji.corpus.sample.Mutation;
 import org.gouji.corpus.sample.Mutator;
+import org.gouji.corpus.sample.Rewording;
 import org.gouji.corpus.sample.SampleReport;
 import org.gouji.extractor.Extraction;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,28 @@ class LabelledCorpusTest {
     assertThat(comparisons).hasSize(LONG ? 500 : 60);
 
     holds("mutants", new Result(comparisons));
+  }
+
+  /// The same reports in other words: what is lost here against the documents was learnt by heart.
+  @Test
+  void readsOtherWordings() throws IOException {
+    Rewording rewording = Rewording.load();
+    List<Comparison> comparisons = new ArrayList<>();
+    for (SampleReport source : Generate.sources(LABELLED.resolve("sources"))) {
+      for (int seed = 0; seed < (LONG ? 20 : 2); seed++) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        SampleReport report = rewording.apply(source, random);
+        Extraction extraction = pipeline.extract(DocxWriter.write(report), "reworded.docx");
+        comparisons.add(
+            evaluation.compare(
+                source.id() + " " + seed,
+                GoldWriter.gold(report),
+                pipeline.check(extraction),
+                pipeline.seen(extraction)));
+      }
+    }
+
+    holds("reworded", new Result(comparisons));
   }
 
   @Test
