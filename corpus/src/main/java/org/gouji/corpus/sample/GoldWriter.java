@@ -145,8 +145,15 @@ public final class GoldWriter {
     });
   }
 
+  /// A change of the current year's base is a known wrong form, and points that are cut although the target
+  /// was met may have a reason that nobody wrote down: both are less than an error of arithmetic.
   private ObjectNode broken(Held held, Slip slip, int number) {
-    ObjectNode broken = JSON.objectNode().put("id", "M" + number).put("severity", held.severity());
+    boolean wrongForm = slip.cause().path("kind").asText().equals(Mutation.WRONG_CHANGE.word());
+    String severity =
+        held.relation().kind() == Relation.Kind.SCORE ? "info"
+            : wrongForm ? "warning"
+            : held.severity();
+    ObjectNode broken = JSON.objectNode().put("id", "M" + number).put("severity", severity);
     broken.setAll(relation(held));
     broken.set("cause", slip.cause());
     return broken;

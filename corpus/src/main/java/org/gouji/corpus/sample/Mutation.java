@@ -36,6 +36,20 @@ public enum Mutation {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// Whether an ideal reader can tell which figure is wrong. A slip of the pen shows where two relations
+  /// meet in it, as one alone is repaired in any of its figures; a percentage is recomputed from what it is of.
+  /// The others could be meant.
+  ///
+  /// @param broken how many relations it breaks
+  boolean traceable(int broken) {
+    return switch (this) {
+      case DIGITS_SWAPPED, DIGIT_LOST, DIGIT_ADDED, DIGIT_CHANGED, POINT_MOVED, UNIT_SLIP -> broken > 1;
+      case WRONG_SHARE, WRONG_CHANGE, WRONG_BASE -> true;
+      case WRONG_TOTAL, PART_ABOVE_WHOLE, SCORE_ABOVE_WEIGHT, WEIGHTS_NOT_100, GRADE_NOT_MATCHING,
+          RESTATED_DIFFERENTLY, LIST_COUNT -> false;
+    };
+  }
+
   /// Whether it can happen to the figure at a place of a relation.
   ///
   /// @param at 0-based place; 0 is the total, the percent, the count

@@ -106,9 +106,14 @@ public final class Mutator {
     Optional<BigDecimal> right = Digits.read(slip.right());
     Optional<BigDecimal> wrong = Digits.read(slip.printed());
     if (wrong.isPresent() && right.isPresent()) {
-      cause.put("figure", wrong.get().toPlainString()).put("value", right.get().toPlainString());
+      BigDecimal value =
+          mutation == Mutation.UNIT_SLIP ? right.get().movePointRight(4) : right.get();
+      cause.put("figure", wrong.get().toPlainString()).put("value", value.toPlainString());
     }
     ObjectNode gold = GoldWriter.gold(changed, slip.name(), cause, slip.extra());
+    if (!mutation.traceable(gold.at("/findings/must").size())) {
+      cause.remove(List.of("figure", "value"));
+    }
     return gold.at("/findings/must").isEmpty()
         ? Optional.empty()
         : Optional.of(new Mutant(mutation.word(), slip.name(), changed, gold));
