@@ -25,6 +25,9 @@ final class AlignedTables {
   /// A column name is no longer than this, a sentence is.
   private static final int LONGEST_HEAD = 16;
 
+  /// A page with more lines is no page of a report.
+  private static final int MOST_LINES = 2000;
+
   private static final String OF_FIGURES = "0123456789.,，．-−+%％—／/()（）";
 
   /// A table that was found.
@@ -57,7 +60,8 @@ final class AlignedTables {
   }
 
   static List<Found> in(List<Glyph> glyphs) {
-    return new AlignedTables(glyphs).find();
+    var tables = new AlignedTables(glyphs);
+    return tables.rows.size() > MOST_LINES ? List.of() : tables.find();
   }
 
   private static Row row(List<Glyph> glyphs) {

@@ -49,6 +49,7 @@ final class ContentReader {
   private PDResources resources;
   private double currentX;
   private double currentY;
+  private boolean clipping;
   private int operators;
   private int depth;
 
@@ -63,6 +64,7 @@ final class ContentReader {
     state = new GraphicsState(canvas.display());
     resources = page.getResources();
     saved.clear();
+    clipping = false;
     operators = 0;
     depth = 0;
     boolean complete = true;
@@ -157,7 +159,8 @@ final class ContentReader {
         path.close();
         paint(true, true);
       }
-      case "n" -> path.clear();
+      case "W", "W*" -> clipping = true;
+      case "n" -> paint(false, false);
       default -> {
         return false;
       }
@@ -200,6 +203,10 @@ final class ContentReader {
     }
     if (stroke) {
       canvas.path().stroke(state.stroke);
+    }
+    if (clipping) {
+      canvas.path().outline().ifPresent(state::clip);
+      clipping = false;
     }
     canvas.path().clear();
   }
@@ -290,7 +297,8 @@ final class ContentReader {
             if (now.font.vertical()) {
               em = em.shifted(-shape.shiftX(), -shape.shiftY());
             }
-            canvas.glyph(shape.text(), em, shape.width(), bold, colour, now.mode % 4 != 3);
+            canvas.glyph(shape.text(), em, shape.width(), bold, colour, now.mode % 4 != 3,
+                now.clip);
           }
           double extra = now.characterSpacing + (wordSpace ? now.wordSpacing : 0);
           double move = shape.advance() * now.fontSize + extra;

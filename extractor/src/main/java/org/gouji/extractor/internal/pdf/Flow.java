@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gouji.extractor.internal.pdf.PageLayout.Element;
@@ -99,7 +98,6 @@ final class Flow {
 
   private List<Item> items() {
     List<Item> items = new ArrayList<>();
-    Map<TableJoin, Integer> heights = new IdentityHashMap<>();
     for (PageLayout page : pages) {
       List<Element> elements = new ArrayList<>(page.elements());
       elements.removeIf(gone::contains);
@@ -113,10 +111,10 @@ final class Flow {
         switch (element) {
           case LineElement(Line line) -> {
             items.add(new Item.LineItem(line, page));
-            above.add(0, line);
+            above.add(line);
           }
           case TableElement(TablePart part) -> {
-            Caption caption = Caption.of(above, part, page, bodySize);
+            Caption caption = Caption.of(above.reversed(), part, page, bodySize);
             items.add(new Item.TableItem(new TableJoin(part), caption));
             above.clear();
           }

@@ -21,6 +21,9 @@ final class FurnitureFinder {
   /// Running heads are two lines at most.
   private static final int DEEPEST = 3;
 
+  /// A running head has a year and a page number at most.
+  private static final int MOST_FIGURES = 3;
+
   /// Pages differ by a rounding in where they put the same line.
   private static final double SAME_HEIGHT = 4;
 
@@ -110,6 +113,9 @@ final class FurnitureFinder {
     if (candidate.line().size() > bodySize + 0.6
         || Wording.unit(candidate.line().value()).find()
         || Script.endsSentence(candidate.line().value())) {
+      return false;
+    }
+    if (candidate.words().chars().filter(c -> c == '#').count() > MOST_FIGURES) {
       return false;
     }
     long same =

@@ -1,5 +1,8 @@
 package org.gouji.extractor.internal.pdf;
 
+import java.util.Optional;
+import org.gouji.model.document.Box;
+
 /// The part of a page's graphics state that decides where text and lines fall (PDF 32000-1:2008, 8.4
 /// and 9.3).
 final class GraphicsState {
@@ -22,6 +25,9 @@ final class GraphicsState {
   double stroke;
   double alpha = 1;
 
+  /// Outside this, in displayed points, nothing is painted; empty while nothing is cut off.
+  Optional<Box> clip = Optional.empty();
+
   GraphicsState(Transform matrix) {
     this.matrix = matrix;
   }
@@ -41,7 +47,22 @@ final class GraphicsState {
     copy.fill = fill;
     copy.stroke = stroke;
     copy.alpha = alpha;
+    copy.clip = clip;
     return copy;
+  }
+
+  /// Cuts off what lies outside an outline as well.
+  void clip(Box outline) {
+    if (clip.isEmpty()) {
+      clip = Optional.of(outline);
+      return;
+    }
+    Box old = clip.get();
+    double left = Math.max(old.left(), outline.left());
+    double top = Math.max(old.top(), outline.top());
+    double right = Math.max(left, Math.min(old.right(), outline.right()));
+    double bottom = Math.max(top, Math.min(old.bottom(), outline.bottom()));
+    clip = Optional.of(new Box(left, top, right, bottom));
   }
 
   /// Begins a line of text at a matrix.

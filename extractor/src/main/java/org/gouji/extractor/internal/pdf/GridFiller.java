@@ -1,7 +1,9 @@
 package org.gouji.extractor.internal.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gouji.model.document.Box;
 
 /// Puts glyphs into the cells of a grid.
@@ -14,11 +16,13 @@ final class GridFiller {
   private final PageContent content;
   private final int[][] index;
   private final List<List<Glyph>> cells = new ArrayList<>();
+  private final List<Map<Integer, List<Glyph>>> aside;
 
   GridFiller(Grid grid, PageContent content) {
     this.grid = grid;
     this.content = content;
     this.index = grid.index();
+    this.aside = content.aside().stream().map(this::byCell).toList();
     for (int i = 0; i < grid.areas().size(); i++) {
       cells.add(new ArrayList<>());
     }
@@ -38,7 +42,7 @@ final class GridFiller {
     }
     List<TablePart.Cell> out = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      out.add(cell(grid.areas().get(i), cells.get(i)));
+      out.add(cell(i, cells.get(i)));
     }
     return new TablePart(
         content.number(),
@@ -93,14 +97,16 @@ final class GridFiller {
     }
   }
 
-  private TablePart.Cell cell(Grid.Area area, List<Glyph> glyphs) {
+  private TablePart.Cell cell(int number, List<Glyph> glyphs) {
+    Grid.Area area = grid.areas().get(number);
     Box box = grid.box(area);
     Box displayed = content.frame().displayed(box);
     List<Line> lines =
-        new ArrayList<>(
-            new LineBuilder(content.frame(), content.number(), false).lines(glyphs));
-    for (PageContent.Aside aside : content.aside()) {
-      lines.addAll(turned(aside, displayed));
+        new ArrayList<>(new LineBuilder(content.frame(), content.number(), false).lines(glyphs));
+    for (int i = 0; i < content.aside().size(); i++) {
+      List<Glyph> turned = aside.get(i).getOrDefault(number, List.of());
+      Frame frame = content.aside().get(i).frame();
+      lines.addAll(new LineBuilder(frame, content.number(), true).lines(turned));
     }
     CellText text = CellText.of(lines, box);
     return new TablePart.Cell(
@@ -114,18 +120,17 @@ final class GridFiller {
         text.low());
   }
 
-  /// Lines of the cell that run upwards or downwards, as heads of narrow columns do.
-  private List<Line> turned(PageContent.Aside aside, Box displayed) {
-    Box cell = aside.frame().framed(displayed);
-    List<Glyph> within = new ArrayList<>();
+  /// Glyphs that run upwards or downwards, as the heads of narrow columns do, by the cell they are in.
+  private Map<Integer, List<Glyph>> byCell(PageContent.Aside aside) {
+    Map<Integer, List<Glyph>> cells = new HashMap<>();
     for (Glyph glyph : aside.glyphs()) {
-      if (glyph.middle() >= cell.left()
-          && glyph.middle() <= cell.right()
-          && glyph.centre() >= cell.top()
-          && glyph.centre() <= cell.bottom()) {
-        within.add(glyph);
+      Box box = content.frame().framed(aside.frame().displayed(glyph.box()));
+      int row = Grid.between(grid.ys(), (box.top() + box.bottom()) / 2);
+      int column = Grid.between(grid.xs(), (box.left() + box.right()) / 2);
+      if (row >= 0 && column >= 0) {
+        cells.computeIfAbsent(index[row][column], it -> new ArrayList<>()).add(glyph);
       }
     }
-    return new LineBuilder(aside.frame(), content.number(), true).lines(within);
+    return cells;
   }
 }

@@ -3,8 +3,10 @@ package org.gouji.extractor.internal.pdf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.gouji.model.document.Box;
 
 /// Takes down what a page's content draws, in points from the top left corner of the page as
 /// displayed, and hands it out in the direction in which most of the text runs.
@@ -77,12 +79,19 @@ final class PageCanvas {
   ///
   /// @param seen whether it is painted; text that is not counts under a picture of the page only
   void glyph(
-      String text, Transform em, double width, boolean bold, double lightness, boolean seen) {
+      String text,
+      Transform em,
+      double width,
+      boolean bold,
+      double lightness,
+      boolean seen,
+      Optional<Box> clip) {
     double dx = em.a();
     double dy = em.b();
     double advance = Math.hypot(dx, dy);
     double size = Math.hypot(em.c(), em.d());
-    if (!(advance > 0 && size > 0.5 && size < 2000) || outside(em.e(), em.f())) {
+    if (!(advance > 0 && size > 0.5 && size < 2000) || outside(em.e(), em.f())
+        || clip.isPresent() && cutOff(clip.get(), em, width)) {
       return;
     }
     if (text == null) {
@@ -103,6 +112,17 @@ final class PageCanvas {
     (seen ? glyphs : hidden)
         .get(turn)
         .add(new Glyph(text, x, end, frame.y(em.e(), em.f()), size, bold, pale));
+  }
+
+  /// Whether the middle of a glyph is cut off: a spreadsheet draws a text that is too long for its cell
+  /// in full and clips it, and its end would run into the figures of the next cell.
+  private static boolean cutOff(Box clip, Transform em, double width) {
+    double x = em.x(width / 2, 0.36);
+    double y = em.y(width / 2, 0.36);
+    return x < clip.left() - 1
+        || x > clip.right() + 1
+        || y < clip.top() - 1
+        || y > clip.bottom() + 1;
   }
 
   private boolean outside(double x, double y) {
@@ -255,6 +275,23 @@ final class PageCanvas {
       }
     }
 
+    /// The outline of what it encloses; empty for a path that is none.
+    Optional<Box> outline() {
+      double left = Double.MAX_VALUE;
+      double top = Double.MAX_VALUE;
+      double right = -Double.MAX_VALUE;
+      double bottom = -Double.MAX_VALUE;
+      for (int i = 0; i < size; i += 2) {
+        left = Math.min(left, points[i]);
+        right = Math.max(right, points[i]);
+        top = Math.min(top, points[i + 1]);
+        bottom = Math.max(bottom, points[i + 1]);
+      }
+      return left <= right && top <= bottom
+          ? Optional.of(new Box(left, top, right, bottom))
+          : Optional.empty();
+    }
+
     void clear() {
       size = 0;
       parts = 0;
@@ -263,7 +300,9 @@ final class PageCanvas {
 
   PageContent content(int number, boolean complete) {
     double cover = imageArea / (width * height);
+    int unseen = 0;
     for (int i = 0; cover >= PageContent.Quality.FULL_PAGE && i < 4; i++) {
+      unseen += (int) hidden.get(i).stream().filter(it -> !it.blank()).count();
       glyphs.get(i).addAll(hidden.get(i));
     }
     int turn = 0;
@@ -284,7 +323,7 @@ final class PageCanvas {
     List<String> marks = watermark.toString().isBlank() ? List.of() : List.of(watermark.toString());
     var quality =
         new PageContent.Quality(
-            readable, unreadable, cover, curves, complete);
+            readable, unreadable, unseen, cover, curves, complete);
     return new PageContent(
         number,
         frame,

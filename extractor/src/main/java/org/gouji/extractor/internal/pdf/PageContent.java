@@ -28,11 +28,17 @@ record PageContent(
 
   /// @param readable glyphs with characters, blanks not counted
   /// @param unreadable glyphs whose characters the file does not tell
+  /// @param hidden readable ones that are not painted, under a picture of the page
   /// @param imageCover share of the page that pictures cover, from 0
   /// @param curves filled outlines with curves, as text turned into drawings has
   /// @param complete whether the content was read to its end
   record Quality(
-      int readable, int unreadable, double imageCover, int curves, boolean complete) {
+      int readable,
+      int unreadable,
+      int hidden,
+      double imageCover,
+      int curves,
+      boolean complete) {
 
     /// Below this a page under a picture of its own size is a scan with a stamp on it at most.
     private static final int HARDLY_ANY = 30;
@@ -44,6 +50,11 @@ record PageContent(
 
     boolean garbled() {
       return unreadable > 0 && unreadable >= 0.3 * (readable + unreadable);
+    }
+
+    /// Whether a program recognised the text on a picture and laid it under or over it.
+    boolean recognised() {
+      return hidden > 0 && 2 * hidden >= readable;
     }
 
     boolean needsRecognition() {

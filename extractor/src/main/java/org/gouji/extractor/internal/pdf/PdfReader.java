@@ -117,7 +117,8 @@ public final class PdfReader implements FormatReader {
     List<Notice> notices = new ArrayList<>();
     for (PageLayout layout : layouts) {
       var frame = layout.frame();
-      pages.add(new Document.Page(layout.number(), frame.width(), frame.height(), false));
+      pages.add(new Document.Page(layout.number(), frame.width(), frame.height(),
+          layout.quality().recognised()));
       notice(layout, notices);
     }
     Flow.Body body = Flow.of(layouts);
@@ -147,6 +148,14 @@ public final class PdfReader implements FormatReader {
               garbled
                   ? "the characters of this page cannot be known without recognition"
                   : "this page is a picture and needs recognition"));
+    }
+    if (layout.quality().recognised()) {
+      notices.add(
+          Notice.at(
+              place,
+              "page-ocr",
+              "本页文字由扫描图像识别而来",
+              "the text of this page was recognised from a picture"));
     }
     if (!layout.quality().complete()) {
       notices.add(

@@ -17,6 +17,9 @@ final class TableJoin {
   /// A generator that prints rows twice at a page break repeats a handful at most.
   private static final int MOST_TWICE = 12;
 
+  /// A merged cell that the page break cuts begins no farther back than this many cells.
+  private static final int LOOKED_THROUGH = 20_000;
+
   /// A row of fewer characters may well stand twice.
   private static final int TELLING = 8;
 
@@ -227,7 +230,8 @@ final class TableJoin {
 
   /// The cell in the last row of the same columns; -1 when there is none.
   private int above(Cell cell, int seam) {
-    for (int i = cells.size() - 1; i >= 0; i--) {
+    int least = Math.max(0, cells.size() - LOOKED_THROUGH);
+    for (int i = cells.size() - 1; i >= least; i--) {
       Cell upper = cells.get(i).cell();
       if (upper.column() == cell.column()
           && upper.columnSpan() == cell.columnSpan()
@@ -311,7 +315,7 @@ final class TableJoin {
   }
 
   private int printedTwice(List<Cell> incoming, int count, int from) {
-    List<Cell> here = cells.stream().map(Placed::cell).toList();
+    List<Cell> here = lastRows(MOST_TWICE);
     for (int most = Math.min(MOST_TWICE, Math.min(rows, count - from)); most > 0; most--) {
       boolean same = !crossed(incoming, from + most);
       for (int i = 0; same && i < most; i++) {
@@ -324,6 +328,15 @@ final class TableJoin {
       }
     }
     return 0;
+  }
+
+  /// The cells that begin in the last rows, by row and column.
+  private List<Cell> lastRows(int count) {
+    List<Cell> last = new ArrayList<>();
+    for (int i = cells.size() - 1; i >= 0 && cells.get(i).cell().row() >= rows - count; i--) {
+      last.addFirst(cells.get(i).cell());
+    }
+    return last;
   }
 
   private static boolean telling(List<String> row) {

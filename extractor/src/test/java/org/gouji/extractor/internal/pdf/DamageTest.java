@@ -220,6 +220,28 @@ class DamageTest {
     assertThat(document.blocks()).hasSize(1);
   }
 
+  @Test
+  void saysWhichTextWasRecognisedOnAPicture() throws IOException {
+    try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(scan(""))) {
+      try (var out = new PDPageContentStream(
+          document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+        out.beginText();
+        out.setRenderingMode(org.apache.pdfbox.pdmodel.graphics.state.RenderingMode.NEITHER);
+        out.setFont(
+            new org.apache.pdfbox.pdmodel.font.PDType1Font(
+                org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName.HELVETICA),
+            12);
+        out.newLineAtOffset(100, 700);
+        out.showText("Recognised text of a page: 12.5 of 30 were spent.");
+        out.endText();
+      }
+      Document read = Sketch.read(saved(document), LIMITS);
+      assertThat(read.blocks()).hasSize(1);
+      assertThat(read.pages().getFirst().byOcr()).isTrue();
+      assertThat(read.notices()).extracting(it -> it.code()).containsExactly("page-ocr");
+    }
+  }
+
   /// A page that is a picture, and one of text where there is any.
   private static byte[] scan(String text) throws IOException {
     try (PDDocument document = new PDDocument()) {

@@ -145,6 +145,47 @@ class RuledTableTest {
   }
 
   @Test
+  void leavesOutTheEndOfATextThatIsClippedAtItsCell() {
+    var sketch = new Sketch();
+    sketch.grid(new double[] {100, 180, 260}, new double[] {100, 120, 140});
+    sketch.add(
+        out -> {
+          out.saveGraphicsState();
+          out.addRect(100, (float) Sketch.HEIGHT - 120, 80, 20);
+          out.clip();
+        });
+    sketch.text(104, 114, "expenditure of other kinds");
+    sketch.add(out -> out.restoreGraphicsState());
+    sketch.text(184, 114, "1,234.00").text(104, 134, "x").text(184, 134, "2.00");
+
+    Block.Table table = Sketch.table(sketch.read());
+    assertThat(table.cells().get(0).text().value()).startsWith("expenditure of")
+        .doesNotContain("kinds");
+    assertThat(table.cells().get(1).text().value()).isEqualTo("1,234.00");
+  }
+
+  @Test
+  void readsNamesThatRunUpwardsInNarrowColumns() {
+    var sketch = new Sketch();
+    sketch.grid(new double[] {100, 120, 200, 280}, new double[] {100, 180, 200});
+    sketch.add(
+        out -> {
+          out.saveGraphicsState();
+          out.transform(
+              new org.apache.pdfbox.util.Matrix(0, 1, -1, 0, 114, (float) Sketch.HEIGHT - 170));
+        });
+    sketch.text(0, Sketch.HEIGHT, "quality");
+    sketch.add(out -> out.restoreGraphicsState());
+    sketch.text(124, 114, "first")
+        .text(204, 114, "12.5")
+        .text(124, 194, "second")
+        .text(204, 194, "7");
+
+    assertThat(Sketch.rows(Sketch.table(sketch.read())))
+        .containsExactly("quality | first | 12.5", " | second | 7");
+  }
+
+  @Test
   void joinsLinesOfACellThatTheLayoutBroke() {
     var sketch = new Sketch();
     sketch.grid(new double[] {100, 180, 320}, new double[] {100, 140, 160});
