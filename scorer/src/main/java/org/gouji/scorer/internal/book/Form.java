@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gouji.model.assessment.Severity;
 
 /// What a rule demands.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -91,7 +92,10 @@ public sealed interface Form {
 
   /// @param forms definitions in use, the likeliest first
   /// @param mistakes definitions known to be wrong
-  record Ratio(Ref percent, List<Definition> forms, List<Definition> mistakes) {
+  /// @param confirms whether the operands are only one reading of the definition: then they can say
+  ///   that a percentage is right, never that it is wrong
+  record Ratio(
+      Ref percent, List<Definition> forms, List<Definition> mistakes, boolean confirms) {
 
     public Ratio {
       forms = List.copyOf(forms);
@@ -131,7 +135,13 @@ public sealed interface Form {
   /// @param unless not held where the report states this
   /// @param implied whether a part of the limit that is not printed is taken as 0; what fails then is
   ///   info at most
-  record Bound(List<Ref> parts, List<Ref> wholes, Optional<Ref> unless, boolean implied) {
+  /// @param limit the gravest that a failure can be, where the scope of the two is often not the same
+  record Bound(
+      List<Ref> parts,
+      List<Ref> wholes,
+      Optional<Ref> unless,
+      boolean implied,
+      Optional<Severity> limit) {
 
     public Bound {
       parts = List.copyOf(parts);

@@ -109,8 +109,7 @@ final class FactOddities {
 
   private static Judgement limited(Judgement judgement, Severity limit) {
     return judgement.outcome() instanceof Judgement.Fails fails
-        ? judgement.with(
-            new Judgement.Fails(fails.printed(), fails.computed(), fails.difference(), limit))
+        ? judgement.with(fails.atMost(limit))
         : judgement;
   }
 

@@ -131,26 +131,27 @@ final class FactRules {
         && explained(sum, found, fails)) {
       return true;
     }
-    drafts.rule(rule, relation, judgement(judgement, sum.implied() && found.lacksOpening()),
-        found.lowered);
+    boolean guessed = sum.implied() && !found.absent.isEmpty();
+    Judgement known =
+        limited(judgement, guessed ? Optional.of(Severity.WARNING) : Optional.empty());
+    drafts.rule(
+        rule, relation, judgement(known, sum.implied() && found.lacksOpening()), found.lowered);
     return true;
   }
 
   /// What holds or fails only because an amount that is not printed was taken as 0.
   private static Judgement judgement(Judgement judgement, boolean implied) {
-    if (!implied) {
+    if (!implied || judgement.outcome() instanceof Judgement.Unclear) {
       return judgement;
     }
-    return switch (judgement.outcome()) {
-      case Judgement.Holds ignored -> judgement.remarked(Judgement.Remark.IMPLIED_ZERO);
-      case Judgement.Fails fails ->
-          judgement
-              .with(
-                  new Judgement.Fails(
-                      fails.printed(), fails.computed(), fails.difference(), Severity.INFO))
-              .remarked(Judgement.Remark.IMPLIED_ZERO);
-      case Judgement.Unclear ignored -> judgement;
-    };
+    return limited(judgement, Optional.of(Severity.INFO))
+        .remarked(Judgement.Remark.IMPLIED_ZERO);
+  }
+
+  private static Judgement limited(Judgement judgement, Optional<Severity> limit) {
+    return judgement.outcome() instanceof Judgement.Fails fails && limit.isPresent()
+        ? judgement.with(fails.atMost(limit.get()))
+        : judgement;
   }
 
   /// Whether parts that the report leaves out may be what is missing.
@@ -213,7 +214,7 @@ final class FactRules {
         drafts.rule(
             rule,
             relation,
-            lowered && judgement.isFailure()
+            (lowered || ratio.confirms()) && judgement.isFailure()
                 ? judgement.with(Judgement.Unclear.because("scope-differs"))
                 : judgement,
             false);
@@ -269,7 +270,7 @@ final class FactRules {
   private void bound(Rule rule, Form.Bound bound, Mention whole, Operands wholes) {
     Ref only = bound.parts().get(0);
     if (facts.isShared(only.indicator()) && whole.fact().subject().isEmpty()) {
-      within(rule, whole, programmes(only, whole));
+      within(rule, bound, whole, programmes(only, whole));
       return;
     }
     Operands parts = new Operands();
@@ -280,12 +281,13 @@ final class FactRules {
     Relation relation = new AtMost(parts.terms, wholes.terms);
     Judgement judgement =
         judgement(relation.judge(drafts.reckoner), bound.implied() && wholes.lacksOpening());
-    drafts.rule(rule, relation, judgement, wholes.lowered || parts.lowered);
+    drafts.rule(
+        rule, relation, limited(judgement, bound.limit()), wholes.lowered || parts.lowered);
   }
 
   /// All subjects together are within the whole. Where they are not, they may overlap (a programme
   /// and what it was spent on), so that only one that is too large alone is wrong.
-  private void within(Rule rule, Mention whole, List<Mention> parts) {
+  private void within(Rule rule, Form.Bound bound, Mention whole, List<Mention> parts) {
     if (parts.isEmpty()) {
       return;
     }
@@ -297,8 +299,9 @@ final class FactRules {
     }
     for (Mention part : parts) {
       Relation one = AtMost.of(part.member("part"), whole.member("whole"));
-      if (one.judge(drafts.reckoner).isFailure()) {
-        drafts.rule(rule, one, false);
+      Judgement judgement = one.judge(drafts.reckoner);
+      if (judgement.isFailure()) {
+        drafts.rule(rule, one, limited(judgement, bound.limit()), false);
       }
     }
   }

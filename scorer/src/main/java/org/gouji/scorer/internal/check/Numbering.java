@@ -29,7 +29,7 @@ final class Numbering {
       boolean twice = entry.value() == before.value();
       drafts.claim(
           twice ? "numbering.duplicate" : "numbering.sequence",
-          Settled.of(broken(before, entry, entries.get(0), twice)));
+          Settled.of(broken(before, entry, twice)));
     }
     if (sound && entries.size() > 1) {
       List<Operand> operands = entries.stream().map(it -> operand(it)).toList();
@@ -39,13 +39,12 @@ final class Numbering {
     }
   }
 
-  /// A number that the file computed was mistyped by nobody, and a list that does not begin with 1
-  /// has lost numbers on its way.
-  private static Judgement broken(
-      Numbered before, Numbered entry, Numbered first, boolean twice) {
+  /// A number that the file computed was mistyped by nobody. One that is left out may be a heading
+  /// that nobody recognised, so only going backwards is more than information.
+  private static Judgement broken(Numbered before, Numbered entry, boolean twice) {
     boolean literal = !before.automatic() && !entry.automatic();
-    boolean whole = twice || first.value() == 1;
-    Severity limit = literal && whole ? Severity.WARNING : Severity.INFO;
+    boolean back = twice || entry.value() < before.value() && entry.value() > 1;
+    Severity limit = literal && back ? Severity.WARNING : Severity.INFO;
     return Judgement.fails(
         List.of(operand(entry), operand(before)),
         "%s, %s".formatted(before.printed(), entry.printed()))

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gouji.model.document.Location;
 import org.gouji.model.report.Phase;
 import org.gouji.scorer.internal.book.Form;
 import org.gouji.scorer.internal.book.Ref;
 import org.gouji.scorer.internal.book.Rule;
 import org.gouji.scorer.internal.relation.Equal;
+import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Member;
+import org.gouji.scorer.internal.relation.Sum;
 
 /// One indicator in one year, phase and fund has one value, however often it is printed.
 final class Restatements {
@@ -79,13 +82,48 @@ final class Restatements {
               .orElseThrow();
       for (List<Mention> other : values) {
         if (other != usual) {
-          drafts.rule(
-              rule,
-              new Equal(List.of(usual.get(0).member("first"), other.get(0).member("second"))),
-              false);
+          conflict(rule, usual, other);
         }
       }
     }
+  }
+
+  /// Two values of which each adds up with its own neighbours are two scopes, such as a unit and its
+  /// subordinates; and in a file of several forms each form has its own.
+  private void conflict(Rule rule, List<Mention> usual, List<Mention> other) {
+    Equal relation =
+        new Equal(List.of(usual.get(0).member("first"), other.get(0).member("second")));
+    Judgement judgement = relation.judge(drafts.reckoner);
+    boolean apart =
+        coherent(usual) && coherent(other) || forms() && (inTables(usual) || inTables(other));
+    drafts.rule(
+        rule,
+        relation,
+        apart ? judgement.with(Judgement.Unclear.because("scope-differs")) : judgement,
+        false);
+  }
+
+  private boolean forms() {
+    return drafts.report.scorecards().size() > 1;
+  }
+
+  private static boolean inTables(List<Mention> mentions) {
+    return mentions.stream()
+        .allMatch(it -> it.fact().figure().location() instanceof Location.InCell);
+  }
+
+  /// Whether a sum over one of the mentions holds.
+  private boolean coherent(List<Mention> mentions) {
+    return drafts.all()
+        .stream()
+        .filter(it -> it.judgement().outcome() instanceof Judgement.Holds)
+        .filter(
+            it -> it.relation() instanceof Sum sum
+                && sum.kind() == Sum.Kind.CLOSED
+                && sum.parts().size() > 1)
+        .flatMap(it -> it.relation().members().stream())
+        .anyMatch(
+            it -> mentions.stream().anyMatch(mention -> mention.fact().key().equals(it.key())));
   }
 
   /// Mentions that agree with one another; the most precise of each value comes first, for the

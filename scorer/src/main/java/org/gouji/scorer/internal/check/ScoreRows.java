@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
@@ -31,6 +32,7 @@ final class ScoreRows {
   private static final BigDecimal OVER = new BigDecimal("1.3");
   /// Fewer rows than this may well be met to the last digit.
   private static final int MANY_ROWS = 5;
+  private static final Pattern EQUALS = Pattern.compile("[=＝]");
   private static final Set<String> NO_REASON = Set.of("", "无", "—", "-", "/", "暂无");
 
   private final Drafts drafts;
@@ -134,7 +136,7 @@ final class ScoreRows {
       }
       return;
     }
-    switch (target.get().reach(drafts.reckoner)) {
+    switch (reach(row, target.get())) {
       case MET -> met(operands, target.get(), score, weight);
       case MISSED -> missed(operands, target.get(), score, weight);
       case UNDECIDABLE, OTHER_UNIT -> {
@@ -235,7 +237,7 @@ final class ScoreRows {
   private void reached(Row row, Target target) {
     List<Operand> operands = List.of(target.target().operand(), target.actual().operand());
     String formula = formula(target);
-    switch (target.reach(drafts.reckoner)) {
+    switch (reach(row, target)) {
       case MISSED -> {
         boolean explained = explained(row);
         drafts.settled(
@@ -251,6 +253,18 @@ final class ScoreRows {
         // neither met nor missed
       }
     }
+  }
+
+  /// Without an operator nobody knows whether less is better; of a full 100 % less is not.
+  private Target.Reach reach(Row row, Target target) {
+    Target.Reach reach = target.reach(drafts.reckoner);
+    Figure goal = target.target().figure();
+    boolean operator =
+        goal.quantity().exactness() != Quantity.Exactness.EXACT
+            || row.target().filter(it -> EQUALS.matcher(it.printed()).find()).isPresent();
+    boolean full =
+        drafts.reckoner.isPercent(goal) && goal.quantity().value().compareTo(HUNDRED) == 0;
+    return reach == Target.Reach.MISSED && !operator && !full ? Target.Reach.UNDECIDABLE : reach;
   }
 
   /// In its row, or where the report speaks of its problems.

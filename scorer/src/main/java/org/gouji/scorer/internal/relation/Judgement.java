@@ -29,6 +29,11 @@ public record Judgement(Outcome outcome, List<Operand> operands, String formula,
       Severity limit)
       implements Outcome {
 
+    /// The same, but no graver than that.
+    public Fails atMost(Severity other) {
+      return new Fails(printed, computed, difference, limit.atMost(other));
+    }
+
     public static Fails plainly() {
       return new Fails(Optional.empty(), Optional.empty(), Optional.empty(), Severity.ERROR);
     }

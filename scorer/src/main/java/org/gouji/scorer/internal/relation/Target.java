@@ -39,7 +39,7 @@ public record Target(Member target, Member actual) implements Relation {
     if (target.figure().quantity().isApproximate()) {
       return Reach.UNDECIDABLE;
     }
-    boolean atMost = isAtMost(target.figure());
+    boolean atMost = isAtMost(target.figure()) || isNothing(target.figure());
     return switch (actual.figure().quantity().exactness()) {
       case EXACT -> exact(goal, result, atMost);
       case APPROXIMATE -> approximate(goal, result.own(), atMost);
@@ -65,6 +65,12 @@ public record Target(Member target, Member actual) implements Relation {
       return Reach.MET;
     }
     return (atMost ? least > 0 : most < 0) ? Reach.MISSED : Reach.UNDECIDABLE;
+  }
+
+  /// No accidents, no complaints: a target of 0 is a limit.
+  private static boolean isNothing(Figure target) {
+    return target.quantity().exactness() == Quantity.Exactness.EXACT
+        && target.quantity().value().signum() == 0;
   }
 
   /// Whether less is better.

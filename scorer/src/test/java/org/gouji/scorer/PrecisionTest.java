@@ -1,0 +1,122 @@
+package org.gouji.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gouji.model.assessment.Severity;
+import org.gouji.model.catalogue.Catalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is not to be called wrong, and what is called so by no more than information.
+class PrecisionTest {
+
+  private static final Scorer SCORER = Scorer.create(Catalogue.load());
+
+  private static void saysNoMoreThanInformation(String... lines) {
+    assertThat(SCORER.score(Sketch.report(lines)).checks())
+        .filteredOn(it -> it.severity().filter(s -> s != Severity.INFO).isPresent())
+        .extracting(it -> it.severity().orElseThrow() + " " + it.message().zh())
+        .isEmpty();
+  }
+
+  @Test
+  void keepsContractStaffOutOfTheEstablishment() {
+    saysNoMoreThanInformation(
+        "staff.establishment.total = 6名", "staff.on-duty.total = 6人", "staff.contract[外聘] = 7人",
+        "staff.retired = 9人");
+  }
+
+  @Test
+  void takesTwoValuesThatEachAddUpForTwoScopes() {
+    saysNoMoreThanInformation(
+        "#t expenditure.total@final = 10.00万元",
+        "#b expenditure.basic.total@final = 7.00万元",
+        "#p expenditure.project.total@final = 3.00万元",
+        "sum: #t = #b + #p",
+        "section: fund",
+        "#u expenditure.total@final = 8.00万元",
+        "#c expenditure.basic.total@final = 6.00万元",
+        "#q expenditure.project.total@final = 2.00万元",
+        "sum: #u = #c + #q");
+  }
+
+  @Test
+  void takesWhatASelfEvaluationCoversForAnotherScopeThanProjectExpenditure() {
+    saysNoMoreThanInformation(
+        "expenditure.project.total@final = 4381.74万元", "programme.total@final = 4415.48万元",
+        "eval.covered.amount@final = 4415.48万元");
+  }
+
+  @Test
+  void takesTwoOutputsOfOneKindForTwoThings() {
+    saysNoMoreThanInformation(
+        "union.hardship.files = 64户", "union.hardship.files = 9户",
+        "union.legal.material = 3000份", "union.legal.material = 200份");
+  }
+
+  @Test
+  void acceptsMoreExpenditureThanRevenueWithAnOpeningBalance() {
+    saysNoMoreThanInformation(
+        "revenue.total@final = 792.22万元", "expenditure.total@final = 799.12万元");
+    saysNoMoreThanInformation(
+        "revenue.total@final = 792.22万元", "carry.opening@final = 6.90万元",
+        "expenditure.total@final = 799.12万元");
+  }
+
+  @Test
+  void acceptsAnyBaseThatTheSentenceLeavesOpen() {
+    saysNoMoreThanInformation(
+        "expenditure.total@budget = 100.00万元",
+        "expenditure.total@adjusted = 120.00万元",
+        "expenditure.total@final = 108.00万元",
+        "ratio.execution = 90%");
+  }
+
+  /// A smaller cost than planned, without an operator; a completion in percent; a threshold.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "row: 成本 | 5 | 100万元 | 90万元 | 5",
+        "row: 场次 | 5 | ≥5场 | 100% | 5",
+        "row: 事故 | 5 | 0起 | 0起 | 5",
+        "row: 时间 | 5 | 12月底前 | 按时 | 5",
+        "row: 人数 | 5 | ≥900人 | 1000人 | 5",
+        "row: 标准 | 1 | 2% | 100% | 1"
+      })
+  void acceptsARow(String row) {
+    saysNoMoreThanInformation(row);
+  }
+
+  @Test
+  void countsAnAccidentAgainstATargetOfNone() {
+    assertThat(SCORER.score(Sketch.report("row: 事故 | 5 | =0起 | 2起 | 0")).checks())
+        .anyMatch(
+            it -> it.rule().equals("scorecard.missed-target-reason")
+                && it.severity().filter(s -> s == Severity.WARNING).isPresent());
+  }
+
+  @Test
+  void saysOfAutomaticNumbersOnlyForInformation() {
+    saysNoMoreThanInformation("automatic: 1 2 2", "automatic: 2 3 4", "numbers: 1 2 4");
+  }
+
+  @Test
+  void acceptsARatioThatWasRoundedWithItsHiddenPlaces() {
+    saysNoMoreThanInformation(
+        "change: up 0.62万元 from 0.50万元 at 22.22%",
+        "change: down 57.8万元 from 59.11万元 at -2.21%",
+        "change: up 105.69万元 from 76.95万元 at 37.35%");
+  }
+
+  @Test
+  void doesNotAddUpTheExamplesOfAnOpenList() {
+    saysNoMoreThanInformation("open: 95.0万元 = 77.6万元 + 1.0万元", "open-count: 12个 = 3 names");
+  }
+
+  @Test
+  void acceptsAWholeFundRowWithOneSourceLeftOut() {
+    saysNoMoreThanInformation(
+        "fund: 年度资金总额 | 90万元 | 90万元 | 89.97万元", "fund: -财政拨款 | 60万元 | 60万元 | 59.97万元");
+  }
+}
