@@ -4,6 +4,7 @@ import java.util.List;
 import org.gouji.extractor.internal.doc.DocReader;
 import org.gouji.extractor.internal.docx.DocxReader;
 import org.gouji.extractor.internal.docx.WordXmlReader;
+import org.gouji.extractor.internal.other.OdtReader;
 import org.gouji.extractor.internal.other.RtfReader;
 import org.gouji.extractor.internal.other.WebReader;
 import org.gouji.extractor.internal.pdf.PdfReader;
@@ -16,7 +17,7 @@ final class BuiltIn {
 
   static List<FormatReader> readers() {
     return List.of(new DocxReader(), new DocReader(), new PdfReader(), new WordXmlReader(),
-        new RtfReader(),
+        new RtfReader(), new OdtReader(),
         new WebReader());
   }
 }

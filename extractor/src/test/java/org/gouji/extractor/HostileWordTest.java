@@ -159,7 +159,7 @@ class HostileWordTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report.docx", "report.doc"})
+  @ValueSource(strings = {"report.docx", "report.doc", "report.odt"})
   void survivesFilesThatEndAnywhere(String file) throws IOException {
     byte[] whole = Files.readAllBytes(FOLDER.resolve(file));
     Random random = new Random(20_230_501);
@@ -170,7 +170,7 @@ class HostileWordTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report.docx", "report.doc"})
+  @ValueSource(strings = {"report.docx", "report.doc", "report.odt"})
   void survivesFlippedBits(String file) throws IOException {
     byte[] whole = Files.readAllBytes(FOLDER.resolve(file));
     Random random = new Random(20_230_502);

@@ -28,7 +28,7 @@ class WordGoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report.docx", "report.doc"})
+  @ValueSource(strings = {"report.docx", "report.doc", "report.odt"})
   void readsAsAPersonWouldReadIt(String file) throws IOException {
     Golden.assertMatches(FOLDER.resolve("report.txt"),
         DocumentView.text(document(FOLDER.resolve(file))));
@@ -41,6 +41,12 @@ class WordGoldenTest {
 
     assertThat(doc.blocks()).isEqualTo(docx.blocks());
     assertThat(doc.furniture()).isEqualTo(docx.furniture());
+  }
+
+  @Test
+  void givesTheSameBlocksFromOpenDocument() {
+    assertThat(document(FOLDER.resolve("report.odt")).blocks())
+        .isEqualTo(document(FOLDER.resolve("report.docx")).blocks());
   }
 
   @Test

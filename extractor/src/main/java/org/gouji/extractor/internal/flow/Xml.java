@@ -21,6 +21,8 @@ public final class Xml implements AutoCloseable {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/";
 
+  private static final String OPEN = "urn:oasis:names:tc:opendocument:xmlns:";
+
   /// Prefixes are the file's own business; these are ours. WordprocessingML has none.
   private static final Map<String, String> PREFIXES =
       Map.ofEntries(
@@ -34,6 +36,11 @@ public final class Xml implements AutoCloseable {
           Map.entry("urn:schemas-microsoft-com:vml", "v:"),
           Map.entry(MAIN + "officeDocument/2006/math", "m:"),
           Map.entry("http://purl.oclc.org/ooxml/officeDocument/math", "m:"),
+          Map.entry(OPEN + "text:1.0", "text:"),
+          Map.entry(OPEN + "office:1.0", "office:"),
+          Map.entry(OPEN + "table:1.0", "table:"),
+          Map.entry(OPEN + "drawing:1.0", "draw:"),
+          Map.entry(OPEN + "style:1.0", "style:"),
           Map.entry(MAIN + "spreadsheetml/2006/main", "x:"),
           Map.entry("http://purl.oclc.org/ooxml/spreadsheetml/main", "x:"),
           Map.entry(MAIN + "package/2006/relationships", "rel:"),
@@ -43,6 +50,7 @@ public final class Xml implements AutoCloseable {
   private final InputStream stream;
   private final Meter meter;
   private int depth;
+  private boolean onText;
 
   private Xml(XMLStreamReader reader, InputStream stream, Meter meter) {
     this.reader = reader;
@@ -96,6 +104,48 @@ public final class Xml implements AutoCloseable {
         default -> {}
       }
     }
+  }
+
+  /// Moves to the next child or stretch of characters of the element at this depth, past whatever is
+  /// left of the one before.
+  ///
+  /// @return false at the element's end
+  public boolean content(int level) throws Refusal {
+    onText = false;
+    while (true) {
+      switch (next()) {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          if (depth == level) {
+            onText = true;
+            return true;
+          }
+        }
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (depth == level + 1) {
+            return true;
+          }
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          if (depth < level) {
+            return false;
+          }
+        }
+        case XMLStreamConstants.END_DOCUMENT -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /// Whether [#content] stopped at characters.
+  public boolean onText() {
+    return onText;
+  }
+
+  /// The characters that [#content] stopped at.
+  public String characters() {
+    return reader.getText();
   }
 
   /// Moves to the next element below the one at this depth, at whatever depth.

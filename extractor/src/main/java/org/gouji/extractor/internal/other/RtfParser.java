@@ -311,7 +311,9 @@ final class RtfParser {
   private void word(String word, int value, boolean hasValue) throws Refusal {
     if (word.equals("u")) {
       flush();
-      show(String.valueOf((char) (value & 0xffff)));
+      Font font = fonts.get(groups.peek().font);
+      String character = String.valueOf((char) (value & 0xffff));
+      show(Symbols.unicode(character, font == null ? "" : font.name()));
       skipCharacters = groups.peek().fallback;
       return;
     }
