@@ -1,13 +1,17 @@
 package org.gouji.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gouji.app.text.Words;
 import org.gouji.extractor.DocumentView;
 import org.gouji.extractor.Extraction;
 import org.gouji.extractor.Extractor;
+import org.gouji.extractor.PdfOverlay;
 import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.Refusal;
 import org.gouji.model.Outcome;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.contract.Contract;
@@ -15,6 +19,7 @@ import org.gouji.model.document.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -32,6 +37,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(names = "--format", paramLabel = "text|html|json")
   private Format format = Format.TEXT;
+
+  @Option(names = "--overlay", paramLabel = "DIR")
+  private Path overlay;
 
   @Spec
   private CommandSpec spec;
@@ -54,13 +62,30 @@ final class ExtractCommand implements Callable<Integer> {
       case Outcome.Ok<Document>(var document) -> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(view(document).stripTrailing());
-        yield ExitCode.OK;
+        yield overlay == null ? ExitCode.OK : draw(document, words);
       }
       case Outcome.Failed<Document>(var failure) -> {
         spec.commandLine().getErr().println(Failures.line(file, failure, words));
         yield ExitCode.UNREAD;
       }
     };
+  }
+
+  private int draw(Document document, Words words) {
+    PrintWriter err = spec.commandLine().getErr();
+    if (document.pages().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), words.say("extract.no-pages", file));
+    }
+    try {
+      err.println(
+          words.say("extract.drawn", PdfOverlay.write(file, document, overlay).size(), overlay));
+      return ExitCode.OK;
+    } catch (Refusal e) {
+      err.println(Failures.line(file, e.failure(), words));
+      return ExitCode.UNREAD;
+    } catch (IOException e) {
+      throw new UncheckedIOException(String.valueOf(e), e);
+    }
   }
 
   private String view(Document document) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       ExtractCommand.class,
+      EvaluateCommand.class,
       RulesCommand.class,
       CatalogueCommand.class,
       SchemaCommand.class})

@@ -47,6 +47,25 @@ class ExtractCommandTest {
   }
 
   @Test
+  void drawsThePagesOfAPdf() throws Exception {
+    Path pdf = Gouji.ROOT.resolve("extractor/src/test/resources/pdf/scorecard-wqy.pdf");
+    Path folder = temp.resolve("图");
+
+    Gouji run = Gouji.run("extract", pdf, "--overlay", folder);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("图");
+    assertThat(folder.resolve("page-001.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void aWordFileHasNoPagesToDraw() {
+    Gouji run = Gouji.run("extract", SAMPLE, "--overlay", temp);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("不是 PDF");
+  }
+
+  @Test
   void saysInOneLineWhyAFileCannotBeRead() throws Exception {
     Path text = Files.writeString(temp.resolve("其实是文本.docx"), "这不是 Word 文件\n");
 

@@ -3,6 +3,8 @@ package org.gouji.corpus;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.gouji.extractor.Extraction;
 import org.gouji.extractor.Extractor;
@@ -54,14 +56,33 @@ public final class Pipeline {
   /// @throws IllegalStateException listing every fault of the catalogue, the vocabulary or the rules
   public static Pipeline create(Limits limits) {
     Catalogue catalogue = Catalogue.load();
+    // Reading the vocabulary and the rule book is most of a start, and neither needs the other.
+    var rules = CompletableFuture.supplyAsync(() -> Scorer.create(catalogue));
     Extractor extractor = Extractor.create(limits);
     Normalizer normalizer = Normalizer.create(catalogue);
-    Scorer scorer = Scorer.create(catalogue);
+    Scorer scorer = joined(rules);
     return new Pipeline(
         catalogue,
         scorer.rules(),
         extractor::extract,
         document -> scorer.score(normalizer.normalize(document)));
+  }
+
+  private static Scorer joined(CompletableFuture<Scorer> rules) {
+    try {
+      return rules.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /// What the extractor saw of a file: a line of `gouji-document/1` or `gouji-failure/1`.
+  public String document(Path file) {
+    Extraction extraction = extract.apply(file);
+    return switch (extraction.outcome()) {
+      case Outcome.Ok<Document>(var document) -> contract.document(document);
+      case Outcome.Failed<Document>(var failure) -> contract.failure(extraction.source(), failure);
+    };
   }
 
   /// Reads and checks one file. A bad file gives a failure and no exception.

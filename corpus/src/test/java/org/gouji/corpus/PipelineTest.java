@@ -45,6 +45,8 @@ class PipelineTest {
 
     assertThat(failure(checked).kind()).isEqualTo(Failure.Kind.UNREADABLE);
     assertThat(checked.line()).startsWith("{\"schema\":\"gouji-failure/1\"");
+    assertThat(Pipeline.create(Limits.DEFAULT).document(Path.of("missing.docx")))
+        .isEqualTo(checked.line());
   }
 
   /// One report that trips a fault of ours must not stop the others.
@@ -60,6 +62,13 @@ class PipelineTest {
       assertThat(checked.source().sha256()).hasSize(64);
       assertThat(checked.line()).contains("\"kind\":\"internal\"", "xihe-2023.docx");
     }
+  }
+
+  @Test
+  void saysWhatTheExtractorSaw() {
+    assertThat(Pipeline.create(Limits.DEFAULT).document(SAMPLE))
+        .startsWith("{\"schema\":\"gouji-document/1\"")
+        .contains("核定编制7名");
   }
 
   @Test
