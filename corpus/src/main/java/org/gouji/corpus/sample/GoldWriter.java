@@ -246,7 +246,7 @@ public final class GoldWriter {
     for (int i = 0; i < row.roles().size(); i++) {
       String role = row.roles().get(i);
       if (!role.equals("-") && row.cells().get(i).merged() != Part.Merge.LEFT) {
-        cells.put(role, row.cells().get(i).text().text());
+        cells.merge(role, row.cells().get(i).text().text(), String::concat);
       }
     }
     for (String level : LEVELS) {
