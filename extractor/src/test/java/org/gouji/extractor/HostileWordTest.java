@@ -2,6 +2,7 @@ package org.gouji.extractor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gouji.extractor.internal.docx.Docx;
 import org.gouji.extractor.reader.Limits;
 import org.gouji.model.Failure;
@@ -147,6 +149,25 @@ class HostileWordTest {
     assertThat(kind(new byte[0])).isEqualTo(Failure.Kind.EMPTY);
     Outcome<Document> excel = EXTRACTOR.extract(zip("xl/workbook.xml", one, 1), "", "").outcome();
     assertThat(excel.toString()).contains("Excel");
+  }
+
+  private static byte[] ole(String... streams) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      for (String stream : streams) {
+        files.createDocument(new ByteArrayInputStream(new byte[5000]), stream);
+      }
+      files.writeFilesystem(out);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void knowsWhatElseIsWrittenInOle() throws IOException {
+    assertThat(kind(ole("EncryptionInfo", "EncryptedPackage"))).isEqualTo(Failure.Kind.ENCRYPTED);
+    assertThat(kind(ole("Workbook"))).isEqualTo(Failure.Kind.UNSUPPORTED);
+    assertThat(kind(ole("PowerPoint Document"))).isEqualTo(Failure.Kind.UNSUPPORTED);
+    assertThat(kind(ole("WordDocument", "1Table"))).isEqualTo(Failure.Kind.CORRUPT);
   }
 
   @Test

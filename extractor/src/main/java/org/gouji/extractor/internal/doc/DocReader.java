@@ -15,6 +15,7 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.SubdocumentType;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -38,6 +39,11 @@ import org.gouji.model.document.Source;
 public final class DocReader implements FormatReader {
 
   private static final String MEDIA_TYPE = "application/msword";
+
+  /// The first two bytes of the text ([MS-DOC] 2.5.2, wIdent).
+  private static final int WORD_97 = 0xa5ec;
+
+  private static final int WORD_6 = 0xa5dc;
 
   /// Parts of the header story before those of the first section, and parts of each section.
   private static final int SEPARATORS = 6;
@@ -167,7 +173,7 @@ public final class DocReader implements FormatReader {
     }
   }
 
-  private static void check(DirectoryNode root, int length) throws Refusal {
+  private static void check(DirectoryNode root, int length) throws IOException, Refusal {
     if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
       throw Refusal.of(Failure.Kind.ENCRYPTED, "文件已加密，需要密码", "the file needs a password");
     }
@@ -180,6 +186,16 @@ public final class DocReader implements FormatReader {
           Failure.Kind.UNSUPPORTED,
           "是 %s 文件，不是 Word 文件".formatted(what),
           "an %s file, not a Word file".formatted(what));
+    }
+    try (DocumentInputStream words =
+        root.createDocumentInputStream(root.getEntryCaseInsensitive("WordDocument"))) {
+      int mark = words.read() | words.read() << 8;
+      if (mark != WORD_97 && mark != WORD_6) {
+        throw Refusal.of(
+            Failure.Kind.CORRUPT,
+            "文件内容已损坏：正文开头不是 Word 的标记",
+            "damaged: the text does not begin with Word's mark");
+      }
     }
     for (Entry entry : root) {
       if (entry instanceof DocumentEntry stream && stream.getSize() > length) {

@@ -132,8 +132,12 @@ final class DocStory {
     return paragraph.framed() ? Block.Role.TEXT_BOX : role;
   }
 
-  /// A row while it is read: the text of its cells.
-  private static final class OpenRow {
+  /// A table while it is read: its rows, the cells of the row that has not ended, the text of the cell
+  /// that has not.
+  private static final class OpenTable {
+    final List<EdgeRow> rows = new ArrayList<>();
+    final List<Piece> behind = new ArrayList<>();
+    final Frame frame = new Frame();
     final List<String> cells = new ArrayList<>();
     final StringBuilder cell = new StringBuilder();
 
@@ -143,9 +147,27 @@ final class DocStory {
       }
     }
 
+    void takeBehind(List<Piece> pieces) {
+      frame.takeAll(pieces);
+      behind.addAll(pieces);
+    }
+
     void endCell() {
       cells.add(cell.toString());
       cell.setLength(0);
+    }
+
+    /// Cells whose row never ends, as in a damaged file: their text is kept.
+    List<Piece> pieces() {
+      endCell();
+      String rest = String.join("\t", cells);
+      List<Piece> pieces = new ArrayList<>();
+      pieces.add(EdgeRow.grid(rows));
+      if (!rest.isBlank()) {
+        pieces.add(Piece.Line.of(rest));
+      }
+      pieces.addAll(behind);
+      return frame.content().orElse(pieces);
     }
   }
 
@@ -154,54 +176,38 @@ final class DocStory {
   /// @param level of its paragraphs
   private List<Piece> table(int level) throws Refusal {
     meter.nesting(level);
-    List<EdgeRow> rows = new ArrayList<>();
-    List<Piece> behind = new ArrayList<>();
-    OpenRow row = new OpenRow();
-    Frame frame = new Frame();
+    OpenTable table = new OpenTable();
     while (next < paragraphs.size() && paragraphs.get(next).level() >= level) {
       Paragraph paragraph = paragraphs.get(next);
       if (paragraph.level() > level) {
-        List<Piece> inner = table(level + 1);
-        frame.takeAll(inner);
-        behind.addAll(inner);
+        table.takeBehind(table(level + 1));
         continue;
       }
       next++;
-      if (paragraph.row().isPresent()) {
-        if (!lines.deleted(paragraph.end() - 1)) {
-          rows.add(paragraph.row().get().with(row.cells));
-        }
-        row = new OpenRow();
+      if (paragraph.row().isEmpty()) {
+        paragraphInCell(paragraph, table);
         continue;
       }
-      List<Piece> anchored = new ArrayList<>();
-      Optional<Piece.Line> line = line(paragraph, anchored);
-      line.ifPresent(frame::take);
-      frame.takeAll(anchored);
-      behind.addAll(anchored);
-      row.take(line.map(Piece.Line::text).orElse(""));
-      if (paragraph.cellEnd()) {
-        row.take(pending);
-        pending = "";
-        row.endCell();
-        frame.cell();
+      if (!lines.deleted(paragraph.end() - 1)) {
+        table.rows.add(paragraph.row().get().with(table.cells));
       }
+      table.cells.clear();
+      table.cell.setLength(0);
     }
-    Optional<List<Piece>> framed = frame.content();
-    if (framed.isPresent()) {
-      return framed.get();
-    }
-    List<Piece> pieces = new ArrayList<>();
-    pieces.add(EdgeRow.grid(rows));
-    leftOver(row).ifPresent(pieces::add);
-    pieces.addAll(behind);
-    return pieces;
+    return table.pieces();
   }
 
-  /// Cells whose row never ends, as in a damaged file: their text is kept.
-  private static Optional<Piece> leftOver(OpenRow row) {
-    row.endCell();
-    String text = String.join("\t", row.cells);
-    return text.isBlank() ? Optional.empty() : Optional.of(Piece.Line.of(text));
+  private void paragraphInCell(Paragraph paragraph, OpenTable table) throws Refusal {
+    List<Piece> anchored = new ArrayList<>();
+    Optional<Piece.Line> line = line(paragraph, anchored);
+    line.ifPresent(table.frame::take);
+    table.takeBehind(anchored);
+    table.take(line.map(Piece.Line::text).orElse(""));
+    if (paragraph.cellEnd()) {
+      table.take(pending);
+      pending = "";
+      table.endCell();
+      table.frame.cell();
+    }
   }
 }
