@@ -58,8 +58,8 @@ public final class Extractor {
         return failed(
             unread,
             Failure.Kind.TOO_LARGE,
-            "文件超过 %,d 字节".formatted(limits.bytes()),
-            "larger than %,d bytes".formatted(limits.bytes()));
+            "文件超过 " + limits.bytes() + " 字节",
+            "larger than " + limits.bytes() + " bytes");
       }
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {

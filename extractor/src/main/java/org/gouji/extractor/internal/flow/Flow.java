@@ -64,7 +64,7 @@ public final class Flow {
   private Block paragraph(Line line) {
     Location.InBody location =
         new Location.InBody(
-            blocks.size() + 1, Optional.empty(), "第%d段".formatted(++paragraphs));
+            blocks.size() + 1, Optional.empty(), "第" + ++paragraphs + "段");
     Text text = Text.of(line.text());
     return Headings.find(line)
         .<Block>map(
@@ -91,7 +91,7 @@ public final class Flow {
         && Captions.titles(line, unitLine.isPresent())) {
       caption = Optional.of(captioning(line, index - above));
     }
-    String path = "表%d".formatted(tables + 1);
+    String path = "表" + (tables + 1);
     Optional<Block.Table> table =
         new Tables(meter).table(grid, blocks.size() + 1, path, caption, unitLine);
     if (table.isPresent()) {

@@ -32,8 +32,8 @@ public final class Meter {
         long seconds = limits.time().toSeconds();
         throw Refusal.of(
             Failure.Kind.TIMED_OUT,
-            "读取超过 %d 秒".formatted(seconds),
-            "reading took more than %d seconds".formatted(seconds));
+            "读取超过 " + seconds + " 秒",
+            "reading took more than " + seconds + " seconds");
       }
     }
   }
@@ -41,23 +41,23 @@ public final class Meter {
   /// @param bytes that came out of a packed part just now
   public void unpacked(long bytes) throws Refusal {
     unpacked += bytes;
-    check(unpacked, limits.unpackedBytes(), "解压后的字节", "unpacked bytes");
+    check(unpacked, limits.unpackedBytes(), "个解压后的字节", "unpacked bytes");
   }
 
   public void characters(long count) throws Refusal {
     characters += count;
-    check(characters, limits.characters(), "字符", "characters");
+    check(characters, limits.characters(), "个字符", "characters");
   }
 
   public void block() throws Refusal {
-    check(++blocks, limits.blocks(), "段落和表格", "blocks");
+    check(++blocks, limits.blocks(), "个段落和表格", "blocks");
     tick();
   }
 
   /// @param count grid cells; a merged area counts with its whole size
   public void cells(long count) throws Refusal {
     cells += count;
-    check(cells, limits.cells(), "单元格", "table cells");
+    check(cells, limits.cells(), "个单元格", "table cells");
     tick();
   }
 
@@ -70,8 +70,8 @@ public final class Meter {
     if (used > limit) {
       throw Refusal.of(
           Failure.Kind.TOO_LARGE,
-          "超过 %,d 个%s".formatted(limit, zh).replace("个层", "层"),
-          "more than %,d %s".formatted(limit, en));
+          "超过 " + limit + " " + zh,
+          "more than " + limit + " " + en);
     }
   }
 }

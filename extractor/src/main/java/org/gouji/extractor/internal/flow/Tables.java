@@ -62,7 +62,7 @@ final class Tables {
     for (Anchor anchor : anchors) {
       int row = anchor.row + 1;
       int column = anchor.from + 1;
-      String place = "%s 第%d行 第%d列".formatted(path, row, column);
+      String place = path + " 第" + row + "行 第" + column + "列";
       cells.add(
           new Block.Cell(
               row,

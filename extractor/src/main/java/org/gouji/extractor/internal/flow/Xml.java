@@ -256,8 +256,8 @@ public final class Xml implements AutoCloseable {
           if (++depth > DEEPEST) {
             throw Refusal.of(
                 Failure.Kind.TOO_LARGE,
-                "XML 嵌套超过 %d 层".formatted(DEEPEST),
-                "XML nested deeper than %d levels".formatted(DEEPEST));
+                "XML 嵌套超过 " + DEEPEST + " 层",
+                "XML nested deeper than " + DEEPEST + " levels");
           }
         }
         case XMLStreamConstants.END_ELEMENT -> depth--;

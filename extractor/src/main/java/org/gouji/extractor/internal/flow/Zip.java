@@ -150,8 +150,8 @@ public final class Zip {
     if (count > MOST_ENTRIES) {
       throw Refusal.of(
           Failure.Kind.TOO_LARGE,
-          "压缩包内文件超过 %,d 个".formatted(MOST_ENTRIES),
-          "more than %,d parts".formatted(MOST_ENTRIES));
+          "压缩包内文件超过 " + MOST_ENTRIES + " 个",
+          "more than " + MOST_ENTRIES + " parts");
     }
     for (int i = 0; i < count; i++) {
       if (at < 0 || at + DIRECTORY_LENGTH > end || int32(bytes, (int) at) != DIRECTORY) {
@@ -260,8 +260,8 @@ public final class Zip {
         if (size > RATIO_MATTERS_FROM && size / Math.max(1, entry.packed) > MOST_RATIO) {
           throw Refusal.of(
               Failure.Kind.TOO_LARGE,
-              "压缩比超过 %d 倍，疑为压缩炸弹".formatted(MOST_RATIO),
-              "unpacks to more than %d times its size".formatted(MOST_RATIO));
+              "压缩比超过 " + MOST_RATIO + " 倍，疑为压缩炸弹",
+              "unpacks to more than " + MOST_RATIO + " times its size");
         }
       } catch (Refusal e) {
         throw new IOException(e);

@@ -144,8 +144,8 @@ final class RtfParser {
     if (groups.size() > DEEPEST) {
       throw Refusal.of(
           Failure.Kind.TOO_LARGE,
-          "RTF 嵌套超过 %d 层".formatted(DEEPEST),
-          "RTF nested deeper than %d levels".formatted(DEEPEST));
+          "RTF 嵌套超过 " + DEEPEST + " 层",
+          "RTF nested deeper than " + DEEPEST + " levels");
     }
     groups.push(groups.peek().inner());
   }

@@ -10,6 +10,7 @@ import static org.gouji.extractor.internal.docx.Docx.tbl;
 import static org.gouji.extractor.internal.docx.Docx.tc;
 import static org.gouji.extractor.internal.docx.Docx.tr;
 
+import java.util.Locale;
 import org.gouji.model.document.Block;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,18 @@ class ParagraphTest {
         .extracting(it -> it.location().path())
         .containsExactly("第1段", "表1", "第2段");
     assertThat(docx.table().cells().getFirst().location().path()).isEqualTo("表1 第1行 第1列");
+  }
+
+  @Test
+  void writesPlacesTheSameInEveryLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(Docx.of(tbl(tr(tc("1")))).table().cells().getFirst().location().path())
+          .isEqualTo("表1 第1行 第1列");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
