@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gouji.extractor.internal.docx.Docx;
 import org.gouji.extractor.reader.Limits;
 import org.gouji.model.Failure;
 import org.gouji.model.Outcome;
@@ -73,5 +74,19 @@ class WordGoldenTest {
             "<td rowspan=\"2\" colspan=\"2\" data-row=\"5\" data-column=\"1\" title=\"表1 第5行 第1列\">合计</td>")
         .contains("<p class=\"header\">青岭县总工会</p>")
         .endsWith("</body>\n</html>\n");
+  }
+
+  @Test
+  void escapesWhatAReportSaysOnThePage() {
+    Extraction extraction =
+        Docx.of("<w:p><w:r><w:t>&lt;script>alert(1)&lt;/script> &amp; \"'</w:t></w:r></w:p>")
+            .extract();
+
+    assertThat(extraction.outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Ok.class,
+            ok -> assertThat(DocumentView.html((Document) ok.value()))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;&#39;"));
   }
 }
