@@ -39,8 +39,11 @@ record Caption(Optional<Text> title, Optional<Text> unit, List<Line> lines) {
       }
       edge = line.box().top();
       Matcher matcher = Wording.unit(line.value());
-      if (unit.isEmpty() && matcher.find() && !Script.endsSentence(line.value())) {
-        unit = Optional.of(line.text().slice(matcher.start(), matcher.end()));
+      boolean stated = matcher.find() && !Script.endsSentence(line.value());
+      if (unit.isEmpty() && (stated || alone(line, part))) {
+        unit =
+            Optional.of(
+                stated ? line.text().slice(matcher.start(), matcher.end()) : line.text());
         lines.add(line);
         lines.addAll(pending);
         pending.clear();
@@ -55,6 +58,12 @@ record Caption(Optional<Text> title, Optional<Text> unit, List<Line> lines) {
       }
     }
     return new Caption(title, unit, lines);
+  }
+
+  /// `万元` counts where it is set to the right edge of the table.
+  private static boolean alone(Line line, TablePart part) {
+    return Wording.unitAlone(line.value())
+        && line.box().right() > part.box().right() - 0.1 * part.box().width();
   }
 
   private static boolean subtitle(Line line) {

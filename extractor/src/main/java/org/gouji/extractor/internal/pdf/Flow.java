@@ -37,10 +37,10 @@ final class Flow {
 
   /// What the body consists of before lines are made paragraphs.
   sealed interface Item {
-    /// @param page that the line stands on
+    /// @param page the one that it stands on
     record LineItem(Line line, PageLayout page) implements Item {}
 
-    /// @param above the lines right above the table, the nearest first
+    /// @param caption what stands above its first part
     record TableItem(TableJoin table, Caption caption) implements Item {}
   }
 

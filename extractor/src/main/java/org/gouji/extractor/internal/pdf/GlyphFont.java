@@ -131,7 +131,7 @@ final class GlyphFont {
       char c = text.charAt(i);
       if (c == 0xfffd || c >= 0xe000 && c < 0xf900 || c == 0) {
         return null;
-      } else if (c >= 0x2e80 && c < 0x2fe0 || c >= 0xf900 && c < 0xfb00) {
+      } else if (c >= 0x2e80 && c < 0x2fe0 || c >= 0xf900 && c < 0xfb07) {
         out.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
       } else if (c < ' ' || c == 0x7f || c == 0xa0) {
         out.append(' ');

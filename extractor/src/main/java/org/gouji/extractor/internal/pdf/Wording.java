@@ -6,18 +6,26 @@ import java.util.regex.Pattern;
 /// The words by which layout is recognised in Chinese reports.
 final class Wording {
 
+  private static final String UNITS =
+      "(?:[十百千万亿]*(?:元|人次|人|名|个|件|户|台|辆|次|项|家)|%|％|平方米|㎡)";
+
   /// `单位：万元`, `（单位 元）`, `金额单位：人民币万元`; never `填报单位：大同市总工会`.
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?:金额|计量|货币)?单\\s*位\\s*[:：]?\\s*(?:人民币)?\\s*"
-              + "(?:[亿万千百]?元|[万千百]?人次?|个|%|％|辆|台|户|平方米)"
-              + "(?:\\s*[、,，/／]\\s*(?:[亿万千百]?元|人|个|%|％|辆|台|户|平方米))*"
-              + "(?![\\u4e00-\\u9fff])");
+          "(?:金额|计量|货币)?单\\s*位\\s*[:：]?\\s*(?:人民币)?\\s*[（(]?"
+              + UNITS
+              + "(?:\\s*[、,，/／]\\s*"
+              + UNITS
+              + ")*[）)]?(?![\\u4e00-\\u9fff])");
+
+  /// `（万元）` alone on its line.
+  private static final Pattern UNIT_ALONE =
+      Pattern.compile("[（(]?(?:人民币)?[十百千万亿]*元[）)]?");
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "[-—–－·•\\s]*(?:第\\s*)?(?:\\d{1,4}|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十百]{1,5})(?:\\s*页)?"
-              + "(?:\\s*[/／,，]?\\s*(?:共\\s*)?\\d{1,4}(?:\\s*页)?)?[-—–－·•\\s]*");
+              + "(?:\\s*(?:[/／,，]\\s*共?|共)\\s*\\d{1,4}(?:\\s*页)?)?[-—–－·•\\s]*");
 
   private static final Pattern BARE_CHINESE = Pattern.compile("[一二三四五六七八九十百ivxlcIVXLC]+");
 
@@ -41,6 +49,11 @@ final class Wording {
   /// Where in a line its unit is stated.
   static Matcher unit(String line) {
     return UNIT.matcher(line);
+  }
+
+  /// An amount's unit and nothing else.
+  static boolean unitAlone(String line) {
+    return UNIT_ALONE.matcher(line).matches();
   }
 
   static boolean pageNumber(String line) {

@@ -1,5 +1,5 @@
 /// PDF files with a text layer: [org.gouji.extractor.internal.pdf.PdfReader] (start here) reads pages
-/// one by one ([org.gouji.extractor.internal.pdf.PageReader] gathers glyphs and rulings,
+/// one by one ([org.gouji.extractor.internal.pdf.ContentReader] gathers glyphs and rulings,
 /// [org.gouji.extractor.internal.pdf.PageLayout] makes lines and tables of them), then
 /// [org.gouji.extractor.internal.pdf.Flow] makes one body of all pages.
 package org.gouji.extractor.internal.pdf;
