@@ -151,7 +151,8 @@ final class Findings {
             .anyMatch(it -> Answer.texts(it).contains(quote));
   }
 
-  /// Whether the check, or the check that it is attached to, names the wrong figure and, where gold has it, the
+  /// Whether the check, or the check that it is attached to, names the known mistake, such as a wrong base, or
+  /// as its first candidate the wrong figure and, where gold has it, the
   /// right one.
   boolean namesCause(JsonNode check, JsonNode cause) {
     String root = check.path("rootCause").asText();
@@ -161,6 +162,9 @@ final class Findings {
   }
 
   private boolean names(JsonNode said, JsonNode cause) {
+    if (said.has("kind") && said.path("candidates").isEmpty()) {
+      return said.get("kind").equals(cause.path("kind"));
+    }
     JsonNode first = said.path("candidates").path(0);
     Optional<BigDecimal> figure = answer.thing(first.path("ref").asText())
         .flatMap(it -> Numbers.figure(it.path("value").asText()));

@@ -202,15 +202,16 @@ public record Result(List<Comparison> comparisons) {
 
   /// Every total that is below what it must be, or false alarms above it.
   ///
-  /// @param minimum rates by [Measure#word], from 0 to 1, and `falseAlarms`
+  /// @param minimum rates by [Measure#word], from 0 to 1, and `falseAlarmsPerDocument`
   public List<String> below(JsonNode minimum) {
     List<String> below = new ArrayList<>();
     minimum.properties().forEach(it -> {
       String word = it.getKey();
       double least = it.getValue().asDouble();
-      if (word.equals("falseAlarms")) {
-        if (total().falseAlarms() > least) {
-          below.add("falseAlarms %d, at most %d".formatted(total().falseAlarms(), (int) least));
+      if (word.equals("falseAlarmsPerDocument")) {
+        double said = (double) total().falseAlarms() / Math.max(1, total().documents());
+        if (said > least) {
+          below.add(String.format(Locale.ROOT, "%s %.3f, at most %.3f", word, said, least));
         }
         return;
       }

@@ -148,7 +148,9 @@ public final class GoldWriter {
   /// A change of the current year's base is a known wrong form, and points that are cut although the target
   /// was met may have a reason that nobody wrote down: both are less than an error of arithmetic.
   private ObjectNode broken(Held held, Slip slip, int number) {
-    boolean wrongForm = slip.cause().path("kind").asText().equals(Mutation.WRONG_CHANGE.word());
+    boolean wrongForm =
+        slip.cause().path("kind").asText().equals(Mutation.WRONG_CHANGE.cause())
+            && held.rule().equals("change.rate");
     String severity =
         held.relation().kind() == Relation.Kind.SCORE ? "info"
             : wrongForm ? "warning"

@@ -36,6 +36,11 @@ public enum Mutation {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// What a check would call the cause.
+  String cause() {
+    return this == WRONG_CHANGE ? WRONG_BASE.word() : word();
+  }
+
   /// Whether an ideal reader can tell which figure is wrong. A slip of the pen shows where two relations
   /// meet in it, as one alone is repaired in any of its figures; a percentage is recomputed from what it is of.
   /// The others could be meant.

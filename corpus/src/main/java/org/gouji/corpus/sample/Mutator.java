@@ -102,7 +102,7 @@ public final class Mutator {
   }
 
   private static Optional<Mutant> mutant(Mutation mutation, Slip slip, SampleReport changed) {
-    ObjectNode cause = JsonNodeFactory.instance.objectNode().put("kind", mutation.word());
+    ObjectNode cause = JsonNodeFactory.instance.objectNode().put("kind", mutation.cause());
     Optional<BigDecimal> right = Digits.read(slip.right());
     Optional<BigDecimal> wrong = Digits.read(slip.printed());
     if (wrong.isPresent() && right.isPresent()) {

@@ -225,7 +225,9 @@ class EvaluationTest {
     assertThat(new Result(List.of()).regressions(before.json()))
         .containsExactly("a.docx: no longer compared");
     assertThat(after
-        .below(JsonNodeFactory.instance.objectNode().put("factRecall", 1.0).put("falseAlarms", 0)))
+        .below(JsonNodeFactory.instance.objectNode()
+            .put("factRecall", 1.0)
+            .put("falseAlarmsPerDocument", 0)))
         .hasSize(1);
     assertThat(after.show("a.docx")).contains("missing fact");
     assertThat(after.table()).contains("a.docx").contains("factRecall");
