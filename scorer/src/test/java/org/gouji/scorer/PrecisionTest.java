@@ -119,4 +119,34 @@ class PrecisionTest {
     saysNoMoreThanInformation(
         "fund: 年度资金总额 | 90万元 | 90万元 | 89.97万元", "fund: -财政拨款 | 60万元 | 60万元 | 59.97万元");
   }
+
+  @Test
+  void takesManyValuesOfOneIndicatorForManyThings() {
+    saysNoMoreThanInformation(
+        "expenditure.total@final = 307.82万元", "expenditure.total@final = 51.32万元",
+        "expenditure.total@final = 11.31万元", "expenditure.basic.total@final = 250.00万元",
+        "expenditure.project.total@final = 57.82万元");
+  }
+
+  @Test
+  void takesTwoCellsOfOneRowForTwoColumns() {
+    saysNoMoreThanInformation(
+        "table-row: 3", "three-public.reception@budget = 8265.00元",
+        "three-public.reception@budget = 65.00元", "three-public.reception@budget = 8265.00元");
+  }
+
+  @Test
+  void takesATableOfEconomicClassesForAnotherScope() {
+    saysNoMoreThanInformation(
+        "table-row: 3", "expenditure.econ.goods@budget = 990000.00元", "table-row: 4",
+        "three-public.reception@budget = 185000.00元", "text: ",
+        "three-public.reception@budget = 28.50万元");
+  }
+
+  @Test
+  void doesNotTakeWhatWasSpentForABudget() {
+    saysNoMoreThanInformation(
+        "figure p: 95.89%", "#a expenditure.total@final = 307.82万元",
+        "#b expenditure.total@final = 307.82万元", "completion: #p = #a / #b");
+  }
 }

@@ -167,17 +167,24 @@ public sealed interface Form {
   /// One indicator, stated several times.
   ///
   /// @param of the indicators of which a report has one value; others may be said of several things
-  record Restated(List<Ref> of) implements Form {
+  /// @param apart mentions in a table that are of another scope
+  record Restated(List<Ref> of, List<Apart> apart) implements Form {
 
     public Restated {
       of = List.copyOf(of);
+      apart = apart == null ? List.of() : List.copyOf(apart);
     }
 
     @Override
     public List<Ref> refs() {
-      return of;
+      return Stream.concat(
+              of.stream(), apart.stream().flatMap(it -> Stream.of(it.of(), it.beside())))
+          .toList();
     }
   }
+
+  /// What a table says of an indicator is of another scope where the table also states another.
+  record Apart(Ref of, Ref beside) {}
 
   /// A relation with an evaluator of its own: scorecards, grades, dates, numbering.
   ///

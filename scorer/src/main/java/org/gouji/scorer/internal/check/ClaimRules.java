@@ -12,6 +12,7 @@ import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Phase;
 import org.gouji.scorer.internal.arithmetic.Amount;
 import org.gouji.scorer.internal.book.Form;
 import org.gouji.scorer.internal.book.Ref;
@@ -49,7 +50,7 @@ final class ClaimRules {
         case Claim.Share share ->
             ratio("share.recomputed", share.percent(), share.part(), share.wholes());
         case Claim.Completion done ->
-            ratio("completion.recomputed", done.percent(), done.done(), done.bases());
+            ratio("completion.recomputed", done.percent(), done.done(), budgets(done));
         case Claim.Change change -> changes.run(change);
         case Claim.Count count -> count(count);
         case Claim.PartOf part ->
@@ -78,7 +79,7 @@ final class ClaimRules {
             .toList();
     Member total = member("total", claim.total());
     if (!claim.closed()) {
-      drafts.claim("part.within-whole", new Sum(total, parts, Sum.Kind.OPEN));
+      open(total, parts);
       return;
     }
     Sum relation = new Sum(total, parts, Sum.Kind.CLOSED);
@@ -88,6 +89,24 @@ final class ClaimRules {
     } else {
       drafts.claim(defaultRule(claim), relation);
     }
+  }
+
+  /// An open list is within its total. Where it is not although each of its parts is, some of them
+  /// contain others (其中 … 其中 …), and only one that is too large alone is wrong.
+  private void open(Member total, List<Term> parts) {
+    Sum all = new Sum(total, parts, Sum.Kind.OPEN);
+    Judgement judgement = all.judge(drafts.reckoner);
+    boolean nested =
+        judgement.isFailure()
+            && parts.size() > 1
+            && parts.stream()
+                .map(it -> new Sum(total, List.of(it), Sum.Kind.OPEN))
+                .noneMatch(it -> it.judge(drafts.reckoner).isFailure());
+    drafts.claim(
+        "part.within-whole",
+        nested
+            ? new Settled(all.members(), judgement.with(Judgement.Unclear.because("parts-overlap")))
+            : all);
   }
 
   private String defaultRule(Claim.Sum claim) {
@@ -136,6 +155,38 @@ final class ClaimRules {
 
   private static boolean matches(List<Ref> refs, Member member) {
     return refs.stream().anyMatch(ref -> ref.matches(member.indicator().orElse("")));
+  }
+
+  /// The bases that the claim names and, behind them, the budgets that stand in the same sentence or
+  /// row: 年初预算 is often said where 全年预算 is meant, and either is a definition in use. What was
+  /// spent is nobody's base: such a one was read out of another sentence.
+  private List<Figure> budgets(Claim.Completion claim) {
+    List<Figure> bases = new ArrayList<>();
+    for (Figure base : claim.bases()) {
+      boolean spent =
+          drafts.facts.find(base.key()).flatMap(Mention::phase).equals(Optional.of(Phase.FINAL));
+      if (!spent) {
+        bases.add(base);
+      }
+    }
+    drafts.facts.find(claim.done().key()).ifPresent(done -> beside(done, bases));
+    return bases;
+  }
+
+  private void beside(Mention done, List<Figure> bases) {
+    for (Mention it : drafts.facts.of(done.indicator())) {
+      boolean budget =
+          it.phase().equals(Optional.of(Phase.BUDGET))
+              || it.phase().equals(Optional.of(Phase.ADJUSTED));
+      if (budget
+          && !bases.isEmpty()
+          && it.distance(done) == 0
+          && it.year().equals(done.year())
+          && it.fact().subject().equals(done.fact().subject())
+          && !bases.contains(it.fact().figure())) {
+        bases.add(it.fact().figure());
+      }
+    }
   }
 
   private void ratio(String usual, Figure percent, Figure part, List<Figure> wholes) {

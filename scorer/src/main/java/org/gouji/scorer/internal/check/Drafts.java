@@ -20,6 +20,7 @@ final class Drafts {
   final Facts facts;
   final RuleBook book;
   final Reckoner reckoner;
+  final Crowds crowds;
   private final List<Draft> drafts = new ArrayList<>();
 
   Drafts(Report report, Facts facts, RuleBook book, Reckoner reckoner) {
@@ -27,6 +28,7 @@ final class Drafts {
     this.facts = facts;
     this.book = book;
     this.reckoner = reckoner;
+    this.crowds = new Crowds(facts, reckoner);
   }
 
   List<Draft> all() {
@@ -35,31 +37,35 @@ final class Drafts {
 
   /// Judges a relation under a rule; a rule that is only planned does not run.
   void claim(String rule, Relation relation) {
-    book.active(rule).ifPresent(it -> add(it, Check.Origin.CLAIM, relation, false));
+    book.active(rule).ifPresent(it -> claim(it, relation));
   }
 
   void claim(Rule rule, Relation relation) {
-    add(rule, Check.Origin.CLAIM, relation, false);
+    drafts.add(
+        new Draft(rule, Check.Origin.CLAIM, relation, relation.judge(reckoner), false));
   }
 
   void rule(String rule, Relation relation) {
-    book.active(rule).ifPresent(it -> add(it, Check.Origin.RULE, relation, false));
+    book.active(rule).ifPresent(it -> rule(it, relation, false));
   }
 
   void rule(Rule rule, Relation relation, boolean lowered) {
-    add(rule, Check.Origin.RULE, relation, lowered);
+    rule(rule, relation, relation.judge(reckoner), lowered);
   }
 
-  /// A relation whose judgement needed more than its figures.
+  /// A relation whose judgement needed more than its figures. Operands that were picked out of a
+  /// crowd can agree, but their disagreement says nothing.
   void rule(Rule rule, Relation relation, Judgement judgement, boolean lowered) {
-    drafts.add(new Draft(rule, Check.Origin.RULE, relation, judgement, lowered));
+    boolean guessed =
+        judgement.isFailure()
+            && relation.members().stream().anyMatch(it -> crowds.contains(it.key()));
+    if (!guessed) {
+      drafts.add(new Draft(rule, Check.Origin.RULE, relation, judgement, lowered));
+    }
   }
 
   void settled(String rule, Optional<Judgement> judgement) {
     judgement.ifPresent(it -> rule(rule, Settled.of(it)));
   }
 
-  private void add(Rule rule, Check.Origin origin, Relation relation, boolean lowered) {
-    drafts.add(new Draft(rule, origin, relation, relation.judge(reckoner), lowered));
-  }
 }

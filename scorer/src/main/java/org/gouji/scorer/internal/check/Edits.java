@@ -50,6 +50,10 @@ final class Edits {
     }
     List<Edit> edits = new ArrayList<>();
     Interval inUnit = range.shifted(-power);
+    // Every figure shrinks to nothing when its point is moved far enough.
+    if (inUnit.contains(BigDecimal.ZERO)) {
+      return List.of();
+    }
     for (int move : new int[] {4, -4, 8, -8, 1, -1, 2, -2}) {
       BigDecimal moved = value.scaleByPowerOfTen(move);
       if (Interval.around(moved, figure.places() - move).meets(inUnit)) {

@@ -68,6 +68,15 @@ public final class Examination {
               : "";
       byFigures.putIfAbsent(draft.rule().id() + refs + places + draft.judgement().formula(), draft);
     }
+    // What one relation of a rule settled needs no other relation of it that lacked something.
+    Map<String, Set<String>> settled = new HashMap<>();
+    for (Draft draft : byFigures.values()) {
+      if (!(draft.judgement().outcome() instanceof Judgement.Unclear)) {
+        Set<String> keys = settled.computeIfAbsent(draft.rule().id(), it -> new HashSet<>());
+        draft.operands().forEach(it -> it.ref().ifPresent(keys::add));
+      }
+    }
+    byFigures.values().removeIf(it -> isSettled(it, settled));
     Set<String> claimed = new HashSet<>();
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : byFigures.values()) {
@@ -81,6 +90,14 @@ public final class Examination {
       }
     }
     return kept;
+  }
+
+  private static boolean isSettled(Draft draft, Map<String, Set<String>> settled) {
+    Set<String> keys = settled.getOrDefault(draft.rule().id(), Set.of());
+    return draft.origin() == Check.Origin.RULE
+        && draft.judgement().outcome() instanceof Judgement.Unclear
+        && !draft.operands().isEmpty()
+        && draft.operands().stream().allMatch(it -> it.ref().filter(keys::contains).isPresent());
   }
 
   private static long place(Draft draft) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gouji.model.assessment.Operand;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Phase;
 import org.gouji.scorer.internal.book.Form;
@@ -16,6 +17,7 @@ import org.gouji.scorer.internal.book.Rule;
 import org.gouji.scorer.internal.relation.Equal;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Member;
+import org.gouji.scorer.internal.relation.Settled;
 import org.gouji.scorer.internal.relation.Sum;
 
 /// One indicator in one year, phase and fund has one value, however often it is printed.
@@ -34,12 +36,14 @@ final class Restatements {
 
   void run() {
     for (String indicator : drafts.facts.indicators()) {
+      boolean shared = drafts.facts.isShared(indicator);
       Map<List<Object>, List<Mention>> groups = new LinkedHashMap<>();
       for (Mention it : drafts.facts.of(indicator)) {
         if (!it.scored() && it.phase().filter(phase -> phase == Phase.TARGET).isEmpty()) {
           groups
               .computeIfAbsent(
-                  List.of(it.year(), it.phase(), it.fund(), it.fact().subject()),
+                  List.of(it.year(), it.phase(), it.fund(),
+                      shared ? it.fact().subject() : Optional.empty()),
                   key -> new ArrayList<>())
               .add(it);
         }
@@ -80,8 +84,12 @@ final class Restatements {
           values.stream()
               .max(Comparator.comparingInt((List<Mention> it) -> it.size()))
               .orElseThrow();
+      if (drafts.crowds.contains(usual.get(0))) {
+        crowded(rule, usual.get(0), values);
+        return;
+      }
       for (List<Mention> other : values) {
-        if (other != usual) {
+        if (other != usual && sameSubject(usual, other)) {
           conflict(rule, usual, other);
         }
       }
@@ -95,12 +103,59 @@ final class Restatements {
         new Equal(List.of(usual.get(0).member("first"), other.get(0).member("second")));
     Judgement judgement = relation.judge(drafts.reckoner);
     boolean apart =
-        coherent(usual) && coherent(other) || forms() && (inTables(usual) || inTables(other));
+        coherent(usual) && coherent(other)
+            || forms() && (inTables(usual) || inTables(other))
+            || usual.get(0).value().signum() == 0
+            || other.get(0).value().signum() == 0
+            || sideBySide(usual, other)
+            || tabled(rule, usual)
+            || tabled(rule, other);
     drafts.rule(
         rule,
         relation,
         apart ? judgement.with(Judgement.Unclear.because("scope-differs")) : judgement,
         false);
+  }
+
+  /// Whether the report says the two values of one thing. Without it they may still agree.
+  private static boolean sameSubject(List<Mention> usual, List<Mention> other) {
+    return usual.get(0).fact().subject().equals(other.get(0).fact().subject());
+  }
+
+  /// Many values at once: which is meant where is not for us to say.
+  private void crowded(Rule rule, Mention first, List<List<Mention>> values) {
+    List<Operand> operands =
+        values.stream()
+            .limit(MOST_MENTIONS)
+            .map(it -> it.get(0).member("mention").operand())
+            .toList();
+    drafts.rule(
+        rule,
+        Settled.of(Judgement.unclear(operands, "", first.indicator() + ": ambiguous")),
+        false);
+  }
+
+  /// Two cells of one table row are two columns, whatever their headers were taken for.
+  private static boolean sideBySide(List<Mention> usual, List<Mention> other) {
+    return other.stream()
+        .anyMatch(
+            it -> it.fact().figure().location() instanceof Location.InCell
+                && usual.stream().anyMatch(same -> same.distance(it) == 0));
+  }
+
+  /// Whether all mentions stand in tables of another scope.
+  private boolean tabled(Rule rule, List<Mention> mentions) {
+    return rule.relation() instanceof Form.Restated form
+        && form.apart()
+            .stream()
+            .filter(it -> it.of().matches(mentions.get(0).indicator()))
+            .anyMatch(
+                it -> inTables(mentions)
+                    && mentions.stream()
+                        .allMatch(
+                            mention -> drafts.facts.of(it.beside())
+                                .stream()
+                                .anyMatch(beside -> beside.block() == mention.block())));
   }
 
   private boolean forms() {

@@ -71,6 +71,21 @@ final class ScoreRows {
     return new Member(role, figure, drafts.facts.find(figure.key()).map(Mention::indicator));
   }
 
+  /// By the name of its row, which a reader knows it by.
+  private static Operand named(Operand operand, Row row) {
+    return row.level3().isBlank()
+        ? operand
+        : new Operand(
+            operand.role(),
+            operand.ref(),
+            operand.printed(),
+            operand.value(),
+            operand.unit(),
+            row.level3(),
+            operand.indicator(),
+            operand.location());
+  }
+
   private Optional<Target> target(Row row) {
     Optional<Figure> target = figure(row.target());
     Optional<Figure> actual = figure(row.actual());
@@ -88,7 +103,7 @@ final class ScoreRows {
         Figure score = row.score().get();
         BigDecimal weight = row.weight().get().quantity().value();
         BigDecimal earned = score.quantity().value();
-        Operand operand = new Member("score", score, Optional.empty()).operand();
+        Operand operand = named(new Member("score", score, Optional.empty()).operand(), row);
         within.add(operand);
         if (earned.compareTo(weight) > 0 || earned.signum() < 0) {
           sound = false;
@@ -126,7 +141,7 @@ final class ScoreRows {
       return;
     }
     List<Operand> operands = new ArrayList<>();
-    operands.add(new Member("score", score, Optional.empty()).operand());
+    operands.add(named(new Member("score", score, Optional.empty()).operand(), row));
     operands.add(new Member("weight", weight, Optional.empty()).operand());
     target.ifPresent(it -> operands.add(it.target().operand()));
     operands.add(member("actual", actual.get()).operand());
@@ -235,7 +250,8 @@ final class ScoreRows {
   }
 
   private void reached(Row row, Target target) {
-    List<Operand> operands = List.of(target.target().operand(), target.actual().operand());
+    List<Operand> operands =
+        List.of(target.target().operand(), named(target.actual().operand(), row));
     String formula = formula(target);
     switch (reach(row, target)) {
       case MISSED -> {

@@ -31,6 +31,8 @@ final class Wording {
           Map.entry("zero-base", new Message("分母为0", "the base is zero")),
           Map.entry("unsure-reading", new Message("识别不确定", "unsure reading")),
           Map.entry("scope-differs", new Message("口径不同", "the scopes differ")),
+          Map.entry("parts-overlap",
+              new Message("所列各项可能相互包含", "some of the parts may contain others")),
           Map.entry("open-list", new Message("名单未列全", "the list is open")),
           Map.entry("weights", new Message("分值不全", "not every weight is known")),
           Map.entry("scores", new Message("得分不全", "not every score is known")),

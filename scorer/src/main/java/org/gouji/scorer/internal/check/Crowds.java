@@ -1,0 +1,52 @@
+package org.gouji.scorer.internal.check;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gouji.model.report.Phase;
+import org.gouji.scorer.internal.arithmetic.Reckoner;
+
+/// Indicators of which a report states many values at once. One that is misprinted has two; where
+/// there are more, it is said of many things (each item of a budget is 支出 too), and which of them
+/// belongs to another figure is a guess.
+final class Crowds {
+
+  private static final int CROWD = 3;
+
+  private final Map<List<Object>, Set<BigDecimal>> values = new HashMap<>();
+  private final Facts facts;
+
+  Crowds(Facts facts, Reckoner reckoner) {
+    this.facts = facts;
+    for (String indicator : facts.indicators()) {
+      for (Mention it : facts.of(indicator)) {
+        if (counts(it)) {
+          values
+              .computeIfAbsent(context(it), key -> new HashSet<>())
+              .add(it.member("").amount(reckoner).value().stripTrailingZeros());
+        }
+      }
+    }
+  }
+
+  private static boolean counts(Mention it) {
+    return !it.scored() && it.phase().filter(phase -> phase == Phase.TARGET).isEmpty();
+  }
+
+  private static List<Object> context(Mention it) {
+    return List.of(it.indicator(), it.year(), it.phase(), it.fund(), it.fact().subject());
+  }
+
+  boolean contains(Mention it) {
+    return counts(it) && values.get(context(it)).size() >= CROWD;
+  }
+
+  boolean contains(String key) {
+    Optional<Mention> mention = facts.find(key);
+    return mention.isPresent() && contains(mention.get());
+  }
+}
