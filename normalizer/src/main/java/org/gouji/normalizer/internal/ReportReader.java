@@ -28,6 +28,10 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Reads one document from its first block to its last. Immutable.
 public final class ReportReader {
 
+  /// Sections in which an amount without a name of its own is that of the whole department.
+  private static final Set<String> WHOLE =
+      Set.of("fund", "fund.budget", "fund.execution", "result", "basic", "goal");
+
   /// A heading is a line of at most this many characters.
   private static final int LONGEST_HEADING = 40;
 
@@ -220,7 +224,8 @@ public final class ReportReader {
           section.flatMap(ReportReader::phase).or(() -> phase(identity.kind())),
           identity.fiscalYear(),
           identity.organization().map(Vocabulary::compact).orElse(""),
-          identity.kind() != Identity.Kind.PROJECT);
+          identity.kind() == Identity.Kind.WHOLE_DEPARTMENT
+              && section.filter(WHOLE::contains).isPresent());
     }
   }
 

@@ -126,7 +126,9 @@ public final class SectionTree {
     return vocabulary.section(SectionNames.bare(title)).isPresent();
   }
 
-  /// Numbers of the headings of one level under one parent; a restart at 1 begins another sequence.
+  /// Numbers of the headings of one level under one parent. A restart or a gap begins another
+  /// sequence: a heading that was not recognised leaves a gap as well, which accuses nobody; one that
+  /// a page break printed twice counts once.
   public List<Claim.Sequence> sequences() {
     Map<String, List<Claim.Numbered>> byPlace = new LinkedHashMap<>();
     for (Section section : sections) {
@@ -162,9 +164,15 @@ public final class SectionTree {
     List<Claim.Numbered> run = new ArrayList<>();
     while (all.hasNext()) {
       Claim.Numbered next = all.next();
-      if (next.value() == 1 && !run.isEmpty()) {
-        runs.add(run);
-        run = new ArrayList<>();
+      if (!run.isEmpty()) {
+        Claim.Numbered last = run.get(run.size() - 1);
+        if (next.value() == last.value() && next.title().equals(last.title())) {
+          continue;
+        }
+        if (next.value() != last.value() && next.value() != last.value() + 1) {
+          runs.add(run);
+          run = new ArrayList<>();
+        }
       }
       run.add(next);
     }

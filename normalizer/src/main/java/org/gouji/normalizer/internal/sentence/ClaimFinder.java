@@ -190,10 +190,14 @@ final class ClaimFinder {
     }
     Figure whole = group.whole().figure();
     boolean one = terms.size() == 1;
-    if (one && whole.quantity().value().compareTo(terms.get(0).figure().quantity().value()) != 0) {
-      draft.claim(new Claim.PartOf(Claim.Origin.SENTENCE, terms.get(0).figure(), whole));
-    } else {
-      draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, whole, terms, !group.open()));
+    if (!group.open() || one
+        && whole.quantity().value().compareTo(terms.get(0).figure().quantity().value()) == 0) {
+      draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, whole, terms, true));
+      return;
+    }
+    // Examples need not add up, and may lie inside one another: each is within the whole, no more.
+    for (Claim.Term term : terms) {
+      draft.claim(new Claim.PartOf(Claim.Origin.SENTENCE, term.figure(), whole));
     }
   }
 

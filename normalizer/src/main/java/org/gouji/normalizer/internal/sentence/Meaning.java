@@ -77,8 +77,10 @@ final class Meaning {
     }
     Optional<LabelFinder.Label> label =
         labels.find(left, context.organization())
-            .filter(it -> fits(it.indicator(), dimension))
-            .filter(it -> !resumes(it, left, before));
+            .flatMap(it -> dimension == Dimension.MONEY && isBare(it, left)
+                ? bare(it, sentence, context, leftStart, before)
+                : Optional.of(it))
+            .filter(it -> fits(it.indicator(), dimension));
     String indicator = label.map(LabelFinder.Label::indicator).orElse("");
     Optional<Pattern> pattern = Optional.empty();
     if (label.isEmpty()) {
@@ -105,7 +107,7 @@ final class Meaning {
         implied = !indicator.isEmpty();
       }
     }
-    if (indicator.isEmpty()) {
+    if (indicator.isEmpty() || isRateOfSomethingElse(indicator, before)) {
       return new Reading(named, Optional.empty(), false, bound, false);
     }
     if (subject.isEmpty()) {
@@ -122,20 +124,39 @@ final class Meaning {
         false);
   }
 
-  /// 支出决算 behind 三公经费支出预算 is the other phase of that amount, and not the whole expenditure.
-  private boolean resumes(LabelFinder.Label label, String left, List<Mention> before) {
-    if (before.isEmpty()
-        || vocabulary.labels().before(left, label.end()).isPresent()
-        || !labels.isQualifiersOnly(left.substring(0, label.start()))) {
-      return false;
+  /// 支出决算为 without a word of whose: an amount of what the text is about, like 决算数.
+  private boolean isBare(LabelFinder.Label label, String left) {
+    return label.indicator().matches("(?:revenue|expenditure)\\.total")
+        && vocabulary.labels().before(left, label.end()).isEmpty()
+        && !vocabulary.words(Kind.SCOPE).in(left.substring(0, label.start()))
+        && labels.isQualifiersOnly(left.substring(0, label.start()));
+  }
+
+  /// What a bare 支出 is: of an item told before, another phase of it; beside a total of revenue, or
+  /// in a text about the whole department, the total of expenditure.
+  private Optional<LabelFinder.Label> bare(
+      LabelFinder.Label label,
+      SentenceReader.Sentence sentence,
+      Context context,
+      int leftStart,
+      List<Mention> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Optional<String> told = before.get(i).indicator().filter(this::isAmount);
+      if (told.isPresent()) {
+        boolean total = told.get().matches("(?:revenue|expenditure)\\.(?:grand-)?total");
+        return total && family(told.get()).equals(family(label.indicator())) || !total
+            ? Optional
+                .of(new LabelFinder.Label(label.label(), told.get(), label.start(), label.end()))
+            : Optional.of(label);
+      }
     }
-    Mention last = before.get(before.size() - 1);
-    Optional<Phase> own = qualifiers.phase(left);
-    return own.isPresent()
-        && last.phase().isPresent()
-        && !own.equals(last.phase())
-        && last.indicator().filter(it -> isAmount(it) && !it.equals(label.indicator())).isPresent()
-        && !last.indicator().get().startsWith("revenue.");
+    return context.whole() && !isAboutAPart(sentence, leftStart)
+        ? Optional.of(label)
+        : Optional.empty();
+  }
+
+  private static String family(String indicator) {
+    return indicator.substring(0, indicator.indexOf('.'));
   }
 
   /// What the ends of a range state, for patterns that read ranges.
@@ -397,7 +418,15 @@ final class Meaning {
         return Optional.of(mention.indicator().get());
       }
     }
-    return context.whole() ? Optional.of("expenditure.total") : Optional.empty();
+    return context.whole() && !isAboutAPart(sentence, leftStart)
+        ? Optional.of("expenditure.total")
+        : Optional.empty();
+  }
+
+  /// Whether the paragraph, up to a figure, speaks of a programme or an item.
+  private boolean isAboutAPart(SentenceReader.Sentence sentence, int to) {
+    String told = sentence.text().substring(0, to);
+    return vocabulary.words(Kind.PART_OF_BUDGET).in(told);
   }
 
   private boolean isAmount(String indicator) {
@@ -422,15 +451,29 @@ final class Meaning {
     };
   }
 
-  /// A rate of revenue says so, because the same rate is as a rule one of expenditure.
+  /// 完成预算 behind an amount that nobody knows is the rate of that, and not of the department.
+  private static boolean isRateOfSomethingElse(String indicator, List<Mention> before) {
+    return isCompletion(indicator)
+        && before.stream()
+            .filter(it -> !it.figure().quantity().unit().equals("%"))
+            .reduce((first, second) -> second)
+            .filter(it -> it.indicator().isEmpty())
+            .isPresent();
+  }
+
+  private static boolean isCompletion(String indicator) {
+    return indicator.equals("ratio.budget-completion") || indicator.equals("ratio.execution");
+  }
+
+  /// A rate says of what it is, but for that of the whole expenditure.
   private static Optional<String> rated(String indicator, List<Mention> before) {
-    if (!indicator.equals("ratio.budget-completion") && !indicator.equals("ratio.execution")) {
+    if (!isCompletion(indicator)) {
       return Optional.empty();
     }
     return before.stream()
         .filter(it -> !it.figure().quantity().unit().equals("%"))
         .reduce((first, second) -> second)
-        .filter(it -> it.indicator().filter(id -> id.startsWith("revenue.")).isPresent())
+        .filter(it -> it.indicator().filter(id -> !id.equals("expenditure.total")).isPresent())
         .map(Mention::label);
   }
 

@@ -62,8 +62,10 @@ final class AccountTableReader {
       String row = rowLabel(grid, cell, part.map(Part::from).orElse(1));
       Optional<String> indicator =
           indicator(row, bare)
+              .filter(it -> part.filter(head -> isDivided(grid, head, cell, it)).isEmpty())
               .or(() -> part.flatMap(it -> byHeader(grid, it, cell, row, context, bare)));
-      Optional<Stated> stated = indicator.map(it -> stated(it, header, row, context));
+      Optional<Stated> stated =
+          indicator.map(it -> stated(it, header, row, topic(grid, context), context));
       Quantity quantity = bare.unit().isEmpty() ? counted(bare, indicator) : bare;
       Figure figure =
           figures.add(
@@ -182,6 +184,21 @@ final class AccountTableReader {
     return Optional.empty();
   }
 
+  /// Whether the column divides the rows by another indicator: 公务接待费 under 人员经费 is not all of
+  /// it.
+  private boolean isDivided(Grid grid, Part part, Block.Cell cell, String indicator) {
+    for (String level : headers(grid, part, cell)) {
+      Optional<LabelFinder.Label> label = labels.find(level);
+      if (label.isPresent()
+          && label.get().start() == 0
+          && !label.get().indicator().equals(indicator)
+          && vocabulary.labels().before(level, label.get().end()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<String> named(String level, String row, Quantity quantity) {
     if (isWhole(level)) {
       return Optional.empty();
@@ -203,13 +220,14 @@ final class AccountTableReader {
     return title.replaceFirst("(?:决算|预算)?(?:总|明细|情况)?表.*$", "");
   }
 
-  private Stated stated(String indicator, String header, String row, TableContext context) {
+  private Stated stated(
+      String indicator, String header, String row, String title, TableContext context) {
     Optional<Integer> fiscalYear = context.sentence().fiscalYear();
     return new Stated(
         indicator,
         qualifiers.phase(header).or(() -> qualifiers.phase(row)).or(context.sentence()::phase),
         qualifiers.year(header, fiscalYear).or(() -> fiscalYear),
-        qualifiers.fund(header).or(() -> qualifiers.fund(row)),
+        qualifiers.fund(header).or(() -> qualifiers.fund(row)).or(() -> qualifiers.fund(title)),
         Optional.empty());
   }
 

@@ -40,6 +40,8 @@ public enum Kind {
   COMPARED,
   @JsonProperty("none")
   NONE,
+  @JsonProperty("part-of-budget")
+  PART_OF_BUDGET,
   @JsonProperty("programme-context")
   PROGRAMME_CONTEXT,
   @JsonProperty("programme-head")
