@@ -3,7 +3,6 @@ package org.gouji.normalizer;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Document;
 import org.gouji.model.report.Report;
-import org.gouji.normalizer.internal.ReportReader;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Turns what an extractor saw into canonical facts, scorecards and claims. Never throws for a

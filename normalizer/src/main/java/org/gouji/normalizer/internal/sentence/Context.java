@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
+import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 
 /// What a paragraph inherits from around it.
@@ -10,6 +11,7 @@ import org.gouji.model.report.Phase;
 /// @param phase the phase of amounts in that section
 /// @param fiscalYear the evaluated year
 /// @param organization full name of the reporting organisation; empty when unknown
+/// @param kind of the report
 /// @param whole whether amounts without a name are those of the whole department
 public record Context(
     String titles,
@@ -17,4 +19,5 @@ public record Context(
     Optional<Phase> phase,
     Optional<Integer> fiscalYear,
     String organization,
+    Identity.Kind kind,
     boolean whole) {}

@@ -33,6 +33,8 @@ final class Meaning {
       java.util.regex.Pattern.compile("(?:超过|突破|超|逾|高于|大于)(?:预期|目标)?$");
   private static final java.util.regex.Pattern BELOW =
       java.util.regex.Pattern.compile("(?:不足|不到|低于|少于|小于)$");
+  private static final java.util.regex.Pattern DATED =
+      java.util.regex.Pattern.compile("(?:19|20)\\d{2}年");
   private static final java.util.regex.Pattern RIGHT_NOUN =
       java.util.regex.Pattern.compile("^[\\p{IsHan}()]{2,12}");
 
@@ -150,7 +152,9 @@ final class Meaning {
             : Optional.of(label);
       }
     }
-    return context.whole() && !isAboutAPart(sentence, leftStart)
+    boolean ofTheYear =
+        DATED.matcher(sentence.text().substring(leftStart, leftStart + label.start())).find();
+    return (context.whole() || ofTheYear) && !isAboutAPart(sentence, leftStart)
         ? Optional.of(label)
         : Optional.empty();
   }

@@ -7,8 +7,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
 import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Stated;
 
 /// Reads the fund rows of a form: 年度资金总额 with its sources, each with budget, execution and rate.
 /// Immutable.
@@ -92,7 +95,30 @@ final class FundRowReader {
                 label,
                 ScorecardReader.quote(grid, row),
                 context.section(),
-                Optional.empty()));
+                stated(name, label, context)));
+  }
+
+  /// In the form of a whole department the total is its expenditure.
+  private static Optional<Stated> stated(String column, String label, TableContext context) {
+    Phase phase =
+        switch (column) {
+          case "budget" -> Phase.BUDGET;
+          case "adjusted" -> Phase.ADJUSTED;
+          default -> Phase.FINAL;
+        };
+    boolean whole =
+        context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT
+            && AMOUNTS.contains(column)
+            && TOTAL.matcher(label).find();
+    return whole
+        ? Optional.of(
+            new Stated(
+                "expenditure.total",
+                Optional.of(phase),
+                context.sentence().fiscalYear(),
+                Optional.empty(),
+                Optional.empty()))
+        : Optional.empty();
   }
 
   /// The unit of amounts stands in the header, in the cell beside it, or above the table.

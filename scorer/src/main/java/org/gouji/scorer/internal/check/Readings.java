@@ -21,7 +21,7 @@ final class Readings {
 
   /// Below this a figure of a scan is relied upon by nobody: an assumption, until it is measured on
   /// scans whose text is known. A sound text layer has 1.
-  private static final double SURE = 0.80;
+  private static final double SURE_CONFIDENCE = 0.80;
 
   private final Map<String, Double> confidence = new HashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -46,7 +46,7 @@ final class Readings {
 
   private void add(Reading reading) {
     confidence.merge(reading.key(), reading.confidence(), Math::min);
-    sure &= reading.confidence() >= SURE;
+    sure &= reading.confidence() >= SURE_CONFIDENCE;
     known.add(reading.key());
   }
 
@@ -59,13 +59,13 @@ final class Readings {
         draft.operands()
             .stream()
             .flatMap(it -> it.ref().stream())
-            .anyMatch(it -> confidence.getOrDefault(it, 1.0) < SURE)
+            .anyMatch(it -> confidence.getOrDefault(it, 1.0) < SURE_CONFIDENCE)
             || draft.relation()
                 .members()
                 .stream()
                 .map(Member::figure)
                 .mapToDouble(Figure::confidence)
-                .anyMatch(it -> it < SURE);
+                .anyMatch(it -> it < SURE_CONFIDENCE);
     return unsure
         ? draft.with(draft.judgement().with(Judgement.Unclear.because("unsure-reading")))
         : draft;

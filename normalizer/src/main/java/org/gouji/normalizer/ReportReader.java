@@ -1,4 +1,4 @@
-package org.gouji.normalizer.internal;
+package org.gouji.normalizer;
 
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +14,8 @@ import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Report;
 import org.gouji.model.report.Section;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.identity.IdentityReader;
 import org.gouji.normalizer.internal.section.SectionNames;
 import org.gouji.normalizer.internal.section.SectionTree;
@@ -26,7 +28,7 @@ import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads one document from its first block to its last. Immutable.
-public final class ReportReader {
+final class ReportReader {
 
   /// Sections in which an amount without a name of its own is that of the whole department.
   private static final Set<String> WHOLE =
@@ -41,7 +43,7 @@ public final class ReportReader {
   private final SentenceReader sentences;
   private final TableReader tables;
 
-  public ReportReader(Catalogue catalogue, Vocabulary vocabulary) {
+  ReportReader(Catalogue catalogue, Vocabulary vocabulary) {
     Scanner scanner = new Scanner(catalogue.units(), vocabulary.names());
     this.vocabulary = vocabulary;
     this.names = new SectionNames(vocabulary);
@@ -50,7 +52,7 @@ public final class ReportReader {
     this.tables = new TableReader(catalogue, vocabulary, scanner, sentences);
   }
 
-  public Report read(Document document) {
+  Report read(Document document) {
     Draft draft = new Draft();
     document.notices().forEach(draft.notices()::add);
     IdentityReader.Found found = identities.read(document);
@@ -224,6 +226,7 @@ public final class ReportReader {
           section.flatMap(ReportReader::phase).or(() -> phase(identity.kind())),
           identity.fiscalYear(),
           identity.organization().map(Vocabulary::compact).orElse(""),
+          identity.kind(),
           identity.kind() == Identity.Kind.WHOLE_DEPARTMENT
               && section.filter(WHOLE::contains).isPresent());
     }
