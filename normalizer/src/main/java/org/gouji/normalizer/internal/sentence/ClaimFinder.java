@@ -207,6 +207,10 @@ final class ClaimFinder {
     int from = 0;
     for (int i = 0; i < mentions.size(); i++) {
       Mention total = mentions.get(i);
+      if (scores(mentions.subList(from, i), total, draft)) {
+        from = i + 1;
+        continue;
+      }
       if (isPercent(total) || !TOTAL.matcher(total.left()).find()
           || labels.find(total.left()).isPresent()) {
         continue;
@@ -226,6 +230,20 @@ final class ClaimFinder {
       }
       from = i + 1;
     }
+  }
+
+  /// 决策18分，过程23.5分……综合得分93.5分.
+  private static boolean scores(List<Mention> before, Mention total, Draft draft) {
+    List<Claim.Term> terms =
+        before.stream()
+            .filter(it -> it.indicator().equals(Optional.of("score.level1")))
+            .map(it -> Claim.Term.plus(it.figure()))
+            .toList();
+    if (!total.indicator().equals(Optional.of("score.total")) || terms.size() < 2) {
+      return false;
+    }
+    draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, total.figure(), terms, true));
+    return true;
   }
 
   private void share(

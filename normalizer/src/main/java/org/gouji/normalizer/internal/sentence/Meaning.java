@@ -109,7 +109,7 @@ final class Meaning {
         implied = !indicator.isEmpty();
       }
     }
-    if (indicator.isEmpty() || isRateOfSomethingElse(indicator, before)) {
+    if (indicator.isEmpty() || isRateOfSomethingElse(indicator, named, before)) {
       return new Reading(named, Optional.empty(), false, bound, false);
     }
     if (subject.isEmpty()) {
@@ -456,8 +456,10 @@ final class Meaning {
   }
 
   /// 完成预算 behind an amount that nobody knows is the rate of that, and not of the department.
-  private static boolean isRateOfSomethingElse(String indicator, List<Mention> before) {
+  private static boolean isRateOfSomethingElse(
+      String indicator, String label, List<Mention> before) {
     return isCompletion(indicator)
+        && !label.endsWith("率")
         && before.stream()
             .filter(it -> !it.figure().quantity().unit().equals("%"))
             .reduce((first, second) -> second)

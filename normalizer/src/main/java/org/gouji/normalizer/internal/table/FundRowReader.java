@@ -34,7 +34,7 @@ final class FundRowReader {
         && !part.has("level3");
   }
 
-  /// The rows down to the first that holds no amount.
+  /// The rows that hold an amount.
   List<Scorecard.FundRow> read(Grid grid, Part part, TableContext context, Draft draft) {
     List<Scorecard.FundRow> rows = new ArrayList<>();
     for (int row = part.from(); row < part.to(); row++) {
@@ -46,7 +46,7 @@ final class FundRowReader {
       Optional<Figure> adjusted = figure.apply("adjusted");
       Optional<Figure> executed = figure.apply("final");
       if (label.isEmpty() || budget.isEmpty() && adjusted.isEmpty() && executed.isEmpty()) {
-        break;
+        continue;
       }
       rows.add(
           new Scorecard.FundRow(
@@ -95,7 +95,7 @@ final class FundRowReader {
                 label,
                 ScorecardReader.quote(grid, row),
                 context.section(),
-                stated(name, label, context)));
+                it.unit().isEmpty() ? Optional.empty() : stated(name, label, context)));
   }
 
   /// In the form of a whole department the total is its expenditure.

@@ -225,10 +225,12 @@ final class ScorecardReader {
         above.put(level, "");
       }
     }
+    String unit =
+        part.column("target-unit").map(it -> grid.text(row, it.index())).orElse("");
     Optional<Scorecard.Entry> target = target(grid, part, row, key, context, draft);
     Optional<Scorecard.Entry> actual =
         part.column("actual")
-            .flatMap(it -> entry(grid, row, it.index(), key + ".actual", "", context, draft));
+            .flatMap(it -> entry(grid, row, it.index(), key + ".actual", unit, context, draft));
     Optional<Figure> weight = number(grid, part, row, "weight", key, context, draft);
     Optional<Figure> score =
         number(grid, part, row, "score", key, context, draft).map(it -> it.withPlaces(places));
