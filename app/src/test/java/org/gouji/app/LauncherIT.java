@@ -115,6 +115,24 @@ class LauncherIT {
     assertThat(gouji("--help").out()).doesNotContain("显示");
   }
 
+  /// The whole way from a shell: twice, because the first run leaves a class-data archive behind.
+  @Test
+  void printsNothingButJsonLines() throws Exception {
+    Run first = gouji("check", "--json", Gouji.SAMPLES.toString());
+
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out()).isEqualTo(Gouji.run("check", "--json", Gouji.SAMPLES).out());
+    assertThat(gouji("check", "--json", Gouji.SAMPLES.toString())).isEqualTo(first);
+  }
+
+  @Test
+  void endsWithTheExitCodeOfTheCommand() throws Exception {
+    assertThat(gouji("check", "没有.docx").exitCode()).isEqualTo(3);
+    assertThat(gouji("check", Gouji.SAMPLES.resolve("shanqian-2020.docx").toString()).exitCode())
+        .isEqualTo(1);
+    assertThat(gouji("check", "--nope").exitCode()).isEqualTo(2);
+  }
+
   @Test
   void keepsQuietAboutASpoiledArchive() throws Exception {
     gouji();

@@ -1,2 +1,2 @@
-/// Many reports: one outcome each, a store, exports, accuracy.
+/// From files to assessments: [org.gouji.corpus.Pipeline] (start here) runs the three stages.
 package org.gouji.corpus;

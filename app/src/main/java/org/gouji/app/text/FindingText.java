@@ -3,10 +3,8 @@ package org.gouji.app.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gouji.model.assessment.Cause;
@@ -22,13 +20,10 @@ final class FindingText {
 
   /// Operands shown of one finding. A scorecard's total has every row as an operand; `--json` has
   /// them all.
-  private static final int OPERANDS = 6;
+  private static final int OPERANDS = 8;
 
   /// Quotes shown of one finding.
   private static final int QUOTES = 3;
-
-  /// Characters of a quote on either side of the figures.
-  private static final int AROUND = 24;
 
   private final Words words;
   private final Paint paint;
@@ -83,9 +78,17 @@ final class FindingText {
             found.difference().map(BigDecimal::toPlainString).orElse("–")));
   }
 
+  /// Neighbours that stand at one place share a line.
   private void operands(List<Operand> operands, String indent) {
-    for (Operand operand : shown(operands)) {
-      line(indent, "· " + named(name(operand), paint.bold(operand.printed())) + at(operand));
+    List<Operand> shown = shown(operands);
+    for (int i = 0; i < shown.size(); i++) {
+      String place = place(shown.get(i));
+      var text = new StringBuilder("· ").append(figure(shown.get(i)));
+      while (i + 1 < shown.size() && place(shown.get(i + 1)).equals(place)) {
+        i++;
+        text.append(words.say("summary.comma")).append(figure(shown.get(i)));
+      }
+      line(indent, text + paint.faint(words.say("finding.at", place)));
     }
     if (operands.size() > OPERANDS) {
       line(indent, words.say("finding.more", operands.size() - OPERANDS));
@@ -96,9 +99,17 @@ final class FindingText {
     return operands.subList(0, Math.min(OPERANDS, operands.size()));
   }
 
+  private String place(Operand operand) {
+    return Places.say(words, operand.location());
+  }
+
+  private String figure(Operand operand) {
+    return named(name(operand), paint.bold(operand.printed()));
+  }
+
   /// The sentences and rows that the figures stand in, those that may have to be repaired first.
   private void quotes(Check check, String indent) {
-    Set<String> suspects = new LinkedHashSet<>();
+    Set<String> suspects = new HashSet<>();
     check.cause()
         .ifPresent(it -> it.candidates().forEach(candidate -> suspects.add(candidate.ref())));
     List<Reading> read = new ArrayList<>();
@@ -106,65 +117,20 @@ final class FindingText {
       operand.ref().flatMap(readings::find).ifPresent(read::add);
     }
     read.sort(Comparator.comparing(it -> !suspects.contains(it.key())));
-    Map<String, List<String>> printedByQuote = new LinkedHashMap<>();
-    for (Reading reading : read) {
-      String quote = widest(reading.quote(), read);
-      if (!quote.strip().equals(reading.printed())) {
-        printedByQuote.computeIfAbsent(quote, it -> new ArrayList<>()).add(reading.printed());
-      }
-    }
-    printedByQuote.entrySet()
+    var quotes = new Quotes();
+    read.forEach(it -> quotes.add(it, Places.say(words, it.location())));
+    quotes.lines()
         .stream()
         .limit(QUOTES)
-        .map(it -> words.say("finding.quote", shorten(it.getKey(), it.getValue())))
-        .forEach(it -> line(indent, paint.faint(it)));
-  }
-
-  /// Quotes of one sentence often are the beginning of one another.
-  private static String widest(String quote, List<Reading> read) {
-    String widest = quote;
-    for (Reading other : read) {
-      if (other.quote().length() > widest.length() && other.quote().contains(widest)) {
-        widest = other.quote();
-      }
-    }
-    return widest;
+        .forEach(it -> line(indent, paint.faint(words.say("finding.quote", it))));
   }
 
   private String name(Operand operand) {
     return operand.ref().flatMap(readings::row).orElse(operand.label());
   }
 
-  private String at(Operand operand) {
-    return paint.faint(words.say("finding.at", Places.say(words, operand.location())));
-  }
-
   private static String named(String label, String printed) {
     return label.isEmpty() ? printed : label + " " + printed;
-  }
-
-  /// The figures with the words around them, on one line.
-  static String shorten(String quote, List<String> printed) {
-    String line = quote.strip().replaceAll("\\s+", " ");
-    int first = line.length();
-    int last = 0;
-    for (String figure : printed) {
-      int at = line.indexOf(figure);
-      if (at >= 0) {
-        first = Math.min(first, at);
-        last = Math.max(last, at + figure.length());
-      }
-    }
-    int from = boundary(line, last == 0 ? 0 : Math.max(0, first - AROUND));
-    int to = boundary(line, Math.min(line.length(), last == 0 ? 2 * AROUND : last + AROUND));
-    return (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "");
-  }
-
-  /// Never between the halves of one character.
-  private static int boundary(String line, int index) {
-    boolean inside =
-        index > 0 && index < line.length() && Character.isLowSurrogate(line.charAt(index));
-    return inside ? index + 1 : index;
   }
 
   private String cause(Cause cause) {
