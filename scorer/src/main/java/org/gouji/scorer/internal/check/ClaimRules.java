@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gouji.model.assessment.Operand;
@@ -61,7 +64,6 @@ final class ClaimRules {
         case Claim.Sequence sequence -> Numbering.run(sequence, drafts);
       }
     }
-    sharesOfPartitions();
   }
 
   private Member member(String role, Figure figure) {
@@ -287,24 +289,30 @@ final class ClaimRules {
         new Equal(List.of(first, second)));
   }
 
-  /// The shares of one closed partition add up to 100: where every part of a sum that the report
-  /// states as complete has its share of that total printed.
-  private void sharesOfPartitions() {
+  /// The shares of one closed partition add up to 100: where every part of a sum that holds has its
+  /// share of that total printed. To be run when all sums are known.
+  void sharesOfPartitions() {
     Map<String, Figure> percents = new HashMap<>();
     for (Claim claim : drafts.report.claims()) {
       if (claim instanceof Claim.Share share && share.wholes().size() == 1) {
         percents.putIfAbsent(pair(share.part(), share.wholes().get(0)), share.percent());
       }
     }
-    for (Claim claim : drafts.report.claims()) {
-      if (claim instanceof Claim.Sum sum && sum.closed() && sum.parts().size() > 1) {
+    Set<List<Figure>> seen = new HashSet<>();
+    for (Draft draft : List.copyOf(drafts.all())) {
+      boolean closed =
+          draft.relation() instanceof Sum sum
+              && sum.kind() == Sum.Kind.CLOSED
+              && sum.parts().size() > 1
+              && draft.judgement().outcome() instanceof Judgement.Holds;
+      if (closed && draft.relation() instanceof Sum sum) {
         List<Figure> shares = new ArrayList<>();
         sum.parts()
             .stream()
-            .map(it -> percents.get(pair(it.figure(), sum.total())))
-            .filter(java.util.Objects::nonNull)
+            .map(it -> percents.get(pair(it.member().figure(), sum.total().figure())))
+            .filter(Objects::nonNull)
             .forEach(shares::add);
-        if (shares.size() == sum.parts().size()) {
+        if (shares.size() == sum.parts().size() && seen.add(shares)) {
           hundred(shares);
         }
       }

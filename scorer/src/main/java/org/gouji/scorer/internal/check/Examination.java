@@ -38,8 +38,10 @@ public final class Examination {
   public List<Check> of(Report report) {
     Reckoner reckoner = new Reckoner(catalogue);
     Drafts drafts = new Drafts(report, new Facts(report, catalogue), book, reckoner);
-    new ClaimRules(drafts).run();
+    ClaimRules claims = new ClaimRules(drafts);
+    claims.run();
     new FactRules(drafts).run();
+    claims.sharesOfPartitions();
     new FactOddities(drafts).run();
     new Restatements(drafts).run();
     new Goals(drafts).run();

@@ -129,7 +129,7 @@ final class FactRules {
     if (partial
         && judgement.outcome() instanceof Judgement.Fails fails
         && explained(sum, found, fails)) {
-      return true;
+      return false;
     }
     boolean guessed = sum.implied() && !found.absent.isEmpty();
     Judgement known =
@@ -210,11 +210,12 @@ final class FactRules {
       if (!forms.isEmpty()) {
         Relation relation = new Ratio(percent.member("percent"), forms, mistakes);
         Judgement judgement = relation.judge(drafts.reckoner);
-        // A percentage of one fund over a base of all funds fits by chance at best.
+        boolean unsure = lowered || ratio.confirms() && !together(percent, relation)
+            || elsewhere(percent, relation);
         drafts.rule(
             rule,
             relation,
-            (lowered || ratio.confirms()) && judgement.isFailure()
+            unsure && judgement.isFailure()
                 ? judgement.with(Judgement.Unclear.because("scope-differs"))
                 : judgement,
             false);
@@ -227,6 +228,33 @@ final class FactRules {
         drafts.rule(rule, Settled.of(judgement), false);
       }
     }
+  }
+
+  /// Whether a percentage and all its operands stand in one sentence or row.
+  private boolean together(Mention percent, Relation relation) {
+    return relation.members()
+        .stream()
+        .flatMap(it -> facts.find(it.key()).stream())
+        .allMatch(it -> it == percent || it.distance(percent) == 0);
+  }
+
+  /// Whether a percentage stands with other amounts than those that it would be held against: then
+  /// it is theirs.
+  private boolean elsewhere(Mention percent, Relation relation) {
+    Set<String> used = new HashSet<>();
+    boolean beside = false;
+    for (Member member : relation.members()) {
+      used.add(member.indicator().orElse(""));
+      beside |=
+          facts.find(member.key())
+              .filter(it -> it != percent && it.distance(percent) == 0)
+              .isPresent();
+    }
+    return !beside
+        && facts.indicators()
+            .stream()
+            .filter(it -> facts.isMoney(it) && !used.contains(it))
+            .anyMatch(it -> facts.of(it).stream().anyMatch(other -> other.distance(percent) == 0));
   }
 
   private record Defined(Optional<Ratio.Form> form, boolean lowered, Set<String> missing) {}

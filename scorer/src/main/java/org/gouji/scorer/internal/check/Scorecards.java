@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
 import org.gouji.model.report.Scorecard;
 import org.gouji.model.report.Scorecard.Row;
-import org.gouji.scorer.internal.relation.AtMost;
+import org.gouji.scorer.internal.relation.Equal;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Member;
 import org.gouji.scorer.internal.relation.Ratio;
@@ -23,6 +25,7 @@ import org.gouji.scorer.internal.relation.Term;
 final class Scorecards {
 
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final Drafts drafts;
 
@@ -51,34 +54,53 @@ final class Scorecards {
       total(scorecard, total, Row::weight, "scorecard.weights-total");
     }
     if (totals.isEmpty()) {
-      drafts.settled("scorecard.weights-total", Optional.of(full(scorecard, weights, complete)));
+      full(scorecard, weights, complete);
     }
   }
 
   /// Without a printed total the weights should come to 100, with that of the fund row.
-  private Judgement full(Scorecard scorecard, List<Figure> weights, boolean complete) {
-    List<Operand> operands = new ArrayList<>(operands("weight", weights));
-    BigDecimal sum = sum(weights);
+  private void full(Scorecard scorecard, List<Figure> weights, boolean complete) {
+    List<Figure> all = new ArrayList<>(weights);
     for (Scorecard.FundRow fund : scorecard.funds()) {
-      if (fund.weight().isPresent() && sum.compareTo(FULL) != 0) {
-        sum = sum.add(fund.weight().get().quantity().value());
-        operands.add(Operand.of("weight", fund.weight().get()));
+      if (fund.weight().isPresent() && sum(all).compareTo(FULL) != 0) {
+        all.add(fund.weight().get());
       }
     }
-    String formula = "Σ = " + sum.toPlainString();
-    int sign = sum.compareTo(FULL);
-    if (sign == 0) {
-      return Judgement.holds(operands, formula);
-    }
     // Less than 100 may be a row that stands elsewhere, such as 预算执行率 with its 10 points.
-    if (!complete || sign < 0) {
-      return Judgement.unclear(operands, formula, "weights");
+    int sign = sum(all).compareTo(FULL);
+    String formula = "Σ = " + sum(all).toPlainString();
+    if (sign < 0 || sign > 0 && !complete) {
+      Judgement judgement = Judgement.unclear(operands("weight", all), formula, "weights");
+      drafts.settled("scorecard.weights-total", Optional.of(judgement));
+      return;
     }
-    return Judgement.fails(operands, formula + " ≠ 100")
-        .with(
-            new Judgement.Fails(
-                Optional.of(FULL), Optional.of(sum), Optional.of(FULL.subtract(sum)),
-                Severity.ERROR));
+    Sum relation = sum(fullMarks(scorecard), all);
+    Judgement judgement = relation.judge(drafts.reckoner);
+    drafts.book
+        .active("scorecard.weights-total")
+        .ifPresent(
+            rule -> drafts.rule(
+                rule,
+                relation,
+                new Judgement(
+                    judgement.outcome(),
+                    operands("weight", all),
+                    judgement.formula(),
+                    judgement.remark()),
+                false));
+  }
+
+  /// What a scorecard comes to by its form; no cell prints it.
+  private static Figure fullMarks(Scorecard scorecard) {
+    return new Figure(
+        scorecard.key() + ".full",
+        Quantity.exact("100", FULL, ""),
+        0,
+        "",
+        Optional.empty(),
+        scorecard.location(),
+        "",
+        1);
   }
 
   private void groups(Scorecard scorecard) {
@@ -186,6 +208,7 @@ final class Scorecards {
     column(scorecard, Scorecard.FundRow::adjusted);
     column(scorecard, Scorecard.FundRow::executed);
     scorecard.funds().forEach(this::execution);
+    accounts(scorecard);
   }
 
   private void column(
@@ -217,6 +240,41 @@ final class Scorecards {
         new Sum(whole, terms, parts.size() > 1 ? Sum.Kind.CLOSED : Sum.Kind.OPEN));
   }
 
+  /// 年度资金总额 of the only form of a whole department is what its text calls budget and expenditure.
+  private void accounts(Scorecard scorecard) {
+    boolean whole =
+        scorecard.kind() == Identity.Kind.WHOLE_DEPARTMENT
+            && scorecard.subject().isEmpty()
+            && drafts.report.scorecards().size() == 1;
+    Optional<Scorecard.FundRow> total =
+        scorecard.funds().stream().filter(it -> !it.part()).findFirst();
+    if (whole && total.isPresent()) {
+      total.get().budget().ifPresent(it -> stated(it, Phase.BUDGET));
+      total.get().adjusted().ifPresent(it -> stated(it, Phase.ADJUSTED));
+      total.get().executed().ifPresent(it -> stated(it, Phase.FINAL));
+    }
+  }
+
+  private void stated(Figure figure, Phase phase) {
+    if (drafts.facts.find(figure.key()).isPresent()) {
+      return;
+    }
+    Member cell = new Member("first", figure, Optional.of("expenditure.total"));
+    List<Equal> pairs =
+        drafts.facts.of("expenditure.total")
+            .stream()
+            .filter(it -> !it.scored() && it.phase().equals(Optional.of(phase)))
+            .filter(it -> it.year().equals(drafts.report.identity().fiscalYear()))
+            .filter(it -> it.fund().isEmpty() && it.fact().subject().isEmpty())
+            .map(it -> new Equal(List.of(cell, it.member("second"))))
+            .toList();
+    pairs.stream()
+        .filter(it -> !it.judge(drafts.reckoner).isFailure())
+        .findFirst()
+        .or(() -> pairs.stream().findFirst())
+        .ifPresent(it -> drafts.rule("restatement.scorecard-and-text", it));
+  }
+
   private void execution(Scorecard.FundRow row) {
     Optional<Figure> base = row.adjusted().or(row::budget);
     if (row.rate().isPresent() && row.executed().isPresent() && base.isPresent()) {
@@ -228,23 +286,56 @@ final class Scorecards {
       drafts.claim("scorecard.execution-row", new Ratio(percent, List.of(form), List.of()));
     }
     if (row.score().isPresent() && row.weight().isPresent()) {
-      drafts.book
-          .active("scorecard.score-within-weight")
-          .map(
-              it -> new Draft(
-                  it,
-                  Check.Origin.RULE,
-                  within(row.score().get(), row.weight().get()),
-                  within(row.score().get(), row.weight().get()).judge(drafts.reckoner),
-                  false))
-          .filter(it -> it.judgement().isFailure())
-          .ifPresent(drafts.all()::add);
+      earned(row, row.score().get(), row.weight().get());
     }
   }
 
-  static AtMost within(Figure score, Figure weight) {
-    return AtMost.of(
-        new Member("score", score, Optional.empty()),
-        new Member("weight", weight, Optional.empty()));
+  /// Weight × rate, never more than the weight.
+  private void earned(Scorecard.FundRow row, Figure score, Figure weight) {
+    BigDecimal points = score.quantity().value();
+    BigDecimal full = weight.quantity().value();
+    List<Operand> operands = new ArrayList<>(operands("score", List.of(score)));
+    operands.addAll(operands("weight", List.of(weight)));
+    if (points.compareTo(full) > 0 || points.signum() < 0) {
+      Judgement.Fails fails =
+          new Judgement.Fails(
+              Optional.of(points),
+              Optional.of(full),
+              Optional.of(points.subtract(full)),
+              Severity.ERROR);
+      String formula = "%s > %s".formatted(points.toPlainString(), full.toPlainString());
+      drafts.settled(
+          "scorecard.score-within-weight",
+          Optional.of(Judgement.fails(operands, formula).with(fails)));
+      return;
+    }
+    if (row.rate().isEmpty()) {
+      return;
+    }
+    operands.addAll(operands("rate", List.of(row.rate().get())));
+    BigDecimal rate = row.rate().get().quantity().value().min(FULL);
+    BigDecimal computed = full.multiply(rate).movePointLeft(2);
+    boolean fits =
+        computed.subtract(points).abs().compareTo(HALF.movePointLeft(points.scale())) <= 0;
+    String formula =
+        "%s × %s%% = %s %s %s"
+            .formatted(
+                full.toPlainString(),
+                rate.toPlainString(),
+                computed.stripTrailingZeros().toPlainString(),
+                fits ? "→" : "≠",
+                points.toPlainString());
+    Judgement.Fails fails =
+        new Judgement.Fails(
+            Optional.of(points),
+            Optional.of(computed),
+            Optional.of(points.subtract(computed)),
+            Severity.WARNING);
+    drafts.settled(
+        "scorecard.execution-row",
+        Optional.of(
+            fits
+                ? Judgement.holds(operands, formula)
+                : Judgement.fails(operands, formula).with(fails)));
   }
 }
