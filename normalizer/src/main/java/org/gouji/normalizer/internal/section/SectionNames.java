@@ -1,25 +1,48 @@
 package org.gouji.normalizer.internal.section;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
-/// Which section a heading names: by alias first, then by the longest alias that it contains.
+/// Which section a heading names: by alias first, then by the longest alias that is most of it, and
+/// last by the words that it shares with aliases. Safe for use by several threads.
 public final class SectionNames {
 
   /// An alias of fewer characters says too little inside a longer heading.
   private static final int SHORTEST_CONTAINED = 4;
 
+  /// Headings that name a section are short; longer ones tell something.
+  private static final int LONGEST_COMPARED = 16;
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}\\s*年度?");
+
   private final Vocabulary vocabulary;
+  private final Set<String> pairs = new HashSet<>();
+  private volatile Optional<Similarity> similarity = Optional.empty();
 
   public SectionNames(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    for (String alias : vocabulary.sections().keySet()) {
+      for (int i = 0; i + 2 <= alias.length(); i++) {
+        pairs.add(alias.substring(i, i + 2));
+      }
+    }
   }
 
   public Optional<String> find(String title) {
     String bare = bare(title);
     Optional<String> exact = vocabulary.section(bare);
-    return exact.isPresent() ? exact : contained(Vocabulary.heading(bare));
+    if (exact.isPresent()) {
+      return exact;
+    }
+    String heading = Vocabulary.heading(YEAR.matcher(bare).replaceAll(""));
+    if (heading.chars().anyMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    return contained(heading).or(() -> similar(heading));
   }
 
   /// A title without 附表： and the like before it.
@@ -42,5 +65,40 @@ public final class SectionNames {
       }
     }
     return section;
+  }
+
+  private Optional<String> similar(String heading) {
+    if (!isCandidate(heading)) {
+      return Optional.empty();
+    }
+    return similarity()
+        .nearest(heading)
+        .filter(it -> it.similarity() >= Similarity.THRESHOLD)
+        .map(Similarity.Nearest::section);
+  }
+
+  /// Whether every character stands in a pair that some alias has: otherwise the linguist need not be
+  /// asked, and most often need not be loaded.
+  private boolean isCandidate(String heading) {
+    if (heading.length() > LONGEST_COMPARED || heading.length() < SHORTEST_CONTAINED) {
+      return false;
+    }
+    for (int i = 0; i < heading.length(); i++) {
+      boolean left = i > 0 && pairs.contains(heading.substring(i - 1, i + 1));
+      boolean right = i + 1 < heading.length() && pairs.contains(heading.substring(i, i + 2));
+      if (!left && !right && "、和与及的".indexOf(heading.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Similarity similarity() {
+    Optional<Similarity> made = similarity;
+    if (made.isEmpty()) {
+      made = Optional.of(new Similarity(new Linguist(), vocabulary.sections()));
+      similarity = made;
+    }
+    return made.get();
   }
 }

@@ -1,0 +1,58 @@
+package org.gouji.normalizer.internal.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimilarityTest {
+
+  private static final Vocabulary VOCABULARY = Vocabulary.load(Catalogue.load());
+  private static final Similarity SIMILARITY =
+      new Similarity(new Linguist(), VOCABULARY.sections());
+  private static final SectionNames NAMES = new SectionNames(VOCABULARY);
+
+  /// Each alias in turn is taken for a heading that nobody listed.
+  @Test
+  void isRightAboveItsThreshold() {
+    int said = 0;
+    int right = 0;
+    for (Map.Entry<String, String> alias : VOCABULARY.sections().entrySet()) {
+      Optional<Similarity.Nearest> nearest =
+          SIMILARITY
+              .nearest(alias.getKey())
+              .filter(it -> it.similarity() >= Similarity.THRESHOLD);
+      said += nearest.isPresent() ? 1 : 0;
+      right += nearest.filter(it -> it.section().equals(alias.getValue())).isPresent() ? 1 : 0;
+    }
+
+    assertThat(said).isGreaterThan(850);
+    assertThat((double) right / said).isGreaterThan(0.98);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "人员配置情况, basic.staff",
+    "存在的主要困难和问题, problem",
+    "部门职能职责情况, basic.function",
+    "附表：部门整体支出绩效评价基础数据表, table.base-data"
+  })
+  void findsHeadingsThatNobodyListed(String title, String section) {
+    assertThat(NAMES.find(title)).contains(section);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "坚持党的领导，加强职工思想政治引领", "加强维权服务", "深化产业工人队伍建设改革", "完成3个重点工作任务", "开展劳动竞赛", "做好困难职工帮扶"
+      })
+  void leavesHeadingsThatTellSomethingUnknown(String title) {
+    assertThat(NAMES.find(title)).isEmpty();
+  }
+}
