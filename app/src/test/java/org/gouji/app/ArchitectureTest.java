@@ -36,7 +36,7 @@ class ArchitectureTest {
   /// Fields that may be a floating-point number: places on a page, and how sure a reading is.
   private static final Pattern NO_FIGURE =
       Pattern.compile(
-          "left|top|right|bottom|x|y|width|height|box|.*[cC]onfidence|"
+          "left|top|right|bottom|x|y|width|height|box|.*[cC]onfidence|(.*_)?CONFIDENCE|"
               + ".*(Left|Top|Right|Bottom|X|Y|Width|Height|Box)");
 
   private static final Set<String> FLOATING = Set.of("double", "float", "Double", "Float");
