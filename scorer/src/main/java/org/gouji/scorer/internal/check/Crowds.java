@@ -1,12 +1,10 @@
 package org.gouji.scorer.internal.check;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gouji.model.report.Phase;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
 
@@ -17,7 +15,7 @@ final class Crowds {
 
   private static final int CROWD = 3;
 
-  private final Map<List<Object>, Set<BigDecimal>> values = new HashMap<>();
+  private final Map<List<Object>, List<Mention>> values = new HashMap<>();
   private final Facts facts;
 
   Crowds(Facts facts, Reckoner reckoner) {
@@ -25,9 +23,11 @@ final class Crowds {
     for (String indicator : facts.indicators()) {
       for (Mention it : facts.of(indicator)) {
         if (counts(it)) {
-          values
-              .computeIfAbsent(context(it), key -> new HashSet<>())
-              .add(it.member("").amount(reckoner).value().stripTrailingZeros());
+          List<Mention> known =
+              values.computeIfAbsent(context(it), key -> new ArrayList<>());
+          if (known.stream().noneMatch(other -> other.agrees(it, reckoner))) {
+            known.add(it);
+          }
         }
       }
     }

@@ -36,7 +36,7 @@ final class FactOddities {
 
   FactOddities(Drafts drafts) {
     this.drafts = drafts;
-    this.selection = new Selection(drafts.facts, false);
+    this.selection = new Selection(drafts, false);
   }
 
   void run() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.scorer.internal.book.Form;
@@ -35,8 +36,8 @@ final class FactRules {
   FactRules(Drafts drafts) {
     this.drafts = drafts;
     this.facts = drafts.facts;
-    this.accounts = new Selection(facts, false);
-    this.everything = new Selection(facts, true);
+    this.accounts = new Selection(drafts, false);
+    this.everything = new Selection(drafts, true);
   }
 
   void run() {
@@ -94,23 +95,49 @@ final class FactRules {
         }
       }
     }
+    List<Draft> open = new ArrayList<>();
+    int before = drafts.all().size();
     byAnchor.forEach(
         (anchor, alternatives) -> {
           List<Operands> missing = new ArrayList<>();
           for (Form.Addition sum : alternatives) {
-            if (sum(rule, sum, anchor, missing)) {
+            if (sum(rule, sum, anchor, missing, open)) {
               return;
             }
           }
           missing.stream().findFirst().ifPresent(it -> unclear(rule, anchor, it));
         });
+    Set<Set<String>> closed = new HashSet<>();
+    drafts.all()
+        .subList(before, drafts.all().size())
+        .stream()
+        .filter(it -> it.judgement().outcome() instanceof Judgement.Holds)
+        .forEach(it -> closed.add(partition(it)));
+    open.stream()
+        .filter(it -> closed.contains(partition(it)))
+        .forEach(it -> drafts.rule(rule, it.relation(), it.judgement(), it.lowered()));
+  }
+
+  /// What is added up to what. Where the same indicators add up in another column or year, they are
+  /// all there is.
+  private static Set<String> partition(Draft draft) {
+    Set<String> indicators = new HashSet<>();
+    draft.relation().members().forEach(it -> indicators.add(it.role() + it.indicator()));
+    return indicators;
   }
 
   /// Whether there was enough to hold the sum against.
-  private boolean sum(Rule rule, Form.Addition sum, Mention anchor, List<Operands> missing) {
+  ///
+  /// @param open takes what fails, but may do so only because the report leaves parts out
+  private boolean sum(
+      Rule rule,
+      Form.Addition sum,
+      Mention anchor,
+      List<Operands> missing,
+      List<Draft> open) {
     Operands found = new Operands();
     for (Ref part : sum.parts()) {
-      if (part.isFamily()) {
+      if (part.isFamily() || facts.isShared(part.indicator())) {
         family(part, anchor).forEach(it -> found.terms.add(Term.plus(it.member("part"))));
       } else {
         found.take(part, anchor, "part", accounts);
@@ -129,13 +156,13 @@ final class FactRules {
     if (partial
         && judgement.outcome() instanceof Judgement.Fails fails
         && explained(sum, found, fails)) {
+      if (found.terms.size() > 1) {
+        open.add(new Draft(rule, Check.Origin.RULE, relation, judgement, found.lowered));
+      }
       return false;
     }
-    boolean guessed = sum.implied() && !found.absent.isEmpty();
-    Judgement known =
-        limited(judgement, guessed ? Optional.of(Severity.WARNING) : Optional.empty());
     drafts.rule(
-        rule, relation, judgement(known, sum.implied() && found.lacksOpening()), found.lowered);
+        rule, relation, judgement(judgement, sum.implied() && found.lacksOpening()), found.lowered);
     return true;
   }
 
@@ -155,10 +182,12 @@ final class FactRules {
   }
 
   /// Whether parts that the report leaves out may be what is missing.
-  private static boolean explained(Form.Addition sum, Operands found, Judgement.Fails fails) {
+  private boolean explained(Form.Addition sum, Operands found, Judgement.Fails fails) {
     boolean less = fails.difference().map(it -> it.signum() > 0).orElse(true);
     return less
-        && (!found.absent.isEmpty() || sum.parts().stream().anyMatch(Ref::isFamily));
+        && (!found.absent.isEmpty() || sum.parts()
+            .stream()
+            .anyMatch(it -> it.isFamily() || facts.isShared(it.indicator())));
   }
 
   /// All of a family that stand in the anchor's own section.

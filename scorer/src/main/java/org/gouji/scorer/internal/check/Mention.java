@@ -6,6 +6,8 @@ import org.gouji.model.document.Location;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
+import org.gouji.scorer.internal.arithmetic.Reckoner;
+import org.gouji.scorer.internal.relation.Equal;
 import org.gouji.scorer.internal.relation.Member;
 
 /// A fact with what the report settles about it elsewhere.
@@ -36,6 +38,12 @@ record Mention(
 
   Member member(String role) {
     return Member.of(role, fact);
+  }
+
+  /// Whether two mentions state one value, as far as their rounding tells: 8.62万元 is 86204.55元.
+  boolean agrees(Mention other, Reckoner reckoner) {
+    return reckoner.comparable(fact.figure(), other.fact.figure())
+        && Equal.agree(member("").amount(reckoner), other.member("").amount(reckoner), true);
   }
 
   int block() {

@@ -208,11 +208,7 @@ final class Restatements {
   }
 
   private boolean agree(Mention a, Mention b) {
-    return drafts.reckoner.comparable(a.fact().figure(), b.fact().figure())
-        && Equal.agree(
-            a.member("first").amount(drafts.reckoner),
-            b.member("second").amount(drafts.reckoner),
-            true);
+    return a.agrees(b, drafts.reckoner);
   }
 
   /// What a scorecard says of an indicator and what the text says of it. Of money the scope of a

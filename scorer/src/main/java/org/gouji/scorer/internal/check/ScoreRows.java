@@ -321,7 +321,8 @@ final class ScoreRows {
   private void units(Target target, List<Operand> operands, String formula) {
     Figure goal = target.target().figure();
     Figure result = target.actual().figure();
-    if (drafts.reckoner.isPercent(goal) || drafts.reckoner.isPercent(result)) {
+    boolean bare = goal.quantity().unit().isEmpty() || result.quantity().unit().isEmpty();
+    if (bare || drafts.reckoner.isPercent(goal) || drafts.reckoner.isPercent(result)) {
       return;
     }
     boolean grave = drafts.reckoner.isMoney(goal) != drafts.reckoner.isMoney(result);

@@ -13,6 +13,7 @@ import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.model.report.Scorecard;
 import org.gouji.model.report.Scorecard.Row;
+import org.gouji.scorer.internal.book.Rule;
 import org.gouji.scorer.internal.relation.Equal;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Member;
@@ -132,8 +133,7 @@ final class Scorecards {
     }
     List<Figure> all = new ArrayList<>(scores);
     scorecard.funds().forEach(it -> it.score().ifPresent(all::add));
-    Sum alone = sum(total, scores);
-    Sum sum = alone.judge(drafts.reckoner).isFailure() ? sum(total, all) : alone;
+    Sum sum = nearer(sum(total, scores), sum(total, all));
     if (complete || !sum.judge(drafts.reckoner).isFailure()) {
       drafts.rule("scorecard.scores-total", sum);
     } else {
@@ -154,22 +154,30 @@ final class Scorecards {
       return;
     }
     boolean complete = figures.size() == rows.size();
-    Sum sum = sum(total.figure(), figures);
-    if (sum.judge(drafts.reckoner).isFailure()) {
-      boolean weight = total.column() == Scorecard.Column.WEIGHT;
-      List<Figure> more = new ArrayList<>(figures);
-      scorecard.funds().forEach(it -> (weight ? it.weight() : it.score()).ifPresent(more::add));
-      Sum withFunds = sum(total.figure(), more);
-      if (!withFunds.judge(drafts.reckoner).isFailure() || !complete) {
-        sum = withFunds;
-      }
-    }
+    boolean weight = total.column() == Scorecard.Column.WEIGHT;
+    List<Figure> more = new ArrayList<>(figures);
+    scorecard.funds().forEach(it -> (weight ? it.weight() : it.score()).ifPresent(more::add));
+    Sum sum = nearer(sum(total.figure(), figures), sum(total.figure(), more));
     if (complete || !sum.judge(drafts.reckoner).isFailure()) {
       drafts.claim(rule, sum);
     } else {
       List<Operand> operands = sum.members().stream().map(Member::operand).toList();
       drafts.claim(rule, Settled.of(Judgement.unclear(operands, "", "scores")));
     }
+  }
+
+  /// A total stands for the rows alone or for the fund row as well: what comes nearer was meant.
+  private Sum nearer(Sum rows, Sum withFunds) {
+    return gap(withFunds).compareTo(gap(rows)) < 0 ? withFunds : rows;
+  }
+
+  private BigDecimal gap(Sum sum) {
+    return sum.total()
+        .figure()
+        .quantity()
+        .value()
+        .subtract(sum.computed(drafts.reckoner))
+        .abs();
   }
 
   private static List<Scorecard.Total> totals(Scorecard scorecard, Scorecard.Column column) {
@@ -259,20 +267,68 @@ final class Scorecards {
     if (drafts.facts.find(figure.key()).isPresent()) {
       return;
     }
-    Member cell = new Member("first", figure, Optional.of("expenditure.total"));
     List<Equal> pairs =
         drafts.facts.of("expenditure.total")
             .stream()
             .filter(it -> !it.scored() && it.phase().equals(Optional.of(phase)))
             .filter(it -> it.year().equals(drafts.report.identity().fiscalYear()))
             .filter(it -> it.fund().isEmpty() && it.fact().subject().isEmpty())
-            .map(it -> new Equal(List.of(cell, it.member("second"))))
+            .flatMap(it -> pair(figure, it).stream())
             .toList();
     pairs.stream()
         .filter(it -> !it.judge(drafts.reckoner).isFailure())
         .findFirst()
         .or(() -> pairs.stream().findFirst())
-        .ifPresent(it -> drafts.rule("restatement.scorecard-and-text", it));
+        .ifPresent(this::restated);
+  }
+
+  /// A form and a text that were added up apart differ by one in the last place (尾差): that is worth a
+  /// look and no more.
+  private void restated(Equal relation) {
+    Judgement judgement = relation.judge(drafts.reckoner);
+    Optional<Rule> rule = drafts.book.active("restatement.scorecard-and-text");
+    Quantity printed = relation.members().get(0).figure().quantity();
+    boolean last =
+        judgement.outcome() instanceof Judgement.Fails fails
+            && fails
+                .difference()
+                .filter(
+                    it -> it.abs().movePointRight(printed.value().scale()).compareTo(BigDecimal.ONE)
+                        <= 0)
+                .isPresent();
+    Judgement limited =
+        last && judgement.outcome() instanceof Judgement.Fails fails
+            ? judgement.with(fails.atMost(Severity.INFO))
+            : judgement;
+    rule.ifPresent(it -> drafts.rule(it, relation, limited, false));
+  }
+
+  /// A cell whose form names no unit is read in that of the text, as long as it is about as large.
+  private static Optional<Equal> pair(Figure cell, Mention text) {
+    Quantity said = text.fact().figure().quantity();
+    Quantity quantity = cell.quantity();
+    Figure read = cell;
+    if (quantity.unit().isEmpty()) {
+      BigDecimal twice = said.value().add(said.value());
+      boolean alike =
+          quantity.value().compareTo(twice) <= 0
+              && said.value().compareTo(quantity.value().add(quantity.value())) <= 0;
+      if (!alike) {
+        return Optional.empty();
+      }
+      read =
+          new Figure(
+              cell.key(),
+              Quantity.exact(quantity.printed(), quantity.value(), said.unit()),
+              cell.places(),
+              cell.label(),
+              cell.section(),
+              cell.location(),
+              cell.quote(),
+              cell.confidence());
+    }
+    Member first = new Member("first", read, Optional.of("expenditure.total"));
+    return Optional.of(new Equal(List.of(first, text.member("second"))));
   }
 
   private void execution(Scorecard.FundRow row) {

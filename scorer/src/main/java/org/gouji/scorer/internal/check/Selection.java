@@ -7,18 +7,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
+import org.gouji.scorer.internal.arithmetic.Reckoner;
 import org.gouji.scorer.internal.book.Ref;
 
 /// Finds the operands that belong together: facts meet in one year, phase, fund and subject only.
 final class Selection {
 
   private final Facts facts;
+  private final Reckoner reckoner;
   private final boolean scored;
 
   /// @param scored whether a figure of a scorecard row will do where nothing else states it: its
   ///   scope is seldom that of the accounts
-  Selection(Facts facts, boolean scored) {
-    this.facts = facts;
+  Selection(Drafts drafts, boolean scored) {
+    this.facts = drafts.facts;
+    this.reckoner = drafts.reckoner;
     this.scored = scored;
   }
 
@@ -82,9 +85,8 @@ final class Selection {
         && a.fact().subject().equals(b.fact().subject());
   }
 
-  static boolean sameValue(Mention a, Mention b) {
-    return a.value().equals(b.value())
-        && a.fact().figure().quantity().unit().equals(b.fact().figure().quantity().unit());
+  private boolean sameValue(Mention a, Mention b) {
+    return a.agrees(b, reckoner);
   }
 
   /// The mention of an operand that belongs to an anchor.
