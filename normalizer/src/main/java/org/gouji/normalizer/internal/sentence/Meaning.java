@@ -33,6 +33,9 @@ final class Meaning {
       java.util.regex.Pattern.compile("(?:超过|突破|超|逾|高于|大于)(?:预期|目标)?$");
   private static final java.util.regex.Pattern BELOW =
       java.util.regex.Pattern.compile("(?:不足|不到|低于|少于|小于)$");
+  /// Words farther before a figure than this are of another thing, as in long lists of names.
+  private static final int NEAR = 30;
+
   private static final java.util.regex.Pattern DATED =
       java.util.regex.Pattern.compile("(?:19|20)\\d{2}年");
   private static final java.util.regex.Pattern RIGHT_NOUN =
@@ -235,6 +238,7 @@ final class Meaning {
 
   private Optional<Pattern> pattern(
       SentenceReader.Sentence sentence, String unit, String left, String right) {
+    String near = left.substring(Math.max(0, left.length() - NEAR));
     int best = 0;
     Optional<Pattern> found = Optional.empty();
     boolean tie = false;
@@ -242,7 +246,7 @@ final class Meaning {
       if (pattern.end().isPresent() || !pattern.units().contains(unit)) {
         continue;
       }
-      int weight = pattern.weight(unit, left, right, sentence.topic());
+      int weight = pattern.weight(unit, near, right, sentence.topic());
       if (weight > best) {
         best = weight;
         found = Optional.of(pattern);
