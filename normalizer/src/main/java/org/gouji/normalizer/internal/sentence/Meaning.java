@@ -67,66 +67,108 @@ final class Meaning {
   /// One end of a range.
   record RangeEnd(BigDecimal value, Stated stated) {}
 
-  Reading of(
+  /// A figure of a sentence, and what stands around it.
+  ///
+  /// @param left the words before it, from the figure or clause before; they begin at `leftStart`
+  /// @param right the words behind it, to the next figure or clause
+  /// @param before the figures before it in the sentence
+  record Spot(
       SentenceReader.Sentence sentence,
       Context context,
       Token.Number token,
       String left,
       int leftStart,
       String right,
-      List<Mention> before) {
-    Optional<Exactness> bound = bound(token, left);
-    Dimension dimension = dimension(token);
-    if (changes(left)) {
-      return change(sentence, context, token, left, leftStart, before, bound);
+      List<Mention> before) {}
+
+  /// What the words say it is.
+  ///
+  /// @param indicator empty where they say nothing
+  /// @param label the words that name it
+  /// @param subject which one, where that is said with the name
+  /// @param implied whether the topic lent its indicator
+  private record Named(
+      String indicator,
+      String label,
+      Optional<String> subject,
+      Optional<Pattern> pattern,
+      boolean implied) {}
+
+  Reading of(Spot spot) {
+    Optional<Exactness> bound = bound(spot.token(), spot.left());
+    if (changes(spot.left())) {
+      return change(spot, bound);
     }
+    Dimension dimension = dimension(spot.token());
+    Named named = named(spot, dimension);
+    String indicator = named.indicator();
+    if (indicator.isEmpty() || isRateOfSomethingElse(indicator, named.label(), spot.before())) {
+      return new Reading(named.label(), Optional.empty(), false, bound, false);
+    }
+    Optional<String> subject =
+        named.subject()
+            .or(() -> subject(indicator, named.pattern(), spot.left(), spot.right()))
+            .or(
+                () -> dimension == Dimension.PERCENT
+                    ? rated(indicator, spot.before())
+                    : Optional.empty());
+    Context context = spot.context();
+    Stated stated =
+        new Stated(
+            indicator,
+            phase(
+                spot.sentence(), context, spot.left(), spot.leftStart(), indicator, spot.before()),
+            qualifiers.year(spot.left(), context.fiscalYear()).or(context::fiscalYear),
+            fund(spot.sentence(), indicator, spot.left(), spot.leftStart(), spot.before()),
+            subject);
+    return new Reading(named.label(), Optional.of(stated), named.implied(), bound, false);
+  }
+
+  /// A label speaks first, then a pattern, then what the figure is a share, a programme or another
+  /// phase of.
+  private Named named(Spot spot, Dimension dimension) {
+    String left = spot.left();
     Optional<LabelFinder.Label> label =
-        labels.find(left, context.organization())
-            .flatMap(it -> dimension == Dimension.MONEY && isBare(it, left)
-                ? bare(it, sentence, context, leftStart, before)
-                : Optional.of(it))
+        labels
+            .find(left, spot.context().organization())
+            .flatMap(
+                it -> dimension == Dimension.MONEY && isBare(it, left)
+                    ? bare(it, spot.sentence(), spot.context(), spot.leftStart(), spot.before())
+                    : Optional.of(it))
             .filter(it -> fits(it.indicator(), dimension));
-    String indicator = label.map(LabelFinder.Label::indicator).orElse("");
-    Optional<Pattern> pattern = Optional.empty();
-    if (label.isEmpty()) {
-      pattern = pattern(sentence, token.unit(), left, right);
-      indicator = pattern.map(Pattern::indicator).orElse("");
+    if (label.isPresent()) {
+      LabelFinder.Label it = label.get();
+      return new Named(it.indicator(), it.label(), Optional.empty(), Optional.empty(), false);
     }
-    boolean implied = false;
-    String named = label.map(LabelFinder.Label::label).orElse(lastWords(left));
-    Optional<String> subject = Optional.empty();
-    if (indicator.isEmpty() && dimension == Dimension.PERCENT && left.contains("占")) {
-      Optional<Shared> shared = share(left, before);
-      indicator = shared.map(Shared::indicator).orElse("");
-      subject = shared.map(Shared::subject);
-      implied = true;
+    String words = lastWords(left);
+    Optional<Pattern> pattern = pattern(spot.sentence(), spot.token().unit(), left, spot.right());
+    if (pattern.isPresent()) {
+      return new Named(pattern.get().indicator(), words, Optional.empty(), pattern, false);
     }
-    if (indicator.isEmpty() && dimension == Dimension.MONEY) {
-      Optional<String> programme = programme(sentence, left, leftStart, before);
-      if (programme.isPresent()) {
-        indicator = "programme.amount";
-        subject = programme;
-        named = programme.get();
-      } else {
-        indicator = topic(sentence, context, left, leftStart, before).orElse("");
-        implied = !indicator.isEmpty();
-      }
+    if (dimension == Dimension.PERCENT && left.contains("占")) {
+      Optional<Shared> shared = share(left, spot.before());
+      return new Named(
+          shared.map(Shared::indicator).orElse(""),
+          words,
+          shared.map(Shared::subject),
+          Optional.empty(),
+          true);
     }
-    if (indicator.isEmpty() || isRateOfSomethingElse(indicator, named, before)) {
-      return new Reading(named, Optional.empty(), false, bound, false);
+    return dimension == Dimension.MONEY
+        ? amount(spot, words)
+        : new Named("", words, Optional.empty(), Optional.empty(), false);
+  }
+
+  private Named amount(Spot spot, String words) {
+    Optional<String> programme =
+        programme(spot.sentence(), spot.left(), spot.leftStart(), spot.before());
+    if (programme.isPresent()) {
+      return new Named("programme.amount", programme.get(), programme, Optional.empty(), false);
     }
-    if (subject.isEmpty()) {
-      subject = subject(indicator, pattern, left, right);
-    }
-    if (subject.isEmpty() && dimension == Dimension.PERCENT) {
-      subject = rated(indicator, before);
-    }
-    Optional<Phase> phase = phase(sentence, context, left, leftStart, indicator, before);
-    Optional<Integer> year = qualifiers.year(left, context.fiscalYear()).or(context::fiscalYear);
-    Optional<Fund> fund = fund(sentence, indicator, left, leftStart, before);
-    return new Reading(
-        named, Optional.of(new Stated(indicator, phase, year, fund, subject)), implied, bound,
-        false);
+    Optional<String> topic =
+        topic(spot.sentence(), spot.context(), spot.left(), spot.leftStart(), spot.before());
+    return new Named(
+        topic.orElse(""), words, Optional.empty(), Optional.empty(), topic.isPresent());
   }
 
   /// 支出决算为 without a word of whose: an amount of what the text is about, like 决算数.
@@ -275,14 +317,13 @@ final class Meaning {
         || labels.find(words).isEmpty() && words.length() <= 2;
   }
 
-  private Reading change(
-      SentenceReader.Sentence sentence,
-      Context context,
-      Token.Number token,
-      String left,
-      int leftStart,
-      List<Mention> before,
-      Optional<Exactness> bound) {
+  private Reading change(Spot spot, Optional<Exactness> bound) {
+    SentenceReader.Sentence sentence = spot.sentence();
+    Context context = spot.context();
+    Token.Number token = spot.token();
+    String left = spot.left();
+    int leftStart = spot.leftStart();
+    List<Mention> before = spot.before();
     boolean decrease =
         vocabulary.words(Kind.DECREASE).last(left).map(Words.Match::end).orElse(-1)
             > vocabulary.words(Kind.INCREASE).last(left).map(Words.Match::end).orElse(-1);

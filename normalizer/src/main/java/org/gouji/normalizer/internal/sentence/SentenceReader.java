@@ -207,7 +207,8 @@ public final class SentenceReader {
     String left = sentence.text().substring(leftStart, token.start());
     String right = sentence.text().substring(token.end(), rightEnd);
     Meaning.Reading reading =
-        meaning.of(sentence, context, token, left, leftStart, right, mentions);
+        meaning.of(
+            new Meaning.Spot(sentence, context, token, left, leftStart, right, mentions));
     if (token.chinese() && reading.stated().isEmpty()) {
       return;
     }

@@ -52,6 +52,7 @@ public final class Scanner {
   private static final Pattern OF_HUNDRED =
       Pattern.compile("百分之(" + CHINESE + "|\\d+(?:\\.\\d+)?)");
   private static final Pattern ABOUT = Pattern.compile("(?<![节预公条合制])约$");
+  private static final Pattern NEARLY = Pattern.compile("(?<![最附])近$");
   private static final Pattern SUFFIX = Pattern.compile("(?:左右|上下|以上|及以上|以下|以内|许)");
   private static final Pattern TORN = Pattern.compile("[\\d,]*,[\\d,]*\\d(?:\\.\\d+)?");
 
@@ -292,60 +293,72 @@ public final class Scanner {
       int at,
       int numberEnd,
       BigDecimal number,
-      String unitFound,
+      String unit,
       boolean many,
       String operator,
       boolean chinese) {
-    BigDecimal value = number;
-    String unit = unitFound;
-    int end = numberEnd + unit.length();
-    boolean more = many;
-    Optional<Unit> known = units.find(unit);
-    if (known.isPresent() && known.get().bare()) {
-      int behind = end;
-      if (behind < text.length() && "余多".indexOf(text.charAt(behind)) >= 0) {
-        more = true;
-        behind++;
-      }
-      String counted = unit(text, behind);
-      if (!counted.isEmpty()
-          && (units.isMoney(counted) ? counted.equals("元") : !known.get().unit().equals(counted))) {
-        int power = units.yuan(BigDecimal.ONE, unit).precision() - 1
-            - units.yuan(BigDecimal.ONE, unit).scale();
-        if (units.isMoney(counted)) {
-          unit = unit + counted;
-        } else {
-          value = value.scaleByPowerOfTen(power);
-          unit = counted;
-        }
-        end = behind + counted.length();
-      }
-    }
-    Optional<Matcher> suffix = looking(SUFFIX, text, end);
-    String after = suffix.map(Matcher::group).orElse("");
-    int start = at;
-    if (more) {
-      return new Token.Number(start, end, value, unit, value, value.add(step(value)),
-          Exactness.APPROXIMATE, chinese);
-    }
+    Measured measured = measured(text, numberEnd, number, unit, many);
+    BigDecimal value = measured.value();
+    String after = looking(SUFFIX, text, measured.end()).map(Matcher::group).orElse("");
     String before = text.substring(Math.max(0, at - 2), at);
+    Optional<BigDecimal[]> bounds = bounds(value, measured.more(), before, after);
+    Exactness suffix = exactness(null, after);
+    Exactness exactness =
+        bounds.isPresent() ? Exactness.APPROXIMATE : exactness(operator, after);
+    int end =
+        bounds.isPresent() || suffix == Exactness.EXACT
+            ? measured.end()
+            : measured.end() + after.length();
+    return new Token.Number(
+        at,
+        end,
+        value,
+        measured.unit(),
+        bounds.map(it -> it[0]).orElse(value),
+        bounds.map(it -> it[1]).orElse(value),
+        exactness,
+        chinese);
+  }
+
+  /// @param end behind the unit
+  /// @param more whether 余 or 多 stands with it
+  private record Measured(BigDecimal value, String unit, int end, boolean more) {}
+
+  /// 万 before 元 is a part of the unit, before a measure word a part of the number.
+  private Measured measured(
+      String text, int numberEnd, BigDecimal number, String unit, boolean many) {
+    int end = numberEnd + unit.length();
+    Optional<Unit> known = units.find(unit);
+    if (known.isEmpty() || !known.get().bare()) {
+      return new Measured(number, unit, end, many);
+    }
+    boolean more = end < text.length() && "余多".indexOf(text.charAt(end)) >= 0;
+    int behind = more ? end + 1 : end;
+    String counted = unit(text, behind);
+    if (counted.equals("元")) {
+      return new Measured(number, unit + counted, behind + counted.length(), many || more);
+    }
+    if (counted.isEmpty() || units.isMoney(counted)) {
+      return new Measured(number, unit, end, many || more);
+    }
+    BigDecimal multiplied = number.multiply(units.yuan(BigDecimal.ONE, unit)).stripTrailingZeros();
+    return new Measured(multiplied, counted, behind + counted.length(), many || more);
+  }
+
+  /// What 余, 多, 约, 左右 and 近 allow; empty for a number that they do not qualify.
+  private static Optional<BigDecimal[]> bounds(
+      BigDecimal value, boolean more, String before, String after) {
+    if (more) {
+      return Optional.of(new BigDecimal[] {value, value.add(step(value))});
+    }
     if (ABOUT.matcher(before).find() || before.endsWith("大概") || after.matches("左右|上下|许")) {
       BigDecimal half = step(value).divide(BigDecimal.valueOf(2));
-      return new Token.Number(
-          start, end, value, unit, value.subtract(half), value.add(half), Exactness.APPROXIMATE,
-          chinese);
+      return Optional.of(new BigDecimal[] {value.subtract(half), value.add(half)});
     }
-    if (before.endsWith("近") && !before.endsWith("最近") && !before.endsWith("附近")
-        && value.signum() > 0) {
-      BigDecimal step = step(value);
-      BigDecimal low =
-          value.unscaledValue().intValue() == 0 ? value : value.subtract(nearStep(value, step));
-      return new Token.Number(start, end, value, unit, low, value, Exactness.APPROXIMATE, chinese);
+    if (NEARLY.matcher(before).find() && value.signum() > 0) {
+      return Optional.of(new BigDecimal[] {value.subtract(nearStep(value, step(value))), value});
     }
-    Exactness exactness = exactness(operator, after);
-    return new Token.Number(start,
-        end + (exactness(null, after) == Exactness.EXACT ? 0 : after.length()), value, unit, value,
-        value, exactness, chinese);
+    return Optional.empty();
   }
 
   /// One unit of the last digit that is not 0: 1000 for 3000, 100 for 2200, 10 for 10.
