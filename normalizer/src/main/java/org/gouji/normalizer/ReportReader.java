@@ -21,6 +21,7 @@ import org.gouji.normalizer.internal.section.SectionNames;
 import org.gouji.normalizer.internal.section.SectionTree;
 import org.gouji.normalizer.internal.sentence.Context;
 import org.gouji.normalizer.internal.sentence.SentenceReader;
+import org.gouji.normalizer.internal.table.Explanations;
 import org.gouji.normalizer.internal.table.OpenScorecards;
 import org.gouji.normalizer.internal.table.TableContext;
 import org.gouji.normalizer.internal.table.TableReader;
@@ -29,6 +30,9 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads one document from its first block to its last. Immutable.
 final class ReportReader {
+
+  /// Sections that tell why something was not reached.
+  private static final Set<String> PROBLEMS = Set.of("problem", "improvement");
 
   /// Sections in which an amount without a name of its own is that of the whole department.
   private static final Set<String> WHOLE =
@@ -77,7 +81,9 @@ final class ReportReader {
         draft.figures(),
         draft.facts(),
         draft.readings(),
-        walk.scorecards.build(found.identity().kind()),
+        walk.scorecards.build(found.identity().kind()).stream()
+            .map(it -> walk.explanations.explain(it))
+            .toList(),
         draft.claims(),
         new Report.Tally(
             draft.seen(),
@@ -115,6 +121,7 @@ final class ReportReader {
     private final Identity identity;
     private final SectionTree tree = new SectionTree(vocabulary, names);
     private final OpenScorecards scorecards = new OpenScorecards();
+    private final Explanations explanations = new Explanations();
     private int tableCount;
     private int understood;
     private boolean begun;
@@ -202,6 +209,9 @@ final class ReportReader {
       Place place =
           new Place(text, location.withPath(tree.nextPath()), tree.current().map(Section::key));
       sentences.read(place, context(), draft);
+      if (tree.currentId().filter(PROBLEMS::contains).isPresent()) {
+        explanations.add(text.value());
+      }
     }
 
     private void table(Block.Table table) {

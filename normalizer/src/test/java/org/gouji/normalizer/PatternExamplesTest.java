@@ -9,7 +9,7 @@ import org.gouji.model.document.Block;
 import org.gouji.model.document.Document;
 import org.gouji.model.document.Source;
 import org.gouji.model.report.Fact;
-import org.gouji.normalizer.internal.vocabulary.Pattern;
+import org.gouji.normalizer.internal.vocabulary.FigurePattern;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,13 +20,13 @@ class PatternExamplesTest {
   private static final Catalogue CATALOGUE = Catalogue.load();
   private static final Normalizer NORMALIZER = Normalizer.create(CATALOGUE);
 
-  static Stream<Pattern> patterns() {
+  static Stream<FigurePattern> patterns() {
     return Vocabulary.load(CATALOGUE).patterns().stream();
   }
 
   @ParameterizedTest
   @MethodSource("patterns")
-  void readsItsExample(Pattern pattern) {
+  void readsItsExample(FigurePattern pattern) {
     Document document =
         new Document(
             new Source("a.docx", "a.docx", "", "", 1, 0, "docx"),

@@ -1,8 +1,10 @@
 package org.gouji.normalizer.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gouji.model.document.Notice;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Claim;
@@ -83,7 +85,7 @@ public final class Draft {
   public PrintedDate date(
       PrintedDate.Role role,
       int year,
-      Optional<java.time.LocalDate> date,
+      Optional<LocalDate> date,
       Place place,
       int start,
       int end,
@@ -146,7 +148,7 @@ public final class Draft {
   }
 
   /// Replaces every fact.
-  public void revise(java.util.function.UnaryOperator<Fact> change) {
+  public void revise(UnaryOperator<Fact> change) {
     facts.replaceAll(change);
   }
 

@@ -1,9 +1,11 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
@@ -135,10 +137,10 @@ final class ClaimFinder {
   /// Whether parts are all of a whole: they add up to it, or they are what the catalogue divides it
   /// into. Programmes and outputs behind 其中 are as a rule examples.
   private boolean partition(Mention whole, List<Mention> parts) {
-    java.math.BigDecimal sum =
+    BigDecimal sum =
         parts.stream()
             .map(it -> it.figure().quantity().value())
-            .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     boolean oneUnit = parts.stream().allMatch(it -> it.token().unit().equals(whole.token().unit()));
     if (oneUnit && sum.compareTo(whole.figure().quantity().value()) == 0) {
       return true;
@@ -353,7 +355,7 @@ final class ClaimFinder {
               ? Optional.of(mentions.get(i + 1).figure())
               : Optional.empty();
       boolean fits =
-          java.util.stream.Stream.concat(current.stream(), prior.stream())
+          Stream.concat(current.stream(), prior.stream())
               .allMatch(
                   it -> comparable(it.figure(), delta.figure()) && !isPercent(it) && !changed(it));
       boolean tells = current.isPresent() && (prior.isPresent() || rate.isPresent())

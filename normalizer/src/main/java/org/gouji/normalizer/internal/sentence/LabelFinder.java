@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -153,7 +155,7 @@ public final class LabelFinder {
     if (end == 0) {
       return List.of();
     }
-    java.util.Set<Integer> skips = new java.util.TreeSet<>();
+    Set<Integer> skips = new TreeSet<>();
     for (Words words : skipped) {
       words.allBefore(text, end).forEach(it -> skips.add(it.length()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
@@ -15,7 +16,7 @@ import org.gouji.model.report.Quantity.Exactness;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
-import org.gouji.normalizer.internal.vocabulary.Pattern;
+import org.gouji.normalizer.internal.vocabulary.FigurePattern;
 import org.gouji.normalizer.internal.vocabulary.Side;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 import org.gouji.normalizer.internal.vocabulary.Words;
@@ -24,22 +25,13 @@ import org.gouji.normalizer.internal.vocabulary.Words;
 /// else by the topic of its sentence. Two patterns of equal weight decide nothing. Immutable.
 final class Meaning {
 
-  /// Words that set a floor or a ceiling, anywhere before the figure in its stretch.
-  private static final java.util.regex.Pattern FLOOR =
-      java.util.regex.Pattern.compile("至少|不少于|不低于|不小于|争取");
-  private static final java.util.regex.Pattern CEILING =
-      java.util.regex.Pattern.compile("不超过|不高于|不多于|控制在");
-  private static final java.util.regex.Pattern ABOVE =
-      java.util.regex.Pattern.compile("(?:超过|突破|超|逾|高于|大于)(?:预期|目标)?$");
-  private static final java.util.regex.Pattern BELOW =
-      java.util.regex.Pattern.compile("(?:不足|不到|低于|少于|小于)$");
   /// Words farther before a figure than this are of another thing, as in long lists of names.
   private static final int NEAR = 30;
 
-  private static final java.util.regex.Pattern DATED =
-      java.util.regex.Pattern.compile("(?:19|20)\\d{2}年");
-  private static final java.util.regex.Pattern RIGHT_NOUN =
-      java.util.regex.Pattern.compile("^[\\p{IsHan}()]{2,12}");
+  private static final Pattern DATED =
+      Pattern.compile("(?:19|20)\\d{2}年");
+  private static final Pattern RIGHT_NOUN =
+      Pattern.compile("^[\\p{IsHan}()]{2,12}");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -91,7 +83,7 @@ final class Meaning {
       String indicator,
       String label,
       Optional<String> subject,
-      Optional<Pattern> pattern,
+      Optional<FigurePattern> pattern,
       boolean implied) {}
 
   Reading of(Spot spot) {
@@ -141,7 +133,7 @@ final class Meaning {
       return new Named(it.indicator(), it.label(), Optional.empty(), Optional.empty(), false);
     }
     String words = lastWords(left);
-    Optional<Pattern> pattern = pattern(spot.sentence(), spot.token().unit(), left, spot.right());
+    Optional<FigurePattern> pattern = pattern(spot.sentence(), spot.token().unit(), left, spot.right());
     if (pattern.isPresent()) {
       return new Named(pattern.get().indicator(), words, Optional.empty(), pattern, false);
     }
@@ -212,7 +204,7 @@ final class Meaning {
   List<RangeEnd> ofRange(
       SentenceReader.Sentence sentence, Context context, Token.Range range, String left) {
     List<RangeEnd> ends = new ArrayList<>();
-    for (Pattern pattern : vocabulary.patterns()) {
+    for (FigurePattern pattern : vocabulary.patterns()) {
       if (pattern.end().isPresent()
           && pattern.weight(range.unit(), left, "", sentence.topic()) > 0) {
         BigDecimal value =
@@ -247,20 +239,20 @@ final class Meaning {
         || rest.startsWith(")");
   }
 
-  private static Optional<Exactness> bound(Token.Number token, String left) {
+  private Optional<Exactness> bound(Token.Number token, String left) {
     if (token.exactness() != Exactness.EXACT) {
       return Optional.empty();
     }
-    if (FLOOR.matcher(left).find()) {
+    if (vocabulary.words(Kind.FLOOR).in(left)) {
       return Optional.of(Exactness.AT_LEAST);
     }
-    if (CEILING.matcher(left).find()) {
+    if (vocabulary.words(Kind.CEILING).in(left)) {
       return Optional.of(Exactness.AT_MOST);
     }
-    if (ABOVE.matcher(left).find()) {
+    if (vocabulary.words(Kind.ABOVE).before(left, left.length()).isPresent()) {
       return Optional.of(Exactness.ABOVE);
     }
-    return BELOW.matcher(left).find() ? Optional.of(Exactness.BELOW) : Optional.empty();
+    return vocabulary.words(Kind.BELOW).before(left, left.length()).map(it -> Exactness.BELOW);
   }
 
   private Dimension dimension(Token.Number token) {
@@ -278,13 +270,13 @@ final class Meaning {
     return own == dimension;
   }
 
-  private Optional<Pattern> pattern(
+  private Optional<FigurePattern> pattern(
       SentenceReader.Sentence sentence, String unit, String left, String right) {
     String near = left.substring(Math.max(0, left.length() - NEAR));
     int best = 0;
-    Optional<Pattern> found = Optional.empty();
+    Optional<FigurePattern> found = Optional.empty();
     boolean tie = false;
-    for (Pattern pattern : vocabulary.patterns()) {
+    for (FigurePattern pattern : vocabulary.patterns()) {
       if (pattern.end().isPresent() || !pattern.units().contains(unit)) {
         continue;
       }
@@ -486,8 +478,8 @@ final class Meaning {
   }
 
   private Optional<String> subject(
-      String indicator, Optional<Pattern> pattern, String left, String right) {
-    Optional<Side> side = pattern.flatMap(Pattern::subject).or(() -> vocabulary.subject(indicator));
+      String indicator, Optional<FigurePattern> pattern, String left, String right) {
+    Optional<Side> side = pattern.flatMap(FigurePattern::subject).or(() -> vocabulary.subject(indicator));
     if (side.isEmpty()) {
       return Optional.empty();
     }

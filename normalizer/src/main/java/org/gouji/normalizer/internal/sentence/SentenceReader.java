@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -328,7 +329,7 @@ public final class SentenceReader {
           meaning.phase(sentence, context, clause.substring(0, i), from, indicator);
       draft.figure(
           Quantity.exact(
-              sentence.folded().printed(start + offset, end), java.math.BigDecimal.ZERO, ""),
+              sentence.folded().printed(start + offset, end), BigDecimal.ZERO, ""),
           label.get(),
           sentence.place(),
           sentence.folded().start(start + offset),

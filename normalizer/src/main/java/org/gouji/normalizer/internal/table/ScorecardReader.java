@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.text.Folded;
 import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.vocabulary.FigurePattern;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads scorecards: rows of indicators with weight, target, actual and score. Immutable.
@@ -194,7 +196,7 @@ final class ScorecardReader {
     if (matcher.matches()) {
       Quantity weight =
           Quantity.exact(cell.get().text().value().strip(),
-              new java.math.BigDecimal(matcher.group(2)), "分");
+              new BigDecimal(matcher.group(2)), "分");
       weights.putIfAbsent(
           level + grid.text(cell.get()),
           figures.add(
@@ -420,7 +422,7 @@ final class ScorecardReader {
         .orElse("");
     int best = 0;
     Optional<String> indicator = Optional.empty();
-    for (org.gouji.normalizer.internal.vocabulary.Pattern pattern : vocabulary.patterns()) {
+    for (FigurePattern pattern : vocabulary.patterns()) {
       int weight = pattern.end().isPresent() || pattern.subject().isPresent()
           ? 0
           : pattern.weight(unit, name, name, name);
@@ -490,7 +492,7 @@ final class ScorecardReader {
       }
       String left = folded.text().substring(0, number.start());
       String right = folded.text().substring(number.end());
-      for (org.gouji.normalizer.internal.vocabulary.Pattern pattern : vocabulary.patterns()) {
+      for (FigurePattern pattern : vocabulary.patterns()) {
         if (pattern.weight(number.unit(), left, right, left) > 0) {
           draft.figure(
               number.quantity(folded, number.unit()),

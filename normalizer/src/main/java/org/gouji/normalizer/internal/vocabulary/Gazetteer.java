@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
 
 /// The provinces and cities, to tell where an organisation is from its name.
 public final class Gazetteer {
 
-  private static final java.util.regex.Pattern COUNTY =
-      java.util.regex.Pattern.compile("^(\\p{IsHan}{1,9}?(?:自治县|县|区|旗|市))");
+  private static final Pattern COUNTY =
+      Pattern.compile("^(\\p{IsHan}{1,9}?(?:自治县|县|区|旗|市))");
 
   private final List<Entries.Province> provinces;
   private final Map<String, String> provinceOfCity = new HashMap<>();

@@ -38,6 +38,14 @@ public enum Kind {
   DECREASE,
   @JsonProperty("compared")
   COMPARED,
+  @JsonProperty("floor")
+  FLOOR,
+  @JsonProperty("ceiling")
+  CEILING,
+  @JsonProperty("above")
+  ABOVE,
+  @JsonProperty("below")
+  BELOW,
   @JsonProperty("none")
   NONE,
   @JsonProperty("part-of-budget")

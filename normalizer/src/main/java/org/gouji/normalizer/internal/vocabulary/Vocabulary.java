@@ -29,7 +29,7 @@ public final class Vocabulary {
   private final Map<String, String> units = new HashMap<>();
   private final Set<String> lists = new HashSet<>();
   private final Set<String> fundsFromContext = new HashSet<>();
-  private final List<Pattern> patterns;
+  private final List<FigurePattern> patterns;
   private final Gazetteer gazetteer;
   private final List<IdentityWord> identity;
   private final List<String> names;
@@ -127,7 +127,7 @@ public final class Vocabulary {
     return fundsFromContext.contains(indicator);
   }
 
-  public List<Pattern> patterns() {
+  public List<FigurePattern> patterns() {
     return Collections.unmodifiableList(patterns);
   }
 
@@ -243,7 +243,7 @@ public final class Vocabulary {
           }
         }
         patterns.add(
-            new Pattern(
+            new FigurePattern(
                 id,
                 pattern.units(),
                 pattern.all(),

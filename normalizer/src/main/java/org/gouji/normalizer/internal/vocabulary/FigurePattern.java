@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param none words that may not stand in the stretch
 /// @param end which end of a range it is, for patterns that read ranges only
 /// @param subject where the words stand that say which one
-public record Pattern(
+public record FigurePattern(
     String indicator,
     List<String> units,
     List<List<String>> all,
