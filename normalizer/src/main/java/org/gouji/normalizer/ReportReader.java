@@ -81,7 +81,8 @@ final class ReportReader {
         draft.figures(),
         draft.facts(),
         draft.readings(),
-        walk.scorecards.build(found.identity().kind()).stream()
+        walk.scorecards.build(found.identity().kind())
+            .stream()
             .map(it -> walk.explanations.explain(it))
             .toList(),
         draft.claims(),

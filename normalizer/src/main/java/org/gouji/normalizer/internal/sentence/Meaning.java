@@ -133,7 +133,8 @@ final class Meaning {
       return new Named(it.indicator(), it.label(), Optional.empty(), Optional.empty(), false);
     }
     String words = lastWords(left);
-    Optional<FigurePattern> pattern = pattern(spot.sentence(), spot.token().unit(), left, spot.right());
+    Optional<FigurePattern> pattern =
+        pattern(spot.sentence(), spot.token().unit(), left, spot.right());
     if (pattern.isPresent()) {
       return new Named(pattern.get().indicator(), words, Optional.empty(), pattern, false);
     }
@@ -479,7 +480,8 @@ final class Meaning {
 
   private Optional<String> subject(
       String indicator, Optional<FigurePattern> pattern, String left, String right) {
-    Optional<Side> side = pattern.flatMap(FigurePattern::subject).or(() -> vocabulary.subject(indicator));
+    Optional<Side> side =
+        pattern.flatMap(FigurePattern::subject).or(() -> vocabulary.subject(indicator));
     if (side.isEmpty()) {
       return Optional.empty();
     }

@@ -26,11 +26,13 @@ final class FundRowReader {
     this.figures = figures;
   }
 
-  /// Whether the header has amounts of phases with a rate or score behind them, and no names.
+  /// Whether the header has amounts of phases with a rate or score behind them, and no names of its
+  /// own; a column of items has them in tables of accounts too, which score nothing.
   boolean takes(Part part) {
     return AMOUNTS.stream().filter(part::has).count() >= 1
         && (part.has("execution-rate") || part.has("score"))
         && !part.has("subject")
+        && (!part.has("item") || part.has("weight") && part.has("score"))
         && !part.has("level3");
   }
 
