@@ -92,6 +92,7 @@ final class ClaimFinder {
         }
         parts.add(next);
       }
+      parts = addingUp(whole, parts);
       if (!parts.isEmpty()) {
         boolean open =
             !partition(whole, parts)
@@ -117,6 +118,27 @@ final class ClaimFinder {
     }
   }
 
+  /// The longest beginning of a list that adds up to its whole, for more may be told behind it: 其中
+  /// 慰问金54万元、慰问品28万元，结余3万元; all of the list where none does.
+  private List<Mention> addingUp(Mention whole, List<Mention> parts) {
+    for (int size = parts.size(); size > 1; size--) {
+      List<Mention> first = parts.subList(0, size);
+      if (sumsTo(whole, first)) {
+        return first;
+      }
+    }
+    return parts;
+  }
+
+  private static boolean sumsTo(Mention whole, List<Mention> parts) {
+    BigDecimal sum =
+        parts.stream()
+            .map(it -> it.figure().quantity().value())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean oneUnit = parts.stream().allMatch(it -> it.token().unit().equals(whole.token().unit()));
+    return oneUnit && sum.compareTo(whole.figure().quantity().value()) == 0;
+  }
+
   /// Whether a figure begins something else: the ones before it are what the catalogue divides the
   /// whole into, and it is not.
   private boolean leaves(Mention whole, List<Mention> parts, Mention next) {
@@ -137,12 +159,7 @@ final class ClaimFinder {
   /// Whether parts are all of a whole: they add up to it, or they are what the catalogue divides it
   /// into. Programmes and outputs behind 其中 are as a rule examples.
   private boolean partition(Mention whole, List<Mention> parts) {
-    BigDecimal sum =
-        parts.stream()
-            .map(it -> it.figure().quantity().value())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean oneUnit = parts.stream().allMatch(it -> it.token().unit().equals(whole.token().unit()));
-    if (oneUnit && sum.compareTo(whole.figure().quantity().value()) == 0) {
+    if (sumsTo(whole, parts)) {
       return true;
     }
     String family = whole.indicator().map(it -> it.substring(0, it.indexOf('.'))).orElse("?");
@@ -298,7 +315,8 @@ final class ClaimFinder {
   /// 完成预算97.21%: what was done stands before it; the budget is the one of the same name, in the
   /// phase that the words say.
   private void completion(Mention percent, List<Mention> before, Draft draft) {
-    Optional<Mention> done = amountBefore(before, before.size());
+    List<Mention> told = before.stream().filter(it -> !changed(it) && !isBase(it)).toList();
+    Optional<Mention> done = amountBefore(told, told.size());
     if (done.isEmpty() || done.get().indicator().isEmpty()) {
       return;
     }

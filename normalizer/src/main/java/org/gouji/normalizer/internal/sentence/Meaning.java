@@ -400,7 +400,7 @@ final class Meaning {
     int colon = name.lastIndexOf(':');
     name = name.substring(colon + 1);
     name = HeadingNumber.at(name).map(HeadingNumber::length).map(name::substring).orElse(name);
-    name = name.replaceFirst("^(?:其中|一是|二是|三是|四是|五是)[:，]?", "");
+    name = name.replaceFirst("^[、，]?(?:其中|一是|二是|三是|四是|五是)[:，]?", "");
     Optional<Words.Match> account = vocabulary.words(Kind.ACCOUNT).first(name);
     if (account.isPresent() && name.lastIndexOf('在', account.get().start()) > 0) {
       name = name.substring(0, name.lastIndexOf('在', account.get().start()));

@@ -293,7 +293,7 @@ final class AccountTableReader {
     return column == 0
         ? ""
         : grid.text(cell.row(), column)
-            .replaceFirst("^(?:其中:?|[一二三四五六七八九十]+、|\\(?\\d+\\)?[、.]?)+", "");
+            .replaceFirst("^(?:其中[:，]?|[一二三四五六七八九十]+、|\\(?\\d+\\)?[、.]?)+", "");
   }
 
   /// The column of the nearest words on the left, in a cell that begins no higher than the data; 0
