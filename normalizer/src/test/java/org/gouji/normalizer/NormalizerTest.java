@@ -11,6 +11,7 @@ import org.gouji.model.document.Block;
 import org.gouji.model.document.Document;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.document.Location;
+import org.gouji.model.document.Notice;
 import org.gouji.model.document.Source;
 import org.gouji.model.document.Text;
 import org.gouji.model.report.Claim;
@@ -258,6 +259,27 @@ class NormalizerTest {
             assertThat(figure.quote()).contains(figure.printed());
           }
         });
+  }
+
+  /// Departments, or unions audited: the words bear out both alike.
+  @Test
+  void guessesNothingBetweenEqualCandidates() {
+    Report report = read("县总工会下设审计科等共5个部室。");
+
+    assertThat(report.facts()).isEmpty();
+    assertThat(report.notices()).extracting(Notice::code).containsExactly("indicator-ambiguous");
+  }
+
+  @Test
+  void readsTraditionalCharacters() {
+    Report report = read("一、部門整體收支情況", "全年總支出350.20萬元，其中：基本支出200.10萬元，項目支出150.10萬元。");
+
+    assertThat(facts(report))
+        .containsExactly(
+            "expenditure.total@final 350.20萬元",
+            "expenditure.basic.total@final 200.10萬元",
+            "expenditure.project.total@final 150.10萬元");
+    assertThat(report.sections().get(0).id()).contains("fund");
   }
 
   @Test

@@ -49,12 +49,14 @@ final class Meaning {
   /// @param implied whether the topic lent its indicator
   /// @param bound the qualification that words before it give, where they do
   /// @param decrease whether the words say that something fell by it
+  /// @param ambiguous whether two indicators fit equally well, so that none is said
   record Reading(
       String label,
       Optional<Stated> stated,
       boolean implied,
       Optional<Exactness> bound,
-      boolean decrease) {}
+      boolean decrease,
+      boolean ambiguous) {}
 
   /// One end of a range.
   record RangeEnd(BigDecimal value, Stated stated) {}
@@ -79,12 +81,14 @@ final class Meaning {
   /// @param label the words that name it
   /// @param subject which one, where that is said with the name
   /// @param implied whether the topic lent its indicator
+  /// @param ambiguous whether two indicators fit equally well
   private record Named(
       String indicator,
       String label,
       Optional<String> subject,
       Optional<FigurePattern> pattern,
-      boolean implied) {}
+      boolean implied,
+      boolean ambiguous) {}
 
   Reading of(Spot spot) {
     Optional<Exactness> bound = bound(spot.token(), spot.left());
@@ -95,7 +99,8 @@ final class Meaning {
     Named named = named(spot, dimension);
     String indicator = named.indicator();
     if (indicator.isEmpty() || isRateOfSomethingElse(indicator, named.label(), spot.before())) {
-      return new Reading(named.label(), Optional.empty(), false, bound, false);
+      return new Reading(
+          named.label(), Optional.empty(), false, bound, false, named.ambiguous());
     }
     Optional<String> subject =
         named.subject()
@@ -113,7 +118,8 @@ final class Meaning {
             qualifiers.year(spot.left(), context.fiscalYear()).or(context::fiscalYear),
             fund(spot.sentence(), indicator, spot.left(), spot.leftStart(), spot.before()),
             subject);
-    return new Reading(named.label(), Optional.of(stated), named.implied(), bound, false);
+    return new Reading(
+        named.label(), Optional.of(stated), named.implied(), bound, false, false);
   }
 
   /// A label speaks first, then a pattern, then what the figure is a share, a programme or another
@@ -130,13 +136,17 @@ final class Meaning {
             .filter(it -> fits(it.indicator(), dimension));
     if (label.isPresent()) {
       LabelFinder.Label it = label.get();
-      return new Named(it.indicator(), it.label(), Optional.empty(), Optional.empty(), false);
+      return new Named(
+          it.indicator(), it.label(), Optional.empty(), Optional.empty(), false, false);
     }
     String words = lastWords(left);
-    Optional<FigurePattern> pattern =
-        pattern(spot.sentence(), spot.token().unit(), left, spot.right());
-    if (pattern.isPresent()) {
-      return new Named(pattern.get().indicator(), words, Optional.empty(), pattern, false);
+    Choice choice = choose(spot.sentence(), spot.token().unit(), left, spot.right());
+    if (choice.pattern().isPresent()) {
+      String indicator = choice.pattern().get().indicator();
+      return new Named(indicator, words, Optional.empty(), choice.pattern(), false, false);
+    }
+    if (choice.tie()) {
+      return new Named("", words, Optional.empty(), Optional.empty(), false, true);
     }
     if (dimension == Dimension.PERCENT && left.contains("占")) {
       Optional<Shared> shared = share(left, spot.before());
@@ -145,23 +155,25 @@ final class Meaning {
           words,
           shared.map(Shared::subject),
           Optional.empty(),
-          true);
+          true,
+          false);
     }
     return dimension == Dimension.MONEY
         ? amount(spot, words)
-        : new Named("", words, Optional.empty(), Optional.empty(), false);
+        : new Named("", words, Optional.empty(), Optional.empty(), false, false);
   }
 
   private Named amount(Spot spot, String words) {
     Optional<String> programme =
         programme(spot.sentence(), spot.left(), spot.leftStart(), spot.before());
     if (programme.isPresent()) {
-      return new Named("programme.amount", programme.get(), programme, Optional.empty(), false);
+      return new Named(
+          "programme.amount", programme.get(), programme, Optional.empty(), false, false);
     }
     Optional<String> topic =
         topic(spot.sentence(), spot.context(), spot.left(), spot.leftStart(), spot.before());
     return new Named(
-        topic.orElse(""), words, Optional.empty(), Optional.empty(), topic.isPresent());
+        topic.orElse(""), words, Optional.empty(), Optional.empty(), topic.isPresent(), false);
   }
 
   /// 支出决算为 without a word of whose: an amount of what the text is about, like 决算数.
@@ -271,7 +283,7 @@ final class Meaning {
     return own == dimension;
   }
 
-  private Optional<FigurePattern> pattern(
+  private Choice choose(
       SentenceReader.Sentence sentence, String unit, String left, String right) {
     String near = left.substring(Math.max(0, left.length() - NEAR));
     int best = 0;
@@ -292,8 +304,11 @@ final class Meaning {
         tie = true;
       }
     }
-    return tie ? Optional.empty() : found;
+    return new Choice(tie ? Optional.empty() : found, tie);
   }
+
+  /// @param tie whether two indicators were equally well borne out, so that neither is said
+  private record Choice(Optional<FigurePattern> pattern, boolean tie) {}
 
   /// 较上年增加, 同比下降: the figure behind is a change and no amount of its own.
   private boolean changes(String left) {
@@ -349,7 +364,7 @@ final class Meaning {
               new Stated(indicator, phase, context.fiscalYear(), Optional.empty(),
                   Optional.empty()));
     }
-    return new Reading(lastWords(left), stated, false, bound, decrease);
+    return new Reading(lastWords(left), stated, false, bound, decrease, false);
   }
 
   private record Shared(String indicator, String subject) {}

@@ -213,6 +213,14 @@ public final class SentenceReader {
     if (token.chinese() && reading.stated().isEmpty()) {
       return;
     }
+    if (reading.ambiguous()) {
+      String printed = sentence.folded().printed(token.start(), token.end());
+      draft.notice(
+          sentence.place().location(),
+          "indicator-ambiguous",
+          "“%s”可对应两个指标，未作判断".formatted(printed),
+          "%s may state either of two indicators and is taken for neither".formatted(printed));
+    }
     String unit = unit(token, reading.stated());
     Quantity quantity = quantity(sentence, token, unit, reading);
     Figure figure =

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// A text with its forms unified, and the way back to the printed characters.
 ///
-/// Full-width digits, letters, signs and brackets become half-width, range dashes become `-`, blanks
+/// Full-width digits, letters, signs and brackets become half-width, traditional characters simplified, range dashes become `-`, blanks
 /// go where they only separate Chinese characters, digits and units, quotation marks and bookmark
 /// residues go altogether.
 /// Blanks between two numbers or two Latin words stay: they separate. Folding twice changes nothing.
@@ -14,6 +14,8 @@ public final class Folded {
 
   private static final Pattern RESIDUE =
       Pattern.compile("\\[bookmark:[^\\]]*\\]|PAGEREF\\s+_Toc\\d+\\s+\\\\h\\s*\\d*");
+
+  private static final Characters CHARACTERS = Characters.load();
 
   private final String original;
   private final String text;
@@ -37,7 +39,7 @@ public final class Folded {
       if (dropped[i]) {
         continue;
       }
-      char c = fold(original.charAt(i));
+      char c = CHARACTERS.simplified(fold(original.charAt(i)));
       if (c == 0 || c == ' ' && !separates(text, original, i, dropped)) {
         continue;
       }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.data.DataSet;
+import org.gouji.normalizer.internal.text.Characters;
 import org.gouji.normalizer.internal.text.Folded;
 
 /// Everything that the normalizer knows of the language of reports. Immutable.
@@ -52,6 +53,7 @@ public final class Vocabulary {
     indicators(data, catalogue);
     this.allLabels = new Words(labels.keySet());
     this.allShortWords = new Words(shortWords.keySet());
+    Characters.read(data);
     this.gazetteer = gazetteer(data);
     this.identity = identity(data);
     this.digest = data.finish();
