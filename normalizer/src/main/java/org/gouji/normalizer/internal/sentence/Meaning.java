@@ -115,11 +115,21 @@ final class Meaning {
             indicator,
             phase(
                 spot.sentence(), context, spot.left(), spot.leftStart(), indicator, spot.before()),
-            qualifiers.year(spot.left(), context.fiscalYear()).or(context::fiscalYear),
+            qualifiers
+                .year(beforeLabel(spot.left(), named.label()), context.fiscalYear())
+                .or(context::fiscalYear),
             fund(spot.sentence(), indicator, spot.left(), spot.leftStart(), spot.before()),
             subject);
     return new Reading(
         named.label(), Optional.of(stated), named.implied(), bound, false, false);
+  }
+
+  /// The words before a label: the 上年 of 上年结转 is a part of the name.
+  private static String beforeLabel(String left, String label) {
+    int at = label.isEmpty() ? -1 : left.lastIndexOf(label);
+    return at < 0 || label.equals(left)
+        ? left
+        : left.substring(0, at) + left.substring(at + label.length());
   }
 
   /// A label speaks first, then a pattern, then what the figure is a share, a programme or another

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Claim;
@@ -20,6 +21,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Reads tables whose rows or columns are named by indicators: base data, accounts, staffing. A cell's
 /// row speaks before its column; the header says the phase. Immutable.
 final class AccountTableReader {
+
+  private static final Pattern SHARE = Pattern.compile("(?:占比|比重|比例|率)(?:\\([^)]*\\))?$");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -51,7 +54,7 @@ final class AccountTableReader {
         continue;
       }
       String header = part.map(it -> header(grid, it, cell)).orElse("");
-      String unit = CellFigures.unit(header);
+      String unit = SHARE.matcher(header).find() ? "%" : CellFigures.unit(header);
       String inForce = unit.isEmpty() ? partUnit : unit;
       Optional<Quantity> found =
           figures.quantity(cell, inForce.isEmpty() ? context.unit() : inForce);
