@@ -24,6 +24,9 @@ final class AccountTableReader {
 
   private static final Pattern SHARE = Pattern.compile("(?:占比|比重|比例|率)(?:\\([^)]*\\))?$");
 
+  /// 公开04表 and 部门：… say nothing of what a table is about.
+  private static final Pattern NUMBERED = Pattern.compile("^(?:公开|附)?\\d+表$|:");
+
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final CellFigures figures;
@@ -218,7 +221,7 @@ final class AccountTableReader {
         grid.table()
             .caption()
             .map(it -> Vocabulary.compact(it.value()))
-            .filter(it -> it.contains("表"))
+            .filter(it -> it.contains("表") && !NUMBERED.matcher(it).find())
             .orElse(Vocabulary.compact(context.heading()));
     return title.replaceFirst("(?:决算|预算)?(?:总|明细|情况)?表.*$", "");
   }
@@ -324,7 +327,8 @@ final class AccountTableReader {
     return switch (catalogue.indicator(indicator).orElseThrow().dimension()) {
       case MONEY -> catalogue.units().isMoney(quantity.unit());
       case PERCENT -> catalogue.units().isPercent(quantity.unit());
-      case COUNT, SCORE ->
+      case SCORE -> false;
+      case COUNT ->
           !catalogue.units().isMoney(quantity.unit())
               && !catalogue.units().isPercent(quantity.unit());
       case TEXT, DATE, ENUM, LIST -> false;
