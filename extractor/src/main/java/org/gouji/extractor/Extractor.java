@@ -2,6 +2,7 @@ package org.gouji.extractor;
 
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.OcrMode;
 import org.gouji.extractor.reader.FormatReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,10 +38,15 @@ public final class Extractor {
     this.readers = List.copyOf(readers);
   }
 
+  /// Reads pages without a usable text layer from their pictures.
   public static Extractor create(Limits limits) {
+    return create(limits, OcrMode.AUTO);
+  }
+
+  public static Extractor create(Limits limits, OcrMode ocr) {
     List<FormatReader> readers = new ArrayList<>();
     ServiceLoader.load(FormatReader.class).forEach(readers::add);
-    readers.addAll(BuiltIn.readers());
+    readers.addAll(BuiltIn.readers(ocr));
     return new Extractor(limits, readers);
   }
 

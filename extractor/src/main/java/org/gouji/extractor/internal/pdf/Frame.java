@@ -8,7 +8,13 @@ import org.gouji.model.document.Box;
 /// @param turn quarter turns clockwise from a line that runs to the right: 0 to 3
 /// @param width of the page as displayed, in points
 /// @param height of the page as displayed
-record Frame(int turn, double width, double height) {
+/// @param lean angle, in radians clockwise, by which a scanned page lies askew about its middle; the
+///   frame is straight
+record Frame(int turn, double width, double height, double lean) {
+
+  Frame(int turn, double width, double height) {
+    this(turn, width, height, 0);
+  }
 
   /// Width of the frame.
   double across() {
@@ -39,6 +45,22 @@ record Frame(int turn, double width, double height) {
   }
 
   Box displayed(Box box) {
+    return leaning(upright(box));
+  }
+
+  /// A box as large, where the page's lean has moved its middle; its sides stay level.
+  private Box leaning(Box box) {
+    if (lean == 0) {
+      return box;
+    }
+    double x = (box.left() + box.right() - width) / 2;
+    double y = (box.top() + box.bottom() - height) / 2;
+    double dx = x * Math.cos(lean) - y * Math.sin(lean) - x;
+    double dy = x * Math.sin(lean) + y * Math.cos(lean) - y;
+    return new Box(box.left() + dx, box.top() + dy, box.right() + dx, box.bottom() + dy);
+  }
+
+  private Box upright(Box box) {
     return switch (turn) {
       case 0 -> box;
       case 1 -> new Box(width - box.bottom(), box.left(), width - box.top(), box.right());

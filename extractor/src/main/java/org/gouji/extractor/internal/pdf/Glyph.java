@@ -12,6 +12,7 @@ import org.gouji.model.document.Box;
 /// @param size height of its em
 /// @param bold whether it is drawn heavier than its neighbours
 /// @param pale whether its colour hardly shows on white
+/// @param confidence 1 in a text layer, what the recogniser said on a picture
 record Glyph(
     String text,
     double left,
@@ -19,7 +20,8 @@ record Glyph(
     double baseline,
     double size,
     boolean bold,
-    boolean pale) {
+    boolean pale,
+    double confidence) {
 
   /// An ideograph fills its em from 0.86 above the baseline to 0.14 below it, in nearly every font.
   /// The font's own boxes are not asked: those of Noto CJK are taller than most table rows.

@@ -35,6 +35,11 @@ record Grid(double[] xs, double[] ys, List<Area> areas) {
         ys[area.row() + area.rowSpan()]);
   }
 
+  /// Where its cells stand.
+  List<Box> boxes() {
+    return areas.stream().map(this::box).toList();
+  }
+
   /// The index of the area that holds each place of the grid.
   int[][] index() {
     int[][] index = new int[rows()][columns()];

@@ -190,6 +190,7 @@ final class LineBuilder {
     private int start;
     private int end;
     private Box box;
+    private double confidence;
 
     void add(Glyph glyph, int at) {
       boolean joins =
@@ -207,8 +208,10 @@ final class LineBuilder {
         first = glyph;
         start = at;
         box = glyph.box();
+        confidence = glyph.confidence();
       } else {
         box = box.union(glyph.box());
+        confidence = Math.min(confidence, glyph.confidence());
       }
       last = glyph;
       end = at + glyph.text().length();
@@ -216,7 +219,7 @@ final class LineBuilder {
 
     void end() {
       if (first != null) {
-        list.add(new Text.Span(start, end, page, frame.displayed(box), 1));
+        list.add(new Text.Span(start, end, page, frame.displayed(box), confidence));
         first = null;
       }
     }

@@ -111,7 +111,7 @@ final class PageCanvas {
     double end = x + Math.max(0, width) * advance;
     (seen ? glyphs : hidden)
         .get(turn)
-        .add(new Glyph(text, x, end, frame.y(em.e(), em.f()), size, bold, pale));
+        .add(new Glyph(text, x, end, frame.y(em.e(), em.f()), size, bold, pale, 1));
   }
 
   /// Whether the middle of a glyph is cut off: a spreadsheet draws a text that is too long for its cell
@@ -323,7 +323,7 @@ final class PageCanvas {
     List<String> marks = watermark.toString().isBlank() ? List.of() : List.of(watermark.toString());
     var quality =
         new PageContent.Quality(
-            readable, unreadable, unseen, cover, curves, complete);
+            readable, unreadable, unseen, cover, curves, complete, false);
     return new PageContent(
         number,
         frame,

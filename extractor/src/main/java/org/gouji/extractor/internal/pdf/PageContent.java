@@ -32,13 +32,15 @@ record PageContent(
   /// @param imageCover share of the page that pictures cover, from 0
   /// @param curves filled outlines with curves, as text turned into drawings has
   /// @param complete whether the content was read to its end
+  /// @param picture whether the glyphs were recognised on the page's picture by this program
   record Quality(
       int readable,
       int unreadable,
       int hidden,
       double imageCover,
       int curves,
-      boolean complete) {
+      boolean complete,
+      boolean picture) {
 
     /// Below this a page under a picture of its own size is a scan with a stamp on it at most.
     private static final int HARDLY_ANY = 30;
@@ -49,18 +51,20 @@ record PageContent(
     private static final int OUTLINED = 300;
 
     boolean garbled() {
-      return unreadable > 0 && unreadable >= 0.3 * (readable + unreadable);
+      return !picture && unreadable > 0 && unreadable >= 0.3 * (readable + unreadable);
     }
 
-    /// Whether a program recognised the text on a picture and laid it under or over it.
+    /// Whether the text was recognised on a picture: by this program, or by another that laid it under
+    /// or over the picture.
     boolean recognised() {
-      return hidden > 0 && 2 * hidden >= readable;
+      return picture || hidden > 0 && 2 * hidden >= readable;
     }
 
     boolean needsRecognition() {
       return garbled()
-          || readable < HARDLY_ANY && imageCover >= FULL_PAGE
-          || readable == 0 && curves >= OUTLINED;
+          || !picture
+              && (readable < HARDLY_ANY && imageCover >= FULL_PAGE
+                  || readable == 0 && curves >= OUTLINED);
     }
   }
 }

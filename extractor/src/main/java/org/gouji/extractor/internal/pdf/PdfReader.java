@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.gouji.extractor.internal.flow.Meter;
+import org.gouji.extractor.internal.ocr.Recogniser;
 import org.gouji.extractor.reader.FormatReader;
 import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.OcrMode;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.model.Failure;
 import org.gouji.model.document.Notice;
@@ -21,8 +24,9 @@ import org.gouji.model.document.Location;
 import org.gouji.model.document.Source;
 
 /// Reads the text layer of PDF files: lines, paragraphs, tables by their rulings, the place of every
-/// character. Draws nothing, runs no action and opens no attachment. Pages whose text layer is missing
-/// or damaged get a notice `page-needs-ocr`.
+/// character. Runs no action and opens no attachment. Pages whose text layer is missing or damaged are
+/// read from their pictures and get a notice `page-ocr`; where that is not wanted `page-needs-ocr`,
+/// where it cannot be done `ocr-unavailable`.
 public final class PdfReader implements FormatReader {
 
   private static final String MEDIA_TYPE = "application/pdf";
@@ -33,6 +37,19 @@ public final class PdfReader implements FormatReader {
   /// Unpacked streams that are written while reading stay in memory up to this, then go to a
   /// temporary file.
   private static final long IN_MEMORY = 32L << 20;
+
+  private final OcrMode ocr;
+  private final Supplier<Optional<Recogniser>> recogniser;
+
+  public PdfReader(OcrMode ocr) {
+    this(ocr, Recogniser::find);
+  }
+
+  /// @param recogniser is asked when a page needs it
+  PdfReader(OcrMode ocr, Supplier<Optional<Recogniser>> recogniser) {
+    this.ocr = ocr;
+    this.recogniser = recogniser;
+  }
 
   @Override
   public String name() {
@@ -84,10 +101,11 @@ public final class PdfReader implements FormatReader {
         Failure.of(Failure.Kind.CORRUPT, "PDF 文件已损坏", "the PDF file is damaged"), cause);
   }
 
-  private static List<PageLayout> pages(PDDocument pdf, Limits limits, Deadline deadline)
+  private List<PageLayout> pages(PDDocument pdf, Limits limits, Deadline deadline)
       throws Refusal {
     var meter = new Meter(limits);
     var reader = new ContentReader(deadline, limits.unpackedBytes());
+    var pictures = new PictureReader(pdf, recogniser, deadline);
     List<PageLayout> pages = new ArrayList<>();
     try {
       for (PDPage page : pdf.getPages()) {
@@ -97,7 +115,11 @@ public final class PdfReader implements FormatReader {
               "超过 %,d 页".formatted(limits.pages()),
               "more than %,d pages".formatted(limits.pages()));
         }
-        PageLayout layout = PageLayout.of(reader.read(page, pages.size() + 1));
+        PageContent content = reader.read(page, pages.size() + 1);
+        if (wanted(content.quality())) {
+          content = pictures.read(pages.size(), content);
+        }
+        PageLayout layout = PageLayout.of(content);
         layout.count(meter);
         pages.add(layout);
       }
@@ -109,7 +131,15 @@ public final class PdfReader implements FormatReader {
     return pages;
   }
 
-  private static Document document(List<PageLayout> layouts, Source source) throws Refusal {
+  private boolean wanted(PageContent.Quality quality) {
+    return switch (ocr) {
+      case AUTO -> quality.needsRecognition();
+      case NEVER -> false;
+      case ALWAYS -> true;
+    };
+  }
+
+  private Document document(List<PageLayout> layouts, Source source) throws Refusal {
     if (layouts.stream().allMatch(it -> it.elements().isEmpty())) {
       throw noText(layouts);
     }
@@ -136,18 +166,21 @@ public final class PdfReader implements FormatReader {
     return new Document(read, pages, blocks, body.furniture(), notices);
   }
 
-  private static void notice(PageLayout layout, List<Notice> notices) {
+  private void notice(PageLayout layout, List<Notice> notices) {
     var place = new Location.OnPage(layout.number(), Optional.empty());
     if (layout.quality().needsRecognition()) {
       boolean garbled = layout.quality().garbled();
+      boolean wanted = wanted(layout.quality());
       notices.add(
           Notice.at(
               place,
-              "page-needs-ocr",
-              garbled ? "本页文字编码损坏，需要文字识别" : "本页是图片，需要文字识别",
-              garbled
+              wanted ? "ocr-unavailable" : "page-needs-ocr",
+              (garbled ? "本页文字编码损坏，需要文字识别" : "本页是图片，需要文字识别")
+                  + (wanted ? "，而此处无法识别" : ""),
+              (garbled
                   ? "the characters of this page cannot be known without recognition"
-                  : "this page is a picture and needs recognition"));
+                  : "this page is a picture and needs recognition")
+                  + (wanted ? ", which is not to be had here" : "")));
     }
     if (layout.quality().recognised()) {
       notices.add(
@@ -165,7 +198,8 @@ public final class PdfReader implements FormatReader {
   }
 
   private static Refusal noText(List<PageLayout> layouts) {
-    boolean scanned = layouts.stream().anyMatch(it -> it.quality().needsRecognition());
+    boolean scanned = layouts.stream()
+        .anyMatch(it -> it.quality().needsRecognition() || it.quality().picture());
     return scanned
         ? Refusal.of(
             Failure.Kind.NO_TEXT, "扫描件，没有文字层", "scanned pages without a text layer")

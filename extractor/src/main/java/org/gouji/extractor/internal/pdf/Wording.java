@@ -22,10 +22,11 @@ final class Wording {
   private static final Pattern UNIT_ALONE =
       Pattern.compile("[（(]?(?:人民币)?[十百千万亿]*元[）)]?");
 
+  /// On a picture the dashes at its sides are mostly read as 一.
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
-          "[-—–－·•\\s]*(?:第\\s*)?(?:\\d{1,4}|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十百]{1,5})(?:\\s*页)?"
-              + "(?:\\s*(?:[/／,，]\\s*共?|共)\\s*\\d{1,4}(?:\\s*页)?)?[-—–－·•\\s]*");
+          "[-—–－一·•\\s]*(?:第\\s*)?(?:\\d{1,4}|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十百]{1,5})(?:\\s*页)?"
+              + "(?:\\s*(?:[/／,，]\\s*共?|共)\\s*\\d{1,4}(?:\\s*页)?)?[-—–－一·•\\s]*");
 
   private static final Pattern BARE_CHINESE = Pattern.compile("[一二三四五六七八九十百ivxlcIVXLC]+");
 

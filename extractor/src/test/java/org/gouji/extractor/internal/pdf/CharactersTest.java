@@ -25,12 +25,13 @@ class CharactersTest {
 
   @Test
   void doesNotTrustAPageOfUnknownCharacters() {
-    assertThat(new PageContent.Quality(70, 30, 0, 0, 0, true).garbled()).isTrue();
-    assertThat(new PageContent.Quality(95, 5, 0, 0, 0, true).garbled()).isFalse();
-    assertThat(new PageContent.Quality(0, 0, 0, 0, 0, true).needsRecognition()).isFalse();
-    assertThat(new PageContent.Quality(3, 0, 0, 0.95, 0, true).needsRecognition()).isTrue();
-    assertThat(new PageContent.Quality(900, 0, 0, 0.95, 0, true).needsRecognition()).isFalse();
-    assertThat(new PageContent.Quality(0, 0, 0, 0, 900, true).needsRecognition()).isTrue();
+    assertThat(new PageContent.Quality(70, 30, 0, 0, 0, true, false).garbled()).isTrue();
+    assertThat(new PageContent.Quality(95, 5, 0, 0, 0, true, false).garbled()).isFalse();
+    assertThat(new PageContent.Quality(0, 0, 0, 0, 0, true, false).needsRecognition()).isFalse();
+    assertThat(new PageContent.Quality(3, 0, 0, 0.95, 0, true, false).needsRecognition()).isTrue();
+    assertThat(new PageContent.Quality(900, 0, 0, 0.95, 0, true, false).needsRecognition())
+        .isFalse();
+    assertThat(new PageContent.Quality(0, 0, 0, 0, 900, true, false).needsRecognition()).isTrue();
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.OcrMode;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.model.Failure;
 import org.gouji.model.document.Document;
@@ -99,7 +100,7 @@ class DamageTest {
 
   @Test
   void knowsAPdfByItsHeader() {
-    var reader = new PdfReader();
+    var reader = new PdfReader(OcrMode.NEVER);
 
     assertThat(reader.detect(bytes("\n\n%PDF-1.7"), "x.doc")).contains("application/pdf");
     assertThat(reader.detect(bytes(" ".repeat(1019) + "%PDF-"), "x")).isPresent();
@@ -243,7 +244,7 @@ class DamageTest {
   }
 
   /// A page that is a picture, and one of text where there is any.
-  private static byte[] scan(String text) throws IOException {
+  static byte[] scan(String text) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(PDRectangle.A4);
       document.addPage(page);

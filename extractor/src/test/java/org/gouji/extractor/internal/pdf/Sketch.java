@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.util.Matrix;
 import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.OcrMode;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Document;
@@ -200,7 +201,7 @@ final class Sketch {
 
   static Document tried(byte[] bytes, Limits limits) throws Refusal {
     var source = new Source("t.pdf", "t.pdf", "", "application/pdf", bytes.length, 0, "pdf");
-    return new PdfReader().read(bytes, source, limits);
+    return new PdfReader(OcrMode.NEVER).read(bytes, source, limits);
   }
 
   static List<Block.Table> tables(Document document) {

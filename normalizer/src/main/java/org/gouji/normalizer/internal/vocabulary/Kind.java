@@ -12,8 +12,6 @@ public enum Kind {
   PHASE_FINAL,
   @JsonProperty("phase-target")
   PHASE_TARGET,
-  @JsonProperty("no-phase")
-  NO_PHASE,
   @JsonProperty("fund-fiscal")
   FUND_FISCAL,
   @JsonProperty("fund-general-public")
