@@ -68,7 +68,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Words words = main.words();
-    Inputs inputs = Inputs.find(paths);
+    // An empty path is an unset variable of a script, and not the current folder.
+    Inputs inputs =
+        Inputs.find(paths.stream().filter(it -> !it.toString().isBlank()).toList());
     PrintWriter err = spec.commandLine().getErr();
     var tally = new Tally();
     for (Path folder : inputs.closed()) {
@@ -85,6 +87,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (inputs.files().isEmpty()) {
       err.println(words.say("check.nothing"));
+      return tally.unread > 0 ? ExitCode.UNREAD : ExitCode.USAGE;
     }
     return tally.exitCode();
   }

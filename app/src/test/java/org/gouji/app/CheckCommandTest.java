@@ -141,7 +141,8 @@ class CheckCommandTest {
     Path folder = temp.resolve("空");
     assertThat(folder.toFile().mkdir()).isTrue();
 
-    assertThat(Gouji.run("check", folder)).isEqualTo(new Gouji(0, "", "没有可读取的文件\n"));
+    assertThat(Gouji.run("check", folder)).isEqualTo(new Gouji(2, "", "没有可读取的文件\n"));
+    assertThat(Gouji.run("check", "")).isEqualTo(new Gouji(2, "", "没有可读取的文件\n"));
   }
 
   @Test

@@ -94,7 +94,7 @@ final class ReportReader {
         draft.notices());
   }
 
-  /// 全年预算 is an adjusted budget only beside an initial one of the same item.
+  /// 全年预算 is an adjusted budget only beside an initial one of the same item; 调整后 says so itself.
   private static void onlyBudgets(Draft draft) {
     Set<String> budgeted =
         draft.facts()
@@ -104,15 +104,17 @@ final class ReportReader {
             .map(it -> it.indicator().startsWith("adjust.") ? "expenditure.total" : it.indicator())
             .collect(Collectors.toSet());
     draft.revise(
-        it -> it.phase().equals(Optional.of(Phase.ADJUSTED)) && !budgeted.contains(it.indicator())
-            ? new Fact(
-                it.figure(),
-                it.indicator(),
-                Optional.of(Phase.BUDGET),
-                it.year(),
-                it.fund(),
-                it.subject())
-            : it);
+        it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
+            && !budgeted.contains(it.indicator())
+            && !it.figure().quote().contains("调整")
+                ? new Fact(
+                    it.figure(),
+                    it.indicator(),
+                    Optional.of(Phase.BUDGET),
+                    it.year(),
+                    it.fund(),
+                    it.subject())
+                : it);
   }
 
   /// The state of one pass over the blocks.

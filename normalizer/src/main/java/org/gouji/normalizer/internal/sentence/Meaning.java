@@ -115,11 +115,21 @@ final class Meaning {
             indicator,
             phase(
                 spot.sentence(), context, spot.left(), spot.leftStart(), indicator, spot.before()),
-            qualifiers.year(spot.left(), context.fiscalYear()).or(context::fiscalYear),
+            qualifiers
+                .year(beforeLabel(spot.left(), named.label()), context.fiscalYear())
+                .or(context::fiscalYear),
             fund(spot.sentence(), indicator, spot.left(), spot.leftStart(), spot.before()),
             subject);
     return new Reading(
         named.label(), Optional.of(stated), named.implied(), bound, false, false);
+  }
+
+  /// The words before a label: the 上年 of 上年结转 is a part of the name.
+  private String beforeLabel(String left, String label) {
+    int at = label.isEmpty() ? -1 : left.lastIndexOf(label);
+    return at < 0 || label.equals(left)
+        ? left
+        : left.substring(0, at) + left.substring(at + label.length());
   }
 
   /// A label speaks first, then a pattern, then what the figure is a share, a programme or another
@@ -558,7 +568,9 @@ final class Meaning {
         || indicator.equals("ratio.key-work-done")) {
       boolean meant =
           context.sectionId().equals(Optional.of("goal"))
-              || vocabulary.words(Kind.PHASE_TARGET).in(left);
+              || vocabulary
+                  .words(Kind.PHASE_TARGET)
+                  .in(sentence.text().substring(sentence.clauseStart(leftStart), leftStart) + left);
       return Optional.of(meant ? Phase.TARGET : Phase.FINAL);
     }
     if (indicator.startsWith("org.") || indicator.startsWith("staff.")
@@ -575,9 +587,11 @@ final class Meaning {
     String earlier = sentence.text().substring(sentence.start(), leftStart);
     int semicolon = earlier.lastIndexOf('；');
     boolean listed = vocabulary.words(Kind.OF_WHICH).in(earlier);
-    if (!before.isEmpty() && (listed || semicolon < 0)) {
-      Optional<Phase> inherited =
-          before.get(listed ? wholeBefore(earlier, before, sentence) : before.size() - 1).phase();
+    List<Mention> amounts =
+        before.stream().filter(it -> !it.figure().quantity().unit().equals("%")).toList();
+    if (!amounts.isEmpty() && (listed || semicolon < 0)) {
+      int whole = listed ? wholeBefore(earlier, amounts, sentence) : amounts.size() - 1;
+      Optional<Phase> inherited = amounts.get(whole).phase();
       if (inherited.isPresent()) {
         return inherited;
       }

@@ -25,11 +25,22 @@ public final class Qualifiers {
   /// longer word speaks.
   public Optional<Phase> phase(String text) {
     return last(
-        text,
+        withoutFunds(text),
         List.of(
             new Choice<>(Phase.BUDGET, vocabulary.words(Kind.PHASE_BUDGET)),
             new Choice<>(Phase.ADJUSTED, vocabulary.words(Kind.PHASE_ADJUSTED)),
             new Choice<>(Phase.FINAL, vocabulary.words(Kind.PHASE_FINAL))));
+  }
+
+  /// 一般公共预算 is money of a kind, and no budget of it.
+  private String withoutFunds(String text) {
+    StringBuilder kept = new StringBuilder();
+    for (int i = 0; i < text.length();) {
+      Optional<String> word = vocabulary.words(Kind.NO_PHASE).at(text, i);
+      kept.append(word.isPresent() ? "\u0000" : text.charAt(i));
+      i += word.map(String::length).orElse(1);
+    }
+    return kept.toString();
   }
 
   public Optional<Fund> fund(String text) {
@@ -53,7 +64,7 @@ public final class Qualifiers {
     if (found.isPresent()) {
       return found;
     }
-    return vocabulary.words(Kind.LAST_YEAR).in(text)
+    return vocabulary.words(Kind.LAST_YEAR).in(text.replace("加上年", "加年"))
         ? fiscalYear.map(year -> year - 1)
         : Optional.empty();
   }

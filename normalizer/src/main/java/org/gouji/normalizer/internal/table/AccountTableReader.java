@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Claim;
@@ -20,6 +21,11 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Reads tables whose rows or columns are named by indicators: base data, accounts, staffing. A cell's
 /// row speaks before its column; the header says the phase. Immutable.
 final class AccountTableReader {
+
+  private static final Pattern SHARE = Pattern.compile("(?:占比|比重|比例|率)(?:\\([^)]*\\))?$");
+
+  /// 公开04表 and 部门：… say nothing of what a table is about.
+  private static final Pattern NUMBERED = Pattern.compile("^(?:公开|附)?\\d+表$|:");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -51,7 +57,7 @@ final class AccountTableReader {
         continue;
       }
       String header = part.map(it -> header(grid, it, cell)).orElse("");
-      String unit = CellFigures.unit(header);
+      String unit = SHARE.matcher(header).find() ? "%" : CellFigures.unit(header);
       String inForce = unit.isEmpty() ? partUnit : unit;
       Optional<Quantity> found =
           figures.quantity(cell, inForce.isEmpty() ? context.unit() : inForce);
@@ -215,7 +221,7 @@ final class AccountTableReader {
         grid.table()
             .caption()
             .map(it -> Vocabulary.compact(it.value()))
-            .filter(it -> it.contains("表"))
+            .filter(it -> it.contains("表") && !NUMBERED.matcher(it).find())
             .orElse(Vocabulary.compact(context.heading()));
     return title.replaceFirst("(?:决算|预算)?(?:总|明细|情况)?表.*$", "");
   }
@@ -321,7 +327,8 @@ final class AccountTableReader {
     return switch (catalogue.indicator(indicator).orElseThrow().dimension()) {
       case MONEY -> catalogue.units().isMoney(quantity.unit());
       case PERCENT -> catalogue.units().isPercent(quantity.unit());
-      case COUNT, SCORE ->
+      case SCORE -> false;
+      case COUNT ->
           !catalogue.units().isMoney(quantity.unit())
               && !catalogue.units().isPercent(quantity.unit());
       case TEXT, DATE, ENUM, LIST -> false;

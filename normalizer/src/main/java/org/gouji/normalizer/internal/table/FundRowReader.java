@@ -18,6 +18,7 @@ import org.gouji.normalizer.internal.Stated;
 final class FundRowReader {
 
   private static final Pattern TOTAL = Pattern.compile("总额|合计|总计|总资金|资金总量");
+  private static final Pattern PROGRAMME = Pattern.compile("(?:项目|专项|政策)名称:?.*");
   private static final List<String> AMOUNTS = List.of("budget", "adjusted", "final");
 
   private final CellFigures figures;
@@ -97,11 +98,12 @@ final class FundRowReader {
                 label,
                 ScorecardReader.quote(grid, row),
                 context.section(),
-                it.unit().isEmpty() ? Optional.empty() : stated(name, label, context)));
+                it.unit().isEmpty() ? Optional.empty() : stated(grid, name, label, context)));
   }
 
   /// In the form of a whole department the total is its expenditure.
-  private static Optional<Stated> stated(String column, String label, TableContext context) {
+  private static Optional<Stated> stated(
+      Grid grid, String column, String label, TableContext context) {
     Phase phase =
         switch (column) {
           case "budget" -> Phase.BUDGET;
@@ -111,6 +113,7 @@ final class FundRowReader {
     boolean whole =
         context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT
             && AMOUNTS.contains(column)
+            && !isOfAProgramme(grid)
             && TOTAL.matcher(label).find();
     return whole
         ? Optional.of(
@@ -121,6 +124,13 @@ final class FundRowReader {
                 Optional.empty(),
                 Optional.empty()))
         : Optional.empty();
+  }
+
+  private static boolean isOfAProgramme(Grid grid) {
+    return grid.table()
+        .cells()
+        .stream()
+        .anyMatch(it -> PROGRAMME.matcher(grid.text(it)).matches());
   }
 
   /// The unit of amounts stands in the header, in the cell beside it, or above the table.

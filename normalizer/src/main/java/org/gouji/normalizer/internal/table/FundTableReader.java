@@ -49,6 +49,9 @@ final class FundTableReader {
       if (isTotal) {
         total = Optional.of(row);
       }
+      if (isSubtotal(grid, row)) {
+        continue;
+      }
       String subject = grid.text(row, name);
       for (Amounts column : columns) {
         Optional<Block.Cell> cell = grid.cell(row, column.index());
@@ -120,6 +123,17 @@ final class FundTableReader {
       places.put(column.index(), most);
     }
     return places;
+  }
+
+  /// A subtotal repeats its rows: it is neither a programme nor a part of the total.
+  private static boolean isSubtotal(Grid grid, int row) {
+    for (Block.Cell cell : grid.row(row)) {
+      String text = grid.text(cell);
+      if (!text.isEmpty()) {
+        return text.endsWith("小计");
+      }
+    }
+    return false;
   }
 
   private static boolean isTotal(Grid grid, int row) {

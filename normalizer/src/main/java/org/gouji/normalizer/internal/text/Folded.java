@@ -40,6 +40,7 @@ public final class Folded {
         continue;
       }
       char c = CHARACTERS.simplified(fold(original.charAt(i)));
+      c = c == '，' && isThousands(text, original, i) ? ',' : c;
       if (c == 0 || c == ' ' && !separates(text, original, i, dropped)) {
         continue;
       }
@@ -72,6 +73,20 @@ public final class Folded {
   /// The printed characters behind folded ones.
   public String printed(int from, int to) {
     return from >= to ? "" : original.substring(start(from), end(to));
+  }
+
+  /// ２１，６００: a full-width comma between a digit and three more.
+  private static boolean isThousands(StringBuilder before, String original, int at) {
+    if (before.isEmpty() || !isDigit(before.charAt(before.length() - 1))) {
+      return false;
+    }
+    for (int i = at + 1; i <= at + 3; i++) {
+      if (i >= original.length() || !isDigit(fold(original.charAt(i)))) {
+        return false;
+      }
+    }
+    return original.charAt(at + 1) >= '０'
+        && (at + 4 >= original.length() || !isDigit(fold(original.charAt(at + 4))));
   }
 
   /// A blank stays only between two characters that would run together without it.

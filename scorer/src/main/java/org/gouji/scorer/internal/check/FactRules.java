@@ -161,8 +161,12 @@ final class FactRules {
       }
       return false;
     }
-    drafts.rule(
-        rule, relation, judgement(judgement, sum.implied() && found.lacksOpening()), found.lowered);
+    // Money of one kind and money of any kind need not add up.
+    Judgement said =
+        found.lowered && judgement.isFailure()
+            ? judgement.with(Judgement.Unclear.because("scope-differs"))
+            : judgement(judgement, sum.implied() && found.lacksOpening());
+    drafts.rule(rule, relation, said, found.lowered);
     return true;
   }
 
