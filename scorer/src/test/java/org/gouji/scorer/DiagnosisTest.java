@@ -39,6 +39,18 @@ class DiagnosisTest {
     assertThat(cause.candidates()).hasSizeLessThanOrEqualTo(3);
   }
 
+  /// 18 could be 15, 16 or 17 within the rounding of four scores, but only 16 adds up to what is
+  /// printed.
+  @Test
+  void offersOnlyEditsThatAddUpExactly() {
+    Cause cause = cause("sum: 93.5分 = 18分 + 23.5分 + 28分 + 26分");
+    assertThat(cause.candidates())
+        .filteredOn(it -> it.value().precision() == 2)
+        .extracting(it -> it.value().toPlainString())
+        .doesNotContain("15", "17")
+        .contains("16");
+  }
+
   @Test
   void seesAUnitThatSlipped() {
     Cause cause = cause("same: 134.92万元 = 1349200万元");

@@ -150,7 +150,7 @@ final class Diagnosis {
     for (Member member : draft.relation().members()) {
       Optional<Interval> range = draft.relation().required(member, reckoner);
       if (range.isPresent()) {
-        for (Edits.Edit edit : Edits.into(range.get(), member.figure(), power(member))) {
+        for (Edits.Edit edit : near(draft, range.get(), member)) {
           repairs.add(
               new Repair(member, edit, confirms(draft, member, edit),
                   trusted.contains(member.key())));
@@ -180,6 +180,30 @@ final class Diagnosis {
             ranked.get(0).edit().kind().word(),
             List.copyOf(candidates.values()),
             ranked.get(0).confirmed()));
+  }
+
+  /// The edits that repair a relation. A sum of many rounded parts leaves room for several figures,
+  /// of which a reader would accept the one that makes the printed figures add up: the exact one, or
+  /// else one that is as near as the figure's own last place tells.
+  private List<Edits.Edit> near(Draft draft, Interval range, Member member) {
+    List<Edits.Edit> edits = Edits.into(range, member.figure(), power(member));
+    if (!(draft.relation() instanceof Sum)) {
+      return edits;
+    }
+    BigDecimal middle =
+        range.lower()
+            .add(range.upper())
+            .divide(BigDecimal.valueOf(2))
+            .scaleByPowerOfTen(-power(member));
+    List<Edits.Edit> exact =
+        edits.stream().filter(it -> it.value().compareTo(middle) == 0).toList();
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    return edits.stream()
+        .filter(
+            it -> Interval.around(it.value(), Math.max(it.value().scale(), 0)).contains(middle))
+        .toList();
   }
 
   /// Whether another relation that fails with the figure as it stands holds with the repaired one.
