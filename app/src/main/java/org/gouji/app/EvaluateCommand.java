@@ -1,8 +1,13 @@
 package org.gouji.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gouji.corpus.Pipeline;
 import org.gouji.corpus.evaluation.Evaluation;
@@ -32,12 +37,23 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--show", paramLabel = "NAME")
   private String show;
 
+  @Option(names = "--format", paramLabel = "FORMAT", split = ",")
+  private List<String> formats = List.of();
+
+  @Option(names = "--family", paramLabel = "FAMILY", split = ",")
+  private List<String> families = List.of();
+
+  @Option(names = "--baseline", paramLabel = "FILE")
+  private Path baseline;
+
   @Spec
   private CommandSpec spec;
 
   @Override
   public Integer call() {
-    List<Evaluation.Case> cases = Evaluation.cases(folders);
+    List<Evaluation.Case> cases =
+        Evaluation.cases(folders).stream().filter(this::isWanted).toList();
+    Optional<JsonNode> before = Optional.ofNullable(baseline).map(this::json);
     if (cases.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), main.words().say("evaluate.nothing", folders.get(0)));
@@ -56,6 +72,23 @@ final class EvaluateCommand implements Callable<Integer> {
     if (show != null) {
       out.println(result.show(show).stripTrailing());
     }
-    return ExitCode.OK;
+    List<String> worse = before.map(result::regressions).orElse(List.of());
+    worse
+        .forEach(it -> spec.commandLine().getErr().println(main.words().say("evaluate.worse", it)));
+    return worse.isEmpty() ? ExitCode.OK : ExitCode.FINDING;
+  }
+
+  private boolean isWanted(Evaluation.Case one) {
+    return (formats.isEmpty() || formats.contains(one.format()))
+        && (families.isEmpty() || families.contains(json(one.gold()).path("family").asText()));
+  }
+
+  private JsonNode json(Path file) {
+    try {
+      return new JsonMapper().readTree(Files.readString(file));
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(), main.words().say("evaluate.unreadable", file), e);
+    }
   }
 }

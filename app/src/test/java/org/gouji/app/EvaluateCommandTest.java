@@ -44,4 +44,26 @@ class EvaluateCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("没有带答案的报告");
   }
+
+  @Test
+  void measuresOnlyWhatIsAskedFor() {
+    assertThat(Gouji.run("evaluate", temp, "--format", "docx").exitCode()).isZero();
+    assertThat(Gouji.run("evaluate", temp, "--format", "pdf").exitCode()).isEqualTo(2);
+    assertThat(Gouji.run("evaluate", temp, "--family", "no-such-family").exitCode()).isEqualTo(2);
+  }
+
+  /// The truth then asks for one figure more than before: the report that changed is named.
+  @Test
+  void namesWhatBecameWorse() throws Exception {
+    Path baseline = temp.resolve("baseline.txt");
+    Files.writeString(baseline, Gouji.run("evaluate", temp, "--json").out());
+    assertThat(Gouji.run("evaluate", temp, "--baseline", baseline).exitCode()).isZero();
+    Path gold = temp.resolve("xihe-2023.json");
+    Files.writeString(
+        gold, Files.readString(gold).replaceFirst("\"value\":\\s*\"\\d+", "\"value\": \"987654"));
+
+    Gouji run = Gouji.run("evaluate", temp, "--baseline", baseline);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("xihe-2023");
+  }
 }
