@@ -25,11 +25,15 @@ final class ClaimFinder {
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
+  private final Changes changes;
 
   ClaimFinder(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.labels = new LabelFinder(vocabulary);
+    this.changes =
+        new Changes(
+            vocabulary, labels, new Phases(vocabulary, labels, new Qualifiers(vocabulary)));
   }
 
   void find(SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
@@ -43,7 +47,7 @@ final class ClaimFinder {
     closingTotals(sentence, mentions, draft);
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
-      if (!isPercent(mention)) {
+      if (!mention.isPercent()) {
         continue;
       }
       if (isCompletion(mention)) {
@@ -66,9 +70,9 @@ final class ClaimFinder {
       int from = Math.max(whole.end(), sentence.start());
       String between = sentence.text().substring(from, mentions.get(i + 1).start());
       Optional<Words.Match> marker = vocabulary.words(Kind.OF_WHICH).first(between);
-      if (marker.isEmpty() || isPercent(whole)) {
+      if (marker.isEmpty() || whole.isPercent()) {
         whole = marker.isPresent() ? amountBefore(mentions, i).orElse(whole) : whole;
-        if (marker.isEmpty() || isPercent(whole)) {
+        if (marker.isEmpty() || whole.isPercent()) {
           continue;
         }
       }
@@ -82,7 +86,7 @@ final class ClaimFinder {
         } else if (next.start() >= limit || changed(next) || again) {
           break;
         }
-        if (isPercent(next)) {
+        if (next.isPercent()) {
           continue;
         }
         if (!catalogue.units()
@@ -173,7 +177,7 @@ final class ClaimFinder {
 
   private static Optional<Mention> amountBefore(List<Mention> mentions, int percent) {
     for (int i = percent - 1; i >= 0; i--) {
-      if (!isPercent(mentions.get(i))) {
+      if (!mentions.get(i).isPercent()) {
         return Optional.of(mentions.get(i));
       }
     }
@@ -230,13 +234,13 @@ final class ClaimFinder {
         from = i + 1;
         continue;
       }
-      if (isPercent(total) || !TOTAL.matcher(total.left()).find()
+      if (total.isPercent() || !TOTAL.matcher(total.left()).find()
           || labels.find(total.left()).isPresent()) {
         continue;
       }
       List<Claim.Term> terms = new ArrayList<>();
       for (Mention part : mentions.subList(from, i)) {
-        if (!isPercent(part)
+        if (!part.isPercent()
             && catalogue.units()
                 .comparable(part.figure().quantity().unit(), total.figure().quantity().unit())) {
           terms.add(Claim.Term.plus(part.figure()));
@@ -360,7 +364,7 @@ final class ClaimFinder {
   private void changes(List<Mention> mentions, Draft draft) {
     for (int i = 1; i < mentions.size(); i++) {
       Mention delta = mentions.get(i);
-      if (!changed(delta) || isPercent(delta)) {
+      if (!changed(delta) || delta.isPercent()) {
         continue;
       }
       Optional<Mention> prior = Optional.of(mentions.get(i - 1)).filter(this::isBase);
@@ -369,13 +373,13 @@ final class ClaimFinder {
               ? Optional.of(mentions.get(i - 1))
               : currentOf(prior.get(), mentions.subList(0, i - 1));
       Optional<Figure> rate =
-          i + 1 < mentions.size() && changed(mentions.get(i + 1)) && isPercent(mentions.get(i + 1))
+          i + 1 < mentions.size() && changed(mentions.get(i + 1)) && mentions.get(i + 1).isPercent()
               ? Optional.of(mentions.get(i + 1).figure())
               : Optional.empty();
       boolean fits =
           Stream.concat(current.stream(), prior.stream())
               .allMatch(
-                  it -> comparable(it.figure(), delta.figure()) && !isPercent(it) && !changed(it));
+                  it -> comparable(it.figure(), delta.figure()) && !it.isPercent() && !changed(it));
       boolean tells = current.isPresent() && (prior.isPresent() || rate.isPresent())
           || prior.isPresent() && rate.isPresent();
       if (fits && tells) {
@@ -411,19 +415,12 @@ final class ClaimFinder {
   }
 
   private boolean changed(Mention mention) {
-    Optional<Words.Match> up = vocabulary.words(Kind.INCREASE).last(mention.left());
-    Optional<Words.Match> down = vocabulary.words(Kind.DECREASE).last(mention.left());
-    int end = Math.max(up.map(Words.Match::end).orElse(-1), down.map(Words.Match::end).orElse(-1));
-    return end >= 0 && labels.isQualifiersOnly(mention.left().substring(end))
+    return changes.ends(mention.left())
         && mention.indicator().filter(it -> it.startsWith("adjust.")).isEmpty();
   }
 
-  private static boolean isPercent(Mention mention) {
-    return mention.figure().quantity().unit().equals("%");
-  }
-
   private boolean isCompletion(Mention mention) {
-    return isPercent(mention)
+    return mention.isPercent()
         && mention.indicator()
             .filter(it -> it.equals("ratio.budget-completion") || it.equals("ratio.execution"))
             .isPresent();

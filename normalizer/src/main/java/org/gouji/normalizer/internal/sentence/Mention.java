@@ -35,6 +35,10 @@ record Mention(
     return stated.map(Stated::indicator);
   }
 
+  boolean isPercent() {
+    return figure.quantity().unit().equals("%");
+  }
+
   Optional<Phase> phase() {
     return stated.flatMap(Stated::phase);
   }

@@ -30,6 +30,7 @@ public final class SentenceReader {
   private final Vocabulary vocabulary;
   private final Scanner scanner;
   private final Meaning meaning;
+  private final Patterns patterns;
   private final ClaimFinder claims;
   private final NameLists lists;
 
@@ -38,6 +39,7 @@ public final class SentenceReader {
     this.vocabulary = vocabulary;
     this.scanner = scanner;
     this.meaning = new Meaning(catalogue, vocabulary);
+    this.patterns = new Patterns(vocabulary);
     this.claims = new ClaimFinder(catalogue, vocabulary);
     this.lists = new NameLists(vocabulary);
   }
@@ -208,8 +210,7 @@ public final class SentenceReader {
     String left = sentence.text().substring(leftStart, token.start());
     String right = sentence.text().substring(token.end(), rightEnd);
     Meaning.Reading reading =
-        meaning.of(
-            new Meaning.Spot(sentence, context, token, left, leftStart, right, mentions));
+        meaning.of(token, new Spot(sentence, context, left, leftStart, right, mentions));
     if (token.chinese() && reading.stated().isEmpty()) {
       return;
     }
@@ -271,7 +272,8 @@ public final class SentenceReader {
   private void range(Sentence sentence, Context context, Token.Range range, Draft draft) {
     int leftStart = sentence.clauseStart(range.start());
     String left = sentence.text().substring(leftStart, range.start());
-    for (Meaning.RangeEnd end : meaning.ofRange(sentence, context, range, left)) {
+    Spot spot = new Spot(sentence, context, left, leftStart, "", List.of());
+    for (Patterns.RangeEnd end : patterns.ofRange(spot, range)) {
       draft.figure(
           Quantity.exact(
               sentence.folded().printed(range.start(), range.end()), end.value(), range.unit()),
@@ -334,7 +336,8 @@ public final class SentenceReader {
           : word.indexOf('未') >= 0 ? word.indexOf('未') : 0;
       int end = start + word.length();
       Optional<Phase> phase =
-          meaning.phase(sentence, context, clause.substring(0, i), from, indicator);
+          meaning.phase(
+              new Spot(sentence, context, clause.substring(0, i), from, "", List.of()), indicator);
       draft.figure(
           Quantity.exact(
               sentence.folded().printed(start + offset, end), BigDecimal.ZERO, ""),

@@ -1,0 +1,100 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+import org.gouji.normalizer.internal.vocabulary.Words;
+
+/// Tells what changed, and which way, where words say that something rose or fell by a figure.
+/// Immutable.
+final class Changes {
+
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+  private final Phases phases;
+
+  Changes(Vocabulary vocabulary, LabelFinder labels, Phases phases) {
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+    this.phases = phases;
+  }
+
+  /// Whether the words are 较上年增加 or 同比下降: the figure behind them is a change and no amount of
+  /// its own.
+  boolean tells(String left) {
+    Optional<Words.Match> up = vocabulary.words(Kind.INCREASE).last(left);
+    Optional<Words.Match> down = vocabulary.words(Kind.DECREASE).last(left);
+    int end = Math.max(end(up), end(down));
+    if (end < 0 || !labels.isQualifiersOnly(left.substring(end))) {
+      return false;
+    }
+    int start =
+        Math.min(up.map(Words.Match::start).orElse(end), down.map(Words.Match::start).orElse(end));
+    String words = left.substring(0, start);
+    return vocabulary.words(Kind.COMPARED).in(words)
+        || labels.find(words).isEmpty() && words.length() <= 2;
+  }
+
+  /// Whether a change ends the words, and nothing but fillers follows it.
+  boolean ends(String left) {
+    int end =
+        Math.max(
+            end(vocabulary.words(Kind.INCREASE).last(left)),
+            end(vocabulary.words(Kind.DECREASE).last(left)));
+    return end >= 0 && labels.isQualifiersOnly(left.substring(end));
+  }
+
+  boolean isDecrease(String left) {
+    return end(vocabulary.words(Kind.DECREASE).last(left))
+        > end(vocabulary.words(Kind.INCREASE).last(left));
+  }
+
+  private static int end(Optional<Words.Match> match) {
+    return match.map(Words.Match::end).orElse(-1);
+  }
+
+  /// The fact that a change states: of 三公经费 since last year there is one, of other amounts none.
+  Optional<Stated> stated(Spot spot, boolean percent) {
+    String left = spot.left();
+    Optional<Words.Match> compared = vocabulary.words(Kind.COMPARED).first(left);
+    String subject = left.substring(0, compared.map(Words.Match::start).orElse(0));
+    Optional<Mention> last =
+        spot.before().isEmpty()
+            ? Optional.empty()
+            : Optional.of(spot.before().get(spot.before().size() - 1));
+    Optional<String> about =
+        labels.find(subject)
+            .map(LabelFinder.Label::indicator)
+            .or(() -> last.flatMap(Mention::indicator));
+    boolean ofThreePublic =
+        about.filter(it -> it.equals("three-public.total") || it.equals("three-public.delta"))
+            .isPresent();
+    if (!ofThreePublic || !sinceLastYear(spot, compared, last)) {
+      return Optional.empty();
+    }
+    Spot whose =
+        new Spot(
+            spot.sentence(), spot.context(), subject, spot.leftStart(), spot.right(),
+            spot.before());
+    Optional<Phase> phase = phases.phase(whose, "three-public.total");
+    return Optional.of(
+        new Stated(
+            percent ? "three-public.delta-rate" : "three-public.delta",
+            phase,
+            spot.context().fiscalYear(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private static boolean sinceLastYear(
+      Spot spot, Optional<Words.Match> compared, Optional<Mention> last) {
+    return compared.isPresent()
+        && !spot.left().substring(compared.get().start()).contains("预算")
+        || last.flatMap(Mention::stated)
+            .filter(it -> it.indicator().equals("three-public.delta")
+                || !it.year().equals(spot.context().fiscalYear()))
+            .isPresent();
+  }
+}

@@ -1,0 +1,78 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.vocabulary.FigurePattern;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Chooses among the patterns of the vocabulary the one that the words around a figure bear out best.
+/// Immutable.
+final class Patterns {
+
+  /// Words farther before a figure than this are of another thing, as in long lists of names.
+  private static final int NEAR = 30;
+
+  private final Vocabulary vocabulary;
+
+  Patterns(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /// @param tie whether two indicators were equally well borne out, so that neither is said
+  record Choice(Optional<FigurePattern> pattern, boolean tie) {}
+
+  Choice choose(Spot spot, String unit) {
+    String near = spot.left().substring(Math.max(0, spot.left().length() - NEAR));
+    int best = 0;
+    Optional<FigurePattern> found = Optional.empty();
+    boolean tie = false;
+    for (FigurePattern pattern : vocabulary.patterns()) {
+      if (pattern.end().isPresent() || !pattern.units().contains(unit)) {
+        continue;
+      }
+      int weight = pattern.weight(unit, near, spot.right(), spot.sentence().topic());
+      if (weight > best) {
+        best = weight;
+        found = Optional.of(pattern);
+        tie = false;
+      } else if (weight == best
+          && weight > 0
+          && !pattern.indicator().equals(found.orElseThrow().indicator())) {
+        tie = true;
+      }
+    }
+    return new Choice(tie ? Optional.empty() : found, tie);
+  }
+
+  /// One end of a range.
+  record RangeEnd(BigDecimal value, Stated stated) {}
+
+  /// What the ends of a range state, for patterns that read ranges.
+  List<RangeEnd> ofRange(Spot spot, Token.Range range) {
+    List<RangeEnd> ends = new ArrayList<>();
+    for (FigurePattern pattern : vocabulary.patterns()) {
+      if (pattern.end().isPresent()
+          && pattern.weight(range.unit(), spot.left(), "", spot.sentence().topic()) > 0) {
+        BigDecimal value =
+            switch (pattern.end().get()) {
+              case LOW -> range.from();
+              case HIGH -> range.to();
+            };
+        ends.add(
+            new RangeEnd(
+                value,
+                new Stated(
+                    pattern.indicator(),
+                    Optional.empty(),
+                    spot.context().fiscalYear(),
+                    Optional.empty(),
+                    Optional.empty())));
+      }
+    }
+    return ends;
+  }
+}

@@ -1,0 +1,96 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.report.Fund;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Says the phase and the fund of a figure in its sentence. The nearest words speak: those before the
+/// figure, those of its clause group, those of the list that it is a part of, and last those of its
+/// section. Immutable.
+final class Phases {
+
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+  private final Qualifiers qualifiers;
+
+  Phases(Vocabulary vocabulary, LabelFinder labels, Qualifiers qualifiers) {
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+    this.qualifiers = qualifiers;
+  }
+
+  Optional<Phase> phase(Spot spot, String indicator) {
+    if (indicator.startsWith("union.") || indicator.startsWith("keytask.")
+        || indicator.equals("ratio.key-work-done")) {
+      return Optional.of(isMeant(spot) ? Phase.TARGET : Phase.FINAL);
+    }
+    if (indicator.startsWith("org.") || indicator.startsWith("staff.")
+        || indicator.startsWith("carry.")) {
+      return Optional.of(Phase.FINAL);
+    }
+    if (indicator.startsWith("adjust.")) {
+      return Optional.empty();
+    }
+    Optional<Phase> own = qualifiers.phase(spot.left());
+    if (own.isPresent()) {
+      return own;
+    }
+    String earlier = spot.earlier();
+    int semicolon = earlier.lastIndexOf('；');
+    boolean listed = vocabulary.words(Kind.OF_WHICH).in(earlier);
+    List<Mention> amounts = spot.before().stream().filter(it -> !it.isPercent()).toList();
+    if (!amounts.isEmpty() && (listed || semicolon < 0)) {
+      int whole = listed ? wholeBefore(spot, amounts) : amounts.size() - 1;
+      Optional<Phase> inherited = amounts.get(whole).phase();
+      if (inherited.isPresent()) {
+        return inherited;
+      }
+    }
+    return qualifiers.phase(earlier.substring(semicolon + 1)).or(spot.context()::phase);
+  }
+
+  /// Whether an output is one that was to be reached: the section or the clause says so.
+  private boolean isMeant(Spot spot) {
+    SentenceReader.Sentence sentence = spot.sentence();
+    String clause =
+        sentence.text().substring(sentence.clauseStart(spot.leftStart()), spot.leftStart());
+    return spot.context().sectionId().equals(Optional.of("goal"))
+        || vocabulary.words(Kind.PHASE_TARGET).in(clause + spot.left());
+  }
+
+  /// The place of the last figure before 其中, which stands before the spot.
+  int wholeBefore(Spot spot, List<Mention> before) {
+    int marker =
+        spot.sentence().start()
+            + vocabulary.words(Kind.OF_WHICH).last(spot.earlier()).orElseThrow().start();
+    int whole = 0;
+    for (int i = 0; i < before.size(); i++) {
+      if (before.get(i).end() <= marker) {
+        whole = i;
+      }
+    }
+    return whole;
+  }
+
+  Optional<Fund> fund(Spot spot, String indicator) {
+    Optional<Fund> own = qualifiers.fund(spot.left());
+    if (own.isEmpty() && labels.isQualifiersOnly(spot.left())) {
+      own =
+          spot.before()
+              .stream()
+              .flatMap(it -> it.stated().stream())
+              .filter(it -> it.indicator().equals(indicator))
+              .reduce((first, second) -> second)
+              .flatMap(Stated::fund);
+    }
+    if (own.isPresent() || !vocabulary.hasFundFromContext(indicator)) {
+      return own;
+    }
+    String earlier = spot.earlier();
+    return qualifiers.fund(earlier.substring(earlier.lastIndexOf('；') + 1));
+  }
+}

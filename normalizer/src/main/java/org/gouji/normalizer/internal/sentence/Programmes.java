@@ -1,0 +1,85 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.document.HeadingNumber;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+import org.gouji.normalizer.internal.vocabulary.Words;
+
+/// Reads the names of programmes out of running text. Immutable.
+final class Programmes {
+
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+
+  Programmes(Vocabulary vocabulary, LabelFinder labels) {
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+  }
+
+  /// The name of a programme, where the paragraph tells of programmes and the words before the amount
+  /// are such a name.
+  Optional<String> name(Spot spot) {
+    if (!isTold(spot)) {
+      return Optional.empty();
+    }
+    String name = withoutAccount(withoutMarks(spot.left()));
+    int end = name.length();
+    while (end > 0) {
+      Optional<String> word = tail(name, end);
+      if (word.isEmpty()) {
+        break;
+      }
+      end -= word.get().length();
+    }
+    name = name.substring(0, end).strip();
+    boolean named =
+        name.length() >= 3
+            && name.length() <= 30
+            && vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent()
+            && labels.find(name).isEmpty();
+    return named ? Optional.of(name) : Optional.empty();
+  }
+
+  private boolean isTold(Spot spot) {
+    String told = spot.told();
+    String sentence = told.substring(Math.min(spot.sentence().start(), told.length()));
+    boolean partOfSpending =
+        vocabulary.words(Kind.OF_WHICH).in(sentence)
+            && !spot.before().isEmpty()
+            && spot.before()
+                .get(0)
+                .indicator()
+                .filter(it -> it.startsWith("expenditure."))
+                .isPresent();
+    return partOfSpending || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told);
+  }
+
+  private static String withoutMarks(String left) {
+    String name = left.substring(left.lastIndexOf(':') + 1);
+    name = HeadingNumber.at(name).map(HeadingNumber::length).map(name::substring).orElse(name);
+    return name.replaceFirst("^[、，]?(?:其中|一是|二是|三是|四是|五是)[:，]?", "");
+  }
+
+  private String withoutAccount(String name) {
+    Optional<Words.Match> account = vocabulary.words(Kind.ACCOUNT).first(name);
+    int at = account.map(it -> name.lastIndexOf('在', it.start())).orElse(-1);
+    return at > 0 ? name.substring(0, at) : name;
+  }
+
+  /// Verbs and qualifiers behind a programme's name. 经费 and 资金 belong to it.
+  private Optional<String> tail(String name, int end) {
+    if (vocabulary.words(Kind.PROGRAMME_HEAD).before(name, end).isPresent()) {
+      return Optional.empty();
+    }
+    for (Kind kind : List.of(Kind.PHASE_FINAL, Kind.PHASE_BUDGET, Kind.PHASE_ADJUSTED,
+        Kind.FILLER)) {
+      Optional<String> word = vocabulary.words(kind).before(name, end);
+      if (word.isPresent()) {
+        return word;
+      }
+    }
+    return Optional.empty();
+  }
+}

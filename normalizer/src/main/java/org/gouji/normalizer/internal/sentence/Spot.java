@@ -1,0 +1,45 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A figure's surroundings in its sentence. Offsets are 0-based into the folded paragraph.
+///
+/// @param left the words before it, from the figure or clause before; they begin at `leftStart`
+/// @param right the words behind it, to the next figure or clause
+/// @param before the figures before it in the sentence
+record Spot(
+    SentenceReader.Sentence sentence,
+    Context context,
+    String left,
+    int leftStart,
+    String right,
+    List<Mention> before) {
+
+  /// The sentence up to the words before the figure.
+  String earlier() {
+    return sentence.text().substring(sentence.start(), leftStart);
+  }
+
+  /// The paragraph up to the figure.
+  String told() {
+    return sentence.text().substring(0, leftStart) + left;
+  }
+
+  /// The nearest figure before it that is no percentage.
+  Optional<Mention> amountBefore() {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (!before.get(i).isPercent()) {
+        return Optional.of(before.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The last words before the figure: behind list marks, brackets and 其中.
+  String lastWords() {
+    int mark =
+        Math.max(left.lastIndexOf('、'), Math.max(left.lastIndexOf(':'), left.lastIndexOf('(')));
+    return left.substring(mark + 1).replaceFirst("^其中", "").strip();
+  }
+}
