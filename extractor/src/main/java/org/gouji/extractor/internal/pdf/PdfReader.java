@@ -1,12 +1,12 @@
 package org.gouji.extractor.internal.pdf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -33,10 +33,6 @@ public final class PdfReader implements FormatReader {
 
   /// Readers look for the header in the first 1,024 bytes (PDF Reference 1.7, appendix H, note 13).
   private static final int HEADER_WITHIN = 1024;
-
-  /// Unpacked streams that are written while reading stay in memory up to this, then go to a
-  /// temporary file.
-  private static final long IN_MEMORY = 32L << 20;
 
   private final OcrMode ocr;
   private final Supplier<Optional<Recogniser>> recogniser;
@@ -88,8 +84,10 @@ public final class PdfReader implements FormatReader {
 
   private static PDDocument open(byte[] bytes, Limits limits) throws IOException, Refusal {
     try {
-      var memory = MemoryUsageSetting.setupMixed(IN_MEMORY, limits.unpackedBytes());
-      return Loader.loadPDF(bytes, "", null, null, memory.streamCache);
+      return Loader.loadPDF(
+          bytes, "", null, null, () -> new ScratchStreams(limits.unpackedBytes()));
+    } catch (UncheckedIOException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       // Damaged objects make the parser stumble in many ways; all of them mean the same.
       throw corrupt(e);
@@ -123,6 +121,8 @@ public final class PdfReader implements FormatReader {
         layout.count(meter);
         pages.add(layout);
       }
+    } catch (UncheckedIOException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       if (pages.isEmpty()) {
         throw corrupt(e);
