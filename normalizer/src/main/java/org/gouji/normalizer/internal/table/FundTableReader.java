@@ -2,10 +2,11 @@ package org.gouji.normalizer.internal.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
@@ -14,94 +15,160 @@ import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.sentence.Qualifiers;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
-/// Reads tables of programmes with their amounts: one row a programme, a total row, columns of
-/// phases with 其中：财政拨款 behind them. Immutable.
+/// Reads tables of programmes with their amounts: one row a programme, subtotals and totals, columns
+/// of phases with the funds that they come from, adjustments and execution rates. Immutable.
 final class FundTableReader {
 
   private static final Map<String, Phase> PHASES =
       Map.of("budget", Phase.BUDGET, "adjusted", Phase.ADJUSTED, "final", Phase.FINAL);
+  private static final Map<String, Optional<Fund>> FUNDS =
+      Map.of(
+          "fiscal", Optional.of(Fund.FISCAL),
+          "general-public", Optional.of(Fund.GENERAL_PUBLIC),
+          "government-fund", Optional.of(Fund.GOVERNMENT_FUND),
+          "state-capital", Optional.of(Fund.STATE_CAPITAL),
+          "special-account", Optional.empty(),
+          "unit-funds", Optional.empty(),
+          "other-funds", Optional.empty());
+  private static final Pattern TOTAL =
+      Pattern.compile(".{0,12}(?:合计|总计|共计|小计)(?:金额)?");
 
   private final CellFigures figures;
+  private final Qualifiers qualifiers;
 
-  FundTableReader(CellFigures figures) {
+  FundTableReader(Vocabulary vocabulary, CellFigures figures) {
     this.figures = figures;
+    this.qualifiers = new Qualifiers(vocabulary);
   }
 
-  /// Whether the header has programmes and amounts of a phase.
+  /// Whether the header has programmes and amounts.
   boolean takes(Part part) {
-    return part.has("subject") && PHASES.keySet().stream().anyMatch(part::has);
+    return part.has("subject")
+        && part.columns()
+            .stream()
+            .anyMatch(
+                it -> PHASES.containsKey(it.name())
+                    || it.name().equals("amount")
+                    || it.above().stream().anyMatch(PHASES::containsKey));
   }
 
-  /// A column of amounts.
+  /// A column of figures.
   ///
+  /// @param phase empty for adjustments and rates, and for amounts whose phase nothing says
   /// @param whole index of the column that it is a part of; 0 for a whole
-  private record Amounts(int index, Phase phase, Optional<Fund> fund, int whole, String unit) {}
+  private record Amounts(
+      int index, String name, Optional<Phase> phase, Optional<Fund> fund, int whole, String unit) {
+
+    boolean isPart() {
+      return whole > 0;
+    }
+
+    boolean states() {
+      return phase.isPresent() && (!isPart() || fund.isPresent());
+    }
+  }
 
   void read(Grid grid, Part part, TableContext context, Draft draft) {
-    List<Amounts> columns = columns(part, context.unit());
+    List<Amounts> columns = columns(part, context, phase(grid, context));
     int name = part.column("subject").orElseThrow().index();
-    Map<Integer, Map<Integer, Figure>> rows = new LinkedHashMap<>();
-    Optional<Integer> total = Optional.empty();
     Map<Integer, Integer> places = places(grid, part, columns);
+    RowClaims.Collector collector = new RowClaims.Collector();
+    List<Map<Integer, Figure>> rows = new ArrayList<>();
     for (int row = part.from(); row < part.to(); row++) {
-      boolean isTotal = isTotal(grid, row);
-      if (isTotal) {
-        total = Optional.of(row);
-      }
-      if (isSubtotal(grid, row)) {
-        continue;
-      }
+      Optional<String> total = total(grid, row, name);
       String subject = grid.text(row, name);
+      Map<Integer, Figure> cells = new TreeMap<>();
       for (Amounts column : columns) {
         Optional<Block.Cell> cell = grid.cell(row, column.index());
         Optional<Quantity> quantity = cell.flatMap(it -> figures.quantity(it, column.unit()));
         if (quantity.isEmpty()) {
           continue;
         }
-        Stated stated =
-            new Stated(
-                isTotal ? "programme.total" : "programme.amount",
-                Optional.of(column.phase()),
-                context.sentence().fiscalYear(),
-                column.fund(),
-                isTotal ? Optional.empty() : Optional.of(subject).filter(it -> !it.isEmpty()));
         Figure figure =
             figures.add(
                 draft,
                 cell.orElseThrow(),
                 quantity.get(),
-                isTotal ? grid.text(row, 1) : subject,
+                total.orElse(subject),
                 ScorecardReader.quote(grid, row),
                 context.section(),
-                Optional.of(stated));
-        rows.computeIfAbsent(row, it -> new HashMap<>())
-            .put(column.index(), draft.align(figure, places.get(column.index())));
+                stated(column, total, subject, context));
+        cells.put(column.index(), draft.align(figure, places.get(column.index())));
       }
+      String label = total.orElse(subject);
+      int at = row;
+      cells.forEach((column, figure) -> collector.add(name, at, label, "", column, figure));
+      rows.add(cells);
     }
-    claims(columns, rows, total, draft);
+    collector.find(draft);
+    new ColumnClaims(rows, draft).find(columns.stream().map(FundTableReader::role).toList());
   }
 
-  /// 其中 columns belong to the whole on their left.
-  private static List<Amounts> columns(Part part, String unit) {
+  private static Optional<Stated> stated(
+      Amounts column, Optional<String> total, String subject, TableContext context) {
+    if (!column.states() || total.isEmpty() && subject.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Stated(
+            total.isPresent() ? "programme.total" : "programme.amount",
+            column.phase(),
+            context.sentence().fiscalYear(),
+            column.fund(),
+            total.isPresent() ? Optional.empty() : Optional.of(subject)));
+  }
+
+  private static ColumnClaims.Column role(Amounts column) {
+    return new ColumnClaims.Column(column.index(), column.name(), column.whole());
+  }
+
+  /// The phase of amounts whose header says none: that of the table's title, else of the section.
+  private Optional<Phase> phase(Grid grid, TableContext context) {
+    String title = grid.table().caption().map(it -> Vocabulary.compact(it.value())).orElse("");
+    return qualifiers.phase(title)
+        .or(() -> qualifiers.phase(Vocabulary.compact(context.heading())))
+        .or(context.sentence()::phase);
+  }
+
+  /// Columns of funds belong to the whole on their left, under the same phase.
+  private static List<Amounts> columns(Part part, TableContext context, Optional<Phase> general) {
     List<Amounts> columns = new ArrayList<>();
     Optional<Amounts> whole = Optional.empty();
     for (Part.Column column : part.columns()) {
       String own = CellFigures.unit(column.header());
-      String here =
-          own.isEmpty() ? whole.map(Amounts::unit).filter(it -> !it.isEmpty()).orElse(unit) : own;
-      Phase phase = PHASES.get(column.name());
-      if (phase != null) {
-        whole = Optional.of(new Amounts(column.index(), phase, Optional.empty(), 0, here));
-        columns.add(whole.get());
-      } else if (column.name().equals("fiscal") && whole.isPresent()) {
-        columns.add(
-            new Amounts(
-                column.index(),
-                whole.get().phase(),
-                Optional.of(Fund.FISCAL),
-                whole.get().index(),
-                here));
+      String unit =
+          own.isEmpty()
+              ? whole.map(Amounts::unit).filter(it -> !it.isEmpty()).orElse(context.unit())
+              : own;
+      Optional<Phase> above =
+          column.above().stream().map(PHASES::get).filter(it -> it != null).findFirst();
+      Optional<Phase> phase = Optional.ofNullable(PHASES.get(column.name())).or(() -> above);
+      switch (column.name()) {
+        case "budget", "adjusted", "final", "amount", "subtotal" -> {
+          String name = phase.map(Phase::word).orElse("amount");
+          whole =
+              Optional.of(
+                  new Amounts(column.index(), name, phase.or(() -> general), Optional.empty(), 0,
+                      unit));
+          columns.add(whole.get());
+        }
+        case "adjustment", "addition", "cut", "carry-over" -> columns.add(
+            new Amounts(column.index(), column.name(), Optional.empty(), Optional.empty(), 0,
+                unit));
+        case "execution-rate" -> columns.add(
+            new Amounts(column.index(), column.name(), Optional.empty(), Optional.empty(), 0,
+                "%"));
+        default -> {
+          if (FUNDS.containsKey(column.name()) && whole.isPresent()
+              && (above.isEmpty() || above.equals(whole.get().phase()))) {
+            columns.add(
+                new Amounts(column.index(), column.name(), whole.get().phase(),
+                    FUNDS.get(column.name()), whole.get().index(), unit));
+          }
+        }
       }
     }
     return columns;
@@ -125,53 +192,16 @@ final class FundTableReader {
     return places;
   }
 
-  /// A subtotal repeats its rows: it is neither a programme nor a part of the total.
-  private static boolean isSubtotal(Grid grid, int row) {
-    for (Block.Cell cell : grid.row(row)) {
-      String text = grid.text(cell);
-      if (!text.isEmpty()) {
-        return text.endsWith("小计");
+  /// What a row for several programmes is called: 小计, 合计. It stands in one of the cells up to the
+  /// programme's.
+  private static Optional<String> total(Grid grid, int row, int name) {
+    for (int column = 1; column <= name; column++) {
+      String text = grid.text(row, column);
+      boolean here = grid.cell(row, column).filter(it -> it.row() == row).isPresent();
+      if (here && TOTAL.matcher(text).matches()) {
+        return Optional.of(text);
       }
     }
-    return false;
-  }
-
-  private static boolean isTotal(Grid grid, int row) {
-    for (Block.Cell cell : grid.row(row)) {
-      String text = grid.text(cell);
-      if (!text.isEmpty()) {
-        return text.matches("(?:金额)?(?:合计|总计|共计)(?:金额)?");
-      }
-    }
-    return false;
-  }
-
-  private static void claims(
-      List<Amounts> columns,
-      Map<Integer, Map<Integer, Figure>> rows,
-      Optional<Integer> total,
-      Draft draft) {
-    for (Amounts column : columns) {
-      List<Claim.Term> terms = new ArrayList<>();
-      rows.forEach(
-          (row, cells) -> {
-            if (!total.equals(Optional.of(row)) && cells.containsKey(column.index())) {
-              terms.add(Claim.Term.plus(cells.get(column.index())));
-            }
-          });
-      Optional<Figure> sum = total.map(rows::get).map(it -> it.get(column.index()));
-      if (sum.isPresent() && !terms.isEmpty()) {
-        draft.claim(new Claim.Sum(Claim.Origin.TABLE, sum.get(), terms, true));
-      }
-      if (column.whole() > 0) {
-        for (Map<Integer, Figure> cells : rows.values()) {
-          if (cells.containsKey(column.index()) && cells.containsKey(column.whole())) {
-            draft.claim(
-                new Claim.PartOf(
-                    Claim.Origin.TABLE, cells.get(column.index()), cells.get(column.whole())));
-          }
-        }
-      }
-    }
+    return Optional.empty();
   }
 }

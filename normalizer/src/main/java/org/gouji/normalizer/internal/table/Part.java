@@ -14,8 +14,14 @@ record Part(int header, int from, int to, List<Column> columns) {
 
   /// @param index 1-based grid column
   /// @param name canonical, such as `weight`
+  /// @param above the names of the header cells over it, from the top down: 财政拨款 under 预算数
   /// @param header its words, the words above it first
-  record Column(int index, String name, String header) {}
+  record Column(int index, String name, List<String> above, String header) {
+
+    Column {
+      above = List.copyOf(above);
+    }
+  }
 
   Part {
     columns = List.copyOf(columns);

@@ -73,26 +73,25 @@ final class Parts {
     List<Part.Column> columns = new ArrayList<>();
     for (int column = 1; column <= grid.columns(); column++) {
       StringBuilder words = new StringBuilder();
-      Optional<String> name = Optional.empty();
+      List<String> names = new ArrayList<>();
       String before = "";
       for (int row = first; row <= last; row++) {
         int bottom = grid.cell(row, column).map(it -> it.row() + it.rowSpan() - 1).orElse(row);
         String text = bottom > last ? "" : grid.text(row, column);
         if (!text.equals(before)) {
           words.append(text);
+          vocabulary.column(text).ifPresent(names::add);
         }
         before = text;
-        Optional<String> named = vocabulary.column(text);
-        if (named.isPresent()) {
-          name = named;
-        }
       }
       boolean spanned =
           !columns.isEmpty()
               && grid.cell(last, column).equals(grid.cell(last, column - 1))
               && grid.cell(last, column).isPresent();
-      if (name.isPresent() && !spanned) {
-        columns.add(new Part.Column(column, name.get(), words.toString()));
+      if (!names.isEmpty() && !spanned) {
+        int lowest = names.size() - 1;
+        columns.add(
+            new Part.Column(column, names.get(lowest), names.subList(0, lowest), words.toString()));
       }
     }
     return columns;

@@ -1,6 +1,5 @@
 package org.gouji.normalizer.internal.table;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +17,12 @@ import org.gouji.normalizer.internal.Draft;
 /// columns bear it out: then the columns that fail it are claims as well.
 final class RowClaims {
 
-  private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|小计|共计|总额)$");
+  private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|小计|共计|总额)(?:金额)?$");
+  private static final Pattern BARE = Pattern.compile("(?:金额)?(?:合计|总计|小计|共计)(?:金额)?");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^(?:(?<chinese>[一二三四五六七八九十]+)、|(?<arabic>\\d{1,2})[、.．]|\\((?<bracket>[\\d一二三四五六七八九十]+)\\))");
   private static final Pattern CODE = Pattern.compile("^(\\d{3,7})");
-  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /// One row of one half of a table.
   ///
@@ -33,6 +32,10 @@ final class RowClaims {
 
     boolean isTotal() {
       return TOTAL.matcher(label).find();
+    }
+
+    boolean isSubtotal() {
+      return label.endsWith("小计");
     }
 
     boolean isOfWhich() {
@@ -68,33 +71,78 @@ final class RowClaims {
   }
 
   private void totals() {
+    boolean leading = leads();
     int after = 0;
+    int grand = 0;
     for (int i = 0; i < rows.size(); i++) {
-      if (!rows.get(i).isTotal()) {
+      Row total = rows.get(i);
+      if (!total.isTotal()) {
         continue;
       }
-      Row total = rows.get(i);
+      List<Row> above = rows.subList(after, i);
+      List<Row> below = below(i);
       List<List<Row>> candidates = new ArrayList<>();
+      if (leading || i == 0) {
+        candidates.addAll(variants(below));
+      }
       if (i > after) {
-        candidates.addAll(variants(rows.subList(after, i)));
+        candidates.addAll(variants(above));
         if (after > 0) {
           candidates.add(rows.subList(after - 1, i));
         }
-      } else if (i == 0) {
-        int end = 1;
-        while (end < rows.size() && !rows.get(end).isTotal()) {
-          end++;
-        }
-        candidates.addAll(variants(rows.subList(1, end)));
       }
-      Optional<List<Row>> parts =
-          candidates.stream().filter(it -> isBorneOut(total, it)).findFirst();
-      if (parts.isEmpty() && i > after && isPlain(total, rows.subList(after, i))) {
-        parts = Optional.of(rows.subList(after, i));
-      }
-      parts.ifPresent(it -> claim(total, it));
+      List<Row> groups = total.isSubtotal() ? List.of() : groups(grand, i, leading);
+      candidates.add(groups);
+      candidates.stream()
+          .filter(it -> it.size() > 1 && isBorneOut(total, it))
+          .findFirst()
+          .or(() -> plain(total, groups.isEmpty() ? leading ? below : above : groups))
+          .ifPresent(it -> claim(total, it));
       after = i + 1;
+      grand = total.isSubtotal() ? grand : after;
     }
+  }
+
+  /// Whether subtotals stand above their rows.
+  private boolean leads() {
+    int first = !rows.isEmpty() && rows.get(0).isTotal() && !rows.get(0).isSubtotal() ? 1 : 0;
+    return rows.size() > first + 1 && rows.get(first).isSubtotal();
+  }
+
+  /// The rows behind a total, up to the next one.
+  private List<Row> below(int total) {
+    int end = total + 1;
+    while (end < rows.size() && !rows.get(end).isTotal()) {
+      end++;
+    }
+    return rows.subList(total + 1, end);
+  }
+
+  /// The subtotals that a total is the sum of, with the rows that belong to none of them: those above
+  /// it, or below it where it is the first row. Empty without two subtotals.
+  private List<Row> groups(int from, int total, boolean leading) {
+    List<Row> range =
+        total > from ? rows.subList(from, total)
+            : total == 0 ? rows.subList(1, rows.size()) : List.of();
+    List<Row> groups = new ArrayList<>();
+    List<Row> loose = new ArrayList<>();
+    boolean begun = false;
+    for (Row row : range) {
+      if (row.isSubtotal()) {
+        groups.add(row);
+        if (!leading) {
+          loose.clear();
+        }
+        begun = true;
+      } else if (row.isTotal()) {
+        break;
+      } else if (!leading || !begun) {
+        loose.add(row);
+      }
+    }
+    long subtotals = groups.size();
+    groups.addAll(loose);
+    return subtotals > 1 ? groups : List.of();
   }
 
   /// The rows that may be the parts: those of the highest codes, of one numbering, all but 其中.
@@ -117,12 +165,14 @@ final class RowClaims {
     return variants.stream().filter(it -> it.size() > 1).toList();
   }
 
-  /// A bare 合计 under rows of one kind says by itself that they are its parts.
-  private static boolean isPlain(Row total, List<Row> parts) {
-    return total.label().matches("合计|总计|小计")
-        && parts.size() > 1
-        && parts.stream().allMatch(it -> it.code().isEmpty() && !it.isOfWhich())
-        && parts.stream().map(Row::numbering).distinct().count() == 1;
+  /// A bare 合计 of rows of one kind says by itself that they are its parts.
+  private static Optional<List<Row>> plain(Row total, List<Row> parts) {
+    boolean plain =
+        BARE.matcher(total.label()).matches()
+            && parts.stream().allMatch(it -> it.code().isEmpty() && !it.isOfWhich())
+            && parts.stream().map(Row::numbering).distinct().count() == 1
+            && parts.stream().map(Row::isTotal).distinct().count() == 1;
+    return plain ? Optional.of(parts) : Optional.empty();
   }
 
   /// 1、2、3、 behind a row without a number are its parts.
@@ -189,26 +239,17 @@ final class RowClaims {
     for (Map.Entry<Integer, Figure> column : total.figures().entrySet()) {
       List<Figure> figures = column(parts, column.getKey());
       long amounts = figures.stream().filter(it -> it.quantity().value().signum() != 0).count();
-      if (figures.isEmpty() || amounts == 0 && column.getValue().quantity().value().signum() == 0) {
+      boolean nothing = amounts == 0 && column.getValue().quantity().value().signum() == 0;
+      if (figures.isEmpty() || nothing || column.getValue().quantity().unit().equals("%")) {
         continue;
       }
-      if (!addsUp(column.getValue(), figures)) {
+      if (!ColumnClaims.addsUp(sum(column.getValue(), figures))) {
         fails++;
       } else if (amounts > 1) {
         holds++;
       }
     }
     return holds > 0 && holds >= fails;
-  }
-
-  private static boolean addsUp(Figure total, List<Figure> parts) {
-    BigDecimal sum = BigDecimal.ZERO;
-    BigDecimal play = HALF.scaleByPowerOfTen(-total.quantity().value().scale());
-    for (Figure part : parts) {
-      sum = sum.add(part.quantity().value());
-      play = play.add(HALF.scaleByPowerOfTen(-part.quantity().value().scale()));
-    }
-    return sum.subtract(total.quantity().value()).abs().compareTo(play) <= 0;
   }
 
   private static List<Figure> column(List<Row> rows, int column) {
@@ -226,11 +267,13 @@ final class RowClaims {
       if (figures.isEmpty() || !money || column.getValue().quantity().unit().equals("%")) {
         continue;
       }
-      draft.claim(
-          new Claim.Sum(
-              Claim.Origin.TABLE, column.getValue(),
-              figures.stream().map(Claim.Term::plus).toList(), true));
+      draft.claim(sum(column.getValue(), figures));
     }
+  }
+
+  private static Claim.Sum sum(Figure total, List<Figure> parts) {
+    return new Claim.Sum(
+        Claim.Origin.TABLE, total, parts.stream().map(Claim.Term::plus).toList(), true);
   }
 
   /// The classification code that a label or the cells before it begin with.

@@ -32,7 +32,7 @@ public final class TableReader {
     this.parts = new Parts(vocabulary, scanner);
     this.scorecards = new ScorecardReader(catalogue, vocabulary, scanner, figures);
     this.fundRows = new FundRowReader(figures);
-    this.funds = new FundTableReader(figures);
+    this.funds = new FundTableReader(vocabulary, figures);
     this.accounts = new AccountTableReader(catalogue, vocabulary, figures);
     this.sentences = sentences;
   }

@@ -173,7 +173,7 @@ public final class Vocabulary {
   public static String header(String header) {
     return compact(header)
         .replaceAll("\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分)\\)", "")
-        .replaceAll("\\([^)]*执行率\\)", "")
+        .replaceAll("\\([^)]*执行率\\)|\\([+\\-±/、,]+\\)", "")
         .replaceAll("(?:19|20)\\d{2}年度?", "")
         .replaceAll("[:。]+$", "");
   }

@@ -1,0 +1,143 @@
+package org.gouji.normalizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gouji.model.report.Claim;
+import org.junit.jupiter.api.Test;
+
+class FundTableTest {
+
+  @Test
+  void addsUpSubtotalsUnderTheirRows() {
+    Written read =
+        Written.of(
+            """
+            某市总工会2024年度部门整体支出绩效自评报告
+            一、项目资金情况
+            @unit 单位：万元
+            | 序号 | 责任部门 | 项目名称 | 年初预算数 | 年中调整（+、-） | 调整后预算数 | 执行数 | 执行率（%） |
+            | 1 | 组织部 | 建会补助 | 86.00 | 0.00 | 86.00 | 84.60 | 98.37 |
+            | 2 | ^ | 会员发展 | 42.50 | -4.50 | 38.00 | 37.92 | 99.79 |
+            | 小计 | < | < | 128.50 | -4.50 | 124.00 | 122.52 | 98.81 |
+            | 3 | 宣传部 | 书屋建设 | 35.00 | 0.00 | 35.00 | 33.18 | 94.80 |
+            | 4 | ^ | 文艺活动 | 48.00 | 5.00 | 53.00 | 52.40 | 98.87 |
+            | 小计 | < | < | 83.00 | 5.00 | 88.00 | 85.58 | 97.25 |
+            | 合计 | < | < | 211.50 | 0.50 | 212.00 | 208.10 | 98.16 |
+            """);
+
+    assertThat(read.facts())
+        .contains(
+            "programme.amount@budget 建会补助 86.00",
+            "programme.amount@adjusted 文艺活动 53.00",
+            "programme.total@final 122.52",
+            "programme.total@final 208.10");
+    assertThat(read.sums())
+        .contains(
+            "128.50 = 86.00 + 42.50",
+            "85.58 = 33.18 + 52.40",
+            "212.00 = 124.00 + 88.00",
+            "208.10 = 122.52 + 85.58",
+            "53.00 = 48.00 + 5.00",
+            "212.00 = 211.50 + 0.50");
+    assertThat(read.completions()).contains("94.80 = 33.18 / 35.00", "98.16 = 208.10 / 212.00");
+  }
+
+  @Test
+  void addsUpSubtotalsAboveTheirRows() {
+    Written read =
+        Written.of(
+            """
+            一、项目资金情况
+            | 部门 | 项目名称 | 预算数（万元） | 执行数（万元） |
+            | 合计 | < | 60 | 55 |
+            | 组织部 | 小计 | 30 | 27 |
+            | ^ | 建会补助 | 20 | 18 |
+            | ^ | 会员发展 | 10 | 9 |
+            | 宣传部 | 小计 | 30 | 28 |
+            | ^ | 书屋建设 | 12 | 12 |
+            | ^ | 文艺活动 | 18 | 16 |
+            """);
+
+    assertThat(read.sums())
+        .containsExactlyInAnyOrder(
+            "60 = 30 + 30", "55 = 27 + 28", "30 = 20 + 10", "27 = 18 + 9", "30 = 12 + 18",
+            "28 = 12 + 16");
+  }
+
+  /// A wrong subtotal of one column is claimed with the right ones of the others.
+  @Test
+  void claimsAlsoTheColumnThatFails() {
+    Written read =
+        Written.of(
+            """
+            一、项目资金情况
+            | 项目名称 | 预算数（万元） | 执行数（万元） |
+            | 建会补助 | 20 | 18 |
+            | 会员发展 | 10 | 9 |
+            | 合计 | 30 | 29 |
+            """);
+
+    assertThat(read.sums()).containsExactly("30 = 20 + 10", "29 = 18 + 9");
+  }
+
+  /// 调整数 here is what came of the change; nothing bears out that it is the change.
+  @Test
+  void claimsNoArithmeticThatNoRowBearsOut() {
+    Written read =
+        Written.of(
+            """
+            一、项目资金情况
+            | 项目名称 | 年初预算（万元） | 预算调整数 | 调整后预算 | 执行数 |
+            | 建会补助 | 20 | 25 | 25 | 24 |
+            | 会员发展 | 10 | 12 | 12 | 12 |
+            """);
+
+    assertThat(read.sums()).isEmpty();
+  }
+
+  @Test
+  void knowsTheFundsUnderEachPhase() {
+    Written read =
+        Written.of(
+            """
+            一、项目资金情况
+            @unit 金额单位：万元
+            | 项目名称 | 预算数 | < | < | 执行数 | < | < |
+            | ^ | 小计 | 财政拨款 | 其他资金 | 小计 | 财政拨款 | 其他资金 |
+            | 建会补助 | 20.00 | 15.00 | 5.00 | 19.00 | 15.00 | 4.00 |
+            | 会员发展 | 10.00 | 10.00 | | 9.00 | 9.00 | |
+            """);
+
+    assertThat(read.facts())
+        .contains(
+            "programme.amount@budget 建会补助 20.00",
+            "programme.amount@budget fiscal 建会补助 15.00",
+            "programme.amount@final 建会补助 19.00",
+            "programme.amount@final fiscal 会员发展 9.00");
+    assertThat(read.sums()).contains("20.00 = 15.00 + 5.00", "19.00 = 15.00 + 4.00");
+    assertThat(read.claims(Claim.PartOf.class)).hasSize(2);
+  }
+
+  /// Rows numbered 一、 and 1. are groups and members: their sum is not the sum of all rows.
+  @Test
+  void addsUpNoGroupTogetherWithItsMembers() {
+    Written read =
+        Written.of(
+            """
+            一、项目资金情况
+            | 项目名称 | 预算数（万元） | 执行数（万元） |
+            | 一、运转类 | 30 | 27 |
+            | 1.办公用房维修 | 20 | 18 |
+            | 2.系统运维 | 10 | 9 |
+            | 二、特定目标类 | 30 | 28 |
+            | 1.困难帮扶 | 12 | 12 |
+            | 2.劳动竞赛 | 18 | 16 |
+            | 合计 | 60 | 55 |
+            """);
+
+    assertThat(read.sums())
+        .containsExactlyInAnyOrder(
+            "60 = 30 + 30", "55 = 27 + 28", "30 = 20 + 10", "27 = 18 + 9", "30 = 12 + 18",
+            "28 = 12 + 16");
+  }
+}
