@@ -1,0 +1,300 @@
+package org.gouji.corpus.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes a store. What was put since the last [#commit] is one transaction: all of it is there, or
+/// nothing. One process writes at a time, others may read. For one thread.
+///
+/// A file's bytes have one report, however often they lie around: the first file that has them is
+/// `imported` or `failed`, the others are `duplicate`. When the first one goes (its path has other
+/// bytes now), the next takes its place.
+///
+/// Every method throws an [UncheckedIOException] when the disk is full or the file is damaged.
+public final class StoreWriter implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path folder;
+  private final StoreLock lock;
+  private final Connection connection;
+  private final ReportRows rows;
+
+  private StoreWriter(Path folder, StoreLock lock, Connection connection) throws SQLException {
+    this.folder = folder;
+    this.lock = lock;
+    this.connection = connection;
+    this.rows = new ReportRows(connection);
+  }
+
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  private interface Binding {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  /// Makes the folder and an empty store where there is none.
+  ///
+  /// @throws StoreHeld when another process writes to it
+  public static StoreWriter open(Path folder) {
+    StoreLock lock;
+    try {
+      Files.createDirectories(folder);
+      lock = StoreLock.acquire(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(new IOException(folder + ": " + e, e));
+    }
+    try {
+      return new StoreWriter(folder, lock, Database.write(folder));
+    } catch (SQLException e) {
+      letGo(lock);
+      throw Database.fault(folder, e);
+    } catch (RuntimeException e) {
+      letGo(lock);
+      throw e;
+    }
+  }
+
+  private static void letGo(StoreLock lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What became of a path in an earlier run, or earlier in this one.
+  public Optional<Known> known(String path) {
+    return run(
+        () -> {
+          String sql =
+              "SELECT f.sha256, f.bytes, f.modified, f.outcome, f.reason,"
+                  + " coalesce(x.engine, r.engine) AS engine FROM files f"
+                  + " LEFT JOIN failures x ON x.path = f.path"
+                  + " LEFT JOIN reports r ON r.sha256 = f.sha256 AND f.outcome = 'imported'"
+                  + " WHERE f.path = ?";
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, path);
+            ResultSet result = statement.executeQuery();
+            return result.next() ? Optional.of(known(result)) : Optional.empty();
+          }
+        });
+  }
+
+  private static Known known(ResultSet result) throws SQLException {
+    long bytes = result.getLong("bytes");
+    return new Known(
+        Optional.ofNullable(result.getString("sha256")),
+        result.wasNull() ? Optional.empty() : Optional.of(bytes),
+        Optional.ofNullable(result.getString("modified")).map(Instant::parse),
+        result.getString("outcome"),
+        Optional.ofNullable(result.getString("reason")).orElse(""),
+        Optional.ofNullable(result.getString("engine")));
+  }
+
+  /// The path that bytes were read from, or from which they could not be; duplicates of it are not
+  /// meant.
+  public Optional<String> first(String sha256) {
+    return run(
+        () -> {
+          String sql =
+              "SELECT path FROM files WHERE sha256 = ? AND outcome IN ('imported', 'failed')";
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, sha256);
+            ResultSet result = statement.executeQuery();
+            return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+          }
+        });
+  }
+
+  /// Records what became of a file, in place of what the store had of it.
+  public void put(FileEntry entry, FileOutcome outcome) {
+    run(
+        () -> {
+          Optional<Known> before = known(entry.path());
+          Optional<String> left =
+              before.filter(it -> it.outcome().equals("imported") || it.outcome().equals("failed"))
+                  .flatMap(Known::sha256)
+                  .filter(it -> !entry.sha256().equals(Optional.of(it)));
+          if (left.isPresent()) {
+            handOver(entry.path(), left.get(), before.get());
+          }
+          // A failure goes with its file, by the foreign key.
+          update("DELETE FROM files WHERE path = ?", it -> it.setString(1, entry.path()));
+          switch (outcome) {
+            case FileOutcome.Imported(var document, var engine) ->
+                imported(entry, document, engine);
+            case FileOutcome.Failed(var document, var engine) -> failed(entry, document, engine);
+            case FileOutcome.Skipped(var rule) -> file(entry, "skipped", Optional.of(rule.word()));
+            case FileOutcome.Duplicate() -> file(entry, "duplicate", Optional.empty());
+          }
+          return Optional.empty();
+        });
+  }
+
+  private void imported(FileEntry entry, String document, String engine) throws SQLException {
+    String sha256 = entry.sha256().orElseThrow();
+    deleteReport(sha256);
+    file(entry, "imported", Optional.empty());
+    rows.write(sha256, entry.path(), engine, document, parsed(document));
+  }
+
+  private void failed(FileEntry entry, String document, String engine) throws SQLException {
+    if (entry.sha256().isPresent()) {
+      deleteReport(entry.sha256().get());
+    }
+    JsonNode failure = parsed(document).path("failure");
+    String kind = failure.path("kind").asText();
+    file(entry, "failed", Optional.of(kind));
+    try (Insert insert = new Insert(connection, "failures", 7)) {
+      insert.put(entry.path()).put(entry.sha256()).put(kind);
+      insert.texts(failure.path("message"), "zh", "en").put(engine).put(document).end();
+      insert.flush();
+    }
+  }
+
+  private void file(FileEntry entry, String outcome, Optional<String> reason)
+      throws SQLException {
+    try (Insert insert = new Insert(connection, "files", 7)) {
+      insert.put(entry.path()).put(entry.name()).put(entry.sha256());
+      insert.put(entry.bytes().map(String::valueOf));
+      insert.put(entry.modified().map(Instant::toString)).put(outcome).put(reason).end();
+      insert.flush();
+    }
+  }
+
+  /// The bytes' first file has others now: the next one takes its place, and without one the report
+  /// goes.
+  private void handOver(String path, String sha256, Known first) throws SQLException {
+    Optional<String> heir = duplicate(sha256);
+    if (heir.isEmpty()) {
+      deleteReport(sha256);
+      return;
+    }
+    update(
+        "UPDATE files SET outcome = ?, reason = nullif(?, '') WHERE path = ?",
+        it -> {
+          it.setString(1, first.outcome());
+          it.setString(2, first.reason());
+          it.setString(3, heir.get());
+        });
+    for (String table : List.of("reports", "failures")) {
+      update(
+          "UPDATE " + table + " SET path = ? WHERE path = ? AND sha256 = ?",
+          it -> {
+            it.setString(1, heir.get());
+            it.setString(2, path);
+            it.setString(3, sha256);
+          });
+    }
+  }
+
+  private Optional<String> duplicate(String sha256) throws SQLException {
+    String sql =
+        "SELECT path FROM files WHERE sha256 = ? AND outcome = 'duplicate' ORDER BY path LIMIT 1";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, sha256);
+      ResultSet result = statement.executeQuery();
+      return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+    }
+  }
+
+  private void deleteReport(String sha256) throws SQLException {
+    update("DELETE FROM reports WHERE sha256 = ?", it -> it.setString(1, sha256));
+  }
+
+  /// Records that a run has begun, or how far it has come.
+  ///
+  /// @param paths as given, a JSON array
+  public void put(Run run, String paths) {
+    run(
+        () -> {
+          update(
+              "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              it -> bind(it, run, paths));
+          return Optional.empty();
+        });
+  }
+
+  private static void bind(PreparedStatement statement, Run run, String paths)
+      throws SQLException {
+    Run.Tally tally = run.tally();
+    statement.setString(1, run.started().toString());
+    statement.setString(2, run.host());
+    statement.setLong(3, run.pid());
+    statement.setString(4, run.ended().map(Instant::toString).orElse(null));
+    statement.setString(5, run.outcome());
+    statement.setString(6, run.engine());
+    statement.setString(7, paths);
+    statement.setLong(8, tally.found());
+    statement.setLong(9, tally.unchanged());
+    statement.setLong(10, tally.imported());
+    statement.setLong(11, tally.duplicate());
+    statement.setLong(12, tally.failed());
+    statement.setLong(13, tally.skipped());
+  }
+
+  /// Who this writer is to others.
+  public Holder holder() {
+    return lock.holder();
+  }
+
+  /// Ends the transaction: what was put is there from now on, whatever happens.
+  public void commit() {
+    run(
+        () -> {
+          connection.commit();
+          return Optional.empty();
+        });
+  }
+
+  private void update(String sql, Binding binding) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      binding.bind(statement);
+      statement.executeUpdate();
+    }
+  }
+
+  private static JsonNode parsed(String document) {
+    try {
+      return JSON.readTree(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no contract document: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private <T> T run(Work<T> work) {
+    try {
+      return work.run();
+    } catch (SQLException e) {
+      throw Database.fault(folder, e);
+    }
+  }
+
+  /// What was not committed is lost.
+  @Override
+  public void close() {
+    try (lock; connection) {
+      connection.rollback();
+      rows.close();
+    } catch (SQLException e) {
+      throw Database.fault(folder, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
