@@ -1,6 +1,7 @@
 package org.gouji.model.data;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /// Reads one module's YAML files and says all that is wrong with them at once.
 ///
@@ -45,7 +47,15 @@ public final class DataSet {
   /// @param file such as `rules/sums.yaml`
   /// @param schema its JSON Schema, relative to the same package
   public <T> List<Entry<T>> read(Class<?> owner, String file, String schema, Class<T> type) {
-    return read(bytes(owner, file), file, bytes(owner, schema), type);
+    byte[] yaml = bytes(owner, file);
+    byte[] rules = bytes(owner, schema);
+    return Prepared.of(owner, file, yaml, rules)
+        .map(
+            prepared -> {
+              digest.update(yaml);
+              return bind(prepared.root(), prepared::line, file, type);
+            })
+        .orElseGet(() -> read(yaml, file, rules, type));
   }
 
   /// The same for a file that a user brings.
@@ -63,11 +73,16 @@ public final class DataSet {
     if (faults.size() > before || !tree.root().isArray()) {
       return List.of();
     }
+    return bind(tree.root(), index -> tree.line("/" + index), file, type);
+  }
+
+  private <T> List<Entry<T>> bind(
+      JsonNode root, IntUnaryOperator lines, String file, Class<T> type) {
     List<Entry<T>> entries = new ArrayList<>();
-    for (int i = 0; i < tree.root().size(); i++) {
-      int line = tree.line("/" + i);
+    for (int i = 0; i < root.size(); i++) {
+      int line = lines.applyAsInt(i);
       try {
-        entries.add(new Entry<>(MAPPER.treeToValue(tree.root().get(i), type), file, line));
+        entries.add(new Entry<>(MAPPER.treeToValue(root.get(i), type), file, line));
       } catch (IOException | IllegalArgumentException e) {
         faults.add("%s:%d: %s".formatted(file, line, firstLine(e)));
       }
