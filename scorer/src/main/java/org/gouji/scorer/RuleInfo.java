@@ -10,7 +10,9 @@ import org.gouji.model.assessment.Severity;
 ///
 /// @param id stable for ever; checks name it
 /// @param code its place in the catalogue of rules, such as `RS03`
-/// @param kind what sort of relation it is: `sum`, `ratio`, `bound`, `equal`, `restated`, `built-in`
+/// @param kind what sort of relation it is: `sum`, `ratio`, `bound`, `equal`, `restated`, `steady`,
+///   `programme-form`, `programme-carry`, `built-in`
+/// @param across whether it is held across the reports of one organisation, and not within one
 /// @param severity the gravest that an inconsistency can be
 /// @param basis why it must hold
 /// @param active whether it runs; one that is only planned is listed and never run
@@ -24,6 +26,7 @@ public record RuleInfo(
     String id,
     String code,
     String kind,
+    boolean across,
     Severity severity,
     Basis basis,
     boolean active,

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.gouji.model.assessment.Across;
 import org.gouji.model.assessment.Assessment;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Report;
 import org.gouji.scorer.internal.book.Form;
 import org.gouji.scorer.internal.book.Rule;
 import org.gouji.scorer.internal.book.RuleBook;
+import org.gouji.scorer.internal.check.AcrossExamination;
 import org.gouji.scorer.internal.check.Examination;
 
 /// Recomputes every total, ratio and bound of a report and says which figures contradict each other.
@@ -21,11 +23,13 @@ public final class Scorer {
 
   private final RuleBook book;
   private final Examination examination;
+  private final AcrossExamination years;
   private final Assessment.Engine engine;
 
   private Scorer(Catalogue catalogue, RuleBook book) {
     this.book = book;
     this.examination = new Examination(catalogue, book);
+    this.years = new AcrossExamination(catalogue, book);
     this.engine = new Assessment.Engine(version(), catalogue.digest(), book.digest());
   }
 
@@ -45,6 +49,20 @@ public final class Scorer {
   /// Holds every rule and every claim of the report against its figures.
   public Assessment score(Report report) {
     return new Assessment(report, examination.of(report), engine);
+  }
+
+  /// Holds the reports of one organisation against one another: opening balances against last year's
+  /// closing ones, last year's figures against last year's report, the establishment from year to
+  /// year, programmes against their own forms.
+  ///
+  /// @param reports in any order and of any organisations; those that do not say whose or of which
+  ///   year they are take no part, and several versions of one year do not contradict each other
+  /// @return one for each organisation of which something could be compared, by name
+  public List<Across> across(List<Report> reports) {
+    return years.of(reports)
+        .stream()
+        .map(it -> new Across(it.organization(), it.reports(), it.checks(), engine))
+        .toList();
   }
 
   /// Every rule, in the order of the book.
@@ -67,6 +85,7 @@ public final class Scorer {
         rule.id(),
         rule.code(),
         kind(rule.relation()),
+        rule.isAcross(),
         rule.severity(),
         rule.basis(),
         rule.isActive(),
@@ -85,6 +104,9 @@ public final class Scorer {
       case Form.Bounds ignored -> "bound";
       case Form.Equals ignored -> "equal";
       case Form.Restated ignored -> "restated";
+      case Form.Steady ignored -> "steady";
+      case Form.ProgrammeForm ignored -> "programme-form";
+      case Form.ProgrammeCarry ignored -> "programme-carry";
       case Form.BuiltIn ignored -> "built-in";
     };
   }

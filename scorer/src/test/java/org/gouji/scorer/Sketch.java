@@ -44,10 +44,11 @@ import org.gouji.model.report.Section;
 /// weight-total: 100 · score-total: 93.98 · group: name = 50
 /// fund: name | budget | adjusted | executed | weight | rate | score      -name: a part
 /// date: filled 2024-05-30 · damaged: 0余名 · section: problem · kind: project
+/// report: 2022 project b.docx                  a report of its own begins: year, kind, file
+/// form: 困难职工帮扶                             the programme of the scorecard
 /// ```
 public final class Sketch {
 
-  private static final int YEAR = 2021;
   private static final Pattern HEAD =
       Pattern.compile(
           "([a-z][a-z0-9.-]*\\.[a-z0-9.-]+|grade)(?:\\[([^]]+)])?(?:/([a-z-]+))?((?:@[a-z-]+)*)");
@@ -65,6 +66,12 @@ public final class Sketch {
   private final List<Scorecard.FundRow> funds = new ArrayList<>();
   private final Map<String, Figure> named = new HashMap<>();
   private Identity.Kind kind = Identity.Kind.WHOLE_DEPARTMENT;
+  private Optional<Identity.Scope> scope = Optional.empty();
+  private Identity.Region region = Identity.Region.UNKNOWN;
+  private String organization = "某某市总工会";
+  private String file = "a.docx";
+  private Optional<String> form = Optional.empty();
+  private int reportYear = 2021;
   private String place = "s1";
   private double confidence = 1;
   private int block = 1;
@@ -83,6 +90,21 @@ public final class Sketch {
     return sketch.build();
   }
 
+  /// Several reports, each from a line `report: …` on.
+  public static List<Report> reports(List<String> lines) {
+    List<Report> reports = new ArrayList<>();
+    List<String> some = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith("report: ") && !some.isEmpty()) {
+        reports.add(report(some));
+        some.clear();
+      }
+      some.add(line);
+    }
+    reports.add(report(some));
+    return reports;
+  }
+
   private Report build() {
     List<Scorecard> scorecards =
         rows.isEmpty() && funds.isEmpty()
@@ -90,7 +112,7 @@ public final class Sketch {
             : List.of(
                 new Scorecard(
                     "t1",
-                    Optional.empty(),
+                    form,
                     "",
                     kind,
                     rows,
@@ -101,17 +123,17 @@ public final class Sketch {
     Identity identity =
         new Identity(
             Optional.empty(),
-            Optional.of("某某市总工会"),
+            Optional.of(organization),
+            scope,
             Optional.empty(),
-            Optional.empty(),
-            Identity.Region.UNKNOWN,
-            Optional.of(YEAR),
+            region,
+            Optional.of(reportYear),
             kind,
             Optional.empty(),
             Optional.empty(),
             List.of());
     return new Report(
-        new Source("a.docx", "a.docx", "00", "", 1, 0, "docx"),
+        new Source(file, file, hash(file), "", 1, 0, "docx"),
         identity,
         sections,
         figures,
@@ -121,6 +143,11 @@ public final class Sketch {
         claims,
         new Report.Tally(figures.size(), 0, 0, 0),
         List.of());
+  }
+
+  /// As many digits as a SHA-256 has, another number for another file.
+  private static String hash(String file) {
+    return "%064x".formatted(Integer.toUnsignedLong(file.hashCode()));
   }
 
   private void open(String key, Optional<String> id) {
@@ -183,11 +210,25 @@ public final class Sketch {
       case "date" -> date(rest);
       case "damaged" -> damaged(rest);
       case "section" -> open("s" + (sections.size() + 1), Optional.of(rest));
+      case "report" -> begin(rest.split(" "));
+      case "form" -> form = Optional.of(rest);
+      case "scope" ->
+          scope =
+              Optional.of(Identity.Scope.valueOf(rest.toUpperCase(Locale.ROOT).replace('-', '_')));
+      case "organization" -> organization = rest;
+      case "county" ->
+          region = new Identity.Region(Optional.empty(), Optional.empty(), Optional.of(rest));
       case "kind" -> kind = Identity.Kind.valueOf(rest.toUpperCase(Locale.ROOT).replace('-', '_'));
       case "confidence" -> confidence = Double.parseDouble(rest);
       default -> throw new IllegalArgumentException("no such line: " + word);
     }
     block++;
+  }
+
+  private void begin(String[] words) {
+    reportYear = Integer.parseInt(words[0]);
+    kind = Identity.Kind.valueOf(words[1].toUpperCase(Locale.ROOT).replace('-', '_'));
+    file = words.length > 2 ? words[2] : words[0] + "-" + words[1] + ".docx";
   }
 
   private Fact fact(String head, String value) {
@@ -206,7 +247,7 @@ public final class Sketch {
       throw new IllegalArgumentException("no indicator: " + head);
     }
     Optional<Phase> phase = Optional.empty();
-    int year = YEAR;
+    int year = reportYear;
     for (String mark : matcher.group(4).split("@")) {
       if (mark.equals("last-year")) {
         year--;

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gouji.model.Failure;
+import org.gouji.model.assessment.Across;
 import org.gouji.model.assessment.Assessment;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Document;
 import org.gouji.model.document.Source;
+import org.gouji.model.report.Report;
 
 /// Writes the documents that others read. Each is one line of JSON without a line end; figures are
 /// strings, what is unknown is absent, and nothing depends on clock, host or locale. Safe for use by
@@ -18,7 +20,7 @@ public final class Contract {
 
   /// The schemas there are, by name; see [#schema].
   public static final List<String> SCHEMAS =
-      List.of("gouji-report", "gouji-failure", "gouji-document");
+      List.of("gouji-report", "gouji-failure", "gouji-document", "gouji-across");
 
   private final ReportWriter reports;
 
@@ -44,6 +46,20 @@ public final class Contract {
                 "failure",
                 it -> it.string("kind", failure.kind().word())
                     .message("message", failure.message())));
+  }
+
+  /// A `gouji-across/1` document: the checks across the reports of one organisation.
+  public String across(Across across) {
+    return AcrossWriter.write(across);
+  }
+
+  /// What a `gouji-report/1` document says of a report, as far as checks across reports need it:
+  /// source, identity, facts and scorecards. Sections, claims and the readings that state no
+  /// indicator are left out.
+  ///
+  /// @throws IllegalArgumentException where the text is no such document
+  public static Report read(String document) {
+    return ReportReader.read(document);
   }
 
   /// A `gouji-document/1` document: what the extractor saw.

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gouji.model.document.Notice;
 import org.gouji.model.assessment.Assessment;
@@ -79,7 +80,7 @@ final class ReportWriter {
     return others;
   }
 
-  private static void engine(Json json, Assessment.Engine engine) throws IOException {
+  static void engine(Json json, Assessment.Engine engine) throws IOException {
     json.string("version", engine.version())
         .string("catalogue", engine.catalogue())
         .string("rules", engine.rules());
@@ -185,6 +186,30 @@ final class ReportWriter {
         .string("kind", scorecard.kind().word())
         .location("location", scorecard.location())
         .list("rows", scorecard.rows(), ReportWriter::row);
+    if (!scorecard.funds().isEmpty()) {
+      json.list("funds", scorecard.funds(), ReportWriter::funds);
+    }
+  }
+
+  private static void funds(Json json, Scorecard.FundRow row) throws IOException {
+    json.string("label", row.label()).flag("part", row.part());
+    cell(json, "budget", row.budget());
+    cell(json, "adjusted", row.adjusted());
+    cell(json, "executed", row.executed());
+  }
+
+  private static void cell(Json json, String column, Optional<Figure> figure) throws IOException {
+    if (figure.isPresent()) {
+      Figure it = figure.get();
+      json.object(
+          column,
+          cell -> cell.string("key", it.key())
+              .string("printed", it.printed())
+              .decimal("value", it.quantity().value())
+              .text("unit", it.quantity().unit())
+              .confidence("confidence", it.confidence())
+              .location("location", it.location()));
+    }
   }
 
   private static void row(Json json, Scorecard.Row row) throws IOException {
@@ -212,7 +237,7 @@ final class ReportWriter {
     }
   }
 
-  private static void check(Json json, Check check) throws IOException {
+  static void check(Json json, Check check) throws IOException {
     json.string("key", check.key())
         .string("fingerprint", check.fingerprint())
         .string("rule", check.rule())
@@ -283,11 +308,16 @@ final class ReportWriter {
         .number(
             "scorecardRows",
             report.scorecards().stream().mapToInt(it -> it.rows().size()).sum());
+    verdicts(json, assessment.checks());
+  }
+
+  /// How many checks came to which verdict, and how grave the inconsistent ones are.
+  static void verdicts(Json json, List<Check> checks) throws IOException {
     int consistent = 0;
     int inconsistent = 0;
     int notEvaluable = 0;
     Map<Severity, Integer> bySeverity = new HashMap<>();
-    for (Check check : assessment.checks()) {
+    for (Check check : checks) {
       switch (check.verdict()) {
         case Verdict.Consistent() -> consistent++;
         case Verdict.Inconsistent it -> {

@@ -17,6 +17,9 @@ import org.gouji.model.assessment.Severity;
   @JsonSubTypes.Type(value = Form.Bounds.class, name = "bound"),
   @JsonSubTypes.Type(value = Form.Equals.class, name = "equal"),
   @JsonSubTypes.Type(value = Form.Restated.class, name = "restated"),
+  @JsonSubTypes.Type(value = Form.Steady.class, name = "steady"),
+  @JsonSubTypes.Type(value = Form.ProgrammeForm.class, name = "programme-form"),
+  @JsonSubTypes.Type(value = Form.ProgrammeCarry.class, name = "programme-carry"),
   @JsonSubTypes.Type(value = Form.BuiltIn.class, name = "built-in")
 })
 public sealed interface Form {
@@ -185,6 +188,57 @@ public sealed interface Form {
 
   /// What a table says of an indicator is of another scope where the table also states another.
   record Apart(Ref of, Ref beside) {}
+
+  /// What stays from one year's report to the next, unless the report says that it changed.
+  ///
+  /// @param unless words beside the figure that say so
+  record Steady(List<Ref> of, List<String> unless) implements Form {
+
+    public Steady {
+      of = List.copyOf(of);
+      unless = List.copyOf(unless);
+    }
+
+    @Override
+    public List<Ref> refs() {
+      return of;
+    }
+  }
+
+  /// What a department's report says of a programme, and the fund rows of that programme's own form
+  /// of the same year.
+  ///
+  /// @param of amounts with a programme as their subject
+  /// @param endings words that the name of a programme may end with or not
+  record ProgrammeForm(List<Ref> of, List<String> endings) implements Form {
+
+    public ProgrammeForm {
+      of = List.copyOf(of);
+      endings = List.copyOf(endings);
+    }
+
+    @Override
+    public List<Ref> refs() {
+      return of;
+    }
+  }
+
+  /// What a programme's form carries over from last year, and what last year's form left.
+  ///
+  /// @param rows words by which the fund row of last year's money is known
+  /// @param endings words that the name of a programme may end with or not
+  record ProgrammeCarry(List<String> rows, List<String> endings) implements Form {
+
+    public ProgrammeCarry {
+      rows = List.copyOf(rows);
+      endings = List.copyOf(endings);
+    }
+
+    @Override
+    public List<Ref> refs() {
+      return List.of();
+    }
+  }
 
   /// A relation with an evaluator of its own: scorecards, grades, dates, numbering.
   ///

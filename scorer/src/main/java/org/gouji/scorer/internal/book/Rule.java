@@ -11,6 +11,7 @@ import org.gouji.model.assessment.Severity;
 ///
 /// @param id stable for ever; reports already checked refer to it
 /// @param code its place in the catalogue of rules
+/// @param scope whether it is held within one report or across the reports of one organisation
 /// @param severity how grave an inconsistency is
 /// @param message what an inconsistency says: `{printed}` `{computed}` `{difference}` `{formula}`, and
 ///   the figures by role, such as `{total}` `{part}`
@@ -21,6 +22,7 @@ import org.gouji.model.assessment.Severity;
 public record Rule(
     String id,
     String code,
+    Scope scope,
     Severity severity,
     Basis basis,
     Status status,
@@ -40,7 +42,16 @@ public record Rule(
     PLANNED
   }
 
+  /// What a rule is held against.
+  public enum Scope {
+    @JsonProperty("report")
+    REPORT,
+    @JsonProperty("across")
+    ACROSS
+  }
+
   public Rule {
+    scope = scope == null ? Scope.REPORT : scope;
     if (basis == Basis.UNVERIFIED) {
       severity = Severity.INFO;
     }
@@ -50,5 +61,9 @@ public record Rule(
 
   public boolean isActive() {
     return status == Status.ACTIVE;
+  }
+
+  public boolean isAcross() {
+    return scope == Scope.ACROSS;
   }
 }

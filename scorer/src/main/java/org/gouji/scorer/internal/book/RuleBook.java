@@ -30,7 +30,8 @@ public final class RuleBook {
           "restatements.yaml",
           "narrative.yaml",
           "units.yaml",
-          "dates.yaml");
+          "dates.yaml",
+          "across.yaml");
   private static final String SCHEMA = "rule.schema.json";
 
   private final Map<String, Rule> rules;
@@ -58,6 +59,9 @@ public final class RuleBook {
       if (rules.put(rule.id(), rule) != null) {
         data.fault(entry, "the rule " + rule.id() + " stands twice");
       }
+      if (!runs(rule)) {
+        data.fault(entry, rule.id() + " is of a kind that is not held there; see scope");
+      }
       for (Ref ref : rule.relation().refs()) {
         if (catalogue.indicators().stream().noneMatch(it -> ref.matches(it.id()))) {
           data.fault(entry, rule.id() + " has an unknown indicator " + ref.indicator());
@@ -68,6 +72,21 @@ public final class RuleBook {
         data.read(owner, "rules/bands.yaml", "rules/bands.schema.json", Grades.class);
     String digest = data.finish();
     return new RuleBook(rules, schemes.get(0).value(), digest);
+  }
+
+  /// Whether there is an evaluator for the rule's kind in its scope.
+  private static boolean runs(Rule rule) {
+    return switch (rule.relation()) {
+      case Form.Sums ignored -> !rule.isAcross();
+      case Form.Ratios ignored -> !rule.isAcross();
+      case Form.Bounds ignored -> !rule.isAcross();
+      case Form.BuiltIn ignored -> !rule.isAcross();
+      case Form.Equals ignored -> true;
+      case Form.Restated ignored -> true;
+      case Form.Steady ignored -> rule.isAcross();
+      case Form.ProgrammeForm ignored -> rule.isAcross();
+      case Form.ProgrammeCarry ignored -> rule.isAcross();
+    };
   }
 
   private static List<DataSet.Entry<Rule>> users(DataSet data, Class<?> owner, Path folder) {
@@ -85,8 +104,19 @@ public final class RuleBook {
     return entries;
   }
 
+  /// Every rule, those that are only planned as well.
   public Collection<Rule> rules() {
     return rules.values();
+  }
+
+  /// The rules that are held within one report.
+  public List<Rule> within() {
+    return rules.values().stream().filter(it -> it.isActive() && !it.isAcross()).toList();
+  }
+
+  /// The rules that are held across the reports of one organisation.
+  public List<Rule> across() {
+    return rules.values().stream().filter(it -> it.isActive() && it.isAcross()).toList();
   }
 
   /// Empty for a rule that is only planned.

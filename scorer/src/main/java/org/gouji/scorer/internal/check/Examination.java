@@ -176,7 +176,7 @@ public final class Examination {
         root);
   }
 
-  private static Verdict verdict(Draft draft) {
+  static Verdict verdict(Draft draft) {
     return switch (draft.judgement().outcome()) {
       case Judgement.Holds ignored -> new Verdict.Consistent();
       case Judgement.Unclear unclear -> new Verdict.NotEvaluable(unclear.missing());

@@ -41,19 +41,26 @@ final class FactRules {
   }
 
   void run() {
-    for (Rule rule : drafts.book.rules()) {
-      if (rule.isActive()) {
-        switch (rule.relation()) {
-          case Form.Sums sums -> sums(rule, sums);
-          case Form.Ratios ratios -> ratios.of().forEach(it -> ratio(rule, it));
-          case Form.Bounds bounds -> bounds.of().forEach(it -> bound(rule, it));
-          case Form.Equals equals -> equals.of().forEach(it -> pair(rule, it));
-          case Form.Restated ignored -> {
-            // Restatements
-          }
-          case Form.BuiltIn ignored -> {
-            // has an evaluator of its own
-          }
+    for (Rule rule : drafts.book.within()) {
+      switch (rule.relation()) {
+        case Form.Sums sums -> sums(rule, sums);
+        case Form.Ratios ratios -> ratios.of().forEach(it -> ratio(rule, it));
+        case Form.Bounds bounds -> bounds.of().forEach(it -> bound(rule, it));
+        case Form.Equals equals -> equals.of().forEach(it -> pair(rule, it));
+        case Form.Restated ignored -> {
+          // Restatements
+        }
+        case Form.Steady ignored -> {
+          // across reports only
+        }
+        case Form.ProgrammeForm ignored -> {
+          // across reports only
+        }
+        case Form.ProgrammeCarry ignored -> {
+          // across reports only
+        }
+        case Form.BuiltIn ignored -> {
+          // has an evaluator of its own
         }
       }
     }

@@ -21,7 +21,7 @@ final class Readings {
 
   /// Below this a figure of a scan is relied upon by nobody: an assumption, until it is measured on
   /// scans whose text is known. A sound text layer has 1.
-  private static final double SURE_CONFIDENCE = 0.80;
+  static final double SURE_CONFIDENCE = 0.80;
 
   private final Map<String, Double> confidence = new HashMap<>();
   private final Set<String> known = new HashSet<>();

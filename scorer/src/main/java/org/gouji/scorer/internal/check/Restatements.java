@@ -59,9 +59,8 @@ final class Restatements {
 
   /// The rule that says that a report has one value of the indicator.
   private Optional<Rule> rule(String indicator) {
-    return drafts.book.rules()
+    return drafts.book.within()
         .stream()
-        .filter(Rule::isActive)
         .filter(
             it -> it.relation() instanceof Form.Restated form
                 && form.of().stream().anyMatch((Ref ref) -> ref.matches(indicator)))

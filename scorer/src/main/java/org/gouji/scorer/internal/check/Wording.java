@@ -58,10 +58,15 @@ final class Wording {
 
   /// @param ocr whether a figure of it was read from a picture
   Message of(Draft draft, boolean ocr) {
-    return new Message(in(Language.ZH, draft, ocr), in(Language.EN, draft, ocr));
+    return of(draft, ocr, Map.of());
   }
 
-  private String in(Language language, Draft draft, boolean ocr) {
+  /// @param more what further placeholders of the rule's message stand for
+  Message of(Draft draft, boolean ocr, Map<String, String> more) {
+    return new Message(in(Language.ZH, draft, ocr, more), in(Language.EN, draft, ocr, more));
+  }
+
+  private String in(Language language, Draft draft, boolean ocr, Map<String, String> more) {
     boolean zh = language == Language.ZH;
     Rule rule = draft.rule();
     Judgement judgement = draft.judgement();
@@ -78,7 +83,7 @@ final class Wording {
                   + (zh ? "）" : ")");
           case Judgement.Fails fails ->
               rule.message()
-                  .map(it -> filled(it.in(language), draft, fails, zh))
+                  .map(it -> filled(it.in(language), draft, fails, zh, more))
                   .orElseGet(() -> (zh ? "不符：" : "does not hold: ") + title + formula);
         };
     StringBuilder message = new StringBuilder(text);
@@ -121,11 +126,20 @@ final class Wording {
     return zh ? "缺少" + name : "no " + name;
   }
 
-  private String filled(String template, Draft draft, Judgement.Fails fails, boolean zh) {
+  private String filled(
+      String template,
+      Draft draft,
+      Judgement.Fails fails,
+      boolean zh,
+      Map<String, String> more) {
     Matcher matcher = PLACEHOLDER.matcher(template);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
-      String value = value(matcher.group(1), matcher.group(2) != null, draft, fails, zh);
+      String name = matcher.group(1);
+      String value =
+          more.containsKey(name)
+              ? more.get(name)
+              : value(name, matcher.group(2) != null, draft, fails, zh);
       matcher.appendReplacement(text, Matcher.quoteReplacement(value));
     }
     return matcher.appendTail(text).toString();
