@@ -31,7 +31,7 @@ final class Networks implements AutoCloseable {
   /// @throws OrtException when the library refuses one
   /// @throws LinkageError when the library has no native code for this machine
   Networks() throws IOException, OrtException {
-    environment = OrtEnvironment.getEnvironment();
+    environment = NativeCode.load();
     environment.setTelemetry(false);
     characters = loaded();
     detection = session(DETECTION);
