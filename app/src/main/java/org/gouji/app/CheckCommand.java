@@ -17,6 +17,7 @@ import org.gouji.app.text.ReportText;
 import org.gouji.app.text.Words;
 import org.gouji.corpus.Pipeline;
 import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.OcrMode;
 import org.gouji.model.Message;
 import org.gouji.model.Outcome;
 import org.gouji.model.assessment.Assessment;
@@ -49,6 +50,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--severity", paramLabel = "error|warning|info")
   private Severity least = Severity.INFO;
+
+  @Option(names = "--ocr", paramLabel = "auto|never|always")
+  private OcrMode ocr = OcrMode.AUTO;
 
   @Spec
   private CommandSpec spec;
@@ -98,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     Logs.bridge();
-    Pipeline pipeline = Pipeline.create(Limits.DEFAULT);
+    Pipeline pipeline = Pipeline.create(Limits.DEFAULT, ocr);
     Map<String, Message> titles =
         pipeline.rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::title));
     var text =

@@ -11,6 +11,7 @@ import org.gouji.extractor.Extraction;
 import org.gouji.extractor.Extractor;
 import org.gouji.extractor.PdfOverlay;
 import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.OcrMode;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.model.Outcome;
 import org.gouji.model.catalogue.Catalogue;
@@ -41,6 +42,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--overlay", paramLabel = "DIR")
   private Path overlay;
 
+  @Option(names = "--ocr", paramLabel = "auto|never|always")
+  private OcrMode ocr = OcrMode.AUTO;
+
   @Spec
   private CommandSpec spec;
 
@@ -56,7 +60,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.bridge();
-    Extraction extraction = Extractor.create(Limits.DEFAULT).extract(file);
+    Extraction extraction = Extractor.create(Limits.DEFAULT, ocr).extract(file);
     Words words = main.words();
     return switch (extraction.outcome()) {
       case Outcome.Ok<Document>(var document) -> {

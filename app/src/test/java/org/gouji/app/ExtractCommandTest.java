@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.gouji.model.contract.Contract;
 import org.gouji.model.data.Schemas;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,41 @@ class ExtractCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("不是 PDF");
+  }
+
+  @Test
+  void readsPagesFromTheirPicturesWhenToldTo() throws Exception {
+    Path pdf = temp.resolve("digital.pdf");
+    try (var document = new PDDocument()) {
+      var page = new PDPage();
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 14);
+        content.newLineAtOffset(100, 700);
+        content.showText("Spent 149.35 of 160.00");
+        content.endText();
+      }
+      document.save(pdf.toFile());
+    }
+
+    assertThat(Gouji.run("extract", pdf, "--format", "json", "--ocr", "auto").out())
+        .contains("149.35")
+        .doesNotContain("page-ocr");
+    assertThat(Gouji.run("extract", pdf, "--format", "json", "--ocr", "always").out())
+        .contains("149.35", "page-ocr");
+  }
+
+  @Test
+  void leavesScansUnreadWhenToldTo() {
+    Path scan = Gouji.ROOT.resolve("corpus/labelled/files/xianhu-2022-project-scan.pdf");
+
+    for (String command : List.of("extract", "check")) {
+      Gouji run = Gouji.run(command, scan, "--ocr", "never", "--lang", "en");
+      assertThat(run.exitCode()).isEqualTo(3);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).contains("recognition is switched off (no-text)");
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.gouji.extractor.Extraction;
 import org.gouji.extractor.Extractor;
 import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.OcrMode;
 import org.gouji.model.Failure;
 import org.gouji.model.Outcome;
 import org.gouji.model.assessment.Assessment;
@@ -53,12 +54,20 @@ public final class Pipeline {
   ///   line end
   public record Checked(Source source, Outcome<Assessment> outcome, String line) {}
 
+  /// Reads pages without a usable text layer from their pictures.
+  ///
   /// @throws IllegalStateException listing every fault of the catalogue, the vocabulary or the rules
   public static Pipeline create(Limits limits) {
+    return create(limits, OcrMode.AUTO);
+  }
+
+  /// @param ocr which pages of a PDF are read from their pictures
+  /// @throws IllegalStateException listing every fault of the catalogue, the vocabulary or the rules
+  public static Pipeline create(Limits limits, OcrMode ocr) {
     Catalogue catalogue = Catalogue.load();
     // Reading the vocabulary and the rule book is most of a start, and neither needs the other.
     var rules = CompletableFuture.supplyAsync(() -> Scorer.create(catalogue));
-    Extractor extractor = Extractor.create(limits);
+    Extractor extractor = Extractor.create(limits, ocr);
     Normalizer normalizer = Normalizer.create(catalogue);
     Scorer scorer = joined(rules);
     return new Pipeline(

@@ -197,12 +197,23 @@ public final class PdfReader implements FormatReader {
     }
   }
 
-  private static Refusal noText(List<PageLayout> layouts) {
-    boolean scanned = layouts.stream()
-        .anyMatch(it -> it.quality().needsRecognition() || it.quality().picture());
-    return scanned
+  private Refusal noText(List<PageLayout> layouts) {
+    if (layouts.stream().anyMatch(it -> it.quality().needsRecognition())) {
+      return ocr == OcrMode.NEVER
+          ? Refusal.of(
+              Failure.Kind.NO_TEXT,
+              "扫描件，没有文字层，而文字识别已关闭",
+              "scanned pages without a text layer, and recognition is switched off")
+          : Refusal.of(
+              Failure.Kind.NO_TEXT,
+              "扫描件，没有文字层，而此处无法识别文字",
+              "scanned pages without a text layer, and recognition is not to be had here");
+    }
+    return layouts.stream().anyMatch(it -> it.quality().picture())
         ? Refusal.of(
-            Failure.Kind.NO_TEXT, "扫描件，没有文字层", "scanned pages without a text layer")
+            Failure.Kind.NO_TEXT,
+            "扫描件，没有识别出文字",
+            "scanned pages on which no text was recognised")
         : Refusal.of(Failure.Kind.NO_TEXT, "没有文字", "no text");
   }
 }

@@ -207,7 +207,8 @@ class DamageTest {
   void refusesAScanAndSaysWhy() throws IOException {
     assertThatThrownBy(() -> Sketch.tried(scan(""), LIMITS))
         .isInstanceOf(Refusal.class)
-        .hasMessage("scanned pages without a text layer");
+        .hasMessage(
+            "scanned pages without a text layer, and recognition is switched off");
   }
 
   @Test

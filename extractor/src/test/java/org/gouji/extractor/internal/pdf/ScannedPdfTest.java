@@ -90,7 +90,8 @@ class ScannedPdfTest {
 
     assertThatThrownBy(() -> read(reader, scan))
         .isInstanceOf(Refusal.class)
-        .hasMessage("scanned pages without a text layer");
+        .hasMessage(
+            "scanned pages without a text layer, and recognition is not to be had here");
     Document document = read(reader, both);
     assertThat(document.notices()).extracting(it -> it.code()).containsExactly("ocr-unavailable");
     assertThat(document.pages().getFirst().byOcr()).isFalse();
@@ -103,7 +104,7 @@ class ScannedPdfTest {
 
     assertThatThrownBy(() -> read(scan))
         .isInstanceOf(Refusal.class)
-        .hasMessage("scanned pages without a text layer");
+        .hasMessage("scanned pages on which no text was recognised");
   }
 
   private static Document read(byte[] pdf) throws Refusal {
