@@ -12,15 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.gouji.extractor.reader.Scratch;
 
-/// The native code of ONNX Runtime, unpacked into the temporary folder for as long as it takes to load
-/// it. The library's own way leaves 28 MB there for every JVM that is killed.
+/// The native code of ONNX Runtime, unpacked for as long as it takes to load it. The library's own way
+/// leaves 24 MB in the temporary folder for every JVM that is killed.
 final class NativeCode {
-
-  private static final String PREFIX = "gouji-ocr-";
-
-  /// The library makes one even when it has nothing to put into it.
-  private static final String OTHER = "onnxruntime-java";
 
   /// Properties that say where the library's parts are, …
   private static final String PROPERTIES = "onnxruntime.native.";
@@ -28,33 +24,40 @@ final class NativeCode {
   /// … and the one for the folder that it looks into before it unpacks anything itself.
   private static final String PROPERTY = PROPERTIES + "path";
 
-  /// Loading takes a tenth of a second; what is older was left behind.
+  /// The library makes a folder of this name even when it has nothing to put into it.
+  private static final String EMPTY = "onnxruntime-java";
+
+  /// Loading takes a tenth of a second; an empty folder older than this was left by a killed JVM.
   private static final Duration OLD = Duration.ofMinutes(1);
 
   private NativeCode() {}
 
-  /// @throws IOException when the temporary folder cannot be written
+  /// @throws IOException when the folder for temporary files is full
+  /// @throws java.io.UncheckedIOException when there is no such folder
   /// @throws LinkageError when there is no native code for this machine, or it cannot be loaded
   static OrtEnvironment load() throws IOException {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    clean(temporary);
     if (System.getProperties()
         .stringPropertyNames()
         .stream()
         .anyMatch(it -> it.startsWith(PROPERTIES))) {
       return OrtEnvironment.getEnvironment();
     }
-    Path folder = Files.createTempDirectory(temporary, PREFIX);
+    Path folder = Files.createDirectories(Scratch.folder().resolve("onnxruntime"));
+    clean(folder.getParent().getParent());
+    List<String> files =
+        List.of(
+            System.mapLibraryName("onnxruntime"), System.mapLibraryName("onnxruntime4j_jni"));
     try {
-      for (String name : List.of("onnxruntime", "onnxruntime4j_jni")) {
-        unpack(System.mapLibraryName(name), folder);
+      for (String file : files) {
+        unpack(file, folder);
       }
       System.setProperty(PROPERTY, folder.toString());
       return OrtEnvironment.getEnvironment();
     } finally {
       System.clearProperty(PROPERTY);
-      // What is loaded needs its file no longer, except on Windows, where the next start deletes it.
-      delete(folder, true);
+      for (String file : files) {
+        delete(folder.resolve(file));
+      }
     }
   }
 
@@ -79,11 +82,11 @@ final class NativeCode {
 
   private static void clean(Path temporary) {
     FileTime old = FileTime.from(Instant.now().minus(OLD));
-    try (DirectoryStream<Path> folders =
-        Files.newDirectoryStream(temporary, "{" + PREFIX + "," + OTHER + "}*")) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, EMPTY + "*")) {
       for (Path folder : folders) {
         if (Files.getLastModifiedTime(folder).compareTo(old) < 0) {
-          delete(folder, folder.getFileName().toString().startsWith(PREFIX));
+          // A folder with something in it, which is another program's, stays.
+          delete(folder);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
@@ -91,19 +94,11 @@ final class NativeCode {
     }
   }
 
-  /// @param full whether what is in it goes too; otherwise a folder with files is another program's
-  private static void delete(Path folder, boolean full) {
+  private static void delete(Path path) {
     try {
-      if (full) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-          for (Path file : files) {
-            Files.deleteIfExists(file);
-          }
-        }
-      }
-      Files.deleteIfExists(folder);
-    } catch (IOException | DirectoryIteratorException e) {
-      // In use, not ours, or another process was faster; the next start tries again.
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // On Windows what is loaded stays until the process ends.
     }
   }
 }
