@@ -31,20 +31,45 @@ public final class Pipeline {
 
   private final Catalogue catalogue;
   private final List<RuleInfo> rules;
-  private final Function<Path, Extraction> extract;
+  private final Reading reading;
   private final Function<Document, Assessment> assess;
   private final Contract contract;
+  private final String engine;
 
   Pipeline(
       Catalogue catalogue,
       List<RuleInfo> rules,
-      Function<Path, Extraction> extract,
-      Function<Document, Assessment> assess) {
+      Reading reading,
+      Function<Document, Assessment> assess,
+      String engine) {
     this.catalogue = catalogue;
     this.rules = List.copyOf(rules);
-    this.extract = extract;
+    this.reading = reading;
     this.assess = assess;
     this.contract = new Contract(catalogue);
+    this.engine = engine;
+  }
+
+  /// The first stage.
+  interface Reading {
+
+    Extraction of(Path file);
+
+    Extraction of(byte[] bytes, String file, String path);
+
+    static Reading by(Extractor extractor) {
+      return new Reading() {
+        @Override
+        public Extraction of(Path file) {
+          return extractor.extract(file);
+        }
+
+        @Override
+        public Extraction of(byte[] bytes, String file, String path) {
+          return extractor.extract(bytes, file, path);
+        }
+      };
+    }
   }
 
   /// What became of one file.
@@ -73,8 +98,14 @@ public final class Pipeline {
     return new Pipeline(
         catalogue,
         scorer.rules(),
-        extractor::extract,
-        document -> scorer.score(normalizer.normalize(document)));
+        Reading.by(extractor),
+        document -> scorer.score(normalizer.normalize(document)),
+        String.join(
+            " ",
+            scorer.engine().version(),
+            catalogue.digest(),
+            normalizer.digest(),
+            scorer.rulesDigest()));
   }
 
   private static Scorer joined(CompletableFuture<Scorer> rules) {
@@ -87,7 +118,7 @@ public final class Pipeline {
 
   /// What the extractor saw of a file: a line of `gouji-document/1` or `gouji-failure/1`.
   public String document(Path file) {
-    Extraction extraction = extract.apply(file);
+    Extraction extraction = reading.of(file);
     return switch (extraction.outcome()) {
       case Outcome.Ok<Document>(var document) -> contract.document(document);
       case Outcome.Failed<Document>(var failure) -> contract.failure(extraction.source(), failure);
@@ -99,12 +130,29 @@ public final class Pipeline {
   /// @throws UncheckedIOException when the machine is at fault, so that no other file would fare
   ///   better
   public Checked check(Path file) {
-    Extraction extraction = extract.apply(file);
+    return check(reading.of(file));
+  }
+
+  /// The same for a file that is in memory.
+  ///
+  /// @param file its name
+  /// @param path where it came from
+  public Checked check(byte[] bytes, String file, String path) {
+    return check(reading.of(bytes, file, path));
+  }
+
+  private Checked check(Extraction extraction) {
     Source source = extraction.source();
     return switch (extraction.outcome()) {
       case Outcome.Ok<Document>(var document) -> assess(source, document);
       case Outcome.Failed<Document>(var failure) -> failed(source, failure);
     };
+  }
+
+  /// What this pipeline is: the version of the program, then digests of the catalogue, the vocabulary
+  /// and the rules. Two that are equal find the same in the same bytes.
+  public String engine() {
+    return engine;
   }
 
   public Catalogue catalogue() {

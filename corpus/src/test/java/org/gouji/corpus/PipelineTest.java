@@ -23,7 +23,8 @@ class PipelineTest {
 
   private static Pipeline with(Function<Document, Assessment> assess) {
     Extractor extractor = Extractor.create(Limits.DEFAULT);
-    return new Pipeline(Catalogue.load(), List.of(), extractor::extract, assess);
+    return new Pipeline(
+        Catalogue.load(), List.of(), Pipeline.Reading.by(extractor), assess, "test");
   }
 
   private static Failure failure(Pipeline.Checked checked) {

@@ -75,6 +75,11 @@ public final class Scorer {
     return rules().stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
+  /// What every assessment of this scorer says of its origin.
+  public Assessment.Engine engine() {
+    return engine;
+  }
+
   /// Changes when a rule does.
   public String rulesDigest() {
     return book.digest();

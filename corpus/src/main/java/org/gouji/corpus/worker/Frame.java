@@ -1,0 +1,62 @@
+package org.gouji.corpus.worker;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// One thing that a worker says: four bytes that begin every frame, what it is, how long, and a text
+/// in UTF-8. What does not begin like that was printed by somebody else.
+///
+/// @param kind what it is
+record Frame(Kind kind, String text) {
+
+  enum Kind {
+    /// The worker can begin; the text is its engine.
+    READY,
+    /// `gouji-report/1`.
+    REPORT,
+    /// `gouji-failure/1`.
+    FAILURE,
+    /// The machine is at fault, so that no other file would fare better.
+    MACHINE
+  }
+
+  private static final int BEGIN = 0x476F_754A;
+
+  void write(DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(BEGIN);
+    out.writeByte(kind.ordinal());
+    out.writeInt(bytes.length);
+    out.write(bytes);
+    out.flush();
+  }
+
+  /// @return empty when the stream ends or something else stands in it
+  static Optional<Frame> read(DataInputStream in) throws IOException {
+    try {
+      if (in.readInt() != BEGIN) {
+        return Optional.empty();
+      }
+      Kind kind = Kind.values()[in.readByte()];
+      byte[] bytes = in.readNBytes(in.readInt());
+      return Optional.of(new Frame(kind, new String(bytes, StandardCharsets.UTF_8)));
+    } catch (EOFException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// A text among the bytes of a job.
+  static void writeText(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  static String readText(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  }
+}

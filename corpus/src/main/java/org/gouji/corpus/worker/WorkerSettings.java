@@ -1,0 +1,79 @@
+package org.gouji.corpus.worker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// How workers are run.
+///
+/// @param workers how many processes
+/// @param heapMegabytes that each may use for Java's heap
+/// @param time for one file; the reader stops by itself then, and its process is ended a little later
+/// @param filesEach after so many a process makes room for a new one, so that nothing adds up
+/// @param archive where the JVM keeps the classes of a worker as it has laid them out, for faster
+///   starts; written when it is not there
+/// @param options more flags for the JVM
+/// @param log gets what workers print, line by line, from several threads
+public record WorkerSettings(
+    int workers,
+    int heapMegabytes,
+    Duration time,
+    int filesEach,
+    Optional<Path> archive,
+    List<String> options,
+    Consumer<String> log) {
+
+  /// The largest report seen, a budget book of 446 pages, needs 200 MB.
+  public static final int HEAP_MEGABYTES = 1024;
+
+  public static final Duration TIME = Duration.ofMinutes(2);
+
+  /// A start takes about as long as reading fifty reports.
+  public static final int FILES_EACH = 2000;
+
+  public WorkerSettings {
+    options = List.copyOf(options);
+    if (workers < 1 || filesEach < 1 || time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("nothing would be read");
+    }
+  }
+
+  /// One process a core.
+  public static WorkerSettings standard() {
+    return new WorkerSettings(
+        Runtime.getRuntime().availableProcessors(),
+        HEAP_MEGABYTES,
+        TIME,
+        FILES_EACH,
+        Optional.empty(),
+        List.of(),
+        line -> {});
+  }
+
+  public WorkerSettings withWorkers(int other) {
+    return new WorkerSettings(other, heapMegabytes, time, filesEach, archive, options, log);
+  }
+
+  public WorkerSettings withHeapMegabytes(int other) {
+    return new WorkerSettings(workers, other, time, filesEach, archive, options, log);
+  }
+
+  public WorkerSettings withTime(Duration other) {
+    return new WorkerSettings(workers, heapMegabytes, other, filesEach, archive, options, log);
+  }
+
+  public WorkerSettings withFilesEach(int other) {
+    return new WorkerSettings(workers, heapMegabytes, time, other, archive, options, log);
+  }
+
+  public WorkerSettings withArchive(Path other) {
+    return new WorkerSettings(
+        workers, heapMegabytes, time, filesEach, Optional.of(other), options, log);
+  }
+
+  public WorkerSettings withLog(Consumer<String> other) {
+    return new WorkerSettings(workers, heapMegabytes, time, filesEach, archive, options, other);
+  }
+}
