@@ -1,11 +1,9 @@
 package org.gouji.app;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import org.gouji.scorer.RuleInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -47,6 +46,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--jsonl", paramLabel = "OUT")
   private Path jsonl;
+
+  @Option(names = "--xlsx", paramLabel = "OUT")
+  private Path xlsx;
+
+  @Option(names = "--force")
+  private boolean force;
 
   @Option(names = "--severity", paramLabel = "error|warning|info")
   private Severity least = Severity.INFO;
@@ -81,8 +86,13 @@ final class CheckCommand implements Callable<Integer> {
       err.println(words.say("check.closed", folder));
       tally.unread++;
     }
-    try (Writer file = jsonl == null ? Writer.nullWriter() : open(jsonl)) {
-      files(inputs.files(), words, file, tally);
+    try (
+        var outputs =
+            CheckOutputs.open(
+                Optional.ofNullable(jsonl), Optional.ofNullable(xlsx), force, words.language())) {
+      files(inputs.files(), words, outputs, tally);
+    } catch (FileAlreadyExistsException e) {
+      throw new ParameterException(spec.commandLine(), words.say("output.exists", e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(String.valueOf(e), e);
     }
@@ -96,7 +106,8 @@ final class CheckCommand implements Callable<Integer> {
     return tally.exitCode();
   }
 
-  private void files(List<Path> files, Words words, Writer file, Tally tally) throws IOException {
+  private void files(List<Path> files, Words words, CheckOutputs outputs, Tally tally)
+      throws IOException {
     if (files.isEmpty()) {
       return;
     }
@@ -109,7 +120,7 @@ final class CheckCommand implements Callable<Integer> {
         new ReportText(words, Paint.forStandardOutput(), least, pipeline.catalogue(), titles);
     for (Path path : files) {
       Pipeline.Checked checked = pipeline.check(path);
-      file.append(checked.line()).append('\n').flush();
+      outputs.add(checked.line());
       if (json) {
         out.println(checked.line());
       }
@@ -131,6 +142,7 @@ final class CheckCommand implements Callable<Integer> {
         throw new IOException(words.say("machine.output"));
       }
     }
+    outputs.finish();
     if (!json && files.size() > 1) {
       out.println(
           words.say(
@@ -157,9 +169,5 @@ final class CheckCommand implements Callable<Integer> {
         inputs.passedOver(),
         inputs.hidden(),
         others.isEmpty() ? "0" : others);
-  }
-
-  private static BufferedWriter open(Path file) throws IOException {
-    return Files.newBufferedWriter(file);
   }
 }

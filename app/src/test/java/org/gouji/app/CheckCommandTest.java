@@ -11,6 +11,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,5 +175,30 @@ class CheckCommandTest {
         .filteredOn(line -> line.contains("可能原因：") || line.contains("无法判断，因为"))
         .isNotEmpty()
         .noneMatch(line -> line.matches(".*[：、][a-z]+(-[a-z]+)*([ ；].*)?"));
+  }
+
+  @Test
+  void writesAWorkbookOnceThatNobodyElsesFileIsLostFor() throws IOException {
+    Path out = temp.resolve("底稿.xlsx");
+    Gouji first = Gouji.run("check", WRONG, clean, "--xlsx", out);
+
+    assertThat(first.exitCode()).isEqualTo(1);
+    assertThat(first.out()).isEqualTo(Gouji.run("check", WRONG, clean).out());
+    try (var book = new XSSFWorkbook(Files.newInputStream(out))) {
+      assertThat(book.getSheet("汇总").getLastRowNum()).isEqualTo(2);
+    }
+
+    byte[] before = Files.readAllBytes(out);
+    Gouji second = Gouji.run("check", clean, "--xlsx", out, "--lang", "en");
+    assertThat(second.exitCode()).isEqualTo(2);
+    assertThat(second.err()).startsWith("gouji: " + out + " exists already");
+    assertThat(second.out()).isEmpty();
+    assertThat(out).hasBinaryContent(before);
+
+    Gouji third = Gouji.run("check", clean, "--xlsx", out, "--force");
+    assertThat(third.exitCode()).isZero();
+    try (var book = new XSSFWorkbook(Files.newInputStream(out))) {
+      assertThat(book.getSheet("汇总").getLastRowNum()).isEqualTo(1);
+    }
   }
 }
