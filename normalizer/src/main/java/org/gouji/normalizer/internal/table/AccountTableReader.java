@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
@@ -14,8 +15,6 @@ import org.gouji.model.report.Figure;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
-import org.gouji.normalizer.internal.sentence.LabelFinder;
-import org.gouji.normalizer.internal.sentence.Qualifiers;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads tables whose rows or columns are named by indicators: base data, accounts, staffing. A cell's
@@ -24,21 +23,18 @@ final class AccountTableReader {
 
   private static final Pattern SHARE = Pattern.compile("(?:占比|比重|比例|率)(?:\\([^)]*\\))?$");
 
-  /// 公开04表 and 部门：… say nothing of what a table is about.
-  private static final Pattern NUMBERED = Pattern.compile("^(?:公开|附)?\\d+表$|:");
+  /// Columns of numbers that order or classify rows.
+  private static final Set<String> NAMES =
+      Set.of("code", "code-class", "code-division", "code-item", "ordinal");
 
-  private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final CellFigures figures;
-  private final LabelFinder labels;
-  private final Qualifiers qualifiers;
+  private final AccountNames names;
 
   AccountTableReader(Catalogue catalogue, Vocabulary vocabulary, CellFigures figures) {
-    this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.figures = figures;
-    this.labels = new LabelFinder(vocabulary);
-    this.qualifiers = new Qualifiers(vocabulary);
+    this.names = new AccountNames(catalogue, vocabulary);
   }
 
   /// @param part the header, where there is one
@@ -46,13 +42,12 @@ final class AccountTableReader {
   boolean read(
       Grid grid, Optional<Part> part, int from, int to, TableContext context, Draft draft) {
     boolean read = false;
+    AccountRows rows = new AccountRows(grid, from, to);
     Map<Integer, Map<Integer, Figure>> byRow = new TreeMap<>();
     Map<Integer, Integer> places = new HashMap<>();
     String partUnit = part.map(it -> unit(grid, it)).orElse("");
     for (Block.Cell cell : grid.table().cells()) {
-      boolean code = part.flatMap(it -> it.column("code"))
-          .filter(it -> it.index() == cell.column())
-          .isPresent();
+      boolean code = part.filter(it -> it.is(cell.column(), NAMES)).isPresent();
       if (cell.row() < from || cell.row() >= to || code || isOrdinal(grid, cell)) {
         continue;
       }
@@ -65,19 +60,16 @@ final class AccountTableReader {
         continue;
       }
       Quantity bare = found.get();
-      String row = rowLabel(grid, cell, part.map(Part::from).orElse(1));
-      Optional<String> indicator =
-          indicator(row, bare)
-              .filter(it -> part.filter(head -> isDivided(grid, head, cell, it)).isEmpty())
-              .or(() -> part.flatMap(it -> byHeader(grid, it, cell, row, context, bare)));
+      int label = labelColumn(grid, cell.row(), cell.column(), part.map(Part::from).orElse(1));
       Optional<Stated> stated =
-          indicator.map(it -> stated(it, header, row, topic(grid, context), context));
-      Quantity quantity = bare.unit().isEmpty() ? counted(bare, indicator) : bare;
+          names.stated(
+              new AccountNames.Beside(grid, part, rows, cell, label, header, context), bare);
+      String row = rows.name(cell.row(), label);
       Figure figure =
           figures.add(
               draft,
               cell,
-              quantity,
+              bare.unit().isEmpty() ? counted(bare, stated) : bare,
               row.isEmpty() ? header : row,
               ScorecardReader.quote(grid, cell.row()),
               context.section(),
@@ -125,10 +117,8 @@ final class AccountTableReader {
                 int label = labelColumn(grid, row, column, from);
                 if (label > 0) {
                   String words = grid.text(row, label);
-                  String code = RowClaims
-                      .code(label > 1 && !hasWords(grid.text(row, 1)) ? grid.text(row, 1) : words);
-                  collector.add(label, row, words.replaceFirst("^\\d{3,7}", ""), code, column,
-                      figure);
+                  collector.add(
+                      label, row, Codes.without(words), Codes.of(grid, row, label), column, figure);
                 }
               });
           part.ifPresent(it -> rate(it, figures, draft));
@@ -152,89 +142,14 @@ final class AccountTableReader {
   }
 
   /// A bare number counts what its indicator counts.
-  private Quantity counted(Quantity quantity, Optional<String> indicator) {
+  private Quantity counted(Quantity quantity, Optional<Stated> stated) {
     return new Quantity(
         quantity.printed(),
         quantity.value(),
-        indicator.map(vocabulary::unit).orElse(""),
+        stated.map(Stated::indicator).map(vocabulary::unit).orElse(""),
         quantity.lower(),
         quantity.upper(),
         quantity.exactness());
-  }
-
-  /// In a row for the whole the columns say what it is: 收入 over 总计 is 收入总计, and 合计 is what the
-  /// table is about.
-  private Optional<String> byHeader(
-      Grid grid,
-      Part part,
-      Block.Cell cell,
-      String row,
-      TableContext context,
-      Quantity quantity) {
-    if (!isWhole(row)) {
-      return Optional.empty();
-    }
-    List<String> levels = headers(grid, part, cell);
-    for (int i = levels.size() - 1; i >= 0; i--) {
-      Optional<String> named = named(levels.get(i), row, quantity);
-      if (named.isPresent()) {
-        return named;
-      }
-      if (isWhole(levels.get(i)) && i == 0) {
-        return labels
-            .find(topic(grid, context))
-            .map(LabelFinder.Label::indicator)
-            .filter(it -> fits(it, quantity));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// Whether the column divides the rows by another indicator: 公务接待费 under 人员经费 is not all of
-  /// it.
-  private boolean isDivided(Grid grid, Part part, Block.Cell cell, String indicator) {
-    for (String level : headers(grid, part, cell)) {
-      Optional<LabelFinder.Label> label = labels.find(level);
-      if (label.isPresent()
-          && label.get().start() == 0
-          && !label.get().indicator().equals(indicator)
-          && vocabulary.labels().before(level, label.get().end()).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Optional<String> named(String level, String row, Quantity quantity) {
-    if (isWhole(level)) {
-      return Optional.empty();
-    }
-    Optional<String> joined = row.isEmpty() ? Optional.empty() : indicator(level + row, quantity);
-    return joined
-        .or(() -> vocabulary.headed(level).filter(it -> fits(it, quantity)))
-        .or(() -> indicator(level, quantity));
-  }
-
-  /// What the table is about, as its title says.
-  private static String topic(Grid grid, TableContext context) {
-    String title =
-        grid.table()
-            .caption()
-            .map(it -> Vocabulary.compact(it.value()))
-            .filter(it -> it.contains("表") && !NUMBERED.matcher(it).find())
-            .orElse(Vocabulary.compact(context.heading()));
-    return title.replaceFirst("(?:决算|预算)?(?:总|明细|情况)?表.*$", "");
-  }
-
-  private Stated stated(
-      String indicator, String header, String row, String title, TableContext context) {
-    Optional<Integer> fiscalYear = context.sentence().fiscalYear();
-    return new Stated(
-        indicator,
-        qualifiers.phase(header).or(() -> qualifiers.phase(row)).or(context.sentence()::phase),
-        qualifiers.year(header, fiscalYear).or(() -> fiscalYear),
-        qualifiers.fund(header).or(() -> qualifiers.fund(row)).or(() -> qualifiers.fund(title)),
-        Optional.empty());
   }
 
   /// The words above a cell, from the top of the header down.
@@ -262,18 +177,6 @@ final class AccountTableReader {
     return "";
   }
 
-  /// The header cells above a cell, from the top down, in the form in which they are looked up.
-  private static List<String> headers(Grid grid, Part part, Block.Cell cell) {
-    List<String> levels = new ArrayList<>();
-    for (int row = part.header(); row < part.from(); row++) {
-      String text = Vocabulary.header(grid.text(row, cell.column()));
-      if (!text.isEmpty() && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(text))) {
-        levels.add(text);
-      }
-    }
-    return levels;
-  }
-
   /// The unit that a cell of the header states for all of its columns.
   private static String unit(Grid grid, Part part) {
     for (int row = part.header(); row < part.from(); row++) {
@@ -288,20 +191,6 @@ final class AccountTableReader {
     return "";
   }
 
-  /// Whether a row stands for the whole, so that its columns say what its figures are.
-  private static boolean isWhole(String row) {
-    return row.isEmpty() || row.matches("(?:本年)?(?:合计|总计|小计|共计)");
-  }
-
-  /// The words that name a row, without numbers and 其中 before them.
-  private static String rowLabel(Grid grid, Block.Cell cell, int from) {
-    int column = labelColumn(grid, cell.row(), cell.column(), from);
-    return column == 0
-        ? ""
-        : grid.text(cell.row(), column)
-            .replaceFirst("^(?:其中[:，]?|[一二三四五六七八九十]+、|\\(?\\d+\\)?[、.]?)+", "");
-  }
-
   /// The column of the nearest words on the left, in a cell that begins no higher than the data; 0
   /// without any.
   private static int labelColumn(Grid grid, int row, int before, int from) {
@@ -312,26 +201,5 @@ final class AccountTableReader {
       }
     }
     return 0;
-  }
-
-  /// The indicator whose label is the whole text, qualifiers aside, and whose unit fits.
-  private Optional<String> indicator(String words, Quantity quantity) {
-    Optional<LabelFinder.Label> label = labels.find(words);
-    if (label.isEmpty() || !labels.isQualifiersOnly(words.substring(0, label.get().start()))) {
-      return Optional.empty();
-    }
-    return Optional.of(label.get().indicator()).filter(it -> fits(it, quantity));
-  }
-
-  private boolean fits(String indicator, Quantity quantity) {
-    return switch (catalogue.indicator(indicator).orElseThrow().dimension()) {
-      case MONEY -> catalogue.units().isMoney(quantity.unit());
-      case PERCENT -> catalogue.units().isPercent(quantity.unit());
-      case SCORE -> false;
-      case COUNT ->
-          !catalogue.units().isMoney(quantity.unit())
-              && !catalogue.units().isPercent(quantity.unit());
-      case TEXT, DATE, ENUM, LIST -> false;
-    };
   }
 }

@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A header and the rows under it, up to the next header of the same table. A grid form holds
 /// several: funds, goals, indicators.
@@ -30,6 +31,11 @@ record Part(int header, int from, int to, List<Column> columns) {
   /// The first column of a name.
   Optional<Column> column(String name) {
     return columns.stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  /// Whether a column has one of some names.
+  boolean is(int index, Set<String> names) {
+    return columns.stream().anyMatch(it -> it.index() == index && names.contains(it.name()));
   }
 
   boolean has(String name) {

@@ -40,9 +40,25 @@ final class Parts {
         i++;
       }
       int end = i + 1 < headers.size() ? headers.get(i + 1) : grid.rows() + 1;
-      parts.add(new Part(first, last + 1, end, columns(grid, first, last)));
+      int top = first > 1 && reachesDown(grid, first - 1) ? first - 1 : first;
+      parts.add(new Part(top, last + 1, end, columns(grid, top, last)));
     }
     return parts;
+  }
+
+  /// Whether the row above a header belongs to it: one of its cells reaches down into the header, and
+  /// the others stand over several columns.
+  private boolean reachesDown(Grid grid, int row) {
+    boolean reaches = false;
+    for (Block.Cell cell : grid.row(row)) {
+      boolean down = cell.row() + cell.rowSpan() > row + 1;
+      if (cell.row() < row || !down && cell.columnSpan() == 1
+          || scanner.cell(grid.text(cell)).isPresent()) {
+        return false;
+      }
+      reaches |= down;
+    }
+    return reaches;
   }
 
   /// At least two cells that name columns, most of what the row prints, and no number.

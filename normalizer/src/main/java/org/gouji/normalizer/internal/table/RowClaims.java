@@ -22,7 +22,6 @@ final class RowClaims {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^(?:(?<chinese>[一二三四五六七八九十]+)、|(?<arabic>\\d{1,2})[、.．]|\\((?<bracket>[\\d一二三四五六七八九十]+)\\))");
-  private static final Pattern CODE = Pattern.compile("^(\\d{3,7})");
 
   /// One row of one half of a table.
   ///
@@ -274,12 +273,6 @@ final class RowClaims {
   private static Claim.Sum sum(Figure total, List<Figure> parts) {
     return new Claim.Sum(
         Claim.Origin.TABLE, total, parts.stream().map(Claim.Term::plus).toList(), true);
-  }
-
-  /// The classification code that a label or the cells before it begin with.
-  static String code(String words) {
-    Matcher matcher = CODE.matcher(words);
-    return matcher.find() ? matcher.group(1) : "";
   }
 
   /// Rows by label column, as they are read.

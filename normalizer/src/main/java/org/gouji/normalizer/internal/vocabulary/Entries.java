@@ -36,6 +36,7 @@ final class Entries {
       List<String> labels,
       List<String> words,
       List<String> headers,
+      List<String> codes,
       Optional<String> unit,
       Optional<Side> subject,
       boolean list,
@@ -46,6 +47,7 @@ final class Entries {
       labels = orEmpty(labels);
       words = orEmpty(words);
       headers = orEmpty(headers);
+      codes = orEmpty(codes);
       patterns = orEmpty(patterns);
     }
   }

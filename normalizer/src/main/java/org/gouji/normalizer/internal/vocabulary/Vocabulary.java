@@ -27,6 +27,7 @@ public final class Vocabulary {
   private final Words allShortWords;
   private final Map<String, Side> subjects;
   private final Map<String, String> headers = new HashMap<>();
+  private final Map<String, String> codes = new LinkedHashMap<>();
   private final Map<String, String> units = new HashMap<>();
   private final Set<String> lists = new HashSet<>();
   private final Set<String> fundsFromContext = new HashSet<>();
@@ -112,6 +113,15 @@ public final class Vocabulary {
   /// sentence.
   public Optional<String> headed(String words) {
     return Optional.ofNullable(headers.get(words));
+  }
+
+  /// The indicator of a classification code, such as 301.
+  public Optional<String> coded(String code) {
+    return codes.entrySet()
+        .stream()
+        .filter(it -> code.matches(it.getKey().replace("#", "\\d")))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /// What a bare number of an indicator counts; empty where a bare number says nothing.
@@ -238,6 +248,7 @@ public final class Vocabulary {
       put(data, entry, labels, it.labels(), id);
       put(data, entry, shortWords, it.words(), id);
       put(data, entry, headers, it.headers(), id);
+      put(data, entry, codes, it.codes(), id);
       it.unit().ifPresent(unit -> units.put(id, unit));
       for (Entries.CountPattern pattern : it.patterns()) {
         for (String unit : pattern.units()) {

@@ -1,0 +1,94 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// The names of the rows under one header, each as it stands and among the others. Made for one
+/// table, used by one thread.
+final class AccountRows {
+
+  private static final int LONGEST_PARENT = 5;
+
+  private final Grid grid;
+  private final int from;
+  private final int to;
+  private final Map<Integer, Names> byColumn = new HashMap<>();
+
+  /// @param from first row
+  /// @param to behind the last one
+  AccountRows(Grid grid, int from, int to) {
+    this.grid = grid;
+    this.from = from;
+    this.to = to;
+  }
+
+  /// The names that stand in one column.
+  private static final class Names {
+    final NavigableMap<Integer, String> rows = new TreeMap<>();
+    final Map<String, String> byCode = new HashMap<>();
+    final Set<String> seen = new HashSet<>();
+    final Set<String> repeated = new HashSet<>();
+  }
+
+  private Names names(int column) {
+    return byColumn.computeIfAbsent(
+        column,
+        it -> {
+          Names names = new Names();
+          for (int row = from; row < to; row++) {
+            String name = unnumbered(grid.text(row, column));
+            if (!name.isEmpty()) {
+              names.rows.put(row, name);
+              names.byCode.putIfAbsent(Codes.of(grid, row, column), name);
+              if (!names.seen.add(name)) {
+                names.repeated.add(name);
+              }
+            }
+          }
+          return names;
+        });
+  }
+
+  /// The words that name a row, without numbers and 其中 before them.
+  ///
+  /// @param column where they stand; 0 for a row without words
+  String name(int row, int column) {
+    return column == 0 ? "" : unnumbered(grid.text(row, column));
+  }
+
+  private static String unnumbered(String label) {
+    return label
+        .replaceFirst("^(?:其中[:，]?|[一二三四五六七八九十]+、|\\(?\\d+\\)?[、.]?)+", "");
+  }
+
+  /// The name of a row, with that of the row which its code is under where another row has the same:
+  /// 一般行政管理事务 stands below many headings.
+  String among(int row, int column) {
+    String name = name(row, column);
+    String code = Codes.of(grid, row, column);
+    Names names = names(column);
+    if (!names.repeated.contains(name) || code.length() <= LONGEST_PARENT) {
+      return name;
+    }
+    String parent = names.byCode.get(code.substring(0, LONGEST_PARENT));
+    return parent == null ? name : parent + "/" + name;
+  }
+
+  /// Whether the column names classes of the classification by function.
+  boolean hasClasses(int column, Vocabulary vocabulary, String function) {
+    return names(column).rows
+        .values()
+        .stream()
+        .anyMatch(it -> vocabulary.headed(it).filter(function::equals).isPresent());
+  }
+
+  /// The rows above one, the nearest first.
+  Iterable<String> above(int row, int column) {
+    return names(column).rows.headMap(row, false).descendingMap().values();
+  }
+}

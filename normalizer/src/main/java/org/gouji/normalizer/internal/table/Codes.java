@@ -1,0 +1,52 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Codes of the classification of revenue and expenditure: 2080505 in one cell or as 208 | 05 | 05, or
+/// before the words of a row.
+final class Codes {
+
+  /// A class has three digits, what is below it two more each.
+  private static final Pattern CODE = Pattern.compile("[1-7]\\d{2}(?:\\d{2}){0,2}");
+
+  private static final Pattern LEADING = Pattern.compile("^(\\d{3,7})(?!\\d)[.、]?");
+  private static final int DEEPEST = 3;
+
+  private Codes() {}
+
+  /// The code of a row; empty without one.
+  ///
+  /// @param label column of the words that name the row
+  static String of(Grid grid, int row, int label) {
+    Matcher leading = LEADING.matcher(label > 0 ? grid.text(row, label) : "");
+    if (leading.find()) {
+      return leading.group(1);
+    }
+    Deque<String> pieces = new ArrayDeque<>();
+    String code = "";
+    for (int column = label - 1; column >= 1 && pieces.size() < DEEPEST; column--) {
+      String text = grid.text(row, column);
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (!text.matches("\\d{2,7}")) {
+        break;
+      }
+      pieces.addFirst(text);
+      String joined = String.join("", pieces);
+      boolean divided = pieces.stream().skip(1).allMatch(it -> it.length() == 2);
+      if (divided && CODE.matcher(joined).matches()) {
+        code = joined;
+      }
+    }
+    return code;
+  }
+
+  /// The words of a row without a code before them.
+  static String without(String words) {
+    return LEADING.matcher(words).replaceFirst("");
+  }
+}
