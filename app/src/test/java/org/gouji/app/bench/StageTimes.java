@@ -1,0 +1,192 @@
+package org.gouji.app.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.sax.ToXMLContentHandler;
+import org.gouji.extractor.Extraction;
+import org.gouji.extractor.Extractor;
+import org.gouji.extractor.reader.Limits;
+import org.gouji.model.Outcome;
+import org.gouji.model.assessment.Assessment;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.contract.Contract;
+import org.gouji.model.document.Document;
+import org.gouji.model.report.Report;
+import org.gouji.normalizer.Normalizer;
+import org.gouji.scorer.Scorer;
+import org.xml.sax.SAXException;
+
+/// Processor time and memory of each stage on the same bytes as Tika's extraction to XHTML, warm, in
+/// turns. Time is that of the thread, so that what else the machine does matters little.
+final class StageTimes {
+
+  private static final int WARMING_ROUNDS = 12;
+  private static final int MEASURED_ROUNDS = 15;
+
+  private final PrintStream out;
+  private final com.sun.management.ThreadMXBean threads =
+      (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private final Catalogue catalogue = Catalogue.load();
+  private final Extractor extractor = Extractor.create(Limits.DEFAULT);
+  private final Normalizer normalizer = Normalizer.create(catalogue);
+  private final Scorer scorer = Scorer.create(catalogue);
+  private final Contract contract = new Contract(catalogue);
+  private final AutoDetectParser tika = new AutoDetectParser();
+  private long used;
+
+  StageTimes(PrintStream out) {
+    this.out = out;
+  }
+
+  /// What is timed.
+  private enum Stage {
+    EXTRACT,
+    NORMALIZE,
+    SCORE,
+    WRITE,
+    TIKA
+  }
+
+  /// What the stages took for one file, a value a round.
+  private record Taken(Map<Stage, List<Long>> nanos, Map<Stage, List<Long>> bytes) {
+
+    Taken() {
+      this(new EnumMap<>(Stage.class), new EnumMap<>(Stage.class));
+    }
+
+    double millis(Stage stage) {
+      return Benchmark.median(nanos.get(stage));
+    }
+
+    double megabytes(Stage stage) {
+      return Benchmark.median(bytes.get(stage));
+    }
+
+    double ours() {
+      return millis(Stage.EXTRACT)
+          + millis(Stage.NORMALIZE)
+          + millis(Stage.SCORE)
+          + millis(Stage.WRITE);
+    }
+
+    double oursMegabytes() {
+      return megabytes(Stage.EXTRACT)
+          + megabytes(Stage.NORMALIZE)
+          + megabytes(Stage.SCORE)
+          + megabytes(Stage.WRITE);
+    }
+  }
+
+  void print(List<Path> files) throws IOException {
+    out.println(
+        "| warm, ms of processor a file (mean of the files' medians) | files | extract | normalise |"
+            + " score | JSON | all of Gouji | Tika's XHTML | ratio | MB allocated, Gouji | Tika |");
+    out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    List<Taken> all = new ArrayList<>();
+    for (String format : List.of("docx", "doc", "pdf")) {
+      List<Taken> taken =
+          measured(files.stream().filter(f -> Benchmark.format(f).equals(format)).toList());
+      if (!taken.isEmpty()) {
+        row("." + format, taken);
+        all.addAll(taken);
+      }
+    }
+    row("all", all);
+    out.println();
+    if (used == 0) {
+      throw new IllegalStateException("nothing was read");
+    }
+  }
+
+  private List<Taken> measured(List<Path> files) throws IOException {
+    List<Taken> taken = new ArrayList<>();
+    List<byte[]> contents = new ArrayList<>();
+    for (Path file : files) {
+      contents.add(Files.readAllBytes(file));
+      taken.add(new Taken());
+    }
+    for (int round = -WARMING_ROUNDS; round < MEASURED_ROUNDS; round++) {
+      for (int i = 0; i < files.size(); i++) {
+        String name = files.get(i).getFileName().toString();
+        Taken into = round < 0 ? new Taken() : taken.get(i);
+        run(contents.get(i), name, into);
+      }
+    }
+    return taken;
+  }
+
+  private void run(byte[] bytes, String name, Taken taken) {
+    Extraction extraction =
+        timed(Stage.EXTRACT, taken, () -> extractor.extract(bytes, name, name));
+    switch (extraction.outcome()) {
+      case Outcome.Ok<Document>(var document) -> {
+        Report report = timed(Stage.NORMALIZE, taken, () -> normalizer.normalize(document));
+        Assessment assessment = timed(Stage.SCORE, taken, () -> scorer.score(report));
+        used += timed(Stage.WRITE, taken, () -> contract.report(assessment)).length();
+      }
+      case Outcome.Failed<Document>(var failure) ->
+          throw new IllegalStateException(name + ": " + failure.message().en());
+    }
+    used += timed(Stage.TIKA, taken, () -> xhtml(bytes)).length();
+  }
+
+  private <T> T timed(Stage stage, Taken taken, Supplier<T> work) {
+    long bytes = threads.getCurrentThreadAllocatedBytes();
+    long start = threads.getCurrentThreadCpuTime();
+    T result = work.get();
+    long end = threads.getCurrentThreadCpuTime();
+    long allocated = threads.getCurrentThreadAllocatedBytes() - bytes;
+    taken.nanos().computeIfAbsent(stage, any -> new ArrayList<>()).add(end - start);
+    taken.bytes().computeIfAbsent(stage, any -> new ArrayList<>()).add(allocated);
+    return result;
+  }
+
+  private String xhtml(byte[] bytes) {
+    ToXMLContentHandler handler = new ToXMLContentHandler();
+    try {
+      tika.parse(new ByteArrayInputStream(bytes), handler, new Metadata(), new ParseContext());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SAXException | TikaException e) {
+      throw new IllegalStateException(e);
+    }
+    return handler.toString();
+  }
+
+  private void row(String name, List<Taken> taken) {
+    double ours = mean(taken, Taken::ours);
+    double theirs = mean(taken, each -> each.millis(Stage.TIKA));
+    out.printf(
+        "| %s | %d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.1f | %.1f |%n",
+        name,
+        taken.size(),
+        mean(taken, each -> each.millis(Stage.EXTRACT)),
+        mean(taken, each -> each.millis(Stage.NORMALIZE)),
+        mean(taken, each -> each.millis(Stage.SCORE)),
+        mean(taken, each -> each.millis(Stage.WRITE)),
+        ours,
+        theirs,
+        ours / theirs,
+        mean(taken, Taken::oursMegabytes),
+        mean(taken, each -> each.megabytes(Stage.TIKA)));
+  }
+
+  private static double mean(
+      List<Taken> taken, java.util.function.ToDoubleFunction<Taken> figure) {
+    return taken.stream().mapToDouble(figure).average().orElseThrow();
+  }
+}
