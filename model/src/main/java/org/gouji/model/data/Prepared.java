@@ -77,6 +77,11 @@ final class Prepared {
     }
     String schemaName = text.lines().findFirst().orElseThrow().substring(MODELINE.length()).strip();
     byte[] schema = Files.readAllBytes(file.resolveSibling(schemaName));
+    Path target = file.resolveSibling(file.getFileName() + ENDING);
+    String start = "{\"of\":\"" + hash(yaml, schema) + "\"";
+    if (Files.exists(target) && Files.readString(target).startsWith(start)) {
+      return;
+    }
     YamlTree tree;
     try {
       tree = YamlTree.parse(text);
@@ -93,8 +98,7 @@ final class Prepared {
       lines.add(tree.line("/" + i));
     }
     prepared.set("entries", tree.root());
-    Files.write(
-        file.resolveSibling(file.getFileName() + ENDING), MAPPER.writeValueAsBytes(prepared));
+    Files.write(target, MAPPER.writeValueAsBytes(prepared));
   }
 
   private static String hash(byte[] yaml, byte[] schema) {
