@@ -3,6 +3,7 @@ package org.gouji.corpus;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -105,7 +106,8 @@ public final class Pipeline {
             scorer.engine().version(),
             catalogue.digest(),
             normalizer.digest(),
-            scorer.rulesDigest()));
+            scorer.rulesDigest())
+            + (ocr == OcrMode.AUTO ? "" : " ocr=" + ocr.name().toLowerCase(Locale.ROOT)));
   }
 
   private static Scorer joined(CompletableFuture<Scorer> rules) {
@@ -150,7 +152,7 @@ public final class Pipeline {
   }
 
   /// What this pipeline is: the version of the program, then digests of the catalogue, the vocabulary
-  /// and the rules. Two that are equal find the same in the same bytes.
+  /// and the rules, and how pictures are read where that was chosen. Two that are equal find the same in the same bytes.
   public String engine() {
     return engine;
   }

@@ -24,5 +24,24 @@ public record Run(
       long found, long unchanged, long imported, long duplicate, long failed, long skipped) {
 
     public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
+
+    /// With one more file whose outcome stood already.
+    public Tally plusUnchanged() {
+      return new Tally(found + 1, unchanged + 1, imported, duplicate, failed, skipped);
+    }
+
+    /// With one more file that ended so.
+    public Tally plus(FileOutcome outcome) {
+      return switch (outcome) {
+        case FileOutcome.Imported ignored ->
+            new Tally(found + 1, unchanged, imported + 1, duplicate, failed, skipped);
+        case FileOutcome.Duplicate ignored ->
+            new Tally(found + 1, unchanged, imported, duplicate + 1, failed, skipped);
+        case FileOutcome.Failed ignored ->
+            new Tally(found + 1, unchanged, imported, duplicate, failed + 1, skipped);
+        case FileOutcome.Skipped ignored ->
+            new Tally(found + 1, unchanged, imported, duplicate, failed, skipped + 1);
+      };
+    }
   }
 }

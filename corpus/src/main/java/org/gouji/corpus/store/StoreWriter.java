@@ -146,6 +146,20 @@ public final class StoreWriter implements AutoCloseable {
         });
   }
 
+  /// Records that a file was touched and has the bytes that it had: what became of it stands.
+  public void touch(FileEntry entry) {
+    run(
+        () -> {
+          update(
+              "UPDATE files SET modified = ? WHERE path = ?",
+              it -> {
+                it.setString(1, entry.modified().map(Instant::toString).orElse(null));
+                it.setString(2, entry.path());
+              });
+          return Optional.empty();
+        });
+  }
+
   private void imported(FileEntry entry, String document, String engine) throws SQLException {
     String sha256 = entry.sha256().orElseThrow();
     deleteReport(sha256);
@@ -258,6 +272,15 @@ public final class StoreWriter implements AutoCloseable {
     run(
         () -> {
           connection.commit();
+          return Optional.empty();
+        });
+  }
+
+  /// Forgets what was put since the last commit.
+  public void rollback() {
+    run(
+        () -> {
+          connection.rollback();
           return Optional.empty();
         });
   }

@@ -131,6 +131,7 @@ final class Child implements AutoCloseable {
     command.add(System.getProperty("java.class.path"));
     command.add(WorkerMain.class.getName());
     command.add(String.valueOf(Math.max(1, settings.time().toSeconds())));
+    command.add(settings.ocr().name());
     return command;
   }
 

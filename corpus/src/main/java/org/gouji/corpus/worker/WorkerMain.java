@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import org.gouji.corpus.Pipeline;
 import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.OcrMode;
 import org.gouji.model.Outcome;
 
 /// A child process: reads the files that come through its standard input, one at a time, and answers
@@ -37,7 +38,7 @@ public final class WorkerMain {
     this.out = out;
   }
 
-  /// @param args seconds for one file
+  /// @param args seconds for one file; name of an [OcrMode]
   public static void main(String[] args) throws Exception {
     Limits limits = limits(Duration.ofSeconds(Long.parseLong(args[0])));
     var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
@@ -46,7 +47,7 @@ public final class WorkerMain {
     // Whatever a library prints must not stand between two frames.
     var err = new FileOutputStream(FileDescriptor.err);
     System.setOut(new PrintStream(err, true, StandardCharsets.UTF_8));
-    new WorkerMain(in, out).run(limits);
+    new WorkerMain(in, out).run(limits, OcrMode.valueOf(args[1]));
   }
 
   private static Limits limits(Duration time) {
@@ -62,7 +63,7 @@ public final class WorkerMain {
         time);
   }
 
-  private void run(Limits limits) throws IOException, InterruptedException {
+  private void run(Limits limits, OcrMode ocr) throws IOException, InterruptedException {
     // Ctrl-C at a terminal reaches every process of the group. Whoever started this one decides when
     // it ends; until then its shutdown waits, and the other threads go on.
     Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "until the input ends"));
@@ -71,7 +72,7 @@ public final class WorkerMain {
     reader.start();
     Pipeline pipeline;
     try {
-      pipeline = Pipeline.create(limits);
+      pipeline = Pipeline.create(limits, ocr);
     } catch (IllegalStateException e) {
       new Frame(Frame.Kind.MACHINE, String.valueOf(e.getMessage())).write(out);
       return;

@@ -76,6 +76,11 @@ public final class WorkerPool implements AutoCloseable {
     return engine;
   }
 
+  /// Writes the failures of files that never get to a worker.
+  public Contract contract() {
+    return contract;
+  }
+
   /// Files are read in the order in which they come. A reply ends exceptionally, with an
   /// [UncheckedIOException], only where the machine is at fault.
   public CompletableFuture<Reply> read(Job job) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gouji.extractor.reader.OcrMode;
 
 /// How workers are run.
 ///
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 /// @param heapMegabytes that each may use for Java's heap
 /// @param time for one file; the reader stops by itself then, and its process is ended a little later
 /// @param filesEach after so many a process makes room for a new one, so that nothing adds up
+/// @param ocr which pages of a PDF are read from their pictures
 /// @param archive where the JVM keeps the classes of a worker as it has laid them out, for faster
 ///   starts; written when it is not there
 /// @param options more flags for the JVM
@@ -21,6 +23,7 @@ public record WorkerSettings(
     int heapMegabytes,
     Duration time,
     int filesEach,
+    OcrMode ocr,
     Optional<Path> archive,
     List<String> options,
     Consumer<String> log) {
@@ -47,33 +50,40 @@ public record WorkerSettings(
         HEAP_MEGABYTES,
         TIME,
         FILES_EACH,
+        OcrMode.AUTO,
         Optional.empty(),
         List.of(),
         line -> {});
   }
 
   public WorkerSettings withWorkers(int other) {
-    return new WorkerSettings(other, heapMegabytes, time, filesEach, archive, options, log);
+    return new WorkerSettings(other, heapMegabytes, time, filesEach, ocr, archive, options, log);
   }
 
   public WorkerSettings withHeapMegabytes(int other) {
-    return new WorkerSettings(workers, other, time, filesEach, archive, options, log);
+    return new WorkerSettings(workers, other, time, filesEach, ocr, archive, options, log);
   }
 
   public WorkerSettings withTime(Duration other) {
-    return new WorkerSettings(workers, heapMegabytes, other, filesEach, archive, options, log);
+    return new WorkerSettings(workers, heapMegabytes, other, filesEach, ocr, archive, options, log);
   }
 
   public WorkerSettings withFilesEach(int other) {
-    return new WorkerSettings(workers, heapMegabytes, time, other, archive, options, log);
+    return new WorkerSettings(workers, heapMegabytes, time, other, ocr, archive, options, log);
+  }
+
+  public WorkerSettings withOcr(OcrMode other) {
+    return new WorkerSettings(
+        workers, heapMegabytes, time, filesEach, other, archive, options, log);
   }
 
   public WorkerSettings withArchive(Path other) {
     return new WorkerSettings(
-        workers, heapMegabytes, time, filesEach, Optional.of(other), options, log);
+        workers, heapMegabytes, time, filesEach, ocr, Optional.of(other), options, log);
   }
 
   public WorkerSettings withLog(Consumer<String> other) {
-    return new WorkerSettings(workers, heapMegabytes, time, filesEach, archive, options, other);
+    return new WorkerSettings(workers, heapMegabytes, time, filesEach, ocr, archive, options,
+        other);
   }
 }

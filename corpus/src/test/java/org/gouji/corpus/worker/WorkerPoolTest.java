@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.gouji.corpus.Pipeline;
 import org.gouji.extractor.reader.Limits;
+import org.gouji.extractor.reader.OcrMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,8 +169,8 @@ class WorkerPoolTest {
   void saysWhyAProcessDoesNotStart() {
     var impossible =
         new WorkerSettings(
-            1, 96, Duration.ofSeconds(1), 1, Optional.empty(), List.of("-XX:+NoSuchFlag"),
-            line -> {});
+            1, 96, Duration.ofSeconds(1), 1, OcrMode.NEVER, Optional.empty(),
+            List.of("-XX:+NoSuchFlag"), line -> {});
 
     assertThatThrownBy(() -> WorkerPool.start(impossible))
         .isInstanceOf(UncheckedIOException.class)
