@@ -64,6 +64,8 @@ CREATE TABLE reports (
   warnings          INTEGER NOT NULL,
   infos             INTEGER NOT NULL
 ) WITHOUT ROWID;
+-- So that documents come in this order without being sorted.
+CREATE INDEX reports_by_path ON reports (path);
 CREATE INDEX reports_by_organization ON reports (organization, fiscal_year);
 
 -- The whole contract document of a report (gouji-report/1).
