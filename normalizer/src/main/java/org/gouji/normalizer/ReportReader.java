@@ -2,6 +2,7 @@ package org.gouji.normalizer;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
@@ -20,6 +21,7 @@ import org.gouji.normalizer.internal.identity.IdentityReader;
 import org.gouji.normalizer.internal.section.SectionNames;
 import org.gouji.normalizer.internal.section.SectionTree;
 import org.gouji.normalizer.internal.sentence.Context;
+import org.gouji.normalizer.internal.sentence.ItemScores;
 import org.gouji.normalizer.internal.sentence.SentenceReader;
 import org.gouji.normalizer.internal.table.Explanations;
 import org.gouji.normalizer.internal.table.OpenScorecards;
@@ -36,7 +38,14 @@ final class ReportReader {
 
   /// Sections in which an amount without a name of its own is that of the whole department.
   private static final Set<String> WHOLE =
-      Set.of("fund", "fund.budget", "fund.execution", "result", "basic", "goal");
+      Set.of(
+          "fund", "fund.budget", "fund.execution", "fund.management", "result", "result.input",
+          "result.process", "basic", "goal");
+
+  private static final Pattern OF_REPORT =
+      Pattern.compile(
+          "^关于|(?:19|20)\\d{2}年度?|的?(?:项目)?(?:预算)?(?:支出)?(?:绩效)?(?:自我评价|自评价|自评|评价)(?:情况)?的?(?:报告|表|说明)?$"
+              + "|\\(.*\\)$");
 
   /// A heading is a line of at most this many characters.
   private static final int LONGEST_HEADING = 40;
@@ -74,6 +83,7 @@ final class ReportReader {
     document.blocks().forEach(walk::block);
     walk.tree.sequences().forEach(draft::claim);
     onlyBudgets(draft);
+    ItemScores.claim(draft);
     return new Report(
         document.source(),
         found.identity(),
@@ -241,8 +251,22 @@ final class ReportReader {
           identity.organization().map(Vocabulary::compact).orElse(""),
           identity.kind(),
           identity.kind() == Identity.Kind.WHOLE_DEPARTMENT
-              && section.filter(WHOLE::contains).isPresent());
+              && section.filter(WHOLE::contains).isPresent(),
+          programme(identity));
     }
+  }
+
+  /// The name in the title of a report about one programme: what is left of it without whose it is, of
+  /// which year and what kind of report.
+  private static Optional<String> programme(Identity identity) {
+    if (identity.kind() != Identity.Kind.PROJECT) {
+      return Optional.empty();
+    }
+    String organization = identity.organization().orElse("");
+    return identity.title()
+        .map(it -> Vocabulary.compact(it).replace(Vocabulary.compact(organization), ""))
+        .map(it -> OF_REPORT.matcher(it).replaceAll(""))
+        .filter(it -> it.length() >= 3);
   }
 
   /// The phase of amounts in a document that is about one phase only.

@@ -125,7 +125,7 @@ class NormalizerTest {
         .containsExactly(
             "expenditure.total@budget 300.50万元",
             "expenditure.total@final 298.20万元",
-            "ratio.budget-completion@budget 99.23%");
+            "ratio.budget-completion@final 99.23%");
     assertThat(claims(report, Claim.Completion.class))
         .singleElement()
         .satisfies(it -> assertThat(it.done().printed()).isEqualTo("298.20万元"));
@@ -154,8 +154,14 @@ class NormalizerTest {
             "一、一般公共预算财政拨款支出决算情况说明",
             "1．群众团体事务（款）行政运行（项）。年初预算为51.32万元，支出决算为50.12万元，完成年初预算的97.66%。");
 
-    assertThat(report.facts()).isEmpty();
-    assertThat(report.figures()).hasSize(3);
+    assertThat(facts(report))
+        .containsExactly(
+            "expenditure.func@budget 51.32万元",
+            "expenditure.func@final 50.12万元",
+            "ratio.budget-completion@final 97.66%");
+    assertThat(report.facts())
+        .extracting(it -> it.subject().orElse(""))
+        .containsOnly("行政运行");
   }
 
   @Test

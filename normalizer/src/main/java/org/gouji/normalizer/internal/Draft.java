@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Draft {
   private final List<Scorecard> scorecards = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
+  private final List<ItemScore> itemScores = new ArrayList<>();
   private int seen;
 
   /// Adds a figure, and the fact that it states, if any.
@@ -117,6 +119,21 @@ public final class Draft {
             ? new Fact(aligned, it.indicator(), it.phase(), it.year(), it.fund(), it.subject())
             : it);
     return aligned;
+  }
+
+  /// Points that running text gives an item of the report.
+  ///
+  /// @param paragraph which one of the report they stand in
+  /// @param level of the number that it begins with, 0 without one
+  /// @param full what could be got, where it is said
+  public record ItemScore(int paragraph, int level, Optional<BigDecimal> full, Figure got) {}
+
+  public void itemScore(ItemScore score) {
+    itemScores.add(score);
+  }
+
+  public List<ItemScore> itemScores() {
+    return itemScores;
   }
 
   public void claim(Claim claim) {

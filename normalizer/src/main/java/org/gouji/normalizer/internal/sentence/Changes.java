@@ -67,7 +67,8 @@ final class Changes {
     Optional<String> about =
         labels.find(subject)
             .map(LabelFinder.Label::indicator)
-            .or(() -> last.flatMap(Mention::indicator));
+            .or(() -> last.flatMap(Mention::indicator).filter(it -> it.startsWith("three-public.")))
+            .or(() -> spot.amountBefore().flatMap(Mention::indicator));
     boolean ofThreePublic =
         about.filter(it -> it.equals("three-public.total") || it.equals("three-public.delta"))
             .isPresent();

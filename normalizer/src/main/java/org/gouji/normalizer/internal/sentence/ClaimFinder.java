@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 import org.gouji.normalizer.internal.vocabulary.Words;
@@ -26,14 +28,18 @@ final class ClaimFinder {
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Changes changes;
+  private final Scores scores;
+  private final Uses uses;
 
   ClaimFinder(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.labels = new LabelFinder(vocabulary);
+    this.scores = new Scores(vocabulary, labels);
     this.changes =
         new Changes(
             vocabulary, labels, new Phases(vocabulary, labels, new Qualifiers(vocabulary)));
+    this.uses = new Uses(vocabulary, changes);
   }
 
   void find(SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
@@ -50,13 +56,18 @@ final class ClaimFinder {
       if (!mention.isPercent()) {
         continue;
       }
-      if (isCompletion(mention)) {
+      Optional<Mention> whole =
+          Shares.whole(mention.left(), mention.leftStart(), mentions.subList(0, i));
+      if (whole.isPresent() && i >= 2) {
+        ofPrinted(mention, mentions.get(i - 2), whole.get(), draft);
+      } else if (isCompletion(mention)) {
         completion(mention, mentions.subList(0, i), draft);
       } else if (mention.left().contains("占")) {
         share(mention, mentions.subList(0, i), groups, draft);
       }
     }
     changes(mentions, draft);
+    uses.find(sentence, mentions, draft);
   }
 
   /// A figure and those behind 其中.
@@ -147,9 +158,39 @@ final class ClaimFinder {
   /// whole into, and it is not.
   private boolean leaves(Mention whole, List<Mention> parts, Mention next) {
     return !parts.isEmpty()
-        && parts.stream().allMatch(it -> isChild(whole, it))
+        && parts.stream().allMatch(it -> isWithin(whole, it))
         && next.indicator().isPresent()
-        && !isChild(whole, next);
+        && !isWithin(whole, next);
+  }
+
+  /// Whether the catalogue has a part below a whole, as 公务用车运行维护费 is below 三公经费.
+  private boolean isWithin(Mention whole, Mention part) {
+    Optional<String> at = part.indicator();
+    while (at.isPresent()) {
+      at = at.flatMap(catalogue::indicator).flatMap(Indicator::parent);
+      if (at.isPresent() && at.equals(whole.indicator())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether parts stand for every kind that the catalogue divides a whole into, each once.
+  private boolean coversAll(Mention whole, List<Mention> parts) {
+    List<String> kinds =
+        catalogue.indicators()
+            .stream()
+            .filter(it -> it.parent().equals(whole.indicator()))
+            .map(Indicator::id)
+            .toList();
+    return kinds.size() > 1
+        && parts.size() == kinds.size()
+        && kinds.stream()
+            .allMatch(
+                kind -> parts.stream()
+                    .flatMap(it -> it.indicator().stream())
+                    .filter(it -> it.equals(kind) || it.startsWith(kind + "."))
+                    .count() == 1);
   }
 
   private boolean isChild(Mention whole, Mention part) {
@@ -163,7 +204,7 @@ final class ClaimFinder {
   /// Whether parts are all of a whole: they add up to it, or they are what the catalogue divides it
   /// into. Programmes and outputs behind 其中 are as a rule examples.
   private boolean partition(Mention whole, List<Mention> parts) {
-    if (sumsTo(whole, parts)) {
+    if (sumsTo(whole, parts) || coversAll(whole, parts)) {
       return true;
     }
     String family = whole.indicator().map(it -> it.substring(0, it.indexOf('.'))).orElse("?");
@@ -171,7 +212,8 @@ final class ClaimFinder {
         parts.stream()
             .allMatch(it -> it.indicator().filter(id -> id.startsWith(family + ".")).isPresent());
     boolean children = parts.stream().allMatch(it -> isChild(whole, it));
-    return related && !family.equals("union")
+    boolean direct = parts.stream().noneMatch(it -> isWithin(whole, it) && !isChild(whole, it));
+    return related && direct && !family.equals("union")
         && (children && parts.size() >= 2 || parts.size() >= 3);
   }
 
@@ -241,6 +283,7 @@ final class ClaimFinder {
       List<Claim.Term> terms = new ArrayList<>();
       for (Mention part : mentions.subList(from, i)) {
         if (!part.isPercent()
+            && isGot(part)
             && catalogue.units()
                 .comparable(part.figure().quantity().unit(), total.figure().quantity().unit())) {
           terms.add(Claim.Term.plus(part.figure()));
@@ -255,6 +298,15 @@ final class ClaimFinder {
     }
   }
 
+  /// Whether a figure is no full mark and no loss of points.
+  private boolean isGot(Mention mention) {
+    return !mention.token().unit().equals("分")
+        || switch (scores.role(mention.left(), mention.right())) {
+          case FULL, LOST -> false;
+          case GOT, UNSAID -> true;
+        };
+  }
+
   /// 决策18分，过程23.5分……综合得分93.5分.
   private static boolean scores(List<Mention> before, Mention total, Draft draft) {
     List<Claim.Term> terms =
@@ -267,6 +319,23 @@ final class ClaimFinder {
     }
     draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, total.figure(), terms, true));
     return true;
+  }
+
+  /// 支出20万元，占预算25万元的80%.
+  private void ofPrinted(Mention percent, Mention part, Mention whole, Draft draft) {
+    if (part.isPercent() || !comparable(part.figure(), whole.figure())
+        || part.indicator().isEmpty() || whole.indicator().isEmpty()) {
+      return;
+    }
+    boolean completes =
+        part.indicator().equals(whole.indicator())
+            && whole.phase().filter(it -> it != Phase.FINAL).isPresent();
+    draft.claim(
+        completes
+            ? new Claim.Completion(
+                Claim.Origin.SENTENCE, percent.figure(), part.figure(), List.of(whole.figure()))
+            : new Claim.Share(
+                Claim.Origin.SENTENCE, percent.figure(), part.figure(), List.of(whole.figure())));
   }
 
   private void share(
@@ -307,9 +376,16 @@ final class ClaimFinder {
   }
 
   private static Optional<Figure> latest(Draft draft, String indicator, Optional<Phase> phase) {
+    return latest(draft, indicator, phase, Optional.empty());
+  }
+
+  private static Optional<Figure> latest(
+      Draft draft, String indicator, Optional<Phase> phase, Optional<String> subject) {
     Optional<Figure> latest = Optional.empty();
     for (Fact fact : draft.facts()) {
-      if (fact.indicator().equals(indicator) && (fact.phase().equals(phase) || phase.isEmpty())) {
+      if (fact.indicator().equals(indicator)
+          && (subject.isEmpty() || fact.subject().equals(subject))
+          && (fact.phase().equals(phase) || phase.isEmpty())) {
         latest = Optional.of(fact.figure());
       }
     }
@@ -328,6 +404,7 @@ final class ClaimFinder {
       return;
     }
     String indicator = done.get().indicator().get();
+    Optional<String> subject = done.get().stated().flatMap(Stated::subject);
     List<Phase> phases =
         percent.left().contains("年初") || percent.left().contains("初预算")
             ? List.of(Phase.BUDGET)
@@ -337,7 +414,7 @@ final class ClaimFinder {
     List<Figure> bases = new ArrayList<>();
     for (Phase phase : phases) {
       inSentence(before, indicator, phase)
-          .or(() -> latest(draft, indicator, Optional.of(phase)))
+          .or(() -> latest(draft, indicator, Optional.of(phase), subject))
           .or(() -> latest(draft, "expenditure.total", Optional.of(phase))
               .filter(it -> indicator.equals("revenue.total")))
           .ifPresent(bases::add);

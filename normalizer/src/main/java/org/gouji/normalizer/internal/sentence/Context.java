@@ -13,6 +13,7 @@ import org.gouji.model.report.Phase;
 /// @param organization full name of the reporting organisation; empty when unknown
 /// @param kind of the report
 /// @param whole whether amounts without a name are those of the whole department
+/// @param programme what a report about one programme calls it
 public record Context(
     String titles,
     Optional<String> sectionId,
@@ -20,4 +21,5 @@ public record Context(
     Optional<Integer> fiscalYear,
     String organization,
     Identity.Kind kind,
-    boolean whole) {}
+    boolean whole,
+    Optional<String> programme) {}

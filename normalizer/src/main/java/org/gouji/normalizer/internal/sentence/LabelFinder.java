@@ -121,7 +121,7 @@ public final class LabelFinder {
   }
 
   /// 区总工会 and 2021年区总工会 are the organisation itself.
-  private static boolean isOrganization(String words, String organization) {
+  static boolean isOrganization(String words, String organization) {
     int start = words.length();
     while (start > 0 && Character.isIdeographic(words.charAt(start - 1))
         && words.charAt(start - 1) != '年') {
@@ -129,6 +129,11 @@ public final class LabelFinder {
     }
     String name = words.substring(start);
     return name.length() >= 2 && organization.contains(name);
+  }
+
+  /// The most characters that may be left aside before an offset; 0 where none may.
+  int longestSkip(String text, int end) {
+    return skips(text, end).stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
   private boolean skips(String text, int end, Map<Integer, Boolean> known) {

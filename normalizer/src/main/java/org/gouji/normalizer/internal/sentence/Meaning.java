@@ -19,6 +19,9 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// else by the topic of its sentence. Two patterns of equal weight decide nothing. Immutable.
 final class Meaning {
 
+  private static final Pattern REST =
+      Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
+  private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
   private static final Pattern RIGHT_NOUN =
       Pattern.compile("^[\\p{IsHan}()]{2,12}");
 
@@ -32,6 +35,7 @@ final class Meaning {
   private final Shares shares;
   private final Programmes programmes;
   private final Topics topics;
+  private final Scores scores;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -44,6 +48,7 @@ final class Meaning {
     this.shares = new Shares(labels);
     this.programmes = new Programmes(vocabulary, labels);
     this.topics = new Topics(catalogue, vocabulary, labels, qualifiers, phases);
+    this.scores = new Scores(vocabulary, labels);
   }
 
   /// @param label the words that name the figure, as folded
@@ -103,7 +108,9 @@ final class Meaning {
             indicator,
             phases.phase(spot, indicator),
             qualifiers
-                .year(beforeLabel(spot.left(), named.label()), context.fiscalYear())
+                .year(
+                    named.implied() ? spot.left() : beforeLabel(spot.left(), named.label()),
+                    context.fiscalYear())
                 .or(context::fiscalYear),
             phases.fund(spot, indicator),
             subject);
@@ -114,27 +121,19 @@ final class Meaning {
   /// The words before a label: the 上年 of 上年结转 is a part of the name.
   private String beforeLabel(String left, String label) {
     int at = label.isEmpty() ? -1 : left.lastIndexOf(label);
-    return at < 0 || label.equals(left)
-        ? left
-        : left.substring(0, at) + left.substring(at + label.length());
+    return at < 0 ? left : left.substring(0, at) + left.substring(at + label.length());
   }
 
   /// A label speaks first, then a pattern, then what the figure is a share, a programme or another
   /// phase of.
   private Named named(Token.Number token, Spot spot, Dimension dimension) {
     String left = spot.left();
-    Optional<LabelFinder.Label> label =
-        labels
-            .find(left, spot.context().organization())
-            .flatMap(
-                it -> dimension == Dimension.MONEY && topics.isBare(it, left)
-                    ? topics.bare(it, spot)
-                    : Optional.of(it))
-            .filter(it -> fits(it.indicator(), dimension));
-    if (label.isPresent()) {
-      LabelFinder.Label it = label.get();
-      return new Named(
-          it.indicator(), it.label(), Optional.empty(), Optional.empty(), false, false);
+    if (dimension == Dimension.SCORE) {
+      return points(spot);
+    }
+    Optional<Named> labelled = labelled(spot, dimension);
+    if (labelled.isPresent()) {
+      return labelled.get();
     }
     String words = spot.lastWords();
     Patterns.Choice choice = patterns.choose(spot, token.unit());
@@ -145,12 +144,13 @@ final class Meaning {
     if (choice.tie()) {
       return new Named("", words, Optional.empty(), Optional.empty(), false, true);
     }
-    if (dimension == Dimension.PERCENT && left.contains("占")) {
-      Optional<Shares.Shared> shared = shares.share(spot);
+    if (dimension == Dimension.PERCENT) {
+      Optional<Shares.Shared> shared =
+          left.contains("占") ? shares.share(spot) : shares.ofPrinted(spot);
       return new Named(
           shared.map(Shares.Shared::indicator).orElse(""),
           words,
-          shared.map(Shares.Shared::subject),
+          shared.map(Shares.Shared::subject).filter(it -> !it.isEmpty()),
           Optional.empty(),
           true,
           false);
@@ -160,15 +160,96 @@ final class Meaning {
         : new Named("", words, Optional.empty(), Optional.empty(), false, false);
   }
 
+  /// Points are the total score, those of a group, or those of an item that is no indicator.
+  private Named points(Spot spot) {
+    String left = spot.left();
+    Scores.Role role = scores.role(left, spot.right());
+    Optional<String> group =
+        switch (role) {
+          case FULL, LOST -> Optional.empty();
+          case GOT, UNSAID -> scores.group(left).or(() -> groupOfMark(role, spot));
+        };
+    if (group.isPresent()) {
+      return new Named("score.level1", group.get(), group, Optional.empty(), false, false);
+    }
+    Optional<LabelFinder.Label> total =
+        labels.find(left, spot.context().organization())
+            .filter(it -> fits(it.indicator(), Dimension.SCORE))
+            .filter(it -> role != Scores.Role.FULL && role != Scores.Role.LOST)
+            .filter(
+                it -> scores.isWhole(left.substring(0, it.start()), spot.context().organization()));
+    return new Named(
+        total.map(LabelFinder.Label::indicator).orElse(""),
+        total.map(LabelFinder.Label::label).orElse(spot.lastWords()),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false);
+  }
+
+  /// 投入指标满分20分，得18.5分: the group stands with the full mark.
+  private Optional<String> groupOfMark(Scores.Role role, Spot spot) {
+    if (role != Scores.Role.GOT || spot.before().isEmpty()) {
+      return Optional.empty();
+    }
+    Mention mark = spot.before().get(spot.before().size() - 1);
+    boolean full =
+        mark.token().unit().equals("分")
+            && scores.role(mark.left(), mark.right()) == Scores.Role.FULL;
+    return full ? scores.group(mark.left().replaceFirst("\\($", "")) : Optional.empty();
+  }
+
   private Named amount(Spot spot, String words) {
     Optional<String> programme = programmes.name(spot);
     if (programme.isPresent()) {
       return new Named(
           "programme.amount", programme.get(), programme, Optional.empty(), false, false);
     }
-    Optional<String> topic = topics.topic(spot);
-    return new Named(
-        topic.orElse(""), words, Optional.empty(), Optional.empty(), topic.isPresent(), false);
+    Optional<LabelFinder.Label> behind = behind(spot);
+    if (behind.isPresent()) {
+      LabelFinder.Label it = behind.get();
+      return new Named(
+          it.indicator(), it.label(), Optional.empty(), Optional.empty(), false, false);
+    }
+    return topics.topic(spot)
+        .map(
+            it -> new Named(
+                it.indicator(), words, it.subject(), Optional.empty(), true, false))
+        .orElse(new Named("", words, Optional.empty(), Optional.empty(), false, false));
+  }
+
+  /// 其余1459.26万元为项目支出: the name stands behind the amount.
+  private Optional<LabelFinder.Label> behind(Spot spot) {
+    Matcher rest = REST.matcher(spot.left());
+    Matcher named = NAMED_BEHIND.matcher(spot.right());
+    if (!rest.matches() || !named.lookingAt()) {
+      return Optional.empty();
+    }
+    String words = spot.right().substring(named.end());
+    return vocabulary.labels()
+        .at(words, 0)
+        .filter(it -> closes(words.substring(it.length())))
+        .flatMap(it -> labels.find(it))
+        .filter(it -> fits(it.indicator(), Dimension.MONEY));
+  }
+
+  /// What the label before a figure names; that of a bare 支出 is what the text is about.
+  private Optional<Named> labelled(Spot spot, Dimension dimension) {
+    String left = spot.left();
+    Optional<LabelFinder.Label> label = labels.find(left, spot.context().organization());
+    if (label.isEmpty()) {
+      return Optional.empty();
+    }
+    LabelFinder.Label it = label.get();
+    boolean bare = dimension == Dimension.MONEY && topics.isBare(it, left);
+    String indicator =
+        vocabulary.indicator(it.label(), spot.sentence().text()).orElse(it.indicator());
+    Optional<Topics.Topic> topic =
+        bare ? topics.bare(it, spot) : Optional.of(Topics.Topic.of(indicator));
+    return topic.filter(found -> fits(found.indicator(), dimension))
+        .map(
+            found -> new Named(
+                found.indicator(), it.label(), found.subject(), Optional.empty(), false, false));
   }
 
   /// The phase of an amount without a figure, such as that of 无公务接待费.
@@ -247,6 +328,6 @@ final class Meaning {
     }
     return spot.amountBefore()
         .filter(it -> it.indicator().filter(id -> !id.equals("expenditure.total")).isPresent())
-        .map(Mention::label);
+        .map(it -> it.stated().flatMap(Stated::subject).orElse(it.label()));
   }
 }

@@ -16,6 +16,9 @@ final class Patterns {
   /// Words farther before a figure than this are of another thing, as in long lists of names.
   private static final int NEAR = 30;
 
+  /// A list is led by words that stand this near to its clause's beginning.
+  private static final int LEAD = 12;
+
   private final Vocabulary vocabulary;
 
   Patterns(Vocabulary vocabulary) {
@@ -26,12 +29,18 @@ final class Patterns {
   record Choice(Optional<FigurePattern> pattern, boolean tie) {}
 
   Choice choose(Spot spot, String unit) {
-    String near = spot.left().substring(Math.max(0, spot.left().length() - NEAR));
+    String near = near(spot.left());
+    Optional<String> before =
+        spot.before().isEmpty()
+            ? Optional.empty()
+            : spot.before().get(spot.before().size() - 1).indicator();
     int best = 0;
     Optional<FigurePattern> found = Optional.empty();
     boolean tie = false;
     for (FigurePattern pattern : vocabulary.patterns()) {
-      if (pattern.end().isPresent() || !pattern.units().contains(unit)) {
+      boolean follows =
+          pattern.after().isEmpty() || before.filter(pattern.after()::contains).isPresent();
+      if (pattern.end().isPresent() || !follows) {
         continue;
       }
       int weight = pattern.weight(unit, near, spot.right(), spot.sentence().topic());
@@ -46,6 +55,18 @@ final class Patterns {
       }
     }
     return new Choice(tie ? Optional.empty() : found, tie);
+  }
+
+  /// The words right before a figure and, where a long list of names lies between, the ones that
+  /// begin it.
+  private static String near(String left) {
+    int from = left.length() - NEAR;
+    if (from <= 0) {
+      return left;
+    }
+    int list = left.indexOf('、');
+    String head = list < 0 ? "" : left.substring(0, Math.min(list, from));
+    return head.substring(0, Math.min(head.length(), LEAD)) + "\u0000" + left.substring(from);
   }
 
   /// One end of a range.

@@ -25,7 +25,7 @@ final class Phases {
 
   Optional<Phase> phase(Spot spot, String indicator) {
     if (indicator.startsWith("union.") || indicator.startsWith("keytask.")
-        || indicator.equals("ratio.key-work-done")) {
+        || indicator.startsWith("ratio.")) {
       return Optional.of(isMeant(spot) ? Phase.TARGET : Phase.FINAL);
     }
     if (indicator.startsWith("org.") || indicator.startsWith("staff.")
@@ -41,7 +41,7 @@ final class Phases {
     }
     String earlier = spot.earlier();
     int semicolon = earlier.lastIndexOf('；');
-    boolean listed = vocabulary.words(Kind.OF_WHICH).in(earlier);
+    boolean listed = vocabulary.words(Kind.OF_WHICH).in(earlier + spot.left());
     List<Mention> amounts = spot.before().stream().filter(it -> !it.isPercent()).toList();
     if (!amounts.isEmpty() && (listed || semicolon < 0)) {
       int whole = listed ? wholeBefore(spot, amounts) : amounts.size() - 1;
@@ -50,7 +50,24 @@ final class Phases {
         return inherited;
       }
     }
-    return qualifiers.phase(earlier.substring(semicolon + 1)).or(spot.context()::phase);
+    return qualifiers.phase(earlier.substring(semicolon + 1))
+        .or(spot.context()::phase)
+        .or(() -> spent(spot, indicator));
+  }
+
+  /// What a report says was spent or received, without a word of a budget, is what was.
+  private Optional<Phase> spent(Spot spot, String indicator) {
+    boolean reports =
+        switch (spot.context().kind()) {
+          case WHOLE_DEPARTMENT, PROJECT -> true;
+          case FINAL_ACCOUNTS, BUDGET, TARGET_FORM, OTHER -> false;
+        };
+    boolean flow = indicator.startsWith("expenditure.") || indicator.startsWith("revenue.");
+    boolean meant =
+        spot.context().sectionId().equals(Optional.of("goal"))
+            || vocabulary.words(Kind.PHASE_TARGET).in(spot.earlier() + spot.left());
+    boolean said = spot.left().contains("支出") || spot.left().contains("收入");
+    return reports && flow && said && !meant ? Optional.of(Phase.FINAL) : Optional.empty();
   }
 
   /// Whether an output is one that was to be reached: the section or the clause says so.
@@ -66,7 +83,10 @@ final class Phases {
   int wholeBefore(Spot spot, List<Mention> before) {
     int marker =
         spot.sentence().start()
-            + vocabulary.words(Kind.OF_WHICH).last(spot.earlier()).orElseThrow().start();
+            + vocabulary.words(Kind.OF_WHICH)
+                .last(spot.earlier() + spot.left())
+                .orElseThrow()
+                .start();
     int whole = 0;
     for (int i = 0; i < before.size(); i++) {
       if (before.get(i).end() <= marker) {

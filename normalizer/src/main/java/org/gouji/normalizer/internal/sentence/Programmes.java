@@ -10,6 +10,9 @@ import org.gouji.normalizer.internal.vocabulary.Words;
 /// Reads the names of programmes out of running text. Immutable.
 final class Programmes {
 
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 30;
+
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
 
@@ -34,10 +37,13 @@ final class Programmes {
       end -= word.get().length();
     }
     name = name.substring(0, end).strip();
+    boolean headed =
+        vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent();
     boolean named =
-        name.length() >= 3
-            && name.length() <= 30
-            && vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent()
+        name.length() >= SHORTEST
+            && name.length() <= LONGEST
+            && (headed || isListed(spot))
+            && !vocabulary.words(Kind.NO_PROGRAMME).in(name)
             && labels.find(name).isEmpty();
     return named ? Optional.of(name) : Optional.empty();
   }
@@ -53,13 +59,34 @@ final class Programmes {
                 .indicator()
                 .filter(it -> it.startsWith("expenditure."))
                 .isPresent();
-    return partOfSpending || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told);
+    return partOfSpending || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
+        || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
   }
 
-  private static String withoutMarks(String left) {
+  /// Whether the amount stands in a list of uses, whose members are named by what was done: 主要用于困难
+  /// 职工帮扶120万元、劳动竞赛86万元.
+  private boolean isListed(Spot spot) {
+    String earlier = spot.earlier() + spot.left();
+    return vocabulary.words(Kind.USED_FOR).in(earlier)
+        && spot.before()
+            .stream()
+            .filter(it -> it.start() >= spot.sentence().start())
+            .reduce((first, second) -> second)
+            .flatMap(Mention::indicator)
+            .filter(it -> it.startsWith("programme.") || it.startsWith("expenditure.project."))
+            .isPresent();
+  }
+
+  private String withoutMarks(String left) {
     String name = left.substring(left.lastIndexOf(':') + 1);
     name = HeadingNumber.at(name).map(HeadingNumber::length).map(name::substring).orElse(name);
-    return name.replaceFirst("^[、，]?(?:其中|一是|二是|三是|四是|五是)[:，]?", "");
+    name = name.replaceFirst("^[、，和及]?(?:其中|一是|二是|三是|四是|五是)?[:，]?", "");
+    Optional<Words.Match> used = vocabulary.words(Kind.USED_FOR).last(name);
+    return used.map(it -> name(left, it)).orElse(name);
+  }
+
+  private static String name(String left, Words.Match used) {
+    return left.substring(left.lastIndexOf(used.word()) + used.word().length());
   }
 
   private String withoutAccount(String name) {

@@ -31,8 +31,10 @@ public final class SentenceReader {
   private final Scanner scanner;
   private final Meaning meaning;
   private final Patterns patterns;
+  private final Changes changes;
   private final ClaimFinder claims;
   private final NameLists lists;
+  private final Scores scores;
 
   public SentenceReader(Catalogue catalogue, Vocabulary vocabulary, Scanner scanner) {
     this.catalogue = catalogue;
@@ -40,8 +42,13 @@ public final class SentenceReader {
     this.scanner = scanner;
     this.meaning = new Meaning(catalogue, vocabulary);
     this.patterns = new Patterns(vocabulary);
+    LabelFinder labels = new LabelFinder(vocabulary);
+    this.changes =
+        new Changes(
+            vocabulary, labels, new Phases(vocabulary, labels, new Qualifiers(vocabulary)));
     this.claims = new ClaimFinder(catalogue, vocabulary);
     this.lists = new NameLists(vocabulary);
+    this.scores = new Scores(vocabulary, new LabelFinder(vocabulary));
   }
 
   /// Reads one paragraph or cell into the draft.
@@ -51,15 +58,19 @@ public final class SentenceReader {
     List<Token> tokens = scanner.scan(text);
     String topic = context.titles() + text;
     List<Mention> previous = List.of();
+    ItemScores items = new ItemScores(scores, context, text, draft.seen());
     int start = 0;
     while (start < text.length()) {
       int end = sentenceEnd(text, tokens, start);
       Sentence sentence = new Sentence(folded, place, text, start, end, tokens, topic);
       List<Mention> mentions = new ArrayList<>(carried(sentence, previous));
+      int carried = mentions.size();
       sentence(sentence, context, mentions, draft);
+      mentions.subList(carried, mentions.size()).forEach(items::add);
       previous = mentions;
       start = end + 1;
     }
+    items.finish(draft);
   }
 
   /// One sentence: its characters from `start` to `end` of the folded text.
@@ -131,7 +142,8 @@ public final class SentenceReader {
     List<Mention> amounts =
         previous.stream()
             .filter(it -> catalogue.units().isMoney(it.figure().quantity().unit())
-                && it.indicator().isPresent())
+                && it.indicator().isPresent()
+                && !changes.ends(it.left()))
             .toList();
     String text = sentence.text().substring(sentence.start(), sentence.end());
     if (amounts.isEmpty()) {
@@ -208,7 +220,7 @@ public final class SentenceReader {
       }
     }
     String left = sentence.text().substring(leftStart, token.start());
-    String right = sentence.text().substring(token.end(), rightEnd);
+    String right = right(sentence.text(), token.end(), rightEnd);
     Meaning.Reading reading =
         meaning.of(token, new Spot(sentence, context, left, leftStart, right, mentions));
     if (token.chinese() && reading.stated().isEmpty()) {
@@ -245,6 +257,12 @@ public final class SentenceReader {
             figure);
     mentions.add(mention);
     lists.count(sentence, mention, draft);
+  }
+
+  /// Behind 、 comes the next of a list.
+  private static String right(String text, int from, int to) {
+    int mark = text.indexOf('、', from);
+    return text.substring(from, mark < 0 ? to : Math.min(mark, to));
   }
 
   private static Quantity quantity(

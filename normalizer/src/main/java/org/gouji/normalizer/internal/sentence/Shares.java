@@ -1,6 +1,9 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.util.List;
 import java.util.Optional;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Stated;
 
 /// Says of what a percentage is the share: 占65.39% behind 基本支出276.367万元 is the share of 基本支出 in
 /// the expenditure. Immutable.
@@ -15,6 +18,56 @@ final class Shares {
   /// @param indicator of the share
   /// @param subject the part, in the report's words
   record Shared(String indicator, String subject) {}
+
+  /// 占全年预算532.67万元的2.41%: the whole stands with the percentage.
+  Optional<Shared> ofPrinted(Spot spot) {
+    Optional<Mention> whole = Shares.whole(spot.left(), spot.leftStart(), spot.before());
+    List<Mention> before = spot.before();
+    if (whole.isEmpty() || before.size() < 2) {
+      return Optional.empty();
+    }
+    Mention part = before.get(before.size() - 2);
+    Optional<Stated> of = whole.get().stated();
+    Optional<Stated> is = part.stated();
+    if (of.isEmpty() || is.isEmpty() || part.isPercent()) {
+      return Optional.empty();
+    }
+    String indicator = is.get().indicator();
+    boolean budget = of.get().phase().filter(it -> it != Phase.FINAL).isPresent();
+    if (budget && indicator.equals(of.get().indicator())) {
+      String subject =
+          indicator.equals("expenditure.total") ? "" : is.get().subject().orElse(part.label());
+      return Optional.of(new Shared("ratio.budget-completion", subject));
+    }
+    if (budget && indicator.equals("carry.closing")) {
+      return Optional.of(new Shared("ratio.carry-over", ""));
+    }
+    return share(indicator, of.get().indicator())
+        .map(it -> new Shared(it, part.label()));
+  }
+
+  private static Optional<String> share(String part, String whole) {
+    for (String family : List.of("revenue", "expenditure")) {
+      if (part.startsWith(family + ".") && whole.matches(family + "\\.(?:grand-)?total")
+          && !part.equals(whole)) {
+        return Optional.of(family + ".share");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The figure that a percentage is printed to be of: 占, 完成 or 为 stands before it, and nothing but
+  /// 的 between the two.
+  static Optional<Mention> whole(String left, int leftStart, List<Mention> before) {
+    if (before.isEmpty() || !left.matches("的(?:比例|比重|百分比)?(?:为|达|达到)?")) {
+      return Optional.empty();
+    }
+    Mention whole = before.get(before.size() - 1);
+    boolean said = whole.left().matches(".*(?:占|完成|为|相当于|达到)[^，]*");
+    return whole.end() == leftStart && !whole.isPercent() && said
+        ? Optional.of(whole)
+        : Optional.empty();
+  }
 
   Optional<Shared> share(Spot spot) {
     String left = spot.left();

@@ -2,17 +2,25 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Says what an amount without a name of its own is about: 预算数, 执行数 and a bare 支出 are amounts of
-/// what the sentence told before, or of the whole department. Immutable.
+/// what the sentence told before, of the item that the paragraph names, or of the whole report.
+/// Immutable.
 final class Topics {
 
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
+
+  /// An item of the classification by function: …(类)…(款)行政运行(项).
+  private static final Pattern CLASSIFIED =
+      Pattern.compile("([^()，。；:、\\s\\d]{2,30})\\((项|款|类)\\)(?![^()，。；:\\d]{2,30}\\((?:款|项)\\))");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -33,6 +41,18 @@ final class Topics {
     this.phases = phases;
   }
 
+  /// @param subject which one, for indicators that need it
+  record Topic(String indicator, Optional<String> subject) {
+
+    static Topic of(String indicator) {
+      return new Topic(indicator, Optional.empty());
+    }
+
+    static Topic of(Stated stated) {
+      return new Topic(stated.indicator(), stated.subject());
+    }
+  }
+
   /// 支出决算为 without a word of whose: an amount of what the text is about, like 决算数.
   boolean isBare(LabelFinder.Label label, String left) {
     return label.indicator().matches("(?:revenue|expenditure)\\.total")
@@ -43,23 +63,23 @@ final class Topics {
 
   /// What a bare 支出 is: of an item told before, another phase of it; beside a total of revenue, or
   /// in a text about the whole department, the total of expenditure.
-  Optional<LabelFinder.Label> bare(LabelFinder.Label label, Spot spot) {
-    List<Mention> before = spot.before();
-    for (int i = before.size() - 1; i >= 0; i--) {
-      Optional<String> told = before.get(i).indicator().filter(this::isAmount);
-      if (told.isPresent()) {
-        boolean total = told.get().matches("(?:revenue|expenditure)\\.(?:grand-)?total");
-        return total && family(told.get()).equals(family(label.indicator())) || !total
-            ? Optional
-                .of(new LabelFinder.Label(label.label(), told.get(), label.start(), label.end()))
-            : Optional.of(label);
-      }
+  Optional<Topic> bare(LabelFinder.Label label, Spot spot) {
+    Optional<Topic> told = told(spot.before().size() - 1, spot);
+    if (told.isPresent()) {
+      String indicator = told.get().indicator();
+      boolean total = indicator.matches("(?:revenue|expenditure)\\.(?:grand-)?total");
+      boolean other = total && !family(indicator).equals(family(label.indicator()));
+      return Optional.of(other ? Topic.of(label.indicator()) : told.get());
+    }
+    Optional<Topic> item = item(spot);
+    if (item.isPresent()) {
+      return item;
     }
     int from = spot.leftStart();
     boolean ofTheYear =
         DATED.matcher(spot.sentence().text().substring(from, from + label.start())).find();
     return (spot.context().whole() || ofTheYear) && !isAboutAPart(spot)
-        ? Optional.of(label)
+        ? Optional.of(Topic.of(label.indicator()))
         : Optional.empty();
   }
 
@@ -67,13 +87,17 @@ final class Topics {
     return indicator.substring(0, indicator.indexOf('.'));
   }
 
-  /// The indicator of 预算数, 执行数, 总额 without a name: what the sentence is about, or the whole
+  /// What 预算数, 执行数, 总额 without a name are of: what the sentence is about, or the whole
   /// expenditure where it is about nothing else.
-  Optional<String> topic(Spot spot) {
+  Optional<Topic> topic(Spot spot) {
     String left = spot.left();
     List<Mention> before = spot.before();
-    boolean comparedWith = vocabulary.words(Kind.LAST_YEAR).in(left) && !before.isEmpty();
-    if (!labels.isQualifiersOnly(left) || qualifiers.phase(left).isEmpty() && !comparedWith) {
+    boolean comparedWith = isOfAnotherYear(left) && !before.isEmpty();
+    Optional<Topic> item = item(spot);
+    if (item.isPresent() && before.isEmpty() && left.endsWith("项)")) {
+      return item;
+    }
+    if (!isOnlyPhase(spot) && !(comparedWith && labels.isQualifiersOnly(left))) {
       return Optional.empty();
     }
     int last = before.size() - 1;
@@ -81,20 +105,77 @@ final class Topics {
         && vocabulary.words(Kind.OF_WHICH).in(spot.earlier())) {
       last = phases.wholeBefore(spot, before);
     }
-    for (int i = last; i >= 0; i--) {
-      Optional<String> told = before.get(i).indicator().filter(this::isAmount);
-      if (told.isPresent()) {
-        return told;
-      }
+    Optional<Topic> told = told(last, spot).or(() -> item);
+    boolean carried = left.startsWith("占")
+        && told.filter(it -> it.indicator().startsWith("carry.")).isPresent();
+    if (told.isPresent()) {
+      return carried ? Optional.of(Topic.of("expenditure.total")) : told;
     }
     return spot.context().whole() && !isAboutAPart(spot)
-        ? Optional.of("expenditure.total")
+        ? Optional.of(Topic.of("expenditure.total"))
         : Optional.empty();
   }
 
-  /// Whether the paragraph, up to a figure, speaks of a programme or an item.
+  /// 上年 or, in a comparison, another year.
+  private boolean isOfAnotherYear(String left) {
+    return vocabulary.words(Kind.LAST_YEAR).in(left)
+        || vocabulary.words(Kind.COMPARED).in(left) && DATED.matcher(left).find();
+  }
+
+  /// Whether the words hold a phase and nothing that says of what; in a report about a programme it
+  /// may call itself 项目.
+  private boolean isOnlyPhase(Spot spot) {
+    String left = spot.left();
+    if (spot.context().kind() == Identity.Kind.PROJECT) {
+      left = left.replaceFirst("^(?:截至.{0,14}底?)?[，]?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计)?", "");
+    }
+    left = left.replaceFirst("^(?:占|完成了?|相当于)", "");
+    return labels.isQualifiersOnly(left) && qualifiers.phase(left).isPresent();
+  }
+
+  /// The nearest amount before, or the programme whose other phase was told right before.
+  private Optional<Topic> told(int last, Spot spot) {
+    List<Mention> before = spot.before();
+    for (int i = last; i >= 0; i--) {
+      Optional<Stated> stated = before.get(i).stated();
+      if (stated.isPresent() && isAmount(stated.get().indicator())) {
+        return stated.map(Topic::of);
+      }
+      if (stated.isPresent() && stated.get().indicator().equals("programme.amount")) {
+        boolean other =
+            isOfAnotherYear(spot.left()) || i == before.size() - 1
+                && !qualifiers.phase(spot.left()).equals(stated.get().phase())
+                && qualifiers.phase(spot.left()).isPresent();
+        return other ? stated.map(Topic::of) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What the paragraph or its heading is about: an item of the classification by function, or the
+  /// programme of a report about one.
+  private Optional<Topic> item(Spot spot) {
+    String titles = spot.context().titles().strip();
+    String told = titles.substring(titles.lastIndexOf('\n') + 1) + "\n" + spot.told();
+    Matcher matcher = CLASSIFIED.matcher(told);
+    Optional<Topic> item = Optional.empty();
+    while (matcher.find()) {
+      item = Optional.of(new Topic("expenditure.func", Optional.of(matcher.group(1))));
+    }
+    return item.or(
+        () -> spot.context()
+            .programme()
+            .filter(it -> !isAboutAPart(spot))
+            .map(it -> new Topic("programme.amount", Optional.of(it))));
+  }
+
+  /// Whether the paragraph, up to a figure, speaks of a programme or an item. That of a report about
+  /// a programme is no part.
   private boolean isAboutAPart(Spot spot) {
     String told = spot.sentence().text().substring(0, spot.leftStart());
+    if (spot.context().kind() == Identity.Kind.PROJECT) {
+      told = told.replaceAll("项目|专项资金", "");
+    }
     return vocabulary.words(Kind.PART_OF_BUDGET).in(told);
   }
 

@@ -37,6 +37,7 @@ final class Entries {
       List<String> words,
       List<String> headers,
       List<String> codes,
+      List<Beside> beside,
       Optional<String> unit,
       Optional<Side> subject,
       boolean list,
@@ -48,9 +49,13 @@ final class Entries {
       words = orEmpty(words);
       headers = orEmpty(headers);
       codes = orEmpty(codes);
+      beside = orEmpty(beside);
       patterns = orEmpty(patterns);
     }
   }
+
+  /// Labels of another indicator that name this one where a word stands in the paragraph.
+  record Beside(List<String> labels, List<String> words) {}
 
   record CountPattern(
       List<String> units,
@@ -58,6 +63,7 @@ final class Entries {
       List<List<String>> left,
       List<List<String>> right,
       List<List<String>> topic,
+      List<String> after,
       List<String> none,
       Optional<Side> subject,
       Optional<End> end,
@@ -69,6 +75,7 @@ final class Entries {
       left = orEmpty(left);
       right = orEmpty(right);
       topic = orEmpty(topic);
+      after = orEmpty(after);
       none = orEmpty(none);
     }
   }

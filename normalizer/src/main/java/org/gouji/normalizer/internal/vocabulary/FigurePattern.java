@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param left likewise, before the figure only
 /// @param right likewise, behind the figure only
 /// @param topic likewise, in the paragraph or its headings
+/// @param after indicators, one of which the figure before it in the sentence states
 /// @param none words that may not stand in the stretch
 /// @param end which end of a range it is, for patterns that read ranges only
 /// @param subject where the words stand that say which one
@@ -21,10 +22,14 @@ public record FigurePattern(
     List<List<String>> left,
     List<List<String>> right,
     List<List<String>> topic,
+    List<String> after,
     List<String> none,
     Optional<Side> subject,
     Optional<End> end,
     String example) {
+
+  /// A figure told right behind a certain other one speaks as loud as a word of four characters.
+  private static final int FOLLOWING = 8;
 
   /// How much of the text speaks for it: the length of the longest word of each group that was met.
   /// 0 when it does not hold.
@@ -42,7 +47,7 @@ public record FigurePattern(
         return 0;
       }
     }
-    int weight = 1;
+    int weight = after.isEmpty() ? 1 : FOLLOWING;
     for (Stretch each : List.of(
         new Stretch(all, stretch, 2),
         new Stretch(left, before, 2),

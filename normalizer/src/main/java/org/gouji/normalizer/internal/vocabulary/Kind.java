@@ -56,8 +56,26 @@ public enum Kind {
   PROGRAMME_CONTEXT,
   @JsonProperty("programme-head")
   PROGRAMME_HEAD,
+  @JsonProperty("no-programme")
+  NO_PROGRAMME,
+  @JsonProperty("used-for")
+  USED_FOR,
+  @JsonProperty("breakdown")
+  BREAKDOWN,
   @JsonProperty("account")
   ACCOUNT,
+  @JsonProperty("score-group")
+  SCORE_GROUP,
+  @JsonProperty("score-full")
+  SCORE_FULL,
+  @JsonProperty("score-got")
+  SCORE_GOT,
+  @JsonProperty("score-lost")
+  SCORE_LOST,
+  @JsonProperty("score-scope")
+  SCORE_SCOPE,
+  @JsonProperty("score-noun")
+  SCORE_NOUN,
   @JsonProperty("name")
   NAME
 }

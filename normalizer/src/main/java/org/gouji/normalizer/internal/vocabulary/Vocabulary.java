@@ -29,6 +29,7 @@ public final class Vocabulary {
   private final Map<String, String> headers = new HashMap<>();
   private final Map<String, String> codes = new LinkedHashMap<>();
   private final Map<String, String> units = new HashMap<>();
+  private final Map<String, List<Beside>> beside = new HashMap<>();
   private final Set<String> lists = new HashSet<>();
   private final Set<String> fundsFromContext = new HashSet<>();
   private final List<FigurePattern> patterns;
@@ -103,6 +104,19 @@ public final class Vocabulary {
     String found = labels.get(label);
     return Optional.ofNullable(found != null ? found : shortWords.get(label));
   }
+
+  /// The indicator that a label names in a paragraph: 资本性支出 beside 工资福利支出 is one of the economic
+  /// classification, and elsewhere one of union accounting.
+  public Optional<String> indicator(String label, String paragraph) {
+    for (Beside each : beside.getOrDefault(label, List.of())) {
+      if (each.words().stream().anyMatch(paragraph::contains)) {
+        return Optional.of(each.indicator());
+      }
+    }
+    return indicator(label);
+  }
+
+  private record Beside(String indicator, List<String> words) {}
 
   /// Where the words stand that say which one, for indicators that need a subject.
   public Optional<Side> subject(String indicator) {
@@ -249,11 +263,22 @@ public final class Vocabulary {
       put(data, entry, shortWords, it.words(), id);
       put(data, entry, headers, it.headers(), id);
       put(data, entry, codes, it.codes(), id);
+      for (Entries.Beside each : it.beside()) {
+        for (String label : each.labels()) {
+          beside.computeIfAbsent(compact(label), key -> new ArrayList<>())
+              .add(new Beside(id, folded(each.words())));
+        }
+      }
       it.unit().ifPresent(unit -> units.put(id, unit));
       for (Entries.CountPattern pattern : it.patterns()) {
         for (String unit : pattern.units()) {
           if (catalogue.units().find(unit).isEmpty()) {
             data.fault(entry, "no such unit: " + unit);
+          }
+        }
+        for (String before : pattern.after()) {
+          if (catalogue.indicator(before).isEmpty()) {
+            data.fault(entry, "no such indicator: " + before);
           }
         }
         patterns.add(
@@ -264,6 +289,7 @@ public final class Vocabulary {
                 pattern.left(),
                 pattern.right(),
                 pattern.topic(),
+                pattern.after(),
                 pattern.none(),
                 pattern.subject(),
                 pattern.end(),

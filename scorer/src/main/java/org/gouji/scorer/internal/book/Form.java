@@ -65,6 +65,9 @@ public sealed interface Form {
     /// A report may leave parts out: only more than the total, or exactly it, tells something.
     @JsonProperty("partial")
     PARTIAL,
+    /// Another definition in use: where it holds the report is right, where not the next one counts.
+    @JsonProperty("alternative")
+    ALTERNATIVE,
     /// Only where the report itself says that the parts make up the total.
     @JsonProperty("claims")
     CLAIMS

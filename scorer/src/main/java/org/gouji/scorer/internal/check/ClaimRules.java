@@ -36,7 +36,8 @@ final class ClaimRules {
   private static final Map<String, String> TOTALS =
       Map.of(
           "expenditure.procurement", "procurement.by-kind",
-          "programme.count", "programme.count-change");
+          "programme.count", "programme.count-change",
+          "score.total", "scorecard.scores-total");
 
   private final Drafts drafts;
   private final Changes changes;
@@ -84,7 +85,8 @@ final class ClaimRules {
       open(total, parts);
       return;
     }
-    Sum relation = new Sum(total, parts, Sum.Kind.CLOSED);
+    boolean scores = total.indicator().equals(Optional.of("score.total"));
+    Sum relation = new Sum(total, parts, scores ? Sum.Kind.SCORES : Sum.Kind.CLOSED);
     Optional<Rule> named = ruleOf(total, parts);
     if (named.isPresent()) {
       drafts.claim(named.get(), relation);

@@ -160,6 +160,9 @@ final class FactRules {
     }
     Sum relation = new Sum(anchor.member("total"), found.terms, Sum.Kind.CLOSED);
     Judgement judgement = relation.judge(drafts.reckoner);
+    if (sum.use() == Form.Use.ALTERNATIVE && !(judgement.outcome() instanceof Judgement.Holds)) {
+      return false;
+    }
     if (partial
         && judgement.outcome() instanceof Judgement.Fails fails
         && explained(sum, found, fails)) {

@@ -1,0 +1,137 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gouji.model.document.HeadingNumber;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Figure;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Draft.ItemScore;
+
+/// Pairs the points that running text tells with their full marks. Where the full marks make a
+/// hundred the points that were got make the total score. Used by one thread, for one paragraph.
+public final class ItemScores {
+
+  private static final Pattern MARK = Pattern.compile("[(（](\\d+(?:\\.\\d+)?)分[)）]");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Scores scores;
+  private final List<ItemScore> items = new ArrayList<>();
+  private final int paragraph;
+  private final int level;
+  private Optional<BigDecimal> full;
+
+  /// @param paragraph which one of the report
+  ItemScores(Scores scores, Context context, String text, int paragraph) {
+    this.scores = scores;
+    this.paragraph = paragraph;
+    this.level = HeadingNumber.at(text).map(HeadingNumber::level).orElse(0);
+    this.full = titled(context);
+  }
+
+  /// The full mark in the heading above: 1.目标制定（10分）.
+  private static Optional<BigDecimal> titled(Context context) {
+    String titles = context.titles().strip();
+    Matcher mark = MARK.matcher(titles.substring(titles.lastIndexOf('\n') + 1));
+    return mark.find() ? Optional.of(new BigDecimal(mark.group(1))) : Optional.empty();
+  }
+
+  void add(Mention mention) {
+    boolean points =
+        mention.token().unit().equals("分")
+            && mention.indicator().filter(it -> !it.equals("score.level1")).isEmpty();
+    if (!points) {
+      return;
+    }
+    switch (scores.role(mention.left(), mention.right())) {
+      case FULL -> full(mention);
+      case GOT -> got(mention.figure());
+      case UNSAID -> {
+        if (mention.indicator().isPresent()) {
+          got(mention.figure());
+        }
+      }
+      case LOST -> {
+        // what is left is printed behind it, or nothing is
+      }
+    }
+  }
+
+  /// A full mark stands before its points or, in a bracket, behind them.
+  private void full(Mention mention) {
+    BigDecimal value = mention.figure().quantity().value();
+    int last = items.size() - 1;
+    if (mention.left().startsWith("(") && last >= 0 && items.get(last).full().isEmpty()) {
+      items.set(last, item(Optional.of(value), items.get(last).got()));
+    } else {
+      full = Optional.of(value);
+    }
+  }
+
+  private void got(Figure figure) {
+    items.add(item(full, figure));
+    full = Optional.empty();
+  }
+
+  private ItemScore item(Optional<BigDecimal> mark, Figure got) {
+    return new ItemScore(paragraph, level, mark, got);
+  }
+
+  void finish(Draft draft) {
+    items.forEach(draft::itemScore);
+  }
+
+  /// Claims the total score of the items whose full marks make a hundred: those of one paragraph,
+  /// else those numbered alike, else all.
+  public static void claim(Draft draft) {
+    List<Fact> totals =
+        draft.facts().stream().filter(it -> it.indicator().equals("score.total")).toList();
+    if (totals.isEmpty()) {
+      return;
+    }
+    Figure total = totals.get(totals.size() - 1).figure();
+    List<ToIntFunction<ItemScore>> groupings =
+        List.of(ItemScore::paragraph, ItemScore::level, it -> 0);
+    for (ToIntFunction<ItemScore> grouping : groupings) {
+      Map<Integer, List<ItemScore>> groups =
+          draft.itemScores()
+              .stream()
+              .collect(
+                  Collectors.groupingBy(grouping::applyAsInt, TreeMap::new, Collectors.toList()));
+      List<List<ItemScore>> whole =
+          groups.values().stream().filter(ItemScores::makesAHundred).toList();
+      whole.forEach(it -> draft.claim(sum(draft, total, it)));
+      if (!whole.isEmpty()) {
+        return;
+      }
+    }
+  }
+
+  private static boolean makesAHundred(List<ItemScore> items) {
+    return items.size() > 1
+        && items.stream().allMatch(it -> it.full().isPresent())
+        && items.stream()
+            .map(it -> it.full().orElseThrow())
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .compareTo(HUNDRED) == 0;
+  }
+
+  /// Points of one list are printed to one number of decimals, zeros dropped.
+  private static Claim sum(Draft draft, Figure total, List<ItemScore> items) {
+    int places =
+        Math.max(
+            total.places(), items.stream().mapToInt(it -> it.got().places()).max().orElse(0));
+    List<Claim.Term> terms =
+        items.stream().map(it -> Claim.Term.plus(draft.align(it.got(), places))).toList();
+    return new Claim.Sum(Claim.Origin.SENTENCE, draft.align(total, places), terms, true);
+  }
+}

@@ -1,0 +1,106 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.document.HeadingNumber;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Tells apart what points are: a full mark (满分20分), points lost (扣1分), points got (得18.5分), and
+/// whose. Immutable.
+final class Scores {
+
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+
+  Scores(Vocabulary vocabulary, LabelFinder labels) {
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+  }
+
+  enum Role {
+    FULL,
+    LOST,
+    GOT,
+    /// The words do not say.
+    UNSAID
+  }
+
+  /// @param left the words before the points
+  /// @param right the words behind them
+  Role role(String left, String right) {
+    String words = bare(left);
+    int end = words.length();
+    if (vocabulary.words(Kind.SCORE_FULL).before(words, end).isPresent()) {
+      return Role.FULL;
+    }
+    if (vocabulary.words(Kind.SCORE_LOST).before(words, end).isPresent()) {
+      return Role.LOST;
+    }
+    if (vocabulary.words(Kind.SCORE_GOT).before(words, end).isPresent()) {
+      return Role.GOT;
+    }
+    return left.endsWith("(") && right.startsWith(")") ? Role.FULL : Role.UNSAID;
+  }
+
+  /// The group whose points they are: 产出 of 产出指标得分; empty where the words name none.
+  Optional<String> group(String left) {
+    String words = left;
+    for (Kind kind : List.of(Kind.SCORE_GOT, Kind.SCORE_FULL)) {
+      String bare = bare(words);
+      Optional<String> word = vocabulary.words(kind).before(bare, bare.length());
+      words = word.map(it -> bare.substring(0, bare.length() - it.length())).orElse(bare);
+    }
+    String named = bare(words);
+    for (int i = 0; i < 2; i++) {
+      Optional<String> noun = vocabulary.words(Kind.SCORE_NOUN).before(named, named.length());
+      int length = noun.map(String::length).orElse(0);
+      named = named.substring(0, named.length() - length);
+    }
+    String item = named;
+    return vocabulary.words(Kind.SCORE_GROUP)
+        .before(item, item.length())
+        .filter(it -> startsItem(item.substring(0, item.length() - it.length())));
+  }
+
+  /// Whether nothing but marks of a list stands before a group's name.
+  private boolean startsItem(String before) {
+    String words = before.replaceFirst("^[、，]?(?:其中)?[:，]?", "");
+    int number = HeadingNumber.at(words).map(HeadingNumber::length).orElse(0);
+    return words.substring(number).isBlank() || labels.isQualifiersOnly(words);
+  }
+
+  /// Whether words before the name of a score leave it that of the whole report: 数量指标的得分 is the
+  /// score of an indicator.
+  boolean isWhole(String before, String organization) {
+    int end = before.length();
+    while (end > 0 && "，,；;。:(\n".indexOf(before.charAt(end - 1)) < 0
+        && !LabelFinder.isOrganization(before.substring(0, end), organization)) {
+      int skip = labels.longestSkip(before, end);
+      for (Kind kind : List.of(Kind.SCOPE, Kind.SCORE_SCOPE)) {
+        Optional<String> word = vocabulary.words(kind).before(before, end);
+        skip = Math.max(skip, word.map(String::length).orElse(0));
+      }
+      if (skip == 0) {
+        return false;
+      }
+      end -= skip;
+    }
+    return true;
+  }
+
+  /// The words without fillers at their end, but for those that say which points they are.
+  private String bare(String words) {
+    int end = words.length();
+    while (end > 0
+        && vocabulary.words(Kind.SCORE_GOT).before(words, end).isEmpty()
+        && vocabulary.words(Kind.SCORE_FULL).before(words, end).isEmpty()) {
+      Optional<String> filler = vocabulary.words(Kind.FILLER).before(words, end);
+      if (filler.isEmpty()) {
+        break;
+      }
+      end -= filler.get().length();
+    }
+    return words.substring(0, end);
+  }
+}
