@@ -33,6 +33,7 @@ class RuleExamplesTest {
   private static final Set<String> SILENT =
       Set.of(
           "count.possible",
+          "goal.unreported",
           "digits.damaged",
           "scorecard.units",
           "scorecard.actual-is-threshold",

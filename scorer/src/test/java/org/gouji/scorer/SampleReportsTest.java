@@ -361,7 +361,7 @@ class SampleReportsTest {
         "union.member.new-forms = 998人");
     finds(Severity.WARNING, "numbering.duplicate");
     finds(Severity.INFO, "grade.scheme", "96");
-    finds(Severity.INFO, "goal.result", "3");
+    finds(Severity.INFO, "goal.unreported", "3");
     holds("completion.recomputed", "134.92", "138.79", "97.21");
     holds("restatement.same-indicator", "134.92", "134.92");
     holds("restatement.same-indicator", "97.21", "97.21");

@@ -219,4 +219,46 @@ class ScorerTest {
               + figure;
     };
   }
+
+  private static String said(String rule, String... lines) {
+    return SCORER.score(Sketch.report(lines))
+        .checks()
+        .stream()
+        .filter(it -> it.rule().equals(rule))
+        .map(it -> it.message().zh() + " / " + it.message().en())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void namesWhatIsMissingInWords() {
+    assertThat(said("fact.missing", "staff.on-duty.total = 9人"))
+        .startsWith("没有找到应有的数据：本年支出合计、总得分")
+        .contains("total expenditure of the year, total score");
+    assertThat(said("section.missing", "section: problem")).startsWith("没有找到应有的部分：自评结论、改进措施");
+  }
+
+  @Test
+  void callsACellByItsRowAndGivesItItsUnit() {
+    assertThat(
+        said(
+            "scorecard.missed-target-reason",
+            "row: 在职人员控制率 | 2 | ≤100% | 104% | 1"))
+        .startsWith("在职人员控制率未达目标≤100%，实际104%");
+    assertThat(said("part.within-whole", "figure a: 150万元", "figure b: 0万元", "within: #a <= #b"))
+        .startsWith("其中数150万元大于总数0万元");
+  }
+
+  @Test
+  void saysAGradeInWords() {
+    assertThat(said("grade.band", "score.total = 83.98分", "quote: 总得分83.98分，属于“优秀”。"))
+        .startsWith("得分83.98分与所评等级“优秀”不符（83.98 < 90）");
+  }
+
+  @Test
+  void tellsAnUnreportedGoalFromOneThatWasMissed() {
+    assertThat(said("goal.unreported", "union.org.new@target = ≥10家")).contains("没有找到结果");
+    assertThat(said("goal.result", "union.org.new@target = ≥10家", "union.org.new@final = 9家"))
+        .contains("结果9家，没有达到");
+  }
 }

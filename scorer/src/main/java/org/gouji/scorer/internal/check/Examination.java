@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Check;
-import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Verdict;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Location;
@@ -155,7 +154,7 @@ public final class Examination {
       Optional<String> root,
       Readings readings,
       Map<String, Integer> repeats) {
-    List<Operand> operands = draft.operands().stream().map(readings::resolve).toList();
+    Draft shown = readings.resolve(draft);
     return new Check(
         key,
         Fingerprint.of(
@@ -168,9 +167,9 @@ public final class Examination {
         draft.origin(),
         draft.rule().basis(),
         verdict(draft),
-        wording.of(draft, readings.ocr(draft)),
+        wording.of(shown, readings.ocr(draft)),
         draft.judgement().formula(),
-        operands,
+        shown.operands(),
         cause,
         GradeRules.effect(draft, book.grades()),
         root);

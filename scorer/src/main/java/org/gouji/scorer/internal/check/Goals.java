@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gouji.model.assessment.Operand;
-import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.relation.Judgement;
@@ -16,6 +15,7 @@ import org.gouji.scorer.internal.relation.Target;
 final class Goals {
 
   private static final String RULE = "goal.result";
+  private static final String UNREPORTED = "goal.unreported";
 
   private final Drafts drafts;
 
@@ -49,13 +49,9 @@ final class Goals {
             .toList();
     if (results.isEmpty()) {
       List<Operand> operands = List.of(goal.member("target").operand());
-      Judgement.Fails fails =
-          new Judgement.Fails(
-              Optional.empty(), Optional.empty(), Optional.empty(), Severity.INFO);
       drafts.rule(
-          RULE,
-          Settled.of(
-              Judgement.fails(operands, goal.fact().figure().printed() + " / ?").with(fails)));
+          UNREPORTED,
+          Settled.of(Judgement.fails(operands, "")));
       return;
     }
     Optional<Mention> met =

@@ -41,7 +41,7 @@ final class GradeRules {
     }
   }
 
-  /// A score without its table cannot be verified; one beyond full marks is wrong.
+  /// A score without its table cannot be verified; one beyond full marks has to be explained.
   private void supported() {
     List<Mention> scores = drafts.facts.of("score.total");
     boolean table =
@@ -61,12 +61,19 @@ final class GradeRules {
     BigDecimal full =
         drafts.facts.of("score.full").stream().findFirst().map(Mention::value).orElse(FULL);
     boolean possible = score.value().compareTo(full) <= 0 && score.value().signum() >= 0;
+    String limits = "0 ≤ %s ≤ %s".formatted(plain(score), full.toPlainString());
+    drafts.rule(
+        "score.within-full",
+        Settled.of(
+            possible ? Judgement.holds(operands, limits) : Judgement.fails(operands, limits)));
     drafts.rule(
         "score.supported",
         Settled.of(
-            table && possible
-                ? Judgement.holds(operands, formula)
-                : Judgement.fails(operands, formula)));
+            table ? Judgement.holds(operands, formula) : Judgement.fails(operands, formula)));
+  }
+
+  private static String plain(Mention score) {
+    return score.fact().figure().quantity().value().toPlainString();
   }
 
   private void graded(Mention score, BigDecimal value) {
@@ -76,7 +83,7 @@ final class GradeRules {
     for (String word : grades.ambiguous()) {
       if (says(quote, word)) {
         drafts.rule(
-            "grade.scheme", Settled.of(Judgement.fails(operands, value + ": " + word)));
+            "grade.scheme", Settled.of(Judgement.fails(graded(operands, word), "")));
         return;
       }
     }
@@ -94,14 +101,34 @@ final class GradeRules {
     if (said.size() != 1) {
       return;
     }
-    boolean fits = said.get(0).contains(value);
-    String formula =
-        "%s %s %s".formatted(value.toPlainString(), fits ? "∈" : "∉", word);
-    drafts.rule("grade.scheme", Settled.of(Judgement.holds(operands, formula)));
+    Grades.Band band = said.get(0);
+    boolean fits = band.contains(value);
+    List<Operand> both = graded(operands, word);
+    String formula = formula(value, band);
+    drafts.rule("grade.scheme", Settled.of(Judgement.holds(both, formula)));
     drafts.rule(
         "grade.band",
-        Settled.of(
-            fits ? Judgement.holds(operands, formula) : Judgement.fails(operands, formula)));
+        Settled.of(fits ? Judgement.holds(both, formula) : Judgement.fails(both, formula)));
+  }
+
+  /// The score with the grade that its sentence gives it.
+  private static List<Operand> graded(List<Operand> score, String word) {
+    Operand grade = Operand.derived("grade", word, "", score.get(0).location());
+    return List.of(score.get(0), grade);
+  }
+
+  /// On which side of the grade the score lies: `90 ≤ 93.98` for 优, `83.98 < 90` where it is none.
+  private static String formula(BigDecimal score, Grades.Band band) {
+    String value = score.toPlainString();
+    if (score.compareTo(band.from()) < 0) {
+      return "%s < %s".formatted(value, band.from());
+    }
+    if (!band.contains(score)) {
+      return "%s ≥ %s".formatted(value, band.below());
+    }
+    return band.below().compareTo(FULL) > 0
+        ? "%s ≤ %s".formatted(band.from(), value)
+        : "%s ≤ %s < %s".formatted(band.from(), value, band.below());
   }
 
   /// Whether a sentence gives a grade: a word of one character only where it stands alone, for 优 is

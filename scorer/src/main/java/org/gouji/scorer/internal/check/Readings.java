@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Operand;
+import org.gouji.model.document.Location;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Reading;
@@ -25,6 +27,7 @@ final class Readings {
 
   private final Map<String, Double> confidence = new HashMap<>();
   private final Set<String> known = new HashSet<>();
+  private final Map<Location, String> rows = new HashMap<>();
   private boolean sure = true;
 
   Readings(Report report) {
@@ -34,13 +37,23 @@ final class Readings {
     report.readings().forEach(this::add);
     for (Scorecard scorecard : report.scorecards()) {
       for (Scorecard.Row row : scorecard.rows()) {
-        row.weight().ifPresent(this::add);
-        row.score().ifPresent(this::add);
-        row.target().flatMap(Scorecard.Entry::figure).ifPresent(this::add);
-        row.actual().flatMap(Scorecard.Entry::figure).ifPresent(this::add);
+        Stream.of(
+            row.weight(),
+            row.score(),
+            row.target().flatMap(Scorecard.Entry::figure),
+            row.actual().flatMap(Scorecard.Entry::figure))
+            .flatMap(Optional::stream)
+            .forEach(figure -> cell(row, figure));
         List.of("level1", "level2", "level3", "target", "actual")
             .forEach(field -> known.add(row.key() + "." + field));
       }
+    }
+  }
+
+  private void cell(Scorecard.Row row, Figure figure) {
+    add(figure);
+    if (!row.level3().isEmpty()) {
+      rows.put(figure.location(), row.level3());
     }
   }
 
@@ -79,20 +92,29 @@ final class Readings {
         .anyMatch(it -> confidence.getOrDefault(it, 1.0) < 1);
   }
 
+  /// The same with operands as a reader meets them: what stands in a scorecard is called by its row.
   /// A ref that names nothing in the report's document would be a dead end: such an operand is
   /// shown as derived, with its place.
-  Operand resolve(Operand operand) {
-    return operand.ref().filter(it -> !known.contains(it)).isEmpty()
-        ? operand
-        : new Operand(
-            operand.role(),
-            Optional.empty(),
-            operand.printed(),
-            operand.value(),
-            operand.unit(),
-            operand.label(),
-            operand.indicator(),
-            operand.location());
+  Draft resolve(Draft draft) {
+    Judgement judgement = draft.judgement();
+    return draft.with(
+        new Judgement(
+            judgement.outcome(),
+            draft.operands().stream().map(this::resolve).toList(),
+            judgement.formula(),
+            judgement.remark()));
+  }
+
+  private Operand resolve(Operand operand) {
+    return new Operand(
+        operand.role(),
+        operand.ref().filter(known::contains),
+        operand.printed(),
+        operand.value(),
+        operand.unit(),
+        rows.getOrDefault(operand.location(), operand.label()),
+        operand.indicator(),
+        operand.location());
   }
 
   Cause resolve(Cause cause) {

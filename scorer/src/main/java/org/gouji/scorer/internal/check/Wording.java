@@ -2,6 +2,7 @@ package org.gouji.scorer.internal.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.gouji.scorer.internal.relation.Judgement.Remark;
 final class Wording {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)(\\.label)?}");
+
+  private static final int LONGEST_LABEL = 20;
 
   private static final Map<String, Message> REASONS =
       Map.ofEntries(
@@ -145,22 +148,46 @@ final class Wording {
     return matcher.appendTail(text).toString();
   }
 
-  private static String value(
+  private String value(
       String name, boolean label, Draft draft, Judgement.Fails fails, boolean zh) {
     List<Operand> operands = draft.operands();
     String unit = operands.isEmpty() ? "" : operands.get(0).unit();
     return switch (name) {
       case "formula" -> draft.judgement().formula();
+      case "names" -> names(draft.judgement().formula(), zh);
       case "printed" -> amount(fails.printed(), unit);
       case "computed" -> amount(fails.computed(), unit);
       case "difference" -> amount(fails.difference().map(BigDecimal::abs), unit);
       default ->
           operands.stream()
               .filter(it -> it.role().equals(name))
-              .map(it -> label ? it.label() : it.printed())
+              .map(it -> label ? shortened(it.label()) : withUnit(it))
               .distinct()
               .collect(Collectors.joining(zh ? "、" : ", "));
     };
+  }
+
+  /// The figure of a cell has the unit of its table or column.
+  private static String withUnit(Operand operand) {
+    String printed = operand.printed();
+    boolean bare = !printed.isEmpty() && Character.isDigit(printed.charAt(printed.length() - 1));
+    return bare && operand.value().isPresent() ? printed + operand.unit() : printed;
+  }
+
+  /// The words before a figure are a whole cell now and then.
+  private static String shortened(String label) {
+    return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL) + "…";
+  }
+
+  /// What the catalogue calls the indicators or sections of these ids.
+  private String names(String ids, boolean zh) {
+    return Arrays.stream(ids.split(", "))
+        .map(
+            id -> catalogue.indicator(id)
+                .map(it -> zh ? it.zh() : it.en())
+                .or(() -> catalogue.section(id).map(it -> zh ? it.zh() : it.en()))
+                .orElse(id))
+        .collect(Collectors.joining(zh ? "、" : ", "));
   }
 
   private static String amount(Optional<BigDecimal> value, String unit) {

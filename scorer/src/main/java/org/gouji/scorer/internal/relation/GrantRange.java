@@ -40,7 +40,7 @@ public record GrantRange(
                 least.map(it -> it.figure().printed()).orElse(""),
                 most.map(it -> it.figure().printed()).orElse(""));
     if (agrees(true, reckoner)) {
-      return Judgement.holds(operands, what + " ∈ " + limits);
+      return Judgement.holds(operands, what + " = " + limits);
     }
     boolean zeros = agrees(false, reckoner);
     BigDecimal printed = amount.amount(reckoner).value();
