@@ -16,11 +16,11 @@ import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
-import org.gouji.scorer.internal.arithmetic.Amount;
 import org.gouji.scorer.internal.book.Form;
 import org.gouji.scorer.internal.book.Ref;
 import org.gouji.scorer.internal.book.Rule;
 import org.gouji.scorer.internal.relation.AtMost;
+import org.gouji.scorer.internal.relation.Counted;
 import org.gouji.scorer.internal.relation.Equal;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Member;
@@ -201,7 +201,7 @@ final class ClaimRules {
     Member done = member("part", part);
     List<Ratio.Form> forms =
         wholes.stream().map(it -> Ratio.Form.of(done, member("base", it))).toList();
-    Ratio relation = new Ratio(rate, forms, List.of());
+    Ratio relation = new Ratio(rate, forms, Ratio.exchanged(forms));
     if (rate.indicator().equals(Optional.of("ratio.coverage"))) {
       drafts.claim("coverage.recomputed", relation);
       return;
@@ -241,43 +241,12 @@ final class ClaimRules {
     }
     String names =
         claim.items().stream().map(Claim.Item::name).collect(Collectors.joining("、"));
-    List<Operand> operands =
-        List.of(
-            stated.operand(),
-            Operand.derived("items", found + "项", names, claim.items().get(0).location()));
-    Amount amount = stated.amount(drafts.reckoner);
-    BigDecimal number = BigDecimal.valueOf(found);
-    int sign = number.compareTo(amount.value());
-    String formula =
-        "%s %s %d".formatted(claim.stated().printed(), sign == 0 ? "=" : "≠", found);
+    Operand items =
+        Operand.derived("items", found + "项", names, claim.items().get(0).location());
     boolean tasks = stated.indicator().filter(it -> it.startsWith("keytask.")).isPresent();
-    Judgement judgement;
-    if (!amount.isExact()) {
-      judgement = Judgement.unclear(operands, formula, "undecidable");
-    } else if (sign == 0) {
-      judgement = Judgement.holds(operands, formula);
-    } else if (!claim.closed() && sign < 0) {
-      judgement = Judgement.unclear(operands, formula, "open-list");
-    } else {
-      judgement = miscounted(operands, formula, amount.value(), number, claim.closed());
-    }
     drafts.claim(
-        tasks ? "list.ordinals" : "list.stated-count", new Settled(List.of(stated), judgement));
-  }
-
-  private static Judgement miscounted(
-      List<Operand> operands,
-      String formula,
-      BigDecimal printed,
-      BigDecimal found,
-      boolean closed) {
-    return Judgement.fails(operands, formula)
-        .with(
-            new Judgement.Fails(
-                Optional.of(printed),
-                Optional.of(found),
-                Optional.of(printed.subtract(found)),
-                closed ? Severity.ERROR : Severity.WARNING));
+        tasks ? "list.ordinals" : "list.stated-count",
+        new Counted(stated, items, found, claim.closed()));
   }
 
   private void same(Claim.Same same) {

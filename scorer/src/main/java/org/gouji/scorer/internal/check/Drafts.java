@@ -49,6 +49,11 @@ final class Drafts {
     book.active(rule).ifPresent(it -> rule(it, relation, false));
   }
 
+  /// With a judgement that is worded by its finder.
+  void rule(String rule, Relation relation, Judgement judgement) {
+    book.active(rule).ifPresent(it -> rule(it, relation, judgement, false));
+  }
+
   void rule(Rule rule, Relation relation, boolean lowered) {
     rule(rule, relation, relation.judge(reckoner), lowered);
   }

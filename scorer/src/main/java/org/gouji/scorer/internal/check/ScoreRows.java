@@ -1,7 +1,6 @@
 package org.gouji.scorer.internal.check;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,9 @@ import org.gouji.model.report.Scorecard.Entry;
 import org.gouji.model.report.Scorecard.Row;
 import org.gouji.model.report.Section;
 import org.gouji.scorer.internal.arithmetic.Amount;
+import org.gouji.scorer.internal.relation.AtMost;
+import org.gouji.scorer.internal.relation.Earned;
 import org.gouji.scorer.internal.relation.Judgement;
-import org.gouji.scorer.internal.relation.Judgement.Remark;
 import org.gouji.scorer.internal.relation.Member;
 import org.gouji.scorer.internal.relation.Settled;
 import org.gouji.scorer.internal.relation.Target;
@@ -27,7 +27,6 @@ import org.gouji.scorer.internal.relation.Target;
 final class ScoreRows {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal HALF = new BigDecimal("0.5");
   /// Beyond it a target was set too low (a deviation of 30 % in local rules).
   private static final BigDecimal OVER = new BigDecimal("1.3");
   /// Fewer rows than this may well be met to the last digit.
@@ -110,9 +109,12 @@ final class ScoreRows {
           Operand limit =
               new Member("weight", row.weight().get(), Optional.empty()).operand();
           String formula = "%s > %s".formatted(earned, weight);
-          drafts.settled(
+          drafts.rule(
               "scorecard.score-within-weight",
-              Optional.of(failing(List.of(operand, limit), formula, score, weight)));
+              AtMost.of(
+                  new Member("score", score, Optional.empty()),
+                  new Member("weight", row.weight().get(), Optional.empty())),
+              failing(List.of(operand, limit), formula, score, weight));
         }
       }
     }
@@ -147,7 +149,7 @@ final class ScoreRows {
     operands.add(member("actual", actual.get()).operand());
     if (target.isEmpty()) {
       if (drafts.reckoner.isPercent(actual.get())) {
-        byPercentage("scorecard.qualitative-row", operands, score, weight, actual.get());
+        byPercentage("scorecard.qualitative-row", operands, earned(score, weight, actual));
       }
       return;
     }
@@ -160,88 +162,87 @@ final class ScoreRows {
     }
   }
 
+  /// A share of the weight; all of it where nothing says how much.
+  private Earned earned(Figure score, Figure weight, Optional<Figure> actual) {
+    return new Earned(
+        new Member("score", score, Optional.empty()),
+        new Member("weight", weight, Optional.empty()),
+        actual.map(it -> member("actual", it)),
+        Optional.empty(),
+        places);
+  }
+
+  /// A target that is met earns all of the weight, and no more.
   private void met(List<Operand> operands, Target target, Figure score, Figure weight) {
-    boolean full = score.quantity().value().compareTo(weight.quantity().value()) >= 0;
     String formula = formula(target);
-    if (full) {
-      drafts.settled("scorecard.row-score", Optional.of(Judgement.holds(operands, formula)));
+    BigDecimal full = weight.quantity().value();
+    Earned relation = earned(score, weight, Optional.empty());
+    int sign = score.quantity().value().compareTo(full);
+    if (sign == 0) {
+      drafts.rule("scorecard.row-score", relation, Judgement.holds(operands, formula));
     } else {
-      drafts.settled(
-          "scorecard.score-cut-target-met",
-          Optional.of(failing(operands, formula, score, weight.quantity().value())));
+      drafts.rule(
+          sign > 0 ? "scorecard.row-score" : "scorecard.score-cut-target-met",
+          relation,
+          failing(operands, formula, score, full));
     }
   }
 
   private void missed(List<Operand> operands, Target target, Figure score, Figure weight) {
-    BigDecimal earned = score.quantity().value();
+    BigDecimal points = score.quantity().value();
     String formula = formula(target);
-    if (earned.signum() > 0 && earned.compareTo(weight.quantity().value()) >= 0) {
+    if (points.signum() > 0 && points.compareTo(weight.quantity().value()) >= 0) {
       drafts.settled(
           "scorecard.full-score-target-missed",
           Optional.of(failing(operands, formula, score, BigDecimal.ZERO)));
       return;
     }
-    if (earned.signum() == 0) {
+    if (points.signum() == 0) {
       drafts.settled("scorecard.row-score", Optional.of(Judgement.holds(operands, formula)));
       return;
     }
     Amount goal = target.target().amount(drafts.reckoner);
-    Amount result = target.actual().amount(drafts.reckoner);
     boolean percent =
         drafts.reckoner.isPercent(target.actual().figure()) && goal.value().compareTo(HUNDRED) == 0;
     if (percent) {
-      byPercentage("scorecard.row-score", operands, score, weight, target.actual().figure());
+      byPercentage(
+          "scorecard.row-score",
+          operands,
+          earned(score, weight, Optional.of(target.actual().figure())));
       return;
     }
-    boolean proportional =
+    Earned proportional =
+        new Earned(
+            new Member("score", score, Optional.empty()),
+            new Member("weight", weight, Optional.empty()),
+            Optional.of(target.actual()),
+            Optional.of(target.target()),
+            places);
+    boolean fits =
         !Target.isAtMost(target.target().figure())
-            && goal.value().signum() > 0
-            && fits(
-                earned,
-                weight
-                    .quantity()
-                    .value()
-                    .multiply(result.value())
-                    .divide(goal.value(), MathContext.DECIMAL128));
-    drafts.settled(
+            && proportional.judge(drafts.reckoner).outcome() instanceof Judgement.Holds;
+    drafts.rule(
         "scorecard.row-score",
-        Optional.of(
-            proportional
-                ? Judgement.holds(operands, formula)
-                : Judgement.unclear(operands, formula, "other-method")));
+        proportional,
+        fits
+            ? Judgement.holds(operands, formula)
+            : Judgement.unclear(operands, formula, "other-method"));
   }
 
   /// Weight × percentage, at the most decimals of the score column.
-  private void byPercentage(
-      String rule, List<Operand> operands, Figure score, Figure weight, Figure actual) {
-    BigDecimal percent = actual.quantity().value();
-    if (percent.compareTo(HUNDRED) > 0) {
-      return;
+  private void byPercentage(String rule, List<Operand> operands, Earned earned) {
+    boolean beyond =
+        earned.actual()
+            .filter(it -> it.figure().quantity().value().compareTo(HUNDRED) > 0)
+            .isPresent();
+    if (!beyond) {
+      Judgement judgement = earned.judge(drafts.reckoner);
+      drafts.rule(
+          rule,
+          earned,
+          new Judgement(
+              judgement.outcome(), operands, judgement.formula(), judgement.remark()));
     }
-    BigDecimal computed = weight.quantity().value().multiply(percent).movePointLeft(2);
-    BigDecimal earned = score.quantity().value();
-    boolean fits = fits(earned, computed);
-    String formula =
-        "%s × %s%% = %s %s %s"
-            .formatted(
-                weight.quantity().value().toPlainString(),
-                percent.toPlainString(),
-                computed.stripTrailingZeros().toPlainString(),
-                fits ? "→" : "≠",
-                earned.toPlainString());
-    if (fits) {
-      drafts.settled(rule, Optional.of(Judgement.holds(operands, formula)));
-      return;
-    }
-    boolean own =
-        computed.subtract(earned).abs().compareTo(HALF.movePointLeft(earned.scale())) <= 0;
-    Judgement failing = failing(operands, formula, score, computed);
-    drafts.settled(
-        rule, Optional.of(own ? failing.remarked(Remark.DROPPED_ZEROS) : failing));
-  }
-
-  private boolean fits(BigDecimal earned, BigDecimal computed) {
-    return computed.subtract(earned).abs().compareTo(HALF.movePointLeft(places)) <= 0;
   }
 
   private static String formula(Target target) {

@@ -2,9 +2,13 @@ package org.gouji.scorer.internal.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Figure;
@@ -14,6 +18,8 @@ import org.gouji.model.report.Quantity;
 import org.gouji.model.report.Scorecard;
 import org.gouji.model.report.Scorecard.Row;
 import org.gouji.scorer.internal.book.Rule;
+import org.gouji.scorer.internal.relation.AtMost;
+import org.gouji.scorer.internal.relation.Earned;
 import org.gouji.scorer.internal.relation.Equal;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Member;
@@ -26,7 +32,6 @@ import org.gouji.scorer.internal.relation.Term;
 final class Scorecards {
 
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
-  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final Drafts drafts;
 
@@ -133,7 +138,7 @@ final class Scorecards {
     }
     List<Figure> all = new ArrayList<>(scores);
     scorecard.funds().forEach(it -> it.score().ifPresent(all::add));
-    Sum sum = nearer(sum(total, scores), sum(total, all));
+    Sum sum = meant(scorecard, Row::weight, sum(total, scores), sum(total, all));
     if (complete || !sum.judge(drafts.reckoner).isFailure()) {
       drafts.rule("scorecard.scores-total", sum);
     } else {
@@ -157,7 +162,12 @@ final class Scorecards {
     boolean weight = total.column() == Scorecard.Column.WEIGHT;
     List<Figure> more = new ArrayList<>(figures);
     scorecard.funds().forEach(it -> (weight ? it.weight() : it.score()).ifPresent(more::add));
-    Sum sum = nearer(sum(total.figure(), figures), sum(total.figure(), more));
+    Sum sum =
+        meant(
+            scorecard,
+            weight ? Row::score : Row::weight,
+            sum(total.figure(), figures),
+            sum(total.figure(), more));
     if (complete || !sum.judge(drafts.reckoner).isFailure()) {
       drafts.claim(rule, sum);
     } else {
@@ -166,9 +176,48 @@ final class Scorecards {
     }
   }
 
-  /// A total stands for the rows alone or for the fund row as well: what comes nearer was meant.
-  private Sum nearer(Sum rows, Sum withFunds) {
-    return gap(withFunds).compareTo(gap(rows)) < 0 ? withFunds : rows;
+  /// A total stands for the rows alone or for the fund row as well: the one that adds up; else the one that adds
+  /// up in the other column; else what comes nearer.
+  private Sum meant(
+      Scorecard scorecard,
+      Function<Row, Optional<Figure>> other,
+      Sum rows,
+      Sum withFunds) {
+    if (!rows.judge(drafts.reckoner).isFailure()) {
+      return rows;
+    }
+    if (!withFunds.judge(drafts.reckoner).isFailure()) {
+      return withFunds;
+    }
+    List<Figure> alone = column(scorecard.rows(), other);
+    List<Figure> all = new ArrayList<>(alone);
+    boolean weight = !alone.isEmpty() && alone.equals(column(scorecard.rows(), Row::weight));
+    scorecard.funds().forEach(it -> (weight ? it.weight() : it.score()).ifPresent(all::add));
+    Set<BigDecimal> full = weight ? weightsInAll(scorecard) : scoresInAll(scorecard);
+    if (all.size() > alone.size() && full.contains(sum(all).stripTrailingZeros())) {
+      return withFunds;
+    }
+    return full.contains(sum(alone).stripTrailingZeros())
+        || gap(rows).compareTo(gap(withFunds)) <= 0
+            ? rows
+            : withFunds;
+  }
+
+  private Set<BigDecimal> weightsInAll(Scorecard scorecard) {
+    List<Scorecard.Total> printed = totals(scorecard, Scorecard.Column.WEIGHT);
+    return printed.isEmpty() ? Set.of(FULL.stripTrailingZeros()) : values(printed);
+  }
+
+  private Set<BigDecimal> scoresInAll(Scorecard scorecard) {
+    Set<BigDecimal> values = values(totals(scorecard, Scorecard.Column.SCORE));
+    drafts.facts.of("score.total").forEach(it -> values.add(it.value()));
+    return values;
+  }
+
+  private static Set<BigDecimal> values(List<Scorecard.Total> totals) {
+    return totals.stream()
+        .map(it -> it.figure().quantity().value().stripTrailingZeros())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private BigDecimal gap(Sum sum) {
@@ -332,14 +381,19 @@ final class Scorecards {
   }
 
   private void execution(Scorecard.FundRow row) {
-    Optional<Figure> base = row.adjusted().or(row::budget);
-    if (row.rate().isPresent() && row.executed().isPresent() && base.isPresent()) {
+    boolean based = row.adjusted().isPresent() || row.budget().isPresent();
+    if (row.rate().isPresent() && row.executed().isPresent() && based) {
       Member percent = new Member("percent", row.rate().get(), Optional.of("ratio.execution"));
-      Ratio.Form form =
-          Ratio.Form.of(
-              new Member("part", row.executed().get(), Optional.empty()),
-              new Member("base", base.get(), Optional.empty()));
-      drafts.claim("scorecard.execution-row", new Ratio(percent, List.of(form), List.of()));
+      Member part = new Member("part", row.executed().get(), Optional.empty());
+      List<Ratio.Form> forms =
+          Stream.concat(row.adjusted().stream(), row.budget().stream())
+              .map(it -> Ratio.Form.of(part, new Member("base", it, Optional.empty())))
+              .toList();
+      // A rate of 0 where money was spent is a cell that nobody filled in.
+      boolean blank = row.rate().get().quantity().value().signum() == 0;
+      drafts.claim(
+          blank ? "scorecard.execution-row" : "completion.recomputed",
+          new Ratio(percent, forms, Ratio.exchanged(forms)));
     }
     if (row.score().isPresent() && row.weight().isPresent()) {
       earned(row, row.score().get(), row.weight().get());
@@ -360,38 +414,22 @@ final class Scorecards {
               Optional.of(points.subtract(full)),
               Severity.ERROR);
       String formula = "%s > %s".formatted(points.toPlainString(), full.toPlainString());
-      drafts.settled(
+      drafts.rule(
           "scorecard.score-within-weight",
-          Optional.of(Judgement.fails(operands, formula).with(fails)));
-      return;
+          AtMost.of(
+              new Member("score", score, Optional.empty()),
+              new Member("weight", weight, Optional.empty())),
+          Judgement.fails(operands, formula).with(fails));
     }
-    if (row.rate().isEmpty()) {
-      return;
+    Earned earned =
+        new Earned(
+            new Member("score", score, Optional.empty()),
+            new Member("weight", weight, Optional.empty()),
+            row.rate().map(it -> new Member("rate", it, Optional.of("ratio.execution"))),
+            Optional.empty(),
+            points.scale());
+    if (row.rate().isPresent()) {
+      drafts.rule("scorecard.execution-row", earned);
     }
-    operands.addAll(operands("rate", List.of(row.rate().get())));
-    BigDecimal rate = row.rate().get().quantity().value().min(FULL);
-    BigDecimal computed = full.multiply(rate).movePointLeft(2);
-    boolean fits =
-        computed.subtract(points).abs().compareTo(HALF.movePointLeft(points.scale())) <= 0;
-    String formula =
-        "%s × %s%% = %s %s %s"
-            .formatted(
-                full.toPlainString(),
-                rate.toPlainString(),
-                computed.stripTrailingZeros().toPlainString(),
-                fits ? "→" : "≠",
-                points.toPlainString());
-    Judgement.Fails fails =
-        new Judgement.Fails(
-            Optional.of(points),
-            Optional.of(computed),
-            Optional.of(points.subtract(computed)),
-            Severity.WARNING);
-    drafts.settled(
-        "scorecard.execution-row",
-        Optional.of(
-            fits
-                ? Judgement.holds(operands, formula)
-                : Judgement.fails(operands, formula).with(fails)));
   }
 }

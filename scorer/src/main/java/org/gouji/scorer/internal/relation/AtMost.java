@@ -93,6 +93,11 @@ public record AtMost(List<Term> parts, List<Term> wholes) implements Relation {
   }
 
   @Override
+  public Relation with(String key, BigDecimal value, int places) {
+    return new AtMost(Term.with(parts, key, value, places), Term.with(wholes, key, value, places));
+  }
+
+  @Override
   public Optional<Interval> required(Member member, Reckoner reckoner) {
     return Optional.empty();
   }

@@ -97,6 +97,11 @@ public record Equal(List<Member> members) implements Relation {
   }
 
   @Override
+  public Relation with(String key, BigDecimal value, int places) {
+    return new Equal(members.stream().map(it -> it.with(key, value, places)).toList());
+  }
+
+  @Override
   public Optional<Interval> required(Member member, Reckoner reckoner) {
     return members.stream()
         .filter(it -> !it.key().equals(member.key()))

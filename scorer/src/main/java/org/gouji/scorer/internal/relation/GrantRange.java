@@ -92,6 +92,15 @@ public record GrantRange(
   }
 
   @Override
+  public Relation with(String key, BigDecimal value, int places) {
+    return new GrantRange(
+        amount.with(key, value, places),
+        persons.with(key, value, places),
+        least.map(it -> it.with(key, value, places)),
+        most.map(it -> it.with(key, value, places)));
+  }
+
+  @Override
   public Optional<Interval> required(Member member, Reckoner reckoner) {
     return Optional.empty();
   }

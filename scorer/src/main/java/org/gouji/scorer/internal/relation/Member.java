@@ -1,9 +1,12 @@
 package org.gouji.scorer.internal.relation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.arithmetic.Amount;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
 
@@ -28,6 +31,28 @@ public record Member(String role, Figure figure, Optional<String> indicator) {
 
   public Member in(String other) {
     return new Member(other, figure, indicator);
+  }
+
+  /// The member as it would be with another number, if its figure is the one of that key.
+  Member with(String key, BigDecimal value, int places) {
+    if (!figure.key().equals(key)) {
+      return this;
+    }
+    BigDecimal known =
+        value.scale() > places ? value.setScale(places, RoundingMode.HALF_UP) : value;
+    Quantity quantity =
+        Quantity.exact(figure.quantity().printed(), known, figure.quantity().unit());
+    Figure other =
+        new Figure(
+            key,
+            quantity,
+            places,
+            figure.label(),
+            figure.section(),
+            figure.location(),
+            figure.quote(),
+            figure.confidence());
+    return new Member(role, other, indicator);
   }
 
   public String key() {

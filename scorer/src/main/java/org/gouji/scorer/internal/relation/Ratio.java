@@ -48,6 +48,11 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
     }
   }
 
+  /// The same definitions with part and base exchanged, which is a known mistake.
+  public static List<Form> exchanged(List<Form> forms) {
+    return forms.stream().map(it -> new Form(it.base(), it.part())).toList();
+  }
+
   @Override
   public List<Member> members() {
     List<Member> members = new ArrayList<>(List.of(percent));
@@ -200,6 +205,21 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
 
   private String shown() {
     return percent.figure().quantity().value().toPlainString() + "%";
+  }
+
+  @Override
+  public Relation with(String key, BigDecimal value, int places) {
+    return new Ratio(
+        percent.with(key, value, places), with(forms, key, value, places),
+        with(mistakes, key, value, places));
+  }
+
+  private static List<Form> with(
+      List<Form> forms, String key, BigDecimal value, int places) {
+    return forms.stream()
+        .map(it -> new Form(Term.with(it.part(), key, value, places),
+            Term.with(it.base(), key, value, places)))
+        .toList();
   }
 
   @Override

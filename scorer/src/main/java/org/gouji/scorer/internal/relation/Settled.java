@@ -1,5 +1,6 @@
 package org.gouji.scorer.internal.relation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.scorer.internal.arithmetic.Interval;
@@ -20,6 +21,11 @@ public record Settled(List<Member> members, Judgement judgement) implements Rela
   @Override
   public Judgement judge(Reckoner reckoner) {
     return judgement;
+  }
+
+  @Override
+  public Relation with(String key, BigDecimal value, int places) {
+    return this;
   }
 
   @Override

@@ -145,6 +145,11 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
   }
 
   @Override
+  public Relation with(String key, BigDecimal value, int places) {
+    return new Sum(total.with(key, value, places), Term.with(parts, key, value, places), kind);
+  }
+
+  @Override
   public Optional<Interval> required(Member member, Reckoner reckoner) {
     if (kind == Kind.OPEN || !exact(reckoner)) {
       return Optional.empty();

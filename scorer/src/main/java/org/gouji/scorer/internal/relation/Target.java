@@ -1,5 +1,6 @@
 package org.gouji.scorer.internal.relation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.model.assessment.Operand;
@@ -101,6 +102,11 @@ public record Target(Member target, Member actual) implements Relation {
             exact ? Optional.empty() : Optional.of(Remark.APPROXIMATE));
       }
     };
+  }
+
+  @Override
+  public Relation with(String key, BigDecimal value, int places) {
+    return new Target(target.with(key, value, places), actual.with(key, value, places));
   }
 
   @Override

@@ -18,6 +18,13 @@ public record Term(Member member, int sign) {
     return new Term(member, -1);
   }
 
+  static List<Term> with(
+      List<Term> terms, String key, BigDecimal value, int places) {
+    return terms.stream()
+        .map(it -> new Term(it.member().with(key, value, places), it.sign()))
+        .toList();
+  }
+
   static Interval sum(List<Term> terms, boolean filled, Reckoner reckoner) {
     Interval sum = Interval.ZERO;
     for (Term term : terms) {
