@@ -99,6 +99,107 @@ class DiagnosisTest {
             findings.get(0).rootCause().orElseThrow());
   }
 
+  /// No single edit makes 41.64 of it: two shares agree on what it was.
+  @Test
+  void recomputesAFigureThatTwoRelationsAgreeUpon() {
+    Cause cause =
+        cause(
+            "figure t: 31.26万元",
+            "figure s: 41.64万元",
+            "share: 92.45% = #s / #t",
+            "share: 66.99% = 19.36万元 / #s");
+    assertThat(cause.kind()).isEqualTo("recomputed");
+    assertThat(cause.confirmed()).isTrue();
+    assertThat(first(cause)).isEqualTo("28.90");
+  }
+
+  @Test
+  void offersNoRecomputedFigureThatNobodyConfirms() {
+    assertThat(findings("share: 92.45% = 41.64万元 / 31.26万元").get(0).cause()).isEmpty();
+  }
+
+  /// 84.3 could be the percentage that lost its last digit, but it would break the other share.
+  @Test
+  void offersNothingThatBreaksWhatHolds() {
+    Cause cause =
+        cause(
+            "figure t: 200.00万元",
+            "figure a: 120.00万元",
+            "figure b: 90.00万元",
+            "sum: #t = #a + #b",
+            "share: 60.00% = #a / #t");
+    assertThat(cause.candidates())
+        .extracting(Cause.Candidate::value)
+        .allMatch(it -> it.toPlainString().equals("80.00"));
+  }
+
+  @Test
+  void takesAUnitOnlyFromMoney() {
+    assertThat(cause("same: 1420.31元 = 1420.31万元").candidates())
+        .extracting(it -> it.value().toPlainString())
+        .containsExactlyInAnyOrder("14203100", "0.142031");
+    assertThat(findings("completion: 96.00% = 288.19万元 / 300.20元").get(0).cause().orElseThrow())
+        .satisfies(
+            it -> assertThat(it.candidates())
+                .noneMatch(candidate -> candidate.value().toPlainString().equals("960000")));
+  }
+
+  @Test
+  void seesADecimalThatWasLost() {
+    assertThat(cause("sum: 494.97万元 = 486.35万元 + 8.2万元").candidates())
+        .anyMatch(it -> it.value().toPlainString().equals("8.62"));
+  }
+
+  @Test
+  void namesTheNumberOfNamesThatAreThere() {
+    Cause cause = cause("count: 9个 = 8 names");
+    assertThat(cause.kind()).isEqualTo("miscounted");
+    assertThat(first(cause)).isEqualTo("8");
+  }
+
+  @Test
+  void namesThePercentageOfTheRightBase() {
+    Cause cause = cause("completion: 104.17% = 288.19万元 / 300.20万元");
+    assertThat(cause.kind()).isEqualTo("wrong-base");
+    assertThat(first(cause)).isEqualTo("96.00");
+  }
+
+  @Test
+  void confirmsAScoreByItsRowAndItsTotal() {
+    List<Check> findings =
+        findings(
+            "row: 甲 | 60 | ≥5场 | 6场 | 66 | ",
+            "row: 乙 | 40 | ≥5场 | 6场 | 40 | ",
+            "score-total: 100");
+    assertThat(findings).extracting(Check::rule)
+        .contains("scorecard.score-within-weight", "scorecard.scores-total", "scorecard.row-score");
+    assertThat(findings)
+        .allSatisfy(
+            it -> {
+              assertThat(it.rootCause()).contains(findings.get(0).key());
+              assertThat(it.cause().orElseThrow().confirmed()).isTrue();
+              assertThat(first(it.cause().orElseThrow())).isEqualTo("60");
+            });
+  }
+
+  /// Whether the fund row belongs to a total of scores tells the column of weights, when the scores themselves
+  /// are wrong.
+  @Test
+  void leavesTheFundRowInATotalThatItBelongsTo() {
+    Check check =
+        findings(
+            "row: 甲 | 60 | ≥5场 | 6场 | 600 | ",
+            "row: 乙 | 30 | ≥5场 | 6场 | 30 | ",
+            "fund: 年度资金总额 | 100.00万元 | 100.00万元 | 100.00万元 | 10 | 100% | 10",
+            "score-total: 100")
+            .stream()
+            .filter(it -> it.rule().equals("scorecard.scores-total"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(check.operands()).hasSize(4);
+    assertThat(first(check.cause().orElseThrow())).isEqualTo("60");
+  }
+
   @Test
   void attachesTheTotalsToTheRowThatIsWrong() {
     List<Check> findings =

@@ -1,124 +1,169 @@
 package org.gouji.scorer.internal.check;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.gouji.model.report.Figure;
 import org.gouji.scorer.internal.arithmetic.Interval;
 
 /// Slips of the pen: the single edits that turn one printed number into another.
 final class Edits {
 
-  /// Beyond this many values of the last place a range is no hint at a slip any more.
-  private static final int MOST_VALUES = 40;
+  private static final int[] MOVES = {1, -1, 2, -2};
+  /// Between 元, 万元 and 亿元.
+  private static final int[] UNITS = {4, -4, 8, -8};
+  /// Nobody prints more decimals of an amount or a percentage, so that no more can be lost.
+  private static final int USUAL_PLACES = 2;
 
-  private Edits() {}
+  /// More digits than this no report prints; they are an identity number, not a figure.
+  private static final int MOST_DIGITS = 16;
 
-  /// The kinds, likeliest first.
-  enum Kind {
-    DIGITS_SWAPPED("digits-swapped"),
-    UNIT_SLIP("unit-slip"),
-    DECIMAL_MOVED("decimal-moved"),
-    DIGIT_LOST("digit-lost"),
-    DIGIT_ADDED("digit-added"),
-    DIGIT_CHANGED("digit-changed");
+  private final Map<BigDecimal, Edit> found = new LinkedHashMap<>();
+  private final String digits;
+  private final int scale;
+  private final int sign;
+  /// Decimals that the column has and the figure dropped.
+  private final int dropped;
 
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    String word() {
-      return word;
-    }
+  private Edits(BigDecimal value, int places) {
+    this.sign = value.signum();
+    this.scale = Math.max(value.scale(), 0);
+    this.dropped = Math.max(places - scale, 0);
+    String unscaled = value.abs().setScale(scale).unscaledValue().toString();
+    this.digits = "0".repeat(Math.max(0, scale + 1 - unscaled.length())) + unscaled;
   }
 
   /// @param value what the number would have to be, in its printed unit
-  record Edit(Kind kind, BigDecimal value) {}
+  /// @param places its decimals; negative where a moved point left them open
+  record Edit(Repair.Kind kind, BigDecimal value, int places) {
+
+    Interval interval() {
+      return Interval.around(value, places);
+    }
+  }
 
   /// Every single edit of a figure that brings it into a range.
   ///
   /// @param range in the base unit of the figure
   /// @param power that brings the figure's unit to its base unit
-  static List<Edit> into(Interval range, Figure figure, int power) {
-    BigDecimal value = figure.quantity().value();
-    if (value.signum() == 0) {
-      return List.of();
-    }
-    List<Edit> edits = new ArrayList<>();
+  /// @param money whether its unit can be another one
+  static List<Edit> into(Interval range, Figure figure, int power, boolean money) {
     Interval inUnit = range.shifted(-power);
     // Every figure shrinks to nothing when its point is moved far enough.
     if (inUnit.contains(BigDecimal.ZERO)) {
       return List.of();
     }
-    for (int move : new int[] {4, -4, 8, -8, 1, -1, 2, -2}) {
-      BigDecimal moved = value.scaleByPowerOfTen(move);
-      if (Interval.around(moved, figure.places() - move).meets(inUnit)) {
-        Kind kind = Math.abs(move) >= 4 ? Kind.UNIT_SLIP : Kind.DECIMAL_MOVED;
-        edits.add(new Edit(kind, moved.scale() < 0 ? moved.setScale(0) : moved));
-      }
-    }
-    int scale = value.scale();
-    BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-scale);
-    BigDecimal half = step.multiply(new BigDecimal("0.5"));
-    BigDecimal candidate = inUnit.lower().subtract(half).setScale(scale, RoundingMode.CEILING);
-    BigDecimal last = inUnit.upper().add(half);
-    for (int i = 0; i < MOST_VALUES && candidate.compareTo(last) <= 0; i++) {
-      Optional<Kind> kind = between(value, candidate);
-      if (kind.isPresent()) {
-        edits.add(new Edit(kind.get(), candidate));
-      }
-      candidate = candidate.add(step);
-    }
-    return candidate.compareTo(last) <= 0 ? List.of() : edits;
+    return of(figure.quantity().value(), figure.places(), money)
+        .stream()
+        .filter(it -> it.interval().meets(inUnit))
+        .toList();
   }
 
-  /// What turns one number into another of the same scale, if one edit does.
-  static Optional<Kind> between(BigDecimal printed, BigDecimal meant) {
-    if (printed.signum() != meant.signum() || printed.compareTo(meant) == 0) {
-      return Optional.empty();
+  /// Every number that one slip turns into the printed one, each under its likeliest kind.
+  ///
+  /// @param places decimals of the column or list
+  /// @param money whether its unit can be another one
+  static List<Edit> of(BigDecimal value, int places, boolean money) {
+    if (value.precision() > MOST_DIGITS) {
+      return List.of();
     }
-    String from = printed.unscaledValue().abs().toString();
-    String to = meant.unscaledValue().abs().toString();
-    if (from.length() == to.length()) {
-      return sameLength(from, to);
+    Edits edits = new Edits(value, places);
+    if (value.signum() == 0) {
+      return edits.ofNothing();
     }
-    if (to.length() == from.length() + 1 && isWithout(to, from)
-        || to.length() == from.length() + 2 && to.endsWith(from)) {
-      return Optional.of(Kind.DIGIT_LOST);
+    edits.swapped();
+    edits.moved(Repair.Kind.DECIMAL_MOVED, MOVES, value);
+    if (money) {
+      edits.moved(Repair.Kind.UNIT_SLIP, UNITS, value);
     }
-    return from.length() == to.length() + 1 && isWithout(from, to)
-        ? Optional.of(Kind.DIGIT_ADDED)
-        : Optional.empty();
+    edits.added();
+    edits.lost();
+    edits.changed();
+    edits.found.remove(value.stripTrailingZeros());
+    return List.copyOf(edits.found.values());
   }
 
-  private static Optional<Kind> sameLength(String from, String to) {
-    List<Integer> differ = new ArrayList<>();
-    for (int i = 0; i < from.length(); i++) {
-      if (from.charAt(i) != to.charAt(i)) {
-        differ.add(i);
+  /// 10 without its first digit.
+  private List<Edit> ofNothing() {
+    List<Edit> edits = new ArrayList<>();
+    for (int front = 1; front <= 9 && scale == 0; front++) {
+      edits.add(new Edit(Repair.Kind.DIGIT_LOST, BigDecimal.valueOf(front * 10L), dropped));
+    }
+    return edits;
+  }
+
+  private void swapped() {
+    for (int i = 0; i + 1 < digits.length(); i++) {
+      char a = digits.charAt(i);
+      char b = digits.charAt(i + 1);
+      if (a != b) {
+        add(Repair.Kind.DIGITS_SWAPPED, digits.substring(0, i) + b + a + digits.substring(i + 2),
+            scale);
       }
     }
-    if (differ.size() == 1) {
-      return Optional.of(Kind.DIGIT_CHANGED);
-    }
-    boolean swapped =
-        differ.size() == 2
-            && differ.get(1) == differ.get(0) + 1
-            && from.charAt(differ.get(0)) == to.charAt(differ.get(1))
-            && from.charAt(differ.get(1)) == to.charAt(differ.get(0));
-    return swapped ? Optional.of(Kind.DIGITS_SWAPPED) : Optional.empty();
   }
 
-  /// Whether the shorter one is the longer one without one of its digits.
-  private static boolean isWithout(String longer, String shorter) {
-    int i = 0;
-    while (i < shorter.length() && longer.charAt(i) == shorter.charAt(i)) {
-      i++;
+  private void moved(Repair.Kind kind, int[] moves, BigDecimal value) {
+    for (int move : moves) {
+      put(kind, value.scaleByPowerOfTen(move), scale + dropped - move);
     }
-    return longer.substring(i + 1).equals(shorter.substring(i));
+  }
+
+  private void added() {
+    for (int i = 0; i < digits.length(); i++) {
+      String fewer = digits.substring(0, i) + digits.substring(i + 1);
+      boolean decimal = i >= digits.length() - scale;
+      if (!fewer.isEmpty()) {
+        add(Repair.Kind.DIGIT_ADDED, fewer, decimal ? scale - 1 : scale);
+      }
+    }
+  }
+
+  /// One digit anywhere, or two at the front.
+  private void lost() {
+    for (int i = 0; i <= digits.length(); i++) {
+      int point = digits.length() - scale;
+      for (char digit = '0'; digit <= '9'; digit++) {
+        String more = digits.substring(0, i) + digit + digits.substring(i);
+        if (i <= point) {
+          add(Repair.Kind.DIGIT_LOST, more, scale);
+        }
+        if (i >= point && scale > 0 && scale < Math.max(USUAL_PLACES, scale + dropped)) {
+          add(Repair.Kind.DIGIT_LOST, more, scale + 1);
+        }
+      }
+    }
+    for (int front = 10; front <= 99; front++) {
+      add(Repair.Kind.DIGIT_LOST, front + digits, scale);
+    }
+  }
+
+  private void changed() {
+    for (int i = 0; i < digits.length(); i++) {
+      for (char digit = '0'; digit <= '9'; digit++) {
+        if (digit != digits.charAt(i)) {
+          add(
+              Repair.Kind.DIGIT_CHANGED,
+              digits.substring(0, i) + digit + digits.substring(i + 1),
+              scale);
+        }
+      }
+    }
+  }
+
+  private void add(Repair.Kind kind, String unscaled, int places) {
+    BigDecimal value = new BigDecimal(new BigInteger(unscaled), places);
+    put(kind, sign < 0 ? value.negate() : value, Math.max(places, scale + dropped));
+  }
+
+  private void put(Repair.Kind kind, BigDecimal value, int places) {
+    if (value.signum() == sign) {
+      BigDecimal shown = value.scale() < 0 ? value.setScale(0) : value;
+      found.putIfAbsent(value.stripTrailingZeros(), new Edit(kind, shown, places));
+    }
   }
 }
