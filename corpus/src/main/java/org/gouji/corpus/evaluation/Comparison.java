@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +238,42 @@ public record Comparison(
       return Numbers.fold(want.asText()).equals(Numbers.fold(said.asText()));
     }
 
+    /// What only one relation shows may be any of several slips; gold then says `first: false`.
+    private void cause(Findings findings, Optional<JsonNode> check, JsonNode cause) {
+      boolean offered = check.map(it -> findings.offersCause(it, cause)).orElse(false);
+      count(Measure.CANDIDATES, offered);
+      if (!offered) {
+        miss("cause not offered", cause);
+      }
+      if (cause.path("first").asBoolean(true)) {
+        boolean named = check.map(it -> findings.namesCause(it, cause)).orElse(false);
+        count(Measure.CAUSES, named);
+        if (!named) {
+          miss("cause not named", cause);
+        }
+      }
+    }
+
+    /// The findings of one wrong figure have one root, and the figure is in it.
+    private void roots(Findings findings) {
+      Map<String, String> roots = new HashMap<>();
+      for (Findings.Found found : findings.found()) {
+        JsonNode cause = found.finding().path("cause");
+        if (found.check().isPresent() && cause.has("figure")) {
+          JsonNode root = findings.root(found.check().get());
+          String figure = cause.path("figure").asText() + " " + cause.path("value").asText();
+          String key = root.path("key").asText();
+          boolean one = key.equals(roots.computeIfAbsent(figure, it -> key));
+          boolean right = one && findings.involves(root, cause);
+          count(Measure.ROOTS, right);
+          if (!right) {
+            miss("another root",
+                found.check().get().path("key").asText() + " at " + key + " " + cause);
+          }
+        }
+      }
+    }
+
     private void findings() {
       Findings findings = new Findings(gold, answer);
       for (Findings.Found found : findings.found()) {
@@ -246,13 +283,10 @@ public record Comparison(
         }
         JsonNode cause = found.finding().path("cause");
         if (cause.has("figure")) {
-          boolean named = found.check().map(it -> findings.namesCause(it, cause)).orElse(false);
-          count(Measure.CAUSES, named);
-          if (!named) {
-            miss("cause not named", cause);
-          }
+          cause(findings, found.check(), cause);
         }
       }
+      roots(findings);
       List<JsonNode> alarms = findings.falseAlarms();
       falseAlarms = alarms.size();
       alarms.forEach(it -> miss("false alarm", it.path("rule").asText() + " "

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Holds the checks of an answer against the findings and the relations of gold.
 final class Findings {
@@ -155,23 +156,46 @@ final class Findings {
   /// as its first candidate the wrong figure and, where gold has it, the
   /// right one.
   boolean namesCause(JsonNode check, JsonNode cause) {
-    String root = check.path("rootCause").asText();
-    return wrong.stream()
-        .filter(it -> it == check || !root.isEmpty() && it.path("key").asText().equals(root))
-        .anyMatch(it -> names(it.path("cause"), cause));
+    return Stream.of(check, root(check)).anyMatch(it -> names(it.path("cause"), cause, 1));
   }
 
-  private boolean names(JsonNode said, JsonNode cause) {
+  /// The same where any of the candidates will do.
+  boolean offersCause(JsonNode check, JsonNode cause) {
+    return Stream.of(check, root(check))
+        .anyMatch(it -> names(it.path("cause"), cause, Integer.MAX_VALUE));
+  }
+
+  /// The check that this one is attached to, or itself.
+  JsonNode root(JsonNode check) {
+    String root = check.path("rootCause").asText();
+    return wrong.stream()
+        .filter(it -> !root.isEmpty() && it.path("key").asText().equals(root))
+        .findFirst()
+        .orElse(check);
+  }
+
+  /// Whether the wrong figure takes part in a check.
+  boolean involves(JsonNode check, JsonNode cause) {
+    Optional<BigDecimal> figure = Numbers.figure(cause.path("figure").asText());
+    return Answer.items(check, "operands")
+        .stream()
+        .anyMatch(it -> answer.number(it).equals(figure));
+  }
+
+  private boolean names(JsonNode said, JsonNode cause, int most) {
     if (said.has("kind") && said.path("candidates").isEmpty()) {
       return said.get("kind").equals(cause.path("kind"));
     }
-    JsonNode first = said.path("candidates").path(0);
-    Optional<BigDecimal> figure = answer.thing(first.path("ref").asText())
+    return Answer.items(said, "candidates").stream().limit(most).anyMatch(it -> is(it, cause));
+  }
+
+  private boolean is(JsonNode candidate, JsonNode cause) {
+    Optional<BigDecimal> figure = answer.thing(candidate.path("ref").asText())
         .flatMap(it -> Numbers.figure(it.path("value").asText()));
     return figure.isPresent()
         && figure.equals(Numbers.figure(cause.path("figure").asText()))
         && (!cause.has("value")
-            || Numbers.figure(first.path("value").asText())
+            || Numbers.figure(candidate.path("value").asText())
                 .equals(Numbers.figure(cause.path("value").asText())));
   }
 

@@ -18,8 +18,12 @@ public enum Measure {
   FINDINGS("findings", "findings"),
   /// right ones among the inconsistencies of severity error and warning
   FINDING_PRECISION("findingPrecision", "find. P"),
-  /// findings with a known cause that name it
+  /// findings whose one cause can be told, and is named
   CAUSES("causes", "causes"),
+  /// findings with a known cause that have it among what they offer
+  CANDIDATES("candidates", "candid."),
+  /// findings of one wrong figure that are attached to one root, which holds that figure
+  ROOTS("roots", "roots"),
   /// relations that hold and were recomputed
   COVERAGE("coverage", "coverage"),
   /// documents that keep the contract

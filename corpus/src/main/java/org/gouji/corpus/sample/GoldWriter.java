@@ -121,7 +121,9 @@ public final class GoldWriter {
           holds.add(relation(held));
         }
       } else if (slip.isPresent()) {
-        must.add(broken(held, slip.get(), must.size() + 1));
+        if (held.relation().determined()) {
+          must.add(broken(held, slip.get(), must.size() + 1));
+        }
       } else {
         throw new IllegalArgumentException(report.id() + ": does not hold: " + held.relation());
       }

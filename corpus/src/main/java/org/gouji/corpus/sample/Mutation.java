@@ -41,17 +41,28 @@ public enum Mutation {
     return this == WRONG_CHANGE ? WRONG_BASE.word() : word();
   }
 
-  /// Whether an ideal reader can tell which figure is wrong. A slip of the pen shows where two relations
-  /// meet in it, as one alone is repaired in any of its figures; a percentage is recomputed from what it is of.
-  /// The others could be meant.
+  /// Whether an ideal reader can tell which figure is wrong, and what it should be. A figure shows where two
+  /// relations meet in it, as one alone is repaired in any of its figures; a percentage is recomputed from what
+  /// it is of.
   ///
-  /// @param broken how many relations it breaks
-  boolean traceable(int broken) {
+  /// @param pinned how many relations it breaks that say what it should be; a bound does not
+  boolean traceable(int pinned) {
     return switch (this) {
-      case DIGITS_SWAPPED, DIGIT_LOST, DIGIT_ADDED, DIGIT_CHANGED, POINT_MOVED, UNIT_SLIP -> broken > 1;
+      case DIGITS_SWAPPED, DIGIT_LOST, DIGIT_ADDED, DIGIT_CHANGED, POINT_MOVED, UNIT_SLIP, WRONG_TOTAL,
+          PART_ABOVE_WHOLE, SCORE_ABOVE_WEIGHT, WEIGHTS_NOT_100, RESTATED_DIFFERENTLY, LIST_COUNT -> pinned > 1;
       case WRONG_SHARE, WRONG_CHANGE, WRONG_BASE -> true;
-      case WRONG_TOTAL, PART_ABOVE_WHOLE, SCORE_ABOVE_WEIGHT, WEIGHTS_NOT_100, GRADE_NOT_MATCHING,
-          RESTATED_DIFFERENTLY, LIST_COUNT -> false;
+      case GRADE_NOT_MATCHING -> false;
+    };
+  }
+
+  /// Whether an ideal reader has the wrong figure among what it offers: where one relation shows it, and it
+  /// is one slip away from what that wants.
+  boolean offered(int pinned) {
+    return switch (this) {
+      case DIGITS_SWAPPED, DIGIT_LOST, DIGIT_ADDED, DIGIT_CHANGED, POINT_MOVED, UNIT_SLIP, WRONG_TOTAL,
+          WEIGHTS_NOT_100, RESTATED_DIFFERENTLY, LIST_COUNT, WRONG_SHARE, WRONG_CHANGE, WRONG_BASE -> pinned > 0;
+      case PART_ABOVE_WHOLE, SCORE_ABOVE_WEIGHT -> pinned > 1;
+      case GRADE_NOT_MATCHING -> false;
     };
   }
 

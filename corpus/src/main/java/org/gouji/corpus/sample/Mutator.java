@@ -1,5 +1,6 @@
 package org.gouji.corpus.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -111,12 +112,27 @@ public final class Mutator {
       cause.put("figure", wrong.get().toPlainString()).put("value", value.toPlainString());
     }
     ObjectNode gold = GoldWriter.gold(changed, slip.name(), cause, slip.extra());
-    if (!mutation.traceable(gold.at("/findings/must").size())) {
+    int pinned = pinned(gold);
+    if (!mutation.offered(pinned)) {
       cause.remove(List.of("figure", "value"));
+    } else if (!mutation.traceable(pinned)) {
+      cause.put("first", false);
     }
     return gold.at("/findings/must").isEmpty()
         ? Optional.empty()
         : Optional.of(new Mutant(mutation.word(), slip.name(), changed, gold));
+  }
+
+  /// Broken relations that say what the wrong figure should be.
+  private static int pinned(ObjectNode gold) {
+    int pinned = 0;
+    for (JsonNode finding : gold.at("/findings/must")) {
+      pinned += switch (Relation.parse(finding.path("relation").asText()).kind()) {
+        case SUM, EQUAL, RATIO, CHANGE, COUNT, SCORE -> 1;
+        case BOUND, GRADE, DATES -> 0;
+      };
+    }
+    return pinned;
   }
 
   /// A change that nobody may be accused of.

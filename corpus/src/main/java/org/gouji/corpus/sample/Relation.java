@@ -142,20 +142,32 @@ public record Relation(Kind kind, List<Term> terms) {
   private boolean score() {
     Printed score = figure(0);
     BigDecimal weight = figure(1).value();
-    Printed actual = figure(2);
-    Optional<Printed> target = terms.size() > 3 ? Optional.of(figure(3)) : Optional.empty();
-    BigDecimal share;
-    if (target.isEmpty()) {
-      share = actual.value().movePointLeft(2);
-    } else if (target.get().bound() < 0) {
-      share = actual.base().compareTo(target.get().base()) <= 0 ? BigDecimal.ONE : BigDecimal.ZERO;
-    } else if (target.get().value().signum() == 0) {
-      share = BigDecimal.ONE;
-    } else {
-      share = actual.base().divide(target.get().base(), MathContext.DECIMAL64).min(BigDecimal.ONE);
-    }
     BigDecimal half = new BigDecimal("0.5").scaleByPowerOfTen(-score.value().scale());
-    return score.value().subtract(weight.multiply(share)).abs().compareTo(half) <= 0;
+    return score.value().subtract(weight.multiply(reached())).abs().compareTo(half) <= 0;
+  }
+
+  /// The share of the weight that a score earns where it goes by what was reached.
+  private BigDecimal reached() {
+    Printed actual = figure(2);
+    if (terms.size() <= 3) {
+      return actual.value().movePointLeft(2).min(BigDecimal.ONE);
+    }
+    Printed target = figure(3);
+    if (target.bound() < 0) {
+      return actual.base().compareTo(target.base()) <= 0 ? BigDecimal.ONE : BigDecimal.ZERO;
+    }
+    return target.value().signum() == 0
+        ? BigDecimal.ONE
+        : actual.base().divide(target.base(), MathContext.DECIMAL64).min(BigDecimal.ONE);
+  }
+
+  /// Whether a score has no other way than this one: a row whose target was missed may earn points by steps or
+  /// by grades, as long as no form says how.
+  boolean determined() {
+    return kind != Kind.SCORE
+        || terms.size() <= 3
+        || reached().compareTo(BigDecimal.ONE) == 0
+        || figure(3).unit().equals("%") && figure(3).value().compareTo(HUNDRED) == 0;
   }
 
   private static boolean meets(Printed printed, BigDecimal a, BigDecimal b) {

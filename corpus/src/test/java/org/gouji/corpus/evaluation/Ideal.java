@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The answer of a reader that makes no mistake, made from gold: each fact and figure in a paragraph of
 /// its own, each relation a check.
@@ -111,6 +113,8 @@ final class Ideal {
     }
   }
 
+  private final Map<JsonNode, String> roots = new HashMap<>();
+
   ObjectNode check(JsonNode relation, String verdict) {
     String key = key();
     ObjectNode check =
@@ -132,8 +136,9 @@ final class Ideal {
       operand.put("printed", quote).set("location", section.path("location"));
     }
     if (verdict.equals("inconsistent")) {
-      check.put("severity", relation.path("severity").asText()).put("rootCause", key);
       JsonNode cause = relation.path("cause");
+      String root = cause.has("figure") ? roots.computeIfAbsent(cause, it -> key) : key;
+      check.put("severity", relation.path("severity").asText()).put("rootCause", root);
       if (cause.has("figure")) {
         ObjectNode said = check.putObject("cause")
             .put("kind", cause.path("kind").asText())
