@@ -16,5 +16,8 @@ final class ExitCode {
   /// Disk, memory or a fault in this program: the run stopped.
   static final int MACHINE = 4;
 
+  /// Ctrl-C, as shells have it: 128 and the number of the signal.
+  static final int STOPPED = 130;
+
   private ExitCode() {}
 }

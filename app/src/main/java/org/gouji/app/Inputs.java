@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gouji.corpus.bulk.ReportFiles;
 
 /// The files that a command line names.
 ///
@@ -23,13 +23,6 @@ import java.util.stream.Stream;
 ///   files of an office program
 /// @param others how many files inside folders were passed over for their extension, by extension
 record Inputs(List<Path> files, List<Path> closed, int hidden, Map<String, Integer> others) {
-
-  /// What reports are published as. Inside a folder a file with another extension is passed over;
-  /// a file that is named is read whatever it is called.
-  static final Set<String> EXTENSIONS =
-      Set.of(
-          "doc", "docx", "docm", "dot", "dotx", "wps", "pdf", "rtf", "odt", "htm", "html", "mht",
-          "mhtml");
 
   static Inputs find(List<Path> paths) {
     var search = new Search();
@@ -75,10 +68,10 @@ record Inputs(List<Path> files, List<Path> closed, int hidden, Map<String, Integ
         hidden++;
       } else if (Files.isDirectory(child)) {
         folder(child);
-      } else if (EXTENSIONS.contains(extension(name))) {
+      } else if (ReportFiles.EXTENSIONS.contains(ReportFiles.extension(name))) {
         files.add(child);
       } else {
-        others.merge(extension(name), 1, Integer::sum);
+        others.merge(ReportFiles.extension(name), 1, Integer::sum);
       }
     }
 
@@ -87,11 +80,6 @@ record Inputs(List<Path> files, List<Path> closed, int hidden, Map<String, Integ
         return children.sorted(Comparator.comparing(it -> String.valueOf(it.getFileName())))
             .toList();
       }
-    }
-
-    private static String extension(String name) {
-      int dot = name.lastIndexOf('.');
-      return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
   }
 }

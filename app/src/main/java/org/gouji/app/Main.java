@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       ExtractCommand.class,
+      ImportCommand.class,
+      StatusCommand.class,
       EvaluateCommand.class,
       RulesCommand.class,
       CatalogueCommand.class,

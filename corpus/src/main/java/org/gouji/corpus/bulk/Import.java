@@ -29,11 +29,15 @@ import org.gouji.extractor.reader.Limits;
 import org.gouji.model.Failure;
 import org.gouji.model.Message;
 import org.gouji.model.document.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One run. Its thread finds files, hashes them, hands them to workers and writes what comes back; a
 /// file whose bytes are on their way to a worker already waits for that one's reply, so that a
 /// duplicate is never in the store without what it is a duplicate of.
 final class Import implements Archive.Sink {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Import.class);
 
   /// Jobs for each worker that are under way: one is being read, and the next must not be missing when
   /// it is done.
@@ -317,6 +321,7 @@ final class Import implements Archive.Sink {
   private void put(FileEntry entry, FileOutcome outcome) {
     writer.put(entry, outcome);
     tally = tally.plus(outcome);
+    LOG.info("[{}] {}", entry.path(), outcome.word());
     uncommitted++;
     if (uncommitted >= BATCH || isDue()) {
       commit();

@@ -113,6 +113,8 @@ final class Child implements AutoCloseable {
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "gouji-%p.log"),
+            // ONNX Runtime loads a library.
+            "--enable-native-access=ALL-UNNAMED",
             "-Xshare:auto",
             // What the JVM has to say must not go to standard output.
             "-Xlog:disable",

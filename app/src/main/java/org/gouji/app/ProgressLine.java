@@ -1,0 +1,105 @@
+package org.gouji.app;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.gouji.app.text.Words;
+import org.gouji.corpus.bulk.ImportListener;
+import org.gouji.corpus.store.Run;
+
+/// How far an import is: a bar on a terminal, and now and then a line where nobody watches.
+abstract class ProgressLine implements ImportListener, AutoCloseable {
+
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(15);
+
+  /// @param err where the lines go; a bar goes to standard error itself
+  static ProgressLine on(PrintWriter err, Words words) {
+    // The launcher looks whether standard error is a terminal; a JVM cannot.
+    return Boolean.getBoolean("gouji.terminal") ? new Bar(words) : new Lines(err, words);
+  }
+
+  @Override
+  public abstract void close();
+
+  private static final class Bar extends ProgressLine {
+
+    private static final int MILLIS = 250;
+
+    private final Words words;
+    private final ProgressBar bar;
+
+    Bar(Words words) {
+      this.words = words;
+      this.bar =
+          new ProgressBarBuilder().setTaskName(words.say("import.bar"))
+              .setInitialMax(0)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(MILLIS)
+              .showSpeed()
+              .build();
+    }
+
+    @Override
+    public void found(long total) {
+      bar.maxHint(total);
+    }
+
+    @Override
+    public void progress(Run.Tally tally) {
+      bar.stepTo(tally.found());
+      bar.setExtraMessage(words.say("import.failures", tally.failed()));
+    }
+
+    @Override
+    public void close() {
+      bar.close();
+    }
+  }
+
+  private static final class Lines extends ProgressLine {
+
+    private final PrintWriter err;
+    private final Words words;
+    private final Instant started = Instant.now();
+    private Instant last = started;
+    private long total;
+
+    Lines(PrintWriter err, Words words) {
+      this.err = err;
+      this.words = words;
+    }
+
+    @Override
+    public void found(long all) {
+      total = all;
+    }
+
+    @Override
+    public void progress(Run.Tally tally) {
+      Instant now = Instant.now();
+      if (Duration.between(last, now).compareTo(BETWEEN_LINES) < 0) {
+        return;
+      }
+      last = now;
+      long seconds = Math.max(1, Duration.between(started, now).toSeconds());
+      long rate = Math.max(1, tally.found() / seconds);
+      err.println(
+          words.say(
+              "import.line",
+              tally.found(),
+              total,
+              rate,
+              Math.max(0, total - tally.found()) / rate,
+              tally.failed()));
+      err.flush();
+    }
+
+    @Override
+    public void close() {
+      // Every line has its end.
+    }
+  }
+}
