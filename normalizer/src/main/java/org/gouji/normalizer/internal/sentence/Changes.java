@@ -46,6 +46,13 @@ final class Changes {
     return end >= 0 && labels.isQualifiersOnly(left.substring(end));
   }
 
+  /// Whether a figure says by how much something changed; an adjustment of a budget is an amount of
+  /// its own.
+  boolean isChange(Mention mention) {
+    return ends(mention.left())
+        && mention.indicator().filter(it -> it.startsWith("adjust.")).isEmpty();
+  }
+
   boolean isDecrease(String left) {
     return end(vocabulary.words(Kind.DECREASE).last(left))
         > end(vocabulary.words(Kind.INCREASE).last(left));
@@ -68,7 +75,10 @@ final class Changes {
         labels.find(subject)
             .map(LabelFinder.Label::indicator)
             .or(() -> last.flatMap(Mention::indicator).filter(it -> it.startsWith("three-public.")))
-            .or(() -> spot.amountBefore().flatMap(Mention::indicator));
+            .or(
+                () -> Mention
+                    .lastAmount(spot.before().stream().filter(it -> !isChange(it)).toList())
+                    .flatMap(Mention::indicator));
     boolean ofThreePublic =
         about.filter(it -> it.equals("three-public.total") || it.equals("three-public.delta"))
             .isPresent();

@@ -36,6 +36,7 @@ final class Meaning {
   private final Programmes programmes;
   private final Topics topics;
   private final Scores scores;
+  private final Rates rates;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -49,6 +50,7 @@ final class Meaning {
     this.programmes = new Programmes(vocabulary, labels);
     this.topics = new Topics(catalogue, vocabulary, labels, qualifiers, phases);
     this.scores = new Scores(vocabulary, labels);
+    this.rates = new Rates(catalogue.units(), vocabulary, labels, qualifiers);
   }
 
   /// @param label the words that name the figure, as folded
@@ -131,6 +133,12 @@ final class Meaning {
     if (dimension == Dimension.SCORE) {
       return points(spot);
     }
+    Optional<String> ofBudget =
+        dimension == Dimension.PERCENT ? rates.ofBudget(spot) : Optional.empty();
+    if (ofBudget.isPresent()) {
+      return new Named(
+          ofBudget.get(), spot.lastWords(), Optional.empty(), Optional.empty(), false, false);
+    }
     Optional<Named> labelled = labelled(spot, dimension);
     if (labelled.isPresent()) {
       return labelled.get();
@@ -155,9 +163,38 @@ final class Meaning {
           true,
           false);
     }
-    return dimension == Dimension.MONEY
-        ? amount(spot, words)
-        : new Named("", words, Optional.empty(), Optional.empty(), false, false);
+    return switch (dimension) {
+      case MONEY -> amount(spot, words);
+      case COUNT -> continued(token, spot, words);
+      case PERCENT, SCORE, TEXT, DATE, ENUM, LIST ->
+          new Named("", words, Optional.empty(), Optional.empty(), false, false);
+    };
+  }
+
+  /// 计划新建工会40家，实际完成46家: the result of what was planned right before, in its measure word.
+  private Named continued(Token.Number token, Spot spot, String words) {
+    Optional<Mention> plan =
+        spot.before()
+            .stream()
+            .reduce((first, second) -> second)
+            .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+            .filter(it -> it.token().unit().equals(token.unit()))
+            .filter(it -> vocabulary.words(Kind.ACTUALLY).at(spot.left(), 0).isPresent())
+            .filter(it -> isAbout(spot.left(), it));
+    return new Named(
+        plan.flatMap(Mention::indicator).orElse(""),
+        plan.map(Mention::label).orElse(words),
+        plan.flatMap(Mention::stated).flatMap(Stated::subject),
+        Optional.empty(),
+        plan.isPresent(),
+        false);
+  }
+
+  /// Whether words say nothing but that something was done, or repeat what was planned.
+  private boolean isAbout(String left, Mention plan) {
+    String verb = vocabulary.words(Kind.ACTUALLY).at(left, 0).orElseThrow();
+    String rest = left.substring(verb.length());
+    return labels.isQualifiersOnly(rest) || plan.left().contains(rest);
   }
 
   /// Points are the total score, those of a group, or those of an item that is no indicator.
@@ -302,12 +339,26 @@ final class Meaning {
       return Optional.empty();
     }
     return switch (side.get()) {
-      case LEFT -> Optional.of(spot.lastWords()).filter(it -> !it.isEmpty());
+      case LEFT -> Optional.of(whose(spot.lastWords())).filter(it -> !it.isEmpty());
       case RIGHT -> {
         Matcher noun = RIGHT_NOUN.matcher(spot.right());
         yield noun.find() ? Optional.of(noun.group()) : Optional.empty();
       }
     };
+  }
+
+  /// The words without fillers at their end: 职工满意度 of 职工满意度达到. A name alone says of none.
+  private String whose(String words) {
+    int end = words.length();
+    while (end > 0 && vocabulary.labels().before(words, end).isEmpty()) {
+      Optional<String> filler = vocabulary.words(Kind.FILLER).before(words, end);
+      if (filler.isEmpty()) {
+        break;
+      }
+      end -= filler.get().length();
+    }
+    String whose = words.substring(0, end);
+    return whose.equals("满意度") || whose.equals("满意率") || whose.equals("覆盖率") ? "" : whose;
   }
 
   /// 完成预算 behind an amount that nobody knows is the rate of that, and not of the department.

@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.util.List;
 import java.util.Optional;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
@@ -33,6 +34,18 @@ record Mention(
 
   Optional<String> indicator() {
     return stated.map(Stated::indicator);
+  }
+
+  /// The last of some mentions that is no percentage.
+  static Optional<Mention> lastAmount(List<Mention> mentions) {
+    return mentions.stream().filter(it -> !it.isPercent()).reduce((first, second) -> second);
+  }
+
+  /// Whether it has the indicator of another, and the same subject.
+  boolean isOf(Mention other) {
+    return indicator().isPresent()
+        && indicator().equals(other.indicator())
+        && stated().flatMap(Stated::subject).equals(other.stated().flatMap(Stated::subject));
   }
 
   boolean isPercent() {

@@ -17,6 +17,7 @@ final class NameLists {
       Pattern.compile("^[\\p{IsHan}]{0,8}?[，,]?(?:分别是|分别为|即|是|为|包括|有|:|\\()[:]?");
   private static final Pattern LEADS = Pattern.compile("(?:内设|下设|设有|设立|设|下辖|包括)");
   private static final Pattern CLOSES = Pattern.compile("(?:共计|共|合计|总计|等)*$");
+  private static final Pattern JOINT = Pattern.compile("(.{2,})(?:以及|和|及|与)(.{2,})");
   private static final int LONGEST_NAME = 40;
 
   private final Vocabulary vocabulary;
@@ -31,6 +32,7 @@ final class NameLists {
       return;
     }
     Optional<Names> names = behind(sentence, mention).or(() -> before(sentence, mention));
+    names = names.flatMap(it -> it.joined(sentence.text(), mention));
     if (names.isEmpty()) {
       return;
     }
@@ -52,6 +54,23 @@ final class NameLists {
 
     /// Offsets into the folded text.
     record Name(int start, int end) {}
+
+    /// The names with 和 and 及 read as joints where as many are counted so: 办公室、业务科和人事科 are 3,
+    /// 办公室、组织和权益保障部 are 2. One name that makes no such number is no list.
+    Optional<Names> joined(String text, Mention stated) {
+      int wanted = stated.figure().quantity().value().intValue();
+      List<Name> split = new ArrayList<>(names);
+      for (int i = names.size() - 1; i >= 0 && split.size() < wanted; i--) {
+        Name name = names.get(i);
+        Matcher joint = JOINT.matcher(text.substring(name.start(), name.end()));
+        if (joint.matches()) {
+          split.set(i, new Name(name.start(), name.start() + joint.end(1)));
+          split.add(i + 1, new Name(name.start() + joint.start(2), name.end()));
+        }
+      }
+      boolean list = names.size() > 1 || split.size() == wanted && wanted > 1;
+      return list ? Optional.of(new Names(split, closed)) : Optional.empty();
+    }
   }
 
   private static Optional<Names> behind(SentenceReader.Sentence sentence, Mention mention) {
@@ -100,7 +119,7 @@ final class NameLists {
         .map(it -> new Names(it.names(), it.closed() && !open));
   }
 
-  /// Splits at 、 and ， outside brackets; 和 and 及 are part of too many names to split at.
+  /// Splits at 、 outside brackets; 和 and 及 are part of too many names to split at.
   private static Optional<Names> names(String text, int from, int to) {
     boolean closed = true;
     int end = to;
@@ -127,6 +146,6 @@ final class NameLists {
         start = i + 1;
       }
     }
-    return names.size() < 2 ? Optional.empty() : Optional.of(new Names(names, closed));
+    return names.isEmpty() ? Optional.empty() : Optional.of(new Names(names, closed));
   }
 }

@@ -32,7 +32,7 @@ final class Phases {
         || indicator.startsWith("carry.")) {
       return Optional.of(Phase.FINAL);
     }
-    if (indicator.startsWith("adjust.")) {
+    if (indicator.startsWith("adjust.") || indicator.startsWith("score.")) {
       return Optional.empty();
     }
     Optional<Phase> own = qualifiers.phase(spot.left());
@@ -75,6 +75,9 @@ final class Phases {
     SentenceReader.Sentence sentence = spot.sentence();
     String clause =
         sentence.text().substring(sentence.clauseStart(spot.leftStart()), spot.leftStart());
+    if (vocabulary.words(Kind.ACTUALLY).at(spot.left(), 0).isPresent()) {
+      return false;
+    }
     return spot.context().sectionId().equals(Optional.of("goal"))
         || vocabulary.words(Kind.PHASE_TARGET).in(clause + spot.left());
   }

@@ -146,20 +146,23 @@ public final class SentenceReader {
                 && !changes.ends(it.left()))
             .toList();
     String text = sentence.text().substring(sentence.start(), sentence.end());
+    boolean listed = vocabulary.words(Kind.OF_WHICH).at(text, 0).isPresent();
     if (amounts.isEmpty()) {
-      return List.of();
+      return previous.stream()
+          .filter(it -> listed && it.indicator().equals(Optional.of("score.total")))
+          .toList();
     }
-    if (vocabulary.words(Kind.OF_WHICH).at(text, 0).isPresent()) {
+    if (listed) {
       return List.of(amounts.get(amounts.size() - 1));
     }
-    boolean listed = vocabulary.words(Kind.OF_WHICH)
+    boolean nested = vocabulary.words(Kind.OF_WHICH)
         .in(sentence.text().substring(previous.get(0).end(), sentence.start()));
     boolean compares = vocabulary.words(Kind.COMPARED).at(text, 0).isPresent()
         || vocabulary.words(Kind.LAST_YEAR).at(text, 0).isPresent();
     if (!compares) {
       return List.of();
     }
-    return List.of(amounts.get(listed ? 0 : amounts.size() - 1));
+    return List.of(amounts.get(nested ? 0 : amounts.size() - 1));
   }
 
   private void sentence(

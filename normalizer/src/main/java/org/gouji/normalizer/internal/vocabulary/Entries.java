@@ -15,6 +15,8 @@ final class Entries {
 
   record Words(Kind kind, List<String> words) {}
 
+  record Rate(List<String> rates, List<String> part, List<String> whole) {}
+
   record IdentityWords(String says, String value, List<String> words) {}
 
   record Province(String province, String shortName, List<String> cities, List<String> counties) {

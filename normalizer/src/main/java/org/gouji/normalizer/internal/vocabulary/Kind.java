@@ -12,6 +12,8 @@ public enum Kind {
   PHASE_FINAL,
   @JsonProperty("phase-target")
   PHASE_TARGET,
+  @JsonProperty("actually")
+  ACTUALLY,
   @JsonProperty("no-phase")
   NO_PHASE,
   @JsonProperty("fund-fiscal")

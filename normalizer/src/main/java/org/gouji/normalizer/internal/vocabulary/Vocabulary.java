@@ -33,6 +33,7 @@ public final class Vocabulary {
   private final Set<String> lists = new HashSet<>();
   private final Set<String> fundsFromContext = new HashSet<>();
   private final List<FigurePattern> patterns;
+  private final List<Rate> rates;
   private final Gazetteer gazetteer;
   private final List<IdentityWord> identity;
   private final List<String> names;
@@ -55,6 +56,7 @@ public final class Vocabulary {
     indicators(data, catalogue);
     this.allLabels = new Words(labels.keySet());
     this.allShortWords = new Words(shortWords.keySet());
+    this.rates = rates(data);
     Characters.read(data);
     this.gazetteer = gazetteer(data);
     this.identity = identity(data);
@@ -157,6 +159,11 @@ public final class Vocabulary {
     return Collections.unmodifiableList(patterns);
   }
 
+  /// Rates with the words for what they are made of.
+  public List<Rate> rates() {
+    return rates;
+  }
+
   /// Words about identity that say one thing, in the order of the file.
   ///
   /// @param says `kind`, `mode`, `label`, `organization` or `scope`
@@ -199,6 +206,7 @@ public final class Vocabulary {
         .replaceAll("\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分)\\)", "")
         .replaceAll("\\([^)]*执行率\\)|\\([+\\-±/、,]+\\)", "")
         .replaceAll("(?:19|20)\\d{2}年度?", "")
+        .replaceAll("^其中[,，]", "其中:")
         .replaceAll("[:。]+$", "");
   }
 
@@ -310,6 +318,18 @@ public final class Vocabulary {
         data.fault(entry, "the words %s also name %s".formatted(alias, before));
       }
     }
+  }
+
+  private static List<Rate> rates(DataSet data) {
+    return read(data, "rates", Entries.Rate.class)
+        .stream()
+        .map(DataSet.Entry::value)
+        .map(
+            it -> new Rate(
+                new Words(folded(it.rates())),
+                new Words(folded(it.part())),
+                new Words(folded(it.whole()))))
+        .toList();
   }
 
   private static List<IdentityWord> identity(DataSet data) {

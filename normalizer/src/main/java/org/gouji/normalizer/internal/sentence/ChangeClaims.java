@@ -1,0 +1,96 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Figure;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Finds what rose or fell, from what and by how much. Immutable.
+final class ChangeClaims {
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final Changes changes;
+
+  ChangeClaims(Catalogue catalogue, Vocabulary vocabulary, Changes changes) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.changes = changes;
+  }
+
+  /// 比上年增加A万元，增长B%: with the amount before it, or last year's.
+  void find(List<Mention> mentions, Draft draft) {
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention delta = mentions.get(i);
+      if (!changes.isChange(delta) || delta.isPercent()) {
+        continue;
+      }
+      Optional<Mention> prior = Optional.of(mentions.get(i - 1)).filter(this::isBase);
+      Optional<Mention> current =
+          prior.isEmpty()
+              ? told(mentions.subList(0, i))
+              : currentOf(prior.get(), mentions.subList(0, i - 1));
+      Optional<Figure> rate =
+          i + 1 < mentions.size() && changes.isChange(mentions.get(i + 1))
+              && mentions.get(i + 1).isPercent()
+                  ? Optional.of(mentions.get(i + 1).figure())
+                  : Optional.empty();
+      boolean fits =
+          Stream.concat(current.stream(), prior.stream())
+              .allMatch(
+                  it -> comparable(it.figure(), delta.figure()) && !it.isPercent()
+                      && !changes.isChange(it));
+      boolean tells = current.isPresent() && (prior.isPresent() || rate.isPresent())
+          || prior.isPresent() && rate.isPresent();
+      if (fits && tells) {
+        draft.claim(
+            new Claim.Change(
+                Claim.Origin.SENTENCE,
+                current.map(Mention::figure),
+                prior.map(Mention::figure),
+                Optional.of(delta.figure()),
+                rate,
+                delta.figure().quantity().value().signum() >= 0));
+      }
+    }
+  }
+
+  /// The amount right before, or the one that another change was told of: 支出8.2万元，较预算减少2.3万元，
+  /// 下降21.90%；较上年减少0.5万元.
+  private Optional<Mention> told(List<Mention> before) {
+    int last = before.size() - 1;
+    while (last > 0 && changes.isChange(before.get(last))) {
+      last--;
+    }
+    return Optional.of(before.get(last));
+  }
+
+  /// What a change is measured from: 比上年1.98万元, 与上年决算数1015.36万元相比.
+  boolean isBase(Mention mention) {
+    return vocabulary.words(Kind.LAST_YEAR).in(mention.left())
+        || vocabulary.words(Kind.COMPARED).in(mention.left());
+  }
+
+  private Optional<Mention> currentOf(Mention prior, List<Mention> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Mention mention = before.get(i);
+      if (mention.indicator().isPresent()
+          && mention.indicator().equals(prior.indicator())
+          && !isBase(mention)
+          && mention.phase().filter(it -> it != Phase.BUDGET).isPresent()) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean comparable(Figure a, Figure b) {
+    return catalogue.units().comparable(a.quantity().unit(), b.quantity().unit());
+  }
+}

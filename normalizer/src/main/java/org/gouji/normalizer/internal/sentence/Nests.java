@@ -1,0 +1,229 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Figure;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+import org.gouji.normalizer.internal.vocabulary.Words;
+
+/// Finds figures with what they consist of, behind 其中. Immutable.
+final class Nests {
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final Changes changes;
+
+  Nests(Catalogue catalogue, Vocabulary vocabulary, Changes changes) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.changes = changes;
+  }
+
+  /// A figure and those behind 其中.
+  record Group(Mention whole, List<Mention> parts, boolean open) {}
+
+  List<Group> find(
+      SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
+    List<Group> groups = new ArrayList<>();
+    for (int at = 0; at + 1 < mentions.size(); at++) {
+      int i = at;
+      int from = Math.max(mentions.get(i).end(), sentence.start());
+      String between = sentence.text().substring(from, mentions.get(i + 1).start());
+      Optional<Words.Match> marker = vocabulary.words(Kind.OF_WHICH).first(between);
+      Optional<Mention> told = marker.flatMap(it -> told(mentions.subList(0, i + 1)));
+      if (told.isEmpty()) {
+        continue;
+      }
+      Mention whole = told.get();
+      int limit = limit(sentence, from + between.indexOf(marker.get().word()), whole);
+      List<Mention> parts = new ArrayList<>();
+      for (Mention next : mentions.subList(i + 1, mentions.size())) {
+        boolean again =
+            next.indicator().isPresent() && next.indicator().equals(whole.indicator());
+        boolean narrower =
+            !next.label().equals(whole.label())
+                && (parts.isEmpty() || whole.label().contains(next.label()));
+        if (again && narrower) {
+          total(draft, whole);
+        } else if (next.start() >= limit || changes.isChange(next) || again) {
+          break;
+        }
+        if (next.isPercent()) {
+          continue;
+        }
+        if (!catalogue.units()
+            .comparable(whole.figure().quantity().unit(), next.figure().quantity().unit())
+            || leaves(whole, parts, next)) {
+          break;
+        }
+        parts.add(next);
+      }
+      parts = addingUp(whole, parts);
+      if (!parts.isEmpty()) {
+        boolean open =
+            !partition(whole, parts)
+                || vocabulary.words(Kind.OPEN_LIST).in(between)
+                || parts.get(parts.size() - 1).right().startsWith("等")
+                || parts.get(parts.size() - 1).right().startsWith(")等");
+        groups.add(new Group(whole, parts, open));
+      }
+    }
+    groups.forEach(it -> claim(it, draft));
+    return groups;
+  }
+
+  /// What a list divides: the amount before it, leaving shares and changes aside.
+  private Optional<Mention> told(List<Mention> before) {
+    return Mention.lastAmount(before.stream().filter(it -> !changes.isChange(it)).toList());
+  }
+
+  /// An amount that has one of its own name as a part is the total of its family: 工会经费收入, 其中
+  /// 拨缴经费收入. Where the family has none it is what its label says: 离退休人员, 其中 退休.
+  private void total(Draft draft, Mention whole) {
+    String indicator = whole.indicator().orElseThrow();
+    String total = indicator.substring(0, indicator.indexOf('.')) + ".total";
+    boolean family = catalogue.indicator(total).isPresent();
+    draft.revise(
+        it -> it.key().equals(whole.figure().key())
+            ? new Fact(
+                it.figure(),
+                family ? total : indicator,
+                it.phase(),
+                it.year(),
+                it.fund(),
+                family ? it.subject() : Optional.of(whole.label()))
+            : it);
+  }
+
+  /// The longest beginning of a list that adds up to its whole, for more may be told behind it: 其中
+  /// 慰问金54万元、慰问品28万元，结余3万元; all of the list where none does.
+  private List<Mention> addingUp(Mention whole, List<Mention> parts) {
+    for (int size = parts.size(); size > 1; size--) {
+      List<Mention> first = parts.subList(0, size);
+      if (sumsTo(whole, first)) {
+        return first;
+      }
+    }
+    return parts;
+  }
+
+  private static boolean sumsTo(Mention whole, List<Mention> parts) {
+    BigDecimal sum =
+        parts.stream()
+            .map(it -> it.figure().quantity().value())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean oneUnit = parts.stream().allMatch(it -> it.token().unit().equals(whole.token().unit()));
+    return oneUnit && sum.compareTo(whole.figure().quantity().value()) == 0;
+  }
+
+  /// Whether a figure begins something else: the ones before it are what the catalogue divides the
+  /// whole into, and it is not.
+  private boolean leaves(Mention whole, List<Mention> parts, Mention next) {
+    return !parts.isEmpty()
+        && parts.stream().allMatch(it -> isWithin(whole, it))
+        && next.indicator().isPresent()
+        && !isWithin(whole, next);
+  }
+
+  /// Whether the catalogue has a part below a whole, as 公务用车运行维护费 is below 三公经费.
+  private boolean isWithin(Mention whole, Mention part) {
+    Optional<String> at = part.indicator();
+    while (at.isPresent()) {
+      at = at.flatMap(catalogue::indicator).flatMap(Indicator::parent);
+      if (at.isPresent() && at.equals(whole.indicator())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether parts stand for every kind that the catalogue divides a whole into, each once.
+  private boolean coversAll(Mention whole, List<Mention> parts) {
+    List<String> kinds =
+        catalogue.indicators()
+            .stream()
+            .filter(it -> it.parent().equals(whole.indicator()))
+            .map(Indicator::id)
+            .toList();
+    return kinds.size() > 1
+        && parts.size() == kinds.size()
+        && kinds.stream()
+            .allMatch(
+                kind -> parts.stream()
+                    .flatMap(it -> it.indicator().stream())
+                    .filter(it -> it.equals(kind) || it.startsWith(kind + "."))
+                    .count() == 1);
+  }
+
+  private boolean isChild(Mention whole, Mention part) {
+    return whole.indicator().isPresent()
+        && part.indicator()
+            .flatMap(catalogue::indicator)
+            .flatMap(it -> it.parent())
+            .equals(whole.indicator());
+  }
+
+  /// Whether parts are all of a whole: they add up to it, or they are what the catalogue divides it
+  /// into. Programmes and outputs behind 其中 are as a rule examples.
+  private boolean partition(Mention whole, List<Mention> parts) {
+    if (sumsTo(whole, parts) || coversAll(whole, parts)) {
+      return true;
+    }
+    String family = whole.indicator().map(it -> it.substring(0, it.indexOf('.'))).orElse("?");
+    boolean related =
+        parts.stream()
+            .allMatch(it -> it.indicator().filter(id -> id.startsWith(family + ".")).isPresent());
+    boolean children = parts.stream().allMatch(it -> isChild(whole, it));
+    boolean direct = parts.stream().noneMatch(it -> isWithin(whole, it) && !isChild(whole, it));
+    return related && direct && !family.equals("union")
+        && (children && parts.size() >= 2 || parts.size() >= 3);
+  }
+
+  /// A list that began in a bracket ends with it.
+  private static int limit(SentenceReader.Sentence sentence, int marker, Mention whole) {
+    String text = sentence.text();
+    int depth = 0;
+    for (int i = whole.end(); i < sentence.end(); i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')' && --depth == 0 && marker < i) {
+        int opened = text.lastIndexOf('(', marker);
+        if (opened >= whole.end()) {
+          return i;
+        }
+      }
+    }
+    return sentence.end();
+  }
+
+  private void claim(Group group, Draft draft) {
+    int places = group.parts().stream().mapToInt(it -> it.figure().places()).max().orElse(0);
+    boolean oneUnit =
+        group.parts().stream().map(it -> it.token().unit()).distinct().count() == 1
+            && group.parts().get(0).token().unit().equals(group.whole().token().unit());
+    List<Claim.Term> terms = new ArrayList<>();
+    for (Mention part : group.parts()) {
+      terms.add(Claim.Term.plus(oneUnit ? draft.align(part.figure(), places) : part.figure()));
+    }
+    Figure whole = group.whole().figure();
+    boolean one = terms.size() == 1;
+    if (!group.open() || one
+        && whole.quantity().value().compareTo(terms.get(0).figure().quantity().value()) == 0) {
+      draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, whole, terms, true));
+      return;
+    }
+    // Examples need not add up, and may lie inside one another: each is within the whole, no more.
+    for (Claim.Term term : terms) {
+      draft.claim(new Claim.PartOf(Claim.Origin.SENTENCE, term.figure(), whole));
+    }
+  }
+}

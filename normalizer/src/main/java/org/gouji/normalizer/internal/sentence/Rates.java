@@ -1,0 +1,116 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Units;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Rate;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+import org.gouji.normalizer.internal.vocabulary.Words;
+
+/// Says what a percentage is a rate of, where other words than its name say so: 占调整预算数的98.12%,
+/// and rates beside the two figures that they are made of. Immutable.
+final class Rates {
+
+  private static final Pattern OF_BUDGET =
+      Pattern.compile("(?:[，、]|^)(占|为|完成了?|达到?|相当于)([^，、]*?)的?(?:比例为|比重为)?$");
+  private static final Pattern OF_PLAN =
+      Pattern.compile(
+          "(?:[，、]|^)(?:任务|目标|计划|指标)?(?:完成率|(?:完成|占|为)(?:年度|全年|年初)?(?:计划|目标|任务)(?:任务|数)?的?)(?:为|达|达到)?$");
+
+  private final Units units;
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+  private final Qualifiers qualifiers;
+
+  Rates(Units units, Vocabulary vocabulary, LabelFinder labels, Qualifiers qualifiers) {
+    this.units = units;
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+    this.qualifiers = qualifiers;
+  }
+
+  /// The indicator of a percentage that is said to be one of a budget: how far it was spent, or how
+  /// much of it was carried over.
+  Optional<String> ofBudget(Spot spot) {
+    Matcher matcher = OF_BUDGET.matcher(spot.left());
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String base = matcher.group(2);
+    boolean budget =
+        labels.isQualifiersOnly(base)
+            && qualifiers.phase(base).filter(it -> it != Phase.FINAL).isPresent();
+    Optional<Mention> amount = spot.amountBefore();
+    if (!budget || amount.flatMap(Mention::indicator).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean carried = amount.flatMap(Mention::indicator).equals(Optional.of("carry.closing"));
+    return Optional.of(
+        carried && matcher.group(1).equals("占") ? "ratio.carry-over" : "ratio.budget-completion");
+  }
+
+  /// Claims a rate of figures that stand before it in the sentence.
+  void find(Mention percent, List<Mention> before, Draft draft) {
+    Optional<Mention> done = Mention.lastAmount(before);
+    if (done.isPresent() && OF_PLAN.matcher(percent.left()).find()) {
+      planned(done.get(), before).ifPresent(
+          plan -> draft.claim(
+              new Claim.Completion(
+                  Claim.Origin.SENTENCE, percent.figure(), done.get().figure(),
+                  List.of(plan.figure()))));
+      return;
+    }
+    for (Rate rate : vocabulary.rates()) {
+      if (rate.rates().before(name(percent.left()), name(percent.left()).length()).isPresent()) {
+        Optional<Mention> part = last(before, rate.part(), rate.whole());
+        Optional<Mention> whole = last(before, rate.whole(), rate.part());
+        if (part.isPresent() && whole.isPresent() && comparable(part.get(), whole.get())) {
+          draft.claim(
+              new Claim.Share(
+                  Claim.Origin.SENTENCE, percent.figure(), part.get().figure(),
+                  List.of(whole.get().figure())));
+        }
+        return;
+      }
+    }
+  }
+
+  private String name(String left) {
+    int end = left.length();
+    while (end > 0) {
+      Optional<String> filler = vocabulary.words(Kind.FILLER).before(left, end);
+      if (filler.isEmpty()) {
+        break;
+      }
+      end -= filler.get().length();
+    }
+    return left.substring(0, end);
+  }
+
+  /// What was meant to be done of the same.
+  private static Optional<Mention> planned(Mention done, List<Mention> before) {
+    return before.stream()
+        .filter(it -> it.isOf(done))
+        .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+        .filter(it -> done.phase().equals(Optional.of(Phase.FINAL)))
+        .reduce((first, second) -> second);
+  }
+
+  /// The last figure behind some words, and behind none of the others.
+  private static Optional<Mention> last(List<Mention> before, Words words, Words others) {
+    return before.stream()
+        .filter(it -> !it.isPercent())
+        .filter(it -> words.in(it.left()) && !others.in(it.left()))
+        .reduce((first, second) -> second);
+  }
+
+  private boolean comparable(Mention a, Mention b) {
+    return units.comparable(a.figure().quantity().unit(), b.figure().quantity().unit());
+  }
+}

@@ -1,0 +1,151 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Figure;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Finds totals that stand behind what they are the total of. Immutable.
+final class Totals {
+
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:合计|共计|总计|小计)(?:金额)?(?:为|达|约)?$");
+  private static final Pattern JOINS =
+      Pattern.compile("(?:并|再)?(?:加上?|另加|(减去?|扣除|扣减))(?!.*后)");
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+  private final Changes changes;
+  private final Scores scores;
+
+  Totals(
+      Catalogue catalogue,
+      Vocabulary vocabulary,
+      LabelFinder labels,
+      Changes changes,
+      Scores scores) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+    this.changes = changes;
+    this.scores = scores;
+  }
+
+  /// A、B、C合计T: everything before it in the sentence, back to another total.
+  void find(SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
+    int from = 0;
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention total = mentions.get(i);
+      if (scores(mentions.subList(from, i), total, draft)) {
+        from = i + 1;
+        continue;
+      }
+      if (total.isPercent() || !TOTAL.matcher(total.left()).find()
+          || labels.find(total.left()).isPresent()) {
+        continue;
+      }
+      List<Figure> parts =
+          mentions.subList(from, i)
+              .stream()
+              .filter(it -> isPart(it, total))
+              .map(Mention::figure)
+              .toList();
+      boolean nested = vocabulary.words(Kind.OF_WHICH)
+          .in(sentence.text().substring(sentence.start(), total.start()));
+      if (parts.size() >= 2 && !nested) {
+        claim(total.figure(), addingUp(total.figure(), parts), draft);
+      }
+      from = i + 1;
+    }
+  }
+
+  private boolean isPart(Mention part, Mention total) {
+    return !part.isPercent()
+        && !changes.isChange(part)
+        && isGot(part)
+        && catalogue.units()
+            .comparable(part.figure().quantity().unit(), total.figure().quantity().unit());
+  }
+
+  /// The longest end of a list that adds up to the total, for other things may be told before it; all
+  /// of the list where none does.
+  private static List<Figure> addingUp(Figure total, List<Figure> parts) {
+    for (int from = 0; from + 1 < parts.size(); from++) {
+      List<Figure> last = parts.subList(from, parts.size());
+      BigDecimal sum =
+          last.stream().map(it -> it.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+      if (sum.compareTo(total.quantity().value()) == 0) {
+        return last;
+      }
+    }
+    return parts;
+  }
+
+  private static void claim(Figure total, List<Figure> parts, Draft draft) {
+    List<Claim.Term> terms = parts.stream().map(Claim.Term::plus).toList();
+    draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, total, terms, true));
+  }
+
+  /// 本年结余22.97万元，加上年初结余118.40万元，年末累计结余141.37万元: two amounts and what they come to.
+  void chains(List<Mention> mentions, Draft draft) {
+    for (int i = 1; i + 1 < mentions.size(); i++) {
+      Mention first = mentions.get(i - 1);
+      Mention second = mentions.get(i);
+      Mention total = mentions.get(i + 1);
+      Matcher joins = JOINS.matcher(second.left());
+      boolean oneUnit =
+          first.token().unit().equals(second.token().unit())
+              && second.token().unit().equals(total.token().unit());
+      if (joins.lookingAt() && oneUnit && !first.isPercent() && isTotal(total)) {
+        Claim.Term term =
+            joins.group(1) == null
+                ? Claim.Term.plus(second.figure())
+                : Claim.Term.minus(second.figure());
+        draft.claim(
+            new Claim.Sum(
+                Claim.Origin.SENTENCE, total.figure(),
+                List.of(Claim.Term.plus(first.figure()), term), true));
+      }
+    }
+  }
+
+  private static boolean isTotal(Mention mention) {
+    return TOTAL.matcher(mention.left()).find()
+        || mention.indicator()
+            .filter(
+                it -> it.equals("carry.closing") || it.endsWith(".grand-total")
+                    || it.equals("expenditure.total") && mention.left().contains("调整后"))
+            .isPresent();
+  }
+
+  /// Whether a figure is no full mark and no loss of points.
+  private boolean isGot(Mention mention) {
+    return !mention.token().unit().equals("分")
+        || switch (scores.role(mention.left(), mention.right())) {
+          case FULL, LOST -> false;
+          case GOT, UNSAID -> true;
+        };
+  }
+
+  /// 决策18分，过程23.5分……综合得分93.5分.
+  private static boolean scores(List<Mention> before, Mention total, Draft draft) {
+    List<Figure> parts =
+        before.stream()
+            .filter(it -> it.indicator().equals(Optional.of("score.level1")))
+            .map(Mention::figure)
+            .toList();
+    if (!total.indicator().equals(Optional.of("score.total")) || parts.size() < 2) {
+      return false;
+    }
+    claim(total.figure(), parts, draft);
+    return true;
+  }
+}

@@ -1,0 +1,4 @@
+package org.gouji.normalizer.internal.vocabulary;
+
+/// A rate that stands beside what it is made of, by the words before the three figures.
+public record Rate(Words rates, Words part, Words whole) {}
