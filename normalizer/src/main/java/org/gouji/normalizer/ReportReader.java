@@ -165,7 +165,14 @@ final class ReportReader {
         return;
       }
       begun = true;
-      tree.open(number, title, automatic, location);
+      int end = title.indexOf('。');
+      if (end < 0 || title.substring(end + 1).isBlank()
+          || names.find(title.substring(0, end)).isEmpty()) {
+        tree.open(number, title, automatic, location);
+        return;
+      }
+      tree.open(number, title.substring(0, end), automatic, location);
+      text(text, location);
     }
 
     private void paragraph(Block.Paragraph paragraph) {

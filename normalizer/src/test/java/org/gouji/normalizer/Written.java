@@ -16,7 +16,7 @@ import org.gouji.model.report.Report;
 
 /// A report written line by line in a test, and what was read from it. A line with `|` in front is a
 /// row of a table, where `<` joins a cell to the one on its left and `^` to the one above; `@unit` and
-/// `@caption` speak of the next table; a short line with a number is a heading.
+/// `@caption` speak of the next table; a short line with a number is a heading, and so is one behind `#`.
 record Written(Report report) {
 
   private static final Normalizer NORMALIZER = Normalizer.create(Catalogue.load());
@@ -56,17 +56,20 @@ record Written(Report report) {
     return blocks;
   }
 
-  private static Block line(String line, int block) {
+  private static Block line(String printed, int block) {
+    String line = printed.replaceFirst("^# ", "");
     Optional<HeadingNumber> number = HeadingNumber.at(line);
-    return number.isPresent() && line.length() < LONGEST_HEADING && !line.contains("。")
-        ? new Block.Heading(
-            1,
-            number.get().printed(),
-            line.substring(number.get().length()),
-            0,
-            Text.of(line),
-            Location.InBody.of(block))
-        : Block.Paragraph.of(line, block);
+    boolean styled = !line.equals(printed);
+    return number.isPresent()
+        && (styled || line.length() < LONGEST_HEADING && !line.contains("。"))
+            ? new Block.Heading(
+                1,
+                number.get().printed(),
+                line.substring(number.get().length()),
+                0,
+                Text.of(line),
+                Location.InBody.of(block))
+            : Block.Paragraph.of(line, block);
   }
 
   /// A row ends with `|`, so that its last cell is none.

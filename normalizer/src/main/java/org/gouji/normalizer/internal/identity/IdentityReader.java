@@ -29,8 +29,15 @@ public final class IdentityReader {
 
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
   private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
+  private static final Pattern YEARS = Pattern.compile("\\(?(?:19|20)\\d{2}年度?\\)?");
   private static final Pattern TITLE = Pattern.compile("报告|自评表|情况说明|公开|申报表|预算|决算|说明$");
   private static final Pattern ATTACHMENT = Pattern.compile("^附(?:件|表)?\\d*[:]?$");
+
+  private static final Pattern SEAL = Pattern.compile("\\((?:加?盖?公?章|签章|印章|全称)\\)");
+  private static final Pattern LABEL =
+      Pattern.compile("([\\p{IsHan}()]{2,14}?)(?:" + SEAL.pattern() + ")?:\\s*");
+  private static final Pattern LABEL_CELL =
+      Pattern.compile("([\\p{IsHan}()]{2,14}?)(?:" + SEAL.pattern() + ")?:?");
 
   /// Titles stand at the top: a line below these many blocks is text.
   private static final int TOP_BLOCKS = 25;
@@ -40,6 +47,7 @@ public final class IdentityReader {
   private final Vocabulary vocabulary;
   private final Scanner scanner;
   private final Pattern organization;
+  private final Pattern plain;
 
   public IdentityReader(Vocabulary vocabulary, Scanner scanner) {
     this.vocabulary = vocabulary;
@@ -48,6 +56,7 @@ public final class IdentityReader {
     this.organization =
         Pattern.compile(
             "(\\p{IsHan}{2,30}?(?:" + endings + "))(?=" + joined("follower") + "|[,，:：。、]|$)");
+    this.plain = Pattern.compile("(\\p{IsHan}{2,30}?(?:" + joined("certain-ending") + "))");
   }
 
   private String joined(String value) {
@@ -78,7 +87,7 @@ public final class IdentityReader {
     List<Line> lines = lines(document);
     List<Line> titleLines = titleLines(lines);
     String title = String.join("", titleLines.stream().map(it -> it.folded().text()).toList());
-    Map<String, Line> labelled = labelled(lines);
+    Map<String, Stretch> labelled = labelled(lines);
     List<Dated> dates = new ArrayList<>();
     Optional<Integer> year = year(titleLines, labelled, lines, dates);
     Optional<LocalDate> filled = filled(labelled, lines, dates);
@@ -149,46 +158,89 @@ public final class IdentityReader {
     return List.of();
   }
 
-  /// The first line or cell behind each label.
-  private Map<String, Line> labelled(List<Line> lines) {
-    Map<String, Line> found = new LinkedHashMap<>();
+  /// Part of a line, by offsets into its folded text.
+  private record Stretch(Line line, int start, int end) {
+
+    static Stretch of(Line line) {
+      return new Stretch(line, 0, line.folded().text().length());
+    }
+
+    String text() {
+      return line.folded().text().substring(start, end);
+    }
+  }
+
+  /// What stands behind each label first: on its line up to the next label, or in the next cell.
+  private Map<String, Stretch> labelled(List<Line> lines) {
+    Map<String, Stretch> found = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      String text = lines.get(i).folded().text().strip();
-      for (Vocabulary.IdentityWord label : vocabulary.identity("label")) {
-        if (!text.startsWith(label.word()) || found.containsKey(label.value())) {
-          continue;
+      Line line = lines.get(i);
+      for (Stretch stretch : stretches(line)) {
+        Matcher matcher = LABEL.matcher(stretch.text());
+        if (matcher.lookingAt() && matcher.end() < stretch.text().length()) {
+          int start = stretch.start() + matcher.end();
+          meaning(matcher.group(1))
+              .ifPresent(it -> found.putIfAbsent(it, new Stretch(line, start, stretch.end())));
         }
-        String rest = text.substring(label.word().length()).strip();
-        if (rest.startsWith(":") && rest.length() > 1) {
-          found.put(label.value(), lines.get(i));
-        } else if (lines.get(i).inTable() && (rest.isEmpty() || rest.equals(":"))
-            && i + 1 < lines.size()) {
-          found.put(label.value(), lines.get(i + 1));
-        }
+      }
+      Matcher cell = LABEL_CELL.matcher(line.folded().text().strip());
+      if (line.inTable() && i + 1 < lines.size() && lines.get(i + 1).inTable() && cell.matches()) {
+        Stretch next = Stretch.of(lines.get(i + 1));
+        meaning(cell.group(1)).ifPresent(it -> found.putIfAbsent(it, next));
       }
     }
     return found;
   }
 
-  private static String value(Line line) {
+  private Optional<String> meaning(String label) {
+    return vocabulary.identity("label")
+        .stream()
+        .filter(it -> it.word().equals(label))
+        .map(Vocabulary.IdentityWord::value)
+        .findFirst();
+  }
+
+  /// A line cut where something with a colon begins behind a blank: 单位名称：甲　填报日期：乙.
+  private static List<Stretch> stretches(Line line) {
     String text = line.folded().text();
-    return text.substring(text.indexOf(':') + 1).strip();
+    String printed = line.folded().original();
+    List<Integer> starts = new ArrayList<>();
+    Matcher label = LABEL.matcher(text);
+    for (int i = 0; i < text.length(); i++) {
+      int before = line.folded().start(i) - 1;
+      boolean cut = i == 0 || before >= 0 && isBlank(printed.charAt(before));
+      if (cut && label.region(i, text.length()).lookingAt()) {
+        starts.add(i);
+        i = label.end() - 1;
+      }
+    }
+    List<Stretch> stretches = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
+      stretches.add(new Stretch(line, starts.get(i), end));
+    }
+    return stretches;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /// The year of the cover, else of the title, else the one that the text speaks of most.
   private Optional<Integer> year(
-      List<Line> titleLines, Map<String, Line> labelled, List<Line> lines, List<Dated> dates) {
-    List<Line> candidates = new ArrayList<>();
+      List<Line> titleLines, Map<String, Stretch> labelled, List<Line> lines, List<Dated> dates) {
+    List<Stretch> candidates = new ArrayList<>();
     Optional.ofNullable(labelled.get("year")).ifPresent(candidates::add);
-    candidates.addAll(titleLines);
-    for (Line line : candidates) {
+    titleLines.stream().map(Stretch::of).forEach(candidates::add);
+    for (Stretch stretch : candidates) {
       for (Pattern pattern : List.of(YEAR, BARE_YEAR)) {
-        Matcher matcher = pattern.matcher(line.folded().text());
+        Matcher matcher =
+            pattern.matcher(stretch.line().folded().text()).region(stretch.start(), stretch.end());
         if (matcher.find()) {
           int year = Integer.parseInt(matcher.group(1));
           dates.add(
               dated(
-                  line,
+                  stretch.line(),
                   PrintedDate.Role.TITLE_YEAR,
                   year,
                   Optional.empty(),
@@ -214,20 +266,23 @@ public final class IdentityReader {
   }
 
   private Optional<LocalDate> filled(
-      Map<String, Line> labelled, List<Line> lines, List<Dated> dates) {
-    List<Line> candidates = new ArrayList<>();
+      Map<String, Stretch> labelled, List<Line> lines, List<Dated> dates) {
+    List<Stretch> candidates = new ArrayList<>();
     Optional.ofNullable(labelled.get("filled")).ifPresent(candidates::add);
     for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 4); i--) {
       if (lines.get(i).folded().text().strip().length() <= 16) {
-        candidates.add(lines.get(i));
+        candidates.add(Stretch.of(lines.get(i)));
       }
     }
-    for (Line line : candidates) {
-      for (Token token : scanner.scan(line.folded().text())) {
-        if (token instanceof Token.Date date && date.date().isPresent()) {
+    for (Stretch stretch : candidates) {
+      for (Token token : scanner.scan(stretch.line().folded().text())) {
+        if (token instanceof Token.Date date
+            && date.date().isPresent()
+            && date.start() >= stretch.start()
+            && date.end() <= stretch.end()) {
           dates.add(
               dated(
-                  line,
+                  stretch.line(),
                   PrintedDate.Role.FILLED,
                   date.year(),
                   date.date(),
@@ -259,11 +314,11 @@ public final class IdentityReader {
 
   /// From the cover, else the title, else the name that the text uses most.
   private Optional<String> organization(
-      String title, Map<String, Line> labelled, List<Line> lines) {
+      String title, Map<String, Stretch> labelled, List<Line> lines) {
     Optional<String> cover =
         Optional.ofNullable(labelled.get("organization"))
-            .map(IdentityReader::value)
-            .map(it -> it.replaceAll("\\((?:公章|盖章)\\)|\\s", ""))
+            .map(Stretch::text)
+            .map(it -> SEAL.matcher(Vocabulary.compact(it)).replaceAll(""))
             .filter(it -> it.length() > 2);
     if (cover.isPresent()) {
       return cover;
@@ -288,13 +343,16 @@ public final class IdentityReader {
 
   /// The name of an organisation at the beginning of some words, a year before it left aside.
   private Optional<String> named(String words) {
-    String bare = words.replaceAll("\\(?(?:19|20)\\d{2}年度?\\)?", "\u0001")
-        .replaceFirst("^[\u0001\\s关于]+", "");
+    String bare = YEARS.matcher(words)
+        .replaceAll("\u0001")
+        .replaceFirst("^(?:[\u0001\\s关于]|报送|上报|印发)+", "");
     String head = bare.replace("\u0001", "年");
     Matcher matcher = organization.matcher(head);
-    return matcher.lookingAt() || matcher.find() && matcher.start() == 0
-        ? Optional.of(matcher.group(1))
-        : Optional.empty();
+    if (matcher.lookingAt()) {
+      return Optional.of(matcher.group(1));
+    }
+    Matcher certain = plain.matcher(head);
+    return certain.lookingAt() ? Optional.of(certain.group(1)) : Optional.empty();
   }
 
   private Optional<Identity.Scope> scope(String words) {
@@ -325,7 +383,9 @@ public final class IdentityReader {
   }
 
   private Identity.Kind kind(String title, List<Line> lines) {
-    Optional<Identity.Kind> titled = said("kind", title).map(it -> choice(Identity.Kind.class, it));
+    String undated = YEARS.matcher(title).replaceAll("");
+    Optional<Identity.Kind> titled =
+        said("kind", undated).map(it -> choice(Identity.Kind.class, it));
     if (titled.isPresent()) {
       return titled.get();
     }

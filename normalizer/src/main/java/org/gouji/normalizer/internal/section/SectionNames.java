@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -16,6 +17,8 @@ public final class SectionNames {
 
   /// Headings that name a section are short; longer ones tell something.
   private static final int LONGEST_COMPARED = 16;
+
+  private static final Pattern JOINT = Pattern.compile("[和及与、]");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}\\s*年度?");
 
@@ -42,7 +45,7 @@ public final class SectionNames {
     if (heading.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();
     }
-    return contained(heading).or(() -> similar(heading));
+    return contained(heading).or(() -> first(heading)).or(() -> similar(heading));
   }
 
   /// A title without 附表： and the like before it.
@@ -65,6 +68,14 @@ public final class SectionNames {
       }
     }
     return section;
+  }
+
+  /// Of a heading for several things the first one speaks: 存在问题及后续安排.
+  private Optional<String> first(String heading) {
+    Matcher joint = JOINT.matcher(heading);
+    return joint.find() && joint.start() >= SHORTEST_CONTAINED
+        ? vocabulary.section(heading.substring(0, joint.start()))
+        : Optional.empty();
   }
 
   private Optional<String> similar(String heading) {

@@ -1,0 +1,100 @@
+package org.gouji.normalizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.gouji.model.report.Identity;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class IdentityTest {
+
+  private static Identity read(String text) {
+    return Written.of(text).report().identity();
+  }
+
+  private record Title(String lines, String organization, int year, Identity.Kind kind) {}
+
+  @TestFactory
+  Stream<DynamicTest> readsWhoseReportItIsFromItsTitle() {
+    Identity.Kind whole = Identity.Kind.WHOLE_DEPARTMENT;
+    Identity.Kind project = Identity.Kind.PROJECT;
+    return Stream.of(
+        new Title("青山市岭南区总工会2022年度部门整体支出绩效自评报告", "青山市岭南区总工会", 2022, whole),
+        new Title("2022年度青山市岭南区总工会整体支出绩效自评报告", "青山市岭南区总工会", 2022, whole),
+        new Title("青山县总工会关于2022年度部门整体支出绩效自评情况的报告", "青山县总工会", 2022, whole),
+        new Title("关于青山县总工会2022年部门整体支出绩效评价的报告", "青山县总工会", 2022, whole),
+        new Title("关于报送青山县总工会2022年度整体支出绩效自评报告的函", "青山县总工会", 2022, whole),
+        new Title("附件3\n青山县总工会\n二〇二二年度部门整体支出绩效自评报告", "青山县总工会", 2022, whole),
+        new Title("2022年度\n部门整体支出绩效自评报告\n青山县总工会", "青山县总工会", 2022, whole),
+        new Title("部门整体支出绩效自评报告\n（2022年度）\n单位名称：青山县总工会", "青山县总工会", 2022, whole),
+        new Title("青山县总工会劳模疗休养项目\n2022年度绩效评价报告", "青山县总工会", 2022, project),
+        new Title("青山县总工会2022年送温暖专项资金绩效自评报告", "青山县总工会", 2022, project),
+        new Title("青山县总工会职工服务中心2022年度部门整体支出绩效自评报告", "青山县总工会职工服务中心", 2022, whole),
+        new Title("青山县总工会（本级）2022年度整体绩效自评报告", "青山县总工会", 2022, whole),
+        new Title("青山县妇女联合会2022年度部门整体支出绩效自评报告", "青山县妇女联合会", 2022, whole),
+        new Title("中国共产主义青年团青山县委员会2022年度部门整体支出绩效自评报告", "中国共产主义青年团青山县委员会", 2022, whole),
+        new Title("青山县总工会2022年度部门决算公开说明", "青山县总工会", 2022, Identity.Kind.FINAL_ACCOUNTS),
+        new Title("青山县总工会2023年度部门预算", "青山县总工会", 2023, Identity.Kind.BUDGET),
+        new Title("2022年度\n青山县总工会\n部门决算", "青山县总工会", 2022, Identity.Kind.FINAL_ACCOUNTS),
+        new Title("项目支出绩效目标申报表\n（2023年度）\n填报单位：青山县总工会", "青山县总工会", 2023, Identity.Kind.TARGET_FORM))
+        .map(
+            it -> DynamicTest.dynamicTest(
+                it.lines(),
+                () -> {
+                  Identity identity = read(it.lines() + "\n一、基本情况\n编制5名。");
+                  assertThat(identity.organization()).contains(it.organization());
+                  assertThat(identity.fiscalYear()).contains(it.year());
+                  assertThat(identity.kind()).isEqualTo(it.kind());
+                }));
+  }
+
+  @Test
+  void readsSeveralLabelsOfOneLine() {
+    Identity identity =
+        read(
+            """
+            2023年度青山市总工会整体绩效自评表
+            填报单位（盖章）：青山市总工会　　　填报日期：2024年3月15日　单位：万元
+            一、基本情况
+            """);
+
+    assertThat(identity.organization()).contains("青山市总工会");
+    assertThat(identity.dateFilled()).contains(LocalDate.of(2024, 3, 15));
+  }
+
+  @Test
+  void readsLabelsOfAForm() {
+    Identity identity =
+        read(
+            """
+            项目支出绩效自评表
+            （2023年度）
+            | 项目名称 | < | 困难职工帮扶 | < |
+            | 主管部门 | 青山市总工会 | 实施单位（盖章） | 青山市总工会机关 |
+            | 填报日期 | 2024-03-15 | 联系人 | 某某 |
+            """);
+
+    assertThat(identity.organization()).contains("青山市总工会机关");
+    assertThat(identity.dateFilled()).contains(LocalDate.of(2024, 3, 15));
+    assertThat(identity.kind()).isEqualTo(Identity.Kind.PROJECT);
+  }
+
+  @Test
+  void readsTheSignatureWhereNothingElseNamesAnybody() {
+    Identity identity =
+        read(
+            """
+            2023年度部门整体支出绩效自评报告
+            一、基本情况
+            我会编制5名。
+            青山县总工会
+            2024年4月2日
+            """);
+
+    assertThat(identity.organization()).contains("青山县总工会");
+    assertThat(identity.dateFilled()).contains(LocalDate.of(2024, 4, 2));
+  }
+}

@@ -1,0 +1,60 @@
+package org.gouji.normalizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Section;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class SectionTest {
+
+  private static List<Section> read(String text) {
+    return Written.of(text).report().sections();
+  }
+
+  /// A paragraph may have the style of a heading to its end: the heading ends with its first 。.
+  @Test
+  void cutsASentenceOffAHeading() {
+    List<Section> sections =
+        read("一、评价结论及建议\n# （二）存在问题。一是预算编制前瞻性不够；二是上半年支出偏慢。\n# （三）改进建议。按月调度支出进度。");
+
+    assertThat(sections).extracting(Section::title).containsExactly("评价结论及建议", "存在问题", "改进建议");
+    assertThat(sections.stream().flatMap(it -> it.id().stream()))
+        .containsExactly("result", "problem", "improvement");
+  }
+
+  @Test
+  void readsTheSentenceBehindAHeading() {
+    Written read = Written.of("青山县总工会2023年度部门整体支出绩效自评报告\n一、部门概况\n# （三）人员概况。核定编制13名，退休人员9名。");
+
+    assertThat(read.report().facts())
+        .extracting(Fact::indicator)
+        .containsExactly("staff.establishment.total", "staff.retired");
+  }
+
+  private record Named(String title, String id) {}
+
+  @TestFactory
+  Stream<DynamicTest> knowsASectionInOtherWords() {
+    return Stream.of(
+        new Named("存在问题及后续安排", "problem"),
+        new Named("存在的主要问题与整改计划", "problem"),
+        new Named("部门整体概况", "basic"),
+        new Named("产出方面", "result.output"),
+        new Named("效益方面", "result.effect"),
+        new Named("资金收支与管理", "fund"),
+        new Named("预算编制及执行情况", "fund"),
+        new Named("评价工作组织与实施", "eval.process"),
+        new Named("年度工作目标", "basic.annual-work"),
+        new Named("机构编制及人员构成", "basic.composition"))
+        .map(
+            it -> DynamicTest.dynamicTest(
+                it.title(),
+                () -> assertThat(read("一、" + it.title() + "\n无。").get(0).id())
+                    .contains(it.id())));
+  }
+}
