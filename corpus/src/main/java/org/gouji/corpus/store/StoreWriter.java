@@ -96,10 +96,9 @@ public final class StoreWriter implements AutoCloseable {
   }
 
   private static Known known(ResultSet result) throws SQLException {
-    long bytes = result.getLong("bytes");
     return new Known(
         Optional.ofNullable(result.getString("sha256")),
-        result.wasNull() ? Optional.empty() : Optional.of(bytes),
+        Optional.ofNullable(result.getString("bytes")).map(Long::valueOf),
         Optional.ofNullable(result.getString("modified")).map(Instant::parse),
         result.getString("outcome"),
         Optional.ofNullable(result.getString("reason")).orElse(""),
