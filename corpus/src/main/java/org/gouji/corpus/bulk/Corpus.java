@@ -6,11 +6,20 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gouji.corpus.export.Export;
+import org.gouji.corpus.query.Finding;
+import org.gouji.corpus.query.Query;
+import org.gouji.corpus.query.StoredFact;
+import org.gouji.corpus.query.StoredReport;
 import org.gouji.corpus.store.Run;
+import org.gouji.corpus.store.Selection;
 import org.gouji.corpus.store.Store;
 import org.gouji.corpus.store.StoreWriter;
 import org.gouji.corpus.worker.WorkerPool;
@@ -20,9 +29,10 @@ import org.gouji.corpus.worker.WorkerPool;
 /// ```java
 /// Corpus corpus = Corpus.open(Path.of("corpus"));
 /// corpus.importFiles(List.of(Path.of("reports")), ImportOptions.standard(), ImportListener.NONE);
-/// try (Store store = corpus.store()) {
-///   store.each("SELECT organization, message_en FROM findings", List.of(), System.out::println);
+/// try (Stream<Finding> findings = corpus.findings(Selection.ALL.atLeast(Severity.ERROR))) {
+///   findings.forEach(it -> System.out.println(it.report().path() + ": " + it.message().en()));
 /// }
+/// corpus.export(Export.of(Format.PARQUET), Path.of("parquet"));
 /// ```
 public final class Corpus {
 
@@ -76,6 +86,47 @@ public final class Corpus {
   /// @throws UncheckedIOException when there is none yet
   public Store store() {
     return Store.open(folder);
+  }
+
+  /// Reports by path. The stream has to be closed.
+  public Stream<StoredReport> reports(Selection selection) {
+    return stream(query -> query.reports(selection));
+  }
+
+  /// Findings by the path of their reports. The stream has to be closed.
+  public Stream<Finding> findings(Selection selection) {
+    return stream(query -> query.findings(selection));
+  }
+
+  /// Facts by the path of their reports. The stream has to be closed.
+  public Stream<StoredFact> facts(Selection selection) {
+    return stream(query -> query.facts(selection));
+  }
+
+  private <T> Stream<T> stream(Function<Query, Stream<T>> asked) {
+    Store store = store();
+    try {
+      return asked.apply(new Query(store)).onClose(store::close);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /// Writes what the store holds for other programs; it can be used while an import runs.
+  ///
+  /// @param out a file, or a folder for a format of several files
+  /// @throws java.nio.file.FileAlreadyExistsException where something stands there that may not be
+  ///   replaced
+  /// @throws UncheckedIOException when the machine is at fault, or there is no store yet
+  public void export(Export export, Path out) throws FileAlreadyExistsException {
+    try (Store store = store()) {
+      export.write(store, out);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// What workers print, stack traces of faults in this program above all.

@@ -17,4 +17,24 @@ public record Selection(
 
   public static final Selection ALL =
       new Selection(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /// The same of organisations with this in their name.
+  public Selection organization(String part) {
+    return new Selection(Optional.of(part), from, to, least);
+  }
+
+  /// The same of one fiscal year.
+  public Selection year(int year) {
+    return years(year, year);
+  }
+
+  /// The same of these fiscal years.
+  public Selection years(int first, int last) {
+    return new Selection(organization, Optional.of(first), Optional.of(last), least);
+  }
+
+  /// The same with a finding of this severity or a graver one.
+  public Selection atLeast(Severity severity) {
+    return new Selection(organization, from, to, Optional.of(severity));
+  }
 }

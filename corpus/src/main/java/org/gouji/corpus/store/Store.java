@@ -15,8 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// Reads a store, also while an import writes to it. Results come one by one in an order that depends
 /// on content alone, so a corpus of any size takes little memory. For one thread.
@@ -189,6 +194,39 @@ public final class Store implements AutoCloseable {
             }
           }
           return Optional.empty();
+        });
+  }
+
+  /// The same as a stream, which has to be closed. Rows are read while it is used.
+  public <T> Stream<T> stream(String sql, List<?> parameters, Function<Row, T> element) {
+    return run(
+        () -> {
+          PreparedStatement statement = connection.prepareStatement(sql);
+          for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+          }
+          ResultSet result = statement.executeQuery();
+          Row row = new ResultRow(result);
+          var rows =
+              new Spliterators.AbstractSpliterator<T>(
+                  Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+
+                @Override
+                public boolean tryAdvance(Consumer<? super T> action) {
+                  boolean more = run(result::next);
+                  if (more) {
+                    action.accept(element.apply(row));
+                  }
+                  return more;
+                }
+              };
+          return StreamSupport.stream(rows, false)
+              .onClose(
+                  () -> run(
+                      () -> {
+                        statement.close();
+                        return Optional.empty();
+                      }));
         });
   }
 
