@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       ImportCommand.class,
       StatusCommand.class,
+      FindingsCommand.class,
+      ExportCommand.class,
       EvaluateCommand.class,
       RulesCommand.class,
       CatalogueCommand.class,

@@ -1,6 +1,9 @@
 package org.gouji.app;
 
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import org.gouji.app.text.Words;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -21,7 +24,7 @@ final class Stop implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     switch (e) {
       case UncheckedIOException io ->
-          command.getErr().println(words.say("machine.io", io.getMessage()));
+          command.getErr().println(words.say("machine.io", reason(io)));
       // Data that does not fit together; the message lists every fault.
       case IllegalStateException data ->
           command.getErr().println(words.say("machine.data", data.getMessage()));
@@ -32,5 +35,15 @@ final class Stop implements IExecutionExceptionHandler {
     }
     command.getErr().flush();
     return ExitCode.MACHINE;
+  }
+
+  /// What the file system objects to, in words where Java has the bare name of the file.
+  private String reason(UncheckedIOException e) {
+    return switch (e.getCause()) {
+      case AccessDeniedException denied -> words.say("machine.denied", denied.getMessage());
+      case NotDirectoryException missing -> words.say("machine.folder", missing.getMessage());
+      case NoSuchFileException missing -> words.say("machine.missing", missing.getMessage());
+      default -> e.getMessage();
+    };
   }
 }

@@ -1,0 +1,71 @@
+package org.gouji.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.gouji.app.text.FindingList;
+import org.gouji.app.text.Paint;
+import org.gouji.app.text.Words;
+import org.gouji.corpus.bulk.Corpus;
+import org.gouji.corpus.query.Finding;
+import org.gouji.corpus.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `gouji findings --corpus DIR`: the inconsistencies of a store, also while an import writes to it.
+@Command(name = "findings")
+final class FindingsCommand implements Callable<Integer> {
+
+  @ParentCommand
+  private Main main;
+
+  @Option(names = "--corpus", paramLabel = "DIR", required = true)
+  private Path corpus;
+
+  @Mixin
+  private SelectionOptions options = new SelectionOptions();
+
+  @Option(names = "--rule", paramLabel = "ID")
+  private String rule;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Words words = main.words();
+    if (!Store.exists(corpus)) {
+      spec.commandLine().getErr().println(words.say("store.none", corpus));
+      return ExitCode.USAGE;
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    var list = new FindingList(words, Paint.forStandardOutput());
+    try (Stream<Finding> findings = Corpus.open(corpus).findings(options.selection())) {
+      Iterator<Finding> chosen =
+          findings.filter(it -> rule == null || rule.equals(it.rule())).iterator();
+      while (chosen.hasNext()) {
+        Finding finding = chosen.next();
+        out.println(json ? FindingJson.line(finding) : list.next(finding));
+        // Also flushes. Nobody reads any longer, or the disk is full.
+        if (out.checkError()) {
+          throw new UncheckedIOException(new IOException(words.say("machine.output")));
+        }
+      }
+    }
+    if (!json) {
+      out.println(list.end());
+    }
+    return ExitCode.OK;
+  }
+}
