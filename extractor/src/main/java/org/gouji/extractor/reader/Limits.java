@@ -13,7 +13,7 @@ import java.time.Duration;
 /// @param cells of one file
 /// @param nesting of tables and of packed files
 /// @param characters of one file
-/// @param time for one file
+/// @param time for one file, without its scanned pages
 public record Limits(
     long bytes,
     long unpackedBytes,
@@ -35,4 +35,19 @@ public record Limits(
           32,
           50_000_000,
           Duration.ofMinutes(2));
+
+  /// On top of [#time] for every page that is read from its picture: what it takes on one core that has
+  /// nothing else to do, seven times.
+  public static final Duration PICTURE = Duration.ofSeconds(20);
+
+  /// The picture of a page has at least so many bytes.
+  private static final long PICTURE_BYTES = 4000;
+
+  /// The most that reading a file may take, were all of it pictures of pages. What watches from outside
+  /// steps in behind that.
+  ///
+  /// @param size of the file in bytes
+  public Duration longest(long size) {
+    return time.plus(PICTURE.multipliedBy(Math.min(pages, size / PICTURE_BYTES)));
+  }
 }

@@ -7,16 +7,28 @@ import org.gouji.model.Failure;
 /// The moment when reading one file has taken too long.
 final class Deadline {
 
-  private final Duration allowed;
-  private final long end;
+  private final long start = System.nanoTime();
+  private final Duration longest;
+  private Duration allowed;
 
   Deadline(Duration allowed) {
+    this(allowed, allowed);
+  }
+
+  /// @param longest how far [#grant] can put it off
+  Deadline(Duration allowed, Duration longest) {
     this.allowed = allowed;
-    this.end = System.nanoTime() + allowed.toNanos();
+    this.longest = longest;
+  }
+
+  /// Puts it off, because there is more to do than was known.
+  void grant(Duration more) {
+    Duration sum = allowed.plus(more);
+    allowed = sum.compareTo(longest) < 0 ? sum : longest;
   }
 
   boolean passed() {
-    return System.nanoTime() - end >= 0;
+    return System.nanoTime() - start >= allowed.toNanos();
   }
 
   void check() throws Refusal {

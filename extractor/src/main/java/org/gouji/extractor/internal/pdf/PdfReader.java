@@ -69,7 +69,7 @@ public final class PdfReader implements FormatReader {
 
   @Override
   public Document read(byte[] bytes, Source source, Limits limits) throws Refusal {
-    var deadline = new Deadline(limits.time());
+    var deadline = new Deadline(limits.time(), limits.longest(bytes.length));
     try (PDDocument pdf = open(bytes, limits)) {
       List<PageLayout> pages = pages(pdf, limits, deadline);
       deadline.check();
