@@ -24,6 +24,9 @@ public final class Scan {
   /// gap, which is mostly one beside a comma.
   private static final double SHORTEST = 0.4;
 
+  /// A patch of text is a line, and no single character, when one side is this much longer.
+  private static final double OBLONG = 2;
+
   /// Share of a line's ink above, and below, which nothing says where it stands.
   private static final double TAIL = 0.03;
 
@@ -83,12 +86,19 @@ public final class Scan {
     return pixels * POINTS / dpi;
   }
 
+  /// What was read of a page.
+  ///
+  /// @param sideways whether its lines run up or down, so that none was read
+  /// @param sureness how sure its letters are on average, those that were left out included; 1 where
+  ///   there is no line
+  public record Reading(List<Sign> signs, boolean sideways, double sureness) {}
+
   /// The text of the page.
   ///
   /// @param cells that the rulings make; no line of text crosses their sides
   /// @throws OrtException when the networks fail
   /// @throws Refusal when it has taken too long
-  public List<Sign> signs(List<Box> cells, Recogniser recogniser, Deadline deadline)
+  public Reading read(List<Box> cells, Recogniser recogniser, Deadline deadline)
       throws OrtException, Refusal {
     rulings.erase(gray);
     Ink ink = Ink.of(gray);
@@ -98,19 +108,38 @@ public final class Scan {
     }
     List<Area> found = recogniser.detect(gray, dpi, new Ink(ink.width(), ink.height(), edges));
     deadline.check();
+    if (sideways(found)) {
+      return new Reading(List.of(), true, 0);
+    }
     List<Area> places = cells.stream().map(this::pixels).toList();
     List<Sign> out = new ArrayList<>();
-    for (Area line : new LineFinder(ink, dpi, places).lines(found)) {
+    List<Recogniser.Letter> all = new ArrayList<>();
+    List<Area> lines = new LineFinder(ink, dpi, places).lines(found);
+    for (Area line : lines) {
       List<Recogniser.Letter> letters = new ArrayList<>();
       for (Area part : parts(line, ink)) {
         deadline.check();
         letters.addAll(read(part, line, recogniser));
       }
-      if (legible(letters)) {
+      all.addAll(letters);
+      if (sureness(letters) >= LEGIBLE) {
         out.addAll(Sizes.signs(letters, line, middle(line, ink), POINTS / dpi));
       }
     }
-    return Sizes.settled(out);
+    return new Reading(Sizes.settled(out), false, lines.isEmpty() ? 1 : sureness(all));
+  }
+
+  /// Whether most text is in patches that are higher than wide. A word that runs down beside a table
+  /// does not make a page lie on its side.
+  private static boolean sideways(List<Area> found) {
+    long tall = 0;
+    long wide = 0;
+    for (Area area : found) {
+      long size = (long) area.width() * area.height();
+      tall += area.height() > OBLONG * area.width() ? size : 0;
+      wide += area.width() > OBLONG * area.height() ? size : 0;
+    }
+    return tall > wide;
   }
 
   private Area pixels(Box box) {
@@ -140,9 +169,8 @@ public final class Scan {
         .toList();
   }
 
-  private static boolean legible(List<Recogniser.Letter> letters) {
-    return letters.stream().mapToDouble(Recogniser.Letter::confidence).average().orElse(0)
-        >= LEGIBLE;
+  private static double sureness(List<Recogniser.Letter> letters) {
+    return letters.stream().mapToDouble(Recogniser.Letter::confidence).average().orElse(0);
   }
 
   /// The height half-way between the rows of pixels that all but the last of a line's ink lies

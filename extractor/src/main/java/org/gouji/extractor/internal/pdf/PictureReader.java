@@ -18,6 +18,7 @@ import org.gouji.extractor.internal.ocr.Recogniser;
 import org.gouji.extractor.internal.ocr.Scan;
 import org.gouji.extractor.internal.ocr.Sign;
 import org.gouji.extractor.internal.ocr.Stroke;
+import org.gouji.extractor.reader.Limits;
 import org.gouji.extractor.reader.Refusal;
 import org.gouji.model.document.Box;
 import org.slf4j.Logger;
@@ -42,6 +43,9 @@ final class PictureReader {
 
   private static final int NESTED_FORMS = 4;
 
+  /// Upright pages are read more surely than this, pages upside down less.
+  private static final double UPRIGHT = 0.75;
+
   private static final double POINTS = 72;
 
   private final PDDocument pdf;
@@ -64,6 +68,7 @@ final class PictureReader {
     if (found.isEmpty() || dpi < COARSEST) {
       return drawn;
     }
+    deadline.grant(Limits.PICTURE);
     try {
       if (stored(pdf.getPage(index).getResources(), 0) > STORED) {
         return drawn;
@@ -73,7 +78,7 @@ final class PictureReader {
       BufferedImage picture =
           renderer.renderImageWithDPI(index, (float) dpi, ImageType.RGB);
       deadline.check();
-      return content(Scan.of(picture, dpi), found.get(), drawn);
+      return content(picture, dpi, found.get(), drawn);
     } catch (IOException | OrtException | RuntimeException e) {
       LOG.debug("page {} cannot be read from its picture", index + 1, e);
       return drawn;
@@ -98,30 +103,73 @@ final class PictureReader {
     return pixels;
   }
 
-  private PageContent content(Scan scan, Recogniser recogniser, PageContent drawn)
+  /// A page read as if its picture stood upright when turned.
+  private record Attempt(Scan scan, Frame frame, Scan.Reading reading) {}
+
+  private PageContent content(
+      BufferedImage picture, double dpi, Recogniser recogniser, PageContent drawn)
       throws OrtException, Refusal {
-    var frame = new Frame(0, drawn.frame().width(), drawn.frame().height(), scan.lean());
-    List<Ruling> levels = rulings(scan.levels());
-    List<Ruling> uprights = rulings(scan.uprights());
+    Attempt best = attempt(picture, dpi, 0, recogniser, drawn.frame());
+    if (best.reading().sideways()) {
+      best = attempt(picture, dpi, 1, recogniser, drawn.frame());
+    }
+    if (best.reading().sureness() < UPRIGHT) {
+      int other = best.frame().turn() + 2;
+      Attempt turned = attempt(picture, dpi, other, recogniser, drawn.frame());
+      best = turned.reading().sureness() > best.reading().sureness() ? turned : best;
+    }
+    var quality =
+        new PageContent.Quality(
+            best.reading().signs().size(), 0, 0, drawn.quality().imageCover(), 0,
+            drawn.quality().complete(), true);
+    return new PageContent(
+        drawn.number(), best.frame(), glyphs(best.reading().signs()), List.of(),
+        drawn.watermark(), rulings(best.scan().levels()), rulings(best.scan().uprights()),
+        quality);
+  }
+
+  /// @param turn quarter turns clockwise that the text is turned by on the page as displayed
+  private Attempt attempt(
+      BufferedImage picture, double dpi, int turn, Recogniser recogniser, Frame page)
+      throws OrtException, Refusal {
+    Scan scan = Scan.of(upright(picture, turn), dpi);
+    var frame = new Frame(turn, page.width(), page.height(), scan.lean());
     List<Box> cells = new ArrayList<>();
-    for (Grid grid : Grids.of(levels, uprights)) {
+    for (Grid grid : Grids.of(rulings(scan.levels()), rulings(scan.uprights()))) {
       cells.addAll(grid.boxes());
     }
-    List<Glyph> glyphs = new ArrayList<>();
-    for (Sign sign : scan.signs(cells, recogniser, deadline::check)) {
+    return new Attempt(scan, frame, scan.read(cells, recogniser, deadline::check));
+  }
+
+  private static BufferedImage upright(BufferedImage picture, int turn) {
+    if (turn == 0) {
+      return picture;
+    }
+    var frame = new Frame(turn, picture.getWidth(), picture.getHeight());
+    var out =
+        new BufferedImage(
+            (int) frame.across(), (int) frame.down(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        // Middles of pixels.
+        out.setRGB((int) frame.x(x + 0.5, y + 0.5), (int) frame.y(x + 0.5, y + 0.5),
+            picture.getRGB(x, y));
+      }
+    }
+    return out;
+  }
+
+  private static List<Glyph> glyphs(List<Sign> signs) {
+    List<Glyph> out = new ArrayList<>();
+    for (Sign sign : signs) {
       String text = GlyphFont.readable(sign.text());
       if (text != null && !text.isEmpty()) {
-        glyphs.add(
+        out.add(
             new Glyph(text, sign.left(), sign.right(), sign.baseline(), sign.size(), false, false,
                 sign.confidence()));
       }
     }
-    var quality =
-        new PageContent.Quality(
-            glyphs.size(), 0, 0, drawn.quality().imageCover(), 0, drawn.quality().complete(),
-            true);
-    return new PageContent(
-        drawn.number(), frame, glyphs, List.of(), drawn.watermark(), levels, uprights, quality);
+    return out;
   }
 
   private static List<Ruling> rulings(List<Stroke> strokes) {

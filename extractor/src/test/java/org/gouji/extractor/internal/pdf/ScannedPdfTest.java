@@ -3,13 +3,18 @@ package org.gouji.extractor.internal.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
 import org.gouji.extractor.reader.Limits;
 import org.gouji.extractor.reader.OcrMode;
 import org.gouji.extractor.reader.Refusal;
+import org.gouji.extractor.testing.Copier;
+import org.gouji.extractor.testing.Copier.Look;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Box;
 import org.gouji.model.document.Document;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pictures of pages whose text is known.
 class ScannedPdfTest {
@@ -31,7 +37,10 @@ class ScannedPdfTest {
     Document digital = Sketch.read(ScorecardPdfTest.bytes("wqy"), Limits.DEFAULT);
 
     Document scanned =
-        read(new Copier(150, 1.5, 8, true).copy(ScorecardPdfTest.bytes("wqy"), new Random(1)));
+        read(new Copier(150).askew(1.5)
+            .noisy(8)
+            .sealed()
+            .copy(ScorecardPdfTest.bytes("wqy"), new Random(1)));
 
     assertThat(scanned.pages()).allMatch(Document.Page::byOcr);
     assertThat(scanned.notices()).extracting(it -> it.code()).contains("page-ocr");
@@ -50,7 +59,7 @@ class ScannedPdfTest {
 
     Document scanned =
         read(
-            new Copier(dpi, degrees, noise, seal)
+            new Copier(Look.SCANNER, dpi, degrees, noise, 0.7f, seal, 0)
                 .copy(ScorecardPdfTest.bytes(font), new Random(dpi)));
 
     assertSame(digital, scanned, 0.95);
@@ -60,7 +69,7 @@ class ScannedPdfTest {
   void saysHowSureEachCharacterIs() throws IOException, Refusal {
     byte[] pdf = new Sketch().text(100, 100, 14, "Spent 149.35 of 160.00").bytes();
 
-    Document scanned = read(new Copier(200, 0, 0, false).copy(pdf, new Random(1)));
+    Document scanned = read(new Copier(200).copy(pdf, new Random(1)));
 
     Text text = ((Block.Paragraph) scanned.blocks().getFirst()).text();
     assertThat(text.value()).contains("149.35").contains("160.00");
@@ -70,6 +79,48 @@ class ScannedPdfTest {
     assertThat(box.left()).isBetween(130.0, 148.0);
     assertThat(box.right()).isBetween(175.0, 196.0);
     assertThat(box.top()).isBetween(84.0, 92.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void readsPagesThatLieOnTheirSideOrHead(int turns) throws IOException, Refusal {
+    byte[] pdf =
+        new Sketch()
+            .text(100, 100, 14, "Spent 149.35 and left 160.00 this year")
+            .text(100, 140, 14, "and some more of what was left over")
+            .text(100, 180, 14, "which makes 170.35 for three projects")
+            .bytes();
+    byte[] copy = new Copier(150).turned(turns).copy(pdf, new Random(1));
+
+    Document turned = read(copy);
+    assertThat(text(turned)).contains("149.35", "160.00", "170.35");
+    Box box = turned.blocks().getFirst().location().page().orElseThrow().box().orElseThrow();
+    Document.Page page = turned.pages().getFirst();
+    // Near the corner at which the upright page has its top left.
+    assertThat(box.left() + box.right() < page.width()).isEqualTo(turns == 3);
+    assertThat(box.top() + box.bottom() < page.height()).isEqualTo(turns == 1);
+
+    try (var document = Loader.loadPDF(copy); var out = new ByteArrayOutputStream()) {
+      document.getPage(0).setRotation(360 - 90 * turns);
+      document.save(out);
+      Document upright = read(out.toByteArray());
+      assertThat(text(upright)).isEqualTo(text(turned));
+      assertThat(upright.blocks()
+          .getFirst()
+          .location()
+          .page()
+          .orElseThrow()
+          .box()
+          .orElseThrow()
+          .top()).isBetween(80.0, 100.0);
+    }
+  }
+
+  private static String text(Document document) {
+    return document.blocks()
+        .stream()
+        .map(it -> ((Block.Paragraph) it).text().value())
+        .collect(Collectors.joining("\n"));
   }
 
   @Test

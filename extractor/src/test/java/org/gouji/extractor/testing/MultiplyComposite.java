@@ -1,4 +1,4 @@
-package org.gouji.extractor.internal.pdf;
+package org.gouji.extractor.testing;
 
 import java.awt.Composite;
 import java.awt.CompositeContext;
