@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The two networks of PP-OCRv4 (Apache-2.0) and the characters that the second one knows, in memory.
 /// They run in the caller's thread alone.
@@ -26,6 +27,7 @@ final class Networks implements AutoCloseable {
   private final OrtSession detection;
   private final OrtSession recognition;
   private final List<String> characters;
+  private final int[] figures;
 
   /// @throws IOException when a model is not on the class path
   /// @throws OrtException when the library refuses one
@@ -34,6 +36,10 @@ final class Networks implements AutoCloseable {
     environment = NativeCode.load();
     environment.setTelemetry(false);
     characters = loaded();
+    figures =
+        IntStream.range(1, characters.size())
+            .filter(it -> Figures.isPart(characters.get(it)))
+            .toArray();
     detection = session(DETECTION);
     recognition = session(RECOGNITION);
   }
@@ -68,6 +74,11 @@ final class Networks implements AutoCloseable {
 
   List<String> characters() {
     return characters;
+  }
+
+  /// Classes of the characters that figures are made of.
+  int[] figures() {
+    return figures;
   }
 
   /// @param input three planes of normalised values

@@ -71,8 +71,13 @@ public final class Recogniser {
 
   /// A character of a line.
   ///
-  /// @param centre in pixels from the left edge of the line's area
-  record Letter(String text, double centre, double confidence) {}
+  /// @param centre x in pixels of the picture
+  record Letter(String text, double centre, double confidence) {
+
+    Letter doubted(double doubt) {
+      return new Letter(text, centre, Math.min(confidence, 1 - Math.min(1, doubt)));
+    }
+  }
 
   /// Where text is, in pixels of the picture.
   ///
@@ -109,8 +114,10 @@ public final class Recogniser {
   }
 
   /// The characters of one line.
-  synchronized List<Letter> read(Gray gray, Area area) throws OrtException {
-    double scale = (double) LINE_HEIGHT / area.height();
+  ///
+  /// @param stretch how much wider than it is the line is shown to the network
+  synchronized List<Letter> read(Gray gray, Area area, double stretch) throws OrtException {
+    double scale = stretch * LINE_HEIGHT / area.height();
     int inked = Math.max(1, (int) Math.round(area.width() * scale));
     int width = Math.max(LEAST_WIDTH, (inked + 7) / 8 * 8);
     Gray line = gray.scaled(area, inked, LINE_HEIGHT);
@@ -126,35 +133,59 @@ public final class Recogniser {
       }
     }
     float[] steps = networks.recognise(input, width, LINE_HEIGHT);
-    return letters(steps, width / scale);
+    return letters(steps, area.left(), width / scale);
   }
 
   /// The best character of each step; the same one in neighbouring steps is one character, with the
-  /// confidence of its surest step.
-  private List<Letter> letters(float[] steps, double width) {
+  /// confidence of its surest step. A figure's character that was nearly seen beside it takes away
+  /// from that: where a decimal point is lost all digits are sure.
+  private List<Letter> letters(float[] steps, int left, double width) {
     int classes = networks.characters().size();
     int count = steps.length / classes;
     double step = width / count;
     List<Letter> out = new ArrayList<>();
-    int before = 0;
     int begin = 0;
-    float best = 0;
-    for (int i = 0; i <= count; i++) {
-      int now = 0;
-      for (int c = 1; i < count && c < classes; c++) {
-        now = steps[i * classes + c] > steps[i * classes + now] ? c : now;
+    float nearly = 0;
+    while (begin < count) {
+      int now = best(steps, begin);
+      int end = begin + 1;
+      while (end < count && best(steps, end) == now) {
+        end++;
       }
-      if (now != before || i == count) {
-        if (before != 0) {
-          double centre = (begin + i) / 2.0 * step;
-          out.add(new Letter(networks.characters().get(before), centre, Math.min(1, best)));
+      if (now == 0) {
+        int next = end < count ? best(steps, end) : 0;
+        int before = begin > 0 ? best(steps, begin - 1) : 0;
+        nearly = 0;
+        for (int i = begin; i < end; i++) {
+          for (int c : networks.figures()) {
+            nearly = c == before || c == next ? nearly : Math.max(nearly, steps[i * classes + c]);
+          }
         }
-        before = now;
-        begin = i;
-        best = 0;
+        if (!out.isEmpty()) {
+          out.add(out.removeLast().doubted(nearly));
+        }
+      } else {
+        float most = 0;
+        for (int i = begin; i < end; i++) {
+          most = Math.max(most, steps[i * classes + now]);
+        }
+        double centre = left + (begin + end) / 2.0 * step;
+        out.add(
+            new Letter(networks.characters().get(now), centre, Math.min(1, most))
+                .doubted(nearly));
+        nearly = 0;
       }
-      best = i < count ? Math.max(best, steps[i * classes + now]) : best;
+      begin = end;
     }
     return out;
+  }
+
+  private int best(float[] steps, int step) {
+    int classes = networks.characters().size();
+    int best = 0;
+    for (int c = 1; c < classes; c++) {
+      best = steps[step * classes + c] > steps[step * classes + best] ? c : best;
+    }
+    return best;
   }
 }

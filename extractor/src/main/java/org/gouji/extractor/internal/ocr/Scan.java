@@ -162,11 +162,7 @@ public final class Scan {
             wide.top(),
             part.right() < line.right() ? part.right() : wide.right(),
             wide.bottom());
-    return recogniser.read(gray, area)
-        .stream()
-        .map(
-            it -> new Recogniser.Letter(it.text(), it.centre() + area.left(), it.confidence()))
-        .toList();
+    return new Figures(recogniser, gray).confirmed(recogniser.read(gray, area, 1), area);
   }
 
   private static double sureness(List<Recogniser.Letter> letters) {
