@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -191,11 +192,17 @@ final class Child implements AutoCloseable {
   Answer read(Job job) throws SourceFault {
     files++;
     return timed(
-        settings.time().plus(GRACE),
+        longest(job).plus(GRACE),
         () -> {
           hand(job);
           return receive();
         });
+  }
+
+  /// Scanned pages have time of their own, and only the worker sees how many there are.
+  private Duration longest(Job job) {
+    boolean pdf = job.file().toLowerCase(Locale.ROOT).endsWith(".pdf");
+    return WorkerMain.limits(settings.time()).longest(pdf ? job.payload().bytes() : 0);
   }
 
   /// Files that it was given so far.

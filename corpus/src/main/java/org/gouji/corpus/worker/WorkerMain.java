@@ -50,7 +50,7 @@ public final class WorkerMain {
     new WorkerMain(in, out).run(limits, OcrMode.valueOf(args[1]));
   }
 
-  private static Limits limits(Duration time) {
+  static Limits limits(Duration time) {
     Limits standard = Limits.DEFAULT;
     return new Limits(
         standard.bytes(),
