@@ -169,7 +169,7 @@ record Table(String name, List<Column> columns, Of of, String order) {
                 .filter(it -> it.compareTo(least) >= 0)
                 .map(Severity::word)
                 .collect(Collectors.toCollection(java.util.TreeSet::new)))
-        .map(Set.class::cast)
+        .<Set<String>>map(words -> words)
         .orElse(Set.of());
   }
 

@@ -121,12 +121,7 @@ final class ReportRows implements AutoCloseable {
     int position = 0;
     for (JsonNode check : document.path("checks")) {
       checks.put(sha256).texts(check, "key").put(++position);
-      checks.texts(check, "fingerprint", "rule", "origin", "basis", "verdict", "severity");
-      checks.texts(check.path("message"), "zh", "en");
-      checks.texts(check, "formula", "printed", "computed", "difference", "missing");
-      JsonNode cause = check.path("cause");
-      checks.texts(cause, "kind").numbers(cause, "confirmed").texts(cause, "candidates");
-      checks.texts(check.path("effect"), "grade").texts(check, "rootCause").end();
+      verdict(checks, check).end();
       int operand = 0;
       for (JsonNode each : check.path("operands")) {
         operands.put(sha256).texts(check, "key").put(++operand).texts(each, "role", "ref");
@@ -134,6 +129,16 @@ final class ReportRows implements AutoCloseable {
         operands.texts(each, "printed", "value", "unit", "label").place(each).end();
       }
     }
+  }
+
+  /// What a check says, whatever it was held against.
+  static Insert verdict(Insert insert, JsonNode check) throws SQLException {
+    insert.texts(check, "fingerprint", "rule", "origin", "basis", "verdict", "severity");
+    insert.texts(check.path("message"), "zh", "en");
+    insert.texts(check, "formula", "printed", "computed", "difference", "missing");
+    JsonNode cause = check.path("cause");
+    insert.texts(cause, "kind").numbers(cause, "confirmed").texts(cause, "candidates");
+    return insert.texts(check.path("effect"), "grade").texts(check, "rootCause");
   }
 
   @Override

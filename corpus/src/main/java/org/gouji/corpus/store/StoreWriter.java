@@ -11,9 +11,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Writes a store. What was put since the last [#commit] is one transaction: all of it is there, or
 /// nothing. One process writes at a time, others may read. For one thread.
@@ -259,6 +263,90 @@ public final class StoreWriter implements AutoCloseable {
     statement.setLong(11, tally.duplicate());
     statement.setLong(12, tally.failed());
     statement.setLong(13, tally.skipped());
+  }
+
+  /// Organisations whose reports have changed since they were held against one another, with the
+  /// state that they are in now; and those that have no report any more, with an empty one.
+  ///
+  /// @param engine that would compare them
+  public Map<String, String> uncompared(String engine) {
+    return run(
+        () -> {
+          Map<String, String> states = states();
+          states.replaceAll((organization, reports) -> Digests.sha256(engine + " " + reports));
+          Map<String, String> changed = new TreeMap<>(states);
+          try (Statement statement = connection.createStatement()) {
+            ResultSet result = statement.executeQuery("SELECT organization, state FROM compared");
+            while (result.next()) {
+              String organization = result.getString(1);
+              if (!states.containsKey(organization)) {
+                changed.put(organization, "");
+              } else if (states.get(organization).equals(result.getString(2))) {
+                changed.remove(organization);
+              }
+            }
+          }
+          return changed;
+        });
+  }
+
+  private Map<String, String> states() throws SQLException {
+    Map<String, String> states = new TreeMap<>();
+    String sql =
+        "SELECT organization, sha256, engine FROM reports WHERE organization IS NOT NULL"
+            + " ORDER BY organization, sha256";
+    try (Statement statement = connection.createStatement()) {
+      ResultSet result = statement.executeQuery(sql);
+      while (result.next()) {
+        states.merge(
+            result.getString(1), result.getString(2) + " " + result.getString(3), String::concat);
+      }
+    }
+    return states;
+  }
+
+  /// The documents of an organisation's reports, by path.
+  public List<String> documentsOf(String organization) {
+    return run(
+        () -> {
+          List<String> documents = new ArrayList<>();
+          String sql =
+              "SELECT d.document FROM reports r JOIN documents d ON d.report = r.sha256"
+                  + " WHERE r.organization = ? ORDER BY r.path, r.sha256";
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, organization);
+            ResultSet result = statement.executeQuery();
+            while (result.next()) {
+              documents.add(result.getString(1));
+            }
+          }
+          return documents;
+        });
+  }
+
+  /// Records what an organisation's reports say of one another, in place of what they said before.
+  ///
+  /// @param state of [#uncompared]; an empty one forgets the organisation
+  /// @param documents `gouji-across/1`
+  public void putAcross(String organization, String state, List<String> documents) {
+    run(
+        () -> {
+          update(
+              "DELETE FROM compared WHERE organization = ?", it -> it.setString(1, organization));
+          if (!state.isEmpty()) {
+            update(
+                "INSERT INTO compared VALUES (?, ?)",
+                it -> {
+                  it.setString(1, organization);
+                  it.setString(2, state);
+                });
+            for (int i = 0; i < documents.size(); i++) {
+              String document = documents.get(i);
+              AcrossRows.write(connection, organization, i + 1, document, parsed(document));
+            }
+          }
+          return Optional.empty();
+        });
   }
 
   /// Who this writer is to others.

@@ -234,6 +234,70 @@ CREATE TABLE failures (
 ) WITHOUT ROWID;
 CREATE INDEX failures_by_kind ON failures (kind);
 
+-- Which organisations' reports were held against one another, and in which state they were then.
+CREATE TABLE compared (
+  organization TEXT NOT NULL PRIMARY KEY,
+  state        TEXT NOT NULL           -- digest of its reports and of what compared them
+) WITHOUT ROWID;
+
+-- What the reports of one organisation say of one another (gouji-across/1). Two organisations of one
+-- name in different places are two; `position` tells them apart.
+CREATE TABLE across (
+  organization TEXT NOT NULL REFERENCES compared ON DELETE CASCADE,
+  position     INTEGER NOT NULL,
+  reports      INTEGER NOT NULL,       -- that were compared
+  document     TEXT NOT NULL,
+  PRIMARY KEY (organization, position)
+) WITHOUT ROWID;
+
+CREATE TABLE across_checks (
+  organization    TEXT NOT NULL,
+  across_position INTEGER NOT NULL,
+  key             TEXT NOT NULL,
+  position        INTEGER NOT NULL,
+  fingerprint     TEXT NOT NULL,
+  rule            TEXT NOT NULL,
+  origin          TEXT NOT NULL,
+  basis           TEXT NOT NULL,
+  verdict         TEXT NOT NULL,
+  severity        TEXT,
+  message_zh      TEXT NOT NULL,
+  message_en      TEXT NOT NULL,
+  formula         TEXT,
+  printed         TEXT,
+  computed        TEXT,
+  difference      TEXT,
+  missing         TEXT,
+  cause           TEXT,
+  cause_confirmed INTEGER,
+  candidates      TEXT,
+  grade_effect    TEXT,
+  root_cause      TEXT,
+  PRIMARY KEY (organization, across_position, key),
+  FOREIGN KEY (organization, across_position) REFERENCES across (organization, position)
+    ON DELETE CASCADE
+) WITHOUT ROWID;
+
+-- The figures on both sides, each with its report and its place there.
+CREATE TABLE across_operands (
+  organization    TEXT NOT NULL,
+  across_position INTEGER NOT NULL,
+  check_key       TEXT NOT NULL,
+  position        INTEGER NOT NULL,
+  report          TEXT,                -- SHA-256 of the file that it stands in
+  role            TEXT NOT NULL,
+  ref             TEXT,                -- its key in that report's document
+  derived         INTEGER NOT NULL,
+  printed         TEXT NOT NULL,
+  value           TEXT,
+  unit            TEXT,
+  label           TEXT,
+  page INTEGER, box TEXT, block INTEGER, table_row INTEGER, table_column INTEGER, place TEXT,
+  PRIMARY KEY (organization, across_position, check_key, position),
+  FOREIGN KEY (organization, across_position, check_key)
+    REFERENCES across_checks (organization, across_position, key) ON DELETE CASCADE
+) WITHOUT ROWID;
+
 -- Every import, finished or not; `outcome` is `running` until it ends, also when it was killed.
 CREATE TABLE runs (
   started   TEXT NOT NULL,
@@ -306,4 +370,19 @@ SELECT r.organization, r.fiscal_year, r.kind, c.severity, c.rule, c.basis, c.mes
   c.fingerprint, c.report, c.key, c.position, r.path
 FROM checks c
 JOIN reports r ON r.sha256 = c.report
+WHERE c.verdict = 'inconsistent';
+
+-- The same for inconsistencies between reports of one organisation. `places` has every figure with the
+-- file and the place where it stands.
+CREATE VIEW across_findings AS
+SELECT c.organization, c.severity, c.rule, c.basis, c.message_zh, c.message_en, c.formula, c.printed,
+  c.computed, c.difference,
+  (SELECT group_concat(o.printed || ' [' || coalesce(r.file || ' ', '') || coalesce(o.place,
+     'page ' || o.page, '') || ']', '; ')
+   FROM across_operands o
+   LEFT JOIN reports r ON r.sha256 = o.report
+   WHERE o.organization = c.organization AND o.across_position = c.across_position
+     AND o.check_key = c.key) AS places,
+  c.fingerprint, c.across_position, c.key, c.position
+FROM across_checks c
 WHERE c.verdict = 'inconsistent';

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -205,6 +206,72 @@ class ImportTest {
     var refresh = new ImportOptions(options().workers(), false, true);
     assertThat(run(refresh).run().tally()).isEqualTo(new Run.Tally(3, 2, 1, 0, 0, 0));
     assertThat(run(refresh).run().tally().unchanged()).isEqualTo(3);
+  }
+
+  private void year(int year, int staff) throws Exception {
+    Files.writeString(
+        in.resolve(year + ".html"),
+        """
+        <html><head><meta charset="utf-8"></head><body>
+        <h1>青岭县总工会%1$d年度部门整体支出绩效自评报告</h1>
+        <h2>一、部门基本情况</h2>
+        <p>%1$d年我会核定编制%2$d名，联系电话：13812345678，身份证号11010519491231002X。</p>
+        </body></html>
+        """.formatted(year, staff));
+  }
+
+  /// The establishment grows from nine to twelve and nobody says why.
+  @Test
+  void holdsTheReportsOfOneOrganisationAgainstOneAnother() throws Exception {
+    year(2020, 9);
+    year(2021, 12);
+    run(options());
+
+    List<String> findings = new ArrayList<>();
+    List<String> sides = new ArrayList<>();
+    try (Store open = Store.open(store)) {
+      open.each(
+          "SELECT * FROM across_findings",
+          List.of(),
+          row -> findings.add(
+              row.text("rule").orElseThrow() + row.text("places").orElseThrow()));
+      open.each(
+          "SELECT r.file AS file, o.printed AS printed, f.indicator AS indicator"
+              + " FROM across_operands o JOIN reports r ON r.sha256 = o.report"
+              + " JOIN facts f ON f.report = o.report AND f.key = o.ref ORDER BY file",
+          List.of(),
+          row -> sides.add(
+              row.text("file").orElseThrow() + " " + row.text("printed").orElseThrow()));
+    }
+    assertThat(findings).singleElement()
+        .asString()
+        .startsWith("across.establishment")
+        .contains("12名 [2021.html", "9名 [2020.html");
+    assertThat(sides).containsExactly("2020.html 9名", "2021.html 12名");
+    Map<String, List<String>> before = Contents.of(store);
+    run(options());
+    assertThat(Contents.of(store)).isEqualTo(before);
+
+    year(2021, 9);
+    run(options());
+    try (Store open = Store.open(store)) {
+      assertThat(number(open, "SELECT count(*) AS n FROM across_findings")).isZero();
+    }
+  }
+
+  @Test
+  void nobodysNumbersAreInTheStore() throws Exception {
+    year(2020, 9);
+    run(options());
+
+    assertThat(Contents.of(store).toString()).contains("9名")
+        .doesNotContain("13812345678", "11010519491231002X");
+  }
+
+  private static long number(Store store, String sql) {
+    long[] number = {-1};
+    store.each(sql, List.of(), row -> number[0] = row.number("n").orElseThrow());
+    return number[0];
   }
 
   /// As if an older version had read it.
