@@ -430,7 +430,8 @@ public final class IdentityReader {
   private List<String> basis(List<Line> lines) {
     Set<String> numbers = new LinkedHashSet<>();
     for (Line line : lines) {
-      for (Token token : scanner.scan(line.folded().text())) {
+      String text = line.folded().text();
+      for (Token token : text.indexOf('号') < 0 ? List.<Token>of() : scanner.scan(text)) {
         if (token instanceof Token.DocumentNumber it) {
           numbers.add(line.folded().printed(it.start(), it.end()).replaceAll("\\s", ""));
         }

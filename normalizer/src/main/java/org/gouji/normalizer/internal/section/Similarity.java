@@ -1,7 +1,10 @@
 package org.gouji.normalizer.internal.section;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,7 @@ final class Similarity {
 
   private final Linguist linguist;
   private final Map<String, Set<String>> words = new LinkedHashMap<>();
+  private final Map<String, List<String>> aliases = new HashMap<>();
   private final Map<String, String> sections;
   private final Map<String, Double> weights = new HashMap<>();
 
@@ -32,7 +36,10 @@ final class Similarity {
     for (String alias : sections.keySet()) {
       Set<String> own = linguist.words(alias);
       words.put(alias, own);
-      own.forEach(word -> counts.merge(word, 1, Integer::sum));
+      for (String word : own) {
+        counts.merge(word, 1, Integer::sum);
+        aliases.computeIfAbsent(word, it -> new ArrayList<>()).add(alias);
+      }
     }
     counts.forEach(
         (word, count) -> weights.put(word, Math.log(1 + (double) sections.size() / count)));
@@ -46,10 +53,11 @@ final class Similarity {
   Optional<Nearest> nearest(String text) {
     Set<String> own = linguist.words(text);
     Map<String, Double> bySection = new HashMap<>();
-    for (Map.Entry<String, Set<String>> alias : words.entrySet()) {
-      if (!alias.getKey().equals(text)) {
-        bySection.merge(
-            sections.get(alias.getKey()), similarity(own, alias.getValue()), Math::max);
+    Set<String> near = new HashSet<>();
+    own.forEach(word -> near.addAll(aliases.getOrDefault(word, List.of())));
+    for (String alias : near) {
+      if (!alias.equals(text)) {
+        bySection.merge(sections.get(alias), similarity(own, words.get(alias)), Math::max);
       }
     }
     Optional<Map.Entry<String, Double>> best =

@@ -1,11 +1,10 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -34,11 +33,11 @@ public final class LabelFinder {
   private static final String BOUNDARY = "，,；;。:、(\n和及与的";
 
   private final Vocabulary vocabulary;
-  private final List<Words> skipped;
+  private final Words skipped;
 
   public LabelFinder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.skipped = SKIPPED.stream().map(vocabulary::words).toList();
+    this.skipped = Words.union(SKIPPED.stream().map(vocabulary::words).toList());
   }
 
   /// The label that ends the text, qualifiers behind it left aside.
@@ -157,20 +156,21 @@ public final class LabelFinder {
 
   /// How many characters may be left aside before an offset, every way of it.
   private List<Integer> skips(String text, int end) {
-    if (end == 0) {
+    if (end == 0 || text.charAt(end - 1) == '，') {
       return List.of();
     }
-    Set<Integer> skips = new TreeSet<>();
-    for (Words words : skipped) {
-      words.allBefore(text, end).forEach(it -> skips.add(it.length()));
+    List<Integer> skips = new ArrayList<>();
+    List<String> words = skipped.allBefore(text, end);
+    for (int i = words.size() - 1; i >= 0; i--) {
+      skips.add(words.get(i).length());
     }
-    Matcher year = YEAR.matcher(text.substring(Math.max(0, end - 6), end));
-    if (year.find()) {
-      skips.add(year.end() - year.start());
+    char last = text.charAt(end - 1);
+    if (last == '年' || last == '度') {
+      Matcher year = YEAR.matcher(text.substring(Math.max(0, end - 6), end));
+      if (year.find()) {
+        skips.add(year.end() - year.start());
+      }
     }
-    if ("，".indexOf(text.charAt(end - 1)) >= 0) {
-      return List.of();
-    }
-    return List.copyOf(skips);
+    return skips;
   }
 }

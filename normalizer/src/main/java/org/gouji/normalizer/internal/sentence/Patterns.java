@@ -37,7 +37,7 @@ final class Patterns {
     int best = 0;
     Optional<FigurePattern> found = Optional.empty();
     boolean tie = false;
-    for (FigurePattern pattern : vocabulary.patterns()) {
+    for (FigurePattern pattern : vocabulary.patterns(unit)) {
       boolean follows =
           pattern.after().isEmpty() || before.filter(pattern.after()::contains).isPresent();
       if (pattern.end().isPresent() || !follows) {

@@ -29,9 +29,11 @@ public final class Folded {
 
   public static Folded of(String original) {
     boolean[] dropped = new boolean[original.length()];
-    Matcher residue = RESIDUE.matcher(original);
-    while (residue.find()) {
-      Arrays.fill(dropped, residue.start(), residue.end(), true);
+    if (original.contains("[bookmark:") || original.contains("PAGEREF")) {
+      Matcher residue = RESIDUE.matcher(original);
+      while (residue.find()) {
+        Arrays.fill(dropped, residue.start(), residue.end(), true);
+      }
     }
     StringBuilder text = new StringBuilder(original.length());
     int[] origin = new int[original.length() + 1];

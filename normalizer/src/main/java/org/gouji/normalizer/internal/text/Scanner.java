@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gouji.model.catalogue.Unit;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Quantity.Exactness;
@@ -47,8 +49,6 @@ public final class Scanner {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<op>" + OPERATOR + ")?(?<minus>-)?(?<num>" + ARABIC + ")(?<many>余|多|来|几)?");
-  private static final Pattern CHINESE_NUMBER =
-      Pattern.compile("(?<num>" + CHINESE + ")(?<many>余|多|来|几)?");
   private static final Pattern OF_HUNDRED =
       Pattern.compile("百分之(" + CHINESE + "|\\d+(?:\\.\\d+)?)");
   private static final Pattern ABOUT = Pattern.compile("(?<![节预公条合制])约$");
@@ -56,15 +56,22 @@ public final class Scanner {
   private static final Pattern SUFFIX = Pattern.compile("(?:左右|上下|以上|及以上|以下|以内|许)");
   private static final Pattern TORN = Pattern.compile("[\\d,]*,[\\d,]*\\d(?:\\.\\d+)?");
 
+  /// 10-12月 has its 月 within so many characters.
+  private static final int LONGEST_MONTHS = 6;
+  private static final int SHORTEST_PERSONAL = 7;
+
   private final Units units;
   private final int longestUnit;
-  private final List<String> names;
+  private final Map<Character, List<String>> names;
 
   /// @param names words whose digits are no quantity, such as 三公 and 八项规定
   public Scanner(Units units, Collection<String> names) {
     this.units = units;
     this.longestUnit = units.all().stream().mapToInt(it -> it.unit().length()).max().orElse(0);
-    this.names = names.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+    this.names =
+        names.stream()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .collect(Collectors.groupingBy(it -> it.charAt(0)));
   }
 
   /// All tokens in the order of the text; they do not overlap.
@@ -120,26 +127,48 @@ public final class Scanner {
   }
 
   private Optional<Token> named(String text, int at) {
-    Optional<Matcher> document = looking(DOCUMENT_NUMBER, text, at);
-    if (document.isPresent()) {
-      return Optional.of(new Token.DocumentNumber(issuer(text, at), document.get().end()));
+    char first = text.charAt(at);
+    if ("〔[(【".indexOf(first) >= 0) {
+      return looking(DOCUMENT_NUMBER, text, at)
+          .map(it -> new Token.DocumentNumber(issuer(text, at), it.end()));
     }
-    for (String name : names) {
+    for (String name : names.getOrDefault(first, List.of())) {
       if (text.startsWith(name, at)) {
         return Optional.of(new Token.Name(at, at + name.length()));
       }
     }
-    Optional<Token> date = date(text, at);
+    if (first == '第') {
+      return ordering(ORDINAL, text, at);
+    }
+    boolean digit = Folded.isDigit(first);
+    if (!digit && ChineseNumber.CHARACTERS.indexOf(first) < 0) {
+      return Optional.empty();
+    }
+    Optional<Token> date = "12一二".indexOf(first) >= 0 ? date(text, at) : Optional.empty();
     if (date.isPresent()) {
       return date;
     }
-    for (Pattern pattern : List.of(ORDINAL, LIST_MARK, MONTH)) {
-      Optional<Matcher> matcher = looking(pattern, text, at);
-      if (matcher.isPresent()) {
-        return Optional.of(new Token.Name(at, matcher.get().end()));
-      }
+    if (!digit) {
+      return ordering(LIST_MARK, text, at);
     }
-    return looking(PERSONAL, text, at).map(it -> new Token.Personal(at, it.end()));
+    int month = text.indexOf('月', at);
+    Optional<Token> months =
+        month > 0 && month < at + LONGEST_MONTHS ? ordering(MONTH, text, at) : Optional.empty();
+    return months.isPresent() || digits(text, at) < SHORTEST_PERSONAL && text.indexOf('-', at) < 0
+        ? months
+        : looking(PERSONAL, text, at).map(it -> new Token.Personal(at, it.end()));
+  }
+
+  private static int digits(String text, int at) {
+    int end = at;
+    while (end < text.length() && Folded.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - at;
+  }
+
+  private static Optional<Token> ordering(Pattern pattern, String text, int at) {
+    return looking(pattern, text, at).map(it -> new Token.Name(at, it.end()));
   }
 
   /// The Chinese letters before 〔2018〕34号 that say who issued it.
@@ -155,7 +184,8 @@ public final class Scanner {
   }
 
   private static Optional<Token> date(String text, int at) {
-    Optional<Matcher> point = looking(POINT_DATE, text, at);
+    Optional<Matcher> point =
+        Folded.isDigit(text.charAt(at)) ? looking(POINT_DATE, text, at) : Optional.empty();
     if (point.isPresent()) {
       Matcher it = point.get();
       Optional<LocalDate> day = day(it.group(1), it.group(3), it.group(4));
@@ -190,7 +220,9 @@ public final class Scanner {
 
   /// 0余名 lost its leading digits; 293,549,90 and 47.5%o are no numbers.
   private Optional<Token> broken(String text, int at) {
-    if (at > 0 && (Folded.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '.')) {
+    char first = text.charAt(at);
+    if (!Folded.isDigit(first) && first != ','
+        || at > 0 && (Folded.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '.')) {
       return Optional.empty();
     }
     Optional<Matcher> lost = looking(LOST, text, at);
@@ -200,10 +232,21 @@ public final class Scanner {
           ? Optional.empty()
           : Optional.of(new Token.Broken(at, lost.get().end() + unit.length(), unit));
     }
+    int run = at;
+    while (run < text.length() && "0123456789,.".indexOf(text.charAt(run)) >= 0) {
+      run++;
+    }
+    if (run == text.length() || text.charAt(run) != '%') {
+      return text.substring(at, run).indexOf(',') < 0 ? Optional.empty() : torn(text, at);
+    }
     Optional<Matcher> permille = looking(PERMILLE, text, at);
     if (permille.isPresent()) {
       return Optional.of(new Token.Broken(at, permille.get().end(), "%"));
     }
+    return torn(text, at);
+  }
+
+  private Optional<Token> torn(String text, int at) {
     Optional<Matcher> torn = looking(TORN, text, at);
     if (torn.isEmpty() || WELL_GROUPED.matcher(torn.get().group()).matches()) {
       return Optional.empty();
@@ -219,7 +262,12 @@ public final class Scanner {
   private static final Pattern WELL_GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
 
   private Optional<Token> range(String text, int at) {
-    Optional<Matcher> range = looking(RANGE, text, at);
+    int run = at;
+    while (run < text.length() && "0123456789,.".indexOf(text.charAt(run)) >= 0) {
+      run++;
+    }
+    boolean joined = run > at && run < text.length() && "-至到".indexOf(text.charAt(run)) >= 0;
+    Optional<Matcher> range = joined ? looking(RANGE, text, at) : Optional.empty();
     if (range.isEmpty() || at > 0 && Folded.isDigit(text.charAt(at - 1))) {
       return Optional.empty();
     }
@@ -235,30 +283,38 @@ public final class Scanner {
   }
 
   private Optional<Token> number(String text, int at) {
-    Optional<Matcher> hundred = looking(OF_HUNDRED, text, at);
+    Optional<Matcher> hundred =
+        text.charAt(at) == '百' ? looking(OF_HUNDRED, text, at) : Optional.empty();
     if (hundred.isPresent()) {
       Optional<BigDecimal> value = value(hundred.get().group(1));
       if (value.isPresent()) {
         return Optional.of(exact(at, hundred.get().end(), value.get(), "%", true));
       }
     }
+    if (ChineseNumber.CHARACTERS.indexOf(text.charAt(at)) >= 0) {
+      return chinese(text, at);
+    }
     Optional<Matcher> arabic = looking(NUMBER, text, at);
     if (arabic.isPresent()) {
       return arabic(text, at, arabic.get());
     }
-    Optional<Matcher> chinese = looking(CHINESE_NUMBER, text, at);
-    if (chinese.isEmpty()) {
-      return Optional.empty();
+    return Optional.empty();
+  }
+
+  private Optional<Token> chinese(String text, int at) {
+    int digits = at;
+    while (digits < text.length()
+        && ChineseNumber.CHARACTERS.indexOf(text.charAt(digits)) >= 0) {
+      digits++;
     }
-    int end = chinese.get().end();
+    boolean many = digits < text.length() && "余多来几".indexOf(text.charAt(digits)) >= 0;
+    int end = many ? digits + 1 : digits;
     String unit = unit(text, end);
-    Optional<BigDecimal> value = ChineseNumber.parse(chinese.get().group("num"));
-    if (unit.isEmpty() || value.isEmpty()) {
-      return Optional.of(new Token.Name(at, chinese.get().end("num")));
-    }
+    Optional<BigDecimal> value = ChineseNumber.parse(text.substring(at, digits));
     return Optional.of(
-        qualified(text, at, end, value.get(), unit, chinese.get().group("many") != null, null,
-            true));
+        unit.isEmpty() || value.isEmpty()
+            ? new Token.Name(at, digits)
+            : qualified(text, at, end, value.get(), unit, many, null, true));
   }
 
   private Optional<Token> arabic(String text, int at, Matcher matcher) {

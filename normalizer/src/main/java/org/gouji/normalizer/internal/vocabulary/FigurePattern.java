@@ -48,31 +48,28 @@ public record FigurePattern(
       }
     }
     int weight = after.isEmpty() ? 1 : FOLLOWING;
-    for (Stretch each : List.of(
-        new Stretch(all, stretch, 2),
-        new Stretch(left, before, 2),
-        new Stretch(right, behind, 2),
-        new Stretch(topic, around, 1))) {
-      for (List<String> group : each.groups()) {
-        int longest = longest(group, each.text());
-        if (longest == 0) {
-          return 0;
-        }
-        weight += longest * each.factor();
-      }
-    }
-    return weight;
+    int own = longest(left, before);
+    int next = own < 0 ? -1 : longest(right, behind);
+    int any = next < 0 ? -1 : longest(all, stretch);
+    int about = any < 0 ? -1 : longest(topic, around);
+    return about < 0 ? 0 : weight + 2 * (own + next + any) + about;
   }
 
-  private record Stretch(List<List<String>> groups, String text, int factor) {}
-
-  private static int longest(List<String> group, String text) {
-    int longest = 0;
-    for (String word : group) {
-      if (word.length() > longest && text.contains(word)) {
-        longest = word.length();
+  /// The lengths of the longest word of each group; -1 where a group has none in the text.
+  private static int longest(List<List<String>> groups, String text) {
+    int sum = 0;
+    for (List<String> group : groups) {
+      int longest = 0;
+      for (String word : group) {
+        if (word.length() > longest && text.contains(word)) {
+          longest = word.length();
+        }
       }
+      if (longest == 0) {
+        return -1;
+      }
+      sum += longest;
     }
-    return longest;
+    return sum;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.data.DataSet;
 import org.gouji.normalizer.internal.text.Characters;
@@ -17,6 +18,17 @@ import org.gouji.normalizer.internal.text.Folded;
 
 /// Everything that the normalizer knows of the language of reports. Immutable.
 public final class Vocabulary {
+
+  private static final Pattern HEADING_END = Pattern.compile("[。.:;；、,，]+$");
+  private static final Pattern WHOSE =
+      Pattern.compile(
+          "部门\\(单位\\)|\\((?:部门|单位|部门或单位)\\)|部门|单位|本年度|年度");
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分)\\)|\\([^)]*执行率\\)|\\([+\\-±/、,]+\\)"
+              + "|(?:19|20)\\d{2}年度?");
+  private static final Pattern HEADER_END = Pattern.compile("[:。]+$");
+  private static final Pattern LETTERED = Pattern.compile("\\([A-Fa-f](?:/[A-Fa-f])?\\)$");
 
   private final Map<String, String> sections;
   private final Map<String, String> columns;
@@ -33,6 +45,7 @@ public final class Vocabulary {
   private final Set<String> lists = new HashSet<>();
   private final Set<String> fundsFromContext = new HashSet<>();
   private final List<FigurePattern> patterns;
+  private final Map<String, List<FigurePattern>> byUnit = new HashMap<>();
   private final List<Rate> rates;
   private final Gazetteer gazetteer;
   private final List<IdentityWord> identity;
@@ -54,6 +67,10 @@ public final class Vocabulary {
     this.subjects = new HashMap<>();
     this.patterns = new ArrayList<>();
     indicators(data, catalogue);
+    for (FigurePattern pattern : patterns) {
+      pattern.units()
+          .forEach(unit -> byUnit.computeIfAbsent(unit, it -> new ArrayList<>()).add(pattern));
+    }
     this.allLabels = new Words(labels.keySet());
     this.allShortWords = new Words(shortWords.keySet());
     this.rates = rates(data);
@@ -84,7 +101,7 @@ public final class Vocabulary {
     String form = header(header);
     String found = columns.get(form);
     return Optional.ofNullable(
-        found != null ? found : columns.get(form.replaceAll("\\([A-Fa-f](?:/[A-Fa-f])?\\)$", "")));
+        found != null ? found : columns.get(LETTERED.matcher(form).replaceAll("")));
   }
 
   public Words words(Kind kind) {
@@ -159,6 +176,11 @@ public final class Vocabulary {
     return Collections.unmodifiableList(patterns);
   }
 
+  /// Those that read figures of a unit.
+  public List<FigurePattern> patterns(String unit) {
+    return byUnit.getOrDefault(unit, List.of());
+  }
+
   /// Rates with the words for what they are made of.
   public List<Rate> rates() {
     return rates;
@@ -191,28 +213,29 @@ public final class Vocabulary {
   /// A heading in the form in which it is looked up: folded, without blanks, punctuation at its end,
   /// and the words that say no more than whose report it is.
   public static String heading(String title) {
-    String folded = compact(title).replaceAll("[。.:;；、,，]+$", "");
-    String bare =
-        folded.replace("部门(单位)", "")
-            .replaceAll("\\((?:部门|单位|部门或单位)\\)", "")
-            .replaceAll("部门|单位|本年度|年度", "");
+    String folded = HEADING_END.matcher(compact(title)).replaceAll("");
+    String bare = WHOSE.matcher(folded).replaceAll("");
     return bare.length() < 2 ? folded : bare;
   }
 
   /// A column header in the form in which it is looked up: folded, without blanks, years and the
   /// money unit in brackets.
   public static String header(String header) {
-    return compact(header)
-        .replaceAll("\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分)\\)", "")
-        .replaceAll("\\([^)]*执行率\\)|\\([+\\-±/、,]+\\)", "")
-        .replaceAll("(?:19|20)\\d{2}年度?", "")
-        .replaceAll("^其中[,，]", "其中:")
-        .replaceAll("[:。]+$", "");
+    String bare = ASIDE.matcher(compact(header)).replaceAll("");
+    bare = bare.startsWith("其中，") ? "其中:" + bare.substring(3) : bare;
+    return HEADER_END.matcher(bare).replaceAll("");
   }
 
   /// Folded, and without any white space.
   public static String compact(String text) {
-    return Folded.of(text).text().replaceAll("\\s+", "");
+    String folded = Folded.of(text).text();
+    StringBuilder compact = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      if (!Character.isWhitespace(folded.charAt(i))) {
+        compact.append(folded.charAt(i));
+      }
+    }
+    return compact.toString();
   }
 
   private static Map<String, String> sections(DataSet data, Catalogue catalogue) {

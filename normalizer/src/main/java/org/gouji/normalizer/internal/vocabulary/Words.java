@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.vocabulary;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 /// A set of words that is looked for in texts, longest first.
 public final class Words {
 
+  private final List<String> all;
   private final Map<Character, List<String>> byFirst;
   private final Map<Character, List<String>> byLast;
 
@@ -18,11 +20,17 @@ public final class Words {
     Comparator<String> longestFirst =
         Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
     List<String> sorted = words.stream().distinct().sorted(longestFirst).toList();
+    this.all = sorted;
     this.byFirst =
         new HashMap<>(sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(0))));
     this.byLast =
         new HashMap<>(
             sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(it.length() - 1))));
+  }
+
+  /// The words of several sets.
+  public static Words union(Collection<Words> sets) {
+    return new Words(sets.stream().flatMap(it -> it.all.stream()).toList());
   }
 
   /// The longest word that begins at an offset.
@@ -56,10 +64,13 @@ public final class Words {
     if (offset <= 0) {
       return List.of();
     }
-    return byLast.getOrDefault(text.charAt(offset - 1), List.of())
-        .stream()
-        .filter(word -> text.startsWith(word, offset - word.length()))
-        .toList();
+    List<String> found = new ArrayList<>();
+    for (String word : byLast.getOrDefault(text.charAt(offset - 1), List.of())) {
+      if (text.startsWith(word, offset - word.length())) {
+        found.add(word);
+      }
+    }
+    return found;
   }
 
   public boolean in(String text) {
