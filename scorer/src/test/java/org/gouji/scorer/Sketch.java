@@ -43,6 +43,7 @@ import org.gouji.model.report.Section;
 /// row: name | weight | target | actual | score | reason
 /// weight-total: 100 · score-total: 93.98 · group: name = 50
 /// fund: name | budget | adjusted | executed | weight | rate | score      -name: a part
+///                                        weight 20*执行率: as the header of the score prints it
 /// date: filled 2024-05-30 · damaged: 0余名 · section: problem · kind: project
 /// report: 2022 project b.docx                  a report of its own begins: year, kind, file
 /// form: 困难职工帮扶                             the programme of the scorecard
@@ -470,9 +471,21 @@ public final class Sketch {
             optional(cells.get(1)),
             optional(cells.get(2)),
             optional(cells.get(3)),
-            optional(cells.get(4)),
+            product(cells.get(4)).or(() -> optional(cells.get(4))),
             optional(cells.get(5)),
             optional(cells.get(6))));
+  }
+
+  /// A weight that the header of the score prints.
+  private Optional<Figure> product(String text) {
+    if (!text.endsWith("*执行率")) {
+      return Optional.empty();
+    }
+    Figure figure =
+        figure("g" + next++, text.replace("*执行率", "分"), "得分(" + text + ")",
+            Location.InBody.of(block));
+    figures.add(figure);
+    return Optional.of(figure);
   }
 
   private Optional<Figure> optional(String text) {

@@ -61,9 +61,15 @@ final class AccountTableReader {
       }
       Quantity bare = found.get();
       int label = labelColumn(grid, cell.row(), cell.column(), part.map(Part::from).orElse(1));
-      Optional<Stated> stated =
-          names.stated(
-              new AccountNames.Beside(grid, part, rows, cell, label, header, context), bare);
+      AccountNames.Beside beside =
+          new AccountNames.Beside(grid, part, rows, cell, label, header, context);
+      Optional<Stated> stated = names.stated(beside, bare);
+      if (stated.isEmpty() && unit.isEmpty()) {
+        // The table's unit is that of its amounts; a count among them has none.
+        Optional<Quantity> counted = figures.quantity(cell, "");
+        stated = counted.flatMap(it -> names.stated(beside, it));
+        bare = stated.isPresent() ? counted.orElse(bare) : bare;
+      }
       String row = rows.name(cell.row(), label);
       Figure figure =
           figures.add(

@@ -1,24 +1,32 @@
 package org.gouji.normalizer.internal.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
 import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Folded;
 
 /// Reads the fund rows of a form: 年度资金总额 with its sources, each with budget, execution and rate.
 /// Immutable.
 final class FundRowReader {
 
   private static final Pattern TOTAL = Pattern.compile("总额|合计|总计|总资金|资金总量");
-  private static final Pattern PROGRAMME = Pattern.compile("(?:项目|专项|政策)名称:?.*");
+
+  /// 得分(20分*执行率): the score is what this product gives.
+  private static final Pattern PRODUCT =
+      Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*分?\\s*[*×xX✕·]\\s*(?:预算)?执行率");
   private static final List<String> AMOUNTS = List.of("budget", "adjusted", "final");
 
   private final CellFigures figures;
@@ -58,7 +66,7 @@ final class FundRowReader {
               budget,
               adjusted,
               executed,
-              figure.apply("weight"),
+              figure.apply("weight").or(() -> product(grid, part, context, draft)),
               figure.apply("execution-rate"),
               figure.apply("score")));
     }
@@ -98,39 +106,63 @@ final class FundRowReader {
                 label,
                 ScorecardReader.quote(grid, row),
                 context.section(),
-                it.unit().isEmpty() ? Optional.empty() : stated(grid, name, label, context)));
+                it.unit().isEmpty()
+                    ? Optional.empty()
+                    : stated(grid, part, name, label, context)));
   }
 
-  /// In the form of a whole department the total is its expenditure.
+  /// The weight that the header of the score prints.
+  private static Optional<Figure> product(
+      Grid grid, Part part, TableContext context, Draft draft) {
+    Optional<Part.Column> score = part.column("score");
+    for (int row = part.header(); score.isPresent() && row < part.from(); row++) {
+      Optional<Block.Cell> cell = grid.cell(row, score.get().index());
+      Folded folded = Folded.of(cell.map(it -> it.text().value()).orElse(""));
+      Matcher matcher = PRODUCT.matcher(folded.text());
+      if (matcher.find()) {
+        int start = folded.start(matcher.start(1));
+        int end = folded.end(matcher.end(1));
+        String printed = folded.printed(matcher.start(1), matcher.end(1));
+        return Optional.of(
+            draft.figure(
+                Quantity.exact(printed, new BigDecimal(matcher.group(1)), "分"),
+                grid.text(cell.orElseThrow()),
+                new Place(cell.orElseThrow().text(), cell.orElseThrow().location(),
+                    context.section()),
+                start,
+                end,
+                cell.orElseThrow().text().value().strip(),
+                Optional.empty()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The total is what the programme of the form has, or the whole department; parts state nothing.
   private static Optional<Stated> stated(
-      Grid grid, String column, String label, TableContext context) {
-    Phase phase =
+      Grid grid, Part part, String column, String label, TableContext context) {
+    if (!TOTAL.matcher(label).find() || label.startsWith("其中")) {
+      return Optional.empty();
+    }
+    Optional<String> programme = Forms.programme(grid, part.header());
+    boolean whole = context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT;
+    boolean amount = AMOUNTS.contains(column);
+    if (programme.isEmpty() && !whole || !amount && !column.equals("execution-rate")) {
+      return Optional.empty();
+    }
+    Optional<Phase> phase =
         switch (column) {
-          case "budget" -> Phase.BUDGET;
-          case "adjusted" -> Phase.ADJUSTED;
-          default -> Phase.FINAL;
+          case "budget" -> Optional.of(Phase.BUDGET);
+          case "adjusted" -> Optional.of(Phase.ADJUSTED);
+          case "final" -> Optional.of(Phase.FINAL);
+          default -> Optional.empty();
         };
-    boolean whole =
-        context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT
-            && AMOUNTS.contains(column)
-            && !isOfAProgramme(grid)
-            && TOTAL.matcher(label).find();
-    return whole
-        ? Optional.of(
-            new Stated(
-                "expenditure.total",
-                Optional.of(phase),
-                context.sentence().fiscalYear(),
-                Optional.empty(),
-                Optional.empty()))
-        : Optional.empty();
-  }
-
-  private static boolean isOfAProgramme(Grid grid) {
-    return grid.table()
-        .cells()
-        .stream()
-        .anyMatch(it -> PROGRAMME.matcher(grid.text(it)).matches());
+    String indicator =
+        !amount ? "ratio.execution"
+            : programme.isPresent() ? "programme.amount" : "expenditure.total";
+    return Optional.of(
+        new Stated(
+            indicator, phase, context.sentence().fiscalYear(), Optional.empty(), programme));
   }
 
   /// The unit of amounts stands in the header, in the cell beside it, or above the table.

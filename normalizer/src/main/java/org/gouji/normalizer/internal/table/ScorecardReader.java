@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
-import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Figure;
@@ -19,11 +18,7 @@ import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.Stated;
-import org.gouji.normalizer.internal.sentence.LabelFinder;
-import org.gouji.normalizer.internal.text.Folded;
 import org.gouji.normalizer.internal.text.Scanner;
-import org.gouji.normalizer.internal.text.Token;
-import org.gouji.normalizer.internal.vocabulary.FigurePattern;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads scorecards: rows of indicators with weight, target, actual and score. Immutable.
@@ -34,19 +29,13 @@ final class ScorecardReader {
   private static final Pattern GROUP_WEIGHT =
       Pattern.compile("^(.{2,20}?)\\((\\d+(?:\\.\\d+)?)分?\\)$");
 
-  private final Catalogue catalogue;
-  private final Vocabulary vocabulary;
-  private final Scanner scanner;
   private final CellFigures figures;
-  private final LabelFinder labels;
+  private final RowFacts rowFacts;
 
   ScorecardReader(
       Catalogue catalogue, Vocabulary vocabulary, Scanner scanner, CellFigures figures) {
-    this.catalogue = catalogue;
-    this.vocabulary = vocabulary;
-    this.scanner = scanner;
     this.figures = figures;
-    this.labels = new LabelFinder(vocabulary);
+    this.rowFacts = new RowFacts(catalogue, vocabulary, scanner, figures);
   }
 
   /// Whether the header is that of a scorecard: indicators, and at least two of what is said of them.
@@ -70,8 +59,11 @@ final class ScorecardReader {
       OpenScorecards open) {
     String columns = String.join(",", part.columns().stream().map(Part.Column::name).toList());
     OpenScorecards.Builder scorecard =
-        open.next(title(grid, context), columns, subject(grid, part), grid.table().location());
+        open.next(title(grid, context), columns, Forms.programme(grid, part.header()),
+            grid.table().location());
     scorecard.funds.addAll(funds);
+    String topic =
+        Vocabulary.compact(scorecard.title + "\n" + scorecard.subject.orElse(""));
     Map<String, String> above = new HashMap<>();
     Map<String, List<String>> groupRows = new HashMap<>();
     Map<String, Figure> groupWeights = new HashMap<>();
@@ -95,7 +87,8 @@ final class ScorecardReader {
         String name = level.equals("level1") ? read.get().level1() : read.get().level2();
         groupRows.computeIfAbsent(level + name, it -> new ArrayList<>()).add(read.get().key());
       }
-      rowFacts(grid, part, row, read.get(), context, draft);
+      rowFacts.read(
+          new RowFacts.At(grid, part, row, topic, context), read.get(), draft);
     }
     groupWeights.forEach(
         (name, weight) -> scorecard.groups.add(
@@ -108,24 +101,6 @@ final class ScorecardReader {
 
   private String title(Grid grid, TableContext context) {
     return grid.table().caption().map(it -> it.value().strip()).orElse(context.heading());
-  }
-
-  /// The programme of a form, from the cell behind 项目名称 above the header.
-  private Optional<String> subject(Grid grid, Part part) {
-    for (int row = 1; row < part.header(); row++) {
-      for (int column = 1; column < grid.columns(); column++) {
-        if (grid.text(row, column).matches("(?:项目|专项|政策)名称:?")) {
-          String label = grid.text(row, column);
-          int next = column + 1;
-          while (next <= grid.columns() && grid.text(row, next).equals(label)) {
-            next++;
-          }
-          String name = next <= grid.columns() ? grid.text(row, next) : "";
-          return name.isEmpty() ? Optional.empty() : Optional.of(name);
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private boolean isTotal(Grid grid, Part part, int row) {
@@ -379,138 +354,5 @@ final class ScorecardReader {
       }
     }
     return quote.toString();
-  }
-
-  /// A row whose name is a label is a fact as well: its target and its actual.
-  private void rowFacts(
-      Grid grid, Part part, int row, Scorecard.Row read, TableContext context, Draft draft) {
-    String name = Vocabulary.compact(read.level3());
-    Optional<LabelFinder.Label> label = labels.find(name);
-    if (label.isEmpty()) {
-      patternFacts(grid, part, row, name, read, context, draft);
-    } else {
-      String indicator = label.get().indicator();
-      boolean whole = label.get().start() == 0;
-      Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
-      boolean rated = dimension == Dimension.PERCENT && vocabulary.subject(indicator).isPresent();
-      if (whole || rated) {
-        Optional<String> subject = rated ? Optional.of(read.level3()) : Optional.empty();
-        entryFact(grid, part, row, "target", Phase.TARGET, read.target(), indicator, subject,
-            context, draft);
-        entryFact(grid, part, row, "actual", Phase.FINAL, read.actual(), indicator, subject,
-            context, draft);
-      }
-    }
-    if (read.target().isPresent() && read.target().get().figure().isEmpty()) {
-      wordedTarget(grid, part, row, context, draft);
-    }
-  }
-
-  /// The name of a row read like the words before a figure.
-  private void patternFacts(
-      Grid grid,
-      Part part,
-      int row,
-      String name,
-      Scorecard.Row read,
-      TableContext context,
-      Draft draft) {
-    String unit = read.actual()
-        .or(read::target)
-        .flatMap(Scorecard.Entry::figure)
-        .map(it -> it.quantity().unit())
-        .orElse("");
-    int best = 0;
-    Optional<String> indicator = Optional.empty();
-    for (FigurePattern pattern : vocabulary.patterns()) {
-      int weight = pattern.end().isPresent() || pattern.subject().isPresent()
-          ? 0
-          : pattern.weight(unit, name, name, name);
-      if (weight >= best && weight > 0) {
-        boolean tie = weight == best && !indicator.equals(Optional.of(pattern.indicator()));
-        best = weight;
-        indicator = tie ? Optional.empty() : Optional.of(pattern.indicator());
-      }
-    }
-    if (indicator.isPresent()) {
-      entryFact(grid, part, row, "target", Phase.TARGET, read.target(), indicator.get(),
-          Optional.empty(), context, draft);
-      entryFact(grid, part, row, "actual", Phase.FINAL, read.actual(), indicator.get(),
-          Optional.empty(), context, draft);
-    }
-  }
-
-  private void entryFact(
-      Grid grid,
-      Part part,
-      int row,
-      String column,
-      Phase phase,
-      Optional<Scorecard.Entry> entry,
-      String indicator,
-      Optional<String> subject,
-      TableContext context,
-      Draft draft) {
-    Optional<Figure> figure = entry.flatMap(Scorecard.Entry::figure);
-    if (figure.isEmpty() || !fits(indicator, figure.get().quantity().unit())) {
-      return;
-    }
-    Block.Cell cell = grid.cell(row, part.column(column).orElseThrow().index()).orElseThrow();
-    figures.add(
-        draft,
-        cell,
-        figure.get().quantity(),
-        Vocabulary.compact(figure.get().label()),
-        quote(grid, row),
-        context.section(),
-        Optional.of(
-            new Stated(
-                indicator,
-                Optional.of(phase),
-                context.sentence().fiscalYear(),
-                Optional.empty(),
-                subject)));
-  }
-
-  private boolean fits(String indicator, String unit) {
-    return switch (catalogue.indicator(indicator).orElseThrow().dimension()) {
-      case MONEY -> catalogue.units().isMoney(unit);
-      case PERCENT -> catalogue.units().isPercent(unit);
-      case COUNT, SCORE -> !catalogue.units().isMoney(unit) && !catalogue.units().isPercent(unit);
-      case TEXT, DATE, ENUM, LIST -> false;
-    };
-  }
-
-  /// 工资总额的2%: a target in words that a pattern reads.
-  private void wordedTarget(
-      Grid grid, Part part, int row, TableContext context, Draft draft) {
-    Block.Cell cell = grid.cell(row, part.column("target").orElseThrow().index()).orElseThrow();
-    Folded folded = Folded.of(cell.text().value());
-    for (Token token : scanner.scan(folded.text())) {
-      if (!(token instanceof Token.Number number) || number.unit().isEmpty()) {
-        continue;
-      }
-      String left = folded.text().substring(0, number.start());
-      String right = folded.text().substring(number.end());
-      for (FigurePattern pattern : vocabulary.patterns()) {
-        if (pattern.weight(number.unit(), left, right, left) > 0) {
-          draft.figure(
-              number.quantity(folded, number.unit()),
-              left,
-              new Place(cell.text(), cell.location(), context.section()),
-              folded.start(number.start()),
-              folded.end(number.end()),
-              quote(grid, row),
-              Optional.of(
-                  new Stated(
-                      pattern.indicator(),
-                      Optional.of(Phase.TARGET),
-                      context.sentence().fiscalYear(),
-                      Optional.empty(),
-                      Optional.empty())));
-          return;
-        }
-      }
-    }
   }
 }

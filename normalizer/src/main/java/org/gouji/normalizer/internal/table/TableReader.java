@@ -54,7 +54,7 @@ public final class TableReader {
             context.number(),
             context.section(),
             context.heading(),
-            unit.isEmpty() ? context.unit() : unit,
+            unit.isEmpty() ? Forms.unit(grid) : unit,
             context.sentence());
     List<Part> found = parts.of(grid);
     boolean understood = false;

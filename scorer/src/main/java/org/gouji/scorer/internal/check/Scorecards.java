@@ -429,7 +429,9 @@ final class Scorecards {
             Optional.empty(),
             points.scale());
     if (row.rate().isPresent()) {
-      drafts.rule("scorecard.execution-row", earned);
+      // 得分（20分*执行率）: then the form itself says how the score is made.
+      boolean printed = weight.label().contains("执行率");
+      drafts.rule(printed ? "scorecard.execution-product" : "scorecard.execution-row", earned);
     }
   }
 }

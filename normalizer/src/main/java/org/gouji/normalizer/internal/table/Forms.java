@@ -1,0 +1,52 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.gouji.model.document.Block;
+
+/// What the cells of a form say of all of it.
+final class Forms {
+
+  private static final Pattern PROGRAMME =
+      Pattern.compile("(?:项目|专项|政策|专项资金|项目\\(政策\\)|政策\\(项目\\)|转移支付(?:项目)?|一级项目|二级项目)名称:?");
+  private static final Pattern NAMED = Pattern.compile("(?:项目|专项|政策)名称:(.+)");
+  private static final List<String> MONEY = List.of("亿元", "万元", "千元", "元");
+
+  private Forms() {}
+
+  /// The programme of a form, from the cell behind 项目名称.
+  ///
+  /// @param to behind the last row that is looked at
+  static Optional<String> programme(Grid grid, int to) {
+    for (int row = 1; row < to; row++) {
+      for (Block.Cell cell : grid.row(row)) {
+        String text = grid.text(cell);
+        var named = NAMED.matcher(text);
+        if (named.matches()) {
+          return Optional.of(named.group(1));
+        }
+        int next = cell.column() + cell.columnSpan();
+        if (cell.row() == row && PROGRAMME.matcher(text).matches() && next <= grid.columns()) {
+          return Optional.of(grid.text(row, next)).filter(it -> !it.isEmpty());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The one unit of money that cells state in brackets, as 预算执行情况（万元）; empty without any, or
+  /// with several.
+  static String unit(Grid grid) {
+    Set<String> units = new TreeSet<>();
+    for (Block.Cell cell : grid.table().cells()) {
+      String unit = CellFigures.unit(grid.text(cell));
+      if (MONEY.contains(unit)) {
+        units.add(unit);
+      }
+    }
+    return units.size() == 1 ? units.iterator().next() : "";
+  }
+}

@@ -1,0 +1,165 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.Optional;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.document.Block;
+import org.gouji.model.report.Phase;
+import org.gouji.model.report.Scorecard;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Place;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.sentence.LabelFinder;
+import org.gouji.normalizer.internal.text.Folded;
+import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.vocabulary.FigurePattern;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// What the rows of scorecards state: a row whose name names an indicator is a fact with its target
+/// and one with its actual. Immutable.
+final class RowFacts {
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final Scanner scanner;
+  private final CellFigures figures;
+  private final LabelFinder labels;
+
+  RowFacts(Catalogue catalogue, Vocabulary vocabulary, Scanner scanner, CellFigures figures) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.scanner = scanner;
+    this.figures = figures;
+    this.labels = new LabelFinder(vocabulary);
+  }
+
+  /// A row in its table.
+  ///
+  /// @param topic title and programme of the scorecard
+  record At(Grid grid, Part part, int row, String topic, TableContext context) {
+
+    Optional<Block.Cell> cell(String column) {
+      return part.column(column).flatMap(it -> grid.cell(row, it.index()));
+    }
+  }
+
+  void read(At at, Scorecard.Row row, Draft draft) {
+    String name = Vocabulary.compact(row.level3());
+    Optional<LabelFinder.Label> label = labels.find(name);
+    if (label.isEmpty()) {
+      byPattern(at, name, row)
+          .ifPresent(it -> state(at, row, it, Optional.empty(), draft));
+    } else {
+      String indicator = label.get().indicator();
+      boolean whole = label.get().start() == 0;
+      Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
+      boolean rated = dimension == Dimension.PERCENT && vocabulary.subject(indicator).isPresent();
+      if (whole || rated) {
+        state(at, row, indicator, rated ? Optional.of(row.level3()) : Optional.empty(), draft);
+      }
+    }
+    if (row.target().isPresent() && row.target().get().figure().isEmpty()) {
+      wordedTarget(at, draft);
+    }
+  }
+
+  /// The name of a row read like the words before a figure, under the title of its form: 参赛人数 of a
+  /// contest.
+  private Optional<String> byPattern(At at, String name, Scorecard.Row row) {
+    String unit = row.actual()
+        .or(row::target)
+        .flatMap(Scorecard.Entry::figure)
+        .map(it -> it.quantity().unit())
+        .orElse("");
+    int best = 0;
+    Optional<String> indicator = Optional.empty();
+    for (FigurePattern pattern : vocabulary.patterns()) {
+      boolean ofSentences =
+          pattern.end().isPresent() || pattern.subject().isPresent() || !pattern.after().isEmpty();
+      int weight =
+          ofSentences ? 0 : pattern.weight(unit, name, name, name + "\n" + at.topic());
+      if (weight >= best && weight > 0) {
+        boolean tie = weight == best && !indicator.equals(Optional.of(pattern.indicator()));
+        best = weight;
+        indicator = tie ? Optional.empty() : Optional.of(pattern.indicator());
+      }
+    }
+    return indicator;
+  }
+
+  private void state(
+      At at, Scorecard.Row row, String indicator, Optional<String> subject, Draft draft) {
+    state(at, "target", row.target(), indicator, Phase.TARGET, subject, draft);
+    state(at, "actual", row.actual(), indicator, Phase.FINAL, subject, draft);
+  }
+
+  private void state(
+      At at,
+      String column,
+      Optional<Scorecard.Entry> entry,
+      String indicator,
+      Phase phase,
+      Optional<String> subject,
+      Draft draft) {
+    entry.flatMap(Scorecard.Entry::figure)
+        .filter(it -> fits(indicator, it.quantity().unit()))
+        .ifPresent(
+            it -> figures.add(
+                draft,
+                at.cell(column).orElseThrow(),
+                it.quantity(),
+                Vocabulary.compact(it.label()),
+                ScorecardReader.quote(at.grid(), at.row()),
+                at.context().section(),
+                Optional.of(stated(at, indicator, phase, subject))));
+  }
+
+  private static Stated stated(
+      At at, String indicator, Phase phase, Optional<String> subject) {
+    return new Stated(
+        indicator,
+        Optional.of(phase),
+        at.context().sentence().fiscalYear(),
+        Optional.empty(),
+        subject);
+  }
+
+  private boolean fits(String indicator, String unit) {
+    return switch (catalogue.indicator(indicator).orElseThrow().dimension()) {
+      case MONEY -> catalogue.units().isMoney(unit);
+      case PERCENT -> catalogue.units().isPercent(unit);
+      case COUNT, SCORE -> !catalogue.units().isMoney(unit) && !catalogue.units().isPercent(unit);
+      case TEXT, DATE, ENUM, LIST -> false;
+    };
+  }
+
+  /// 工资总额的2%: a target in words that a pattern reads.
+  private void wordedTarget(At at, Draft draft) {
+    Block.Cell cell = at.cell("target").orElseThrow();
+    Folded folded = Folded.of(cell.text().value());
+    for (Token token : scanner.scan(folded.text())) {
+      if (!(token instanceof Token.Number number) || number.unit().isEmpty()) {
+        continue;
+      }
+      String left = folded.text().substring(0, number.start());
+      String right = folded.text().substring(number.end());
+      Optional<FigurePattern> said =
+          vocabulary.patterns()
+              .stream()
+              .filter(it -> it.weight(number.unit(), left, right, left) > 0)
+              .findFirst();
+      if (said.isPresent()) {
+        draft.figure(
+            number.quantity(folded, number.unit()),
+            left,
+            new Place(cell.text(), cell.location(), at.context().section()),
+            folded.start(number.start()),
+            folded.end(number.end()),
+            ScorecardReader.quote(at.grid(), at.row()),
+            Optional.of(stated(at, said.get().indicator(), Phase.TARGET, Optional.empty())));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.gouji.normalizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.gouji.model.report.Scorecard;
+import org.junit.jupiter.api.Test;
+
+/// Self-evaluation forms as ministries and provinces lay them out.
+class FormTest {
+
+  private static final String PROGRAMME_FORM =
+      """
+      项目支出绩效自评表
+      （2023年度）
+      | 项目名称 | < | 困难职工帮扶专项 | < | < | < | < | < | < |
+      | 主管部门 | < | 青山县总工会 | < | < | 实施单位 | < | 青山县总工会 | < |
+      | 项目资金（万元） | < | | 年初预算数 | 全年预算数（A） | 全年执行数（B） | 分值 | 执行率（B/A） | 得分 |
+      | ^ | < | 年度资金总额 | 120.00 | 128.00 | 125.44 | 10 | 98.00% | 9.80 |
+      | ^ | < | 其中：当年财政拨款 | 80.00 | 88.00 | 88.00 | — | 100.00% | — |
+      | ^ | < | 上年结转资金 | 40.00 | 40.00 | 37.44 | — | 93.60% | — |
+      | 年度总体目标 | 预期目标 | < | < | < | 实际完成情况 | < | < | < |
+      | ^ | 帮扶困难职工。 | < | < | < | 按计划完成。 | < | < | < |
+      | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+      | ^ | 产出指标（50分） | 数量指标 | 帮扶户数 | ≥200户 | 216户 | 50 | 50 | |
+      | ^ | 效益指标（40分） | 社会效益指标 | 生活状况 | 改善 | 改善 | 40 | 38 | |
+      | 总分 | < | < | < | < | < | 100 | 97.80 | |
+      """;
+
+  @Test
+  void readsTheFundRowsOfAProgramme() {
+    Written read = Written.of(PROGRAMME_FORM);
+    Scorecard scorecard = read.report().scorecards().get(0);
+
+    assertThat(scorecard.subject()).contains("困难职工帮扶专项");
+    assertThat(scorecard.funds())
+        .extracting(Scorecard.FundRow::label)
+        .containsExactly("年度资金总额", "当年财政拨款", "上年结转资金");
+    assertThat(read.facts())
+        .contains(
+            "programme.amount@budget 困难职工帮扶专项 120.00",
+            "programme.amount@adjusted 困难职工帮扶专项 128.00",
+            "programme.amount@final 困难职工帮扶专项 125.44",
+            "ratio.execution 困难职工帮扶专项 98.00%",
+            "score.total@final 97.80")
+        .noneMatch(it -> it.startsWith("expenditure.total"));
+  }
+
+  /// The weight of the fund row stands in the header of its score, the unit in the cell beside it.
+  @Test
+  void readsTheWeightFromTheHeaderOfTheScore() {
+    Written read =
+        Written.of(
+            """
+            2023年度青山县总工会整体绩效自评表
+            | 基本支出总额 | 382.60 | < | 项目支出总额 | 517.40 | < |
+            | 预算执行情况（万元）（20分） | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率） |
+            | ^ | 部门整体支出总额 | 900.00 | 868.50 | 96.50% | 19.30 |
+            | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分 |
+            | 产出指标 | 数量指标 | 新建工会组织数 | ≥60家 | 72家 | 78.3 |
+            | 总分 | < | < | < | < | 97.6 |
+            """);
+    Scorecard.FundRow fund = read.report().scorecards().get(0).funds().get(0);
+
+    assertThat(fund.weight().map(it -> it.printed())).contains("20");
+    assertThat(fund.weight().map(it -> it.label())).contains("得分(20分*执行率)");
+    assertThat(read.facts())
+        .contains(
+            "expenditure.basic.total 382.60",
+            "expenditure.project.total 517.40",
+            "expenditure.total@budget 900.00",
+            "expenditure.total@final 868.50",
+            "ratio.execution 96.50%");
+  }
+
+  @Test
+  void readsTargetsThatAreSplitOverThreeCells() {
+    Written read =
+        Written.of(
+            """
+            部门预算项目支出绩效自评表
+            （2022年度）
+            | 项目名称 | < | 劳动和技能竞赛 | < | < | < | < | < | < |
+            | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分 |
+            | 产出指标 | 数量指标 | 参赛职工人数 | ≥ | 1500 | 人 | 1688 | 50 | 50 |
+            | ^ | 成本指标 | 项目成本 | ≤ | 60 | 万元 | 57.9 | 50 | 50 |
+            | 合计 | < | < | < | < | < | < | 100 | 100 |
+            """);
+    Scorecard.Row row = read.report().scorecards().get(0).rows().get(0);
+
+    assertThat(row.target().map(Scorecard.Entry::printed)).contains("≥1500人");
+    assertThat(row.actual().flatMap(Scorecard.Entry::figure).map(it -> it.quantity().unit()))
+        .isEqualTo(Optional.of("人"));
+    assertThat(read.facts())
+        .contains(
+            "union.contest.participants@target 1500", "union.contest.participants@final 1688");
+  }
+
+  /// A count in a form whose amounts are in 万元.
+  @Test
+  void readsCountsAmongAmounts() {
+    Written read =
+        Written.of(
+            """
+            部门整体支出绩效评价基础数据表
+            @unit 单位：万元
+            | 项目 | 2022年 |
+            | 编制数 | 12 |
+            | 实际在职人数 | 11 |
+            | 项目支出 | 35.60 |
+            | 公务接待费 | 1.20 |
+            """);
+
+    assertThat(read.facts().stream().map(it -> it.replaceFirst("@\\S+", "")).toList())
+        .containsExactly(
+            "staff.establishment.total 12",
+            "staff.on-duty.total 11",
+            "expenditure.project.total 35.60",
+            "three-public.reception 1.20");
+  }
+
+  /// Two forms of one file are two scorecards, each of its programme.
+  @Test
+  void keepsTheFormsOfAFileApart() {
+    Written read =
+        Written.of(PROGRAMME_FORM + "附件2\n" + PROGRAMME_FORM.replace("困难职工帮扶专项", "劳动竞赛"));
+
+    assertThat(read.report().scorecards())
+        .extracting(it -> it.subject().orElse(""))
+        .containsExactly("困难职工帮扶专项", "劳动竞赛");
+  }
+}
