@@ -1,0 +1,204 @@
+package org.gouji.app.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gouji.corpus.bulk.Corpus;
+import org.gouji.corpus.bulk.ImportListener;
+import org.gouji.corpus.bulk.ImportOptions;
+import org.gouji.corpus.bulk.ImportSummary;
+import org.gouji.corpus.store.FileEntry;
+import org.gouji.corpus.store.FileOutcome;
+import org.gouji.corpus.worker.WorkerSettings;
+
+/// Prints how fast an import is beside Tika's plain extraction of the same files in as many processes
+/// with the same heap, as the tables of `corpus/BENCHMARK.md`. The files are the digital reports of
+/// the labelled corpus, each many times and each time with other bytes.
+public final class ImportBenchmark {
+
+  private static final int HEAP_MEGABYTES = 512;
+
+  private static final int PARTS = 5;
+
+  private final PrintStream out;
+  private final Path folder;
+  private final int workers = Runtime.getRuntime().availableProcessors();
+
+  private ImportBenchmark(PrintStream out, Path folder) {
+    this.out = out;
+    this.folder = folder;
+  }
+
+  /// @param wall seconds that passed
+  /// @param processor seconds of all processes together
+  private record Cost(double wall, double processor) {}
+
+  /// @param arguments the project's top folder; how many files
+  public static void main(String... arguments) throws Exception {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Path top = Path.of(arguments[0]).toRealPath();
+    Path folder = Files.createTempDirectory(top.resolve("app/target"), "import");
+    int count = Integer.parseInt(arguments[1]);
+    var benchmark = new ImportBenchmark(out, folder);
+    List<Path> files = benchmark.makeFiles(top.resolve("corpus/labelled/files"), count);
+    out.printf("Measured on: %s%n%n", Machine.describe());
+    // Tika first: whatever the system keeps of the files in memory serves the second more.
+    Cost tika = benchmark.tika(files);
+    var watch = new Watch(count);
+    Cost ours = benchmark.ours(watch);
+    benchmark.print(count, ours, tika);
+    watch.print(out);
+  }
+
+  private List<Path> makeFiles(Path samples, int count) throws IOException {
+    List<Path> from;
+    try (Stream<Path> all = Files.list(samples)) {
+      from =
+          all.filter(it -> !it.toString().contains("scan") && !Benchmark.format(it).isEmpty())
+              .sorted()
+              .toList();
+    }
+    Path in = Files.createDirectories(folder.resolve("in"));
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Path sample = from.get(i % from.size());
+      byte[] bytes = Files.readAllBytes(sample);
+      byte[] tail = "%%%05d\n".formatted(i).getBytes(StandardCharsets.US_ASCII);
+      byte[] other = new byte[bytes.length + tail.length];
+      System.arraycopy(bytes, 0, other, 0, bytes.length);
+      System.arraycopy(tail, 0, other, bytes.length, tail.length);
+      if (Benchmark.format(sample).equals("docx")) {
+        // A zip may end with a comment of so many bytes.
+        other[bytes.length - 2] = (byte) tail.length;
+      }
+      files.add(Files.write(in.resolve("%05d-%s".formatted(i, sample.getFileName())), other));
+    }
+    return files;
+  }
+
+  private Cost ours(Watch watch) {
+    WorkerSettings settings =
+        WorkerSettings.standard().withWorkers(workers).withHeapMegabytes(HEAP_MEGABYTES);
+    long start = System.nanoTime();
+    Duration before = processor(ProcessHandle.current());
+    ImportSummary summary =
+        Corpus.open(folder.resolve("corpus"))
+            .importFiles(
+                List.of(folder.resolve("in")), ImportOptions.standard().with(settings), watch);
+    double wall = seconds(System.nanoTime() - start);
+    if (summary.counts().imported() != summary.counts().files()) {
+      throw new IllegalStateException(summary.counts().toString());
+    }
+    Duration own = processor(ProcessHandle.current()).minus(before);
+    return new Cost(wall, seconds(own.plus(watch.workers()).toNanos()));
+  }
+
+  private Cost tika(List<Path> files) throws Exception {
+    long start = System.nanoTime();
+    List<TikaProcess> processes = new ArrayList<>();
+    for (int i = 0; i < workers; i++) {
+      List<Path> share = new ArrayList<>();
+      for (int k = i; k < files.size(); k += workers) {
+        share.add(files.get(k));
+      }
+      processes.add(TikaProcess.start(share, HEAP_MEGABYTES));
+    }
+    double processor = 0;
+    for (TikaProcess process : processes) {
+      processor += process.await();
+    }
+    return new Cost(seconds(System.nanoTime() - start), processor);
+  }
+
+  private void print(int count, Cost ours, Cost tika) {
+    out.printf(
+        "| %d files, %d processes, heap %d MB | s | files a second | processor s | ms a file |%n",
+        count, workers, HEAP_MEGABYTES);
+    out.println("|---|---:|---:|---:|---:|");
+    row("Tika, plain text", count, tika);
+    row("gouji import: read, checked, stored", count, ours);
+    out.printf(
+        "| ratio | | %.2f | | %.2f |%n%n",
+        tika.wall() / ours.wall(), tika.processor() / ours.processor());
+  }
+
+  private void row(String name, int count, Cost cost) {
+    out.printf(
+        "| %s | %.1f | %.1f | %.1f | %.1f |%n",
+        name,
+        cost.wall(),
+        count / cost.wall(),
+        cost.processor(),
+        1000 * cost.processor() / count);
+  }
+
+  private static Duration processor(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  private static double seconds(long nanos) {
+    return nanos / 1e9;
+  }
+
+  /// What an import does with time and memory as it goes on.
+  private static final class Watch implements ImportListener {
+
+    private final int count;
+    private final Map<Long, Duration> workers = new HashMap<>();
+    private final List<Double> walls = new ArrayList<>();
+    private final List<Double> processors = new ArrayList<>();
+    private final List<Long> megabytes = new ArrayList<>();
+    private int done;
+
+    Watch(int count) {
+      this.count = count;
+    }
+
+    @Override
+    public void done(FileEntry entry, FileOutcome outcome) {
+      done++;
+      if (done == 1 || done % Math.max(1, count / PARTS) == 0) {
+        ProcessHandle.current()
+            .descendants()
+            .forEach(it -> workers.put(it.pid(), processor(it)));
+        walls.add(seconds(System.nanoTime()));
+        processors.add(seconds(workers().toNanos()));
+        System.gc();
+        megabytes.add(
+            ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
+      }
+    }
+
+    /// Of all worker processes so far.
+    Duration workers() {
+      return workers.values().stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    void print(PrintStream out) {
+      out.println(
+          "| fifth of the files | files a second | workers' ms a file | live heap of the parent, MB |");
+      out.println("|---|---:|---:|---:|");
+      int each = Math.max(1, count / PARTS);
+      Optional<Double> first = Optional.empty();
+      double last = 0;
+      for (int i = 1; i < walls.size(); i++) {
+        last = 1000 * (processors.get(i) - processors.get(i - 1)) / each;
+        first = first.isPresent() ? first : Optional.of(last);
+        out.printf(
+            "| %d | %.1f | %.1f | %d |%n",
+            i, each / (walls.get(i) - walls.get(i - 1)), last, megabytes.get(i));
+      }
+      out.printf("%nLast fifth beside the first, by processor time: %.2f%n", first.get() / last);
+    }
+  }
+}
