@@ -68,6 +68,10 @@ public sealed interface Form {
     /// Another definition in use: where it holds the report is right, where not the next one counts.
     @JsonProperty("alternative")
     ALTERNATIVE,
+    /// The parts may lie inside one another: what fails tells something only where the same ones add up
+    /// in another phase or year.
+    @JsonProperty("borne-out")
+    BORNE_OUT,
     /// Only where the report itself says that the parts make up the total.
     @JsonProperty("claims")
     CLAIMS

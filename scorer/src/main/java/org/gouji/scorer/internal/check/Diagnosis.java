@@ -43,6 +43,12 @@ final class Diagnosis {
   }
 
   Optional<Cause> of(Draft draft) {
+    List<Repair> known = repairs.getOrDefault(draft, List.of());
+    Optional<Repair> best = known.stream().findFirst();
+    if (best.isPresent() && confirmed(best.get(), known)) {
+      return Optional.of(
+          new Cause(best.get().kind().word(), List.of(candidate(best.get())), true));
+    }
     Optional<Judgement.Remark> remark = draft.judgement().remark();
     if (remark.equals(Optional.of(Judgement.Remark.TRUNCATED))) {
       return Optional.of(new Cause("truncated", List.of(), false));
@@ -50,17 +56,10 @@ final class Diagnosis {
     if (remark.equals(Optional.of(Judgement.Remark.WRONG_BASE))) {
       return Optional.of(new Cause("wrong-base", recomputed(draft), false));
     }
-    List<Repair> known = repairs.getOrDefault(draft, List.of());
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
-    Repair best = known.get(0);
-    if (confirmed(best, known)) {
-      return Optional.of(new Cause(best.kind().word(), List.of(candidate(best)), true));
-    }
     List<Repair> slips =
         known.stream()
-            .filter(it -> it.kind() != Repair.Kind.RECOMPUTED && it.breaks() == best.breaks())
+            .filter(it -> it.kind() != Repair.Kind.RECOMPUTED)
+            .filter(it -> it.breaks() == best.get().breaks())
             .limit(MOST_CANDIDATES)
             .toList();
     return slips.isEmpty()

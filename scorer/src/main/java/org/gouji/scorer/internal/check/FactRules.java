@@ -127,9 +127,12 @@ final class FactRules {
 
   /// What is added up to what. Where the same indicators add up in another column or year, they are
   /// all there is.
-  private static Set<String> partition(Draft draft) {
+  private Set<String> partition(Draft draft) {
     Set<String> indicators = new HashSet<>();
-    draft.relation().members().forEach(it -> indicators.add(it.role() + it.indicator()));
+    for (Member it : draft.relation().members()) {
+      Optional<String> subject = facts.find(it.key()).flatMap(fact -> fact.fact().subject());
+      indicators.add(it.role() + it.indicator() + subject);
+    }
     return indicators;
   }
 
@@ -150,7 +153,7 @@ final class FactRules {
         found.take(part, anchor, "part", accounts);
       }
     }
-    boolean partial = sum.use() == Form.Use.PARTIAL;
+    boolean partial = sum.use() == Form.Use.PARTIAL || sum.use() == Form.Use.BORNE_OUT;
     if (found.terms.isEmpty() || !partial && found.missing.isEmpty() && found.terms.size() < 2) {
       return false;
     }
@@ -165,7 +168,7 @@ final class FactRules {
     }
     if (partial
         && judgement.outcome() instanceof Judgement.Fails fails
-        && explained(sum, found, fails)) {
+        && (sum.use() == Form.Use.BORNE_OUT || explained(sum, found, fails))) {
       if (found.terms.size() > 1) {
         open.add(new Draft(rule, Check.Origin.RULE, relation, judgement, found.lowered));
       }
@@ -212,7 +215,7 @@ final class FactRules {
       if (it.distance(anchor) < 2
           && it.year().equals(anchor.year())
           && it.phase().equals(anchor.phase())
-          && it.fund().equals(anchor.fund())
+          && (it.fund().isEmpty() || it.fund().equals(anchor.fund()))
           && seen.add(it.indicator() + it.fact().subject().orElse(""))) {
         members.add(it);
       }

@@ -16,7 +16,7 @@ import org.gouji.scorer.internal.relation.Member;
 /// @param phase as settled: of a count only whether it is a target
 /// @param settled whether the phase was printed or is the only one the report prints for the item
 /// @param year the report's own where the fact says none
-/// @param fund empty for all funds together
+/// @param fund empty for all funds together, and where the indicator says it
 /// @param scored whether it stands in a row of a scorecard
 record Mention(
     Fact fact,
@@ -26,6 +26,11 @@ record Mention(
     Optional<Integer> year,
     Optional<Fund> fund,
     boolean scored) {
+
+  /// 一般公共预算财政拨款收入 is of one fund by its name.
+  static boolean saysItsFund(String indicator) {
+    return indicator.startsWith("revenue.fiscal.");
+  }
 
   String indicator() {
     return fact.indicator();
@@ -58,13 +63,19 @@ record Mention(
     };
   }
 
-  /// 0 in the same cell row or paragraph, 1 in the same section, 2 elsewhere.
+  boolean inTable() {
+    return fact.figure().location() instanceof Location.InCell;
+  }
+
+  /// 0 in the same cell row or paragraph, 1 in the same section, 2 elsewhere, 3 where one stands in a table and
+  /// the other in the text.
   int distance(Mention other) {
     if (samePlace(fact.figure().location(), other.fact.figure().location())) {
       return 0;
     }
     Optional<String> section = fact.figure().section();
-    return section.isPresent() && section.equals(other.fact.figure().section()) ? 1 : 2;
+    boolean together = section.isPresent() && section.equals(other.fact.figure().section());
+    return together ? 1 : inTable() == other.inTable() ? 2 : 3;
   }
 
   /// One row of a table, or one paragraph.

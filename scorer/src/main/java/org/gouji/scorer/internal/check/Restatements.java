@@ -166,18 +166,25 @@ final class Restatements {
         .allMatch(it -> it.fact().figure().location() instanceof Location.InCell);
   }
 
-  /// Whether a sum over one of the mentions holds.
+  /// Whether a sum over one of the mentions holds, and none fails.
   private boolean coherent(List<Mention> mentions) {
-    return drafts.all()
-        .stream()
-        .filter(it -> it.judgement().outcome() instanceof Judgement.Holds)
-        .filter(
-            it -> it.relation() instanceof Sum sum
-                && sum.kind() == Sum.Kind.CLOSED
-                && sum.parts().size() > 1)
-        .flatMap(it -> it.relation().members().stream())
-        .anyMatch(
-            it -> mentions.stream().anyMatch(mention -> mention.fact().key().equals(it.key())));
+    List<Draft> sums =
+        drafts.all()
+            .stream()
+            .filter(
+                it -> it.relation() instanceof Sum sum
+                    && sum.kind() == Sum.Kind.CLOSED
+                    && sum.parts().size() > 1)
+            .filter(
+                it -> it.relation()
+                    .members()
+                    .stream()
+                    .anyMatch(
+                        member -> mentions.stream()
+                            .anyMatch(mention -> mention.fact().key().equals(member.key()))))
+            .toList();
+    return sums.stream().anyMatch(it -> it.judgement().outcome() instanceof Judgement.Holds)
+        && sums.stream().noneMatch(it -> it.judgement().isFailure());
   }
 
   /// Mentions that agree with one another; the most precise of each value comes first, for the

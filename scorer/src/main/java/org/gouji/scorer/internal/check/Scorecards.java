@@ -3,9 +3,12 @@ package org.gouji.scorer.internal.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -306,24 +309,48 @@ final class Scorecards {
     Optional<Scorecard.FundRow> total =
         scorecard.funds().stream().filter(it -> !it.part()).findFirst();
     if (whole && total.isPresent()) {
-      total.get().budget().ifPresent(it -> stated(it, Phase.BUDGET));
-      total.get().adjusted().ifPresent(it -> stated(it, Phase.ADJUSTED));
-      total.get().executed().ifPresent(it -> stated(it, Phase.FINAL));
+      Map<Figure, Phase> cells = new LinkedHashMap<>();
+      total.get().budget().ifPresent(it -> cells.put(it, Phase.BUDGET));
+      total.get().adjusted().ifPresent(it -> cells.put(it, Phase.ADJUSTED));
+      total.get().executed().ifPresent(it -> cells.put(it, Phase.FINAL));
+      Optional<String> unit = unit(cells);
+      cells.forEach((cell, phase) -> stated(cell, phase, unit));
     }
   }
 
-  private void stated(Figure figure, Phase phase) {
+  /// What the text says of the whole expenditure of the year.
+  private Stream<Mention> text(Phase phase) {
+    return drafts.facts.of("expenditure.total")
+        .stream()
+        .filter(it -> !it.scored() && it.phase().equals(Optional.of(phase)))
+        .filter(it -> it.year().equals(drafts.report.identity().fiscalYear()))
+        .filter(it -> it.fund().isEmpty() && it.fact().subject().isEmpty());
+  }
+
+  /// The unit in which the text says most of the numbers of a row.
+  private Optional<String> unit(Map<Figure, Phase> cells) {
+    Map<String, Integer> units = new TreeMap<>();
+    cells.forEach(
+        (cell, phase) -> text(phase)
+            .filter(it -> sameNumber(cell, it))
+            .findFirst()
+            .ifPresent(it -> units.merge(it.fact().figure().quantity().unit(), 1, Integer::sum)));
+    int most = units.values().stream().max(Integer::compare).orElse(0);
+    List<String> usual = units.keySet().stream().filter(it -> units.get(it) == most).toList();
+    return usual.size() == 1 ? Optional.of(usual.get(0)) : Optional.empty();
+  }
+
+  private static boolean sameNumber(Figure cell, Mention text) {
+    return cell.quantity().value().signum() != 0
+        && cell.quantity().value().compareTo(text.fact().figure().quantity().value()) == 0;
+  }
+
+  /// @param unit of the row, as far as one of its cells has the number of the text
+  private void stated(Figure figure, Phase phase, Optional<String> unit) {
     if (drafts.facts.find(figure.key()).isPresent()) {
       return;
     }
-    List<Equal> pairs =
-        drafts.facts.of("expenditure.total")
-            .stream()
-            .filter(it -> !it.scored() && it.phase().equals(Optional.of(phase)))
-            .filter(it -> it.year().equals(drafts.report.identity().fiscalYear()))
-            .filter(it -> it.fund().isEmpty() && it.fact().subject().isEmpty())
-            .flatMap(it -> pair(figure, it).stream())
-            .toList();
+    List<Equal> pairs = text(phase).flatMap(it -> pair(figure, it, unit).stream()).toList();
     pairs.stream()
         .filter(it -> !it.judge(drafts.reckoner).isFailure())
         .findFirst()
@@ -352,8 +379,9 @@ final class Scorecards {
     rule.ifPresent(it -> drafts.rule(it, relation, limited, false));
   }
 
-  /// A cell whose form names no unit is read in that of the text, as long as it is about as large.
-  private static Optional<Equal> pair(Figure cell, Mention text) {
+  /// A cell whose form names no unit is read in that of its row, or in that of the text as long as it is about as
+  /// large.
+  private static Optional<Equal> pair(Figure cell, Mention text, Optional<String> unit) {
     Quantity said = text.fact().figure().quantity();
     Quantity quantity = cell.quantity();
     Figure read = cell;
@@ -362,13 +390,13 @@ final class Scorecards {
       boolean alike =
           quantity.value().compareTo(twice) <= 0
               && said.value().compareTo(quantity.value().add(quantity.value())) <= 0;
-      if (!alike) {
+      if (!alike && unit.isEmpty()) {
         return Optional.empty();
       }
       read =
           new Figure(
               cell.key(),
-              Quantity.exact(quantity.printed(), quantity.value(), said.unit()),
+              Quantity.exact(quantity.printed(), quantity.value(), unit.orElse(said.unit())),
               cell.places(),
               cell.label(),
               cell.section(),

@@ -36,8 +36,8 @@ final class Selection {
   /// Several values, none of them nearer than the others.
   record Several() implements Found {}
 
-  /// The mentions that a rule may start from: of each value in each context the one that stands
-  /// nearest to the other operands.
+  /// The mentions that a rule may start from: of each value in each context the one in the tables and the one in
+  /// the text that stand nearest to the other operands.
   List<Mention> anchors(Ref anchor, List<Ref> others) {
     List<Mention> candidates =
         facts.of(anchor)
@@ -50,7 +50,7 @@ final class Selection {
     for (Mention candidate : candidates) {
       Optional<Mention> rival =
           best.stream()
-              .filter(it -> sameContext(it, candidate) && sameValue(it, candidate))
+              .filter(it -> rivals(it, candidate) && sameValue(it, candidate))
               .findFirst();
       if (rival.isEmpty()) {
         best.add(candidate);
@@ -63,12 +63,17 @@ final class Selection {
     // to belong to them; the restatement speaks of the rest.
     return best.stream()
         .filter(
-            it -> best.stream().noneMatch(other -> other != it && sameContext(other, it))
+            it -> best.stream()
+                .noneMatch(other -> other != it && rivals(other, it) && !sameValue(other, it))
                 || nearness(it, others) > 0)
         .filter(
             it -> !it.scored()
                 || best.stream().allMatch(other -> other.scored() || !sameContext(other, it)))
         .toList();
+  }
+
+  private static boolean rivals(Mention a, Mention b) {
+    return sameContext(a, b) && a.inTable() == b.inTable();
   }
 
   private long nearness(Mention mention, List<Ref> others) {
@@ -110,10 +115,6 @@ final class Selection {
             .filter(it -> it.distance(anchor) == distance)
             .anyMatch(it -> !sameValue(it, nearest));
     if (several) {
-      return new Several();
-    }
-    // Beyond the anchor's own section a second value makes it a guess.
-    if (distance == 2 && ranked.stream().anyMatch(it -> !sameValue(it, nearest))) {
       return new Several();
     }
     return new One(nearest, lowers(nearest, anchor, phase));
@@ -162,7 +163,7 @@ final class Selection {
     boolean money = facts.isMoney(it.indicator());
     boolean accounts = it.indicator().startsWith("carry.") || it.indicator().startsWith("asset.")
         || it.indicator().startsWith("adjust.");
-    return !it.fund().equals(anchor.fund())
+    return !it.fund().equals(anchor.fund()) && !Mention.saysItsFund(it.indicator())
         || money && !accounts && !it.phase().equals(phase);
   }
 }
