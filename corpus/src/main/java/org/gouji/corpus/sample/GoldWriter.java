@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -147,20 +148,33 @@ public final class GoldWriter {
     });
   }
 
-  /// A change of the current year's base is a known wrong form, and points that are cut although the target
-  /// was met may have a reason that nobody wrote down: both are less than an error of arithmetic.
   private ObjectNode broken(Held held, Slip slip, int number) {
-    boolean wrongForm =
-        slip.cause().path("kind").asText().equals(Mutation.WRONG_CHANGE.cause())
-            && held.rule().equals("change.rate");
-    String severity =
-        held.relation().kind() == Relation.Kind.SCORE ? "info"
-            : wrongForm ? "warning"
-            : held.severity();
-    ObjectNode broken = JSON.objectNode().put("id", "M" + number).put("severity", severity);
+    ObjectNode broken =
+        JSON.objectNode().put("id", "M" + number).put("severity", severity(held, slip));
     broken.setAll(relation(held));
     broken.set("cause", slip.cause());
     return broken;
+  }
+
+  /// What is less than an error of arithmetic: a change of the current year's base, which is a known wrong form;
+  /// points that are cut although the target was met, which may have a reason that nobody wrote down; digits
+  /// that were cut off instead of rounded; a closing balance without the opening one, which would explain it.
+  private String severity(Held held, Slip slip) {
+    boolean opening =
+        held.names()
+            .stream()
+            .map(named::get)
+            .filter(Objects::nonNull)
+            .anyMatch(
+                it -> it.mark().indicator().filter(id -> id.endsWith(".opening")).isPresent());
+    if (held.relation().kind() == Relation.Kind.SCORE || held.relation().truncates()
+        || held.rule().equals("carry-over.identity") && !opening) {
+      return "info";
+    }
+    boolean wrongForm =
+        slip.cause().path("kind").asText().equals(Mutation.WRONG_CHANGE.cause())
+            && held.rule().equals("change.rate");
+    return wrongForm ? "warning" : held.severity();
   }
 
   private JsonNode identity() {

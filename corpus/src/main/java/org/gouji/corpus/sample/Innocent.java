@@ -2,6 +2,7 @@ package org.gouji.corpus.sample;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,9 @@ public enum Innocent {
     for (int i = 0; i < sums.size(); i++) {
       GoldWriter.Held held = sums.get((random.nextInt(sums.size()) + i) % sums.size());
       int at = 1 + random.nextInt(held.names().size() - 1);
+      if (!printedOnce(clean, held.names().get(at))) {
+        continue;
+      }
       BigDecimal part = held.relation().terms().get(at).figure().value();
       boolean up = random.nextBoolean();
       String other = part.add(new BigDecimal(up ? "0.01" : "-0.01")).toPlainString();
@@ -79,6 +83,24 @@ public enum Innocent {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether nothing else in the report has the amount, perhaps with more digits: 471.24万元 beside 4,712,380.00元
+  /// cannot be rounded otherwise.
+  private static boolean printedOnce(SampleReport report, String name) {
+    List<Printed> same = new ArrayList<>();
+    List<Printed> others = new ArrayList<>();
+    for (Stated it : Stated.in(report)) {
+      boolean named = it.mark().name().equals(Optional.of(name));
+      it.printed().ifPresent((named ? same : others)::add);
+    }
+    return same.stream()
+        .allMatch(
+            it -> others.stream()
+                .filter(other -> other.money() == it.money())
+                .noneMatch(
+                    other -> other.base().compareTo(it.least()) >= 0
+                        && other.base().compareTo(it.most()) <= 0));
   }
 
   private static Optional<SampleReport> droppedZeros(SampleReport clean) {

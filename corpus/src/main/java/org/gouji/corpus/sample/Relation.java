@@ -102,6 +102,17 @@ public record Relation(Kind kind, List<Term> terms) {
     };
   }
 
+  /// Whether a percentage is the right one with its further digits cut off.
+  boolean truncates() {
+    if (kind != Kind.RATIO) {
+      return false;
+    }
+    BigDecimal printed = figure(0).value();
+    BigDecimal next = printed.add(BigDecimal.ONE.movePointLeft(printed.scale()));
+    return percent(most(1), least(2)).compareTo(printed) >= 0
+        && percent(least(1), most(2)).compareTo(next) < 0;
+  }
+
   private Printed figure(int at) {
     return terms.get(at).figure();
   }
