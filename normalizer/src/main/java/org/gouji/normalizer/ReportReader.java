@@ -226,9 +226,11 @@ final class ReportReader {
     }
 
     private void text(Text text, Location location) {
-      Place place =
-          new Place(text, location.withPath(tree.nextPath()), tree.current().map(Section::key));
-      sentences.read(place, context(), draft);
+      Location counted = location.withPath(tree.nextPath());
+      for (Text piece : Pieces.of(text)) {
+        Place place = new Place(piece, counted, tree.current().map(Section::key));
+        sentences.read(place, context(), draft);
+      }
       if (tree.currentId().filter(PROBLEMS::contains).isPresent()) {
         explanations.add(text.value());
       }

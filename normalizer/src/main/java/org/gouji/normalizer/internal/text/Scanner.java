@@ -61,6 +61,9 @@ public final class Scanner {
   private static final int SHORTEST_PERSONAL = 7;
 
   private final Units units;
+  /// More digits than any figure or identity number has; to read a million of them takes minutes.
+  private static final int LONGEST_NUMBER = 60;
+
   private final int longestUnit;
   private final Map<Character, List<String>> names;
 
@@ -79,6 +82,12 @@ public final class Scanner {
     List<Token> tokens = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
+      int digits = digits(text, at);
+      if (digits > LONGEST_NUMBER) {
+        tokens.add(new Token.Name(at, at + digits));
+        at += digits;
+        continue;
+      }
       Optional<Token> token = starts(text.charAt(at)) ? token(text, at) : Optional.empty();
       if (token.isPresent()) {
         tokens.add(token.get());
@@ -105,6 +114,16 @@ public final class Scanner {
       return Optional.of(tokens.get(0));
     }
     return Optional.empty();
+  }
+
+  /// How many characters from an offset on could be of one number.
+  private static int digits(String text, int at) {
+    int end = at;
+    while (end < text.length()
+        && (Folded.isDigit(text.charAt(end)) || ",.".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    return end - at;
   }
 
   private static boolean starts(char c) {

@@ -119,4 +119,14 @@ class ScannerTest {
         .singleElement()
         .satisfies(it -> assertThat(text.substring(it.start(), it.end())).isEqualTo("湛财〔2024〕78号"));
   }
+
+  /// A million digits are no figure, and to make a number of them takes minutes.
+  @Test
+  void takesNoEndlessDigitsForANumber() {
+    String digits = "9".repeat(1_000_000);
+
+    assertThat(SCANNER.scan("支出" + digits + "万元，收入1.5万元"))
+        .extracting(it -> it.getClass().getSimpleName())
+        .containsExactly("Name", "Number");
+  }
 }
