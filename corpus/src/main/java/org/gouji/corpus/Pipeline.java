@@ -174,7 +174,13 @@ public final class Pipeline {
       return new Checked(source, new Outcome.Ok<>(assessment), contract.report(assessment));
     } catch (UncheckedIOException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (StackOverflowError e) {
+      LOG.debug("[{}] overflowed the stack", source.file(), e);
+      return failed(
+          source,
+          Failure.of(
+              Failure.Kind.CRASHED, "嵌套过深，调用栈溢出", "nested so deeply that the stack overflowed"));
+    } catch (RuntimeException | LinkageError | AssertionError e) {
       LOG.error("[{}] could not be checked", source.file(), e);
       String name = e.getClass().getSimpleName();
       return failed(

@@ -53,16 +53,26 @@ class PipelineTest {
   /// One report that trips a fault of ours must not stop the others.
   @Test
   void turnsAFaultOfOursIntoAFailureOfThatFile() {
-    for (Throwable fault : List.of(new IllegalStateException("x"), new StackOverflowError())) {
-      Pipeline.Checked checked =
-          with(document -> {
-            throw unchecked(fault);
-          }).check(SAMPLE);
+    for (Throwable fault : List.of(
+        new IllegalStateException("x"), new NoClassDefFoundError("x"), new AssertionError("x"))) {
+      Pipeline.Checked checked = failing(fault).check(SAMPLE);
 
       assertThat(failure(checked).kind()).isEqualTo(Failure.Kind.INTERNAL);
       assertThat(checked.source().sha256()).hasSize(64);
       assertThat(checked.line()).contains("\"kind\":\"internal\"", "xihe-2023.docx");
     }
+  }
+
+  @Test
+  void takesAnOverflowedStackForACrash() {
+    assertThat(failure(failing(new StackOverflowError()).check(SAMPLE)).kind())
+        .isEqualTo(Failure.Kind.CRASHED);
+  }
+
+  private static Pipeline failing(Throwable fault) {
+    return with(document -> {
+      throw unchecked(fault);
+    });
   }
 
   @Test

@@ -5,6 +5,7 @@ import org.gouji.extractor.reader.Limits;
 import org.gouji.extractor.reader.OcrMode;
 import org.gouji.extractor.reader.FormatReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -30,6 +31,8 @@ public final class Extractor {
 
   private static final Logger LOG = LoggerFactory.getLogger(Extractor.class);
 
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
   private final Limits limits;
   private final List<FormatReader> readers;
 
@@ -50,24 +53,56 @@ public final class Extractor {
     return new Extractor(limits, readers);
   }
 
+  /// What can be said of a file without reading it as a document: for one whose reader never came
+  /// back. Its `sha256` is empty where it cannot be opened.
+  public static Source identify(Path file) {
+    Source unread = unread(file);
+    MessageDigest digest = digest();
+    byte[] buffer = new byte[1 << 16];
+    long bytes = 0;
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        digest.update(buffer, 0, count);
+        bytes += count;
+      }
+    } catch (IOException e) {
+      return unread;
+    }
+    return new Source(
+        unread.file(),
+        unread.path(),
+        HexFormat.of().formatHex(digest.digest()),
+        UNKNOWN_TYPE,
+        bytes,
+        0,
+        "");
+  }
+
+  private static Source unread(Path file) {
+    return new Source(
+        String.valueOf(file.getFileName()), file.toString().replace('\\', '/'), "", "", 0, 0, "");
+  }
+
   /// @param file to read; its path is what the source and messages say
   public Extraction extract(Path file) {
-    String path = file.toString().replace('\\', '/');
-    String name = String.valueOf(file.getFileName());
-    Source unread = new Source(name, path, "", "", 0, 0, "");
+    Source unread = unread(file);
     byte[] bytes;
     try {
       if (Files.isDirectory(file)) {
         return failed(unread, Failure.Kind.UNREADABLE, "是文件夹，不是文件", "a folder, not a file");
       }
-      if (Files.size(file) > limits.bytes()) {
+      // A pipe or a device may have no end, and opening a pipe may never come back.
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
         return failed(
-            unread,
-            Failure.Kind.TOO_LARGE,
-            "文件超过 " + limits.bytes() + " 字节",
-            "larger than " + limits.bytes() + " bytes");
+            unread, Failure.Kind.UNREADABLE, "不是普通文件（管道或设备）", "a pipe or a device, not a file");
       }
-      bytes = Files.readAllBytes(file);
+      if (Files.size(file) > limits.bytes()) {
+        return tooLarge(unread);
+      }
+      bytes = read(file);
+      if (bytes.length > limits.bytes()) {
+        return tooLarge(unread);
+      }
     } catch (NoSuchFileException e) {
       return failed(unread, Failure.Kind.UNREADABLE, "文件不存在", "no such file");
     } catch (AccessDeniedException e) {
@@ -76,14 +111,22 @@ public final class Extractor {
       return failed(unread, Failure.Kind.UNREADABLE, "读取失败：" + e.getMessage(),
           "cannot be read: " + e.getMessage());
     }
-    return extract(bytes, name, path);
+    return extract(bytes, unread.file(), unread.path());
+  }
+
+  /// At most one byte more than the limit: a file may grow while it is read, and some say that they
+  /// are empty and are not.
+  private byte[] read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes((int) Math.min(limits.bytes() + 1, Integer.MAX_VALUE));
+    }
   }
 
   /// @param file name for messages and for formats whose bytes do not tell
   /// @param path where it came from
   public Extraction extract(byte[] bytes, String file, String path) {
     Source unknown =
-        new Source(file, path, sha256(bytes), "application/octet-stream", bytes.length, 0, "");
+        new Source(file, path, sha256(bytes), UNKNOWN_TYPE, bytes.length, 0, "");
     if (bytes.length == 0) {
       return failed(unknown, Failure.Kind.EMPTY, "文件为空（0 字节）", "the file is empty (0 bytes)");
     }
@@ -110,6 +153,14 @@ public final class Extractor {
         "not a Word or PDF file that can be recognised");
   }
 
+  private Extraction tooLarge(Source source) {
+    return failed(
+        source,
+        Failure.Kind.TOO_LARGE,
+        "文件超过 " + limits.bytes() + " 字节",
+        "larger than " + limits.bytes() + " bytes");
+  }
+
   /// The one seam where a reader's exceptions end.
   private Extraction read(FormatReader reader, byte[] bytes, Source source) {
     try {
@@ -120,7 +171,11 @@ public final class Extractor {
       return new Extraction(source, new Outcome.Failed<>(e.failure()));
     } catch (UncheckedIOException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (StackOverflowError e) {
+      LOG.debug("[{}] overflowed the stack of the {} reader", source.file(), reader.name(), e);
+      return failed(
+          source, Failure.Kind.CRASHED, "嵌套过深，调用栈溢出", "nested so deeply that the stack overflowed");
+    } catch (RuntimeException | LinkageError | AssertionError e) {
       LOG.error("[{}] the {} reader failed", source.file(), reader.name(), e);
       return failed(
           source,
@@ -135,8 +190,12 @@ public final class Extractor {
   }
 
   private static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  private static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

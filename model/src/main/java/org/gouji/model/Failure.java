@@ -32,7 +32,7 @@ public record Failure(Kind kind, Message message) {
     TIMED_OUT,
     @JsonProperty("out-of-memory")
     OUT_OF_MEMORY,
-    /// The process that read it died.
+    /// The process that read it died, or its stack overflowed.
     @JsonProperty("crashed")
     CRASHED,
     /// A fault in this program: the stack trace is in the log, the batch goes on.

@@ -50,4 +50,17 @@ public record Limits(
   public Duration longest(long size) {
     return time.plus(PICTURE.multipliedBy(Math.min(pages, size / PICTURE_BYTES)));
   }
+
+  /// The same, but for the time.
+  public Limits within(Duration time) {
+    return new Limits(
+        bytes,
+        unpackedBytes,
+        pages,
+        blocks,
+        cells,
+        nesting,
+        characters,
+        time);
+  }
 }
