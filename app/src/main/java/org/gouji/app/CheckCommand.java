@@ -5,29 +5,25 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.gouji.app.text.Paint;
-import org.gouji.app.text.ReportText;
 import org.gouji.app.text.Words;
 import org.gouji.corpus.Pipeline;
 import org.gouji.extractor.reader.Limits;
 import org.gouji.extractor.reader.OcrMode;
-import org.gouji.model.Message;
-import org.gouji.model.Outcome;
-import org.gouji.model.assessment.Assessment;
-import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Severity;
-import org.gouji.scorer.RuleInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// `gouji check PATH…`: results go to standard output; everything else goes to standard error, so
@@ -59,6 +55,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--ocr", paramLabel = "auto|never|always")
   private OcrMode ocr = OcrMode.AUTO;
 
+  @Option(names = "--time-limit", paramLabel = "SECONDS")
+  private int timeLimit;
+
   @Spec
   private CommandSpec spec;
 
@@ -69,6 +68,12 @@ final class CheckCommand implements Callable<Integer> {
     private int withErrors;
     private int unread;
 
+    void add(Answer answer) {
+      unread += answer.failure().isPresent() ? 1 : 0;
+      reports += answer.failure().isPresent() ? 0 : 1;
+      withErrors += answer.error() ? 1 : 0;
+    }
+
     int exitCode() {
       return unread > 0 ? ExitCode.UNREAD : withErrors > 0 ? ExitCode.FINDING : ExitCode.OK;
     }
@@ -77,6 +82,10 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Words words = main.words();
+    if (timeLimit < 0) {
+      throw new ParameterException(
+          spec.commandLine(), words.say("usage.invalid", "--time-limit SECONDS", timeLimit));
+    }
     // An empty path is an unset variable of a script, and not the current folder.
     Inputs inputs =
         Inputs.find(paths.stream().filter(it -> !it.toString().isBlank()).toList());
@@ -112,34 +121,23 @@ final class CheckCommand implements Callable<Integer> {
       return;
     }
     PrintWriter out = spec.commandLine().getOut();
-    Logs.bridge();
-    Pipeline pipeline = Pipeline.create(Limits.DEFAULT, ocr);
-    Map<String, Message> titles =
-        pipeline.rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::title));
-    var text =
-        new ReportText(words, Paint.forStandardOutput(), least, pipeline.catalogue(), titles);
-    for (Path path : files) {
-      Pipeline.Checked checked = pipeline.check(path);
-      outputs.add(checked.line());
-      if (json) {
-        out.println(checked.line());
-      }
-      switch (checked.outcome()) {
-        case Outcome.Ok<Assessment>(var assessment) -> {
-          tally.reports++;
-          tally.withErrors += hasError(assessment) ? 1 : 0;
-          if (!json) {
-            out.println(text.of(assessment));
-          }
+    try (Examiner examiner = examiner(files)) {
+      for (Path path : files) {
+        Answer answer = examiner.examine(path);
+        tally.add(answer);
+        outputs.add(answer.line());
+        if (json) {
+          out.println(answer.line());
         }
-        case Outcome.Failed<Assessment>(var failure) -> {
-          tally.unread++;
-          spec.commandLine().getErr().println(Failures.line(path, failure, words));
+        if (answer.failure().isPresent()) {
+          spec.commandLine().getErr().println(answer.text());
+        } else if (!json) {
+          out.println(answer.text());
         }
-      }
-      // Also flushes. Nobody reads any longer, or the disk is full.
-      if (out.checkError()) {
-        throw new IOException(words.say("machine.output"));
+        // Also flushes. Nobody reads any longer, or the disk is full.
+        if (out.checkError()) {
+          throw new IOException(words.say("machine.output"));
+        }
       }
     }
     outputs.finish();
@@ -150,11 +148,44 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean hasError(Assessment assessment) {
-    return assessment.checks()
-        .stream()
-        .map(Check::severity)
-        .anyMatch(Optional.of(Severity.ERROR)::equals);
+  /// Several files are read in another process, so that one that takes it down costs no other its
+  /// answer. For a single one that would double the start.
+  private Examiner examiner(List<Path> files) {
+    Duration limit = limits().hardTime();
+    return files.size() > 1
+        ? new Elsewhere(arguments(files.getFirst()), limit, main.words())
+        : new Watched(here(), limit, main.words());
+  }
+
+  /// What reads in this process, by the options that this command was given.
+  Examiner here() {
+    Logs.bridge();
+    return new Reading(Pipeline.create(limits(), ocr), main.words(), least);
+  }
+
+  private Limits limits() {
+    return timeLimit == 0
+        ? Limits.DEFAULT
+        : Limits.DEFAULT.within(Duration.ofSeconds(timeLimit));
+  }
+
+  /// The command line that was parsed, with one path in place of all.
+  private List<String> arguments(Path file) {
+    List<String> arguments = new ArrayList<>();
+    ParseResult command = spec.commandLine().getParseResult();
+    options(spec.parent().commandLine().getParseResult(), arguments);
+    arguments.add(spec.name());
+    options(command, arguments);
+    arguments.addAll(List.of("--", file.toString()));
+    return arguments;
+  }
+
+  private static void options(ParseResult parsed, List<String> arguments) {
+    for (OptionSpec option : parsed.matchedOptions()) {
+      for (String value : option.originalStringValues()) {
+        arguments.add(option.longestName() + (option.arity().max() == 0 ? "" : "=" + value));
+      }
+    }
   }
 
   private static String passedOver(Inputs inputs, Words words) {
