@@ -55,8 +55,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--ocr", paramLabel = "auto|never|always")
   private OcrMode ocr = OcrMode.AUTO;
 
-  @Option(names = "--time-limit", paramLabel = "SECONDS")
-  private int timeLimit;
+  @Option(names = "--timeout", paramLabel = "SECONDS")
+  private int timeout = (int) Limits.DEFAULT.time().toSeconds();
 
   @Spec
   private CommandSpec spec;
@@ -82,9 +82,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Words words = main.words();
-    if (timeLimit < 0) {
+    if (timeout < 1) {
       throw new ParameterException(
-          spec.commandLine(), words.say("usage.invalid", "--time-limit SECONDS", timeLimit));
+          spec.commandLine(), words.say("usage.invalid", "--timeout SECONDS", timeout));
     }
     // An empty path is an unset variable of a script, and not the current folder.
     Inputs inputs =
@@ -151,10 +151,10 @@ final class CheckCommand implements Callable<Integer> {
   /// Several files are read in another process, so that one that takes it down costs no other its
   /// answer. For a single one that would double the start.
   private Examiner examiner(List<Path> files) {
-    Duration limit = limits().hardTime();
+    var clock = new Clock(limits());
     return files.size() > 1
-        ? new Elsewhere(arguments(files.getFirst()), limit, main.words())
-        : new Watched(here(), limit, main.words());
+        ? new Elsewhere(arguments(files.getFirst()), clock, main.words())
+        : new Watched(here(), clock, main.words());
   }
 
   /// What reads in this process, by the options that this command was given.
@@ -164,9 +164,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Limits limits() {
-    return timeLimit == 0
-        ? Limits.DEFAULT
-        : Limits.DEFAULT.within(Duration.ofSeconds(timeLimit));
+    return Limits.DEFAULT.within(Duration.ofSeconds(timeout));
   }
 
   /// The command line that was parsed, with one path in place of all.

@@ -31,23 +31,23 @@ final class Elsewhere implements Examiner {
   private static final Duration END = Duration.ofSeconds(20);
 
   private final List<String> arguments;
-  private final Duration limit;
+  private final Clock clock;
   private final Words words;
   private Optional<Running> running = Optional.empty();
 
   private record Running(Process process, DataInputStream in, DataOutputStream out) {}
 
   /// @param arguments of `check`, with any one PATH
-  /// @param limit for one file
-  Elsewhere(List<String> arguments, Duration limit, Words words) {
+  Elsewhere(List<String> arguments, Clock clock, Words words) {
     this.arguments = List.copyOf(arguments);
-    this.limit = limit;
+    this.clock = clock;
     this.words = words;
   }
 
   @Override
   public Answer examine(Path file) {
     Running child = running.orElseGet(this::start);
+    Duration limit = clock.hardLimit(file);
     try {
       Reply.text(child.out(), file.toString());
       child.out().flush();
@@ -143,13 +143,15 @@ final class Elsewhere implements Examiner {
     for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
       if (!flag.startsWith("-XX:SharedArchiveFile=")
           && !flag.startsWith("-XX:ArchiveClassesAtExit=")
-          && !flag.startsWith("-Dgouji.archive=")
+          && !flag.startsWith("-Dgouji.archives=")
           && !flag.startsWith("-agentlib:jdwp")) {
         command.add(flag);
       }
     }
-    String archive = System.getProperty("gouji.archive", "");
-    if (!archive.isEmpty()) {
+    // The launcher says where it keeps its own.
+    String archives = System.getProperty("gouji.archives", "");
+    if (!archives.isEmpty()) {
+      String archive = archives + "-check-child.jsa";
       boolean there = Files.exists(Path.of(archive));
       command.add((there ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive);
     }

@@ -18,18 +18,18 @@ final class Watched implements Examiner {
   private static final Logger LOG = LoggerFactory.getLogger(Watched.class);
 
   private final Examiner examiner;
-  private final Duration limit;
+  private final Clock clock;
   private final Words words;
 
-  /// @param limit for one file
-  Watched(Examiner examiner, Duration limit, Words words) {
+  Watched(Examiner examiner, Clock clock, Words words) {
     this.examiner = examiner;
-    this.limit = limit;
+    this.clock = clock;
     this.words = words;
   }
 
   @Override
   public Answer examine(Path file) {
+    Duration limit = clock.hardLimit(file);
     var task = new FutureTask<>(() -> examiner.examine(file));
     Thread.ofPlatform().daemon().name("reading").start(task);
     try {

@@ -73,7 +73,7 @@ class WatchdogTest {
   @Test
   void goesOnAfterAFileThatHangs() throws IOException {
     Path empty = Files.createFile(temp.resolve("empty.docx"));
-    Gouji run = Gouji.run("check", "--json", "--time-limit=1", harmful.get(Harm.HANGS), empty);
+    Gouji run = Gouji.run("check", "--json", "--timeout=1", harmful.get(Harm.HANGS), empty);
 
     assertThat(run.out().lines().toList())
         .satisfiesExactly(
@@ -96,7 +96,7 @@ class WatchdogTest {
             Harm.EATS_MEMORY, "out-of-memory",
             Harm.OVERFLOWS, "crashed");
     for (Map.Entry<Harm, String> each : kinds.entrySet()) {
-      Process process = start("--json", "--time-limit=1", harmful.get(each.getKey()).toString());
+      Process process = start("--json", "--timeout=1", harmful.get(each.getKey()).toString());
       String out = new String(process.getInputStream().readAllBytes());
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
