@@ -82,10 +82,10 @@ public final class Scanner {
     List<Token> tokens = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      int digits = digits(text, at);
-      if (digits > LONGEST_NUMBER) {
-        tokens.add(new Token.Name(at, at + digits));
-        at += digits;
+      int run = numeric(text, at);
+      if (run > LONGEST_NUMBER) {
+        tokens.add(new Token.Name(at, at + run));
+        at += run;
         continue;
       }
       Optional<Token> token = starts(text.charAt(at)) ? token(text, at) : Optional.empty();
@@ -117,7 +117,7 @@ public final class Scanner {
   }
 
   /// How many characters from an offset on could be of one number.
-  private static int digits(String text, int at) {
+  private static int numeric(String text, int at) {
     int end = at;
     while (end < text.length()
         && (Folded.isDigit(text.charAt(end)) || ",.".indexOf(text.charAt(end)) >= 0)) {
