@@ -109,7 +109,8 @@ class SentencesTest {
   }
 
   private static String printed(Figure figure) {
-    String sign = figure.quantity().value().signum() < 0 ? "−" : "";
+    boolean fell = figure.quantity().value().signum() < 0 && !figure.printed().startsWith("-");
+    String sign = fell ? "−" : "";
     return sign + figure.printed();
   }
 

@@ -31,9 +31,9 @@ final class ClaimFinder {
         new Changes(
             vocabulary, labels, new Phases(vocabulary, labels, new Qualifiers(vocabulary)));
     this.changed = new ChangeClaims(catalogue, vocabulary, changes);
-    this.nests = new Nests(catalogue, vocabulary, changes);
-    this.totals =
-        new Totals(catalogue, vocabulary, labels, changes, new Scores(vocabulary, labels));
+    Scores scores = new Scores(vocabulary, labels);
+    this.nests = new Nests(catalogue, vocabulary, changes, scores);
+    this.totals = new Totals(catalogue, vocabulary, labels, changes, scores);
     this.rates =
         new Rates(catalogue.units(), vocabulary, labels, new Qualifiers(vocabulary));
     this.uses = new Uses(vocabulary, changes);

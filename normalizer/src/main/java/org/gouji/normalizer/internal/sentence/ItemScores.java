@@ -109,11 +109,23 @@ public final class ItemScores {
                   Collectors.groupingBy(grouping::applyAsInt, TreeMap::new, Collectors.toList()));
       List<List<ItemScore>> whole =
           groups.values().stream().filter(ItemScores::makesAHundred).toList();
-      whole.forEach(it -> draft.claim(sum(draft, total, it)));
+      whole.stream()
+          .filter(it -> !isClaimed(draft, total, it))
+          .forEach(it -> draft.claim(sum(draft, total, it)));
       if (!whole.isEmpty()) {
         return;
       }
     }
+  }
+
+  private static boolean isClaimed(Draft draft, Figure total, List<ItemScore> items) {
+    List<String> keys = items.stream().map(it -> it.got().key()).toList();
+    return draft.claims()
+        .stream()
+        .anyMatch(
+            it -> it instanceof Claim.Sum sum
+                && sum.total().key().equals(total.key())
+                && sum.parts().stream().map(term -> term.figure().key()).toList().equals(keys));
   }
 
   private static boolean makesAHundred(List<ItemScore> items) {

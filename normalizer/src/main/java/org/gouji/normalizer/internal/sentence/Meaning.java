@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// else by the topic of its sentence. Two patterns of equal weight decide nothing. Immutable.
 final class Meaning {
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern REST =
       Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
@@ -213,6 +215,7 @@ final class Meaning {
         labels.find(left, spot.context().organization())
             .filter(it -> fits(it.indicator(), Dimension.SCORE))
             .filter(it -> role != Scores.Role.FULL && role != Scores.Role.LOST)
+            .filter(it -> !isOfAnItem(spot))
             .filter(
                 it -> scores.isWhole(left.substring(0, it.start()), spot.context().organization()));
     return new Named(
@@ -222,6 +225,17 @@ final class Meaning {
         Optional.empty(),
         false,
         false);
+  }
+
+  /// Behind a full mark of less than a hundred stand the points of an item.
+  private boolean isOfAnItem(Spot spot) {
+    return spot.before()
+        .stream()
+        .reduce((first, second) -> second)
+        .filter(it -> it.token().unit().equals("分"))
+        .filter(it -> scores.role(it.left(), it.right()) == Scores.Role.FULL)
+        .filter(it -> it.token().value().compareTo(HUNDRED) < 0)
+        .isPresent();
   }
 
   /// 投入指标满分20分，得18.5分: the group stands with the full mark.

@@ -31,8 +31,12 @@ final class NameLists {
     if (mention.indicator().filter(vocabulary::countsAList).isEmpty()) {
       return;
     }
-    Optional<Names> names = behind(sentence, mention).or(() -> before(sentence, mention));
-    names = names.flatMap(it -> it.joined(sentence.text(), mention));
+    Optional<Names> names =
+        behind(sentence, mention)
+            .flatMap(it -> it.joined(sentence.text(), mention))
+            .or(
+                () -> before(sentence, mention)
+                    .flatMap(it -> it.joined(sentence.text(), mention)));
     if (names.isEmpty()) {
       return;
     }

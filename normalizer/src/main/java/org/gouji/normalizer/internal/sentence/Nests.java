@@ -20,11 +20,13 @@ final class Nests {
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final Changes changes;
+  private final Scores scores;
 
-  Nests(Catalogue catalogue, Vocabulary vocabulary, Changes changes) {
+  Nests(Catalogue catalogue, Vocabulary vocabulary, Changes changes, Scores scores) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.changes = changes;
+    this.scores = scores;
   }
 
   /// A figure and those behind 其中.
@@ -56,7 +58,7 @@ final class Nests {
         } else if (next.start() >= limit || changes.isChange(next) || again) {
           break;
         }
-        if (next.isPercent()) {
+        if (next.isPercent() || scores.isMark(next)) {
           continue;
         }
         if (!catalogue.units()

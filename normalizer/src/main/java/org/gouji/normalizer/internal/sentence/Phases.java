@@ -26,7 +26,9 @@ final class Phases {
   Optional<Phase> phase(Spot spot, String indicator) {
     if (indicator.startsWith("union.") || indicator.startsWith("keytask.")
         || indicator.startsWith("ratio.")) {
-      return Optional.of(isMeant(spot) ? Phase.TARGET : Phase.FINAL);
+      Optional<Phase> planned =
+          qualifiers.phase(spot.left()).filter(it -> it != Phase.FINAL && isMoney(indicator));
+      return planned.or(() -> Optional.of(isMeant(spot) ? Phase.TARGET : Phase.FINAL));
     }
     if (indicator.startsWith("org.") || indicator.startsWith("staff.")
         || indicator.startsWith("carry.")) {
@@ -68,6 +70,11 @@ final class Phases {
             || vocabulary.words(Kind.PHASE_TARGET).in(spot.earlier() + spot.left());
     boolean said = spot.left().contains("支出") || spot.left().contains("收入");
     return reports && flow && said && !meant ? Optional.of(Phase.FINAL) : Optional.empty();
+  }
+
+  /// Of outputs those in money have budgets.
+  private static boolean isMoney(String indicator) {
+    return indicator.endsWith(".amount") || indicator.endsWith(".paid");
   }
 
   /// Whether an output is one that was to be reached: the section or the clause says so.

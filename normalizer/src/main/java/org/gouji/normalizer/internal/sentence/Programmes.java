@@ -59,7 +59,10 @@ final class Programmes {
                 .indicator()
                 .filter(it -> it.startsWith("expenditure."))
                 .isPresent();
-    return partOfSpending || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
+    boolean numbered =
+        HeadingNumber.at(spot.left()).isPresent()
+            && vocabulary.words(Kind.PROGRAMME_NOUN).in(spot.left());
+    return partOfSpending || numbered || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
   }
 
@@ -78,15 +81,13 @@ final class Programmes {
   }
 
   private String withoutMarks(String left) {
-    String name = left.substring(left.lastIndexOf(':') + 1);
+    int colon = left.lastIndexOf(':');
+    boolean titled = colon > 0 && labels.isQualifiersOnly(left.substring(colon + 1));
+    String name = titled ? left.substring(0, colon) : left.substring(colon + 1);
     name = HeadingNumber.at(name).map(HeadingNumber::length).map(name::substring).orElse(name);
     name = name.replaceFirst("^[、，和及]?(?:其中|一是|二是|三是|四是|五是)?[:，]?", "");
     Optional<Words.Match> used = vocabulary.words(Kind.USED_FOR).last(name);
-    return used.map(it -> name(left, it)).orElse(name);
-  }
-
-  private static String name(String left, Words.Match used) {
-    return left.substring(left.lastIndexOf(used.word()) + used.word().length());
+    return used.isPresent() ? name.substring(used.get().end()) : name;
   }
 
   private String withoutAccount(String name) {

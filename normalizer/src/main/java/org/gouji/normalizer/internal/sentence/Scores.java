@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -9,6 +10,9 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Tells apart what points are: a full mark (满分20分), points lost (扣1分), points got (得18.5分), and
 /// whose. Immutable.
 final class Scores {
+
+  private static final Pattern ITEM =
+      Pattern.compile("^[、，]?(?:其中)?[:，]?(?:[一二三]级指标)?");
 
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -43,6 +47,15 @@ final class Scores {
     return left.endsWith("(") && right.startsWith(")") ? Role.FULL : Role.UNSAID;
   }
 
+  /// Whether a figure is a full mark or a loss of points.
+  boolean isMark(Mention mention) {
+    return mention.token().unit().equals("分")
+        && switch (role(mention.left(), mention.right())) {
+          case FULL, LOST -> true;
+          case GOT, UNSAID -> false;
+        };
+  }
+
   /// The group whose points they are: 产出 of 产出指标得分; empty where the words name none.
   Optional<String> group(String left) {
     String words = left;
@@ -65,7 +78,7 @@ final class Scores {
 
   /// Whether nothing but marks of a list stands before a group's name.
   private boolean startsItem(String before) {
-    String words = before.replaceFirst("^[、，]?(?:其中)?[:，]?", "");
+    String words = ITEM.matcher(before).replaceFirst("");
     int number = HeadingNumber.at(words).map(HeadingNumber::length).orElse(0);
     return words.substring(number).isBlank() || labels.isQualifiersOnly(words);
   }

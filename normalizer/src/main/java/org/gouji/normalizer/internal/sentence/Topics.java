@@ -67,9 +67,7 @@ final class Topics {
     Optional<Topic> told = told(spot.before().size() - 1, spot);
     if (told.isPresent()) {
       String indicator = told.get().indicator();
-      boolean total = indicator.matches("(?:revenue|expenditure)\\.(?:grand-)?total");
-      boolean other = total && !family(indicator).equals(family(label.indicator()));
-      return Optional.of(other ? Topic.of(label.indicator()) : told.get());
+      return Optional.of(isPhaseOf(label, indicator) ? told.get() : Topic.of(label.indicator()));
     }
     Optional<Topic> item = item(spot);
     if (item.isPresent()) {
@@ -81,6 +79,14 @@ final class Topics {
     return (spot.context().whole() || ofTheYear) && !isAboutAPart(spot)
         ? Optional.of(Topic.of(label.indicator()))
         : Optional.empty();
+  }
+
+  /// Whether a bare 支出 may be another phase of an item: of spending, but not of revenue.
+  private static boolean isPhaseOf(LabelFinder.Label label, String indicator) {
+    String family = family(indicator);
+    return label.indicator().startsWith("revenue.")
+        ? family.equals("revenue")
+        : List.of("expenditure", "three-public", "programme", "union").contains(family);
   }
 
   private static String family(String indicator) {
@@ -137,6 +143,9 @@ final class Topics {
   private Optional<Topic> told(int last, Spot spot) {
     List<Mention> before = spot.before();
     for (int i = last; i >= 0; i--) {
+      if (isAside(before.get(i), spot)) {
+        continue;
+      }
       Optional<Stated> stated = before.get(i).stated();
       if (stated.isPresent() && isAmount(stated.get().indicator())) {
         return stated.map(Topic::of);
@@ -150,6 +159,19 @@ final class Topics {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a figure stands in a bracket that is closed before the spot.
+  private static boolean isAside(Mention mention, Spot spot) {
+    int depth = 0;
+    for (int i = mention.end(); i < spot.leftStart() + spot.left().length(); i++) {
+      char c = spot.sentence().text().charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What the paragraph or its heading is about: an item of the classification by function, or the

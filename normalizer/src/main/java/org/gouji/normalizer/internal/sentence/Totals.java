@@ -70,7 +70,7 @@ final class Totals {
   private boolean isPart(Mention part, Mention total) {
     return !part.isPercent()
         && !changes.isChange(part)
-        && isGot(part)
+        && !scores.isMark(part)
         && catalogue.units()
             .comparable(part.figure().quantity().unit(), total.figure().quantity().unit());
   }
@@ -124,15 +124,6 @@ final class Totals {
                 it -> it.equals("carry.closing") || it.endsWith(".grand-total")
                     || it.equals("expenditure.total") && mention.left().contains("调整后"))
             .isPresent();
-  }
-
-  /// Whether a figure is no full mark and no loss of points.
-  private boolean isGot(Mention mention) {
-    return !mention.token().unit().equals("分")
-        || switch (scores.role(mention.left(), mention.right())) {
-          case FULL, LOST -> false;
-          case GOT, UNSAID -> true;
-        };
   }
 
   /// 决策18分，过程23.5分……综合得分93.5分.

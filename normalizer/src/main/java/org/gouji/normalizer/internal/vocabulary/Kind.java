@@ -58,6 +58,8 @@ public enum Kind {
   PROGRAMME_CONTEXT,
   @JsonProperty("programme-head")
   PROGRAMME_HEAD,
+  @JsonProperty("programme-noun")
+  PROGRAMME_NOUN,
   @JsonProperty("no-programme")
   NO_PROGRAMME,
   @JsonProperty("used-for")
