@@ -33,8 +33,10 @@ final class Changes {
     int start =
         Math.min(up.map(Words.Match::start).orElse(end), down.map(Words.Match::start).orElse(end));
     String words = left.substring(0, start);
+    boolean adjusts =
+        labels.find(left).filter(it -> it.indicator().startsWith("adjust.")).isPresent();
     return vocabulary.words(Kind.COMPARED).in(words)
-        || labels.find(words).isEmpty() && words.length() <= 2;
+        || !adjusts && labels.find(words).isEmpty() && words.length() <= 2;
   }
 
   /// Whether a change ends the words, and nothing but fillers follows it.

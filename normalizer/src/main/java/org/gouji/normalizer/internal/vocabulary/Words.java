@@ -33,6 +33,11 @@ public final class Words {
     return new Words(sets.stream().flatMap(it -> it.all.stream()).toList());
   }
 
+  /// Longest first.
+  public List<String> all() {
+    return all;
+  }
+
   /// The longest word that begins at an offset.
   public Optional<String> at(String text, int offset) {
     if (offset >= text.length()) {
