@@ -96,6 +96,25 @@ class FormTest {
             "union.contest.participants@target 1500", "union.contest.participants@final 1688");
   }
 
+  @Test
+  void knowsAHeaderByItsEnd() {
+    Written read =
+        Written.of(
+            """
+            部门整体绩效自评表
+            | 绩效一级指标 | 绩效二级指标 | 绩效三级指标 | 年初绩效目标值 | 年末实际完成值 | 评价分值 | 单位自评得分 |
+            | 产出 | 数量 | 培训期数 | ≥6期 | 7期 | 10 | 10 |
+            | 产出 | 质量 | 培训合格率 | ≥90% | 88% | 10 | 9.8 |
+            """);
+    Scorecard.Row row = read.report().scorecards().get(0).rows().get(1);
+
+    assertThat(row.level3()).isEqualTo("培训合格率");
+    assertThat(row.target().map(Scorecard.Entry::printed)).contains("≥90%");
+    assertThat(row.actual().map(Scorecard.Entry::printed)).contains("88%");
+    assertThat(row.weight().map(it -> it.printed())).contains("10");
+    assertThat(row.score().map(it -> it.printed())).contains("9.8");
+  }
+
   /// A count in a form whose amounts are in 万元.
   @Test
   void readsCountsAmongAmounts() {

@@ -335,7 +335,11 @@ final class AccountNames {
   /// The indicator whose label is the whole text, qualifiers aside, and whose unit fits.
   private Optional<String> indicator(String words, Quantity quantity) {
     Optional<LabelFinder.Label> label = labels.find(words);
-    if (label.isEmpty() || !labels.isQualifiersOnly(words.substring(0, label.get().start()))) {
+    if (label.isEmpty()) {
+      return Optional.empty();
+    }
+    String before = words.substring(0, label.get().start());
+    if (!labels.isQualifiersOnly(before) && !isFund(before)) {
       return Optional.empty();
     }
     return Optional.of(label.get().indicator()).filter(it -> fits(it, quantity));

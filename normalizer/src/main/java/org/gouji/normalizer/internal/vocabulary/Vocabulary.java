@@ -30,6 +30,11 @@ public final class Vocabulary {
   private static final Pattern HEADER_END = Pattern.compile("[:。]+$");
   private static final Pattern LETTERED = Pattern.compile("\\([A-Fa-f](?:/[A-Fa-f])?\\)$");
 
+  /// An alias of fewer characters at the end of a longer header says too little.
+  private static final int SHORTEST_COLUMN = 3;
+
+  private static final int LONGEST_HEADER = 16;
+
   private final Map<String, String> sections;
   private final Map<String, String> columns;
   private final Map<Kind, Words> words;
@@ -100,8 +105,25 @@ public final class Vocabulary {
   public Optional<String> column(String header) {
     String form = header(header);
     String found = columns.get(form);
-    return Optional.ofNullable(
-        found != null ? found : columns.get(LETTERED.matcher(form).replaceAll("")));
+    if (found != null) {
+      return Optional.of(found);
+    }
+    String unlettered = form.replaceAll("\\([A-Fa-f](?:/[A-Fa-f])?\\)$", "");
+    return Optional.ofNullable(columns.get(unlettered)).or(() -> columnAtEnd(unlettered));
+  }
+
+  /// 年初绩效目标值 ends with what it is.
+  private Optional<String> columnAtEnd(String header) {
+    if (header.length() > LONGEST_HEADER) {
+      return Optional.empty();
+    }
+    for (int start = 1; start <= header.length() - SHORTEST_COLUMN; start++) {
+      String column = columns.get(header.substring(start));
+      if (column != null) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
   }
 
   public Words words(Kind kind) {
