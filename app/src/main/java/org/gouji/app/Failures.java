@@ -1,6 +1,7 @@
 package org.gouji.app;
 
 import java.nio.file.Path;
+import org.gouji.app.text.Plain;
 import org.gouji.app.text.Words;
 import org.gouji.model.Failure;
 
@@ -11,7 +12,8 @@ final class Failures {
 
   /// One line, whatever the file's name has in it.
   static String line(Path path, Failure failure, Words words) {
-    String name = path.toString().replaceAll("\\p{Cntrl}", "?");
-    return words.say("check.failed", name, words.of(failure.message()), failure.kind().word());
+    return words.say(
+        "check.failed", Plain.line(path.toString()), words.of(failure.message()),
+        failure.kind().word());
   }
 }

@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Operand;
@@ -25,15 +29,18 @@ final class FindingText {
   /// Quotes shown of one finding.
   private static final int QUOTES = 3;
 
+  /// A formula that reckons; `93 > 89` says no more than the message.
+  private static final Pattern RECKONS = Pattern.compile("[+−×÷]");
+
   private final Words words;
   private final Paint paint;
-  private final Readings readings;
+  private final Sources sources;
   private final StringBuilder out;
 
-  FindingText(Words words, Paint paint, Readings readings, StringBuilder out) {
+  FindingText(Words words, Paint paint, Sources sources, StringBuilder out) {
     this.words = words;
     this.paint = paint;
-    this.readings = readings;
+    this.sources = sources;
     this.out = out;
   }
 
@@ -43,102 +50,168 @@ final class FindingText {
     String inner = indent + "  ";
     formula(check, inner);
     if (check.verdict() instanceof Verdict.Inconsistent found) {
-      bothFigures(found).ifPresent(it -> line(inner, it));
+      bothFigures(check, found).ifPresent(it -> line(inner, it));
     }
     operands(check.operands(), inner);
     quotes(check, inner);
-    check.cause().ifPresent(it -> line(inner, cause(it)));
+    check.cause().flatMap(it -> cause(check, it)).ifPresent(it -> line(inner, it));
     check.effect().ifPresent(it -> line(inner, effect(it.grade())));
     line(inner, paint.faint(source(check)));
   }
 
-  /// A finding that goes away with the one that it is attached to: what it is and where.
-  void printAttached(Check check, String indent) {
+  /// A finding that goes away with the one that it is attached to: what it is, and where the figures
+  /// stand that the other has not.
+  void printAttached(Check root, Check check, String indent) {
     line(indent, words.say("finding.attached", words.of(check.message())));
     formula(check, indent + "  ");
-    operands(check.operands(), indent + "  ");
+    Set<Optional<String>> shown = new HashSet<>();
+    root.operands().forEach(it -> shown.add(it.ref()));
+    operands(
+        check.operands()
+            .stream()
+            .filter(it -> it.ref().isEmpty() || !shown.contains(it.ref()))
+            .toList(),
+        indent + "  ");
   }
 
   /// Many a message has the formula in it already.
   private void formula(Check check, String indent) {
-    if (!check.formula().isEmpty() && !words.of(check.message()).contains(check.formula())) {
+    boolean said = words.of(check.message()).contains(check.formula());
+    if (!said && RECKONS.matcher(check.formula()).find()) {
       line(indent, check.formula());
     }
   }
 
-  private Optional<String> bothFigures(Verdict.Inconsistent found) {
-    if (found.printed().isEmpty() || found.computed().isEmpty()) {
+  /// What the two sides are called depends on the relation: a limit and what passed it, one figure
+  /// here and there, or what is printed and what it should come to.
+  private Optional<String> bothFigures(Check check, Verdict.Inconsistent found) {
+    if (found.printed().isEmpty() || found.computed().isEmpty() || check.operands().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        words.say(
-            "finding.figures",
-            found.printed().get().toPlainString(),
-            found.computed().get().toPlainString(),
-            found.difference().map(BigDecimal::toPlainString).orElse("–")));
+    Operand first = check.operands().get(0);
+    BigDecimal printed = found.printed().get();
+    BigDecimal computed = found.computed().get();
+    BigDecimal difference = found.difference().orElse(printed.subtract(computed));
+    String key = "finding.figures." + switch (first.role()) {
+      case "whole" -> "limit";
+      case "first", "mention" -> "two";
+      case "entry" -> "number";
+      default -> difference.signum() < 0 ? "less" : "more";
+    };
+    String unit = first.role().equals("entry") ? "" : first.unit();
+    boolean repeats =
+        !key.endsWith("less")
+            && !key.endsWith("more")
+            && saysAll(check, printed, computed, difference);
+    return repeats
+        ? Optional.empty()
+        : Optional.of(
+            words.say(
+                key,
+                printed.toPlainString() + unit,
+                computed.toPlainString() + unit,
+                difference.abs().toPlainString() + unit));
+  }
+
+  private boolean saysAll(Check check, BigDecimal... figures) {
+    String message = words.of(check.message());
+    for (BigDecimal figure : figures) {
+      if (!message.contains(figure.abs().toPlainString())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Neighbours that stand at one place share a line.
   private void operands(List<Operand> operands, String indent) {
-    List<Operand> shown = shown(operands);
-    for (int i = 0; i < shown.size(); i++) {
-      String place = place(shown.get(i));
-      var text = new StringBuilder("· ").append(figure(shown.get(i)));
-      while (i + 1 < shown.size() && place(shown.get(i + 1)).equals(place)) {
-        i++;
-        text.append(words.say("summary.comma")).append(figure(shown.get(i)));
+    Map<String, Set<String>> places = new LinkedHashMap<>();
+    String last = "";
+    for (Operand operand : operands.subList(0, Math.min(OPERANDS, operands.size()))) {
+      String place = sources.place(operand);
+      if (!place.equals(last) && places.containsKey(place)) {
+        flush(places, indent);
       }
-      line(indent, text + paint.faint(words.say("finding.at", place)));
+      places.computeIfAbsent(place, it -> new LinkedHashSet<>()).add(figure(operand));
+      last = place;
     }
+    flush(places, indent);
     if (operands.size() > OPERANDS) {
       line(indent, words.say("finding.more", operands.size() - OPERANDS));
     }
   }
 
-  private static List<Operand> shown(List<Operand> operands) {
-    return operands.subList(0, Math.min(OPERANDS, operands.size()));
+  private void flush(Map<String, Set<String>> places, String indent) {
+    places.forEach(
+        (place, figures) -> line(
+            indent,
+            "· "
+                + String.join(words.say("summary.comma"), figures)
+                + paint.faint(words.say("finding.at", place))));
+    places.clear();
   }
 
-  private String place(Operand operand) {
-    return Places.say(words, operand.location());
+  /// As printed; where the unit stands at the head of the column, it is added in brackets.
+  String figure(Operand operand) {
+    String printed = oneLine(operand.printed());
+    boolean bare = !printed.isEmpty() && Character.isDigit(printed.charAt(printed.length() - 1));
+    String unit =
+        bare && operand.value().isPresent() && !operand.unit().isEmpty()
+            ? words.say("finding.unit", operand.unit())
+            : "";
+    return named(sources.name(operand), paint.bold(printed) + unit);
   }
 
-  private String figure(Operand operand) {
-    return named(name(operand), paint.bold(operand.printed()));
-  }
-
-  /// The sentences and rows that the figures stand in, those that may have to be repaired first.
+  /// The sentences and rows that the figures stand in, those that may have to be repaired first. A
+  /// quote that has nothing but the figure and its name is said already.
   private void quotes(Check check, String indent) {
     Set<String> suspects = new HashSet<>();
     check.cause()
         .ifPresent(it -> it.candidates().forEach(candidate -> suspects.add(candidate.ref())));
-    List<Reading> read = new ArrayList<>();
-    for (Operand operand : shown(check.operands())) {
-      operand.ref().flatMap(readings::find).ifPresent(read::add);
+    Set<String> said = new HashSet<>();
+    List<Operand> shown = new ArrayList<>();
+    for (Operand operand : check.operands()) {
+      if (shown.size() < OPERANDS && operand.ref().flatMap(sources::find).isPresent()) {
+        shown.add(operand);
+        said.add(bare(operand.label() + operand.printed()));
+      }
     }
-    read.sort(Comparator.comparing(it -> !suspects.contains(it.key())));
+    shown.sort(Comparator.comparing(it -> !suspects.contains(it.ref().orElse(""))));
     var quotes = new Quotes();
-    read.forEach(it -> quotes.add(it, Places.say(words, it.location())));
+    for (Operand operand : shown) {
+      Reading reading = operand.ref().flatMap(sources::find).orElseThrow();
+      if (!said.contains(bare(reading.quote()))) {
+        quotes.add(reading, sources.place(operand));
+      }
+    }
     quotes.lines()
         .stream()
         .limit(QUOTES)
         .forEach(it -> line(indent, paint.faint(words.say("finding.quote", it))));
   }
 
-  private String name(Operand operand) {
-    return operand.ref().flatMap(readings::row).orElse(operand.label());
+  private static String bare(String text) {
+    return text.replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]+", "");
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   private static String named(String label, String printed) {
     return label.isEmpty() ? printed : label + " " + printed;
   }
 
-  private String cause(Cause cause) {
+  /// Empty where the message has said it all.
+  private Optional<String> cause(Check check, Cause cause) {
     String kind = words.find("cause." + cause.kind()).orElse(cause.kind());
+    if (cause.candidates().isEmpty() && words.of(check.message()).contains(kind)) {
+      return Optional.empty();
+    }
     var text = new StringBuilder(words.say("finding.cause", kind));
     String key = "finding.repair";
     for (Cause.Candidate candidate : cause.candidates()) {
-      Optional<Reading> reading = readings.find(candidate.ref());
+      Optional<Reading> reading = sources.find(candidate.ref());
       text.append(
           words.say(
               key,
@@ -149,12 +222,11 @@ final class FindingText {
     if (cause.confirmed()) {
       text.append(words.say("finding.confirmed"));
     }
-    return text.toString();
+    return Optional.of(text.toString());
   }
 
   private String named(Reading reading) {
-    String label = reading instanceof Figure figure ? figure.label() : "";
-    return named(readings.row(reading.key()).orElse(label), reading.printed());
+    return named(sources.name(reading), oneLine(reading.printed()));
   }
 
   private static String unit(Reading reading) {

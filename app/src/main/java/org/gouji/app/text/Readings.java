@@ -1,97 +1,90 @@
 package org.gouji.app.text;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.gouji.model.assessment.Assessment;
-import org.gouji.model.report.Fact;
+import org.gouji.model.assessment.Operand;
+import org.gouji.model.document.Location;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Reading;
 import org.gouji.model.report.Report;
 import org.gouji.model.report.Scorecard;
 
-/// Everything of a report that a check can refer to, by key, and how much of it was understood.
-final class Readings {
+/// Everything of a report that a check can refer to, by key.
+final class Readings implements Sources {
 
+  /// A label is a whole cell now and then; a person knows it by its first words.
+  private static final int LONGEST_NAME = 24;
+
+  private final Words words;
   private final Map<String, Reading> byKey = new HashMap<>();
-  private final Map<String, String> rows = new HashMap<>();
-  private final Set<String> understood = new HashSet<>();
-  private final int seen;
+  private final Map<Location, String> cells = new HashMap<>();
 
-  Readings(Assessment assessment) {
-    Report report = assessment.report();
+  Readings(Report report, Words words) {
+    this.words = words;
     report.figures().forEach(this::add);
     report.readings().forEach(this::add);
-    for (Fact fact : report.facts()) {
-      understand(fact.figure());
+    report.facts().forEach(it -> add(it.figure()));
+    for (Scorecard scorecard : report.scorecards()) {
+      for (Scorecard.Row row : scorecard.rows()) {
+        cell(row, "weight", row.weight());
+        cell(row, "target", row.target().flatMap(Scorecard.Entry::figure));
+        cell(row, "actual", row.actual().flatMap(Scorecard.Entry::figure));
+        cell(row, "score", row.score());
+      }
+      for (Scorecard.FundRow row : scorecard.funds()) {
+        column(row, "budget", row.budget());
+        column(row, "adjusted", row.adjusted());
+        column(row, "executed", row.executed());
+      }
     }
-    report.scorecards().forEach(this::scorecard);
-    assessment.checks()
-        .forEach(check -> check.operands().forEach(it -> it.ref().ifPresent(this::use)));
-    seen = Math.max(report.tally().figures(), understood.size());
   }
 
-  Optional<Reading> find(String key) {
+  @Override
+  public Optional<Reading> find(String key) {
     return Optional.ofNullable(byKey.get(key));
   }
 
-  /// What the row of a scorecard is about that a figure stands in; empty for other figures.
-  Optional<String> row(String key) {
-    return Optional.ofNullable(rows.get(key));
+  @Override
+  public String name(Operand operand) {
+    return name(operand.location(), operand.label());
   }
 
-  /// Figures that state an indicator, stand in a scorecard or take part in a check.
-  int understood() {
-    return understood.size();
+  @Override
+  public String name(Reading reading) {
+    return name(reading.location(), reading instanceof Figure figure ? figure.label() : "");
   }
 
-  /// Figures that were seen at all.
-  int seen() {
-    return seen;
+  @Override
+  public String place(Operand operand) {
+    return Places.say(words, operand.location());
   }
 
-  private void scorecard(Scorecard scorecard) {
-    for (Scorecard.Row row : scorecard.rows()) {
-      row(row, row.weight());
-      row(row, row.target().flatMap(Scorecard.Entry::figure));
-      row(row, row.actual().flatMap(Scorecard.Entry::figure));
-      row(row, row.score());
-    }
-    scorecard.groups().forEach(group -> understand(group.weight()));
-    scorecard.totals().forEach(total -> understand(total.figure()));
-    for (Scorecard.FundRow row : scorecard.funds()) {
-      understand(row.budget());
-      understand(row.adjusted());
-      understand(row.executed());
-      understand(row.weight());
-      understand(row.rate());
-      understand(row.score());
-    }
+  /// A cell of a scorecard is known by its row and column.
+  private String name(Location location, String label) {
+    String name = cells.getOrDefault(location, shortened(label));
+    return name.isEmpty() ? shortened(label) : name;
   }
 
-  private void row(Scorecard.Row row, Optional<Figure> figure) {
-    understand(figure);
+  private static String shortened(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
+  }
+
+  private void cell(Scorecard.Row row, String field, Optional<Figure> figure) {
+    figure.ifPresent(this::add);
     if (figure.isPresent() && !row.level3().isEmpty()) {
-      rows.put(figure.get().key(), row.level3());
+      cells.put(figure.get().location(), named(row.level3(), field));
     }
   }
 
-  private void understand(Optional<Figure> figure) {
-    figure.ifPresent(this::understand);
+  private void column(Scorecard.FundRow row, String field, Optional<Figure> figure) {
+    figure.ifPresent(this::add);
+    figure.ifPresent(it -> cells.put(it.location(), named(row.label(), field)));
   }
 
-  private void understand(Figure figure) {
-    add(figure);
-    understood.add(figure.key());
-  }
-
-  /// A section is an operand too, and no figure.
-  private void use(String key) {
-    if (byKey.get(key) instanceof Figure) {
-      understood.add(key);
-    }
+  private String named(String row, String field) {
+    return words.say("cell", shortened(row), words.say("cell." + field));
   }
 
   private void add(Reading reading) {

@@ -39,16 +39,15 @@ class ReportTextTest {
             错误（1）
              ● 合计不符 c1
                149.35 + 6 = 155.35 ≠ 149.35
-               文中 149.35，重算 155.35，相差 -6.00
+               文中 149.35万元，重算 155.35万元，文中少 6.00万元
                · 整体支出 149.35万元、基本支出 149.35万元、专项支出 6万元 〔二/（一）支出情况/第1段〕
                “其中基本支出149.35万元”
                “全年整体支出149.35万元”
-               “专项支出6万元”
                可能原因：合计与其中一项相同；“基本支出 149.35万元”改为 143.35万元 即相符（另一处关系也印证）
                规则 expenditure.basic-plus-project（恒等式）
 
             重算 1 处：一致 0，不一致 1，无法判断 0
-            数字 3 个，看懂 3 个（其中 0 个对应指标）；表格 2 个，看懂 1 个
+            数字 3 个，看懂 3 个（100%），其中 0 个对应指标；表格 2 个，看懂 1 个
             """);
   }
 
@@ -62,7 +61,7 @@ class ReportTextTest {
         .contains(
             "Errors (1)",
             "the sum is wrong c1",
-            "printed 149.35, recomputed 155.35, difference -6.00",
+            "printed 149.35万元, recomputed 155.35万元: 6.00万元 too little",
             "Recomputed: 1; agree: 0, disagree: 1");
   }
 
@@ -114,9 +113,17 @@ class ReportTextTest {
 
     assertThat(text(report))
         .contains(
-            "重算 4 处：一致 2，不一致 0，无法判断 2",
-            "一致：基本加项目等于支出 2",
-            "无法判断，因为缺少或不可比：基本支出 2、数字是约数，两可 1");
+            """
+            没有发现不一致。
+
+            重算 4 处：一致 2，不一致 0，无法判断 2
+              一致：基本加项目等于支出 2
+              无法判断：
+               - 缺少“基本支出”（1 处）
+                 · 基本加项目等于支出：整体支出 149.35万元 〔二/（一）支出情况/第1段〕
+               - 缺少“基本支出”、数字是约数，两可（1 处）
+                 · 基本加项目等于支出：整体支出 149.35万元 〔二/（一）支出情况/第1段〕
+            """);
   }
 
   @Test
@@ -146,5 +153,30 @@ class ReportTextTest {
 
     assertThat(painted).contains("\u001b[1;31m错误（1）\u001b[0m");
     assertThat(painted.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(text(report));
+  }
+
+  @Test
+  void callsTheTwoSidesByTheRelation() {
+    assertThat(text(new Reports().pair("whole", "人数超编")))
+        .contains("   上限 149.35万元，实为 6万元，超出 143.35万元\n");
+    assertThat(text(new Reports().pair("first", "前后不一")))
+        .contains("   一处 149.35万元，另一处 6万元，相差 143.35万元\n");
+  }
+
+  @Test
+  void doesNotRepeatWhatTheMessageSays() {
+    assertThat(text(new Reports().pair("first", "149.35万元与6万元相差143.35万元")))
+        .doesNotContain("一处", "149.35 > 6");
+  }
+
+  @Test
+  void namesACellOfAScorecardByRowAndColumn() {
+    assertThat(text(new Reports().cell()))
+        .contains("· 新建工会（得分） 8 〔第30块 第2行 第6列〕");
+  }
+
+  @Test
+  void printsNoControlCharacterOfAPath() {
+    assertThat(Plain.line("a\u001b[31m\u202eb\nc\u0085.docx")).isEqualTo("a?[31m?b?c?.docx");
   }
 }

@@ -20,6 +20,7 @@ import org.gouji.model.report.Figure;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Quantity;
 import org.gouji.model.report.Report;
+import org.gouji.model.report.Scorecard;
 
 /// Assessments made by hand.
 final class Reports {
@@ -31,6 +32,7 @@ final class Reports {
   private final List<Check> checks = new ArrayList<>();
   private int seen = 3;
   private List<Notice> notices = List.of();
+  private List<Scorecard> scorecards = List.of();
 
   private static Figure figure(String key, String value, String label, String quote) {
     Quantity quantity = Quantity.exact(value + "万元", new BigDecimal(value), "万元");
@@ -63,6 +65,61 @@ final class Reports {
             List.of(new Cause.Candidate("f2", new BigDecimal("143.35"), "total-equals-part")),
             true);
     return check(key, verdict, Optional.of(cause), Optional.of(rootCause));
+  }
+
+  /// Two figures in a relation other than a sum.
+  Reports pair(String role, String message) {
+    checks.add(
+        new Check(
+            "c1",
+            "fingerprint",
+            "expenditure.basic-plus-project",
+            Check.Origin.RULE,
+            Basis.IDENTITY,
+            new Verdict.Inconsistent(
+                Optional.of(new BigDecimal("149.35")),
+                Optional.of(new BigDecimal("6")),
+                Optional.of(new BigDecimal("143.35")),
+                Severity.ERROR),
+            new Message(message, message),
+            "149.35 > 6",
+            List.of(Operand.of(role, TOTAL), Operand.of("part", PROJECT)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("c1")));
+    return this;
+  }
+
+  /// A score in a row of a scorecard.
+  Reports cell() {
+    Location place = Location.InCell.of(30, 2, 6);
+    Quantity eight = Quantity.exact("8", new BigDecimal("8"), "");
+    var score = new Figure("s1.r1.score", eight, 0, "产出", Optional.empty(), place, "新建工会 8", 1);
+    var row =
+        new Scorecard.Row(
+            "s1.r1", "产出", "数量", "新建工会", Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.of(score), Optional.empty(), place);
+    scorecards =
+        List.of(
+            new Scorecard(
+                "s1", Optional.empty(), "", Identity.Kind.WHOLE_DEPARTMENT, List.of(row),
+                List.of(), List.of(), List.of(), place));
+    checks.add(
+        new Check(
+            "c1",
+            "fingerprint",
+            "scorecard.row-score",
+            Check.Origin.RULE,
+            Basis.IDENTITY,
+            new Verdict.Inconsistent(
+                Optional.empty(), Optional.empty(), Optional.empty(), Severity.WARNING),
+            new Message("得分有误", "the score is wrong"),
+            "",
+            List.of(Operand.of("score", score)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("c1")));
+    return this;
   }
 
   Reports agrees(String key) {
@@ -117,7 +174,7 @@ final class Reports {
             List.of(TOTAL, BASIC, PROJECT),
             List.of(),
             List.of(),
-            List.of(),
+            scorecards,
             List.of(),
             new Report.Tally(seen, 2, 1, 0),
             notices);

@@ -1,7 +1,13 @@
 package org.gouji.model.assessment;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gouji.model.report.Figure;
 import org.gouji.model.report.Report;
+import org.gouji.model.report.Scorecard;
 
 /// A report with everything that was recomputed of it.
 ///
@@ -16,5 +22,48 @@ public record Assessment(Report report, List<Check> checks, Engine engine) {
 
   public Assessment {
     checks = List.copyOf(checks);
+  }
+
+  /// How many figures of the report were understood: they state an indicator, stand in a scorecard or
+  /// take part in a check. Never more than [#seen].
+  public int understood() {
+    Set<String> keys = new HashSet<>();
+    report.facts().forEach(it -> keys.add(it.key()));
+    report.scorecards().forEach(it -> figures(it).forEach(figure -> keys.add(figure.key())));
+    Set<String> figures = new HashSet<>();
+    report.figures().forEach(it -> figures.add(it.key()));
+    for (Check check : checks) {
+      check.operands().forEach(it -> it.ref().filter(figures::contains).ifPresent(keys::add));
+    }
+    return keys.size();
+  }
+
+  /// How many figures the report has.
+  public int seen() {
+    return Math.max(report.tally().figures(), understood());
+  }
+
+  private static Stream<Figure> figures(Scorecard scorecard) {
+    Stream<Optional<Figure>> rows =
+        scorecard.rows()
+            .stream()
+            .flatMap(
+                row -> Stream.of(
+                    row.weight(),
+                    row.target().flatMap(Scorecard.Entry::figure),
+                    row.actual().flatMap(Scorecard.Entry::figure),
+                    row.score()));
+    Stream<Optional<Figure>> funds =
+        scorecard.funds()
+            .stream()
+            .flatMap(
+                row -> Stream.of(
+                    row.budget(), row.adjusted(), row.executed(), row.weight(), row.rate(),
+                    row.score()));
+    Stream<Figure> sums =
+        Stream.concat(
+            scorecard.groups().stream().map(Scorecard.Group::weight),
+            scorecard.totals().stream().map(Scorecard.Total::figure));
+    return Stream.concat(Stream.concat(rows, funds).flatMap(Optional::stream), sums);
   }
 }

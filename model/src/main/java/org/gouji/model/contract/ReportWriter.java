@@ -300,6 +300,7 @@ final class ReportWriter {
         report.figures().stream().filter(figure -> used.contains(figure.key())).count()
             + used.stream().filter(ref -> ref.indexOf('.') > 0).count();
     json.number("figures", report.tally().figures())
+        .number("understood", Math.min(assessment.understood(), report.tally().figures()))
         .number("facts", report.facts().size())
         .number("figuresInChecks", figuresInChecks)
         .number("tables", report.tally().tables())
