@@ -11,11 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gouji.app.text.Paint;
 import org.gouji.app.text.Words;
 import org.gouji.corpus.Pipeline;
 import org.gouji.extractor.reader.Limits;
 import org.gouji.extractor.reader.OcrMode;
+import org.gouji.model.Failure;
 import org.gouji.model.assessment.Severity;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.contract.Contract;
+import org.gouji.model.document.Source;
+import org.gouji.scorer.Scorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -58,6 +64,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--timeout", paramLabel = "SECONDS")
   private int timeout = (int) Limits.DEFAULT.time().toSeconds();
 
+  @Option(names = "--rules", paramLabel = "DIR")
+  private Path rules;
+
   @Spec
   private CommandSpec spec;
 
@@ -91,19 +100,26 @@ final class CheckCommand implements Callable<Integer> {
         Inputs.find(paths.stream().filter(it -> !it.toString().isBlank()).toList());
     PrintWriter err = spec.commandLine().getErr();
     var tally = new Tally();
-    for (Path folder : inputs.closed()) {
-      err.println(words.say("check.closed", folder));
-      tally.unread++;
+    if (rules != null) {
+      // Its faults are told before anything is read.
+      scorer();
     }
     try (
         var outputs =
             CheckOutputs.open(
                 Optional.ofNullable(jsonl), Optional.ofNullable(xlsx), force, words.language())) {
+      for (Path folder : inputs.closed()) {
+        closed(folder, words, outputs);
+        tally.unread++;
+      }
       files(inputs.files(), words, outputs, tally);
     } catch (FileAlreadyExistsException e) {
       throw new ParameterException(spec.commandLine(), words.say("output.exists", e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(String.valueOf(e), e);
+    }
+    if (inputs.repeated() > 0) {
+      err.println(words.say("check.repeated", inputs.repeated()));
     }
     if (inputs.passedOver() > 0) {
       err.println(passedOver(inputs, words));
@@ -121,11 +137,15 @@ final class CheckCommand implements Callable<Integer> {
       return;
     }
     PrintWriter out = spec.commandLine().getOut();
+    var overview = new Overview();
     try (Examiner examiner = examiner(files)) {
       for (Path path : files) {
         Answer answer = examiner.examine(path);
         tally.add(answer);
         outputs.add(answer.line());
+        if (files.size() > 1) {
+          overview.add(answer.line());
+        }
         if (json) {
           out.println(answer.line());
         }
@@ -140,12 +160,42 @@ final class CheckCommand implements Callable<Integer> {
         }
       }
     }
+    across(overview, outputs);
     outputs.finish();
     if (!json && files.size() > 1) {
+      out.println(overview.table(words));
       out.println(
           words.say(
               "check.total", files.size(), tally.reports, tally.withErrors, tally.unread));
     }
+  }
+
+  /// A folder whose files nobody could list is said like a file that nobody could read.
+  private void closed(Path folder, Words words, CheckOutputs outputs) throws IOException {
+    String path = folder.toString().replace('\\', '/');
+    var source = new Source(String.valueOf(folder.getFileName()), path, "", "", 0, 0, "");
+    Failure failure =
+        Failure.of(
+            Failure.Kind.UNREADABLE, "无法列出文件夹中的文件", "the files of the folder cannot be listed");
+    String line = new Contract(Catalogue.load()).failure(source, failure);
+    outputs.add(line);
+    if (json) {
+      spec.commandLine().getOut().println(line);
+    }
+    spec.commandLine().getErr().println(Failures.line(folder, failure, words));
+  }
+
+  private void across(Overview overview, CheckOutputs outputs) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Overview.Finding it : overview.across(
+        this::scorer, main.words(), Paint.forStandardOutput(), least)) {
+      outputs.across(it.line());
+      out.println(json ? it.line() : it.text());
+    }
+  }
+
+  private Scorer scorer() {
+    return UserRules.scorer(Optional.ofNullable(rules), spec.commandLine(), main.words());
   }
 
   /// Several files are read in another process, so that one that takes it down costs no other its
@@ -160,7 +210,8 @@ final class CheckCommand implements Callable<Integer> {
   /// What reads in this process, by the options that this command was given.
   Examiner here() {
     Logs.bridge();
-    return new Reading(Pipeline.create(limits(), ocr), main.words(), least);
+    return new Reading(
+        Pipeline.create(limits(), ocr, Optional.ofNullable(rules)), main.words(), least);
   }
 
   private Limits limits() {

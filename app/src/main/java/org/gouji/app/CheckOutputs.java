@@ -59,6 +59,11 @@ final class CheckOutputs implements Closeable {
     }
   }
 
+  /// Takes a document of checks across reports, which has no sheet of the workbook.
+  void across(String line) throws IOException {
+    lines.append(line).append('\n').flush();
+  }
+
   /// Completes the workbook.
   void finish() throws IOException {
     if (workbook.isPresent()) {

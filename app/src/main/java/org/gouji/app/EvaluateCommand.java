@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gouji.app.text.Plain;
 import org.gouji.corpus.Pipeline;
 import org.gouji.corpus.evaluation.Evaluation;
 import org.gouji.corpus.evaluation.Result;
@@ -51,6 +52,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            main.words().say("evaluate.no-folder", Plain.line(folder.toString())));
+      }
+    }
     List<Evaluation.Case> cases =
         Evaluation.cases(folders).stream().filter(this::isWanted).toList();
     Optional<JsonNode> before = Optional.ofNullable(baseline).map(this::json);
@@ -68,6 +76,8 @@ final class EvaluateCommand implements Callable<Integer> {
       out.println(result.json());
     } else {
       out.println(result.table().stripTrailing());
+      out.println();
+      out.println(main.words().say("evaluate.legend"));
     }
     if (show != null) {
       out.println(result.show(show).stripTrailing());

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gouji.app.text.Plain;
 import org.gouji.app.text.Words;
 import org.gouji.extractor.DocumentView;
 import org.gouji.extractor.Extraction;
@@ -64,6 +65,10 @@ final class ExtractCommand implements Callable<Integer> {
     Words words = main.words();
     return switch (extraction.outcome()) {
       case Outcome.Ok<Document>(var document) -> {
+        if (overlay != null && document.pages().isEmpty()) {
+          throw new ParameterException(
+              spec.commandLine(), words.say("extract.no-pages", Plain.line(file.toString())));
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.println(view(document).stripTrailing());
         yield overlay == null ? ExitCode.OK : draw(document, words);
@@ -77,9 +82,6 @@ final class ExtractCommand implements Callable<Integer> {
 
   private int draw(Document document, Words words) {
     PrintWriter err = spec.commandLine().getErr();
-    if (document.pages().isEmpty()) {
-      throw new ParameterException(spec.commandLine(), words.say("extract.no-pages", file));
-    }
     try {
       err.println(
           words.say("extract.drawn", PdfOverlay.write(file, document, overlay).size(), overlay));

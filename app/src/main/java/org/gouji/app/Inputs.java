@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,9 @@ import org.gouji.corpus.bulk.ReportFiles;
 /// @param hidden how many files and folders inside folders were passed over as hidden or as lock
 ///   files of an office program
 /// @param others how many files inside folders were passed over for their extension, by extension
-record Inputs(List<Path> files, List<Path> closed, int hidden, Map<String, Integer> others) {
+/// @param repeated how many files were named, or met in folders, once more, under whatever path
+record Inputs(
+    List<Path> files, List<Path> closed, int hidden, Map<String, Integer> others, int repeated) {
 
   static Inputs find(List<Path> paths) {
     var search = new Search();
@@ -30,11 +31,15 @@ record Inputs(List<Path> files, List<Path> closed, int hidden, Map<String, Integ
       if (Files.isDirectory(path)) {
         search.folder(path);
       } else {
-        search.files.add(path);
+        search.file(path);
       }
     }
     return new Inputs(
-        List.copyOf(search.files), List.copyOf(search.closed), search.hidden, search.others);
+        List.copyOf(search.files),
+        List.copyOf(search.closed),
+        search.hidden,
+        search.others,
+        search.repeated);
   }
 
   int passedOver() {
@@ -43,11 +48,27 @@ record Inputs(List<Path> files, List<Path> closed, int hidden, Map<String, Integ
 
   private static final class Search {
 
-    private final Set<Path> files = new LinkedHashSet<>();
+    private final List<Path> files = new ArrayList<>();
     private final List<Path> closed = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
     private final Map<String, Integer> others = new TreeMap<>();
     private int hidden;
+    private int repeated;
+
+    /// Under the path that it is named by first. One that is not there has no other name.
+    private void file(Path file) {
+      Path real;
+      try {
+        real = file.toRealPath();
+      } catch (IOException e) {
+        real = file.toAbsolutePath().normalize();
+      }
+      if (seen.add(real)) {
+        files.add(file);
+      } else {
+        repeated++;
+      }
+    }
 
     /// Links to folders are followed, and no folder is entered twice.
     private void folder(Path folder) {
@@ -69,7 +90,7 @@ record Inputs(List<Path> files, List<Path> closed, int hidden, Map<String, Integ
       } else if (Files.isDirectory(child)) {
         folder(child);
       } else if (ReportFiles.EXTENSIONS.contains(ReportFiles.extension(name))) {
-        files.add(child);
+        file(child);
       } else {
         others.merge(ReportFiles.extension(name), 1, Integer::sum);
       }

@@ -55,7 +55,7 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     int exitCode;
     try {
-      exitCode = commandLine(args).execute(args);
+      exitCode = run(commandLine(args), args);
     } catch (OutOfMemoryError e) {
       // Not the file's fault as far as anybody can tell here, and never exit code 1, which would
       // mean that figures disagree.
@@ -63,6 +63,19 @@ public final class Main implements Runnable {
       exitCode = ExitCode.MACHINE;
     }
     System.exit(exitCode);
+  }
+
+  /// A result that nobody got is no result: the exit code says so, whatever the command came to.
+  static int run(CommandLine commandLine, String... args) {
+    int exitCode = commandLine.execute(args);
+    if (commandLine.getOut().checkError() && exitCode != ExitCode.MACHINE) {
+      Words words = words(args);
+      PrintWriter err = commandLine.getErr();
+      err.println(words.say("machine.io", words.say("machine.output")));
+      err.flush();
+      return ExitCode.MACHINE;
+    }
+    return exitCode;
   }
 
   /// The command line in the language that the arguments ask for. Help has to know the language

@@ -1,15 +1,16 @@
 package org.gouji.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gouji.app.text.Words;
-import org.gouji.model.catalogue.Catalogue;
 import org.gouji.scorer.RuleInfo;
 import org.gouji.scorer.Scorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -26,13 +27,16 @@ final class RulesCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "ID")
   private String id;
 
+  @Option(names = "--rules", paramLabel = "DIR")
+  private Path rules;
+
   @Spec
   private CommandSpec spec;
 
   @Override
   public Integer call() {
-    Scorer scorer = Scorer.create(Catalogue.load());
     Words words = main.words();
+    Scorer scorer = UserRules.scorer(Optional.ofNullable(rules), spec.commandLine(), words);
     PrintWriter out = spec.commandLine().getOut();
     if (id == null) {
       list(scorer.rules(), words, out);

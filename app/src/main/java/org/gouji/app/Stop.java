@@ -43,7 +43,8 @@ final class Stop implements IExecutionExceptionHandler {
       case AccessDeniedException denied -> words.say("machine.denied", denied.getMessage());
       case NotDirectoryException missing -> words.say("machine.folder", missing.getMessage());
       case NoSuchFileException missing -> words.say("machine.missing", missing.getMessage());
-      default -> e.getMessage();
+      // Where nobody found words of his own, the message is the exception's name and then its message.
+      default -> e.getMessage().replaceFirst("^[a-z]+(\\.[a-zA-Z]+)+: ", "");
     };
   }
 }

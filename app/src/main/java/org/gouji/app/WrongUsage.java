@@ -1,7 +1,13 @@
 package org.gouji.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.gouji.app.text.Plain;
 import org.gouji.app.text.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -26,7 +32,10 @@ final class WrongUsage implements IParameterExceptionHandler {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println(words.say("usage.wrong", message(e)));
-    if (e instanceof UnmatchedArgumentException unmatched) {
+    Optional<String> file = Arrays.stream(args).filter(WrongUsage::isFile).findFirst();
+    if (file.isPresent()) {
+      err.println(words.say("usage.dash", Plain.line(file.get())));
+    } else if (e instanceof UnmatchedArgumentException unmatched) {
       List<String> near = unmatched.getSuggestions();
       if (!near.isEmpty()) {
         err.println(words.say("usage.near", String.join(" ", near)));
@@ -37,6 +46,15 @@ final class WrongUsage implements IParameterExceptionHandler {
     return ExitCode.USAGE;
   }
 
+  /// A file may be called like an option.
+  private static boolean isFile(String word) {
+    try {
+      return word.startsWith("-") && Files.exists(Path.of(word));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   private static String name(ArgSpec argument) {
     return argument instanceof OptionSpec option
         ? option.longestName() + " " + argument.paramLabel()
@@ -45,7 +63,7 @@ final class WrongUsage implements IParameterExceptionHandler {
 
   private String message(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
-      return words.say("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+      return words.say("usage.unknown", Plain.line(String.join(" ", unmatched.getUnmatched())));
     }
     if (e instanceof MissingParameterException missing) {
       return words.say(

@@ -2,8 +2,13 @@ package org.gouji.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,9 +18,12 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.gouji.model.contract.Contract;
+import org.gouji.model.data.Schemas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class CheckCommandTest {
 
@@ -30,18 +38,24 @@ class CheckCommandTest {
   /// Two figures that agree, so that these tests hold whatever a sample is found to say.
   @BeforeEach
   void writeACleanReport() throws IOException {
-    clean = Files.createDirectory(temp.resolve("好")).resolve("好.docx");
-    try (var document = new XWPFDocument(); OutputStream out = Files.newOutputStream(clean)) {
-      for (String text : List.of(
-          "北岭县总工会2022年度部门整体支出绩效自评报告",
-          "一、基本情况",
-          "核定编制8名，在职人员7名。",
-          "二、支出情况",
-          "本年支出合计100.00万元，其中基本支出60.00万元，项目支出40.00万元。")) {
+    clean =
+        report(
+            Files.createDirectory(temp.resolve("好")).resolve("好.docx"),
+            "北岭县总工会2022年度部门整体支出绩效自评报告",
+            "一、基本情况",
+            "核定编制8名，在职人员7名。",
+            "二、支出情况",
+            "本年支出合计100.00万元，其中基本支出60.00万元，项目支出40.00万元。");
+  }
+
+  private static Path report(Path file, String... paragraphs) throws IOException {
+    try (var document = new XWPFDocument(); OutputStream out = Files.newOutputStream(file)) {
+      for (String text : paragraphs) {
         document.createParagraph().createRun().setText(text);
       }
       document.write(out);
     }
+    return file;
   }
 
   private Path encrypted() throws Exception {
@@ -172,9 +186,9 @@ class CheckCommandTest {
     String text = Gouji.run("check", Gouji.ROOT.resolve("corpus/labelled/files")).out();
 
     assertThat(text.lines())
-        .filteredOn(line -> line.contains("可能原因：") || line.contains("无法判断，因为"))
+        .filteredOn(line -> line.contains("可能原因：") || line.startsWith("   - "))
         .isNotEmpty()
-        .noneMatch(line -> line.matches(".*[：、][a-z]+(-[a-z]+)*([ ；].*)?"));
+        .noneMatch(line -> line.matches(".*[：、“ ][a-z]+([-.][a-z]+)+([ ；、”（].*)?"));
   }
 
   @Test
@@ -200,5 +214,158 @@ class CheckCommandTest {
     try (var book = new XSSFWorkbook(Files.newInputStream(out))) {
       assertThat(book.getSheet("汇总").getLastRowNum()).isEqualTo(1);
     }
+  }
+
+  /// A report of the year before, whose closing balance is another.
+  private Path lastYear(String closing) throws IOException {
+    return report(
+        temp.resolve("上年.docx"),
+        "北岭县总工会2021年度部门整体支出绩效自评报告",
+        "一、支出情况",
+        "年末结转和结余" + closing + "万元。");
+  }
+
+  private Path thisYear() throws IOException {
+    return report(
+        temp.resolve("本年.docx"),
+        "北岭县总工会2022年度部门整体支出绩效自评报告",
+        "一、支出情况",
+        "年初结转和结余21.50万元。");
+  }
+
+  @Test
+  void holdsTheReportsOfOneOrganisationAgainstOneAnother() throws IOException {
+    Gouji run = Gouji.run("check", lastYear("12.50"), thisYear());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains(
+            "══ 北岭县总工会：各报告之间\n   2021年度  部门整体支出自评  ",
+            "警告（1）\n ● 2022年报告的年初数21.50万元与2021年报告的年末数12.50万元不等，相差9.00万元\n",
+            "   · 年初结转和结余 21.50万元 〔本年.docx：一 支出情况/第1段〕\n",
+            "规则 across.opening-balance（恒等式）");
+  }
+
+  @Test
+  void writesTheChecksAcrossReportsAsALineOfTheirOwn() throws IOException {
+    Path file = temp.resolve("out.jsonl");
+    Gouji run =
+        Gouji.run("check", lastYear("21.50"), thisYear(), clean, "--json", "--jsonl", file);
+
+    List<String> lines = run.out().lines().toList();
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(3)).startsWith("{\"schema\":\"gouji-across/1\"");
+    assertThat(Schemas.of(Contract.schema("gouji-across")).validate(json(lines.get(3)))).isEmpty();
+    assertThat(Files.readString(file)).isEqualTo(run.out());
+    JsonNode operand = json(lines.get(3)).at("/checks/0/operands/0");
+    String[] ref = operand.path("ref").asText().split("#");
+    JsonNode later = json(lines.get(1));
+    assertThat(later.at("/source/sha256").asText()).isEqualTo(ref[0]);
+    assertThat(later.path("facts")).anyMatch(it -> it.path("key").asText().equals(ref[1]));
+  }
+
+  private static JsonNode json(String line) throws IOException {
+    return new ObjectMapper().readTree(line);
+  }
+
+  @Test
+  void endsWithATableOfAllFiles() throws IOException {
+    Path empty = Files.createFile(temp.resolve("空\u001b[31m.docx"));
+
+    assertThat(Gouji.run("check", WRONG, clean, empty).out())
+        .contains(
+            """
+            错误  警告  提示  看懂  年度  单位                 文件
+            """)
+        .containsPattern("1     0     \\d     \\d+%  2020  山前县总工会         .*shanqian-2020.docx\n")
+        .containsPattern("0     0     \\d     \\d+%  2022  北岭县总工会         .*好.docx\n")
+        .containsPattern("–     –     –     –     –     （无法读取：empty）  .*空\\?\\[31m.docx\n")
+        .endsWith("无法读取 1 个\n");
+    assertThat(Gouji.run("check", clean).out()).doesNotContain("文件\n");
+  }
+
+  @Test
+  void readsAFileThatIsNamedAgainOnce() {
+    Path folder = clean.getParent();
+    Gouji run = Gouji.run("check", clean, folder.resolve("../好/好.docx"), folder, "--json");
+
+    assertThat(run.out()).hasLineCount(1);
+    assertThat(run.err()).isEqualTo("有 2 个文件重复指明，各只读取一次\n");
+  }
+
+  /// Its faults are the user's to mend, and all of them are told.
+  @Test
+  void takesRulesOfTheUsersOwn() throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("rules"));
+    String rule =
+        """
+        - id: own.basic-within-project
+          code: X1
+          severity: warning
+          basis: identity
+          status: active
+          title: { zh: 基本支出不大于项目支出, en: basic within project }
+          message: { zh: "基本{part}多于项目{whole}", en: "basic {part}, project {whole}" }
+          source: 本单位
+          since: 0.1.0
+          relation:
+            kind: bound
+            of: [{ parts: [expenditure.basic.total], wholes: [expenditure.project.total] }]
+          holds: ["expenditure.basic.total@final = 1万元", "expenditure.project.total@final = 2万元"]
+          fails: ["expenditure.basic.total@final = 2万元", "expenditure.project.total@final = 1万元"]
+        """;
+    Files.writeString(folder.resolve("own.yaml"), rule);
+
+    assertThat(Gouji.run("check", clean, "--rules", folder).out())
+        .contains("● 基本60.00万元多于项目40.00万元", "规则 own.basic-within-project");
+    assertThat(Gouji.run("rules", "--rules", folder).out()).contains("own.basic-within-project");
+
+    Files.writeString(folder.resolve("own.yaml"), rule.replace("project.total", "none"));
+    Gouji broken = Gouji.run("check", clean, "--rules", folder);
+    assertThat(broken.exitCode()).isEqualTo(2);
+    assertThat(broken.out()).isEmpty();
+    assertThat(broken.err()).contains("own.yaml", "unknown indicator expenditure.none");
+    assertThat(Gouji.run("check", clean, "--rules", temp.resolve("nowhere")).exitCode())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void saysHowToNameAFileThatLooksLikeAnOption() throws IOException {
+    Path file = Path.of("-lead.docx");
+    Files.copy(clean, file);
+    try {
+      assertThat(Gouji.run("check", file).err()).contains("-lead.docx 是一个文件：请写成 ./-lead.docx");
+      assertThat(Gouji.run("check", "--", file).exitCode()).isZero();
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /// `/dev/full` takes nothing: a result that nobody got is no result.
+  @Test
+  void saysThatNothingCouldBeWritten() {
+    for (String[] args : List.of(
+        new String[] {"check", clean.toString(), "--json"}, new String[] {"catalogue"})) {
+      var err = new StringWriter();
+      CommandLine commandLine = Main.commandLine(args);
+      commandLine.setOut(new PrintWriter(new Full())).setErr(new PrintWriter(err));
+
+      assertThat(Main.run(commandLine, args)).isEqualTo(4);
+      assertThat(err.toString()).isEqualTo("gouji：本机出错，运行中止：无法写入标准输出\n");
+    }
+  }
+
+  private static final class Full extends Writer {
+
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
+      throw new IOException("No space left on device");
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

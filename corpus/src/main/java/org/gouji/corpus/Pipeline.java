@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -90,12 +91,19 @@ public final class Pipeline {
   /// @param ocr which pages of a PDF are read from their pictures
   /// @throws IllegalStateException listing every fault of the catalogue, the vocabulary or the rules
   public static Pipeline create(Limits limits, OcrMode ocr) {
+    return create(limits, ocr, Optional.empty());
+  }
+
+  /// @param ocr which pages of a PDF are read from their pictures
+  /// @param rules a folder with further rules, YAML files like those of the rule book
+  /// @throws IllegalStateException listing every fault of the catalogue, the vocabulary or the rules
+  public static Pipeline create(Limits limits, OcrMode ocr, Optional<Path> rules) {
     Catalogue catalogue = Catalogue.load();
     // Reading the vocabulary and the rule book is most of a start, and neither needs the other.
-    var rules = CompletableFuture.supplyAsync(() -> Scorer.create(catalogue));
+    var book = CompletableFuture.supplyAsync(() -> Scorer.create(catalogue, rules));
     Extractor extractor = Extractor.create(limits, ocr);
     Normalizer normalizer = Normalizer.create(catalogue);
-    Scorer scorer = joined(rules);
+    Scorer scorer = joined(book);
     return new Pipeline(
         catalogue,
         scorer.rules(),

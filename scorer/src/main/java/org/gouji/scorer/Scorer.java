@@ -35,15 +35,16 @@ public final class Scorer {
 
   /// @throws IllegalStateException listing every fault of the rule book
   public static Scorer create(Catalogue catalogue) {
-    return new Scorer(catalogue, RuleBook.load(Scorer.class, catalogue, Optional.empty()));
+    return create(catalogue, Optional.empty());
   }
 
   /// With further rules of the user's own.
   ///
   /// @param userRules a folder of YAML files like those of the rule book
   /// @throws IllegalStateException listing every fault of the rule book and of these files
-  public static Scorer create(Catalogue catalogue, Path userRules) {
-    return new Scorer(catalogue, RuleBook.load(Scorer.class, catalogue, Optional.of(userRules)));
+  /// @throws java.io.UncheckedIOException where the folder cannot be read
+  public static Scorer create(Catalogue catalogue, Optional<Path> userRules) {
+    return new Scorer(catalogue, RuleBook.load(Scorer.class, catalogue, userRules));
   }
 
   /// Holds every rule and every claim of the report against its figures.

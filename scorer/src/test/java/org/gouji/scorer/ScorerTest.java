@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.gouji.model.assessment.Assessment;
@@ -53,7 +54,7 @@ class ScorerTest {
           holds: ["expenditure.meeting@final = 1万元"]
           fails: ["expenditure.meeting@final = 1万元"]
         """);
-    Scorer scorer = Scorer.create(CATALOGUE, folder);
+    Scorer scorer = Scorer.create(CATALOGUE, Optional.of(folder));
     Report report =
         Sketch.report(
             "expenditure.basic.public@final = 10.00万元", "expenditure.meeting@final = 11.00万元");
@@ -91,7 +92,7 @@ class ScorerTest {
           fails: [a]
         """);
     Files.writeString(folder.resolve("second.yaml"), "- id: own.third\n  severity: grave\n");
-    assertThatThrownBy(() -> Scorer.create(CATALOGUE, folder))
+    assertThatThrownBy(() -> Scorer.create(CATALOGUE, Optional.of(folder)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("own.yaml:1: own.first has an unknown indicator expenditure.metings")
         .hasMessageContaining("own.yaml:12: own.second has an unknown indicator expendture.total")
