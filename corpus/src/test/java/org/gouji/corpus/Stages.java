@@ -1,6 +1,7 @@
 package org.gouji.corpus;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.gouji.extractor.Extraction;
 import org.gouji.extractor.Extractor;
 import org.gouji.extractor.reader.Limits;
@@ -20,8 +21,11 @@ public final class Stages {
   private final Contract contract;
 
   public Stages() {
-    Catalogue catalogue = Catalogue.load();
-    normalizer = Normalizer.create(catalogue);
+    this(Catalogue.load(), Normalizer::create);
+  }
+
+  public Stages(Catalogue catalogue, Function<Catalogue, Normalizer> normalizers) {
+    normalizer = normalizers.apply(catalogue);
     scorer = Scorer.create(catalogue);
     contract = new Contract(catalogue);
   }

@@ -1,5 +1,6 @@
 package org.gouji.normalizer;
 
+import java.util.Set;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Document;
 import org.gouji.model.report.Report;
@@ -12,14 +13,19 @@ public final class Normalizer {
   private final Vocabulary vocabulary;
   private final ReportReader reader;
 
-  private Normalizer(Catalogue catalogue, Vocabulary vocabulary) {
+  private Normalizer(Catalogue catalogue, Vocabulary vocabulary, Set<Aid> missing) {
     this.vocabulary = vocabulary;
-    this.reader = new ReportReader(catalogue, vocabulary);
+    this.reader = new ReportReader(catalogue, vocabulary, missing);
   }
 
   /// @throws IllegalStateException listing every fault of the vocabulary's files
   public static Normalizer create(Catalogue catalogue) {
-    return new Normalizer(catalogue, Vocabulary.load(catalogue));
+    return without(catalogue, Set.of());
+  }
+
+  /// One that lacks some aids.
+  static Normalizer without(Catalogue catalogue, Set<Aid> missing) {
+    return new Normalizer(catalogue, Vocabulary.load(catalogue), missing);
   }
 
   public Report normalize(Document document) {

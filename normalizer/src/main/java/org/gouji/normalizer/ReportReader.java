@@ -50,16 +50,23 @@ final class ReportReader {
   /// A heading is a line of at most this many characters.
   private static final int LONGEST_HEADING = 40;
 
+  private final Set<Aid> missing;
   private final Vocabulary vocabulary;
   private final SectionNames names;
   private final IdentityReader identities;
   private final SentenceReader sentences;
   private final TableReader tables;
 
-  ReportReader(Catalogue catalogue, Vocabulary vocabulary) {
+  ReportReader(Catalogue catalogue, Vocabulary vocabulary, Set<Aid> missing) {
     Scanner scanner = new Scanner(catalogue.units(), vocabulary.names());
     this.vocabulary = vocabulary;
-    this.names = new SectionNames(vocabulary);
+    this.missing = Set.copyOf(missing);
+    this.names =
+        missing.contains(Aid.SIMILARITY)
+            ? SectionNames.ofAliases(vocabulary)
+            : missing.contains(Aid.LINGUIST)
+                ? SectionNames.ofPairs(vocabulary)
+            : SectionNames.of(vocabulary);
     this.identities = new IdentityReader(vocabulary, scanner);
     this.sentences = new SentenceReader(catalogue, vocabulary, scanner);
     this.tables = new TableReader(catalogue, vocabulary, scanner, sentences);
@@ -229,7 +236,9 @@ final class ReportReader {
       Location counted = location.withPath(tree.nextPath());
       for (Text piece : Pieces.of(text)) {
         Place place = new Place(piece, counted, tree.current().map(Section::key));
-        sentences.read(place, context(), draft);
+        if (!missing.contains(Aid.SENTENCES)) {
+          sentences.read(place, context(), draft);
+        }
       }
       if (tree.currentId().filter(PROBLEMS::contains).isPresent()) {
         explanations.add(text.value());

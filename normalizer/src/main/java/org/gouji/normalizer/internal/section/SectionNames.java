@@ -1,9 +1,12 @@
 package org.gouji.normalizer.internal.section;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -24,15 +27,36 @@ public final class SectionNames {
 
   private final Vocabulary vocabulary;
   private final Set<String> pairs = new HashSet<>();
+  private final Optional<Supplier<Function<String, Set<String>>>> words;
   private volatile Optional<Similarity> similarity = Optional.empty();
 
-  public SectionNames(Vocabulary vocabulary) {
+  private SectionNames(
+      Vocabulary vocabulary, Optional<Supplier<Function<String, Set<String>>>> words) {
     this.vocabulary = vocabulary;
-    for (String alias : vocabulary.sections().keySet()) {
-      for (int i = 0; i + 2 <= alias.length(); i++) {
-        pairs.add(alias.substring(i, i + 2));
-      }
+    this.words = words;
+    vocabulary.sections().keySet().forEach(alias -> pairs.addAll(pairsOf(alias)));
+  }
+
+  public static SectionNames of(Vocabulary vocabulary) {
+    return new SectionNames(vocabulary, Optional.of(() -> new Linguist()::words));
+  }
+
+  /// Compares pairs of characters instead of words.
+  public static SectionNames ofPairs(Vocabulary vocabulary) {
+    return new SectionNames(vocabulary, Optional.of(() -> SectionNames::pairsOf));
+  }
+
+  /// Compares nothing: a heading has an alias, or is unknown.
+  public static SectionNames ofAliases(Vocabulary vocabulary) {
+    return new SectionNames(vocabulary, Optional.empty());
+  }
+
+  private static Set<String> pairsOf(String text) {
+    Set<String> pairs = new LinkedHashSet<>();
+    for (int i = 0; i + 2 <= text.length(); i++) {
+      pairs.add(text.substring(i, i + 2));
     }
+    return pairs;
   }
 
   public Optional<String> find(String title) {
@@ -83,7 +107,7 @@ public final class SectionNames {
       return Optional.empty();
     }
     return similarity()
-        .nearest(heading)
+        .flatMap(it -> it.nearest(heading))
         .filter(it -> it.similarity() >= Similarity.THRESHOLD)
         .map(Similarity.Nearest::section);
   }
@@ -104,12 +128,12 @@ public final class SectionNames {
     return true;
   }
 
-  private Similarity similarity() {
+  private Optional<Similarity> similarity() {
     Optional<Similarity> made = similarity;
     if (made.isEmpty()) {
-      made = Optional.of(new Similarity(new Linguist(), vocabulary.sections()));
+      made = words.map(it -> new Similarity(it.get(), vocabulary.sections()));
       similarity = made;
     }
-    return made.get();
+    return made;
   }
 }

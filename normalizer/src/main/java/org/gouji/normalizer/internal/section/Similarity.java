@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Compares headings by their words: shared words over all words, each weighted by how few aliases
 /// have it. Immutable.
@@ -22,19 +23,20 @@ final class Similarity {
   /// How near the second section may come; at 0.8 the share of right answers falls to 97.2 %.
   private static final double CLEAR = 0.7;
 
-  private final Linguist linguist;
+  private final Function<String, Set<String>> wordsOf;
   private final Map<String, Set<String>> words = new LinkedHashMap<>();
   private final Map<String, List<String>> aliases = new HashMap<>();
   private final Map<String, String> sections;
   private final Map<String, Double> weights = new HashMap<>();
 
+  /// @param wordsOf the words of a heading
   /// @param sections section by alias
-  Similarity(Linguist linguist, Map<String, String> sections) {
-    this.linguist = linguist;
+  Similarity(Function<String, Set<String>> wordsOf, Map<String, String> sections) {
+    this.wordsOf = wordsOf;
     this.sections = sections;
     Map<String, Integer> counts = new HashMap<>();
     for (String alias : sections.keySet()) {
-      Set<String> own = linguist.words(alias);
+      Set<String> own = wordsOf.apply(alias);
       words.put(alias, own);
       for (String word : own) {
         counts.merge(word, 1, Integer::sum);
@@ -51,7 +53,7 @@ final class Similarity {
   /// The nearest alias other than the text itself; empty where none shares a word, or where another
   /// section is nearly as near.
   Optional<Nearest> nearest(String text) {
-    Set<String> own = linguist.words(text);
+    Set<String> own = wordsOf.apply(text);
     Map<String, Double> bySection = new HashMap<>();
     Set<String> near = new HashSet<>();
     own.forEach(word -> near.addAll(aliases.getOrDefault(word, List.of())));

@@ -15,8 +15,8 @@ class SimilarityTest {
 
   private static final Vocabulary VOCABULARY = Vocabulary.load(Catalogue.load());
   private static final Similarity SIMILARITY =
-      new Similarity(new Linguist(), VOCABULARY.sections());
-  private static final SectionNames NAMES = new SectionNames(VOCABULARY);
+      new Similarity(new Linguist()::words, VOCABULARY.sections());
+  private static final SectionNames NAMES = SectionNames.of(VOCABULARY);
 
   /// Each alias in turn is taken for a heading that nobody listed.
   @Test
