@@ -3,6 +3,7 @@ package org.gouji.app;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -84,15 +85,15 @@ abstract class ProgressLine implements ImportListener, AutoCloseable {
         return;
       }
       last = now;
-      long seconds = Math.max(1, Duration.between(started, now).toSeconds());
-      long rate = Math.max(1, tally.found() / seconds);
+      double seconds = Duration.between(started, now).toMillis() / 1000.0;
+      double rate = Math.max(1, tally.found()) / seconds;
       err.println(
           words.say(
               "import.line",
               tally.found(),
               total,
-              rate,
-              Math.max(0, total - tally.found()) / rate,
+              String.format(Locale.ROOT, "%.1f", rate),
+              Math.round(Math.max(0, total - tally.found()) / rate),
               tally.failed()));
       err.flush();
     }

@@ -3,6 +3,7 @@ package org.gouji.app;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /// Runs one command line in this JVM.
@@ -14,6 +15,11 @@ record Gouji(int exitCode, String out, String err) {
   static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
   static final Path SAMPLES = ROOT.resolve("corpus/reports");
+
+  /// Without the lines that a long import writes now and then.
+  String errWithoutProgress() {
+    return err.lines().filter(it -> !it.startsWith("已处理 ")).collect(Collectors.joining("\n"));
+  }
 
   static Gouji run(Object... args) {
     String[] words = new String[args.length];

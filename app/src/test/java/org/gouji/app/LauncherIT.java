@@ -3,6 +3,7 @@ package org.gouji.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.gouji.corpus.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,46 @@ class LauncherIT {
     assertThat(first.err()).isEmpty();
     assertThat(first.out()).isEqualTo(Gouji.run("check", "--json", Gouji.SAMPLES).out());
     assertThat(gouji("check", "--json", Gouji.SAMPLES.toString())).isEqualTo(first);
+  }
+
+  /// Ctrl-C reaches every process of the group: the import ends in order, no file is blamed for the
+  /// end of its worker, nobody survives, and the next start does the rest.
+  @Test
+  void endsAnImportInOrderAtControlC() throws Exception {
+    Path in = ROOT.resolve("corpus/labelled/files");
+    List<String> command =
+        List.of("import", in.toString(), "--corpus", "库", "--ocr", "never", "--workers", "1");
+    List<String> grouped = new ArrayList<>(List.of("setsid", "./gouji"));
+    grouped.addAll(command);
+    Started started = start(home, grouped.toArray(String[]::new));
+    Path store = home.resolve("库");
+    while (started.process().isAlive() && files(store) == 0) {
+      Thread.sleep(50);
+    }
+    List<ProcessHandle> workers = started.process().descendants().toList();
+    new ProcessBuilder("kill", "-INT", "--", "-" + started.process().pid()).start().waitFor();
+
+    Run stopped = finished(started);
+    assertThat(stopped.exitCode()).isEqualTo(130);
+    assertThat(stopped.out()).contains("已中断").doesNotContain("crashed");
+    assertThat(workers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+    long done = files(store);
+    try (var all = Files.list(in)) {
+      assertThat(done).isBetween(1L, all.count() - 1);
+    }
+    assertThat(gouji("status", "--corpus", "库").out()).contains("被中断").doesNotContain("crashed");
+  }
+
+  private static long files(Path store) {
+    if (!Store.exists(store)) {
+      return 0;
+    }
+    try (Store open = Store.open(store)) {
+      return open.counts().files();
+    } catch (UncheckedIOException e) {
+      // It is being made at this moment.
+      return 0;
+    }
   }
 
   @Test

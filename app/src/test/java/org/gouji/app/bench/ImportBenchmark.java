@@ -157,6 +157,7 @@ public final class ImportBenchmark {
     private final Map<Long, Duration> workers = new HashMap<>();
     private final List<Double> walls = new ArrayList<>();
     private final List<Double> processors = new ArrayList<>();
+    private final List<Double> parent = new ArrayList<>();
     private final List<Long> megabytes = new ArrayList<>();
     private int done;
 
@@ -173,6 +174,7 @@ public final class ImportBenchmark {
             .forEach(it -> workers.put(it.pid(), processor(it)));
         walls.add(seconds(System.nanoTime()));
         processors.add(seconds(workers().toNanos()));
+        parent.add(seconds(processor(ProcessHandle.current()).toNanos()));
         System.gc();
         megabytes.add(
             ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
@@ -186,8 +188,9 @@ public final class ImportBenchmark {
 
     void print(PrintStream out) {
       out.println(
-          "| fifth of the files | files a second | workers' ms a file | live heap of the parent, MB |");
-      out.println("|---|---:|---:|---:|");
+          "| fifth of the files | files a second | workers' ms a file | parent's ms a file |"
+              + " live heap of the parent, MB |");
+      out.println("|---|---:|---:|---:|---:|");
       int each = Math.max(1, count / PARTS);
       Optional<Double> first = Optional.empty();
       double last = 0;
@@ -195,8 +198,12 @@ public final class ImportBenchmark {
         last = 1000 * (processors.get(i) - processors.get(i - 1)) / each;
         first = first.isPresent() ? first : Optional.of(last);
         out.printf(
-            "| %d | %.1f | %.1f | %d |%n",
-            i, each / (walls.get(i) - walls.get(i - 1)), last, megabytes.get(i));
+            "| %d | %.1f | %.1f | %.1f | %d |%n",
+            i,
+            each / (walls.get(i) - walls.get(i - 1)),
+            last,
+            1000 * (parent.get(i) - parent.get(i - 1)) / each,
+            megabytes.get(i));
       }
       out.printf("%nLast fifth beside the first, by processor time: %.2f%n", first.get() / last);
     }
