@@ -24,6 +24,10 @@ import org.gouji.corpus.worker.WorkerSettings;
 /// Prints how fast an import is beside Tika's plain extraction of the same files in as many processes
 /// with the same heap, as the tables of `corpus/BENCHMARK.md`. The files are the digital reports of
 /// the labelled corpus, each many times and each time with other bytes.
+///
+/// ```
+/// mvn -q -Pbenchmark -DskipTests -Dimport=1000 package
+/// ```
 public final class ImportBenchmark {
 
   private static final int HEAP_MEGABYTES = 512;
