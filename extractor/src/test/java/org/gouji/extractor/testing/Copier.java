@@ -215,7 +215,7 @@ public record Copier(
   }
 
   private static int level(double value) {
-    return (int) Math.clamp(Math.round(value), 0, 255);
+    return Math.clamp(Math.round(value), 0, 255);
   }
 
   /// A ring of 42 mm with a star, which lets the print beneath it through.
