@@ -1,9 +1,11 @@
 package org.gouji.extractor.internal.flow;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.extractor.internal.flow.Piece.Alignment;
 import org.gouji.extractor.internal.flow.Piece.Line;
 import org.gouji.model.document.Block;
+import org.gouji.model.document.Text;
 
 /// Which lines above a table belong to it.
 public final class Captions {
@@ -24,6 +26,14 @@ public final class Captions {
       Pattern.compile(
           "(?:附?表|附件)\\s*[0-9０-９一二三四五六七八九十]+.*|.*表(?:[（(][^（()）]*[）)])?");
 
+  /// 公开04表, 财决01表: the number of a form, which stands between its title and the table, as
+  /// 部门：某某总工会 and 填报日期：… do.
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?:[\\p{IsHan}]{0,6}(?:公开|财决|财预|预)|附)\\s*\\d{1,2}(?:-\\d{1,2})?\\s*表"
+              + "|(?:编制|填报|填表|编报|公开|预算|申报|主管|实施)?\\s*(?:部门|单位|日期)\\s*(?:名称)?\\s*"
+              + "(?:[（(].{1,8}[）)])?\\s*[:：].*");
+
   private static final int LONGEST_UNIT_LINE = 80;
   private static final int LONGEST_TITLE = 50;
 
@@ -37,6 +47,25 @@ public final class Captions {
     }
     return STATED.matcher(text).find()
         || line.alignment() == Alignment.END && ALONE.matcher(text).matches();
+  }
+
+  /// The words of such a line that state the unit: 单位：元 of 部门：某某总工会　单位：元.
+  public static Text unit(Text line) {
+    Matcher stated = STATED.matcher(line.value());
+    if (!stated.find()) {
+      return line;
+    }
+    int start = stated.start();
+    while (start > 0 && "金额计量货币".indexOf(line.value().charAt(start - 1)) >= 0) {
+      start--;
+    }
+    boolean bracket = start > 0 && "（(".indexOf(line.value().charAt(start - 1)) >= 0;
+    return line.slice(bracket ? start - 1 : start, bracket ? line.value().length() : stated.end());
+  }
+
+  /// Whether a line between a title and its table is neither title nor unit.
+  public static boolean isAside(Line line) {
+    return eligible(line, LONGEST_UNIT_LINE) && ASIDE.matcher(line.text().strip()).matches();
   }
 
   /// @param line the nearest one above a table, or above its unit line

@@ -17,6 +17,10 @@ import org.gouji.model.document.Text;
 /// ones included, which stand behind the table that holds them.
 public final class Flow {
 
+  /// Title, number of the form, who filled it in, and the unit: no more lines than these belong to a
+  /// table.
+  private static final int MOST_CAPTION_LINES = 4;
+
   private final Meter meter;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
@@ -81,15 +85,20 @@ public final class Flow {
   private void addTable(Grid grid, int index) throws Refusal {
     Optional<Text> unitLine = Optional.empty();
     Optional<Text> caption = Optional.empty();
-    int above = index - 1;
-    if (above >= 0 && pieces.get(above) instanceof Line line && Captions.statesUnit(line)) {
-      unitLine = Optional.of(captioning(line));
-      above--;
-    }
-    if (above >= 0
-        && pieces.get(above) instanceof Line line
-        && Captions.titles(line, unitLine.isPresent())) {
-      caption = Optional.of(captioning(line, index - above));
+    boolean aside = false;
+    for (int back = 1; back <= MOST_CAPTION_LINES && caption.isEmpty(); back++) {
+      if (index < back || !(pieces.get(index - back) instanceof Line line)) {
+        break;
+      }
+      if (unitLine.isEmpty() && Captions.statesUnit(line)) {
+        unitLine = Optional.of(Captions.unit(captioning(line, back)));
+      } else if (Captions.isAside(line)) {
+        aside = true;
+      } else if (Captions.titles(line, unitLine.isPresent() && !aside)) {
+        caption = Optional.of(captioning(line, back));
+      } else {
+        break;
+      }
     }
     String path = "表" + (tables + 1);
     Optional<Block.Table> table =
@@ -98,10 +107,6 @@ public final class Flow {
       tables++;
       blocks.add(table.get());
     }
-  }
-
-  private Text captioning(Line line) {
-    return captioning(line, 1);
   }
 
   /// Marks the block that was made of a line above the table.

@@ -47,7 +47,9 @@ record Caption(Optional<Text> title, Optional<Text> unit, List<Line> lines) {
         lines.add(line);
         lines.addAll(pending);
         pending.clear();
-      } else if (subtitle(line) || Wording.filledBy(line.value())) {
+      } else if (subtitle(line)
+          || Wording.filledBy(line.value())
+          || Wording.formNumber(line.value())) {
         pending.add(line);
       } else if (title(line, part, page, bodySize)) {
         title = Optional.of(line.text());

@@ -42,6 +42,11 @@ final class Wording {
           "^(?:编制|填报|填表|编报|公开|部门|预算|申报|主管|实施)?\\s*(?:部门|单位|日期)\\s*(?:名称)?\\s*"
               + "(?:[（(].{1,8}[）)])?\\s*[:：].*");
 
+  /// `公开04表`: the number of a form is not what it is about.
+  private static final Pattern FORM_NUMBER =
+      Pattern.compile(
+          "(?:[\\p{IsHan}]{0,6}(?:公开|财决|财预|预)|附)\\s*\\d{1,2}(?:-\\d{1,2})?\\s*表");
+
   private static final Pattern TABLE_NAME =
       Pattern.compile(".*表(?:\\s*[（(].{1,20}[）)])?|^附?表\\s*\\d.*");
 
@@ -80,6 +85,10 @@ final class Wording {
   /// `编制部门：…`, as it stands between a table's title and the table.
   static boolean filledBy(String line) {
     return FILLED_BY.matcher(line).matches();
+  }
+
+  static boolean formNumber(String line) {
+    return FORM_NUMBER.matcher(line.strip()).matches();
   }
 
   static boolean tableName(String line) {

@@ -150,6 +150,20 @@ class TableTest {
     assertThat(((Block.Table) docx.blocks().get(4)).unitLine()).isEmpty();
   }
 
+  /// The number of a form and who filled it in stand between title and table, with the unit.
+  @Test
+  void findsTheTitleAboveTheNumberOfAForm() {
+    Docx docx =
+        Docx.of(
+            p("<w:jc w:val='center'/>", "财政拨款收入支出决算总表")
+                + p("公开04表")
+                + p("部门：某某总工会　　　金额单位：万元")
+                + tbl(tr(tc("1"))));
+
+    assertThat(docx.table().caption().map(Text::value)).contains("财政拨款收入支出决算总表");
+    assertThat(docx.table().unitLine().map(Text::value)).contains("金额单位：万元");
+  }
+
   @Test
   void takesAShortLineSetToTheRightForTheUnit() {
     Docx docx = Docx.of(p("<w:jc w:val='end'/>", "（万元）") + tbl(tr(tc("1"))));
