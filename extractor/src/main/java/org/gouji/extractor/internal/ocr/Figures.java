@@ -1,11 +1,16 @@
 package org.gouji.extractor.internal.ocr;
 
 import ai.onnxruntime.OrtException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/// Reads every figure of a line a second time, shown to the network in another width: a digit or a
-/// decimal point that one reading loses, sure of all others, is mostly there in the other.
+/// Tells figures that can be relied upon from those that cannot. The network is sure of what it sees, and
+/// says nothing of what it does not: a digit or a decimal point that it loses, a sign that it takes for
+/// a digit. So every figure is read a second time, in another width, and looked at for what no
+/// report prints.
 final class Figures {
 
   /// What figures are made of, in either width.
@@ -14,15 +19,33 @@ final class Figures {
   /// How much wider a line is shown the second time.
   private static final double STRETCH = 1.2;
 
-  /// How sure a figure is that was read in two ways.
+  /// How sure a figure is that was read in two ways, or looks like none.
   private static final double DISPUTED = 0.4;
 
-  private final Recogniser recogniser;
-  private final Gray gray;
+  /// What reports print: digits, those of large amounts in groups of three; a date or a range.
+  private static final Pattern REGULAR =
+      Pattern.compile(
+          "[.,]?-?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?[%,.-]*"
+              + "|\\d{4}([-.]\\d{1,2}){1,2}|\\d+%?-\\d+%?");
+
+  /// Digits of a figure stand at even steps. One step that is this much longer has room for a point,
+  /// or one of the two is no digit but a wider sign.
+  private static final double LONG_STEP = 1.45;
+
+  /// Reads a part of a page the second time.
+  interface Again {
+
+    List<Recogniser.Letter> read(Area area) throws OrtException;
+  }
+
+  private final Again again;
 
   Figures(Recogniser recogniser, Gray gray) {
-    this.recogniser = recogniser;
-    this.gray = gray;
+    this(area -> recogniser.read(gray, area, STRETCH));
+  }
+
+  Figures(Again again) {
+    this.again = again;
   }
 
   static boolean isPart(String text) {
@@ -50,10 +73,52 @@ final class Figures {
         last++;
         shown = shown.union(around(runs.get(last), letters, area));
       }
-      dispute(runs.subList(i, last + 1), recogniser.read(gray, shown, STRETCH), out);
+      dispute(runs.subList(i, last + 1), again.read(shown), out);
       i = last;
     }
+    double step = usualStep(letters);
+    for (Run run : runs) {
+      if (!REGULAR.matcher(text(run, letters)).matches() || uneven(run, letters, step)) {
+        doubt(run, out);
+      }
+    }
     return out;
+  }
+
+  /// The same letters, no figure of them sure.
+  static List<Recogniser.Letter> doubted(List<Recogniser.Letter> letters) {
+    List<Recogniser.Letter> out = new ArrayList<>(letters);
+    runs(letters).forEach(it -> doubt(it, out));
+    return out;
+  }
+
+  private static void doubt(Run run, List<Recogniser.Letter> letters) {
+    for (int at = run.from(); at < run.to(); at++) {
+      letters.set(at, letters.get(at).doubted(1 - DISPUTED));
+    }
+  }
+
+  /// The smaller middle one of the steps between neighbouring digits; 0 where there are too few.
+  private static double usualStep(List<Recogniser.Letter> letters) {
+    double[] steps =
+        IntStream.range(1, letters.size())
+            .filter(it -> neighbours(letters.get(it - 1), letters.get(it)))
+            .mapToDouble(it -> letters.get(it).centre() - letters.get(it - 1).centre())
+            .sorted()
+            .toArray();
+    return steps.length < 2 ? 0 : steps[(steps.length - 1) / 2];
+  }
+
+  private static boolean uneven(Run run, List<Recogniser.Letter> letters, double step) {
+    return step > 0
+        && IntStream.range(run.from() + 1, run.to())
+            .filter(it -> neighbours(letters.get(it - 1), letters.get(it)))
+            .anyMatch(
+                it -> letters.get(it).centre() - letters.get(it - 1).centre() > LONG_STEP * step);
+  }
+
+  private static boolean neighbours(Recogniser.Letter a, Recogniser.Letter b) {
+    return isDigit(a.text()) && isDigit(b.text());
   }
 
   private static List<Run> runs(List<Recogniser.Letter> letters) {
@@ -97,10 +162,8 @@ final class Figures {
     List<Run> others = runs(again);
     for (int i = 0; i < runs.size(); i++) {
       Run run = runs.get(i);
-      boolean same =
-          others.size() == runs.size() && text(run, out).equals(text(others.get(i), again));
-      for (int at = run.from(); at < run.to() && !same; at++) {
-        out.set(at, out.get(at).doubted(1 - DISPUTED));
+      if (others.size() != runs.size() || !text(run, out).equals(text(others.get(i), again))) {
+        doubt(run, out);
       }
     }
   }
@@ -108,6 +171,6 @@ final class Figures {
   private static String text(Run run, List<Recogniser.Letter> letters) {
     StringBuilder out = new StringBuilder();
     letters.subList(run.from(), run.to()).forEach(it -> out.append(it.text()));
-    return java.text.Normalizer.normalize(out, java.text.Normalizer.Form.NFKC);
+    return Normalizer.normalize(out, Normalizer.Form.NFKC);
   }
 }

@@ -24,6 +24,12 @@ public final class Scan {
   /// gap, which is mostly one beside a comma.
   private static final double SHORTEST = 0.4;
 
+  /// Nearer than so many of their heights two lines may be one that fell apart.
+  private static final double BESIDE = 1.5;
+
+  /// Text keeps farther from an upright ruling than this, in inches.
+  private static final double REMNANT = 0.03;
+
   /// A patch of text is a line, and no single character, when one side is this much longer.
   private static final double OBLONG = 2;
 
@@ -112,21 +118,62 @@ public final class Scan {
       return new Reading(List.of(), true, 0);
     }
     List<Area> places = cells.stream().map(this::pixels).toList();
-    List<Sign> out = new ArrayList<>();
+    List<Area> areas = new LineFinder(ink, dpi, places).lines(found);
+    List<Line> lines = new ArrayList<>();
     List<Recogniser.Letter> all = new ArrayList<>();
-    List<Area> lines = new LineFinder(ink, dpi, places).lines(found);
-    for (Area line : lines) {
+    for (Area area : areas) {
       List<Recogniser.Letter> letters = new ArrayList<>();
-      for (Area part : parts(line, ink)) {
+      for (Area part : parts(area, ink)) {
         deadline.check();
-        letters.addAll(read(part, line, recogniser));
+        letters.addAll(read(part, area, recogniser));
       }
       all.addAll(letters);
-      if (sureness(letters) >= LEGIBLE) {
-        out.addAll(Sizes.signs(letters, line, middle(line, ink), POINTS / dpi));
+      lines.add(new Line(area, letters));
+    }
+    return new Reading(signs(lines, ink), false, lines.isEmpty() ? 1 : sureness(all));
+  }
+
+  private record Line(Area area, List<Recogniser.Letter> letters) {
+
+    boolean legible() {
+      return sureness(letters) >= LEGIBLE;
+    }
+
+    /// Whether both may be pieces of one figure.
+    boolean beside(Line other) {
+      int common =
+          Math.min(area.bottom(), other.area.bottom()) - Math.max(area.top(), other.area.top());
+      int gap =
+          Math.max(area.left(), other.area.left()) - Math.min(area.right(), other.area.right());
+      int height = Math.max(area.height(), other.area.height());
+      return common > 0 && gap < BESIDE * height;
+    }
+  }
+
+  private List<Sign> signs(List<Line> lines, Ink ink) {
+    List<Line> illegible = lines.stream().filter(it -> !it.legible()).toList();
+    List<Sign> out = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.legible() && !remnant(line)) {
+        List<Recogniser.Letter> letters =
+            illegible.stream().anyMatch(line::beside)
+                ? Figures.doubted(line.letters())
+                : line.letters();
+        out.addAll(
+            Sizes.signs(letters, line.area(), middle(line.area(), ink), POINTS / dpi));
       }
     }
-    return new Reading(Sizes.settled(out), false, lines.isEmpty() ? 1 : sureness(all));
+    return Sizes.settled(out);
+  }
+
+  /// Whether it is a piece of an upright ruling, which looks like a one.
+  private boolean remnant(Line line) {
+    double x = (line.area().left() + line.area().right()) / 2.0;
+    return line.letters().size() == 1
+        && "1Il|丨".contains(line.letters().getFirst().text())
+        && rulings.uprights()
+            .stream()
+            .anyMatch(it -> Math.abs(it.position() - x) <= REMNANT * dpi);
   }
 
   /// Whether most text is in patches that are higher than wide. A word that runs down beside a table
