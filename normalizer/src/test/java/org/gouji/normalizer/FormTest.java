@@ -46,6 +46,16 @@ class FormTest {
         .noneMatch(it -> it.startsWith("expenditure.total"));
   }
 
+  /// However wide the brackets are that the weight of a group stands in.
+  @Test
+  void knowsTheRowsOfEachGroup() {
+    Scorecard scorecard = Written.of(PROGRAMME_FORM).report().scorecards().get(0);
+
+    assertThat(scorecard.groups())
+        .extracting(it -> it.weight().quantity().printed() + " " + it.rows())
+        .containsExactlyInAnyOrder("产出指标（50分） [s1.r1]", "效益指标（40分） [s1.r2]");
+  }
+
   /// The weight of the fund row stands in the header of its score, the unit in the cell beside it.
   @Test
   void readsTheWeightFromTheHeaderOfTheScore() {

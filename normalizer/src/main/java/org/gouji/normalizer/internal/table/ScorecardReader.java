@@ -173,7 +173,7 @@ final class ScorecardReader {
           Quantity.exact(cell.get().text().value().strip(),
               new BigDecimal(matcher.group(2)), "分");
       weights.putIfAbsent(
-          level + grid.text(cell.get()),
+          level + printed(grid, row, cell.get().column()),
           figures.add(
               draft,
               cell.get(),
