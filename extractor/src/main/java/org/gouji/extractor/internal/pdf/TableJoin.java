@@ -117,9 +117,7 @@ final class TableJoin {
   int repeated(TablePart next) {
     int count = 0;
     int most = Math.min(rows, next.rows());
-    while (count < most - 1
-        && !signature(first.cells(), count).isEmpty()
-        && signature(first.cells(), count).equals(signature(next.cells(), count))) {
+    while (count < most - 1 && RepeatedRow.is(first.cells(), next.cells(), count)) {
       count++;
     }
     while (count > 0 && crossed(next.cells(), count)) {
@@ -152,24 +150,6 @@ final class TableJoin {
       }
     }
     return false;
-  }
-
-  private static String signature(List<Cell> cells, int row) {
-    StringBuilder out = new StringBuilder();
-    boolean text = false;
-    for (Cell cell : cells) {
-      if (cell.row() == row) {
-        text |= !cell.blank();
-        out.append(cell.column())
-            .append('+')
-            .append(cell.columnSpan())
-            .append('x')
-            .append(cell.rowSpan())
-            .append(Wording.bare(cell.text().value()))
-            .append('|');
-      }
-    }
-    return text ? out.toString() : "";
   }
 
   /// Appends a part that [#fits].
