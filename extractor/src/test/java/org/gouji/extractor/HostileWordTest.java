@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -177,6 +180,44 @@ class HostileWordTest {
     docx[at] ^= 1;
 
     assertThat(kind(docx)).isEqualTo(Failure.Kind.CORRUPT);
+  }
+
+  /// The JDK's parser would, and standard error is read by people.
+  @Test
+  void saysNothingOfDamagedCharacters() throws IOException {
+    String body =
+        "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+            + "<w:body><w:p><w:r><w:t>x\u00ff\u00fe</w:t></w:r></w:p></w:body></w:document>";
+    byte[] docx = zip("word/document.xml", body.getBytes(StandardCharsets.ISO_8859_1), 1);
+    PrintStream before = System.err;
+    var printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(kind(docx)).isEqualTo(Failure.Kind.CORRUPT);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void readsXmlInTheEncodingThatItNames() throws IOException {
+    String body =
+        "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+            + "<w:body><w:p><w:r><w:t>支出</w:t></w:r></w:p></w:body></w:document>";
+    Map<String, String> declarations =
+        Map.of(
+            "UTF-8", "\ufeff<?xml version='1.0' encoding='utf-8'?>",
+            "UTF-16", "<?xml version='1.0' encoding='UTF-16'?>",
+            "GB18030", "<?xml version='1.0' encoding=\"GB18030\"?>");
+    for (Map.Entry<String, String> each : declarations.entrySet()) {
+      byte[] bytes = (each.getValue() + body).getBytes(Charset.forName(each.getKey()));
+      assertThat(EXTRACTOR.extract(zip("word/document.xml", bytes, 1), "", "").outcome())
+          .as(each.getKey())
+          .isInstanceOfSatisfying(
+              Outcome.Ok.class,
+              ok -> assertThat(DocumentView.text((Document) ok.value())).isEqualTo("支出\n"));
+    }
   }
 
   @ParameterizedTest

@@ -1,9 +1,14 @@
 package org.gouji.extractor.internal.flow;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +20,15 @@ import org.gouji.model.Failure;
 /// for its children one by one. What a caller leaves unread is skipped. A document type is refused,
 /// so nothing is expanded and nothing fetched.
 public final class Xml implements AutoCloseable {
+
+  /// An XML declaration is shorter.
+  private static final int HEAD = 200;
+
+  /// The byte order mark of UTF-8, byte by byte.
+  private static final String MARK = "\u00ef\u00bb\u00bf";
+
+  private static final Pattern ENCODING =
+      Pattern.compile("<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
 
   /// Tables 32 deep need some three hundred levels; the stack has room for more than this.
   private static final int DEEPEST = 600;
@@ -70,10 +84,33 @@ public final class Xml implements AutoCloseable {
           throw new XMLStreamException("external entities are not read");
         });
     try {
-      return new Xml(factory.createXMLStreamReader(stream), stream, meter);
-    } catch (XMLStreamException | RuntimeException e) {
+      return new Xml(reader(factory, stream), stream, meter);
+    } catch (IOException | XMLStreamException | RuntimeException e) {
       throw Zip.refusal(e);
     }
+  }
+
+  /// UTF-8 is decoded here: where the JDK's parser meets damaged bytes of it, it prints a line of its
+  /// own to standard error, and no reporter keeps it from that.
+  private static XMLStreamReader reader(XMLInputFactory factory, InputStream stream)
+      throws IOException, XMLStreamException {
+    var buffered = new BufferedInputStream(stream);
+    buffered.mark(HEAD);
+    byte[] head = buffered.readNBytes(HEAD);
+    buffered.reset();
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    boolean marked = text.startsWith(MARK);
+    Matcher encoding = ENCODING.matcher(marked ? text.substring(MARK.length()) : text);
+    boolean utf8 =
+        encoding.lookingAt()
+            ? encoding.group(1).equalsIgnoreCase("UTF-8")
+            : marked || text.startsWith("<") && text.indexOf('\0') < 0;
+    if (!utf8) {
+      return factory.createXMLStreamReader(buffered);
+    }
+    buffered.skipNBytes(marked ? MARK.length() : 0);
+    return factory.createXMLStreamReader(
+        new InputStreamReader(buffered, StandardCharsets.UTF_8.newDecoder()));
   }
 
   /// How deep the element stands whose start was read last; the root is 1.

@@ -71,9 +71,10 @@ public final class PdfReader implements FormatReader {
   public Document read(byte[] bytes, Source source, Limits limits) throws Refusal {
     var deadline = new Deadline(limits.time(), limits.longest(bytes.length));
     try (PDDocument pdf = open(bytes, limits)) {
-      List<PageLayout> pages = pages(pdf, limits, deadline);
+      List<PageLayout> pages = new ArrayList<>();
+      boolean whole = addPages(pdf, limits, deadline, pages);
       deadline.check();
-      return document(pages, source);
+      return document(pages, whole, source);
     } catch (InvalidPasswordException e) {
       throw new Refusal(
           Failure.of(Failure.Kind.ENCRYPTED, "文件有打开密码", "the file needs a password"), e);
@@ -99,12 +100,12 @@ public final class PdfReader implements FormatReader {
         Failure.of(Failure.Kind.CORRUPT, "PDF 文件已损坏", "the PDF file is damaged"), cause);
   }
 
-  private List<PageLayout> pages(PDDocument pdf, Limits limits, Deadline deadline)
-      throws Refusal {
+  /// @return whether these are all that the file says it has
+  private boolean addPages(
+      PDDocument pdf, Limits limits, Deadline deadline, List<PageLayout> pages) throws Refusal {
     var meter = new Meter(limits);
     var reader = new ContentReader(deadline, limits.unpackedBytes());
     var pictures = new PictureReader(pdf, recogniser, deadline);
-    List<PageLayout> pages = new ArrayList<>();
     try {
       for (PDPage page : pdf.getPages()) {
         if (pages.size() == limits.pages()) {
@@ -121,14 +122,16 @@ public final class PdfReader implements FormatReader {
         layout.count(meter);
         pages.add(layout);
       }
+      // Entries of the page tree that are none are passed over in silence.
+      return pages.size() >= pdf.getNumberOfPages();
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       if (pages.isEmpty()) {
         throw corrupt(e);
       }
+      return false;
     }
-    return pages;
   }
 
   private boolean wanted(PageContent.Quality quality) {
@@ -139,7 +142,8 @@ public final class PdfReader implements FormatReader {
     };
   }
 
-  private Document document(List<PageLayout> layouts, Source source) throws Refusal {
+  private Document document(List<PageLayout> layouts, boolean whole, Source source)
+      throws Refusal {
     if (layouts.stream().allMatch(it -> it.elements().isEmpty())) {
       throw noText(layouts);
     }
@@ -150,6 +154,15 @@ public final class PdfReader implements FormatReader {
       pages.add(new Document.Page(layout.number(), frame.width(), frame.height(),
           layout.quality().recognised()));
       notice(layout, notices);
+    }
+    if (!whole) {
+      notices.add(
+          Notice.at(
+              new Location.OnPage(layouts.getLast().number(), Optional.empty()),
+              "pages-missing",
+              "文件所称的页数多于能读出的 %d 页".formatted(layouts.size()),
+              "the file says that it has more pages than the %d that can be read"
+                  .formatted(layouts.size())));
     }
     Flow.Body body = Flow.of(layouts);
     notices.addAll(body.notices());

@@ -173,6 +173,21 @@ class DamageTest {
     }
   }
 
+  /// Pages are not lost without a word.
+  @Test
+  void saysThatPagesAreMissingBehindDamage() throws IOException {
+    try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(
+        new Sketch().text(100, 100, "First.").bytes())) {
+      var kid = new COSDictionary();
+      kid.setItem(COSName.TYPE, COSName.FONT);
+      document.getPages().getCOSObject().getCOSArray(COSName.KIDS).add(kid);
+      document.getPages().getCOSObject().setInt(COSName.COUNT, 2);
+      Document read = Sketch.read(saved(document), LIMITS);
+      assertThat(read.pages()).hasSize(1);
+      assertThat(read.notices()).extracting(it -> it.code()).containsExactly("pages-missing");
+    }
+  }
+
   @Test
   void readsNoMoreOfAPageThanTheLimit() throws IOException {
     try (PDDocument document = new PDDocument()) {
