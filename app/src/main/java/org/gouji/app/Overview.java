@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,19 +39,37 @@ final class Overview {
     JsonNode identity = document.path("identity");
     JsonNode summary = document.path("summary");
     int seen = summary.path("figures").asInt();
+    Map<Severity, Long> found = findings(document.path("checks"));
     rows.add(
         new OverviewText.Row(
             document.at("/source/path").asText(),
             Optional.ofNullable(document.at("/failure/kind").textValue()),
             identity.path("organization").asText(),
             Optional.ofNullable(identity.get("fiscalYear")).map(JsonNode::asInt),
-            summary.path("errors").asInt(),
-            summary.path("warnings").asInt(),
-            summary.path("infos").asInt(),
+            found.getOrDefault(Severity.ERROR, 0L).intValue(),
+            found.getOrDefault(Severity.WARNING, 0L).intValue(),
+            found.getOrDefault(Severity.INFO, 0L).intValue(),
             seen == 0 ? 100 : summary.path("understood").asInt() * 100 / seen));
     if (identity.has("organization") && identity.has("fiscalYear")) {
       reports.add(Contract.read(line));
     }
+  }
+
+  /// How many findings there are as the text lists them: what shares a root cause is one, as grave as
+  /// the gravest of them.
+  private static Map<Severity, Long> findings(JsonNode checks) {
+    Map<String, Severity> roots = new HashMap<>();
+    for (JsonNode check : checks) {
+      if (check.has("severity")) {
+        roots.merge(
+            check.path("rootCause").asText(),
+            Severity.valueOf(check.path("severity").asText().toUpperCase(Locale.ROOT)),
+            (a, b) -> a.compareTo(b) > 0 ? a : b);
+      }
+    }
+    return roots.values()
+        .stream()
+        .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
   }
 
   private static JsonNode tree(String line) {

@@ -284,6 +284,15 @@ class CheckCommandTest {
     assertThat(Gouji.run("check", clean).out()).doesNotContain("文件\n");
   }
 
+  /// As many as the text has, where what hangs on a root cause is no finding of its own.
+  @Test
+  void countsFindingsInTheTableAsTheTextDoes() {
+    Path attached = Gouji.ROOT.resolve("corpus/labelled/files/shayu-2024.docx");
+    String out = Gouji.run("check", attached, clean).out();
+
+    assertThat(out).contains("└ 同源：", "错误（2）\n").containsPattern("\n2     0     \\d ");
+  }
+
   @Test
   void readsAFileThatIsNamedAgainOnce() {
     Path folder = clean.getParent();

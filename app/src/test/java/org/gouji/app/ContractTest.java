@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gouji.model.contract.Contract;
 import org.gouji.model.data.Schemas;
+import org.gouji.model.report.Report;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,21 @@ class ContractTest {
       assertThat(Schemas.of(Contract.schema(schema)).validate(document))
           .as(name(document))
           .isEmpty();
+    }
+  }
+
+  /// What is stored is compared with other reports later.
+  @Test
+  void everyReportCanBeReadBack() {
+    for (JsonNode document : documents) {
+      if (document.path("schema").asText().equals("gouji-report/1")) {
+        Report report = Contract.read(document.toString());
+
+        assertThat(report.facts()).as(name(document)).hasSize(document.path("facts").size());
+        assertThat(report.source().sha256())
+            .isEqualTo(document.at("/source/sha256").asText());
+        assertThat(report.scorecards()).hasSize(document.path("scorecards").size());
+      }
     }
   }
 

@@ -240,6 +240,12 @@ class ScorerTest {
   }
 
   @Test
+  void looksForNoStaffInAProgrammesForm() {
+    assertThat(said("fact.missing", "kind: project", "programme.amount[甲]@final = 9万元"))
+        .startsWith("没有找到应有的数据：总得分（");
+  }
+
+  @Test
   void callsACellByItsRowAndGivesItItsUnit() {
     assertThat(
         said(

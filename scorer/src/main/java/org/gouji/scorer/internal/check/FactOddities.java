@@ -277,7 +277,8 @@ final class FactOddities {
     }
   }
 
-  /// What every self-evaluation has. Said of evaluations only, once each.
+  /// What every self-evaluation has; one of a programme has neither a unit's accounts nor its staff.
+  /// Said of evaluations only, once each.
   private void missing() {
     Identity.Kind kind = drafts.report.identity().kind();
     if (kind != Identity.Kind.WHOLE_DEPARTMENT && kind != Identity.Kind.PROJECT) {
@@ -294,17 +295,19 @@ final class FactOddities {
     }
     if (!drafts.report.facts().isEmpty()) {
       List<String> facts = new ArrayList<>();
+      boolean department = kind == Identity.Kind.WHOLE_DEPARTMENT;
       boolean spent =
           drafts.facts.of("expenditure.total")
               .stream()
               .anyMatch(it -> it.phase().equals(Optional.of(Phase.FINAL)));
-      if (!spent) {
+      if (department && !spent) {
         facts.add("expenditure.total");
       }
       if (drafts.facts.of("score.total").isEmpty()) {
         facts.add("score.total");
       }
-      if (drafts.facts.of("staff.on-duty.total").isEmpty()
+      if (department
+          && drafts.facts.of("staff.on-duty.total").isEmpty()
           && drafts.facts.of("staff.on-duty.civil-servant").isEmpty()) {
         facts.add("staff.on-duty.total");
       }
