@@ -10,7 +10,8 @@ import org.gouji.scorer.internal.relation.Member;
 /// @param value in the figure's printed unit
 /// @param off how many units of its last place the value is from the middle of what a relation allows
 /// @param fixed failing relations that hold with it
-/// @param weight of the relations that it fixes, less those that hold and would fail with it
+/// @param weight of the relations that it fixes, less those that hold and would fail with it; as many
+///   bounds
 /// @param witnesses how many relations that pin their figures down it fixes, each set of figures once
 /// @param breaks whether a relation that holds would fail with it
 record Repair(
@@ -19,7 +20,7 @@ record Repair(
     BigDecimal value,
     BigDecimal off,
     Set<Draft> fixed,
-    double weight,
+    int weight,
     int witnesses,
     boolean breaks) {
 

@@ -26,8 +26,8 @@ import org.gouji.scorer.internal.relation.Target;
 /// The relations of a report, asked about another number for one of its figures.
 final class Witnesses {
 
-  /// A bound that a repair restores or breaks tells little beside a sum.
-  private static final double BOUND = 0.1;
+  /// A bound that a repair restores or breaks tells little beside a sum: as much as a tenth of it.
+  private static final int BOUNDS_IN_A_SUM = 10;
 
   private final Reckoner reckoner;
   private final Map<String, List<Draft>> byKey = new HashMap<>();
@@ -76,8 +76,9 @@ final class Witnesses {
   /// @param witnesses that pin their figures down
   private record Said(int witnesses, int bounds) {
 
-    double weight() {
-      return witnesses + BOUND * bounds;
+    /// In bounds.
+    int weight() {
+      return BOUNDS_IN_A_SUM * witnesses + bounds;
     }
   }
 
