@@ -29,16 +29,25 @@ class ContractTest {
 
   private static Gouji run;
 
+  private static final String ACROSS = "gouji-across/1";
+
+  /// Of one file each.
   private static List<JsonNode> documents = List.of();
+
+  /// Checks across the reports of one organisation.
+  private static List<JsonNode> across = List.of();
 
   @BeforeAll
   static void check() throws IOException {
     run = Gouji.run("check", "--json", Gouji.SAMPLES, LABELLED);
     List<JsonNode> read = new ArrayList<>();
+    List<JsonNode> behind = new ArrayList<>();
     for (String line : run.out().split("\n")) {
-      read.add(MAPPER.readTree(line));
+      JsonNode document = MAPPER.readTree(line);
+      (document.path("schema").asText().equals(ACROSS) ? behind : read).add(document);
     }
     documents = read;
+    across = behind;
   }
 
   @Test
@@ -79,6 +88,31 @@ class ContractTest {
   }
 
   /// What is stored is compared with other reports later.
+  @Test
+  void checksAcrossReportsReferToWhatStandsThere() {
+    for (JsonNode document : across) {
+      assertThat(Schemas.of(Contract.schema("gouji-across")).validate(document)).isEmpty();
+      assertNoNull(document.path("organization").asText(), document);
+      for (JsonNode check : document.path("checks")) {
+        check.path("operands").forEach(it -> assertStands(it.path("ref").asText()));
+      }
+    }
+  }
+
+  private static void assertStands(String ref) {
+    String[] halves = ref.split("#");
+    JsonNode report =
+        documents.stream()
+            .filter(it -> it.at("/source/sha256").asText().equals(halves[0]))
+            .findFirst()
+            .orElseThrow();
+    Set<String> keys = keys(report.path("facts"));
+    for (JsonNode row : report.path("scorecards").findValues("funds")) {
+      row.findValuesAsText("key").forEach(keys::add);
+    }
+    assertThat(keys).contains(halves[1]);
+  }
+
   @Test
   void everyReportCanBeReadBack() {
     for (JsonNode document : documents) {

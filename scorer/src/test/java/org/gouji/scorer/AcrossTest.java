@@ -269,6 +269,50 @@ class AcrossTest {
   }
 
   @Test
+  void tellsOfAProgrammeOnceHoweverManyFormatsThereAre() {
+    String fund = "fund: 年度资金总额 | 12.00万元 | 12.00万元 | 11.04万元 | | |";
+    String amount = "programme.amount[劳模慰问]@final = 11.40万元";
+
+    assertThat(
+        checks(
+            "report: 2021 whole-department a.docx", amount,
+            "report: 2021 whole-department a.pdf", amount,
+            "report: 2021 project b.docx", "form: 劳模慰问", fund,
+            "report: 2021 project b.pdf", "form: 劳模慰问", fund))
+        .hasSize(1);
+  }
+
+  private static Report withItsForm(String file) {
+    Report form =
+        Sketch.report(
+            "report: 2021 project " + file,
+            "programme.amount[劳模慰问]@final = 11.40万元",
+            "form: 劳模慰问",
+            "fund: 年度资金总额 | 12.00万元 | 12.00万元 | 11.04万元 | | |");
+    Report whole = Sketch.report("report: 2021 whole-department " + file);
+    return new Report(
+        whole.source(),
+        whole.identity(),
+        form.sections(),
+        form.figures(),
+        form.facts(),
+        form.readings(),
+        form.scorecards(),
+        form.claims(),
+        form.tally(),
+        form.notices());
+  }
+
+  /// A file of another format that has the same forms is the same report.
+  @Test
+  void leavesFormsInsideTheReportToTheReport() {
+    List<Report> formats =
+        List.of("a.docx", "a.pdf").stream().map(AcrossTest::withItsForm).toList();
+
+    assertThat(SCORER.across(formats)).isEmpty();
+  }
+
+  @Test
   void acceptsOneSourceOfAProgrammesMoney() {
     Check check =
         only(

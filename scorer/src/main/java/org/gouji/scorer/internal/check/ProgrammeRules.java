@@ -1,8 +1,10 @@
 package org.gouji.scorer.internal.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gouji.model.assessment.Check;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Identity;
@@ -97,13 +99,20 @@ final class ProgrammeRules {
   /// A department may tell of a programme's fiscal money only: any fund row that agrees will do.
   private void forms(Rule rule, Form.ProgrammeForm form, Volume department) {
     for (Ref ref : form.of()) {
+      List<Stated> told = new ArrayList<>();
       for (Stated it : department.stated(ref, department.year())) {
         Optional<String> subject = it.mention().fact().subject();
-        if (subject.isPresent() && it.mention().phase().isPresent()) {
+        boolean again =
+            told.stream()
+                .anyMatch(
+                    other -> Selection.sameContext(other.mention(), it.mention())
+                        && other.agrees(it, reckoner));
+        if (subject.isPresent() && it.mention().phase().isPresent() && !again) {
+          told.add(it);
           List<ProgrammeFunds> others =
               forms(department.year(), bare(subject.get(), form.endings()), form.endings())
                   .stream()
-                  .filter(other -> other.edition() != it.edition())
+                  .filter(other -> other.volume() != department)
                   .toList();
           form(rule, department, it, others);
         }
@@ -148,13 +157,15 @@ final class ProgrammeRules {
     };
   }
 
-  /// What a form carries over is no more than what last year's form left of the programme's money.
+  /// What a form carries over is no more than what last year's form left of the programme's money. Of
+  /// several versions and formats of a form the first speaks.
   private void carried(Rule rule, Form.ProgrammeCarry rows, Volume later) {
+    Set<String> told = new HashSet<>();
     for (Edition edition : later.editions()) {
       for (Scorecard form : edition.scorecards()) {
-        if (form.kind() == Identity.Kind.PROJECT && form.subject().isPresent()) {
+        String name = bare(form.subject().orElse(""), rows.endings());
+        if (form.kind() == Identity.Kind.PROJECT && !name.isEmpty() && told.add(name)) {
           var funds = new ProgrammeFunds(later, edition, form);
-          String name = bare(form.subject().get(), rows.endings());
           carried(rule, rows, funds, forms(later.year() - 1, name, rows.endings()));
         }
       }
