@@ -292,4 +292,44 @@ class AccountTableTest {
             "expenditure.grand-total@final general-public 62.00")
         .noneMatch(it -> it.startsWith("revenue.") && it.contains("62.00"));
   }
+
+  /// A second row of headers may hold words that nobody knows: they divide all the same.
+  @Test
+  void takesNoDivisionForTheWhole() {
+    Written read =
+        Written.of(
+            """
+            2023年人员编制情况表
+            | 单位名称 | 编制数 | < | < | 实有人数 | < | < |
+            | ^ | 合计 | 行政编制 | 事业编制 | 合计 | 机关岗位 | 事业岗位 |
+            | 县总工会机关 | 12 | 8 | 4 | 11 | 7 | 4 |
+            | 职工服务中心 | 5 | 0 | 5 | 5 | 0 | 5 |
+            | 合计 | 17 | 8 | 9 | 16 | 7 | 9 |
+            """);
+
+    assertThat(read.facts().stream().map(it -> it.replaceFirst("@\\S+", "")).toList())
+        .containsExactlyInAnyOrder(
+            "staff.establishment.total 17",
+            "staff.establishment.admin 8",
+            "staff.establishment.institution 9",
+            "staff.on-duty.total 16");
+  }
+
+  /// 车辆 in a table of 万元 are their price.
+  @Test
+  void takesNoAmountForACount() {
+    Written read =
+        Written.of(
+            """
+            2023年度固定资产情况表
+            @unit 单位：万元
+            | 项目 | 年初数 | 年末数 |
+            | 一、房屋 | 300 | 300 |
+            | 二、公务用车 | 40 | 20 |
+            | 合计 | 340 | 320 |
+            """);
+
+    assertThat(read.facts()).isEmpty();
+    assertThat(read.sums()).containsExactly("340 = 300 + 40", "320 = 300 + 20");
+  }
 }

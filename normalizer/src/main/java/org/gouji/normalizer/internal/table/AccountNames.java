@@ -282,7 +282,11 @@ final class AccountNames {
             .map(LabelFinder.Label::indicator)
             .filter(it -> fits(it, quantity));
       }
-      bare &= labels.isQualifiersOnly(levels.get(i));
+      boolean qualifies = labels.isQualifiersOnly(levels.get(i));
+      if (!qualifies && !isFund(levels.get(i)) && !WHOLE.matcher(levels.get(i)).matches()) {
+        return Optional.empty();
+      }
+      bare &= qualifies;
     }
     return bare && !levels.isEmpty() && isTitled(cell)
         ? labels.find(topic).map(LabelFinder.Label::indicator)

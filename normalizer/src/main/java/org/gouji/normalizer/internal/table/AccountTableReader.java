@@ -64,10 +64,11 @@ final class AccountTableReader {
       AccountNames.Beside beside =
           new AccountNames.Beside(grid, part, rows, cell, label, header, context);
       Optional<Stated> stated = names.stated(beside, bare);
-      if (stated.isEmpty() && unit.isEmpty()) {
+      if (stated.isEmpty() && unit.isEmpty() && bare.value().scale() <= 0) {
         // The table's unit is that of its amounts; a count among them has none.
         Optional<Quantity> counted = figures.quantity(cell, "");
-        stated = counted.flatMap(it -> names.stated(beside, it));
+        stated = counted.flatMap(it -> names.stated(beside, it))
+            .filter(it -> it.indicator().startsWith("staff.") || it.indicator().startsWith("org."));
         bare = stated.isPresent() ? counted.orElse(bare) : bare;
       }
       String row = rows.name(cell.row(), label);

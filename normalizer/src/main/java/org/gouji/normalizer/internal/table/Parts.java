@@ -39,6 +39,9 @@ final class Parts {
         last++;
         i++;
       }
+      while (last < grid.rows() && divides(grid, last)) {
+        last++;
+      }
       int end = i + 1 < headers.size() ? headers.get(i + 1) : grid.rows() + 1;
       int top = first > 1 && reachesDown(grid, first - 1) ? first - 1 : first;
       parts.add(new Part(top, last + 1, end, columns(grid, top, last)));
@@ -59,6 +62,25 @@ final class Parts {
       reaches |= down;
     }
     return reaches;
+  }
+
+  /// Whether the row below a header divides its columns: every cell of it stands under a header cell of
+  /// several columns and holds words.
+  private boolean divides(Grid grid, int header) {
+    boolean divided = false;
+    for (Block.Cell cell : grid.row(header + 1)) {
+      if (cell.row() <= header) {
+        continue;
+      }
+      Optional<Block.Cell> above = grid.cell(header, cell.column());
+      String text = grid.text(cell);
+      if (above.isEmpty() || above.get().columnSpan() <= cell.columnSpan() || text.isEmpty()
+          || scanner.cell(text).isPresent()) {
+        return false;
+      }
+      divided = true;
+    }
+    return divided;
   }
 
   /// At least two cells that name columns, most of what the row prints, and no number.
@@ -110,6 +132,19 @@ final class Parts {
             new Part.Column(column, names.get(lowest), names.subList(0, lowest), words.toString()));
       }
     }
-    return columns;
+    return isScorecard(columns) ? columns.stream().map(Parts::ofScorecard).toList() : columns;
+  }
+
+  private static boolean isScorecard(List<Part.Column> columns) {
+    Set<String> names = new HashSet<>();
+    columns.forEach(it -> names.add(it.name()));
+    return names.contains("level3") && names.contains("target") && !names.contains("actual");
+  }
+
+  /// 完成情况 beside targets is what was reached.
+  private static Part.Column ofScorecard(Part.Column column) {
+    return column.name().equals("status")
+        ? new Part.Column(column.index(), "actual", column.above(), column.header())
+        : column;
   }
 }
