@@ -234,6 +234,42 @@ class DiagnosisTest {
     assertThat(changed.effect()).hasValueSatisfying(it -> assertThat(it.grade()).isEqualTo("良"));
   }
 
+  /// 70 points of a row should be the 60 of its weight, which the total of 85 has: the total was right.
+  @Test
+  void leavesTheGradeWhereTheTotalIsNotWhatIsWrong() {
+    Check total =
+        findings(
+            "row: 甲 | 60 | ≥5场 | 6场 | 70 | ",
+            "row: 乙 | 40 | ≥5场 | 6场 | 25 | 推迟",
+            "score-total: 85")
+            .stream()
+            .filter(it -> it.rule().equals("scorecard.scores-total"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(total.cause().orElseThrow().confirmed()).isTrue();
+    assertThat(total.effect())
+        .hasValueSatisfying(it -> assertThat(it.grade()).isEqualTo("unchanged"));
+  }
+
+  @Test
+  void saysOnceThatATableHasTheWrongUnit() {
+    List<Check> findings =
+        findings(
+            "expenditure.total@final = 134.92万元",
+            "revenue.total@final = 138.79万元",
+            "table-row: 3",
+            "expenditure.total@final = 134.92元",
+            "table-row: 4",
+            "revenue.total@final = 138.79元");
+    assertThat(findings).extracting(Check::rule).containsExactly("unit.declared-twice");
+    assertThat(
+        findings(
+            "expenditure.total@final = 134.92万元", "table-row: 3",
+            "expenditure.total@final = 134.92元"))
+        .extracting(Check::rule)
+        .containsExactly("restatement.same-indicator");
+  }
+
   private static String row(int weight, int score) {
     return "row: 甲 | %d | 健全 | 良好 | %d".formatted(weight, score);
   }

@@ -144,7 +144,8 @@ class ReportLawsTest {
           Report report = Sketch.report(lines);
           assertThat(accusations(report)).as(String.join("\n", lines)).isNotEmpty();
           assertThat(confirmed(report)).as(String.join("\n", lines))
-              .allMatch(it -> new BigDecimal(printed).subtract(it).abs().compareTo(BigDecimal.ONE) < 0);
+              .allMatch(
+                  it -> new BigDecimal(printed).subtract(it).abs().compareTo(BigDecimal.ONE) < 0);
         });
   }
 
@@ -217,7 +218,8 @@ class ReportLawsTest {
                     .movePointLeft(2)
                     .setScale(places, RoundingMode.HALF_UP);
             total = total.add(score);
-            lines.add("row: 第%d项 | %d | =100%% | %d%% | %s | 人员不足".formatted(i, weight, reached, score));
+            lines.add(
+                "row: 第%d项 | %d | =100%% | %d%% | %s | 人员不足".formatted(i, weight, reached, score));
           }
           lines.add("weight-total: 100");
           lines.add("score-total: " + total);
@@ -238,7 +240,8 @@ class ReportLawsTest {
               SCORER
                   .score(
                       Sketch.report(
-                          "row: 甲 | %d | =100%% | %d%% | %s | 人员不足".formatted(weight, reached, wrong)))
+                          "row: 甲 | %d | =100%% | %d%% | %s | 人员不足".formatted(weight, reached,
+                              wrong)))
                   .checks()
                   .stream()
                   .filter(it -> it.rule().equals("scorecard.row-score"))

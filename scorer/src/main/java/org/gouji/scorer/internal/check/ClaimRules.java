@@ -126,9 +126,19 @@ final class ClaimRules {
       return known.get();
     }
     return switch (claim.origin()) {
-      case SENTENCE -> isCount(claim.total()) ? "count.parts-total" : "sum.stated";
+      case SENTENCE ->
+          isProgramme(claim.total()) ? "programme.use-total"
+              : isCount(claim.total()) ? "count.parts-total" : "sum.stated";
       case TABLE, SCORECARD, HEADINGS -> "table.column-total";
     };
+  }
+
+  /// What a programme spent, of which a sentence tells the uses.
+  private boolean isProgramme(Figure figure) {
+    return drafts.facts.find(figure.key())
+        .filter(it -> it.indicator().startsWith("programme."))
+        .filter(it -> drafts.facts.isMoney(it.indicator()))
+        .isPresent();
   }
 
   private boolean isCount(Figure figure) {

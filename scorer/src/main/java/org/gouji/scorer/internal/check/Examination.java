@@ -171,7 +171,7 @@ public final class Examination {
         draft.judgement().formula(),
         shown.operands(),
         cause,
-        GradeRules.effect(draft, book.grades()),
+        GradeRules.effect(draft, cause, book.grades()),
         root);
   }
 

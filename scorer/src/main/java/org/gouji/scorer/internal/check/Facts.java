@@ -57,7 +57,8 @@ final class Facts {
               phase,
               phase.isPresent() || !isMoney(fact.indicator()),
               fact.year().or(() -> report.identity().fiscalYear()),
-              fact.fund().filter(fund -> fund != Fund.ALL && !Mention.saysItsFund(fact.indicator())),
+              fact.fund()
+                  .filter(fund -> fund != Fund.ALL && !Mention.saysItsFund(fact.indicator())),
               scored);
       byIndicator.computeIfAbsent(fact.indicator(), it -> new ArrayList<>()).add(mention);
       byKey.put(fact.key(), mention);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.report.Identity;
@@ -143,18 +144,31 @@ final class GradeRules {
     return alone.matcher(quote).find();
   }
 
-  /// Whether the recomputed score would earn another grade than the printed one.
-  static Optional<Check.Effect> effect(Draft draft, Grades grades) {
+  /// Whether the repaired score would earn another grade than the printed one: what a second relation confirms,
+  /// else what was recomputed. A repair elsewhere than in a total leaves the total as it is.
+  static Optional<Check.Effect> effect(Draft draft, Optional<Cause> cause, Grades grades) {
     if (!TOTALS.contains(draft.rule().id())
         || !(draft.judgement().outcome() instanceof Judgement.Fails fails)) {
       return Optional.empty();
     }
     Optional<Grades.Band> before = fails.printed().flatMap(grades::of);
-    Optional<Grades.Band> after = fails.computed().flatMap(grades::of);
+    Optional<BigDecimal> repaired =
+        cause.filter(Cause::confirmed)
+            .map(it -> it.candidates().get(0))
+            .map(it -> isTotal(draft, it) ? it.value() : fails.printed().orElse(it.value()))
+            .or(fails::computed);
+    Optional<Grades.Band> after = repaired.flatMap(grades::of);
     if (before.isEmpty() || after.isEmpty()) {
       return Optional.empty();
     }
     String grade = before.equals(after) ? "unchanged" : after.get().words().get(0);
     return Optional.of(new Check.Effect(grade));
+  }
+
+  private static boolean isTotal(Draft draft, Cause.Candidate candidate) {
+    return draft.operands()
+        .stream()
+        .filter(it -> !it.role().equals("part"))
+        .anyMatch(it -> it.ref().equals(Optional.of(candidate.ref())));
   }
 }

@@ -29,6 +29,9 @@ final class Restatements {
   private static final String USUAL = "restatement.same-indicator";
 
   private final Drafts drafts;
+  private final List<Slip> slips = new ArrayList<>();
+  /// By table.
+  private final Map<Integer, Equal> agreeing = new LinkedHashMap<>();
 
   Restatements(Drafts drafts) {
     this.drafts = drafts;
@@ -55,6 +58,7 @@ final class Restatements {
       }
       scorecards(indicator);
     }
+    units();
   }
 
   /// The rule that says that a report has one value of the indicator.
@@ -77,6 +81,7 @@ final class Restatements {
             .forEach(it -> members.add(it.member("second")));
         drafts.rule(rule, new Equal(members), false);
       }
+      converted(same);
     }
     if (single && values.size() > 1) {
       List<Mention> usual =
@@ -109,11 +114,96 @@ final class Restatements {
             || sideBySide(usual, other)
             || tabled(rule, usual)
             || tabled(rule, other);
+    if (!apart && judgement.isFailure() && slipped(usual.get(0), other.get(0))) {
+      slips.add(new Slip(rule, relation, judgement));
+      return;
+    }
     drafts.rule(
         rule,
         relation,
         apart ? judgement.with(Judgement.Unclear.because("scope-differs")) : judgement,
         false);
+  }
+
+  /// Notes a table that has another unit than the text, and the same amounts in it.
+  private void converted(List<Mention> same) {
+    for (Mention it : same) {
+      same.stream()
+          .filter(other -> it.inTable() && !other.inTable())
+          .filter(
+              other -> !it.fact()
+                  .figure()
+                  .quantity()
+                  .unit()
+                  .equals(other.fact().figure().quantity().unit()))
+          .filter(other -> drafts.facts.isMoney(it.indicator()) && it.value().signum() != 0)
+          .findFirst()
+          .ifPresent(
+              other -> agreeing.putIfAbsent(
+                  it.block(),
+                  new Equal(List.of(it.member("table"), other.member("text")))));
+    }
+  }
+
+  /// Whether two amounts have the same digits in two units, one of them in a table, whose unit stands in its
+  /// head.
+  private static boolean slipped(Mention a, Mention b) {
+    return a.inTable() != b.inTable()
+        && a.value().signum() != 0
+        && a.value().compareTo(b.value()) == 0;
+  }
+
+  /// One amount in the wrong unit is a slip; several of one table are its head, and are said once: with the other
+  /// unit they agree.
+  private void units() {
+    Map<Integer, List<Slip>> tables = new LinkedHashMap<>();
+    for (Slip slip : slips) {
+      tables.computeIfAbsent(slip.table(), it -> new ArrayList<>()).add(slip);
+    }
+    agreeing.forEach(
+        (table, relation) -> {
+          if (!tables.containsKey(table)) {
+            drafts.rule("unit.declared-twice", relation);
+          }
+        });
+    for (List<Slip> table : tables.values()) {
+      if (table.size() == 1) {
+        Slip only = table.get(0);
+        drafts.rule(only.rule(), only.relation(), only.judgement(), false);
+        continue;
+      }
+      List<Operand> operands = new ArrayList<>();
+      for (Slip slip : table) {
+        slip.relation()
+            .members()
+            .forEach(it -> operands.add(it.in(Slip.inTable(it) ? "table" : "text").operand()));
+      }
+      List<Member> members =
+          table.stream().flatMap(it -> it.relation().members().stream()).toList();
+      String formula =
+          table.stream()
+              .map(it -> it.judgement().formula())
+              .collect(Collectors.joining("; "));
+      drafts.rule(
+          "unit.declared-twice", new Settled(members, Judgement.fails(operands, formula)));
+    }
+  }
+
+  /// Two amounts that differ by their unit alone.
+  private record Slip(Rule rule, Equal relation, Judgement judgement) {
+
+    static boolean inTable(Member member) {
+      return member.figure().location() instanceof Location.InCell;
+    }
+
+    int table() {
+      return relation.members()
+          .stream()
+          .filter(Slip::inTable)
+          .mapToInt(it -> Mention.block(it.figure().location()))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   /// Whether the report says the two values of one thing. Without it they may still agree.
