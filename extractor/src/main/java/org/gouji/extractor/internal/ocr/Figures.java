@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class Figures {
 
   /// What figures are made of, in either width.
-  private static final String PARTS = "0123456789.,:%-０１２３４５６７８９．，：％－";
+  private static final String PARTS = "0123456789.,:·%-０１２３４５６７８９．，：％－";
 
   /// How much wider a line is shown the second time.
   private static final double STRETCH = 1.2;
@@ -28,9 +28,8 @@ final class Figures {
           "[.,]?-?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?[%,.-]*"
               + "|\\d{4}([-.]\\d{1,2}){1,2}|\\d+%?-\\d+%?");
 
-  /// Digits of a figure stand at even steps. One step that is this much longer has room for a point,
-  /// or one of the two is no digit but a wider sign.
-  private static final double LONG_STEP = 1.45;
+  /// So many steps have room for one character between two digits.
+  private static final double ROOM = 2.2;
 
   /// Reads a part of a page the second time.
   interface Again {
@@ -76,9 +75,8 @@ final class Figures {
       dispute(runs.subList(i, last + 1), again.read(shown), out);
       i = last;
     }
-    double step = usualStep(letters);
     for (Run run : runs) {
-      if (!REGULAR.matcher(text(run, letters)).matches() || uneven(run, letters, step)) {
+      if (!REGULAR.matcher(text(run, letters)).matches()) {
         doubt(run, out);
       }
     }
@@ -109,14 +107,6 @@ final class Figures {
     return steps.length < 2 ? 0 : steps[(steps.length - 1) / 2];
   }
 
-  private static boolean uneven(Run run, List<Recogniser.Letter> letters, double step) {
-    return step > 0
-        && IntStream.range(run.from() + 1, run.to())
-            .filter(it -> neighbours(letters.get(it - 1), letters.get(it)))
-            .anyMatch(
-                it -> letters.get(it).centre() - letters.get(it - 1).centre() > LONG_STEP * step);
-  }
-
   private static boolean neighbours(Recogniser.Letter a, Recogniser.Letter b) {
     return isDigit(a.text()) && isDigit(b.text());
   }
@@ -126,7 +116,8 @@ final class Figures {
     for (int from = 0; from < letters.size(); from++) {
       int to = from;
       boolean digit = false;
-      while (to < letters.size() && isPart(letters.get(to).text())) {
+      while (to < letters.size()
+          && (isPart(letters.get(to).text()) || to > from && lost(letters, to))) {
         digit |= isDigit(letters.get(to).text());
         to++;
       }
@@ -136,6 +127,18 @@ final class Figures {
       from = to;
     }
     return out;
+  }
+
+  /// Whether a blank between two digits is no wider than a point or a comma of their figure is: that of
+  /// the next column is.
+  private static boolean lost(List<Recogniser.Letter> letters, int at) {
+    if (!letters.get(at).text().isBlank() || at + 1 == letters.size()) {
+      return false;
+    }
+    Recogniser.Letter before = letters.get(at - 1);
+    Recogniser.Letter behind = letters.get(at + 1);
+    double step = usualStep(letters);
+    return neighbours(before, behind) && behind.centre() - before.centre() <= ROOM * step;
   }
 
   /// A figure with the character before it and the one behind it.

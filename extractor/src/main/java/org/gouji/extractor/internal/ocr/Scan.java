@@ -122,22 +122,23 @@ public final class Scan {
     List<Line> lines = new ArrayList<>();
     List<Recogniser.Letter> all = new ArrayList<>();
     for (Area area : areas) {
+      List<Recogniser.Letter> seen = new ArrayList<>();
       List<Recogniser.Letter> letters = new ArrayList<>();
       for (Area part : parts(area, ink)) {
         deadline.check();
-        letters.addAll(read(part, area, recogniser));
+        Area shown = shown(part, area);
+        List<Recogniser.Letter> read = recogniser.read(gray, shown, 1);
+        seen.addAll(read);
+        letters.addAll(new Figures(recogniser, gray).confirmed(read, shown));
       }
-      all.addAll(letters);
-      lines.add(new Line(area, letters));
+      all.addAll(seen);
+      // A figure that is doubted is text all the same.
+      lines.add(new Line(area, letters, sureness(seen) >= LEGIBLE));
     }
     return new Reading(signs(lines, ink), false, lines.isEmpty() ? 1 : sureness(all));
   }
 
-  private record Line(Area area, List<Recogniser.Letter> letters) {
-
-    boolean legible() {
-      return sureness(letters) >= LEGIBLE;
-    }
+  private record Line(Area area, List<Recogniser.Letter> letters, boolean legible) {
 
     /// Whether both may be pieces of one figure.
     boolean beside(Line other) {
@@ -198,18 +199,15 @@ public final class Scan {
         (int) Math.round(box.bottom() * scale));
   }
 
-  /// @return the letters of a part of a line, their centres in pixels of the page
-  private List<Recogniser.Letter> read(Area part, Area line, Recogniser recogniser)
-      throws OrtException {
+  /// A part of a line with the paper around it.
+  private static Area shown(Area part, Area line) {
     Area wide = part.grown((line.height() + 4) / 8 + 2, (line.height() + 4) / 10 + 1);
     // Beyond a cut stands the next character, half of which would be read as one of its own.
-    var area =
-        new Area(
-            part.left() > line.left() ? part.left() : wide.left(),
-            wide.top(),
-            part.right() < line.right() ? part.right() : wide.right(),
-            wide.bottom());
-    return new Figures(recogniser, gray).confirmed(recogniser.read(gray, area, 1), area);
+    return new Area(
+        part.left() > line.left() ? part.left() : wide.left(),
+        wide.top(),
+        part.right() < line.right() ? part.right() : wide.right(),
+        wide.bottom());
   }
 
   private static double sureness(List<Recogniser.Letter> letters) {

@@ -12,7 +12,7 @@ class FiguresTest {
 
   private static final Area LINE = new Area(0, 0, 1000, 40);
 
-  /// Each character with a sure one; a blank is room for a character that was not seen.
+  /// Each character with a sure one; `_` is a blank.
   private static List<Recogniser.Letter> letters(String text) {
     List<Recogniser.Letter> out = new ArrayList<>();
     double x = 0;
@@ -20,7 +20,7 @@ class FiguresTest {
       double half = text.charAt(i) >= 0x2e80 ? 20 : 10;
       x += half;
       if (text.charAt(i) != ' ') {
-        out.add(new Recogniser.Letter(text.substring(i, i + 1), x, 0.99));
+        out.add(new Recogniser.Letter(text.substring(i, i + 1).replace('_', ' '), x, 0.99));
       }
       x += half;
     }
@@ -48,14 +48,9 @@ class FiguresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"11:3", "96.000.00", "114,37", "21,6", "1,2345.00", "0-7-6"})
+  @ValueSource(
+      strings = {"11:3", "96.000.00", "114,37", "21,6", "1,2345.00", "0-7-6", "600·00", "21,6_00元"})
   void doubtsWhatNoReportPrints(String text) throws Exception {
-    assertThat(sure(text, text)).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"149 35", "2 320", "支出3184 0万元"})
-  void doubtsDigitsWithRoomBetweenThem(String text) throws Exception {
     assertThat(sure(text, text)).isFalse();
   }
 }
