@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
 import org.gouji.model.report.Claim;
@@ -36,50 +37,73 @@ final class Nests {
       SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
     List<Group> groups = new ArrayList<>();
     for (int at = 0; at + 1 < mentions.size(); at++) {
-      int i = at;
-      int from = Math.max(mentions.get(i).end(), sentence.start());
-      String between = sentence.text().substring(from, mentions.get(i + 1).start());
+      int next = at + 1;
+      int from = Math.max(mentions.get(at).end(), sentence.start());
+      String between = sentence.text().substring(from, mentions.get(next).start());
       Optional<Words.Match> marker = vocabulary.words(Kind.OF_WHICH).first(between);
-      Optional<Mention> told = marker.flatMap(it -> told(mentions.subList(0, i + 1)));
+      boolean bracketed = marker.isEmpty() && between.startsWith("(");
+      Optional<Mention> told =
+          marker.isPresent() || bracketed ? told(mentions.subList(0, next)) : Optional.empty();
       if (told.isEmpty()) {
         continue;
       }
-      Mention whole = told.get();
-      int limit = limit(sentence, from + between.indexOf(marker.get().word()), whole);
-      List<Mention> parts = new ArrayList<>();
-      for (Mention next : mentions.subList(i + 1, mentions.size())) {
-        boolean again =
-            next.indicator().isPresent() && next.indicator().equals(whole.indicator());
-        boolean narrower =
-            !next.label().equals(whole.label())
-                && (parts.isEmpty() || whole.label().contains(next.label()));
-        if (again && narrower) {
-          total(draft, whole);
-        } else if (next.start() >= limit || changes.isChange(next) || again) {
-          break;
-        }
-        if (next.isPercent() || scores.isMark(next)) {
-          continue;
-        }
-        if (!catalogue.units()
-            .comparable(whole.figure().quantity().unit(), next.figure().quantity().unit())
-            || leaves(whole, parts, next)) {
-          break;
-        }
-        parts.add(next);
-      }
-      parts = addingUp(whole, parts);
-      if (!parts.isEmpty()) {
-        boolean open =
-            !partition(whole, parts)
-                || vocabulary.words(Kind.OPEN_LIST).in(between)
-                || parts.get(parts.size() - 1).right().startsWith("等")
-                || parts.get(parts.size() - 1).right().startsWith(")等");
-        groups.add(new Group(whole, parts, open));
+      int mark = from + marker.map(Words.Match::start).orElse(0);
+      int limit = limit(sentence, bracketed ? mark + 1 : mark, told.get());
+      List<Mention> parts =
+          addingUp(
+              told.get(), parts(
+                  told.get(), mentions.subList(next, mentions.size()), limit, !bracketed,
+                  draft));
+      boolean open = isOpen(told.get(), parts, between);
+      if (!parts.isEmpty() && !(bracketed && (open || parts.size() < 2))) {
+        groups.add(new Group(told.get(), parts, open));
       }
     }
     groups.forEach(it -> claim(it, draft));
     return groups;
+  }
+
+  /// The figures of a list, to its end or to where something else begins.
+  ///
+  /// @param said whether 其中 says that they are parts, and no bracket only
+  private List<Mention> parts(
+      Mention whole, List<Mention> behind, int limit, boolean said, Draft draft) {
+    List<Mention> parts = new ArrayList<>();
+    for (Mention next : behind) {
+      boolean again =
+          next.indicator().isPresent() && next.indicator().equals(whole.indicator());
+      boolean narrower =
+          said
+              && !next.label().equals(whole.label())
+              && (parts.isEmpty() || whole.label().contains(next.label()));
+      if (next.start() >= limit || changes.isChange(next) || again && !narrower) {
+        return parts;
+      }
+      if (again) {
+        total(draft, whole);
+      }
+      if (next.isPercent() || scores.isMark(next)) {
+        continue;
+      }
+      if (!catalogue.units()
+          .comparable(whole.figure().quantity().unit(), next.figure().quantity().unit())
+          || leaves(whole, parts, next)) {
+        return parts;
+      }
+      parts.add(next);
+    }
+    return parts;
+  }
+
+  private boolean isOpen(Mention whole, List<Mention> parts, String between) {
+    if (parts.isEmpty()) {
+      return true;
+    }
+    String behind = parts.get(parts.size() - 1).right();
+    return !partition(whole, parts)
+        || vocabulary.words(Kind.OPEN_LIST).in(between)
+        || behind.startsWith("等")
+        || behind.startsWith(")等");
   }
 
   /// What a list divides: the amount before it, leaving shares and changes aside.
@@ -117,13 +141,19 @@ final class Nests {
     return parts;
   }
 
-  private static boolean sumsTo(Mention whole, List<Mention> parts) {
-    BigDecimal sum =
-        parts.stream()
-            .map(it -> it.figure().quantity().value())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+  private boolean sumsTo(Mention whole, List<Mention> parts) {
     boolean oneUnit = parts.stream().allMatch(it -> it.token().unit().equals(whole.token().unit()));
-    return oneUnit && sum.compareTo(whole.figure().quantity().value()) == 0;
+    boolean money =
+        Stream.concat(Stream.of(whole), parts.stream())
+            .allMatch(it -> catalogue.units().isMoney(it.figure().quantity().unit()));
+    BigDecimal sum =
+        parts.stream().map(it -> value(it, money)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return (oneUnit || money) && sum.compareTo(value(whole, money)) == 0;
+  }
+
+  private BigDecimal value(Mention mention, boolean money) {
+    BigDecimal value = mention.figure().quantity().value();
+    return money ? catalogue.units().yuan(value, mention.figure().quantity().unit()) : value;
   }
 
   /// Whether a figure begins something else: the ones before it are what the catalogue divides the
