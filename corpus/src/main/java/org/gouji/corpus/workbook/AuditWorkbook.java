@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.corpus.output.DocumentSink;
 import org.gouji.corpus.output.Draft;
+import org.gouji.extractor.reader.Scratch;
 import org.gouji.model.Message.Language;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.catalogue.Catalogue;
@@ -20,7 +23,8 @@ import org.gouji.model.catalogue.Catalogue;
 /// formula, quotes and places, the facts, the scorecards, and the files that could not be read.
 /// Lines go to disk as they come, so that its size is no matter of memory.
 ///
-/// A text never becomes a formula, whatever a report or a file name has in it.
+/// A text never becomes a formula, whatever a report or a file name has in it. For one thread, from
+/// creation to close.
 public final class AuditWorkbook implements DocumentSink {
 
   /// Lines kept in memory of each sheet.
@@ -67,6 +71,8 @@ public final class AuditWorkbook implements DocumentSink {
   /// @param rows in one sheet, the heading included
   AuditWorkbook(Draft draft, Path out, Catalogue catalogue, Options options, int rows) {
     this.draft = draft;
+    TempFile.setThreadLocalTempFileCreationStrategy(
+        new DefaultTempFileCreationStrategy(Scratch.folder().resolve("workbook").toFile()));
     book = new SXSSFWorkbook(WINDOW);
     book.setCompressTempFiles(true);
     labels = new Labels(options.language());
@@ -122,7 +128,10 @@ public final class AuditWorkbook implements DocumentSink {
 
   @Override
   public void close() throws IOException {
-    book.close();
-    draft.close();
+    try (draft) {
+      book.close();
+    } finally {
+      TempFile.setThreadLocalTempFileCreationStrategy(null);
+    }
   }
 }

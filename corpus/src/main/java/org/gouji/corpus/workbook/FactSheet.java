@@ -58,7 +58,7 @@ final class FactSheet {
         .text(sections.getOrDefault(fact.path("section").asText(), ""))
         .text(fact.path("quote").asText())
         .text(labels.place(fact.path("location")))
-        .file(document.at("/source/file").asText(), document.at("/source/path").asText())
+        .text(document.at("/source/file").asText())
         .text(fact.path("key").asText())
         .end();
   }

@@ -11,12 +11,12 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Hyperlink;
 
-/// Makes the links of a workbook. They are the one thing of it that stays in memory until it is
-/// complete, and Excel holds a sheet with more than 65,530 of them for damaged: beyond a number
-/// there are none.
+/// Makes the links of a workbook to files. They are the one thing of it that stays in memory until it
+/// is complete, and Excel holds a sheet with more than 65,530 of them for damaged: beyond a number
+/// there are none. What leads to another sheet is a formula, which needs neither.
 final class Links {
 
-  private static final int MOST = 30_000;
+  private static final int MOST = 20_000;
 
   /// Longest address that Excel follows.
   private static final int LONGEST = 2_079;
@@ -29,11 +29,6 @@ final class Links {
   Links(CreationHelper helper, Path folder) {
     this.helper = helper;
     this.folder = folder;
-  }
-
-  /// A link to a place of the workbook; empty when there are too many links.
-  Optional<Hyperlink> within(String address) {
-    return make(HyperlinkType.DOCUMENT, address);
   }
 
   /// A link to a file. One that stands below the workbook's folder is linked relative to it, so that
@@ -49,7 +44,7 @@ final class Links {
               .toAbsolutePath()
               .normalize();
       String address = file.startsWith(folder) ? relative(file) : file.toUri().toASCIIString();
-      return address.length() > LONGEST ? Optional.empty() : make(HyperlinkType.FILE, address);
+      return address.length() > LONGEST ? Optional.empty() : make(address);
     } catch (InvalidPathException | URISyntaxException e) {
       return Optional.empty();
     }
@@ -60,12 +55,12 @@ final class Links {
     return new URI(null, null, "./" + path, null).toASCIIString();
   }
 
-  private Optional<Hyperlink> make(HyperlinkType type, String address) {
+  private Optional<Hyperlink> make(String address) {
     if (made == MOST) {
       return Optional.empty();
     }
     made++;
-    Hyperlink link = helper.createHyperlink(type);
+    Hyperlink link = helper.createHyperlink(HyperlinkType.FILE);
     link.setAddress(address);
     return Optional.of(link);
   }

@@ -45,7 +45,7 @@ final class ScorecardSheet {
         .figure(row.path("score").asText())
         .text(row.path("reason").asText())
         .text(labels.place(row.path("location")))
-        .file(document.at("/source/file").asText(), document.at("/source/path").asText())
+        .text(document.at("/source/file").asText())
         .text(row.path("key").asText())
         .end();
   }

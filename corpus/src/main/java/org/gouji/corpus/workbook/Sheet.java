@@ -162,11 +162,11 @@ final class Sheet {
 
     /// A count that leads to where what was counted stands.
     Line count(long number, Optional<String> address) {
-      Optional<Hyperlink> link = address.flatMap(it -> sheets.links().within(it));
       Cell cell = row.createCell(column++);
-      cell.setCellStyle(sheets.styles().number(0, link.isPresent()));
+      cell.setCellStyle(sheets.styles().number(0, address.isPresent()));
+      address.ifPresent(
+          it -> cell.setCellFormula("HYPERLINK(\"#" + it + "\"," + number + ")"));
       cell.setCellValue(number);
-      link.ifPresent(cell::setHyperlink);
       return this;
     }
 
