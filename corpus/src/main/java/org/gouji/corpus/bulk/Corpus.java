@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gouji.corpus.export.Export;
+import org.gouji.corpus.query.AcrossFinding;
 import org.gouji.corpus.query.Finding;
 import org.gouji.corpus.query.Query;
 import org.gouji.corpus.query.StoredFact;
@@ -96,6 +97,11 @@ public final class Corpus {
   /// Findings by the path of their reports. The stream has to be closed.
   public Stream<Finding> findings(Selection selection) {
     return stream(query -> query.findings(selection));
+  }
+
+  /// What reports of one organisation contradict each other in. The stream has to be closed.
+  public Stream<AcrossFinding> acrossFindings(Selection selection) {
+    return stream(query -> query.acrossFindings(selection));
   }
 
   /// Facts by the path of their reports. The stream has to be closed.

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gouji.corpus.output.DocumentSink;
+import org.gouji.corpus.query.Across;
 import org.gouji.corpus.store.Selection;
 import org.gouji.corpus.store.Store;
 import org.gouji.corpus.store.StoredDocument;
@@ -81,6 +82,7 @@ public record Export(
             if (selection.equals(Selection.ALL)) {
               store.failures(add);
             }
+            Across.documents(store, selection, it -> add(sink, it));
           });
       sink.finish();
     } catch (UncheckedIOException e) {

@@ -2,11 +2,10 @@ package org.gouji.corpus.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.gouji.corpus.query.Across;
 import org.gouji.corpus.store.Selection;
 import org.gouji.corpus.store.Store;
-import org.gouji.model.assessment.Severity;
 
 /// A table or view of the store as it is exported.
 ///
@@ -44,6 +43,10 @@ record Table(String name, List<Column> columns, Of of, String order) {
     CHECK,
     /// An operand of the check in `report` and `check_key`.
     OPERAND,
+    /// A check across reports: `organization`, `across_position` and `key`, with its own `severity`.
+    ACROSS_CHECK,
+    /// An operand of one: `organization`, `across_position` and `check_key`.
+    ACROSS_OPERAND,
     /// Something that belongs to no report: a selection of reports leaves it out.
     NOTHING
   }
@@ -91,6 +94,16 @@ record Table(String name, List<Column> columns, Of of, String order) {
               "operands", Of.OPERAND, "report, check_key, position",
               "report check_key position:i role ref derived:i printed value:d unit label" + PLACE),
           table(
+              "across_checks", Of.ACROSS_CHECK, "organization, across_position, position",
+              "organization across_position:i key position:i fingerprint rule origin basis verdict"
+                  + " severity message_zh message_en formula printed:d computed:d difference:d"
+                  + " missing cause cause_confirmed:i candidates grade_effect root_cause"),
+          table(
+              "across_operands", Of.ACROSS_OPERAND,
+              "organization, across_position, check_key, position",
+              "organization across_position:i check_key position:i report role ref derived:i"
+                  + " printed value:d unit label" + PLACE),
+          table(
               "failures", Of.NOTHING, "path",
               "path sha256 kind message_zh message_en engine"),
           table(
@@ -99,6 +112,10 @@ record Table(String name, List<Column> columns, Of of, String order) {
                   + " printed:d computed:d difference:d cause candidates cause_confirmed:i"
                   + " grade_effect is_root:i page:i place quote fingerprint report key position:i"
                   + " path"),
+          table(
+              "across_findings", Of.ACROSS_CHECK, "organization, across_position, position",
+              "organization severity rule basis message_zh message_en formula printed:d computed:d"
+                  + " difference:d places fingerprint across_position:i key position:i"),
           table("latest_reports", Of.SHA256, "path, sha256", reports()),
           table(
               "latest_facts", Of.REPORT, "path, report, key",
@@ -142,38 +159,25 @@ record Table(String name, List<Column> columns, Of of, String order) {
     if (selection.equals(Selection.ALL)) {
       return "";
     }
-    String reports =
-        " IN (SELECT r.sha256 FROM reports r" + Store.where(selection, parameters) + ")";
-    Set<String> graver = severities(selection);
     return " WHERE " + switch (of) {
-      case SHA256 -> "t.sha256" + reports;
-      case REPORT -> "t.report" + reports;
-      case CHECK -> "t.report" + reports + (graver.isEmpty() ? "" : " AND t.severity" + in(graver));
-      case OPERAND -> "t.report" + reports
-          + (graver.isEmpty()
-              ? ""
-              : " AND EXISTS (SELECT 1 FROM checks c WHERE c.report = t.report"
-                  + " AND c.key = t.check_key AND c.severity" + in(graver) + ")");
-      case NOTHING -> {
-        parameters.clear();
-        yield "false";
-      }
+      case SHA256 -> "t.sha256" + reports(selection, parameters);
+      case REPORT -> "t.report" + reports(selection, parameters);
+      case CHECK -> "t.report" + reports(selection, parameters)
+          + Store.graver(selection, "t.severity");
+      case OPERAND -> "t.report" + reports(selection, parameters)
+          + " AND EXISTS (SELECT 1 FROM checks c WHERE c.report = t.report AND c.key = t.check_key"
+          + Store.graver(selection, "c.severity") + ")";
+      case ACROSS_CHECK -> Across.concerns("t", "t.key", selection, parameters)
+          + Store.graver(selection, "t.severity");
+      case ACROSS_OPERAND -> Across.concerns("t", "t.check_key", selection, parameters)
+          + " AND EXISTS (SELECT 1 FROM across_checks c WHERE c.organization = t.organization"
+          + " AND c.across_position = t.across_position AND c.key = t.check_key"
+          + Store.graver(selection, "c.severity") + ")";
+      case NOTHING -> "false";
     };
   }
 
-  private static Set<String> severities(Selection selection) {
-    return selection.least()
-        .map(
-            least -> List.of(Severity.values())
-                .stream()
-                .filter(it -> it.compareTo(least) >= 0)
-                .map(Severity::word)
-                .collect(Collectors.toCollection(java.util.TreeSet::new)))
-        .<Set<String>>map(words -> words)
-        .orElse(Set.of());
-  }
-
-  private static String in(Set<String> words) {
-    return " IN ('" + String.join("', '", words) + "')";
+  private static String reports(Selection selection, List<Object> parameters) {
+    return " IN (SELECT r.sha256 FROM reports r" + Store.where(selection, parameters) + ")";
   }
 }

@@ -38,14 +38,25 @@ public final class Query {
   public Stream<Finding> findings(Selection selection) {
     List<Object> parameters = new ArrayList<>();
     String where = Store.where(selection, parameters);
-    Severity least = selection.least().orElse(Severity.INFO);
-    return store
-        .stream(
-            "SELECT " + KEY + ", f.* FROM reports r CROSS JOIN findings f ON f.report = r.sha256"
-                + where + " ORDER BY r.path, r.sha256, f.position",
-            parameters,
-            Query::finding)
-        .filter(it -> it.severity().compareTo(least) >= 0);
+    String graver = Store.graver(selection, "f.severity");
+    return store.stream(
+        "SELECT " + KEY + ", f.* FROM reports r CROSS JOIN findings f ON f.report = r.sha256"
+            + graver + where + " ORDER BY r.path, r.sha256, f.position",
+        parameters,
+        Query::finding);
+  }
+
+  /// What reports of one organisation contradict each other in, where a report of the selection takes
+  /// part; by organisation.
+  public Stream<AcrossFinding> acrossFindings(Selection selection) {
+    List<Object> parameters = new ArrayList<>();
+    String concerned = Across.concerns("f", "f.key", selection, parameters);
+    return store.stream(
+        "SELECT * FROM across_findings f WHERE " + concerned
+            + Store.graver(selection, "f.severity")
+            + " ORDER BY f.organization, f.across_position, f.position",
+        parameters,
+        Query::acrossFinding);
   }
 
   /// Facts by the path of their reports.
@@ -81,7 +92,7 @@ public final class Query {
         key(row),
         text(row, "key"),
         text(row, "fingerprint"),
-        Severity.valueOf(text(row, "severity").toUpperCase(Locale.ROOT)),
+        severity(row),
         text(row, "rule"),
         text(row, "basis"),
         new Message(text(row, "message_zh"), text(row, "message_en")),
@@ -94,6 +105,24 @@ public final class Query {
         row.text("place"),
         row.text("quote"),
         count(row, "is_root") == 1);
+  }
+
+  private static AcrossFinding acrossFinding(Store.Row row) {
+    return new AcrossFinding(
+        text(row, "organization"),
+        text(row, "key"),
+        text(row, "fingerprint"),
+        severity(row),
+        text(row, "rule"),
+        text(row, "basis"),
+        new Message(text(row, "message_zh"), text(row, "message_en")),
+        row.text("formula"),
+        row.text("difference").map(BigDecimal::new),
+        row.text("places"));
+  }
+
+  private static Severity severity(Store.Row row) {
+    return Severity.valueOf(text(row, "severity").toUpperCase(Locale.ROOT));
   }
 
   private static StoredFact fact(Store.Row row) {

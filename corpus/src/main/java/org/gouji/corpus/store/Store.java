@@ -20,8 +20,10 @@ import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.gouji.model.assessment.Severity;
 
 /// Reads a store, also while an import writes to it. Results come one by one in an order that depends
 /// on content alone, so a corpus of any size takes little memory. For one thread.
@@ -174,6 +176,20 @@ public final class Store implements AutoCloseable {
                   case INFO -> "r.inconsistent > 0";
                 }));
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+  }
+
+  /// The condition that a finding is as grave as a selection asks for.
+  ///
+  /// @param column that has its severity
+  /// @return empty, or ` AND …`
+  public static String graver(Selection selection, String column) {
+    return selection.least()
+        .map(
+            least -> Stream.of(Severity.values())
+                .filter(it -> it.compareTo(least) >= 0)
+                .map(it -> "'" + it.word() + "'")
+                .collect(Collectors.joining(", ", " AND " + column + " IN (", ")")))
+        .orElse("");
   }
 
   /// Runs a query of the caller's own over the tables and views of `schema.sql`.

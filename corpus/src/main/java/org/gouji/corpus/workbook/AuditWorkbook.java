@@ -103,6 +103,11 @@ public final class AuditWorkbook implements DocumentSink {
           .end();
       return;
     }
+    if (!document.has("source")) {
+      cover.across(document);
+      findings.add(document);
+      return;
+    }
     cover.report(document);
     String first = findings.nextAddress();
     boolean any = findings.add(document);

@@ -35,9 +35,14 @@ final class Cover {
   }
 
   void report(JsonNode document) {
-    JsonNode summary = document.path("summary");
     reports++;
-    withErrors += summary.path("errors").asInt() > 0 ? 1 : 0;
+    withErrors += document.at("/summary/errors").asInt() > 0 ? 1 : 0;
+    across(document);
+  }
+
+  /// Checks of a report, or across reports.
+  void across(JsonNode document) {
+    JsonNode summary = document.path("summary");
     errors += summary.path("errors").asInt();
     warnings += summary.path("warnings").asInt();
     infos += summary.path("infos").asInt();

@@ -43,7 +43,7 @@ final class FindingSheet {
     Map<String, Integer> numbers = new HashMap<>();
     for (JsonNode check : found) {
       numbers.put(check.path("key").asText(), ++number);
-      line(document, check, readings, numbers);
+      line(new Source(document, check), check, readings, numbers);
     }
     return !found.isEmpty();
   }
@@ -80,19 +80,18 @@ final class FindingSheet {
   }
 
   private void line(
-      JsonNode document, JsonNode check, Readings readings, Map<String, Integer> numbers) {
-    JsonNode identity = document.path("identity");
+      Source source, JsonNode check, Readings readings, Map<String, Integer> numbers) {
     Sheet.Line line = sheet.line();
     line.count(number)
         .text(labels.word("severity", check.path("severity")), tone(severity(check)))
-        .text(identity.path("organization").asText())
-        .figure(identity.path("fiscalYear").asText())
+        .text(source.organization())
+        .figure(source.year())
         .text(labels.of(check.path("message")))
         .text(check.path("formula").asText())
         .figure(check.path("printed").asText())
         .figure(check.path("computed").asText())
         .figure(check.path("difference").asText())
-        .text(operands(check.path("operands"), readings))
+        .text(operands(check.path("operands"), readings, source))
         .text(readings.quotes(check.path("operands")))
         .text(cause(check.path("cause"), readings))
         .text(grade(check.at("/effect/grade").asText()));
@@ -100,7 +99,7 @@ final class FindingSheet {
     (root == null ? line.skip(1) : line.count(root))
         .text(check.path("rule").asText())
         .text(labels.word("basis", check.path(claimed(check) ? "origin" : "basis")))
-        .file(document.at("/source/file").asText(), document.at("/source/path").asText())
+        .file(source.file(), source.path())
         .text(check.path("key").asText())
         .text(check.path("fingerprint").asText())
         .end();
@@ -119,7 +118,7 @@ final class FindingSheet {
   }
 
   /// A line each: name, printed figure, place.
-  private String operands(JsonNode operands, Readings readings) {
+  private String operands(JsonNode operands, Readings readings, Source source) {
     List<String> lines = new ArrayList<>();
     for (JsonNode operand : operands) {
       if (lines.size() == OPERANDS) {
@@ -132,7 +131,7 @@ final class FindingSheet {
               named(
                   readings.name(operand.path("ref").asText(), operand.path("label").asText()),
                   operand.path("printed").asText()),
-              labels.place(operand.path("location"))));
+              source.place(operand, labels.place(operand.path("location")))));
     }
     return String.join("\n", lines);
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gouji.corpus.store.FileEntry;
 import org.gouji.corpus.store.FileOutcome;
@@ -45,7 +46,7 @@ class ExportTest {
   /// What is not exported as a table: documents are the business of `jsonl`, runs speak of this
   /// machine, and the last two say nothing that `files` does not.
   private static final Set<String> NOT_EXPORTED =
-      Set.of("documents", "runs", "outcomes", "duplicates");
+      Set.of("documents", "across", "runs", "compared", "outcomes", "duplicates");
 
   private static final Selection ERRORS =
       new Selection(
@@ -60,6 +61,7 @@ class ExportTest {
   @BeforeAll
   static void fill(@TempDir Path scratch) throws IOException {
     Filled.withSamples(corpus, scratch);
+    Filled.contradiction(corpus);
   }
 
   private Path written(Format format, Selection selection) throws IOException {
@@ -125,7 +127,8 @@ class ExportTest {
     List<String> documents =
         inStore("SELECT document FROM documents JOIN reports ON report = sha256 ORDER BY path");
     documents.addAll(inStore("SELECT document FROM failures ORDER BY path"));
-    assertThat(lines).isEqualTo(documents).hasSize(7);
+    documents.addAll(inStore("SELECT document FROM across"));
+    assertThat(lines).isEqualTo(documents).hasSize(8);
     for (String line : lines) {
       JsonNode document = MAPPER.readTree(line);
       String schema = document.path("schema").asText().replace("/1", "");
@@ -284,7 +287,13 @@ class ExportTest {
   void theWorkbookHasEveryReportFindingAndFailure() throws IOException, SQLException {
     try (var book = new XSSFWorkbook(Files.newInputStream(written(Format.XLSX)))) {
       assertThat(book.getSheet("汇总").getLastRowNum()).isEqualTo((int) count("reports"));
-      assertThat(book.getSheet("问题").getLastRowNum()).isEqualTo((int) count("findings"));
+      assertThat(book.getSheet("问题").getLastRowNum())
+          .isEqualTo((int) (count("findings") + count("across_findings")));
+      Row across = book.getSheet("问题").getRow(book.getSheet("问题").getLastRowNum());
+      assertThat(across.getCell(2).getStringCellValue()).isEqualTo("山前县总工会");
+      assertThat(across.getCell(9).getStringCellValue())
+          .isEqualTo(
+              "编制 9名〔shanqian-2020.docx 一/第1段〕\n编制 12名〔xihe-2023.docx 一/第2段〕");
       assertThat(book.getSheet("指标").getLastRowNum()).isEqualTo((int) count("facts"));
       assertThat(book.getSheet("自评表").getLastRowNum()).isEqualTo((int) count("scorecard_rows"));
       assertThat(book.getSheet("未读取").getLastRowNum()).isEqualTo((int) count("failures"));
@@ -305,6 +314,8 @@ class ExportTest {
       int column = Math.max(rows.get(0).indexOf("report"), rows.get(0).indexOf("sha256"));
       if (table.of() == Table.Of.NOTHING) {
         assertThat(rows).as(table.name()).hasSize(1);
+      } else if (table.name().startsWith("across")) {
+        assertThat(rows).as(table.name()).hasSize(1 + (int) count(table.name()));
       } else {
         assertThat(rows.stream().skip(1)).as(table.name())
             .allMatch(it -> it.get(column).equals(sha256));
@@ -314,7 +325,7 @@ class ExportTest {
                     table.name() + " WHERE " + rows.get(0).get(column) + " = '" + sha256 + "'"));
       }
     }
-    assertThat(Files.readAllLines(written(Format.JSONL, one))).hasSize(1);
+    assertThat(Files.readAllLines(written(Format.JSONL, one))).hasSize(2);
     assertThat(
         Files.readAllLines(
             written(
@@ -339,6 +350,16 @@ class ExportTest {
                     + " WHERE c.severity = 'error'"));
     assertThat(Csv.read(folder.resolve("reports.csv")))
         .hasSize(1 + (int) count("reports WHERE errors > 0"));
+    assertThat(Csv.read(folder.resolve("across_checks.csv"))).hasSize(1);
+    assertThat(Csv.read(folder.resolve("across_operands.csv"))).hasSize(1);
+    Path warnings = temp.resolve("warnings");
+    try (Store store = Store.open(corpus)) {
+      new Export(
+          Format.CSV, Selection.ALL.year(2023).atLeast(Severity.WARNING), false, false, Language.ZH,
+          "").write(store, warnings);
+    }
+    assertThat(Csv.read(warnings.resolve("across_findings.csv"))).hasSize(2);
+    assertThat(Csv.read(warnings.resolve("across_operands.csv"))).hasSize(3);
   }
 
   /// The same store gives the same files.

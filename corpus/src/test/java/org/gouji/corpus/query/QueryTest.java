@@ -27,6 +27,7 @@ class QueryTest {
   @BeforeAll
   static void fill(@TempDir Path scratch) throws IOException {
     Filled.withSamples(corpus, scratch);
+    Filled.contradiction(corpus);
   }
 
   private static <T> List<T> asked(Function<Query, Stream<T>> question) {
@@ -95,6 +96,21 @@ class QueryTest {
         .hasSize(
             Integer.parseInt(
                 inStore("SELECT count(*) AS x FROM findings WHERE severity <> 'info'").get(0)));
+  }
+
+  @Test
+  void contradictionsBelongToEachOfTheirReports() {
+    for (Selection selection : List.of(Selection.ALL, SHANQIAN, Selection.ALL.year(2023))) {
+      AcrossFinding finding =
+          asked(query -> query.acrossFindings(selection.atLeast(Severity.WARNING))).get(0);
+      assertThat(finding.organization()).isEqualTo("山前县总工会");
+      assertThat(finding.difference()).contains(new BigDecimal("-3"));
+      assertThat(finding.places().orElseThrow())
+          .isEqualTo("9名 [shanqian-2020.docx 一/第1段]; 12名 [xihe-2023.docx 一/第2段]");
+    }
+    assertThat(asked(query -> query.acrossFindings(Selection.ALL.year(2022)))).isEmpty();
+    assertThat(asked(query -> query.acrossFindings(Selection.ALL.atLeast(Severity.ERROR))))
+        .isEmpty();
   }
 
   /// What was not read to its end is let go of.
