@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.gouji.corpus.query.AcrossFinding;
 import org.gouji.corpus.query.Finding;
 
 /// A finding of a store as one line of JSON. Fields have the names of the contract; figures are texts,
@@ -37,6 +38,21 @@ final class FindingJson {
     json.putObject("source")
         .put("path", finding.report().path())
         .put("sha256", finding.report().sha256());
+    return json.toString();
+  }
+
+  /// Several reports take part: `places` has every figure with file and place.
+  static String line(AcrossFinding finding) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("organization", finding.organization())
+        .put("severity", finding.severity().word())
+        .put("rule", finding.rule())
+        .put("basis", finding.basis());
+    json.putObject("message").put("zh", finding.message().zh()).put("en", finding.message().en());
+    put(json, "formula", finding.formula());
+    put(json, "difference", finding.difference().map(BigDecimal::toPlainString));
+    put(json, "places", finding.places());
+    json.put("fingerprint", finding.fingerprint()).put("check", finding.key());
     return json.toString();
   }
 

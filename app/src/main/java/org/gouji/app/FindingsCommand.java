@@ -11,6 +11,7 @@ import org.gouji.app.text.FindingList;
 import org.gouji.app.text.Paint;
 import org.gouji.app.text.Words;
 import org.gouji.corpus.bulk.Corpus;
+import org.gouji.corpus.query.AcrossFinding;
 import org.gouji.corpus.query.Finding;
 import org.gouji.corpus.store.Store;
 import picocli.CommandLine.Command;
@@ -49,23 +50,38 @@ final class FindingsCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(words.say("store.none", corpus));
       return ExitCode.USAGE;
     }
-    PrintWriter out = spec.commandLine().getOut();
     var list = new FindingList(words, Paint.forStandardOutput());
-    try (Stream<Finding> findings = Corpus.open(corpus).findings(options.selection())) {
-      Iterator<Finding> chosen =
-          findings.filter(it -> rule == null || rule.equals(it.rule())).iterator();
+    Corpus store = Corpus.open(corpus);
+    try (Stream<Finding> findings = store.findings(options.selection())) {
+      Iterator<Finding> chosen = findings.filter(it -> isChosen(it.rule())).iterator();
       while (chosen.hasNext()) {
         Finding finding = chosen.next();
-        out.println(json ? FindingJson.line(finding) : list.next(finding));
-        // Also flushes. Nobody reads any longer, or the disk is full.
-        if (out.checkError()) {
-          throw new UncheckedIOException(new IOException(words.say("machine.output")));
-        }
+        print(json ? FindingJson.line(finding) : list.next(finding));
+      }
+    }
+    try (Stream<AcrossFinding> findings = store.acrossFindings(options.selection())) {
+      Iterator<AcrossFinding> chosen = findings.filter(it -> isChosen(it.rule())).iterator();
+      while (chosen.hasNext()) {
+        AcrossFinding finding = chosen.next();
+        print(json ? FindingJson.line(finding) : list.next(finding));
       }
     }
     if (!json) {
-      out.println(list.end());
+      print(list.end());
     }
     return ExitCode.OK;
+  }
+
+  private boolean isChosen(String id) {
+    return rule == null || rule.equals(id);
+  }
+
+  private void print(String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(text);
+    // Also flushes. Nobody reads any longer, or the disk is full.
+    if (out.checkError()) {
+      throw new UncheckedIOException(new IOException(main.words().say("machine.output")));
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,31 @@ class FindingsCommandTest {
     assertThat(wrong.path("difference").asText()).isEqualTo("21.00");
     assertThat(wrong.path("source").path("sha256").asText()).hasSize(64);
     assertThat(wrong.path("isRoot").asBoolean()).isTrue();
+  }
+
+  /// Establishments of two years, and nobody says why they differ.
+  @Test
+  void whatReportsSayOfOneAnotherComesLast(@TempDir Path temp) throws IOException {
+    Path reports = Files.createDirectory(temp.resolve("reports"));
+    for (int year : List.of(2020, 2021)) {
+      Files.writeString(
+          reports.resolve(year + ".html"),
+          "<html><head><meta charset='utf-8'></head><body>"
+              + "<h1>青岭县总工会" + year + "年度部门整体支出绩效自评报告</h1>"
+              + "<h2>一、部门基本情况</h2><p>" + year + "年我会核定编制" + (year - 2008)
+              + "名。</p></body></html>");
+    }
+    Path store = temp.resolve("store");
+    assertThat(Gouji.run("import", reports, "--corpus", store).exitCode()).isZero();
+
+    Gouji text = Gouji.run("findings", "--corpus", store);
+    assertThat(text.out())
+        .contains("\n── 青岭县总工会：各份报告之间\n ● ", "12名 [2020.html", "13名 [2021.html");
+    Gouji json =
+        Gouji.run("findings", "--corpus", store, "--rule", "across.establishment", "--json");
+    JsonNode line = new ObjectMapper().readTree(json.out());
+    assertThat(line.path("organization").asText()).isEqualTo("青岭县总工会");
+    assertThat(line.path("places").asText()).contains("2020.html", "2021.html");
   }
 
   @Test

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gouji.corpus.query.AcrossFinding;
 import org.gouji.corpus.query.Finding;
 import org.gouji.corpus.query.StoredReport;
+import org.gouji.model.Message;
 import org.gouji.model.assessment.Severity;
 
 /// Findings of a store for people, one after the other under a heading for each report.
@@ -20,6 +22,7 @@ public final class FindingList {
   private final Paint paint;
   private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
   private String report = "";
+  private String organization = "";
   private int reports;
 
   public FindingList(Words words, Paint paint) {
@@ -39,15 +42,33 @@ public final class FindingList {
       report = finding.report().sha256();
       reports++;
     }
-    String mark = finding.isRoot() ? " ● " : "   └ ";
-    String severity = words.say("rules.severity." + finding.severity().word());
-    lines.add(
-        mark + paint.by(finding.severity(), severity) + " "
-            + paint.bold(oneLine(words.of(finding.message()))));
     String indent = finding.isRoot() ? "   " : "     ";
+    String mark = finding.isRoot() ? " ● " : "   └ ";
+    lines.add(mark + message(finding.severity(), finding.message()));
     place(finding).ifPresent(it -> lines.add(indent + paint.faint(it)));
     lines.add(indent + paint.faint(finding.rule()));
     return String.join(System.lineSeparator(), lines);
+  }
+
+  /// The text of the next finding between reports of one organisation, with a heading where that is
+  /// another than before.
+  public String next(AcrossFinding finding) {
+    counts.merge(finding.severity(), 1, Integer::sum);
+    List<String> lines = new ArrayList<>();
+    if (!finding.organization().equals(organization)) {
+      organization = finding.organization();
+      lines.add("");
+      lines.add(paint.bold("── " + words.say("findings.across", oneLine(organization))));
+    }
+    lines.add(" ● " + message(finding.severity(), finding.message()));
+    finding.places().ifPresent(it -> lines.add("   " + paint.faint(oneLine(it))));
+    lines.add("   " + paint.faint(finding.rule()));
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private String message(Severity severity, Message message) {
+    return paint.by(severity, words.say("rules.severity." + severity.word())) + " "
+        + paint.bold(oneLine(words.of(message)));
   }
 
   private void heading(StoredReport.Key key, List<String> lines) {
