@@ -189,7 +189,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (Overview.Finding it : overview.across(
         this::scorer, main.words(), Paint.forStandardOutput(), least)) {
-      outputs.across(it.line());
+      outputs.add(it.line());
       out.println(json ? it.line() : it.text());
     }
   }

@@ -51,17 +51,12 @@ final class CheckOutputs implements Closeable {
     }
   }
 
-  /// Takes the document of the file that was just read.
+  /// Takes the document of the file that was just read, or of checks across reports.
   void add(String line) throws IOException {
     lines.append(line).append('\n').flush();
     if (workbook.isPresent()) {
       workbook.get().add(line);
     }
-  }
-
-  /// Takes a document of checks across reports, which has no sheet of the workbook.
-  void across(String line) throws IOException {
-    lines.append(line).append('\n').flush();
   }
 
   /// Completes the workbook.

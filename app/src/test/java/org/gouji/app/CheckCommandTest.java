@@ -235,7 +235,8 @@ class CheckCommandTest {
 
   @Test
   void holdsTheReportsOfOneOrganisationAgainstOneAnother() throws IOException {
-    Gouji run = Gouji.run("check", lastYear("12.50"), thisYear());
+    Path book = temp.resolve("底稿.xlsx");
+    Gouji run = Gouji.run("check", lastYear("12.50"), thisYear(), "--xlsx", book);
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
@@ -244,6 +245,11 @@ class CheckCommandTest {
             "警告（1）\n ● 2022年报告的年初数21.50万元与2021年报告的年末数12.50万元不等，相差9.00万元\n",
             "   · 年初结转和结余 21.50万元 〔本年.docx：一 支出情况/第1段〕\n",
             "规则 across.opening-balance（恒等式）");
+    try (var workbook = new XSSFWorkbook(Files.newInputStream(book))) {
+      var sheet = workbook.getSheet("问题");
+      assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(9).getStringCellValue())
+          .contains("年初结转和结余 21.50万元〔本年.docx 一 支出情况/第1段〕");
+    }
   }
 
   @Test
