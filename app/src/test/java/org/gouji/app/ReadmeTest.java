@@ -88,24 +88,30 @@ class ReadmeTest {
     return tests.stream();
   }
 
-  /// With plain SQLite, against what `gouji import` makes of the sample reports.
+  /// With plain SQLite against what `gouji import` makes of the sample reports, and with plain DuckDB
+  /// against what `gouji export` makes of that.
   @Test
   void everyQueryHasAnAnswer() throws Exception {
     Path store = written.resolve("queried");
+    Path exported = written.resolve("queried.duckdb");
     assertThat(Gouji.run("import", Gouji.SAMPLES, "--corpus", store).exitCode()).isZero();
-    try (Connection connection =
-        DriverManager.getConnection("jdbc:sqlite:" + store.resolve("corpus.db"));
-        Statement statement = connection.createStatement()) {
-      int queries = 0;
-      for (String document : READMES) {
-        for (Block block : blocks(document)) {
-          if (block.language().equals("sql")) {
-            assertThat(statement.executeQuery(block.text()).next()).as(block.text()).isTrue();
-            queries++;
+    assertThat(
+        Gouji.run("export", "--corpus", store, "--format", "duckdb", "-o", exported).exitCode())
+        .isZero();
+    for (String database : List.of("sqlite:" + store.resolve("corpus.db"), "duckdb:" + exported)) {
+      try (Connection connection = DriverManager.getConnection("jdbc:" + database);
+          Statement statement = connection.createStatement()) {
+        int queries = 0;
+        for (String document : READMES) {
+          for (Block block : blocks(document)) {
+            if (block.language().equals("sql")) {
+              assertThat(statement.executeQuery(block.text()).next()).as(block.text()).isTrue();
+              queries++;
+            }
           }
         }
+        assertThat(queries).isGreaterThanOrEqualTo(6);
       }
-      assertThat(queries).isGreaterThanOrEqualTo(6);
     }
   }
 

@@ -116,6 +116,8 @@ record Table(String name, List<Column> columns, Of of, String order) {
               "across_findings", Of.ACROSS_CHECK, "organization, across_position, position",
               "organization severity rule basis message_zh message_en formula printed:d computed:d"
                   + " difference:d places fingerprint across_position:i key position:i"),
+          table("outcomes", Of.NOTHING, "outcome, reason", "outcome reason files:i bytes:i"),
+          table("duplicates", Of.NOTHING, "path", "path sha256 same_as outcome_of_first"),
           table("latest_reports", Of.SHA256, "path, sha256", reports()),
           table(
               "latest_facts", Of.REPORT, "path, report, key",

@@ -43,10 +43,10 @@ class ExportTest {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /// What is not exported as a table: documents are the business of `jsonl`, runs speak of this
-  /// machine, and the last two say nothing that `files` does not.
+  /// What is not exported as a table: documents are the business of `jsonl`, the others speak of how
+  /// the store came about.
   private static final Set<String> NOT_EXPORTED =
-      Set.of("documents", "across", "runs", "compared", "outcomes", "duplicates");
+      Set.of("documents", "across", "runs", "compared");
 
   private static final Selection ERRORS =
       new Selection(
