@@ -16,7 +16,7 @@ final class ImportMain {
             WorkerSettings.standard()
                 .withWorkers(workers)
                 .withHeapMegabytes(256)
-                .withTime(Duration.ofSeconds(10)));
+                .withTime(Duration.ofMinutes(2)));
   }
 
   /// @param args folder of the store; folder to import

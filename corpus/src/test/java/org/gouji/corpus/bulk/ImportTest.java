@@ -60,7 +60,7 @@ class ImportTest {
             WorkerSettings.standard()
                 .withWorkers(1)
                 .withHeapMegabytes(256)
-                .withTime(Duration.ofSeconds(2)));
+                .withTime(Duration.ofSeconds(10)));
   }
 
   private ImportSummary run(ImportOptions options) {

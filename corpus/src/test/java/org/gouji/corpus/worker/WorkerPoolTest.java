@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WorkerPoolTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -34,7 +34,7 @@ class WorkerPoolTest {
     return WorkerSettings.standard()
         .withWorkers(1)
         .withHeapMegabytes(96)
-        .withTime(Duration.ofSeconds(1));
+        .withTime(Duration.ofSeconds(5));
   }
 
   private static Job job(byte[] bytes) {
