@@ -38,9 +38,16 @@ public record HeadingNumber(String printed, int value, int level, int length) {
           form(5, "(?<n>" + ARABIC + ")[)）]"),
           form(6, "(?<n>[①-⑳])[、．.]?"));
 
+  /// How each of the forms begins; most lines do not, and are not tried with every one.
+  private static final Pattern FIRST =
+      Pattern.compile(BLANK + "*[第〇零一二三四五六七八九十百0-9０-９（(①-⑳]");
+
   /// The number at the start of a line; empty when it begins with something else.
   public static Optional<HeadingNumber> at(String line) {
     String text = line.startsWith("- ") ? "  " + line.substring(2) : line;
+    if (!FIRST.matcher(text).lookingAt()) {
+      return Optional.empty();
+    }
     for (Form form : FORMS) {
       Matcher matcher = form.pattern().matcher(text);
       if (matcher.find()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// The names of the rows under one header, each as it stands and among the others. Made for one
@@ -13,6 +14,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class AccountRows {
 
   private static final int LONGEST_PARENT = 5;
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:其中[:，]?|[一二三四五六七八九十]+、|\\(?\\d+\\)?[、.]?)+");
 
   private final Grid grid;
   private final int from;
@@ -62,8 +65,7 @@ final class AccountRows {
   }
 
   private static String unnumbered(String label) {
-    return label
-        .replaceFirst("^(?:其中[:，]?|[一二三四五六七八九十]+、|\\(?\\d+\\)?[、.]?)+", "");
+    return NUMBER.matcher(label).replaceFirst("");
   }
 
   /// The name of a row, with that of the row which its code is under where another row has the same:

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.data.DataSet;
 import org.gouji.normalizer.internal.text.Characters;
@@ -53,7 +54,7 @@ public final class Vocabulary {
   private final Map<String, List<FigurePattern>> byUnit = new HashMap<>();
   private final List<Rate> rates;
   private final Gazetteer gazetteer;
-  private final List<IdentityWord> identity;
+  private final Map<String, List<IdentityWord>> identity;
   private final List<String> names;
   private final String digest;
 
@@ -212,7 +213,7 @@ public final class Vocabulary {
   ///
   /// @param says `kind`, `mode`, `label`, `organization` or `scope`
   public List<IdentityWord> identity(String says) {
-    return identity.stream().filter(it -> it.says().equals(says)).toList();
+    return identity.getOrDefault(says, List.of());
   }
 
   /// @param says what it is about
@@ -377,14 +378,14 @@ public final class Vocabulary {
         .toList();
   }
 
-  private static List<IdentityWord> identity(DataSet data) {
+  private static Map<String, List<IdentityWord>> identity(DataSet data) {
     List<IdentityWord> words = new ArrayList<>();
     for (var entry : read(data, "identity", Entries.IdentityWords.class)) {
       for (String word : entry.value().words()) {
         words.add(new IdentityWord(entry.value().says(), entry.value().value(), compact(word)));
       }
     }
-    return List.copyOf(words);
+    return words.stream().collect(Collectors.groupingBy(IdentityWord::says));
   }
 
   private static Gazetteer gazetteer(DataSet data) {
