@@ -25,17 +25,23 @@ final class ChangeClaims {
   }
 
   /// 比上年增加A万元，增长B%: with the amount before it, or last year's.
-  void find(List<Mention> mentions, Draft draft) {
+  void find(SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
     for (int i = 1; i < mentions.size(); i++) {
       Mention delta = mentions.get(i);
       if (!changes.isChange(delta) || delta.isPercent()) {
         continue;
       }
-      Optional<Mention> prior = Optional.of(mentions.get(i - 1)).filter(this::isBase);
+      List<Mention> before =
+          mentions.subList(0, i).stream().filter(it -> !isAside(sentence, it, delta)).toList();
+      if (before.isEmpty()) {
+        continue;
+      }
+      Mention last = before.get(before.size() - 1);
+      Optional<Mention> prior = Optional.of(last).filter(this::isBase);
       Optional<Mention> current =
           prior.isEmpty()
-              ? told(mentions.subList(0, i))
-              : currentOf(prior.get(), mentions.subList(0, i - 1));
+              ? told(before)
+              : currentOf(prior.get(), before.subList(0, before.size() - 1));
       Optional<Figure> rate =
           i + 1 < mentions.size() && changes.isChange(mentions.get(i + 1))
               && mentions.get(i + 1).isPercent()
@@ -59,6 +65,20 @@ final class ChangeClaims {
                 delta.figure().quantity().value().signum() >= 0));
       }
     }
+  }
+
+  /// Whether a figure stands in a bracket that is closed before another: 上年22.06万元（其中接待费6.70万元），
+  /// 本年减少2.11万元.
+  private static boolean isAside(SentenceReader.Sentence sentence, Mention figure, Mention behind) {
+    int depth = 0;
+    for (int i = figure.end(); i < behind.start(); i++) {
+      char c = sentence.text().charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The amount right before, or the one that another change was told of: 支出8.2万元，较预算减少2.3万元，

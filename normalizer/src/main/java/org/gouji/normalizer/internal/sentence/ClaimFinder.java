@@ -63,7 +63,7 @@ final class ClaimFinder {
         rates.find(mention, mentions.subList(0, i), draft);
       }
     }
-    changed.find(mentions, draft);
+    changed.find(sentence, mentions, draft);
     uses.find(sentence, mentions, draft);
   }
 

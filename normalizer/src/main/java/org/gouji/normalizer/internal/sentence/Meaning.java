@@ -115,11 +115,32 @@ final class Meaning {
                 .year(
                     named.implied() ? spot.left() : beforeLabel(spot.left(), named.label()),
                     context.fiscalYear())
+                .or(() -> bracketYear(spot))
                 .or(context::fiscalYear),
             phases.fund(spot, indicator),
             subject);
     return new Reading(
         named.label(), Optional.of(stated), named.implied(), bound, false, false);
+  }
+
+  /// What is told in a bracket is of the year of the figure before the bracket: 上年支出22.06万元（其中
+  /// 公务接待费6.70万元）.
+  private static Optional<Integer> bracketYear(Spot spot) {
+    String text = spot.sentence().text();
+    int depth = 0;
+    for (int i = spot.leftStart() + spot.left().length() - 1; i >= spot.sentence().start(); i--) {
+      depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
+      if (depth < 0) {
+        int opened = i;
+        return spot.before()
+            .stream()
+            .filter(it -> it.end() <= opened)
+            .reduce((first, second) -> second)
+            .flatMap(Mention::stated)
+            .flatMap(Stated::year);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The words before a label: the 上年 of 上年结转 is a part of the name.

@@ -18,6 +18,8 @@ import org.gouji.normalizer.internal.vocabulary.Words;
 /// Finds figures with what they consist of, behind 其中. Immutable.
 final class Nests {
 
+  private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
+
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final Changes changes;
@@ -54,7 +56,9 @@ final class Nests {
               told.get(), parts(
                   told.get(), mentions.subList(next, mentions.size()), limit, !bracketed,
                   draft));
-      boolean open = isOpen(told.get(), parts, between);
+      boolean open =
+          isOpen(told.get(), parts, between)
+              || sharesLeaveSome(mentions.subList(next, mentions.size()), parts);
       if (!parts.isEmpty() && !(bracketed && (open || parts.size() < 2))) {
         groups.add(new Group(told.get(), parts, open));
       }
@@ -76,7 +80,8 @@ final class Nests {
           said
               && !next.label().equals(whole.label())
               && (parts.isEmpty() || whole.label().contains(next.label()));
-      if (next.start() >= limit || changes.isChange(next) || again && !narrower) {
+      boolean whollyOther = vocabulary.words(Kind.NO_PART).in(next.left());
+      if (next.start() >= limit || whollyOther || changes.isChange(next) || again && !narrower) {
         return parts;
       }
       if (again) {
@@ -104,6 +109,22 @@ final class Nests {
         || vocabulary.words(Kind.OPEN_LIST).in(between)
         || behind.startsWith("等")
         || behind.startsWith(")等");
+  }
+
+  /// Whether a share is printed behind every part and they are less than the whole, so that the list
+  /// does not name everything: 其中A20万元，占40%；B10万元，占20%. A misprinted digit or two digits that
+  /// changed places leave it within a tenth.
+  private static boolean sharesLeaveSome(List<Mention> behind, List<Mention> parts) {
+    BigDecimal shares = BigDecimal.ZERO;
+    int shared = 0;
+    for (int i = 0; i + 1 < behind.size(); i++) {
+      Mention share = behind.get(i + 1);
+      if (parts.contains(behind.get(i)) && share.isPercent() && share.left().contains("占")) {
+        shares = shares.add(share.figure().quantity().value());
+        shared++;
+      }
+    }
+    return shared > 1 && shared == parts.size() && shares.compareTo(NINE_TENTHS) < 0;
   }
 
   /// What a list divides: the amount before it, leaving shares and changes aside.

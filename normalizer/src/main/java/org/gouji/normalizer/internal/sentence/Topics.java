@@ -107,9 +107,14 @@ final class Topics {
       return Optional.empty();
     }
     int last = before.size() - 1;
-    if (vocabulary.words(Kind.COMPARED).in(left)
-        && vocabulary.words(Kind.OF_WHICH).in(spot.earlier())) {
+    boolean nested = last >= 0 && vocabulary.words(Kind.OF_WHICH).in(spot.earlier());
+    if (nested && (vocabulary.words(Kind.COMPARED).in(left) || spot.earlier().endsWith("；"))) {
       last = phases.wholeBefore(spot, before);
+      long parts =
+          before.subList(last + 1, before.size()).stream().filter(it -> !it.isPercent()).count();
+      if (parts == 1 && !spot.earlier().endsWith("；")) {
+        return Optional.empty();
+      }
     }
     Optional<Topic> told = told(last, spot).or(() -> item);
     boolean carried = left.startsWith("占")

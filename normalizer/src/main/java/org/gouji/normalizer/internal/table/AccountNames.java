@@ -170,8 +170,16 @@ final class AccountNames {
     return coded.or(() -> funded(cell, quantity))
         .or(() -> indicator(cell.row(), quantity).filter(it -> !isLeaf(cell, it)))
         .filter(it -> !isDivided(cell, it))
-        .or(() -> cell.isWhole() ? byHeader(cell, topic, quantity) : Optional.empty())
+        .or(
+            () -> cell.isWhole() && !isRateOfADivision(topic, quantity)
+                ? byHeader(cell, topic, quantity)
+                : Optional.empty())
         .map(it -> new Name(it, scope(cell, topic)));
+  }
+
+  /// 执行率 of all rows of a table of 项目支出 is not that of the whole expenditure.
+  private static boolean isRateOfADivision(String topic, Quantity quantity) {
+    return quantity.unit().equals("%") && DIVIDED.stream().anyMatch(topic::contains);
   }
 
   /// A row that names a fund and no more: 一般公共预算. It is a part of the balance above it, else of

@@ -24,6 +24,8 @@ final class FundRowReader {
 
   private static final Pattern TOTAL = Pattern.compile("总额|合计|总计|总资金|资金总量");
 
+  private static final Pattern BARE = Pattern.compile("(?:金额)?(?:合计|总计)(?:金额)?");
+
   /// 得分(20分*执行率): the score is what this product gives.
   private static final Pattern PRODUCT =
       Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*分?\\s*[*×xX✕·]\\s*(?:预算)?执行率");
@@ -145,7 +147,10 @@ final class FundRowReader {
       return Optional.empty();
     }
     Optional<String> programme = Forms.programme(grid, part.header());
-    boolean whole = context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT;
+    // A bare 合计 is the total of whatever the rows above it are.
+    boolean whole =
+        context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT
+            && !BARE.matcher(label).matches();
     boolean amount = AMOUNTS.contains(column);
     if (programme.isEmpty() && !whole || !amount && !column.equals("execution-rate")) {
       return Optional.empty();

@@ -36,6 +36,8 @@ public enum Kind {
   OPEN_LIST,
   @JsonProperty("of-which")
   OF_WHICH,
+  @JsonProperty("no-part")
+  NO_PART,
   @JsonProperty("increase")
   INCREASE,
   @JsonProperty("decrease")
