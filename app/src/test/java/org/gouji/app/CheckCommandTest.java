@@ -183,7 +183,8 @@ class CheckCommandTest {
   /// Kinds of cause and reasons are the scorer's words; each needs a text here.
   @Test
   void leavesNoWordOfTheContractUntranslated() {
-    String text = Gouji.run("check", Gouji.ROOT.resolve("corpus/labelled/files")).out();
+    Path labelled = Gouji.ROOT.resolve("corpus/labelled/files");
+    String text = Gouji.run("check", "--ocr", "never", labelled).out();
 
     assertThat(text.lines())
         .filteredOn(line -> line.contains("可能原因：") || line.startsWith("   - "))
