@@ -155,6 +155,8 @@ final class Elsewhere implements Examiner {
       boolean there = Files.exists(Path.of(archive));
       command.add((there ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive);
     }
+    // As the manifest of the jar says for this process: character recognition loads a library.
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-XX:+DisplayVMOutputToStderr");
     // Its standard output is a pipe; what it prints is for the standard output of this process.
     command.add("-Dpicocli.ansi=" + Ansi.AUTO.enabled());
