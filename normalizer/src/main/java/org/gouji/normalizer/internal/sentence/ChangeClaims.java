@@ -32,7 +32,10 @@ final class ChangeClaims {
         continue;
       }
       List<Mention> before =
-          mentions.subList(0, i).stream().filter(it -> !isAside(sentence, it, delta)).toList();
+          mentions.subList(0, i)
+              .stream()
+              .filter(it -> !sentence.closesBracket(it.end(), delta.start()))
+              .toList();
       if (before.isEmpty()) {
         continue;
       }
@@ -65,20 +68,6 @@ final class ChangeClaims {
                 delta.figure().quantity().value().signum() >= 0));
       }
     }
-  }
-
-  /// Whether a figure stands in a bracket that is closed before another: 上年22.06万元（其中接待费6.70万元），
-  /// 本年减少2.11万元.
-  private static boolean isAside(SentenceReader.Sentence sentence, Mention figure, Mention behind) {
-    int depth = 0;
-    for (int i = figure.end(); i < behind.start(); i++) {
-      char c = sentence.text().charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth < 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// The amount right before, or the one that another change was told of: 支出8.2万元，较预算减少2.3万元，

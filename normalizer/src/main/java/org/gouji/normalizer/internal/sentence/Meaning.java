@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
@@ -126,21 +127,14 @@ final class Meaning {
   /// What is told in a bracket is of the year of the figure before the bracket: 上年支出22.06万元（其中
   /// 公务接待费6.70万元）.
   private static Optional<Integer> bracketYear(Spot spot) {
-    String text = spot.sentence().text();
-    int depth = 0;
-    for (int i = spot.leftStart() + spot.left().length() - 1; i >= spot.sentence().start(); i--) {
-      depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
-      if (depth < 0) {
-        int opened = i;
-        return spot.before()
-            .stream()
-            .filter(it -> it.end() <= opened)
-            .reduce((first, second) -> second)
-            .flatMap(Mention::stated)
-            .flatMap(Stated::year);
-      }
-    }
-    return Optional.empty();
+    OptionalInt opened =
+        spot.sentence().bracketAround(spot.leftStart() + spot.left().length());
+    return spot.before()
+        .stream()
+        .filter(it -> opened.isPresent() && it.end() <= opened.getAsInt())
+        .reduce((first, second) -> second)
+        .flatMap(Mention::stated)
+        .flatMap(Stated::year);
   }
 
   /// The words before a label: the 上年 of 上年结转 is a part of the name.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
@@ -77,6 +78,31 @@ public final class SentenceReader {
   record Sentence(
       Folded folded, Place place, String text, int start, int end, List<Token> tokens,
       String topic) {
+
+    /// Where the bracket opened that an offset stands in; empty outside of any.
+    OptionalInt bracketAround(int offset) {
+      int depth = 0;
+      for (int i = offset - 1; i >= start; i--) {
+        depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
+        if (depth < 0) {
+          return OptionalInt.of(i);
+        }
+      }
+      return OptionalInt.empty();
+    }
+
+    /// Whether what stands at one offset is in a bracket that is closed before another: the 6.70万元 of
+    /// 上年22.06万元（其中接待费6.70万元），本年减少2.11万元.
+    boolean closesBracket(int from, int to) {
+      int depth = 0;
+      for (int i = from; i < to; i++) {
+        depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+        if (depth < 0) {
+          return true;
+        }
+      }
+      return false;
+    }
 
     /// The start of the clause around an offset.
     int clauseStart(int offset) {

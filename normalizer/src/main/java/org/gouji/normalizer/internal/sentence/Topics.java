@@ -148,7 +148,8 @@ final class Topics {
   private Optional<Topic> told(int last, Spot spot) {
     List<Mention> before = spot.before();
     for (int i = last; i >= 0; i--) {
-      if (isAside(before.get(i), spot)) {
+      if (spot.sentence()
+          .closesBracket(before.get(i).end(), spot.leftStart() + spot.left().length())) {
         continue;
       }
       Optional<Stated> stated = before.get(i).stated();
@@ -164,19 +165,6 @@ final class Topics {
       }
     }
     return Optional.empty();
-  }
-
-  /// Whether a figure stands in a bracket that is closed before the spot.
-  private static boolean isAside(Mention mention, Spot spot) {
-    int depth = 0;
-    for (int i = mention.end(); i < spot.leftStart() + spot.left().length(); i++) {
-      char c = spot.sentence().text().charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth < 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// What the paragraph or its heading is about: an item of the classification by function, or the
