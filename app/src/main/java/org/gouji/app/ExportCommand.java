@@ -7,7 +7,6 @@ import org.gouji.app.text.Words;
 import org.gouji.corpus.bulk.Corpus;
 import org.gouji.corpus.export.Export;
 import org.gouji.corpus.export.Format;
-import org.gouji.corpus.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,8 +50,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Words words = main.words();
-    if (!Store.exists(corpus)) {
-      spec.commandLine().getErr().println(words.say("store.none", corpus));
+    if (StoreFolder.isWithoutStore(corpus, words, spec.commandLine().getErr())) {
       return ExitCode.USAGE;
     }
     Logs.bridge();

@@ -13,7 +13,6 @@ import org.gouji.app.text.Words;
 import org.gouji.corpus.bulk.Corpus;
 import org.gouji.corpus.query.AcrossFinding;
 import org.gouji.corpus.query.Finding;
-import org.gouji.corpus.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,8 +45,7 @@ final class FindingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Words words = main.words();
-    if (!Store.exists(corpus)) {
-      spec.commandLine().getErr().println(words.say("store.none", corpus));
+    if (StoreFolder.isWithoutStore(corpus, words, spec.commandLine().getErr())) {
       return ExitCode.USAGE;
     }
     var list = new FindingList(words, Paint.forStandardOutput());

@@ -33,8 +33,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Words words = main.words();
-    if (!Store.exists(corpus)) {
-      spec.commandLine().getErr().println(words.say("store.none", corpus));
+    if (StoreFolder.isWithoutStore(corpus, words, spec.commandLine().getErr())) {
       return ExitCode.USAGE;
     }
     try (Store store = Store.open(corpus)) {
