@@ -356,22 +356,34 @@ public final class GoldWriter {
         line.append(' ').append(column(word, names));
         continue;
       }
-      names.add(word);
       line.append(' ').append(text(word));
+      if (!names.isEmpty() && isOpen(word)) {
+        line.append(Relation.OPEN);
+      }
+      names.add(word);
     }
     Relation relation = Relation.parse(line.toString());
     return new Held(
         relation,
         names,
         Optional.ofNullable(found.group("rule")).orElse(""),
-        Optional.ofNullable(found.group("severity")).orElse(usual(relation.kind())),
+        Optional.ofNullable(found.group("severity")).orElse(usual(relation)),
         Optional.ofNullable(found.group("why")).orElse(""),
         wide);
   }
 
-  private static String usual(Relation.Kind kind) {
-    return switch (kind) {
-      case SUM, EQUAL, RATIO, CHANGE, COUNT, GRADE, DATES, BOUND -> "error";
+  /// Whether 等 stands behind a list.
+  private boolean isOpen(String name) {
+    Stated list = named.get(name);
+    return list != null
+        && list.printed().isEmpty()
+        && list.quote().contains(list.mark().printed() + Relation.OPEN);
+  }
+
+  private static String usual(Relation relation) {
+    return switch (relation.kind()) {
+      case SUM, EQUAL, RATIO, CHANGE, GRADE, DATES, BOUND -> "error";
+      case COUNT -> relation.isOpen() ? "warning" : "error";
       case SCORE -> "warning";
     };
   }

@@ -111,7 +111,11 @@ public enum Mutation {
       case SCORE_ABOVE_WEIGHT -> value(printed, number(relation, 1).add(BigDecimal.ONE));
       case WEIGHTS_NOT_100 -> value(printed, number(relation, at).add(BigDecimal.TWO));
       case GRADE_NOT_MATCHING -> Optional.of(printed.startsWith("优") ? "良" : "优");
-      case LIST_COUNT -> Digits.read(printed).flatMap(it -> value(printed, it.add(BigDecimal.ONE)));
+      case LIST_COUNT -> {
+        // A、B等3个 is lawful: there a reader can only see that fewer are counted than named.
+        BigDecimal step = relation.isOpen() ? BigDecimal.ONE.negate() : BigDecimal.ONE;
+        yield Digits.read(printed).flatMap(it -> value(printed, it.add(step)));
+      }
     };
   }
 

@@ -14,6 +14,9 @@ import java.util.Optional;
 /// @param terms the figures in the order of the line, each with the sign or operator before it
 public record Relation(Kind kind, List<Term> terms) {
 
+  /// Behind a list.
+  static final String OPEN = "等";
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   public Relation {
@@ -32,7 +35,8 @@ public record Relation(Kind kind, List<Term> terms) {
     CHANGE,
     /// `bound less <= more`
     BOUND,
-    /// `count number = list`: names divided by 、 outside brackets
+    /// `count number = list`: names divided by 、 outside brackets; one that ends in 等 may name fewer than
+    /// there are, never more
     COUNT,
     /// `score score = weight * actual / target`, or without a target that is a number `… = weight * percent`
     SCORE,
@@ -96,7 +100,11 @@ public record Relation(Kind kind, List<Term> terms) {
               percent(least(1), most(2)).subtract(HUNDRED),
               percent(most(1), least(2)).subtract(HUNDRED));
       case BOUND, DATES -> least(0).compareTo(most(1)) <= 0;
-      case COUNT -> figure(0).base().intValueExact() == names(terms.get(1).text());
+      case COUNT -> {
+        int stated = figure(0).base().intValueExact();
+        int named = names(terms.get(1).text());
+        yield isOpen() ? stated >= named : stated == named;
+      }
       case SCORE -> score();
       case GRADE -> grade(figure(0).value()).contains(terms.get(1).text().substring(0, 1));
     };
@@ -187,6 +195,11 @@ public record Relation(Kind kind, List<Term> terms) {
 
   private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
     return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+  }
+
+  /// Whether it counts a list that need not name everything.
+  boolean isOpen() {
+    return kind == Kind.COUNT && terms.get(1).text().endsWith(OPEN);
   }
 
   private static int names(String list) {

@@ -86,6 +86,18 @@ class MutatorTest {
         .containsOnly(mutant.gold().at("/findings/must/0/cause").toString());
   }
 
+  /// More than an open list names is lawful, so that nobody could find it.
+  @Test
+  void countsFewerThanAnOpenListNames() {
+    SampleReport report =
+        CLEAN.stream().filter(it -> it.id().equals("lingbo-2022")).findFirst().orElseThrow();
+    Mutator.Mutant mutant =
+        Mutator.mutate(report, Mutation.LIST_COUNT, random(1)).orElseThrow();
+
+    assertThat(mutant.gold().at("/findings/must/0/relation").asText()).startsWith("count 7个 = ");
+    assertThat(mutant.gold().at("/findings/must/0/severity").asText()).isEqualTo("warning");
+  }
+
   /// Lines that differ, of which there may be but one.
   private static int changes(SampleReport a, SampleReport b) {
     List<String> one = a.source().lines().toList();
