@@ -57,7 +57,7 @@ final class Nests {
                   told.get(), mentions.subList(next, mentions.size()), limit, !bracketed,
                   draft));
       boolean open =
-          isOpen(told.get(), parts, between)
+          isOpen(sentence, told.get(), parts, between)
               || sharesLeaveSome(mentions.subList(next, mentions.size()), parts);
       if (!parts.isEmpty() && !(bracketed && (open || parts.size() < 2))) {
         groups.add(new Group(told.get(), parts, open));
@@ -100,12 +100,15 @@ final class Nests {
     return parts;
   }
 
-  private boolean isOpen(Mention whole, List<Mention> parts, String between) {
+  private boolean isOpen(
+      SentenceReader.Sentence sentence, Mention whole, List<Mention> parts, String between) {
     if (parts.isEmpty()) {
       return true;
     }
     String behind = parts.get(parts.size() - 1).right();
-    return !partition(whole, parts)
+    int end = parts.get(parts.size() - 1).end();
+    boolean closed = vocabulary.words(Kind.CLOSED_LIST).at(sentence.text(), end).isPresent();
+    return !closed && !partition(whole, parts)
         || vocabulary.words(Kind.OPEN_LIST).in(between)
         || behind.startsWith("等")
         || behind.startsWith(")等");
@@ -216,6 +219,15 @@ final class Nests {
                     .count() == 1);
   }
 
+  /// Whether the labels of parts name every kind that an amount is divided into, each once.
+  private boolean namesEveryKind(Mention whole, List<Mention> parts) {
+    List<String> kinds = whole.indicator().map(vocabulary::kinds).orElse(List.of());
+    return !kinds.isEmpty()
+        && parts.size() == kinds.size()
+        && kinds.stream()
+            .allMatch(kind -> parts.stream().filter(it -> it.label().contains(kind)).count() == 1);
+  }
+
   private boolean isChild(Mention whole, Mention part) {
     return whole.indicator().isPresent()
         && part.indicator()
@@ -224,10 +236,10 @@ final class Nests {
             .equals(whole.indicator());
   }
 
-  /// Whether parts are all of a whole: they add up to it, or they are what the catalogue divides it
-  /// into. Programmes and outputs behind 其中 are as a rule examples.
+  /// Whether parts are all of a whole: they add up to it, or they are what the catalogue or the vocabulary
+  /// divides it into. Programmes and outputs behind 其中 are as a rule examples.
   private boolean partition(Mention whole, List<Mention> parts) {
-    if (sumsTo(whole, parts) || coversAll(whole, parts)) {
+    if (sumsTo(whole, parts) || coversAll(whole, parts) || namesEveryKind(whole, parts)) {
       return true;
     }
     String family = whole.indicator().map(it -> it.substring(0, it.indexOf('.'))).orElse("?");

@@ -85,7 +85,7 @@ final class Programmes {
     boolean titled = colon > 0 && labels.isQualifiersOnly(left.substring(colon + 1));
     String name = titled ? left.substring(0, colon) : left.substring(colon + 1);
     name = HeadingNumber.at(name).map(HeadingNumber::length).map(name::substring).orElse(name);
-    name = name.replaceFirst("^[、，和及]?(?:其中|一是|二是|三是|四是|五是)?[:，]?", "");
+    name = name.replaceFirst("^[、，和及]?(?:其中|由|一是|二是|三是|四是|五是)?[:，]?", "");
     Optional<Words.Match> used = vocabulary.words(Kind.USED_FOR).last(name);
     return used.isPresent() ? name.substring(used.get().end()) : name;
   }

@@ -43,6 +43,7 @@ final class Entries {
       Optional<String> unit,
       Optional<Side> subject,
       boolean list,
+      List<String> kinds,
       boolean fundFromContext,
       List<CountPattern> patterns) {
 
@@ -52,6 +53,7 @@ final class Entries {
       headers = orEmpty(headers);
       codes = orEmpty(codes);
       beside = orEmpty(beside);
+      kinds = orEmpty(kinds);
       patterns = orEmpty(patterns);
     }
   }

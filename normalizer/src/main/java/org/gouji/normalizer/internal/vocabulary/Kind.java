@@ -34,6 +34,8 @@ public enum Kind {
   SCOPE,
   @JsonProperty("open-list")
   OPEN_LIST,
+  @JsonProperty("closed-list")
+  CLOSED_LIST,
   @JsonProperty("of-which")
   OF_WHICH,
   @JsonProperty("no-part")

@@ -49,6 +49,7 @@ public final class Vocabulary {
   private final Map<String, String> units = new HashMap<>();
   private final Map<String, List<Beside>> beside = new HashMap<>();
   private final Set<String> lists = new HashSet<>();
+  private final Map<String, List<String>> kinds = new HashMap<>();
   private final Set<String> fundsFromContext = new HashSet<>();
   private final List<FigurePattern> patterns;
   private final Map<String, List<FigurePattern>> byUnit = new HashMap<>();
@@ -190,6 +191,12 @@ public final class Vocabulary {
     return lists.contains(indicator);
   }
 
+  /// The words that name what an amount is divided into, each a part of it: all of them together are all
+  /// of it. Empty where nothing is known of that.
+  public List<String> kinds(String indicator) {
+    return kinds.getOrDefault(indicator, List.of());
+  }
+
   /// Whether the fund of an indicator may stand in a clause before its own.
   public boolean hasFundFromContext(String indicator) {
     return fundsFromContext.contains(indicator);
@@ -309,6 +316,9 @@ public final class Vocabulary {
       it.subject().ifPresent(side -> subjects.put(id, side));
       if (it.list()) {
         lists.add(id);
+      }
+      if (!it.kinds().isEmpty()) {
+        kinds.put(id, it.kinds());
       }
       if (it.fundFromContext()) {
         fundsFromContext.add(id);
