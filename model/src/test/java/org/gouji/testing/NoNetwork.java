@@ -1,6 +1,7 @@
 package org.gouji.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketImpl;
@@ -13,16 +14,24 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// registration, which `junit-platform.properties` switches on.
 public final class NoNetwork implements BeforeAllCallback {
 
+  // Once for a process: a second factory is refused, and whether there is one cannot be asked.
+  static {
+    deny();
+  }
+
   @Override
+  public void beforeAll(ExtensionContext context) {
+    // Loading this class did it.
+  }
+
   @SuppressWarnings("deprecation")
-  public void beforeAll(ExtensionContext context) throws IOException {
-    // One for a process: whether there is one already cannot be asked.
-    if (context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).get(NoNetwork.class)
-        == null) {
-      context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(NoNetwork.class, true);
+  private static void deny() {
+    try {
       SocketImplFactory none = NoNetwork::refuse;
       Socket.setSocketImplFactory(none);
       ServerSocket.setSocketFactory(none);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
