@@ -130,7 +130,8 @@ final class ReportReader {
                     Optional.of(Phase.BUDGET),
                     it.year(),
                     it.fund(),
-                    it.subject())
+                    it.subject(),
+                    it.grounds())
                 : it);
   }
 

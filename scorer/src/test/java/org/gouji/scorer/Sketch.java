@@ -17,6 +17,7 @@ import org.gouji.model.report.Damaged;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Fund;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.PrintedDate;
@@ -266,7 +267,8 @@ public final class Sketch {
             phase,
             Optional.of(year),
             fund,
-            Optional.ofNullable(matcher.group(2)));
+            Optional.ofNullable(matcher.group(2)),
+            Grounds.LABEL);
     figures.add(figure);
     facts.add(fact);
     return fact;
@@ -401,7 +403,13 @@ public final class Sketch {
             old.confidence());
     facts.add(
         new Fact(
-            figure, last.indicator(), last.phase(), last.year(), last.fund(), last.subject()));
+            figure,
+            last.indicator(),
+            last.phase(),
+            last.year(),
+            last.fund(),
+            last.subject(),
+            last.grounds()));
   }
 
   private static List<String> cells(String text) {

@@ -71,8 +71,8 @@ record Table(String name, List<Column> columns, Of of, String order) {
           table(
               "facts", Of.REPORT, "report, key",
               "report key id indicator label phase year:i fund subject printed value:d unit"
-                  + " amount:d amount_e4:i lower:d upper:d exactness confidence:f section quote"
-                  + PLACE),
+                  + " amount:d amount_e4:i lower:d upper:d exactness confidence:f grounds section"
+                  + " quote" + PLACE),
           table(
               "figures", Of.REPORT, "report, key",
               "report key label printed value:d unit amount:d amount_e4:i lower:d upper:d"
@@ -123,7 +123,7 @@ record Table(String name, List<Column> columns, Of of, String order) {
               "latest_facts", Of.REPORT, "path, report, key",
               "organization province city county fiscal_year:i kind indicator phase year:i fund"
                   + " subject printed value:d unit amount:d amount_e4:i exactness confidence:f"
-                  + " quote page:i place report key path"));
+                  + " grounds quote page:i place report key path"));
 
   private static String reports() {
     return "sha256 path file media_type reader bytes:i pages:i title organization scope level"

@@ -54,7 +54,8 @@ final class ReportRows implements AutoCloseable {
     for (JsonNode fact : document.path("facts")) {
       facts.put(sha256).texts(fact, "key", "id", "indicator", "label", "phase");
       facts.numbers(fact, "year").texts(fact, "fund", "subject");
-      quantity(facts, fact).confidence(fact).texts(fact, "section", "quote").place(fact).end();
+      quantity(facts, fact).confidence(fact).texts(fact, "grounds", "section", "quote");
+      facts.place(fact).end();
     }
     for (JsonNode figure : document.path("figures")) {
       figures.put(sha256).texts(figure, "key", "label");

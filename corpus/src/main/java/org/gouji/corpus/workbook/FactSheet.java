@@ -20,7 +20,8 @@ final class FactSheet {
         Column.list(
             "organization 24", "reportYear 7", "name 26", "indicator 34", "label 24", "phase 8",
             "year 7", "fund 12", "subject 20", "printed 14", "value 14", "unit 7", "amount 16",
-            "lower 12", "upper 12", "exactness 8", "confidence 8", "section 24", "quote 60",
+            "lower 12", "upper 12", "exactness 8", "confidence 8", "grounds 8", "section 24",
+            "quote 60",
             "place 40", "file 36", "key 8"));
   }
 
@@ -55,6 +56,7 @@ final class FactSheet {
         .figure(fact.path("upper").asText())
         .text(labels.word("exactness", fact.path("exactness")))
         .figure(fact.path("confidence").asText())
+        .text(labels.word("grounds", fact.path("grounds")))
         .text(sections.getOrDefault(fact.path("section").asText(), ""))
         .text(fact.path("quote").asText())
         .text(labels.place(fact.path("location")))

@@ -117,6 +117,7 @@ CREATE TABLE facts (
   upper      TEXT,
   exactness  TEXT NOT NULL,
   confidence REAL NOT NULL,
+  grounds    TEXT NOT NULL,            -- cell, label, pattern, topic: what made it this indicator
   section    TEXT,
   quote      TEXT NOT NULL,
   page INTEGER, box TEXT, block INTEGER, table_row INTEGER, table_column INTEGER, place TEXT,
@@ -346,7 +347,8 @@ WHERE rank = 1;
 CREATE VIEW latest_facts AS
 SELECT r.organization, r.province, r.city, r.county, r.fiscal_year, r.kind,
   f.indicator, f.phase, f.year, f.fund, f.subject, f.printed, f.value, f.unit, f.amount,
-  f.amount_e4, f.exactness, f.confidence, f.quote, f.page, f.place, f.report, f.key, r.path
+  f.amount_e4, f.exactness, f.confidence, f.grounds, f.quote, f.page, f.place, f.report,
+  f.key, r.path
 FROM latest_reports r
 JOIN facts f ON f.report = r.sha256;
 

@@ -85,7 +85,9 @@ final class Ideal {
       }
       fact.put("value",
           expected.has("value") ? expected.get("value").asText() : expected.get("lower").asText());
-      fact.put("exactness", expected.has("value") ? "exact" : "approximate").put("confidence", 1.0);
+      fact.put("exactness", expected.has("value") ? "exact" : "approximate")
+          .put("confidence", 1.0)
+          .put("grounds", "label");
       locate(fact, expected.path("quote").asText());
     }
   }

@@ -86,7 +86,8 @@ class StoreTest {
   }
 
   private static void assertFact(JsonNode fact, Store.Row row) {
-    for (String field : List.of("id", "indicator", "printed", "value", "exactness", "quote")) {
+    for (String field : List.of("id", "indicator", "printed", "value", "exactness", "grounds",
+        "quote")) {
       assertThat(row.text(field)).contains(fact.path(field).asText());
     }
     assertThat(row.text("place")).contains(fact.path("location").path("path").asText());

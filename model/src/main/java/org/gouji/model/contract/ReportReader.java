@@ -16,6 +16,7 @@ import org.gouji.model.document.Source;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Fund;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
@@ -94,7 +95,8 @@ final class ReportReader {
         text(node, "phase").map(it -> constant(Phase.class, it)),
         year(node, "year"),
         text(node, "fund").map(it -> constant(Fund.class, it)),
-        text(node, "subject"));
+        text(node, "subject"),
+        constant(Grounds.class, node.path("grounds").asText()));
   }
 
   private static Figure figure(JsonNode node) {

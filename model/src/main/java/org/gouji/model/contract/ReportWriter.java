@@ -135,7 +135,8 @@ final class ReportWriter {
     }
     json.string("fund", fact.fund().map(Fund::word)).string("subject", fact.subject());
     quantity(json, fact.figure().quantity());
-    json.confidence("confidence", fact.figure().confidence());
+    json.confidence("confidence", fact.figure().confidence())
+        .string("grounds", fact.grounds().word());
     place(json, fact.figure());
   }
 

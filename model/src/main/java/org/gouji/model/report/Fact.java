@@ -10,13 +10,15 @@ import java.util.Optional;
 /// @param year fiscal year; last year's figure has the year before
 /// @param fund whose money, where the report says so
 /// @param subject which programme, part or job, in the report's own words
+/// @param grounds what made it a fact of this indicator
 public record Fact(
     Figure figure,
     String indicator,
     Optional<Phase> phase,
     Optional<Integer> year,
     Optional<Fund> fund,
-    Optional<String> subject) {
+    Optional<String> subject,
+    Grounds grounds) {
 
   public String key() {
     return figure.key();

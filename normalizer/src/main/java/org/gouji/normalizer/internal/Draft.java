@@ -56,7 +56,14 @@ public final class Draft {
     figures.add(figure);
     stated.ifPresent(
         it -> facts.add(
-            new Fact(figure, it.indicator(), it.phase(), it.year(), it.fund(), it.subject())));
+            new Fact(
+                figure,
+                it.indicator(),
+                it.phase(),
+                it.year(),
+                it.fund(),
+                it.subject(),
+                it.grounds())));
     seen++;
     return figure;
   }
@@ -116,7 +123,14 @@ public final class Draft {
     figures.replaceAll(it -> it.key().equals(figure.key()) ? aligned : it);
     facts.replaceAll(
         it -> it.key().equals(figure.key())
-            ? new Fact(aligned, it.indicator(), it.phase(), it.year(), it.fund(), it.subject())
+            ? new Fact(
+                aligned,
+                it.indicator(),
+                it.phase(),
+                it.year(),
+                it.fund(),
+                it.subject(),
+                it.grounds())
             : it);
     return aligned;
   }

@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -98,7 +99,8 @@ final class Changes {
             phase,
             spot.context().fiscalYear(),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            Grounds.LABEL));
   }
 
   private static boolean sinceLastYear(

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity.Exactness;
 import org.gouji.normalizer.internal.Stated;
@@ -74,15 +75,24 @@ final class Meaning {
   /// @param indicator empty where they say nothing
   /// @param label the words that name it
   /// @param subject which one, where that is said with the name
-  /// @param implied whether the topic lent its indicator
+  /// @param grounds what says so
   /// @param ambiguous whether two indicators fit equally well
   private record Named(
       String indicator,
       String label,
       Optional<String> subject,
       Optional<FigurePattern> pattern,
-      boolean implied,
-      boolean ambiguous) {}
+      Grounds grounds,
+      boolean ambiguous) {
+
+    static Named nothing(String label, boolean ambiguous) {
+      return new Named("", label, Optional.empty(), Optional.empty(), Grounds.LABEL, ambiguous);
+    }
+
+    boolean implied() {
+      return grounds == Grounds.TOPIC;
+    }
+  }
 
   Reading of(Token.Number token, Spot spot) {
     Optional<Exactness> bound = bound(token, spot.left());
@@ -119,7 +129,8 @@ final class Meaning {
                 .or(() -> bracketYear(spot))
                 .or(context::fiscalYear),
             phases.fund(spot, indicator),
-            subject);
+            subject,
+            named.grounds());
     return new Reading(
         named.label(), Optional.of(stated), named.implied(), bound, false, false);
   }
@@ -154,7 +165,8 @@ final class Meaning {
         dimension == Dimension.PERCENT ? rates.ofBudget(spot) : Optional.empty();
     if (ofBudget.isPresent()) {
       return new Named(
-          ofBudget.get(), spot.lastWords(), Optional.empty(), Optional.empty(), false, false);
+          ofBudget.get(), spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
+          false);
     }
     Optional<Named> labelled = labelled(spot, dimension);
     if (labelled.isPresent()) {
@@ -164,10 +176,11 @@ final class Meaning {
     Patterns.Choice choice = patterns.choose(spot, token.unit());
     if (choice.pattern().isPresent()) {
       String indicator = choice.pattern().get().indicator();
-      return new Named(indicator, words, Optional.empty(), choice.pattern(), false, false);
+      return new Named(
+          indicator, words, Optional.empty(), choice.pattern(), Grounds.PATTERN, false);
     }
     if (choice.tie()) {
-      return new Named("", words, Optional.empty(), Optional.empty(), false, true);
+      return Named.nothing(words, true);
     }
     if (dimension == Dimension.PERCENT) {
       Optional<Shares.Shared> shared =
@@ -177,14 +190,14 @@ final class Meaning {
           words,
           shared.map(Shares.Shared::subject).filter(it -> !it.isEmpty()),
           Optional.empty(),
-          true,
+          Grounds.TOPIC,
           false);
     }
     return switch (dimension) {
       case MONEY -> amount(spot, words);
       case COUNT -> continued(token, spot, words);
       case PERCENT, SCORE, TEXT, DATE, ENUM, LIST ->
-          new Named("", words, Optional.empty(), Optional.empty(), false, false);
+          Named.nothing(words, false);
     };
   }
 
@@ -203,7 +216,7 @@ final class Meaning {
         plan.map(Mention::label).orElse(words),
         plan.flatMap(Mention::stated).flatMap(Stated::subject),
         Optional.empty(),
-        plan.isPresent(),
+        plan.isPresent() ? Grounds.TOPIC : Grounds.LABEL,
         false);
   }
 
@@ -224,7 +237,8 @@ final class Meaning {
           case GOT, UNSAID -> scores.group(left).or(() -> groupOfMark(role, spot));
         };
     if (group.isPresent()) {
-      return new Named("score.level1", group.get(), group, Optional.empty(), false, false);
+      return new Named(
+          "score.level1", group.get(), group, Optional.empty(), Grounds.LABEL, false);
     }
     Optional<LabelFinder.Label> total =
         labels.find(left, spot.context().organization())
@@ -238,7 +252,7 @@ final class Meaning {
         total.map(LabelFinder.Label::label).orElse(spot.lastWords()),
         Optional.empty(),
         Optional.empty(),
-        false,
+        Grounds.LABEL,
         false);
   }
 
@@ -269,19 +283,19 @@ final class Meaning {
     Optional<String> programme = programmes.name(spot);
     if (programme.isPresent()) {
       return new Named(
-          "programme.amount", programme.get(), programme, Optional.empty(), false, false);
+          "programme.amount", programme.get(), programme, Optional.empty(), Grounds.PATTERN, false);
     }
     Optional<LabelFinder.Label> behind = behind(spot);
     if (behind.isPresent()) {
       LabelFinder.Label it = behind.get();
       return new Named(
-          it.indicator(), it.label(), Optional.empty(), Optional.empty(), false, false);
+          it.indicator(), it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL, false);
     }
     return topics.topic(spot)
         .map(
             it -> new Named(
-                it.indicator(), words, it.subject(), Optional.empty(), true, false))
-        .orElse(new Named("", words, Optional.empty(), Optional.empty(), false, false));
+                it.indicator(), words, it.subject(), Optional.empty(), Grounds.TOPIC, false))
+        .orElse(Named.nothing(words, false));
   }
 
   /// 其余1459.26万元为项目支出: the name stands behind the amount.
@@ -315,7 +329,8 @@ final class Meaning {
     return topic.filter(found -> fits(found.indicator(), dimension))
         .map(
             found -> new Named(
-                found.indicator(), it.label(), found.subject(), Optional.empty(), false, false));
+                found.indicator(), it.label(), found.subject(), Optional.empty(), Grounds.LABEL,
+                false));
   }
 
   /// The phase of an amount without a figure, such as that of 无公务接待费.

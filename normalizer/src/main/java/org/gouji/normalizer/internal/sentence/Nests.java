@@ -149,7 +149,8 @@ final class Nests {
                 it.phase(),
                 it.year(),
                 it.fund(),
-                family ? it.subject() : Optional.of(whole.label()))
+                family ? it.subject() : Optional.of(whole.label()),
+                it.grounds())
             : it);
   }
 

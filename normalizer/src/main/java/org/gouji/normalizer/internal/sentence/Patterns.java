@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gouji.model.report.Grounds;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.FigurePattern;
@@ -91,7 +92,8 @@ final class Patterns {
                     Optional.empty(),
                     spot.context().fiscalYear(),
                     Optional.empty(),
-                    Optional.empty())));
+                    Optional.empty(),
+                    Grounds.PATTERN)));
       }
     }
     return ends;

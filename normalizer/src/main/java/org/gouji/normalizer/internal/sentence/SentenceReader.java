@@ -9,6 +9,7 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
@@ -395,7 +396,12 @@ public final class SentenceReader {
           sentence.quote(from, to),
           Optional.of(
               new Stated(
-                  indicator, phase, context.fiscalYear(), Optional.empty(), Optional.empty())));
+                  indicator,
+                  phase,
+                  context.fiscalYear(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Grounds.LABEL)));
       return;
     }
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Fund;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
@@ -147,7 +148,8 @@ final class AccountNames {
                     .or(cell.context().sentence()::phase),
                 qualifiers.year(cell.header(), fiscalYear).or(() -> fiscalYear),
                 fund(cell.header(), cell.row(), topic),
-                it.subject()));
+                it.subject(),
+                Grounds.CELL));
   }
 
   /// The fund that the nearest words name; 财政拨款 gives way to one of its kinds.

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
@@ -167,7 +168,12 @@ final class FundRowReader {
             : programme.isPresent() ? "programme.amount" : "expenditure.total";
     return Optional.of(
         new Stated(
-            indicator, phase, context.sentence().fiscalYear(), Optional.empty(), programme));
+            indicator,
+            phase,
+            context.sentence().fiscalYear(),
+            Optional.empty(),
+            programme,
+            Grounds.CELL));
   }
 
   /// The unit of amounts stands in the header, in the cell beside it, or above the table.

@@ -11,6 +11,7 @@ import org.gouji.model.document.Block;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Fund;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
@@ -118,7 +119,8 @@ final class FundTableReader {
             column.phase(),
             context.sentence().fiscalYear(),
             column.fund(),
-            total.isPresent() ? Optional.empty() : Optional.of(subject)));
+            total.isPresent() ? Optional.empty() : Optional.of(subject),
+            Grounds.CELL));
   }
 
   private static ColumnClaims.Column role(Amounts column) {

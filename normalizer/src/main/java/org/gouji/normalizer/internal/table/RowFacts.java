@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.document.Block;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
@@ -122,7 +123,8 @@ final class RowFacts {
         Optional.of(phase),
         at.context().sentence().fiscalYear(),
         Optional.empty(),
-        subject);
+        subject,
+        Grounds.CELL);
   }
 
   private boolean fits(String indicator, String unit) {

@@ -12,6 +12,7 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.model.report.Scorecard;
@@ -148,7 +149,8 @@ final class ScorecardReader {
                                           Optional.of(Phase.FINAL),
                                           context.sentence().fiscalYear(),
                                           Optional.empty(),
-                                          Optional.empty()))
+                                          Optional.empty(),
+                                          Grounds.CELL))
                                   : Optional.empty())));
       figure.ifPresent(it -> scorecard.totals.add(new Scorecard.Total(column, it, keys)));
     }
