@@ -24,7 +24,7 @@ final class ReportRows implements AutoCloseable {
     this.documents = new Insert(connection, "documents", 2);
     this.notices = new Insert(connection, "notices", 11);
     this.sections = new Insert(connection, "sections", 13);
-    this.facts = new Insert(connection, "facts", 26);
+    this.facts = new Insert(connection, "facts", 27);
     this.figures = new Insert(connection, "figures", 21);
     this.scorecards = new Insert(connection, "scorecards", 11);
     this.rows = new Insert(connection, "scorecard_rows", 22);
