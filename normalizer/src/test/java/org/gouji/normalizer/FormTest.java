@@ -158,4 +158,24 @@ class FormTest {
         .extracting(it -> it.subject().orElse(""))
         .containsExactly("困难职工帮扶专项", "劳动竞赛");
   }
+
+  /// A form without a column for reasons leaves them to the chapter on problems, in words of its own.
+  @Test
+  void findsTheReasonOfARowAmongTheProblems() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            二、存在的问题
+            部分返乡职工择业期望高，就业情况没有达到预期。法律服务站点的用地手续办得晚。
+            | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 得分 |
+            | 效益指标 | 社会效益指标 | 返乡职工就业率（7分） | ≥85% | 82% | 6.75 |
+            | 产出指标 | 数量指标 | 法律服务站点数 | 6个 | 4个 | 6 |
+            | 产出指标 | 数量指标 | 劳模疗休养人数 | 60人 | 40人 | 6 |
+            """);
+
+    assertThat(read.report().scorecards().get(0).rows())
+        .extracting(it -> it.reason().orElse(""))
+        .containsExactly("部分返乡职工择业期望高，就业情况没有达到预期", "法律服务站点的用地手续办得晚", "");
+  }
 }

@@ -15,6 +15,9 @@ public final class Explanations {
   private static final Pattern MEASURE =
       Pattern.compile("(?:人数|次数|户数|家数|场次|数量|个数|期数|覆盖率|完成率|及时率|合格率|通过率|达标率|满意度|满意率|成本|情况|率|数)$");
 
+  /// Its weight, where the form prints that with the name: 就业率（7分）.
+  private static final Pattern WEIGHT = Pattern.compile("[(（][0-9.]+分[)）]$");
+
   private static final int SHORTEST_NAME = 3;
 
   private final List<String> sentences = new ArrayList<>();
@@ -43,12 +46,19 @@ public final class Explanations {
   }
 
   private Scorecard.Row explain(Scorecard.Row row) {
-    String thing = MEASURE.matcher(Vocabulary.compact(row.level3())).replaceFirst("");
+    String name = WEIGHT.matcher(Vocabulary.compact(row.level3())).replaceFirst("");
+    String thing = MEASURE.matcher(name).replaceFirst("");
     if (row.reason().isPresent() || thing.length() < SHORTEST_NAME) {
       return row;
     }
     Optional<String> reason =
-        sentences.stream().filter(it -> Vocabulary.compact(it).contains(thing)).findFirst();
+        sentences.stream()
+            .filter(it -> Vocabulary.compact(it).contains(thing))
+            .findFirst()
+            .or(
+                () -> sentences.stream()
+                    .filter(it -> isMostly(thing, Vocabulary.compact(it)))
+                    .findFirst());
     return new Scorecard.Row(
         row.key(),
         row.level1(),
@@ -60,5 +70,16 @@ public final class Explanations {
         row.score(),
         reason,
         row.location());
+  }
+
+  /// Whether a sentence has the better part of a name: 退役军人 of 退役军人就业.
+  private static boolean isMostly(String thing, String sentence) {
+    int size = Math.max(SHORTEST_NAME, thing.length() / 2 + 1);
+    for (int at = 0; at + size <= thing.length(); at++) {
+      if (sentence.contains(thing.substring(at, at + size))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
