@@ -41,6 +41,23 @@ class PrecisionTest {
         "sum: #u = #c + #q");
   }
 
+  /// What holds of all money need not hold of what the treasury gave.
+  @Test
+  void holdsMoneyOfOneFundAgainstNoMoneyThatNamesNone() {
+    saysNoMoreThanInformation(
+        "revenue.grand-total/fiscal@final = 365.30万元", "expenditure.grand-total@final = 399.30万元");
+    saysNoMoreThanInformation(
+        "expenditure.total/fiscal@final = 312.40万元", "expenditure.project.total@final = 320.10万元");
+  }
+
+  /// A form with an annual goal over each of its parts has one total below the last.
+  @Test
+  void takesTheLastTotalOfAFormInPartsForThatOfAllOfThem() {
+    saysNoMoreThanInformation(
+        "row: 甲 | 30 | ≥5次 | 5次 | 30", "row: 乙 | 30 | ≥5次 | 5次 | 28.5",
+        "row: 丙 | 40 | ≥5次 | 5次 | 40", "score-total 1: 98.5分");
+  }
+
   @Test
   void takesWhatASelfEvaluationCoversForAnotherScopeThanProjectExpenditure() {
     saysNoMoreThanInformation(

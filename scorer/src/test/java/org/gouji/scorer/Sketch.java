@@ -205,8 +205,8 @@ public final class Sketch {
       case "text" -> row = 0;
       case "quote" -> quote(rest);
       case "row" -> row(cells(rest));
-      case "weight-total" -> totals.add(total(Scorecard.Column.WEIGHT, rest));
-      case "score-total" -> totals.add(total(Scorecard.Column.SCORE, rest));
+      case "weight-total" -> totals.add(total(Scorecard.Column.WEIGHT, name, rest));
+      case "score-total" -> totals.add(total(Scorecard.Column.SCORE, name, rest));
       case "group" -> group(rest);
       case "fund" -> fund(cells(rest));
       case "date" -> date(rest);
@@ -459,8 +459,13 @@ public final class Sketch {
         : new Scorecard.Entry(text, Optional.empty());
   }
 
-  private Scorecard.Total total(Scorecard.Column column, String text) {
-    return new Scorecard.Total(column, token(text), List.of());
+  /// @param last of how many rows before it the layout makes it the total; null for all
+  private Scorecard.Total total(Scorecard.Column column, String last, String text) {
+    List<String> keys = rows.stream().map(Scorecard.Row::key).toList();
+    return new Scorecard.Total(
+        column,
+        token(text),
+        last == null ? List.of() : keys.subList(keys.size() - Integer.parseInt(last), keys.size()));
   }
 
   private void group(String text) {

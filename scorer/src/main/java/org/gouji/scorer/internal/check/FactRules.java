@@ -174,13 +174,20 @@ final class FactRules {
       }
       return false;
     }
-    // Money of one kind and money of any kind need not add up.
-    Judgement said =
-        found.lowered && judgement.isFailure()
-            ? judgement.with(Judgement.Unclear.because("scope-differs"))
-            : judgement(judgement, sum.implied() && found.lacksOpening());
-    drafts.rule(rule, relation, said, found.lowered);
+    drafts.rule(
+        rule,
+        relation,
+        scoped(judgement(judgement, sum.implied() && found.lacksOpening()), found.lowered),
+        false);
     return true;
+  }
+
+  /// Money of one kind and money of any kind need not agree: what holds of them holds, what fails
+  /// says nothing.
+  private static Judgement scoped(Judgement judgement, boolean lowered) {
+    return lowered && judgement.isFailure()
+        ? judgement.with(Judgement.Unclear.because("scope-differs"))
+        : judgement;
   }
 
   /// What holds or fails only because an amount that is not printed was taken as 0.
@@ -261,9 +268,7 @@ final class FactRules {
         drafts.rule(
             rule,
             relation,
-            unsure && judgement.isFailure()
-                ? judgement.with(Judgement.Unclear.because("scope-differs"))
-                : judgement,
+            scoped(judgement, unsure),
             false);
       } else {
         Judgement judgement =
@@ -356,7 +361,10 @@ final class FactRules {
     Judgement judgement =
         judgement(relation.judge(drafts.reckoner), bound.implied() && wholes.lacksOpening());
     drafts.rule(
-        rule, relation, limited(judgement, bound.limit()), wholes.lowered || parts.lowered);
+        rule,
+        relation,
+        scoped(limited(judgement, bound.limit()), wholes.lowered || parts.lowered),
+        false);
   }
 
   /// All subjects together are within the whole. Where they are not, they may overlap (a programme
@@ -408,7 +416,8 @@ final class FactRules {
       if (found.terms.size() == 1) {
         Relation relation =
             new Equal(List.of(first.member("first"), found.terms.get(0).member()));
-        drafts.rule(rule, relation, found.lowered);
+        drafts.rule(
+            rule, relation, scoped(relation.judge(drafts.reckoner), found.lowered), false);
       }
     }
   }

@@ -139,8 +139,7 @@ final class Scorecards {
     if (totals.stream().anyMatch(it -> it.figure().key().equals(total.key()))) {
       return;
     }
-    List<Figure> all = new ArrayList<>(scores);
-    scorecard.funds().forEach(it -> it.score().ifPresent(all::add));
+    List<Figure> all = withFunds(scorecard, scores, false);
     Sum sum = meant(scorecard, Row::weight, sum(total, scores), sum(total, all));
     if (complete || !sum.judge(drafts.reckoner).isFailure()) {
       drafts.rule("scorecard.scores-total", sum);
@@ -157,26 +156,42 @@ final class Scorecards {
       Function<Row, Optional<Figure>> column,
       String rule) {
     List<Row> rows = rows(scorecard, total.rows());
-    List<Figure> figures = new ArrayList<>(column(rows, column));
+    List<Figure> figures = column(rows, column);
     if (figures.isEmpty()) {
       return;
     }
-    boolean complete = figures.size() == rows.size();
     boolean weight = total.column() == Scorecard.Column.WEIGHT;
-    List<Figure> more = new ArrayList<>(figures);
-    scorecard.funds().forEach(it -> (weight ? it.weight() : it.score()).ifPresent(more::add));
-    Sum sum =
-        meant(
-            scorecard,
-            weight ? Row::score : Row::weight,
-            sum(total.figure(), figures),
-            sum(total.figure(), more));
+    Function<Row, Optional<Figure>> other = weight ? Row::score : Row::weight;
+    List<Figure> more = withFunds(scorecard, figures, weight);
+    Sum sum = meant(scorecard, other, sum(total.figure(), figures), sum(total.figure(), more));
+    boolean complete = figures.size() == rows.size();
+    if (rows.size() < scorecard.rows().size() && sum.judge(drafts.reckoner).isFailure()) {
+      // The last row of a form in several parts is the total of all of them.
+      List<Figure> all = column(scorecard.rows(), column);
+      Sum whole =
+          meant(
+              scorecard,
+              other,
+              sum(total.figure(), all),
+              sum(total.figure(), withFunds(scorecard, all, weight)));
+      if (gap(whole).compareTo(gap(sum)) < 0) {
+        sum = whole;
+        complete = all.size() == scorecard.rows().size();
+      }
+    }
     if (complete || !sum.judge(drafts.reckoner).isFailure()) {
       drafts.claim(rule, sum);
     } else {
       List<Operand> operands = sum.members().stream().map(Member::operand).toList();
       drafts.claim(rule, Settled.of(Judgement.unclear(operands, "", "scores")));
     }
+  }
+
+  private static List<Figure> withFunds(
+      Scorecard scorecard, List<Figure> figures, boolean weight) {
+    List<Figure> all = new ArrayList<>(figures);
+    scorecard.funds().forEach(it -> (weight ? it.weight() : it.score()).ifPresent(all::add));
+    return all;
   }
 
   /// A total stands for the rows alone or for the fund row as well: the one that adds up; else the one that adds
@@ -193,9 +208,8 @@ final class Scorecards {
       return withFunds;
     }
     List<Figure> alone = column(scorecard.rows(), other);
-    List<Figure> all = new ArrayList<>(alone);
     boolean weight = !alone.isEmpty() && alone.equals(column(scorecard.rows(), Row::weight));
-    scorecard.funds().forEach(it -> (weight ? it.weight() : it.score()).ifPresent(all::add));
+    List<Figure> all = withFunds(scorecard, alone, weight);
     Set<BigDecimal> full = weight ? weightsInAll(scorecard) : scoresInAll(scorecard);
     if (all.size() > alone.size() && full.contains(sum(all).stripTrailingZeros())) {
       return withFunds;
