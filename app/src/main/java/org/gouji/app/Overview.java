@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gouji.app.text.AcrossText;
+import org.gouji.app.text.Margin;
 import org.gouji.app.text.OverviewText;
 import org.gouji.app.text.Paint;
 import org.gouji.app.text.Words;
@@ -105,7 +106,8 @@ final class Overview {
     Map<String, Message> titles =
         scorer.rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::title));
     var contract = new Contract(catalogue);
-    var text = new AcrossText(words, paint, least, catalogue, titles);
+    var text = new AcrossText(
+        words, paint, Margin.ofTerminal(catalogue.units()), least, catalogue, titles);
     List<Finding> findings = new ArrayList<>();
     for (Across across : scorer.across(reports)) {
       findings.add(new Finding(contract.across(across), text.of(across, reports)));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gouji.app.text.Margin;
 import org.gouji.app.text.Paint;
 import org.gouji.app.text.ReportText;
 import org.gouji.app.text.Words;
@@ -28,7 +29,13 @@ final class Reading implements Examiner {
     Map<String, Message> titles =
         pipeline.rules().stream().collect(Collectors.toMap(RuleInfo::id, RuleInfo::title));
     this.text =
-        new ReportText(words, Paint.forStandardOutput(), least, pipeline.catalogue(), titles);
+        new ReportText(
+            words,
+            Paint.forStandardOutput(),
+            Margin.ofTerminal(pipeline.catalogue().units()),
+            least,
+            pipeline.catalogue(),
+            titles);
   }
 
   @Override

@@ -13,6 +13,7 @@ public final class AcrossText {
 
   private final Words words;
   private final Paint paint;
+  private final Margin margin;
   private final FindingsText findings;
   private final SummaryText summary;
 
@@ -21,11 +22,13 @@ public final class AcrossText {
   public AcrossText(
       Words words,
       Paint paint,
+      Margin margin,
       Severity least,
       Catalogue catalogue,
       Map<String, Message> titles) {
     this.words = words;
     this.paint = paint;
+    this.margin = margin;
     this.findings = new FindingsText(words, paint, least);
     this.summary = new SummaryText(words, catalogue, titles);
   }
@@ -49,6 +52,6 @@ public final class AcrossText {
     findings.print(across.checks(), readings, out);
     out.append('\n');
     summary.checks(across.checks(), readings, out);
-    return out.toString();
+    return margin.wrap(out.toString());
   }
 }

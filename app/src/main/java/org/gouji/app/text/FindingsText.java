@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Severity;
+import org.gouji.model.assessment.Verdict;
 
 /// The findings among some checks, the gravest first.
 final class FindingsText {
@@ -40,7 +41,11 @@ final class FindingsText {
       out.append('\n').append(words.say("report.hidden", hidden)).append('\n');
     }
     if (roots.isEmpty()) {
-      out.append('\n').append(words.say("report.agrees")).append('\n');
+      boolean checked =
+          checks.stream().anyMatch(it -> it.verdict() instanceof Verdict.Consistent);
+      out.append('\n')
+          .append(words.say(checked ? "report.agrees" : "report.nothing"))
+          .append('\n');
     }
   }
 

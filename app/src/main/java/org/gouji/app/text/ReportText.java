@@ -15,11 +15,13 @@ import org.gouji.model.report.Report;
 /// could not be. Start reading at [#of]. Safe for use by several threads.
 public final class ReportText {
 
-  /// When less than this part of the figures was understood, the report says so first: one in three.
-  private static final int ONE_IN = 3;
+  /// When less than a third of the figures was understood, the report says so first; when it is less than
+  /// two, its heading has the share.
+  private static final int THIRDS = 3;
 
   private final Words words;
   private final Paint paint;
+  private final Margin margin;
   private final FindingsText findings;
   private final SummaryText summary;
 
@@ -28,11 +30,13 @@ public final class ReportText {
   public ReportText(
       Words words,
       Paint paint,
+      Margin margin,
       Severity least,
       Catalogue catalogue,
       Map<String, Message> titles) {
     this.words = words;
     this.paint = paint;
+    this.margin = margin;
     this.findings = new FindingsText(words, paint, least);
     this.summary = new SummaryText(words, catalogue, titles);
   }
@@ -40,8 +44,8 @@ public final class ReportText {
   /// Several lines, the last one ended.
   public String of(Assessment assessment) {
     var out = new StringBuilder();
-    heading(assessment.report(), out);
-    if (assessment.understood() * ONE_IN < assessment.seen()) {
+    heading(assessment, out);
+    if (assessment.understood() * THIRDS < assessment.seen()) {
       out.append(
           paint.by(
               Severity.WARNING,
@@ -57,19 +61,33 @@ public final class ReportText {
     findings.print(assessment.checks(), readings, out);
     out.append('\n');
     summary.print(assessment, readings, out);
-    return out.toString();
+    return margin.wrap(out.toString());
   }
 
-  private void heading(Report report, StringBuilder out) {
+  private void heading(Assessment assessment, StringBuilder out) {
+    Report report = assessment.report();
     Identity identity = report.identity();
     List<String> parts = new ArrayList<>();
     parts.add(identity.organization().orElseGet(() -> words.say("report.nobody")));
     identity.fiscalYear().ifPresent(it -> parts.add(words.say("report.year", it)));
     parts.add(words.say("kind." + identity.kind().word()));
     out.append(paint.bold("── " + String.join("  ", parts)))
+        .append(partly(assessment))
         .append('\n')
         .append("   ")
         .append(Plain.line(report.source().path()))
         .append('\n');
+  }
+
+  /// How much of the report what follows is about, where that is not most of it.
+  private String partly(Assessment assessment) {
+    int understood = assessment.understood() * THIRDS;
+    boolean partly =
+        understood >= assessment.seen() && understood < 2 * assessment.seen();
+    return partly
+        ? "  " + paint.by(
+            Severity.WARNING,
+            words.say("report.partly", assessment.understood() * 100 / assessment.seen()))
+        : "";
   }
 }

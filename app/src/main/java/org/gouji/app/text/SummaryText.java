@@ -50,12 +50,23 @@ final class SummaryText {
             seen,
             assessment.understood(),
             seen == 0 ? 100 : assessment.understood() * 100 / seen,
-            report.facts().size(),
+            checked(assessment.checks()),
             report.tally().tables(),
             report.tally().tablesUnderstood()));
     if (report.tally().pagesByOcr() > 0) {
       line(out, words.say("summary.ocr", report.tally().pagesByOcr()));
     }
+  }
+
+  /// Figures that a relation was recomputed with, whatever came of it.
+  private static long checked(List<Check> checks) {
+    return checks.stream()
+        .filter(it -> !(it.verdict() instanceof Verdict.NotEvaluable))
+        .flatMap(it -> it.operands().stream())
+        .filter(it -> it.value().isPresent())
+        .flatMap(it -> it.ref().stream())
+        .distinct()
+        .count();
   }
 
   void checks(List<Check> checks, Sources sources, StringBuilder out) {
@@ -138,7 +149,7 @@ final class SummaryText {
             .stream()
             .limit(AGREEING)
             .map(it -> it.getKey() + " " + it.getValue())
-            .collect(Collectors.joining(words.say("summary.comma")));
+            .collect(Collectors.joining(words.say("summary.semicolon")));
     int more = counts.size() - AGREEING;
     return more > 0 ? shown + words.say("summary.more", more) : shown;
   }

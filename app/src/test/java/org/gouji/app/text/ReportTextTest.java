@@ -20,7 +20,8 @@ class ReportTextTest {
       Map.of("expenditure.basic-plus-project", new Message("基本加项目等于支出", "basic plus project"));
 
   private static String text(Reports report, Language language, Severity least, Paint paint) {
-    return new ReportText(Words.in(language), paint, least, CATALOGUE, TITLES)
+    return new ReportText(
+        Words.in(language), paint, new Margin(100, CATALOGUE.units()), least, CATALOGUE, TITLES)
         .of(report.assessment());
   }
 
@@ -47,7 +48,7 @@ class ReportTextTest {
                规则 expenditure.basic-plus-project（恒等式）
 
             重算 1 处：一致 0，不一致 1，无法判断 0
-            数字 3 个，看懂 3 个（100%），其中 0 个对应指标；表格 2 个，看懂 1 个
+            数字 3 个，看懂 3 个（100%），经重算核对 3 个；表格 2 个，看懂 1 个
             """);
   }
 
@@ -128,9 +129,27 @@ class ReportTextTest {
 
   @Test
   void warnsFirstWhenLittleWasUnderstood() {
-    assertThat(text(new Reports().agrees("c1").seen(9))).doesNotContain("⚠");
+    assertThat(text(new Reports().agrees("c1").seen(9))).doesNotContain("不足三分之一");
     assertThat(text(new Reports().agrees("c1").seen(10)))
         .containsSubsequence("in/a.docx", "⚠ 见到 10 个数字，只看懂 3 个", "重算 1 处");
+  }
+
+  /// Who looks at the heading alone must not take half a report for a whole one.
+  @Test
+  void saysInItsHeadingWhenLittleMoreThanAThirdWasUnderstood() {
+    assertThat(text(new Reports().agrees("c1").seen(9)).lines().findFirst().orElseThrow())
+        .isEqualTo("── 北岭县总工会  2019年度  部门整体支出自评  ⚠ 只看懂 33% 的数字");
+    assertThat(text(new Reports().agrees("c1").seen(5))).contains("⚠ 只看懂 60% 的数字");
+    assertThat(text(new Reports().agrees("c1").seen(4))).doesNotContain("⚠");
+    assertThat(text(new Reports().agrees("c1").seen(10)).lines().findFirst().orElseThrow())
+        .doesNotContain("⚠");
+  }
+
+  @Test
+  void doesNotCallAReportCleanOfWhichNothingWasChecked() {
+    assertThat(text(new Reports())).contains("没有能够重算的数字").doesNotContain("没有发现不一致");
+    assertThat(text(new Reports().open("c1", "undecidable"))).contains("没有能够重算的数字");
+    assertThat(text(new Reports().agrees("c1"))).contains("没有发现不一致");
   }
 
   @Test

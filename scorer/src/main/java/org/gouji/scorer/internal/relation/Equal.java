@@ -28,7 +28,7 @@ public record Equal(List<Member> members) implements Relation {
     List<Operand> operands = members.stream().map(Member::operand).toList();
     Member first = members.get(0);
     String all =
-        members.stream().map(it -> it.figure().printed()).collect(Collectors.joining(" = "));
+        members.stream().map(Formula::printed).collect(Collectors.joining(" = "));
     boolean rounding = false;
     boolean approximate = false;
     for (Member member : members) {
@@ -74,7 +74,7 @@ public record Equal(List<Member> members) implements Relation {
 
   private static Judgement failing(Member first, Member other, Reckoner reckoner) {
     List<Operand> operands = List.of(first.operand(), other.operand());
-    String formula = "%s ≠ %s".formatted(first.figure().printed(), other.figure().printed());
+    String formula = "%s ≠ %s".formatted(Formula.printed(first), Formula.printed(other));
     Amount a = first.amount(reckoner);
     Amount b = other.amount(reckoner);
     if (!a.isExact() || !b.isExact()) {

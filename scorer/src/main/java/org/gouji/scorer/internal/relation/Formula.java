@@ -3,9 +3,13 @@ package org.gouji.scorer.internal.relation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Quantity;
 
 /// Writes relations in numbers.
 final class Formula {
+
+  private static final Pattern DIGIT_LAST = Pattern.compile("\\d$");
 
   private Formula() {}
 
@@ -13,7 +17,15 @@ final class Formula {
   static String number(Member member, String unit) {
     return member.figure().quantity().unit().equals(unit) || isBareZero(member)
         ? member.figure().quantity().value().abs().toPlainString()
-        : member.figure().printed();
+        : printed(member);
+  }
+
+  /// The figure as printed, with the unit that stands at the head of its column.
+  static String printed(Member member) {
+    Quantity quantity = member.figure().quantity();
+    String printed = quantity.printed().strip();
+    boolean bare = !quantity.unit().isEmpty() && DIGIT_LAST.matcher(printed).find();
+    return bare ? printed + quantity.unit() : printed;
   }
 
   private static boolean isBareZero(Member member) {

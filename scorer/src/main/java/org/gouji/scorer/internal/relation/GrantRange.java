@@ -27,7 +27,7 @@ public record GrantRange(
   @Override
   public Judgement judge(Reckoner reckoner) {
     List<Operand> operands = members().stream().map(Member::operand).toList();
-    String what = "%s ÷ %s".formatted(amount.figure().printed(), persons.figure().printed());
+    String what = "%s ÷ %s".formatted(Formula.printed(amount), Formula.printed(persons));
     if (!members().stream().allMatch(it -> it.amount(reckoner).isExact())) {
       return Judgement.unclear(operands, what, "undecidable");
     }
@@ -60,8 +60,9 @@ public record GrantRange(
         "%s = %s元 %s %s"
             .formatted(what, mean.toPlainString(), above ? ">" : "<", limit.figure().printed());
     int power = -reckoner.power(amount.figure().quantity().unit());
-    BigDecimal allowed = Formula.plain(computed.scaleByPowerOfTen(power));
     BigDecimal stated = amount.figure().quantity().value();
+    BigDecimal exact = computed.scaleByPowerOfTen(power).stripTrailingZeros();
+    BigDecimal allowed = exact.setScale(Math.max(exact.scale(), Math.max(stated.scale(), 0)));
     return new Judgement(
         new Fails(
             Optional.of(stated),
