@@ -3,9 +3,9 @@ package org.gouji.corpus.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,18 +17,18 @@ import java.util.TreeMap;
 /// @param format docx, doc, pdf, scan …
 /// @param family of the form; empty where gold does not say
 /// @param tally all its counts
-/// @param rules findings and coverage by rule, where gold names one
+/// @param aspects some of the counts again, by rule, indicator and grounds
 /// @param differences what is missing, wrong or out of place, a line each
 public record Comparison(
     String document,
     String format,
     String family,
     Tally tally,
-    Map<String, Tally> rules,
+    Map<Aspect, Map<String, Tally>> aspects,
     List<String> differences) {
 
   public Comparison {
-    rules = java.util.Collections.unmodifiableMap(new TreeMap<>(rules));
+    aspects = Collections.unmodifiableMap(new EnumMap<>(aspects));
     differences = List.copyOf(differences);
   }
 
@@ -43,7 +43,7 @@ public record Comparison(
     private final Answer answer;
     private final Places places;
     private final Map<Measure, Rate> rates = new EnumMap<>(Measure.class);
-    private final Map<String, Tally> rules = new LinkedHashMap<>();
+    private final Map<Aspect, Map<String, Tally>> aspects = new EnumMap<>(Aspect.class);
     private final List<String> differences = new ArrayList<>();
     private int falseAlarms;
 
@@ -66,7 +66,7 @@ public record Comparison(
           format,
           gold.path("family").asText(),
           new Tally(rates, falseAlarms, 1),
-          rules,
+          aspects,
           differences);
     }
 
@@ -74,12 +74,13 @@ public record Comparison(
       rates.merge(measure, new Rate(right ? 1 : 0, 1), Rate::plus);
     }
 
-    private void count(Measure measure, JsonNode of, boolean right) {
-      count(measure, right);
-      String rule = of.path("rule").asText();
-      if (!rule.isEmpty()) {
-        Tally one = new Tally(Map.of(measure, new Rate(right ? 1 : 0, 1)), 0, 0);
-        rules.merge(rule, one, Tally::plus);
+    private void count(Measure measure, Aspect aspect, String name, boolean right) {
+      add(aspect, name, new Tally(Map.of(measure, new Rate(right ? 1 : 0, 1)), 0, 0));
+    }
+
+    private void add(Aspect aspect, String name, Tally tally) {
+      if (!name.isEmpty()) {
+        aspects.computeIfAbsent(aspect, it -> new TreeMap<>()).merge(name, tally, Tally::plus);
       }
     }
 
@@ -93,6 +94,11 @@ public record Comparison(
       Map<Integer, Integer> pairs = new Facts(gold, answer).pairs();
       for (int i = 0; i < golds.size(); i++) {
         count(Measure.FACT_RECALL, pairs.containsKey(i));
+        count(
+            Measure.FACT_RECALL,
+            Aspect.INDICATOR,
+            golds.get(i).path("indicator").asText(),
+            pairs.containsKey(i));
         if (!pairs.containsKey(i)) {
           miss("missing fact", golds.get(i));
           continue;
@@ -105,12 +111,22 @@ public record Comparison(
       for (int j = 0; j < facts.size(); j++) {
         JsonNode fact = facts.get(j);
         if (pairs.containsValue(j)) {
-          count(Measure.FACT_PRECISION, true);
+          said(fact, true);
         } else if (judged(golds, fact) && golds.stream().noneMatch(it -> Facts.matches(it, fact))) {
-          count(Measure.FACT_PRECISION, false);
+          said(fact, false);
           miss("wrong fact", fact);
         }
       }
+    }
+
+    private void said(JsonNode fact, boolean right) {
+      count(Measure.FACT_PRECISION, right);
+      count(
+          Measure.FACT_PRECISION,
+          Aspect.INDICATOR,
+          fact.path("indicator").asText(),
+          right);
+      count(Measure.FACT_PRECISION, Aspect.GROUNDS, fact.path("grounds").asText(), right);
     }
 
     /// Gold is complete for the indicators that it names or calls absent.
@@ -277,7 +293,9 @@ public record Comparison(
     private void findings() {
       Findings findings = new Findings(gold, answer);
       for (Findings.Found found : findings.found()) {
-        count(Measure.FINDINGS, found.finding(), found.check().isPresent());
+        boolean there = found.check().isPresent();
+        count(Measure.FINDINGS, there);
+        count(Measure.FINDINGS, Aspect.RULE, found.finding().path("rule").asText(), there);
         if (found.check().isEmpty()) {
           miss("missed finding", found.finding());
         }
@@ -289,13 +307,18 @@ public record Comparison(
       roots(findings);
       List<JsonNode> alarms = findings.falseAlarms();
       falseAlarms = alarms.size();
-      alarms.forEach(it -> miss("false alarm", it.path("rule").asText() + " "
-          + it.path("severity").asText() + " " + it.path("message").path("zh").asText()));
+      for (JsonNode alarm : alarms) {
+        String rule = alarm.path("rule").asText();
+        add(Aspect.RULE, rule, new Tally(Map.of(), 1, 0));
+        miss("false alarm", rule + " " + alarm.path("severity").asText() + " "
+            + alarm.path("message").path("zh").asText());
+      }
       int said = (int) findings.accusations();
       rates.put(Measure.FINDING_PRECISION, new Rate(said - falseAlarms, said));
       for (JsonNode relation : gold.path("holds")) {
         boolean done = findings.recomputed(relation);
-        count(Measure.COVERAGE, relation, done);
+        count(Measure.COVERAGE, done);
+        count(Measure.COVERAGE, Aspect.RULE, relation.path("rule").asText(), done);
         if (!done) {
           miss("not recomputed", relation);
         }

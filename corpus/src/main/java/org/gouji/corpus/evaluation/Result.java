@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /// What an evaluation came to.
@@ -43,12 +45,15 @@ public record Result(List<Comparison> comparisons) {
     return groups;
   }
 
-  /// Findings and coverage by rule.
-  public Map<String, Tally> byRule() {
-    Map<String, Tally> rules = new TreeMap<>();
-    comparisons
-        .forEach(it -> it.rules().forEach((rule, tally) -> rules.merge(rule, tally, Tally::plus)));
-    return rules;
+  /// Some of the counts by rule, indicator or grounds.
+  public Map<String, Tally> by(Aspect aspect) {
+    Map<String, Tally> groups = new TreeMap<>();
+    for (Comparison comparison : comparisons) {
+      comparison.aspects()
+          .getOrDefault(aspect, Map.of())
+          .forEach((name, tally) -> groups.merge(name, tally, Tally::plus));
+    }
+    return groups;
   }
 
   /// A table for people: a line a document, then the families, the formats, and every rate with its
@@ -61,13 +66,17 @@ public record Result(List<Comparison> comparisons) {
     group(text, "format", byFormat());
     text.append('\n')
         .append(String.format(Locale.ROOT, "%-36s%12s%12s%n", "rule", "findings", "coverage"));
-    byRule().forEach((rule, tally) -> text.append(
+    by(Aspect.RULE).forEach((rule, tally) -> text.append(
         String.format(
             Locale.ROOT,
             "%-36s%12s%12s%n",
             rule,
             counts(tally.rate(Measure.FINDINGS)),
             counts(tally.rate(Measure.COVERAGE)))));
+    text.append(String.format(Locale.ROOT, "%n%-36s%12s%n", "grounds", "facts P"));
+    by(Aspect.GROUNDS).forEach((grounds, tally) -> text.append(
+        String.format(
+            Locale.ROOT, "%-36s%12s%n", grounds, counts(tally.rate(Measure.FACT_PRECISION)))));
     text.append('\n');
     for (Measure measure : Measure.values()) {
       text.append(String.format(Locale.ROOT, "%-18s%s%n", measure.word(), total().rate(measure)));
@@ -114,7 +123,9 @@ public record Result(List<Comparison> comparisons) {
     json.set("total", json(total(), true));
     json.set("families", groups(byFamily(), true));
     json.set("formats", groups(byFormat(), true));
-    json.set("rules", groups(byRule(), true));
+    for (Aspect aspect : Aspect.values()) {
+      json.set(aspect.group(), groups(by(aspect), true));
+    }
     Map<String, Tally> documents = new TreeMap<>();
     comparisons.forEach(it -> documents.put(it.document(), it.tally()));
     json.set("documents", groups(documents, false));
@@ -147,15 +158,24 @@ public record Result(List<Comparison> comparisons) {
     return Math.round(rate * 10_000) / 10_000.0;
   }
 
-  /// What got worse since an earlier run: a line for each document and measure with fewer right ones, or more
-  /// false alarms. Documents that are not in both are left out, but for one that is no longer compared.
+  /// What got worse since an earlier run: a line for each rule, indicator and grounds, then for each document, and
+  /// measure with fewer right ones, or more false alarms. Documents that are not in both are left
+  /// out, but for one that is no longer compared.
   ///
   /// @param baseline an earlier [#json]
   public List<String> regressions(JsonNode baseline) {
-    List<String> worse = new ArrayList<>();
     Map<String, Comparison> now = new TreeMap<>();
     comparisons.forEach(it -> now.put(it.document(), it));
-    baseline.path("documents").properties().forEach(before -> {
+    JsonNode documents = baseline.path("documents");
+    List<String> worse = new ArrayList<>();
+    if (documents.properties().stream().allMatch(it -> now.containsKey(it.getKey()))) {
+      Result same =
+          new Result(comparisons.stream().filter(it -> documents.has(it.document())).toList());
+      for (Aspect aspect : Aspect.values()) {
+        worse.addAll(same.worse(aspect, baseline.path(aspect.group())));
+      }
+    }
+    documents.properties().forEach(before -> {
       Comparison comparison = now.get(before.getKey());
       if (comparison == null) {
         worse.add(before.getKey() + ": no longer compared");
@@ -166,7 +186,27 @@ public record Result(List<Comparison> comparisons) {
     return worse;
   }
 
-  private static List<String> worse(String document, JsonNode before, Tally now) {
+  private List<String> worse(Aspect aspect, JsonNode before) {
+    Map<String, Tally> now = by(aspect);
+    Set<String> names = new TreeSet<>(now.keySet());
+    before.properties().forEach(it -> names.add(it.getKey()));
+    List<String> worse = new ArrayList<>();
+    for (String name : names) {
+      Tally tally = now.getOrDefault(name, Tally.NONE);
+      String title = aspect.name().toLowerCase(Locale.ROOT) + " " + name;
+      List<String> lines = worse(title, before.path(name), tally);
+      int was = before.path(name).path(Measure.FACT_PRECISION.word()).path("right").asInt();
+      int right = tally.rate(Measure.FACT_PRECISION).right();
+      // What is no longer said costs no precision, and says which reader fell silent.
+      worse.addAll(
+          lines.isEmpty() && aspect == Aspect.GROUNDS && right < was
+              ? List.of("%s: %d right facts, was %d".formatted(title, right, was))
+              : lines);
+    }
+    return worse;
+  }
+
+  private static List<String> worse(String name, JsonNode before, Tally now) {
     List<String> worse = new ArrayList<>();
     for (Measure measure : Measure.values()) {
       JsonNode old = before.path(measure.word());
@@ -177,12 +217,12 @@ public record Result(List<Comparison> comparisons) {
       if (old.has("all") && rate.value() < was - 1e-9) {
         worse.add(
             "%s: %s %d/%d, was %d/%d"
-                .formatted(document, measure.word(), rate.right(), rate.all(),
+                .formatted(name, measure.word(), rate.right(), rate.all(),
                     old.path("right").asInt(), old.path("all").asInt()));
       }
     }
     if (now.falseAlarms() > before.path("falseAlarms").asInt()) {
-      worse.add("%s: falseAlarms %d, was %d".formatted(document, now.falseAlarms(),
+      worse.add("%s: falseAlarms %d, was %d".formatted(name, now.falseAlarms(),
           before.path("falseAlarms").asInt()));
     }
     return worse;

@@ -209,8 +209,9 @@ class EvaluationTest {
   }
 
   @Test
-  void regressionNamesTheDocumentAndTheMeasure() {
+  void regressionNamesWhatBrokeAndWhere() {
     Ideal ideal = new Ideal(GOLD);
+    String indicator = ideal.answer.at("/facts/0/indicator").asText();
     Result before = new Result(List
         .of(evaluation.compare("a.docx", GOLD, ideal.answer.toString(), ideal.seen.toString())));
     ((ArrayNode) ideal.answer.path("facts")).remove(0);
@@ -218,10 +219,11 @@ class EvaluationTest {
         .of(evaluation.compare("a.docx", GOLD, ideal.answer.toString(), ideal.seen.toString())));
 
     assertThat(before.regressions(before.json())).isEmpty();
-    assertThat(after.regressions(before.json())).hasSize(1)
-        .first()
-        .asString()
-        .startsWith("a.docx: factRecall");
+    int facts = GOLD.path("facts").size();
+    assertThat(after.regressions(before.json())).hasSize(3)
+        .anyMatch(it -> it.startsWith("indicator " + indicator + ": factRecall"))
+        .contains("grounds label: %d right facts, was %d".formatted(facts - 1, facts))
+        .anyMatch(it -> it.startsWith("a.docx: factRecall"));
     assertThat(new Result(List.of()).regressions(before.json()))
         .containsExactly("a.docx: no longer compared");
     assertThat(after
@@ -231,6 +233,23 @@ class EvaluationTest {
         .hasSize(1);
     assertThat(after.show("a.docx")).contains("missing fact");
     assertThat(after.table()).contains("a.docx").contains("factRecall");
+  }
+
+  @Test
+  void ruleThatAccusesOrFallsSilentIsNamed() {
+    Ideal ideal = new Ideal(GOLD);
+    Result before = new Result(List
+        .of(evaluation.compare("a.docx", GOLD, ideal.answer.toString(), ideal.seen.toString())));
+    JsonNode bogus = JsonNodeFactory.instance.objectNode()
+        .put("rule", "sum.of-nothing")
+        .put("severity", "error")
+        .set("involves", JsonNodeFactory.instance.arrayNode().add("4711.00").add("815"));
+    ideal.check(bogus, "inconsistent").put("rule", "sum.of-nothing");
+    Result after = new Result(List
+        .of(evaluation.compare("a.docx", GOLD, ideal.answer.toString(), ideal.seen.toString())));
+
+    assertThat(after.regressions(before.json()))
+        .contains("rule sum.of-nothing: falseAlarms 1, was 0", "a.docx: falseAlarms 1, was 0");
   }
 
   /// Wilson (1927) for 8 of 10, from the published table: 49.0 to 94.3.
