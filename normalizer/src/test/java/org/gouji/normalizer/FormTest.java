@@ -178,4 +178,47 @@ class FormTest {
         .extracting(it -> it.reason().orElse(""))
         .containsExactly("部分返乡职工择业期望高，就业情况没有达到预期", "法律服务站点的用地手续办得晚", "");
   }
+
+  @Test
+  void readsTheFundsOfAProgramme() {
+    assertThat(Written.of(PROGRAMME_FORM).facts())
+        .contains(
+            "programme.amount@budget fiscal 困难职工帮扶专项 80.00",
+            "programme.amount@final fiscal 困难职工帮扶专项 88.00",
+            "ratio.execution 困难职工帮扶专项/当年财政拨款 100.00%")
+        .noneMatch(it -> it.contains("37.44"));
+  }
+
+  private static final String DEPARTMENT_FORM =
+      """
+      2023年度青山县总工会部门整体支出绩效自评表
+      @unit 单位：万元
+      | 预算执行 | 资金来源 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+      | ^ | %s | 956.20 | 1002.40 | 980.11 | 10 | 97.78%% | 9.78 |
+      | ^ | 按资金来源：财政拨款 | 906.20 | 952.40 | 930.11 | | 97.66%% | |
+      | ^ | 其他资金 | 50.00 | 50.00 | 50.00 | | 100%% | |
+      | ^ | 按支出类型：基本支出 | 602.10 | 640.10 | 635.00 | | 99.20%% | |
+      | ^ | 项目支出 | 354.10 | 362.30 | 345.11 | | 95.26%% | |
+      """;
+
+  @Test
+  void readsTheFundsAndDivisionsOfADepartment() {
+    assertThat(Written.of(DEPARTMENT_FORM.formatted("年度资金总额：")).facts())
+        .contains(
+            "expenditure.total@final 980.11",
+            "ratio.execution 97.78%",
+            "expenditure.total@adjusted fiscal 952.40",
+            "ratio.execution 财政拨款 97.66%",
+            "expenditure.basic.total@budget 602.10",
+            "expenditure.project.total@final 345.11",
+            "ratio.execution 项目支出 95.26%")
+        .noneMatch(it -> it.endsWith(" 50.00"));
+  }
+
+  /// A bare 合计 is the total of whatever stands around it, and not of the department.
+  @Test
+  void takesABareTotalForNone() {
+    assertThat(Written.of(DEPARTMENT_FORM.formatted("合计")).facts())
+        .noneMatch(it -> it.contains("980.11") || it.contains("97.78"));
+  }
 }

@@ -3,6 +3,7 @@ package org.gouji.normalizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gouji.model.report.Claim;
+import org.gouji.model.report.Phase;
 import org.junit.jupiter.api.Test;
 
 class FundTableTest {
@@ -139,5 +140,60 @@ class FundTableTest {
         .containsExactlyInAnyOrder(
             "60 = 30 + 30", "55 = 27 + 28", "30 = 20 + 10", "27 = 18 + 9", "30 = 12 + 18",
             "28 = 12 + 16");
+  }
+
+  @Test
+  void readsTheRateOfEachProgramme() {
+    Written read =
+        Written.of(
+            """
+            一、项目资金情况
+            @unit （单位：万元）
+            | 序号 | 项目名称 | 全年预算数 | 全年执行数 | 执行率 | 结余资金 |
+            | 1 | “石桥工匠”选树 | 108.00 | 103.46 | 95.80% | 4.54 |
+            | 2 | 送温暖 | ２０．００ | ２０．００ | １００％ | ０．００ |
+            | 合　　计 | < | 128.00 | 123.46 | 96.45% | 4.54 |
+            """);
+
+    assertThat(read.facts())
+        .contains(
+            "programme.amount@final “石桥工匠”选树 103.46",
+            "ratio.execution “石桥工匠”选树 95.80%",
+            "ratio.execution 送温暖 １００％",
+            "ratio.execution 合计 96.45%")
+        .noneMatch(it -> it.contains("4.54"));
+  }
+
+  @Test
+  void knowsTheYearOfEachColumn() {
+    Written read =
+        Written.of(
+            """
+            某市总工会2023年度部门整体支出绩效自评报告
+            一、项目资金情况
+            | 项目名称 | 2022年决算（万元） | 上年预算数 | 2023年预算 | 2023年决算 | 执行率 |
+            | 送温暖 | 20 | 21 | 24 | 18 | 75% |
+            """);
+
+    assertThat(read.report().facts())
+        .extracting(
+            it -> it.phase().map(Phase::word).orElse("") + it.year().orElse(0) + " "
+                + it.figure().printed())
+        .containsExactly("final2022 20", "budget2022 21", "budget2023 24", "final2023 18",
+            "2023 75%");
+    assertThat(read.completions()).containsExactly("75% = 18 / 24");
+  }
+
+  /// 项目 may head any rows: they are programmes where the title says so and no row is an account.
+  @Test
+  void listsProgrammesUnderAPlainHeader() {
+    String rows = "| 项　目 | 预算数 | 执行数 |\n| 困难帮扶 | 12.00 | 11.00 |\n| %s | 6.00 | 5.00 |\n";
+    String titled = "一、预算执行\n@unit 单位：万元\n@caption 项目支出执行表\n" + rows;
+
+    assertThat(Written.of(titled.formatted("劳模管理")).facts())
+        .contains("programme.amount@final 困难帮扶 11.00", "programme.amount@final 劳模管理 5.00");
+    assertThat(Written.of(titled.formatted("公用经费")).facts())
+        .noneMatch(it -> it.startsWith("programme."));
+    assertThat(Written.of("一、收支\n@unit 单位：万元\n" + rows.formatted("劳模管理")).facts()).isEmpty();
   }
 }

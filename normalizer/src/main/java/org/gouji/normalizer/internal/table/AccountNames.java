@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
@@ -23,7 +26,16 @@ final class AccountNames {
   /// 公开04表 and 部门：… say nothing of what a table is about.
   private static final Pattern NUMBERED = Pattern.compile("^(?:公开|附)?\\d+表$|:");
 
-  private static final Pattern WHOLE = Pattern.compile("(?:本年)?(?:合计|总计|小计|共计)");
+  private static final Pattern WHOLE = AccountRows.TOTAL;
+
+  /// Headers over the names of rows that say which side of the accounts these are on.
+  private static final Pattern SIDE =
+      Pattern.compile("(收入|支出)(?:科目|项目|内容|来源|构成|名称|类别)?(?:名称)?");
+
+  /// Words for people that a header of posts or heads leaves out: 行政人员 under 编制数 is 行政编制.
+  private static final Pattern PEOPLE = Pattern.compile("(?:人员|编制|人数|岗位)$");
+
+  private static final Pattern OPENING = Pattern.compile("(?:年初|期初|上年末)(?:数|余额|金额)?$");
   private static final String FUNCTION = "expenditure.func";
   private static final int CLASS = 3;
   private static final Pattern SPENDING = Pattern.compile(".+支出|预备费");
@@ -36,6 +48,15 @@ final class AccountNames {
       Set.of("amount", "subtotal", "expenditure", "budget", "adjusted", "final", "fiscal",
           "general-public", "government-fund", "state-capital");
 
+  /// Columns that say something else of a row than its amount.
+  private static final Set<String> ASIDE =
+      Set.of("adjustment", "addition", "cut", "difference", "change-rate", "depreciation",
+          "quantity", "vacancies", "control-rate");
+
+  /// Columns that count what a row of people counts.
+  private static final Set<String> PEOPLE_COLUMNS =
+      Set.of("establishment", "on-duty", "amount", "subtotal", "staff-total", "final");
+
   /// Columns that divide what was spent.
   private static final Set<String> DIVISIONS =
       Set.of("basic", "project", "personnel", "public", "upward", "business-expenditure",
@@ -45,9 +66,11 @@ final class AccountNames {
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
+  private final Wholes wholes;
 
   AccountNames(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
+    this.wholes = new Wholes(catalogue);
     this.vocabulary = vocabulary;
     this.labels = new LabelFinder(vocabulary);
     this.qualifiers = new Qualifiers(vocabulary);
@@ -138,18 +161,127 @@ final class AccountNames {
   Optional<Stated> stated(Beside cell, Quantity quantity) {
     String topic = topic(cell);
     Optional<Integer> fiscalYear = cell.context().sentence().fiscalYear();
-    return name(cell, topic, quantity)
-        .filter(it -> fits(it.indicator(), quantity))
-        .map(
-            it -> new Stated(
+    Optional<Integer> year = qualifiers.year(cell.header(), fiscalYear).or(() -> fiscalYear);
+    if (cell.columns().contains("execution-rate") && quantity.unit().equals("%")) {
+      return rate(cell, topic, quantity, year);
+    }
+    if (cell.columns().contains("share") && quantity.unit().equals("%")) {
+      return share(cell, year);
+    }
+    Optional<Name> name =
+        name(cell, topic, quantity)
+            .filter(it -> fits(it.indicator(), quantity))
+            .filter(it -> speaks(cell, it.indicator()));
+    return name.map(
+        it -> it.indicator().startsWith("asset.")
+            ? balance(it, cell, year)
+            : new Stated(
                 it.indicator(),
-                qualifiers.phase(cell.header())
-                    .or(() -> qualifiers.phase(cell.row()))
-                    .or(cell.context().sentence()::phase),
-                qualifiers.year(cell.header(), fiscalYear).or(() -> fiscalYear),
+                phase(cell),
+                year,
                 fund(cell.header(), cell.row(), topic),
                 it.subject(),
                 Grounds.CELL));
+  }
+
+  private Optional<Phase> phase(Beside cell) {
+    return qualifiers.phase(cell.header())
+        .or(() -> cell.columns().contains("prior") ? Optional.of(Phase.FINAL) : Optional.empty())
+        .or(() -> qualifiers.phase(cell.row()))
+        .or(cell.context().sentence()::phase);
+  }
+
+  /// Whether a column leaves a row's figure what the row says: 空编数 counts no 编制, and 增减额 is no
+  /// amount of the row.
+  private boolean speaks(Beside cell, String indicator) {
+    List<String> columns = cell.columns();
+    String last = columns.isEmpty() ? "" : columns.get(columns.size() - 1);
+    boolean own =
+        vocabulary.headed(last(cell.levels()))
+            .or(() -> vocabulary.indicator(last(cell.levels())))
+            .filter(indicator::equals)
+            .isPresent();
+    if (own) {
+      return true;
+    }
+    boolean people = indicator.startsWith("staff.") && !cell.row().isEmpty();
+    boolean qualifies = labels.isQualifiersOnly(last(cell.levels()));
+    boolean unknown =
+        people && !cell.isWhole() && !PEOPLE_COLUMNS.contains(last)
+            || last.isEmpty() && hasAmounts(cell);
+    return !ASIDE.contains(last) && (qualifies || !unknown);
+  }
+
+  /// Whether a column of the table holds the amounts of its rows: what one that nobody knows holds is
+  /// then something else.
+  private static boolean hasAmounts(Beside cell) {
+    return cell.part()
+        .stream()
+        .flatMap(it -> it.columns().stream())
+        .anyMatch(it -> ALL_OF_A_ROW.contains(it.name()) || it.name().startsWith("prior"));
+  }
+
+  private static String last(List<String> levels) {
+    return levels.isEmpty() ? "" : levels.get(levels.size() - 1);
+  }
+
+  /// What is there at the end of a year; 年初数 is what was there at the end of the one before.
+  private static Stated balance(Name name, Beside cell, Optional<Integer> year) {
+    boolean opening = cell.levels().stream().anyMatch(it -> OPENING.matcher(it).find());
+    return new Stated(
+        name.indicator(),
+        Optional.of(Phase.FINAL),
+        opening ? year.map(it -> it - 1) : year,
+        Optional.empty(),
+        name.subject(),
+        Grounds.CELL);
+  }
+
+  /// The rate of a row has the row as its subject; that of the whole expenditure needs none.
+  private Optional<Stated> rate(
+      Beside cell, String topic, Quantity quantity, Optional<Integer> year) {
+    Optional<String> whole =
+        cell.isWhole() ? byRows(cell).or(() -> spentAltogether(topic)) : Optional.empty();
+    boolean spent = whole.equals(Optional.of("expenditure.total"));
+    if (cell.isWhole() && whole.isEmpty() || cell.row().isEmpty() && !spent) {
+      return Optional.empty();
+    }
+    Optional<String> subject =
+        spent ? Optional.empty()
+            : whole.isPresent()
+                ? catalogue.indicator(whole.get()).map(Indicator::zh)
+            : Optional.of(cell.rows().printed(cell.cell().row(), cell.label()));
+    return Optional.of(
+        new Stated(
+            CompletionRates.indicator(cell.header()), Optional.empty(), year, Optional.empty(),
+            subject, Grounds.CELL));
+  }
+
+  /// The share of a row in what came in or was spent.
+  private Optional<Stated> share(Beside cell, Optional<Integer> year) {
+    if (cell.isWhole()) {
+      return Optional.empty();
+    }
+    Optional<String> named = labels.find(cell.row()).map(LabelFinder.Label::indicator);
+    boolean received =
+        side(cell) == Side.RECEIVED || named.filter(it -> it.startsWith("revenue.")).isPresent();
+    boolean spent =
+        side(cell) == Side.SPENT || named.filter(it -> it.startsWith("expenditure.")).isPresent();
+    return received == spent
+        ? Optional.empty()
+        : Optional.of(
+            new Stated(
+                received ? "revenue.share" : "expenditure.share", phase(cell), year,
+                Optional.empty(),
+                Optional.of(cell.rows().printed(cell.cell().row(), cell.label())),
+                Grounds.CELL));
+  }
+
+  /// A table of all that was spent has a rate of all of it.
+  private static Optional<String> spentAltogether(String topic) {
+    return DIVIDED.stream().noneMatch(topic::contains) && !topic.contains("收入")
+        ? Optional.of("expenditure.total")
+        : Optional.empty();
   }
 
   /// The fund that the nearest words name; 财政拨款 gives way to one of its kinds.
@@ -169,14 +301,64 @@ final class AccountNames {
               new Name(FUNCTION, Optional.of(cell.rows().among(cell.cell().row(), cell.label()))))
           : Optional.empty();
     }
-    return coded.or(() -> funded(cell, quantity))
-        .or(() -> indicator(cell.row(), quantity).filter(it -> !isLeaf(cell, it)))
-        .filter(it -> !isDivided(cell, it))
+    Optional<String> joined = coded.isPresent() ? Optional.empty() : joined(cell, quantity);
+    return joined
+        .or(() -> coded.or(() -> ofRow(cell, quantity)).flatMap(it -> within(cell, it)))
         .or(
             () -> cell.isWhole() && !isRateOfADivision(topic, quantity)
                 ? byHeader(cell, topic, quantity)
                 : Optional.empty())
         .map(it -> new Name(it, scope(cell, topic)));
+  }
+
+  private Optional<String> ofRow(Beside cell, Quantity quantity) {
+    return funded(cell, quantity)
+        .or(() -> indicator(cell.row(), quantity).filter(it -> !isLeaf(cell, it)))
+        .or(() -> cell.isWhole() || !cell.code().isEmpty()
+            ? Optional.empty()
+            : onItsSide(cell, quantity));
+  }
+
+  /// 财政拨款 under 收入来源 is 财政拨款收入, and 项目 under 支出类别 项目支出. 其他 of what was spent may be
+  /// anything.
+  private Optional<String> onItsSide(Beside cell, Quantity quantity) {
+    return switch (side(cell)) {
+      case RECEIVED -> spanning(cell.row(), "收入", quantity);
+      case SPENT ->
+          spanning(cell.row(), "支出", quantity)
+              .filter(it -> !it.startsWith("expenditure.union."));
+      case OPEN -> Optional.empty();
+    };
+  }
+
+  /// A name of which the row has the beginning and the column the end: 固定资产 and 净值, 行政 and 编制数.
+  private Optional<String> joined(Beside cell, Quantity quantity) {
+    String row = cell.row();
+    if (row.isEmpty() || cell.isWhole() || isFund(row)) {
+      return Optional.empty();
+    }
+    if (cell.columns().contains("establishment")) {
+      String post = PEOPLE.matcher(row).replaceFirst("");
+      Optional<String> posts = spanning(post, "编制", quantity);
+      return posts.isPresent() ? posts : spanning(post, "事业编制", quantity);
+    }
+    List<String> levels = cell.levels();
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      Optional<String> joined = spanning(row, levels.get(i), quantity);
+      if (joined.isPresent()) {
+        return joined;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The indicator of a label that has its beginning in one text and its end in the next.
+  private Optional<String> spanning(String start, String end, Quantity quantity) {
+    return labels.find(start + end)
+        .filter(it -> it.start() < start.length() && it.end() > start.length())
+        .filter(it -> labels.isQualifiersOnly(start.substring(0, it.start())))
+        .map(LabelFinder.Label::indicator)
+        .filter(it -> fits(it, quantity));
   }
 
   /// 执行率 of all rows of a table of 项目支出 is not that of the whole expenditure.
@@ -262,6 +444,10 @@ final class AccountNames {
 
   /// Which side of the accounts the columns name.
   private static Side side(Beside cell) {
+    Matcher names = SIDE.matcher(cell.labelHeader());
+    if (names.matches()) {
+      return names.group(1).equals("收入") ? Side.RECEIVED : Side.SPENT;
+    }
     for (String level : cell.levels()) {
       if (level.endsWith("支出") || cell.columns().contains("expenditure")) {
         return Side.SPENT;
@@ -277,6 +463,13 @@ final class AccountNames {
   /// table is about. A fund over what was spent is no revenue.
   private Optional<String> byHeader(Beside cell, String topic, Quantity quantity) {
     List<String> levels = cell.levels();
+    Optional<String> rows =
+        !cell.row().isEmpty() && levels.stream().allMatch(labels::isQualifiersOnly)
+            ? byRows(cell).filter(it -> fits(it, quantity))
+            : Optional.empty();
+    if (rows.isPresent()) {
+      return rows;
+    }
     boolean spent = side(cell) == Side.SPENT;
     boolean bare = true;
     for (int i = levels.size() - 1; i >= 0; i--) {
@@ -303,6 +496,31 @@ final class AccountNames {
         : Optional.empty();
   }
 
+  /// What the rows of a total are together: by the header over their names, else by what they are.
+  private Optional<String> byRows(Beside cell) {
+    Matcher side = SIDE.matcher(cell.labelHeader());
+    boolean divided = DIVIDED.stream().anyMatch(topic(cell)::contains);
+    List<String> rows =
+        cell.label() > 0 ? cell.rows().summed(cell.cell().row(), cell.label()) : List.of();
+    List<String> named =
+        rows.stream()
+            .flatMap(it -> labels.find(it).filter(label -> label.start() == 0).stream())
+            .map(LabelFinder.Label::indicator)
+            .toList();
+    if (Wholes.areByKind(named) && named.size() == rows.size()) {
+      return topic(cell).contains(DIVIDED.get(0))
+          ? Optional.of("expenditure.basic.total")
+          : Optional.empty();
+    }
+    if (divided) {
+      return Optional.empty();
+    }
+    if (side.matches()) {
+      return Optional.of(side.group(1).equals("收入") ? "revenue.total" : "expenditure.total");
+    }
+    return named.size() == rows.size() ? wholes.of(named) : Optional.empty();
+  }
+
   /// Whether a title of its own says what the table is about.
   private static boolean isTitled(Beside cell) {
     return cell.grid().table().caption().isPresent() || cell.context().heading().contains("表");
@@ -313,24 +531,28 @@ final class AccountNames {
       return Optional.empty();
     }
     Optional<String> joined = row.isEmpty() ? Optional.empty() : indicator(level + row, quantity);
-    return joined
+    return joined.filter(it -> !it.startsWith("programme."))
         .or(() -> vocabulary.headed(level).filter(it -> fits(it, quantity)))
         .or(() -> indicator(level, quantity));
   }
 
-  /// Whether the column divides the rows by another indicator: 公务接待费 under 人员经费 is not all of
-  /// it.
-  private boolean isDivided(Beside cell, String indicator) {
+  /// What is left of a row's indicator under columns that name others: 编制数 under 行政编制 is the part,
+  /// 公用经费 under 基本支出 remains what it is, and 公务接待费 under 人员经费 is not all of it.
+  private Optional<String> within(Beside cell, String indicator) {
+    String found = indicator;
     for (String level : cell.divisions()) {
-      Optional<LabelFinder.Label> label = labels.find(level);
-      if (label.isPresent()
-          && label.get().start() == 0
-          && !label.get().indicator().equals(indicator)
-          && vocabulary.labels().before(level, label.get().end()).isPresent()) {
-        return true;
+      Optional<LabelFinder.Label> label =
+          labels.find(level)
+              .filter(it -> it.start() == 0)
+              .filter(it -> vocabulary.labels().before(level, it.end()).isPresent());
+      String column = label.map(LabelFinder.Label::indicator).orElse(found);
+      if (wholes.isPart(column, found)) {
+        found = column;
+      } else if (!column.equals(found) && !wholes.isPart(found, column)) {
+        return Optional.empty();
       }
     }
-    return false;
+    return Optional.of(found);
   }
 
   /// What the table is about, as its title says.

@@ -1,7 +1,9 @@
 package org.gouji.normalizer.internal.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -13,9 +15,12 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// table, used by one thread.
 final class AccountRows {
 
+  /// What a row is called that holds the sum of others and names no account.
+  static final Pattern TOTAL = Pattern.compile("(?:本年)?(?:合计|总计|小计|共计)");
+
   private static final int LONGEST_PARENT = 5;
   private static final Pattern NUMBER =
-      Pattern.compile("^(?:其中[:，]?|[一二三四五六七八九十]+、|\\(?\\d+\\)?[、.]?)+");
+      Pattern.compile("^(?:其中[:：，]?|[一二三四五六七八九十]+、|[(（]?\\d+[)）]?[、.．]?)+");
 
   private final Grid grid;
   private final int from;
@@ -64,6 +69,11 @@ final class AccountRows {
     return column == 0 ? "" : unnumbered(grid.text(row, column));
   }
 
+  /// The name of a row as printed, without blanks, numbers and 其中.
+  String printed(int row, int column) {
+    return unnumbered(grid.printed(row, column));
+  }
+
   private static String unnumbered(String label) {
     return NUMBER.matcher(label).replaceFirst("");
   }
@@ -87,6 +97,27 @@ final class AccountRows {
         .values()
         .stream()
         .anyMatch(it -> vocabulary.headed(it).filter(function::equals).isPresent());
+  }
+
+  /// The rows that a total may be the sum of: those between it and the total above it, or below it
+  /// where it is the first; 其中 left out.
+  List<String> summed(int row, int column) {
+    NavigableMap<Integer, String> rows = names(column).rows;
+    List<String> above = upToATotal(rows.headMap(row, false).descendingMap(), column);
+    return above.isEmpty() ? upToATotal(rows.tailMap(row, false), column) : above;
+  }
+
+  private List<String> upToATotal(Map<Integer, String> rows, int column) {
+    List<String> found = new ArrayList<>();
+    for (Map.Entry<Integer, String> each : rows.entrySet()) {
+      if (TOTAL.matcher(each.getValue()).matches()) {
+        break;
+      }
+      if (!grid.text(each.getKey(), column).startsWith("其中")) {
+        found.add(each.getValue());
+      }
+    }
+    return found;
   }
 
   /// The rows above one, the nearest first.

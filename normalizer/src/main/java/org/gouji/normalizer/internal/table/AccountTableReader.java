@@ -27,6 +27,9 @@ final class AccountTableReader {
   private static final Set<String> NAMES =
       Set.of("code", "code-class", "code-division", "code-item", "ordinal");
 
+  /// Columns of words, which may begin with such a number.
+  private static final Set<String> WORDS = Set.of("item", "subject", "function");
+
   private final Vocabulary vocabulary;
   private final CellFigures figures;
   private final AccountNames names;
@@ -48,7 +51,9 @@ final class AccountTableReader {
     String partUnit = part.map(it -> unit(grid, it)).orElse("");
     for (Block.Cell cell : grid.table().cells()) {
       boolean code = part.filter(it -> it.is(cell.column(), NAMES)).isPresent();
-      if (cell.row() < from || cell.row() >= to || code || isOrdinal(grid, cell)) {
+      boolean known =
+          part.filter(it -> it.knows(cell.column()) && !it.is(cell.column(), WORDS)).isPresent();
+      if (cell.row() < from || cell.row() >= to || code || !known && isOrdinal(grid, cell)) {
         continue;
       }
       String header = part.map(it -> header(grid, it, cell)).orElse("");
@@ -145,7 +150,7 @@ final class AccountTableReader {
   }
 
   private static Optional<Figure> at(Part part, String column, Map<Integer, Figure> figures) {
-    return part.column(column).flatMap(it -> Optional.ofNullable(figures.get(it.index())));
+    return part.latest(column).flatMap(it -> Optional.ofNullable(figures.get(it.index())));
   }
 
   /// A bare number counts what its indicator counts.

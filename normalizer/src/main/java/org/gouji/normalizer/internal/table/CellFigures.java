@@ -19,7 +19,7 @@ import org.gouji.normalizer.internal.text.Token;
 final class CellFigures {
 
   private static final Pattern HEADER_UNIT =
-      Pattern.compile("\\((?:单位:)?(亿元|万元|千元|元|人|个|%|分|辆|平方米)\\)|单位:?(亿元|万元|千元|元)");
+      Pattern.compile("\\((?:单位:)?(亿元|万元|千元|元|人|个|%|分|辆|台|平方米|㎡)\\)|单位:?(亿元|万元|千元|元)");
   private static final Pattern WORDS =
       Pattern.compile("^(?:不低于|不少于|至少|不小于|达到|达|约|大于等于|小于等于|不超过|不高于|不多于|控制在)?(.*?)(?:以上|以内|以下)?$");
 

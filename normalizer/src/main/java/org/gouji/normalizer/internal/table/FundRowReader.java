@@ -3,12 +3,15 @@ package org.gouji.normalizer.internal.table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Fund;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
@@ -18,6 +21,7 @@ import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Folded;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads the fund rows of a form: 年度资金总额 with its sources, each with budget, execution and rate.
 /// Immutable.
@@ -32,9 +36,28 @@ final class FundRowReader {
       Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*分?\\s*[*×xX✕·]\\s*(?:预算)?执行率");
   private static final List<String> AMOUNTS = List.of("budget", "adjusted", "final");
 
+  /// What a form says before the name of a part.
+  private static final Pattern PART =
+      Pattern
+          .compile("^(?:其中:?|按(?:资金)?来源(?:分|划分)?:?|按支出(?:类型|性质|类别)(?:分|划分)?:?|\\(?\\d\\)?[、.]?)+");
+
+  private static final Map<String, Fund> FUNDS =
+      Map.of(
+          "fiscal", Fund.FISCAL,
+          "general-public", Fund.GENERAL_PUBLIC,
+          "government-fund", Fund.GOVERNMENT_FUND,
+          "state-capital", Fund.STATE_CAPITAL);
+
+  private static final Set<String> DIVISIONS =
+      Set.of(
+          "expenditure.basic.total", "expenditure.basic.personnel", "expenditure.basic.public",
+          "expenditure.project.total");
+
+  private final Vocabulary vocabulary;
   private final CellFigures figures;
 
-  FundRowReader(CellFigures figures) {
+  FundRowReader(Vocabulary vocabulary, CellFigures figures) {
+    this.vocabulary = vocabulary;
     this.figures = figures;
   }
 
@@ -84,7 +107,7 @@ final class FundRowReader {
         .min()
         .orElse(1);
     for (int column = first - 1; column >= 1; column--) {
-      String text = grid.text(row, column);
+      String text = grid.text(row, column).replaceFirst(":$", "");
       if (!text.isEmpty()) {
         return text;
       }
@@ -111,7 +134,7 @@ final class FundRowReader {
                 context.section(),
                 it.unit().isEmpty()
                     ? Optional.empty()
-                    : stated(grid, part, name, label, context)));
+                    : stated(grid, part, column.get(), label, context)));
   }
 
   /// The weight that the header of the score prints.
@@ -141,39 +164,66 @@ final class FundRowReader {
     return Optional.empty();
   }
 
-  /// The total is what the programme of the form has, or the whole department; parts state nothing.
-  private static Optional<Stated> stated(
-      Grid grid, Part part, String column, String label, TableContext context) {
-    if (!TOTAL.matcher(label).find() || label.startsWith("其中")) {
-      return Optional.empty();
-    }
-    Optional<String> programme = Forms.programme(grid, part.header());
-    // A bare 合计 is the total of whatever the rows above it are.
-    boolean whole =
-        context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT
-            && !BARE.matcher(label).matches();
-    boolean amount = AMOUNTS.contains(column);
-    if (programme.isEmpty() && !whole || !amount && !column.equals("execution-rate")) {
+  /// The total is what the programme of the form has, or the whole department, and a row of a fund or a
+  /// division is a part of that; 上年结转资金 and 其他资金 are neither revenue nor a fund, and state nothing.
+  private Optional<Stated> stated(
+      Grid grid, Part part, Part.Column column, String label, TableContext context) {
+    boolean amount = AMOUNTS.contains(column.name());
+    if (!amount && !column.name().equals("execution-rate")) {
       return Optional.empty();
     }
     Optional<Phase> phase =
-        switch (column) {
+        switch (column.name()) {
           case "budget" -> Optional.of(Phase.BUDGET);
           case "adjusted" -> Optional.of(Phase.ADJUSTED);
           case "final" -> Optional.of(Phase.FINAL);
           default -> Optional.empty();
         };
-    String indicator =
-        !amount ? "ratio.execution"
-            : programme.isPresent() ? "programme.amount" : "expenditure.total";
-    return Optional.of(
-        new Stated(
-            indicator,
-            phase,
-            context.sentence().fiscalYear(),
-            Optional.empty(),
-            programme,
-            Grounds.CELL));
+    return row(grid, part, label, context)
+        .map(
+            it -> new Stated(
+                amount ? it.indicator() : CompletionRates.indicator(column.header()),
+                phase,
+                context.sentence().fiscalYear(),
+                amount ? it.fund() : Optional.empty(),
+                amount ? it.subject() : it.rated(),
+                Grounds.CELL));
+  }
+
+  /// What the amounts of a row are.
+  ///
+  /// @param subject of the amounts
+  /// @param rated subject of their rate
+  private record Row(
+      String indicator, Optional<Fund> fund, Optional<String> subject, Optional<String> rated) {}
+
+  private Optional<Row> row(Grid grid, Part part, String label, TableContext context) {
+    Optional<String> programme = Forms.programme(grid, part.header());
+    boolean whole = context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT;
+    String words = PART.matcher(label).replaceFirst("");
+    String all = programme.isPresent() ? "programme.amount" : "expenditure.total";
+    // A bare 合计 is the total of whatever the rows above it are.
+    boolean bare = BARE.matcher(label).matches();
+    if (programme.isEmpty() && (!whole || bare)) {
+      return Optional.empty();
+    }
+    if (words.equals(label) && TOTAL.matcher(label).find()) {
+      return Optional.of(new Row(all, Optional.empty(), programme, programme));
+    }
+    Optional<Fund> fund = vocabulary.column(words).map(FUNDS::get);
+    Optional<String> rated =
+        Optional.of(programme.map(it -> it + "/" + words).orElse(words));
+    if (fund.isPresent()) {
+      return Optional.of(new Row(all, fund, programme, rated));
+    }
+    return programme.isPresent()
+        ? Optional.empty()
+        : division(words).map(it -> new Row(it, Optional.empty(), Optional.empty(), rated));
+  }
+
+  /// 基本支出 and 项目支出 divide what a department spent.
+  private Optional<String> division(String words) {
+    return vocabulary.indicator(words).filter(DIVISIONS::contains);
   }
 
   /// The unit of amounts stands in the header, in the cell beside it, or above the table.

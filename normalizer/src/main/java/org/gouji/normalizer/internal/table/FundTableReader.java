@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
-import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Grounds;
@@ -16,15 +15,21 @@ import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.sentence.Qualifiers;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads tables of programmes with their amounts: one row a programme, subtotals and totals, columns
-/// of phases with the funds that they come from, adjustments and execution rates. Immutable.
+/// of phases and years with the funds that they come from, adjustments and execution rates. Immutable.
 final class FundTableReader {
 
   private static final Map<String, Phase> PHASES =
-      Map.of("budget", Phase.BUDGET, "adjusted", Phase.ADJUSTED, "final", Phase.FINAL);
+      Map.of(
+          "budget", Phase.BUDGET,
+          "adjusted", Phase.ADJUSTED,
+          "final", Phase.FINAL,
+          "prior", Phase.FINAL,
+          "prior-budget", Phase.BUDGET);
   private static final Map<String, Optional<Fund>> FUNDS =
       Map.of(
           "fiscal", Optional.of(Fund.FISCAL),
@@ -37,50 +42,95 @@ final class FundTableReader {
   private static final Pattern TOTAL =
       Pattern.compile(".{0,12}(?:合计|总计|共计|小计)(?:金额)?");
 
+  /// A column that lists programmes by a name that fits any row, where the title says that they are.
+  private static final Pattern PLAIN_NAME = Pattern.compile("(?:支出|资金|经费|具体|明细)?项目(?:内容)?");
+
+  private static final Pattern OF_PROGRAMMES =
+      Pattern.compile("项目支出|项目资金|项目经费|项目预算|专项资金|专项经费|专项支出|重点项目|项目执行|项目情况");
+
   private final CellFigures figures;
   private final Qualifiers qualifiers;
+  private final LabelFinder labels;
 
   FundTableReader(Vocabulary vocabulary, CellFigures figures) {
     this.figures = figures;
     this.qualifiers = new Qualifiers(vocabulary);
+    this.labels = new LabelFinder(vocabulary);
   }
 
   /// Whether the header has programmes and amounts.
-  boolean takes(Part part) {
-    return part.has("subject")
-        && part.columns()
+  boolean takes(Grid grid, Part part, TableContext context) {
+    boolean amounts =
+        part.columns()
             .stream()
             .anyMatch(
                 it -> PHASES.containsKey(it.name())
                     || it.name().equals("amount")
                     || it.above().stream().anyMatch(PHASES::containsKey));
+    return amounts && (part.has("subject") || listsProgrammes(grid, part, context));
+  }
+
+  /// 项目 | 预算数 | 执行数 under a title about 项目支出, of which no row is an account or a class.
+  private boolean listsProgrammes(Grid grid, Part part, TableContext context) {
+    Optional<Part.Column> item = part.column("item");
+    boolean titled = OF_PROGRAMMES.matcher(title(grid)).find()
+        || title(grid).isEmpty()
+            && OF_PROGRAMMES.matcher(Vocabulary.compact(context.heading())).find();
+    if (item.isEmpty() || !titled || !PLAIN_NAME.matcher(item.get().header()).matches()) {
+      return false;
+    }
+    int name = item.get().index();
+    for (int row = part.from(); row < part.to(); row++) {
+      String words = Codes.without(grid.text(row, name));
+      boolean named = total(grid, row, name).isEmpty()
+          && labels.find(words).filter(it -> it.start() == 0).isPresent();
+      if (named || !Codes.of(grid, row, name).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String title(Grid grid) {
+    return grid.table().caption().map(it -> Vocabulary.compact(it.value())).orElse("");
   }
 
   /// A column of figures.
   ///
   /// @param phase empty for adjustments and rates, and for amounts whose phase nothing says
+  /// @param year of the amounts
   /// @param whole index of the column that it is a part of; 0 for a whole
   private record Amounts(
-      int index, String name, Optional<Phase> phase, Optional<Fund> fund, int whole, String unit) {
+      Part.Column column,
+      String name,
+      Optional<Phase> phase,
+      Optional<Integer> year,
+      Optional<Fund> fund,
+      int whole,
+      String unit) {
 
-    boolean isPart() {
-      return whole > 0;
+    int index() {
+      return column.index();
+    }
+
+    boolean isRate() {
+      return name.equals("execution-rate");
     }
 
     boolean states() {
-      return phase.isPresent() && (!isPart() || fund.isPresent());
+      return phase.isPresent() && (whole == 0 || fund.isPresent());
     }
   }
 
   void read(Grid grid, Part part, TableContext context, Draft draft) {
     List<Amounts> columns = columns(part, context, phase(grid, context));
-    int name = part.column("subject").orElseThrow().index();
+    int name = part.column("subject").or(() -> part.column("item")).orElseThrow().index();
     Map<Integer, Integer> places = places(grid, part, columns);
     RowClaims.Collector collector = new RowClaims.Collector();
     List<Map<Integer, Figure>> rows = new ArrayList<>();
     for (int row = part.from(); row < part.to(); row++) {
       Optional<String> total = total(grid, row, name);
-      String subject = grid.text(row, name);
+      String label = total.orElse(grid.text(row, name));
       Map<Integer, Figure> cells = new TreeMap<>();
       for (Amounts column : columns) {
         Optional<Block.Cell> cell = grid.cell(row, column.index());
@@ -93,50 +143,68 @@ final class FundTableReader {
                 draft,
                 cell.orElseThrow(),
                 quantity.get(),
-                total.orElse(subject),
+                label,
                 ScorecardReader.quote(grid, row),
                 context.section(),
-                stated(column, total, subject, context));
+                stated(column, total, grid.printed(row, name)));
         cells.put(column.index(), draft.align(figure, places.get(column.index())));
       }
-      String label = total.orElse(subject);
       int at = row;
       cells.forEach((column, figure) -> collector.add(name, at, label, "", column, figure));
       rows.add(cells);
     }
     collector.find(draft);
-    new ColumnClaims(rows, draft).find(columns.stream().map(FundTableReader::role).toList());
+    new ColumnClaims(rows, draft).find(columns.stream().map(it -> role(part, it)).toList());
   }
 
+  /// The rate of a total is named by its row: without that it would be the one of all that was spent.
   private static Optional<Stated> stated(
-      Amounts column, Optional<String> total, String subject, TableContext context) {
-    if (!column.states() || total.isEmpty() && subject.isEmpty()) {
+      Amounts column, Optional<String> total, String subject) {
+    if (total.isEmpty() && subject.isEmpty()) {
+      return Optional.empty();
+    }
+    if (column.isRate()) {
+      return Optional.of(
+          new Stated(
+              CompletionRates.indicator(column.column().header()),
+              Optional.empty(),
+              column.year(),
+              Optional.empty(),
+              total.or(() -> Optional.of(subject)),
+              Grounds.CELL));
+    }
+    if (!column.states()) {
       return Optional.empty();
     }
     return Optional.of(
         new Stated(
             total.isPresent() ? "programme.total" : "programme.amount",
             column.phase(),
-            context.sentence().fiscalYear(),
+            column.year(),
             column.fund(),
             total.isPresent() ? Optional.empty() : Optional.of(subject),
             Grounds.CELL));
   }
 
-  private static ColumnClaims.Column role(Amounts column) {
-    return new ColumnClaims.Column(column.index(), column.name(), column.whole());
+  /// Amounts of an earlier year are none that adjustments and rates speak of.
+  private static ColumnClaims.Column role(Part part, Amounts column) {
+    String name = column.column().name();
+    boolean earlier =
+        name.startsWith("prior") || part.latest(name).filter(column.column()::equals).isEmpty();
+    return new ColumnClaims.Column(
+        column.index(), earlier && PHASES.containsKey(name) ? "earlier" : column.name(),
+        column.whole());
   }
 
   /// The phase of amounts whose header says none: that of the table's title, else of the section.
   private Optional<Phase> phase(Grid grid, TableContext context) {
-    String title = grid.table().caption().map(it -> Vocabulary.compact(it.value())).orElse("");
-    return qualifiers.phase(title)
+    return qualifiers.phase(title(grid))
         .or(() -> qualifiers.phase(Vocabulary.compact(context.heading())))
         .or(context.sentence()::phase);
   }
 
   /// Columns of funds belong to the whole on their left, under the same phase.
-  private static List<Amounts> columns(Part part, TableContext context, Optional<Phase> general) {
+  private List<Amounts> columns(Part part, TableContext context, Optional<Phase> general) {
     List<Amounts> columns = new ArrayList<>();
     Optional<Amounts> whole = Optional.empty();
     for (Part.Column column : part.columns()) {
@@ -148,26 +216,26 @@ final class FundTableReader {
       Optional<Phase> above =
           column.above().stream().map(PHASES::get).filter(it -> it != null).findFirst();
       Optional<Phase> phase = Optional.ofNullable(PHASES.get(column.name())).or(() -> above);
+      Optional<Integer> fiscalYear = context.sentence().fiscalYear();
+      Optional<Integer> year = qualifiers.year(column.header(), fiscalYear).or(() -> fiscalYear);
       switch (column.name()) {
-        case "budget", "adjusted", "final", "amount", "subtotal" -> {
+        case "budget", "adjusted", "final", "prior", "prior-budget", "amount", "subtotal" -> {
           String name = phase.map(Phase::word).orElse("amount");
           whole =
               Optional.of(
-                  new Amounts(column.index(), name, phase.or(() -> general), Optional.empty(), 0,
+                  new Amounts(column, name, phase.or(() -> general), year, Optional.empty(), 0,
                       unit));
           columns.add(whole.get());
         }
         case "adjustment", "addition", "cut", "carry-over" -> columns.add(
-            new Amounts(column.index(), column.name(), Optional.empty(), Optional.empty(), 0,
-                unit));
+            new Amounts(column, column.name(), Optional.empty(), year, Optional.empty(), 0, unit));
         case "execution-rate" -> columns.add(
-            new Amounts(column.index(), column.name(), Optional.empty(), Optional.empty(), 0,
-                "%"));
+            new Amounts(column, column.name(), Optional.empty(), year, Optional.empty(), 0, "%"));
         default -> {
           if (FUNDS.containsKey(column.name()) && whole.isPresent()
               && (above.isEmpty() || above.equals(whole.get().phase()))) {
             columns.add(
-                new Amounts(column.index(), column.name(), whole.get().phase(),
+                new Amounts(column, column.name(), whole.get().phase(), whole.get().year(),
                     FUNDS.get(column.name()), whole.get().index(), unit));
           }
         }

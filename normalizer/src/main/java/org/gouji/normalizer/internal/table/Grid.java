@@ -59,6 +59,12 @@ final class Grid {
     return texts.get(cell);
   }
 
+  /// The characters that are printed at a position, without blanks: how a fact says which one it is of.
+  String printed(int row, int column) {
+    return cell(row, column).map(it -> it.text().value().replaceAll("[\\s\\u3000\\u00a0]+", ""))
+        .orElse("");
+  }
+
   /// The cells that cover a row, from left to right, each once.
   List<Block.Cell> row(int row) {
     List<Block.Cell> found = new ArrayList<>();

@@ -3,6 +3,8 @@ package org.gouji.normalizer.internal.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A header and the rows under it, up to the next header of the same table. A grid form holds
 /// several: funds, goals, indicators.
@@ -19,8 +21,16 @@ record Part(int header, int from, int to, List<Column> columns) {
   /// @param header its words, the words above it first
   record Column(int index, String name, List<String> above, String header) {
 
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
+
     Column {
       above = List.copyOf(above);
+    }
+
+    /// The year that its words say; 0 without one.
+    int year() {
+      Matcher year = YEAR.matcher(header);
+      return year.find() ? Integer.parseInt(year.group(1)) : 0;
     }
   }
 
@@ -33,9 +43,22 @@ record Part(int header, int from, int to, List<Column> columns) {
     return columns.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
+  /// The column of a name that is about the evaluated year: of 2022年决算数 and 2023年决算数 the second,
+  /// of several without a year the first.
+  Optional<Column> latest(String name) {
+    return columns.stream()
+        .filter(it -> it.name().equals(name))
+        .reduce((a, b) -> b.year() > a.year() ? b : a);
+  }
+
   /// Whether a column has one of some names.
   boolean is(int index, Set<String> names) {
     return columns.stream().anyMatch(it -> it.index() == index && names.contains(it.name()));
+  }
+
+  /// Whether the vocabulary knows what a column is.
+  boolean knows(int index) {
+    return columns.stream().anyMatch(it -> it.index() == index);
   }
 
   boolean has(String name) {

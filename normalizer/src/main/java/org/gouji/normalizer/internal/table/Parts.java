@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gouji.model.document.Block;
 import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Finds the headers of a table. Immutable.
@@ -30,6 +31,9 @@ final class Parts {
       if (isHeader(grid, row)) {
         headers.add(row);
       }
+    }
+    if (headers.isEmpty() && isPlainHeader(grid)) {
+      headers.add(1);
     }
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < headers.size(); i++) {
@@ -104,6 +108,27 @@ final class Parts {
       }
     }
     return names.size() >= 2 && named * 2 >= filled || named >= 1 && named == filled && filled >= 2;
+  }
+
+  /// Whether the first row, of words that nobody knows, stands over columns of numbers.
+  private boolean isPlainHeader(Grid grid) {
+    List<Block.Cell> first = grid.rows() > 1 ? grid.row(1) : List.of();
+    boolean words =
+        first.size() > 1
+            && first.stream()
+                .allMatch(
+                    it -> !grid.text(it).isEmpty() && it.rowSpan() == 1 && it.columnSpan() == 1
+                        && scanner.cell(grid.text(it)).filter(Parts::isCount).isEmpty());
+    int over = 0;
+    for (int column = 2; words && column <= grid.columns(); column++) {
+      over += scanner.cell(grid.text(2, column)).filter(Parts::isCount).isPresent() ? 1 : 0;
+    }
+    return over > 0;
+  }
+
+  /// A figure; 2022年 is none.
+  private static boolean isCount(Token token) {
+    return token instanceof Token.Number;
   }
 
   /// Of the header cells above a column the lowest that names one speaks.

@@ -31,7 +31,7 @@ public final class TableReader {
     this.scanner = scanner;
     this.parts = new Parts(vocabulary, scanner);
     this.scorecards = new ScorecardReader(catalogue, vocabulary, scanner, figures);
-    this.fundRows = new FundRowReader(figures);
+    this.fundRows = new FundRowReader(vocabulary, figures);
     this.funds = new FundTableReader(vocabulary, figures);
     this.accounts = new AccountTableReader(catalogue, vocabulary, figures);
     this.sentences = sentences;
@@ -70,7 +70,7 @@ public final class TableReader {
         fundsOfForm.addAll(fundRows.read(grid, part, here, draft));
         texts(grid, part.from(), part.to(), here, draft, false);
         understood = true;
-      } else if (funds.takes(part)) {
+      } else if (funds.takes(grid, part, here)) {
         funds.read(grid, part, here, draft);
         texts(grid, part.from(), part.to(), here, draft, false);
         understood = true;

@@ -26,7 +26,7 @@ public final class Vocabulary {
           "部门\\(单位\\)|\\((?:部门|单位|部门或单位)\\)|部门|单位|本年度|年度");
   private static final Pattern ASIDE =
       Pattern.compile(
-          "\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分)\\)|\\([^)]*执行率\\)|\\([+\\-±/、,]+\\)"
+          "\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分|㎡|平方米|辆|台)\\)|\\([^)]*执行率\\)|\\([+\\-±/、,]+\\)"
               + "|(?:19|20)\\d{2}年度?");
   private static final Pattern HEADER_END = Pattern.compile("[:。]+$");
   private static final Pattern LETTERED = Pattern.compile("\\([A-Fa-f](?:/[A-Fa-f])?\\)$");

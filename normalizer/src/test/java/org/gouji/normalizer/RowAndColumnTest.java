@@ -1,0 +1,239 @@
+package org.gouji.normalizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// Figures that their row and their column name together, and totals that their rows name.
+class RowAndColumnTest {
+
+  private static final String TITLE = "某县总工会2023年度部门整体支出绩效自评报告\n";
+
+  @Test
+  void joinsARowOfPeopleWithAColumnOfPosts() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、人员情况
+                @unit 单位：人
+                | 类别 | 编制数 | 年末实有数 | 空编数 |
+                | 机关行政人员 | 26 | 24 | 2 |
+                | 全额事业 | 12 | 11 | 1 |
+                | 机关工勤 | 2 | 2 | 0 |
+                | 合计 | 40 | 37 | 3 |
+                """);
+
+    assertThat(read.facts())
+        .containsExactly(
+            "staff.establishment.admin 26",
+            "staff.establishment.institution 12",
+            "staff.establishment.worker 2",
+            "staff.establishment.total 40",
+            "staff.on-duty.total 37");
+  }
+
+  /// The same table laid on its side: a column that is a part of its row is the part.
+  @Test
+  void takesThePartOfARowThatItsColumnNames() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、人员情况
+                | 项目 | 行政编制 | 参公编制 | 事业编制 | 合计 |
+                | 编制数 | 10 | 5 | 3 | 18 |
+                | 实有人数 | 9 | 5 | 3 | 17 |
+                """);
+
+    assertThat(read.facts())
+        .containsExactly(
+            "staff.establishment.admin 10",
+            "staff.establishment.ref-public 5",
+            "staff.establishment.institution 3",
+            "staff.establishment.total 18",
+            "staff.on-duty.total 17");
+  }
+
+  /// 固定资产 and 账面净值 make 固定资产账面净值; what was written off or counted is neither.
+  @Test
+  void joinsAnAssetWithItsValue() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、资产情况
+                @unit 单位：元
+                | 资产类别 | 数量 | 账面原值 | 累计折旧 | 账面净值 |
+                | 固定资产 | 86 | 1,203,400.00 | 603,400.00 | 600,000.00 |
+                | 无形资产 | 2 | 20,000.00 | 5,000.00 | 15,000.00 |
+                """);
+
+    assertThat(read.facts())
+        .containsExactly(
+            "asset.fixed.original@final 1,203,400.00", "asset.fixed.net@final 600,000.00");
+  }
+
+  @Test
+  void takesWhatWasThereAtTheBeginningForTheYearBefore() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、资产情况
+                @unit 单位：万元
+                | 项目 | 年初数 | 年末数 |
+                | 资产总额 | 856.20 | 901.33 |
+                | 负债总额 | 12.00 | 10.50 |
+                """);
+
+    assertThat(read.report().facts())
+        .extracting(it -> it.indicator() + " " + it.year().orElse(0) + " " + it.figure().printed())
+        .containsExactly(
+            "asset.total 2022 856.20",
+            "asset.total 2023 901.33",
+            "asset.liability.total 2022 12.00",
+            "asset.liability.total 2023 10.50");
+  }
+
+  @Test
+  void takesNoChangeForAnAmount() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、收支情况
+                @unit 单位：万元
+                | 项目 | 上年决算数 | 本年决算数 | 增减额 | 增减率 | 人均 |
+                | 收入合计 | 900.00 | 950.00 | 50.00 | 5.56% | 700.00 |
+                | 基本支出 | 400.00 | 420.00 | 20.00 | 5% | 310.00 |
+                """);
+
+    assertThat(read.report().facts())
+        .extracting(it -> it.indicator() + " " + it.year().orElse(0) + " " + it.figure().printed())
+        .containsExactly(
+            "revenue.total 2022 900.00",
+            "revenue.total 2023 950.00",
+            "expenditure.basic.total 2022 400.00",
+            "expenditure.basic.total 2023 420.00");
+  }
+
+  /// The accounts of unions, whose 合计 is named by the header over the rows or by these themselves.
+  @Test
+  void knowsWhatRowsAreTogether() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、收入情况
+                | 收入科目 | 年初预算数（万元） | 决算数（元） | 完成预算 |
+                | 会费收入 | 8.50 | 86,420.00 | 101.67% |
+                | 拨缴经费收入 | 1,200.00 | 12,645,318.57 | 105.38% |
+                | 合计 | 1,208.50 | 12,731,738.57 | 105.35% |
+                二、支出情况
+                @unit 单位：万元
+                | 项目 | 预算数 | 决算数 | 执行率 |
+                | 职工活动支出 | 240.00 | 231.86 | 96.61% |
+                | 维权支出 | 360.00 | 356.28 | 98.97% |
+                | 合计 | 600.00 | 588.14 | 98.02% |
+                三、收支明细
+                | 项目 | 预算数（万元） |
+                | 人员经费 | 80.00 |
+                | 公用经费 | 20.00 |
+                | 合计 | 100.00 |
+                """);
+
+    assertThat(read.facts())
+        .contains(
+            "revenue.total@budget 1,208.50",
+            "revenue.total@final 12,731,738.57",
+            "ratio.budget-completion 拨缴经费收入 105.38%",
+            "ratio.budget-completion 本年收入合计 105.35%",
+            "expenditure.total@final 588.14",
+            "ratio.execution 职工活动支出 96.61%",
+            "ratio.execution 98.02%",
+            "expenditure.basic.total@budget 100.00");
+  }
+
+  /// Wages and goods may be those of the basic expenditure alone: their 合计 is that where a title says
+  /// so, and nothing that is sure elsewhere.
+  @Test
+  void takesAccountsByKindForNoWhole() {
+    String rows =
+        """
+        | 经济科目 | 决算数（万元） |
+        | 工资福利支出 | 214.00 |
+        | 商品和服务支出 | 51.00 |
+        | 合计 | 265.00 |
+        """;
+
+    assertThat(Written.of(TITLE + "一、经费构成\n" + rows).facts())
+        .noneMatch(it -> it.endsWith("265.00"));
+    assertThat(Written.of(TITLE + "一、基本支出情况\n" + rows).facts())
+        .contains("expenditure.basic.total@final 265.00");
+  }
+
+  @Test
+  void readsSharesOfWhatCameIn() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、资金来源
+                | 收入来源 | 金额（万元） | 占比（%） |
+                | 财政拨款 | 620.00 | 65.26 |
+                | 上级补助 | 300.00 | 31.58 |
+                | 其他 | 30.00 | 3.16 |
+                | 合计 | 950.00 | 100 |
+                """);
+
+    assertThat(read.facts().stream().map(it -> it.replaceFirst("@\\S+", "")))
+        .containsExactly(
+            "revenue.fiscal.total fiscal 620.00",
+            "revenue.share 财政拨款 65.26",
+            "revenue.superior-grant 300.00",
+            "revenue.share 上级补助 31.58",
+            "revenue.other 30.00",
+            "revenue.share 其他 3.16",
+            "revenue.total 950.00");
+  }
+
+  /// A first number under 编制数 orders no rows.
+  @Test
+  void readsPostsInARowWithoutWords() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                部门整体支出绩效评价基础数据表
+                | 财政供养人员情况（人） | 编制数 | 2023年实际在职人数 | 控制率 |
+                | | 14 | 12 | 85.71% |
+                | 楼堂馆所控制情况 | 批复规模（㎡） | 实际规模（㎡） | 规模控制率 |
+                | | 1200 | 1180 | 98.33% |
+                """);
+
+    assertThat(read.facts().stream().map(it -> it.replaceFirst("@\\S+", "")))
+        .containsExactly(
+            "staff.establishment.total 14",
+            "staff.on-duty.total 12",
+            "ratio.staff-control 85.71%",
+            "asset.building.area.approved 1200",
+            "asset.building.area.actual 1180",
+            "ratio.building-area 98.33%");
+  }
+
+  /// A rate of all rows of a table of 项目支出 is not that of all that was spent.
+  @Test
+  void takesTheRateOfADivisionForNoneOfTheWhole() {
+    String table =
+        """
+        | 科目名称 | 预算数（万元） | 决算数 | 执行率 |
+        | 办公费 | 20.00 | 19.00 | 95% |
+        | 合计 | 20.00 | 19.00 | 95% |
+        """;
+
+    assertThat(Written.of(TITLE + "一、项目支出情况\n" + table).facts())
+        .doesNotContain("ratio.execution 95%");
+    assertThat(Written.of(TITLE + "一、支出情况\n" + table).facts()).contains("ratio.execution 95%");
+  }
+}
