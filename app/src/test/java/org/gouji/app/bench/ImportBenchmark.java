@@ -26,7 +26,7 @@ import org.gouji.corpus.worker.WorkerSettings;
 /// the labelled corpus, each many times and each time with other bytes.
 ///
 /// ```
-/// mvn -q -Pbenchmark -DskipTests -Dimport=1000 package
+/// mvn -q -Pbenchmark -DskipTests -Dimport=200,2000 package
 /// ```
 public final class ImportBenchmark {
 
@@ -47,21 +47,27 @@ public final class ImportBenchmark {
   /// @param processor seconds of all processes together
   private record Cost(double wall, double processor) {}
 
-  /// @param arguments the project's top folder; how many files
+  /// @param arguments the project's top folder; how many files each import has, with commas
   public static void main(String... arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path top = Path.of(arguments[0]).toRealPath();
-    Path folder = Files.createTempDirectory(top.resolve("app/target"), "import");
-    int count = Integer.parseInt(arguments[1]);
-    var benchmark = new ImportBenchmark(out, folder);
-    List<Path> files = benchmark.makeFiles(top.resolve("corpus/labelled/files"), count);
     out.printf("Measured on: %s%n%n", Machine.describe());
+    for (String count : arguments[1].split(",")) {
+      Path folder = Files.createTempDirectory(top.resolve("app/target"), "import");
+      new ImportBenchmark(out, folder)
+          .run(top.resolve("corpus/labelled/files"), Integer.parseInt(count));
+    }
+  }
+
+  private void run(Path samples, int count) throws Exception {
+    List<Path> files = makeFiles(samples, count);
     // Tika first: whatever the system keeps of the files in memory serves the second more.
-    Cost tika = benchmark.tika(files);
+    Cost tika = tika(files);
     var watch = new Watch(count);
-    Cost ours = benchmark.ours(watch);
-    benchmark.print(count, ours, tika);
+    Cost ours = ours(watch);
+    print(count, ours, tika);
     watch.print(out);
+    out.println();
   }
 
   private List<Path> makeFiles(Path samples, int count) throws IOException {
