@@ -10,10 +10,37 @@ final class ChineseNumber {
   static final String DIGITS = "零一二三四五六七八九";
   static final String CHARACTERS = "〇零一二三四五六七八九十百千万亿两廿壹贰叁肆伍陆柒捌玖拾佰仟萬億";
 
+  /// Behind it stand the decimals, digit by digit: 五十二点一七.
+  static final char POINT = '点';
+
   private ChineseNumber() {}
 
   /// Empty for what is no number, such as 万 alone.
   static Optional<BigDecimal> parse(String numeral) {
+    int point = numeral.indexOf(POINT);
+    if (point < 0) {
+      return whole(numeral);
+    }
+    int end = point + 1;
+    StringBuilder decimals = new StringBuilder();
+    while (end < numeral.length() && digit(numeral.charAt(end)) >= 0) {
+      decimals.append(digit(numeral.charAt(end++)));
+    }
+    Optional<BigDecimal> scale = end == numeral.length()
+        ? Optional.of(BigDecimal.ONE)
+        : whole("一" + numeral.substring(end));
+    return decimals.isEmpty()
+        ? Optional.empty()
+        : whole(numeral.substring(0, point))
+            .map(it -> new BigDecimal(it + "." + decimals))
+            .flatMap(it -> scale.map(it::multiply));
+  }
+
+  private static int digit(char c) {
+    return DIGITS.indexOf(plain(String.valueOf(c)));
+  }
+
+  private static Optional<BigDecimal> whole(String numeral) {
     String plain = plain(numeral);
     if (plain.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
       return plain.length() == 1 || plain.length() == 4

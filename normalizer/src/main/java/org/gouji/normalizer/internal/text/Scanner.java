@@ -24,6 +24,8 @@ public final class Scanner {
 
   private static final String ARABIC = "\\d{1,3}(?:,\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
   private static final String CHINESE = "[" + ChineseNumber.CHARACTERS + "]+";
+  private static final String CHINESE_DECIMALS =
+      "(?:" + ChineseNumber.POINT + "[〇零一二三四五六七八九]+[十百千万亿]?)?";
   private static final String OPERATOR = ">=|<=|≥|≤|>|<|=";
 
   private static final Pattern DOCUMENT_NUMBER =
@@ -49,8 +51,9 @@ public final class Scanner {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<op>" + OPERATOR + ")?(?<minus>-)?(?<num>" + ARABIC + ")(?<many>余|多|来|几)?");
+  private static final Pattern DECIMALS = Pattern.compile(CHINESE_DECIMALS);
   private static final Pattern OF_HUNDRED =
-      Pattern.compile("百分之(" + CHINESE + "|\\d+(?:\\.\\d+)?)");
+      Pattern.compile("百分之(" + CHINESE + CHINESE_DECIMALS + "|\\d+(?:\\.\\d+)?)");
   private static final Pattern ABOUT = Pattern.compile("(?<![节预公条合制])约$");
   private static final Pattern NEARLY = Pattern.compile("(?<![最附])近$");
   private static final Pattern SUFFIX = Pattern.compile("(?:左右|上下|以上|及以上|以下|以内|许)");
@@ -326,6 +329,8 @@ public final class Scanner {
         && ChineseNumber.CHARACTERS.indexOf(text.charAt(digits)) >= 0) {
       digits++;
     }
+    Optional<Matcher> decimals = looking(DECIMALS, text, digits);
+    digits = decimals.map(Matcher::end).orElse(digits);
     boolean many = digits < text.length() && "余多来几".indexOf(text.charAt(digits)) >= 0;
     int end = many ? digits + 1 : digits;
     String unit = unit(text, end);
