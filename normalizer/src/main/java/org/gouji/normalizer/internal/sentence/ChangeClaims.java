@@ -40,10 +40,10 @@ final class ChangeClaims {
         continue;
       }
       Mention last = before.get(before.size() - 1);
-      Optional<Mention> prior = Optional.of(last).filter(this::isBase);
+      Optional<Mention> prior = Optional.of(last).filter(it -> isBase(it) && !changes.isChange(it));
       Optional<Mention> current =
           prior.isEmpty()
-              ? told(before)
+              ? told(sentence, before, delta)
               : currentOf(prior.get(), before.subList(0, before.size() - 1));
       Optional<Figure> rate =
           i + 1 < mentions.size() && changes.isChange(mentions.get(i + 1))
@@ -72,12 +72,38 @@ final class ChangeClaims {
 
   /// The amount right before, or the one that another change was told of: 支出8.2万元，较预算减少2.3万元，
   /// 下降21.90%；较上年减少0.5万元.
-  private Optional<Mention> told(List<Mention> before) {
+  private Optional<Mention> told(
+      SentenceReader.Sentence sentence, List<Mention> before, Mention delta) {
     int last = before.size() - 1;
+    int from = Math.max(sentence.start(), before.get(last).end());
+    String words = sentence.text().substring(from, delta.start());
     while (last > 0 && changes.isChange(before.get(last))) {
       last--;
     }
-    return Optional.of(before.get(last));
+    Optional<Mention> nearest = Optional.of(before.get(last));
+    if (changes.isOfBoth(words)) {
+      return nearest.filter(it -> isTotal(it) && haveOneValue(before));
+    }
+    Optional<String> subject = changes.subject(words).map(LabelFinder.Label::indicator);
+    return subject.isEmpty()
+        ? nearest
+        : before.stream()
+            .filter(it -> it.indicator().equals(subject) && !changes.isChange(it))
+            .reduce((first, second) -> second);
+  }
+
+  private static boolean isTotal(Mention mention) {
+    return mention.indicator()
+        .filter(it -> it.matches("(?:revenue|expenditure)\\.(?:grand-)?total"))
+        .isPresent();
+  }
+
+  private static boolean haveOneValue(List<Mention> mentions) {
+    return mentions.stream()
+        .filter(ChangeClaims::isTotal)
+        .map(it -> it.figure().quantity().value())
+        .distinct()
+        .count() == 1;
   }
 
   /// What a change is measured from: 比上年1.98万元, 与上年决算数1015.36万元相比.

@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
@@ -11,6 +12,8 @@ import org.gouji.normalizer.internal.vocabulary.Words;
 /// Tells what changed, and which way, where words say that something rose or fell by a figure.
 /// Immutable.
 final class Changes {
+
+  private static final Pattern BOTH = Pattern.compile("收、?支|收入、?支出");
 
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -61,6 +64,38 @@ final class Changes {
         > end(vocabulary.words(Kind.INCREASE).last(left));
   }
 
+  /// What words say has changed, where they say it themselves: 公务接待费 of 公务接待费决算与预算持平，比上年减少,
+  /// and 收入 of 与上年相比，收入增加. Empty where the figure before them is meant.
+  ///
+  /// @param words from the figure before a change up to it
+  Optional<LabelFinder.Label> subject(String words) {
+    int direction =
+        Math.max(
+            start(vocabulary.words(Kind.INCREASE).last(words)),
+            start(vocabulary.words(Kind.DECREASE).last(words)));
+    if (direction < 0) {
+      return Optional.empty();
+    }
+    Optional<LabelFinder.Label> subject = labels.find(words.substring(0, direction));
+    for (int end = direction; subject.isEmpty() && end > 0;) {
+      Optional<Words.Match> compared =
+          vocabulary.words(Kind.COMPARED).last(words.substring(0, end));
+      end = start(compared);
+      int base = Math.max(words.lastIndexOf("与", end), end);
+      subject = end > 0 ? labels.find(words.substring(0, base)) : Optional.empty();
+    }
+    return subject.filter(it -> !it.indicator().startsWith("adjust."));
+  }
+
+  /// Whether words say that revenue and expenditure have changed alike: 收、支总计各增加.
+  boolean isOfBoth(String words) {
+    return BOTH.matcher(words).find();
+  }
+
+  private static int start(Optional<Words.Match> match) {
+    return match.map(Words.Match::start).orElse(-1);
+  }
+
   private static int end(Optional<Words.Match> match) {
     return match.map(Words.Match::end).orElse(-1);
   }
@@ -71,11 +106,13 @@ final class Changes {
     Optional<Words.Match> compared = vocabulary.words(Kind.COMPARED).first(left);
     String subject = left.substring(0, compared.map(Words.Match::start).orElse(0));
     Optional<Mention> last =
-        spot.before().isEmpty()
-            ? Optional.empty()
-            : Optional.of(spot.before().get(spot.before().size() - 1));
+        spot.before()
+            .stream()
+            .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
+            .reduce((first, second) -> second);
+    int from = Math.max(spot.sentence().start(), last.map(Mention::end).orElse(0));
     Optional<String> about =
-        labels.find(subject)
+        subject(spot.sentence().text().substring(from, spot.end()))
             .map(LabelFinder.Label::indicator)
             .or(() -> last.flatMap(Mention::indicator).filter(it -> it.startsWith("three-public.")))
             .or(
@@ -92,7 +129,15 @@ final class Changes {
         new Spot(
             spot.sentence(), spot.context(), subject, spot.leftStart(), spot.right(),
             spot.before());
-    Optional<Phase> phase = phases.phase(whose, "three-public.total");
+    Optional<Phase> phase =
+        spot.before()
+            .stream()
+            .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
+            .filter(it -> it.indicator().equals(Optional.of("three-public.total")))
+            .reduce((first, second) -> second)
+            .filter(it -> subject.isEmpty())
+            .flatMap(Mention::phase)
+            .or(() -> phases.phase(whose, "three-public.total"));
     return Optional.of(
         new Stated(
             percent ? "three-public.delta-rate" : "three-public.delta",

@@ -1,8 +1,11 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
@@ -45,7 +48,7 @@ final class ClaimFinder {
     }
     List<Nests.Group> groups = nests.find(sentence, mentions, draft);
     totals.find(sentence, mentions, draft);
-    totals.chains(mentions, draft);
+    totals.chains(sentence, mentions, draft);
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       if (!mention.isPercent()) {
@@ -111,11 +114,46 @@ final class ClaimFinder {
             .flatMap(parent -> latest(draft, parent, part.get().phase(), part.get()))
             .ifPresent(wholes::add);
       }
+      grandTotal(percent, part.get(), wholes, draft).ifPresent(
+          it -> {
+            wholes.clear();
+            wholes.add(it);
+          });
     }
     if (!wholes.isEmpty() && wholes.stream().allMatch(it -> comparable(it, part.get().figure()))) {
       draft.claim(
           new Claim.Share(Claim.Origin.SENTENCE, percent.figure(), part.get().figure(), wholes));
     }
+  }
+
+  /// The grand total that a share is one of, where it is none of the whole that is told with it: what
+  /// is left at the year's end is a part of it too.
+  private Optional<Figure> grandTotal(
+      Mention percent, Mention part, List<Figure> wholes, Draft draft) {
+    if (wholes.stream().anyMatch(it -> isShare(percent, part, it))) {
+      return Optional.empty();
+    }
+    return Stream.of("expenditure.grand-total", "revenue.grand-total")
+        .flatMap(it -> latest(draft, it, part.phase(), part).stream())
+        .filter(it -> isShare(percent, part, it))
+        .findFirst();
+  }
+
+  /// Whether a percentage is that of a part in a whole, as it is printed.
+  private boolean isShare(Mention percent, Mention part, Figure whole) {
+    if (!comparable(whole, part.figure()) || whole.quantity().value().signum() == 0) {
+      return false;
+    }
+    BigDecimal printed = percent.figure().quantity().value();
+    return yuan(part.figure()).multiply(BigDecimal.valueOf(100))
+        .divide(yuan(whole), printed.scale(), RoundingMode.HALF_UP)
+        .compareTo(printed) == 0;
+  }
+
+  private BigDecimal yuan(Figure figure) {
+    return catalogue.units().isMoney(figure.quantity().unit())
+        ? catalogue.units().yuan(figure.quantity().value(), figure.quantity().unit())
+        : figure.quantity().value();
   }
 
   private boolean comparable(Figure a, Figure b) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.model.document.HeadingNumber;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 import org.gouji.normalizer.internal.vocabulary.Words;
@@ -30,14 +31,23 @@ public final class LabelFinder {
           Kind.FUND_ALL,
           Kind.LAST_YEAR,
           Kind.COMPARED);
+  /// A bracket that says what an amount holds, or what it is called for short.
+  private static final Pattern NOTE =
+      Pattern.compile("\\((?:含|不含|包含|不包含|包括|不包括|扣除|剔除|均?为)[^()]*\\)$");
+  private static final Pattern SHORT_NAME =
+      Pattern.compile("\\((?:以下)?(?:简称|统称|即)[:]?([^()]*)\\)$");
+  private static final String SPENT = "支出";
+  private static final List<String> JOINTS = List.of("以及", "和", "及", "与", "、");
   private static final String BOUNDARY = "，,；;。:、(\n和及与的";
 
   private final Vocabulary vocabulary;
   private final Words skipped;
+  private final Words leads;
 
   public LabelFinder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.skipped = Words.union(SKIPPED.stream().map(vocabulary::words).toList());
+    this.leads = Words.union(List.of(vocabulary.words(Kind.SCOPE), vocabulary.words(Kind.LINK)));
   }
 
   /// The label that ends the text, qualifiers behind it left aside.
@@ -52,6 +62,23 @@ public final class LabelFinder {
     return find(text, text.length(), organization, new HashMap<>());
   }
 
+  /// The labels that a label is joined with, in the order of the text and itself the last: 基本支出、项目
+  /// 支出和上缴上级支出.
+  List<Label> joined(String text, Label last) {
+    List<Label> joined = new ArrayList<>(List.of(last));
+    Optional<Label> before = Optional.of(last);
+    while (before.isPresent()) {
+      int start = before.get().start();
+      before =
+          JOINTS.stream()
+              .filter(it -> text.startsWith(it, start - it.length()))
+              .findFirst()
+              .flatMap(it -> at(text, start - it.length(), ""));
+      before.ifPresent(it -> joined.add(0, it));
+    }
+    return joined;
+  }
+
   /// Whether a text holds nothing but qualifiers and fillers.
   public boolean isQualifiersOnly(String text) {
     return skips(text, text.length(), new HashMap<>());
@@ -64,19 +91,47 @@ public final class LabelFinder {
       return before;
     }
     known.put(end, Optional.empty());
-    Optional<Label> best = at(text, end, organization);
-    boolean whole = best.isPresent() && vocabulary.labels().before(text, end).isPresent();
-    if (!whole) {
-      for (int skip : skips(text, end)) {
-        Optional<Label> candidate = find(text, end - skip, organization, known);
-        if (candidate.isPresent()
-            && (best.isEmpty() || candidate.get().label().length() > best.get().label().length())) {
-          best = candidate;
-        }
-      }
-    }
+    int note = note(text, end);
+    Optional<Label> best =
+        note > 0
+            ? find(text, end - note, organization, known)
+            : nearest(text, end, organization, known);
     known.put(end, best);
     return best;
+  }
+
+  private Optional<Label> nearest(
+      String text, int end, String organization, Map<Integer, Optional<Label>> known) {
+    Optional<Label> best = at(text, end, organization);
+    boolean whole = best.isPresent() && vocabulary.labels().before(text, end).isPresent();
+    for (int skip : skips(text, end)) {
+      Optional<Label> candidate = find(text, end - skip, organization, known);
+      if (candidate.isPresent() && (whole
+          ? holds(candidate.get(), best.get())
+          : best.isEmpty() || candidate.get().label().length() > best.get().label().length())) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /// Whether one label begins before another and reaches into it: the 公务接待费支出 of 公务接待费支出合计,
+  /// which is more than a 支出合计.
+  private static boolean holds(Label longer, Label label) {
+    return label.indicator().matches("(?:revenue|expenditure)\\.total")
+        && longer.start() < label.start()
+        && longer.end() > label.start()
+        && longer.end() - longer.start() > label.end() - label.start();
+  }
+
+  /// How long a note in brackets is that ends at an offset: the (含结转和结余) of 收支总计(含结转和结余); 0
+  /// without one.
+  private static int note(String text, int end) {
+    if (end == 0 || text.charAt(end - 1) != ')') {
+      return 0;
+    }
+    Matcher note = NOTE.matcher(text.substring(0, end));
+    return note.find() ? end - note.start() : 0;
   }
 
   private Optional<Label> at(String text, int end, String organization) {
@@ -89,7 +144,22 @@ public final class LabelFinder {
         && standsAlone(text.substring(0, end - word.get().length()), organization)) {
       return Optional.of(label(word.get(), end));
     }
-    return Optional.empty();
+    return spent(text, end);
+  }
+
+  /// 公务接待费支出 is 公务接待费, and A、B和C(简称三公经费)支出 what the three are called.
+  private Optional<Label> spent(String text, int end) {
+    if (!text.startsWith(SPENT, end - SPENT.length())) {
+      return Optional.empty();
+    }
+    int before = end - SPENT.length();
+    Matcher named = SHORT_NAME.matcher(text.substring(0, before));
+    int at = before > 0 && text.charAt(before - 1) == ')' && named.find() ? before - 1 : before;
+    return vocabulary.labels()
+        .before(text, at)
+        .map(it -> label(it, at))
+        .filter(it -> it.indicator().matches("(?:expenditure|three-public)\\..*"))
+        .map(it -> new Label(it.label(), it.indicator(), it.start(), end));
   }
 
   private Label label(String words, int end) {
@@ -103,11 +173,11 @@ public final class LabelFinder {
     int end = before.length();
     while (end > 0) {
       if (isOrganization(before.substring(0, end), organization)
+          || isNumber(before.substring(0, end))
           || BOUNDARY.indexOf(before.charAt(end - 1)) >= 0) {
         return true;
       }
-      Optional<String> scope = vocabulary.words(Kind.SCOPE).before(before, end);
-      int skip = scope.map(String::length).orElse(0);
+      int skip = leads.before(before, end).map(String::length).orElse(0);
       for (int each : skips(before, end)) {
         skip = Math.max(skip, each);
       }
@@ -117,6 +187,11 @@ public final class LabelFinder {
       end -= skip;
     }
     return true;
+  }
+
+  /// The number that a line begins with stands before all that it says: （一）收入预算.
+  private static boolean isNumber(String words) {
+    return HeadingNumber.at(words).filter(it -> it.length() == words.length()).isPresent();
   }
 
   /// 区总工会 and 2021年区总工会 are the organisation itself.
@@ -143,8 +218,7 @@ public final class LabelFinder {
     if (before != null) {
       return before;
     }
-    boolean result = vocabulary.words(Kind.SCOPE)
-        .before(text, end)
+    boolean result = leads.before(text, end)
         .map(it -> skips(text, end - it.length(), known))
         .orElse(false);
     for (int skip : skips(text, end)) {

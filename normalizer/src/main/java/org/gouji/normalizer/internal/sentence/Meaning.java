@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -26,6 +27,13 @@ final class Meaning {
   private static final Pattern REST =
       Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
+  private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern FROM = Pattern.compile("[由从]");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
+  private static final Pattern LEADING_YEAR =
+      Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
+  private static final Pattern SEPARATED = Pattern.compile("[、，和及与]*");
+  private static final String EACH = "分别";
   private static final Pattern RIGHT_NOUN =
       Pattern.compile("^[\\p{IsHan}()]{2,12}");
 
@@ -110,7 +118,8 @@ final class Meaning {
     String indicator = named.indicator();
     if (indicator.isEmpty() || isRateOfSomethingElse(indicator, named.label(), spot)) {
       return new Reading(
-          named.label(), Optional.empty(), false, bound, false, named.ambiguous());
+          named.label(), Optional.empty(), false, bound,
+          changes.ends(spot.left()) && changes.isDecrease(spot.left()), named.ambiguous());
     }
     Optional<String> subject =
         named.subject()
@@ -127,6 +136,7 @@ final class Meaning {
                     named.implied() ? spot.left() : beforeLabel(spot.left(), named.label()),
                     context.fiscalYear())
                 .or(() -> bracketYear(spot))
+                .or(() -> dimension == Dimension.COUNT ? Optional.empty() : toldYear(spot))
                 .or(context::fiscalYear),
             phases.fund(spot, indicator),
             subject,
@@ -148,10 +158,29 @@ final class Meaning {
         .flatMap(Stated::year);
   }
 
+  /// An amount is of the year of what it is a part of, or of the one that its sentence begins with: 2021
+  /// 年“三公”经费支出8万元，其中公务接待费3万元.
+  private Optional<Integer> toldYear(Spot spot) {
+    boolean compares = vocabulary.words(Kind.COMPARED).in(spot.left());
+    if (!compares && !spot.before().isEmpty()
+        && vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left())) {
+      Mention whole = spot.before().get(phases.wholeBefore(spot, spot.before()));
+      boolean base =
+          vocabulary.words(Kind.COMPARED).in(whole.left()) || changes.ends(whole.left());
+      return base ? Optional.empty() : whole.stated().flatMap(Stated::year);
+    }
+    String sentence = spot.earlier() + spot.left();
+    Matcher leading = LEADING_YEAR.matcher(sentence);
+    return compares || !leading.lookingAt() || YEAR.matcher(sentence).results().count() != 1
+        ? Optional.empty()
+        : Optional.of(Integer.valueOf(leading.group(1)));
+  }
+
   /// The words before a label: the 上年 of 上年结转 is a part of the name.
   private String beforeLabel(String left, String label) {
     int at = label.isEmpty() ? -1 : left.lastIndexOf(label);
-    return at < 0 ? left : left.substring(0, at) + left.substring(at + label.length());
+    String words = at < 0 ? left : left.substring(0, at) + left.substring(at + label.length());
+    return NOTE.matcher(words).replaceAll("");
   }
 
   /// A label speaks first, then a pattern, then what the figure is a share, a programme or another
@@ -161,6 +190,9 @@ final class Meaning {
     if (dimension == Dimension.SCORE) {
       return points(spot);
     }
+    if (isUndatedStart(spot)) {
+      return Named.nothing(spot.lastWords(), false);
+    }
     Optional<String> ofBudget =
         dimension == Dimension.PERCENT ? rates.ofBudget(spot) : Optional.empty();
     if (ofBudget.isPresent()) {
@@ -168,7 +200,7 @@ final class Meaning {
           ofBudget.get(), spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
           false);
     }
-    Optional<Named> labelled = labelled(spot, dimension);
+    Optional<Named> labelled = labelled(token, spot, dimension);
     if (labelled.isPresent()) {
       return labelled.get();
     }
@@ -203,6 +235,12 @@ final class Meaning {
 
   /// 计划新建工会40家，实际完成46家: the result of what was planned right before, in its measure word.
   private Named continued(Token.Number token, Spot spot, String words) {
+    Optional<LabelFinder.Label> risen = risen(token, spot);
+    if (risen.isPresent()) {
+      return new Named(
+          risen.get().indicator(), risen.get().label(), Optional.empty(), Optional.empty(),
+          Grounds.TOPIC, false);
+    }
     Optional<Mention> plan =
         spot.before()
             .stream()
@@ -218,6 +256,25 @@ final class Meaning {
         Optional.empty(),
         plan.isPresent() ? Grounds.TOPIC : Grounds.LABEL,
         false);
+  }
+
+  /// 会员总数由上年末的118000人增至124500人: what a number is of that another one rose to.
+  private Optional<LabelFinder.Label> risen(Token.Number token, Spot spot) {
+    String words = spot.left().replaceFirst("^，", "");
+    return spot.before()
+        .stream()
+        .reduce((first, second) -> second)
+        .filter(it -> it.token().unit().equals(token.unit()))
+        .filter(it -> FROM.matcher(it.left()).find())
+        .filter(it -> vocabulary.words(Kind.NO_PART).at(words, 0).isPresent())
+        .flatMap(it -> labels.find(it.left(), spot.context().organization()));
+  }
+
+  /// Whether a number is where another one came from, and nothing says when it was so.
+  private boolean isUndatedStart(Spot spot) {
+    return FROM.matcher(spot.left()).find()
+        && vocabulary.words(Kind.NO_PART).at(spot.right(), 0).isPresent()
+        && qualifiers.year(spot.left(), Optional.of(0)).isEmpty();
   }
 
   /// Whether words say nothing but that something was done, or repeat what was planned.
@@ -314,13 +371,23 @@ final class Meaning {
   }
 
   /// What the label before a figure names; that of a bare 支出 is what the text is about.
-  private Optional<Named> labelled(Spot spot, Dimension dimension) {
+  private Optional<Named> labelled(Token.Number token, Spot spot, Dimension dimension) {
     String left = spot.left();
-    Optional<LabelFinder.Label> label = labels.find(left, spot.context().organization());
-    if (label.isEmpty()) {
+    Optional<LabelFinder.Label> label =
+        SEPARATED.matcher(left).matches()
+            ? distributed(spot)
+            : labels.find(left, spot.context().organization());
+    if (label.isEmpty() || !counts(token, label.get().indicator())) {
       return Optional.empty();
     }
-    LabelFinder.Label it = label.get();
+    List<LabelFinder.Label> joined = labels.joined(left, label.get());
+    if (joined.size() > 1 && !left.contains(EACH) && isOfAllTogether(left, joined)) {
+      return Optional.of(
+          new Named(
+              together(joined), spot.lastWords(), Optional.empty(), Optional.empty(),
+              Grounds.LABEL, false));
+    }
+    LabelFinder.Label it = left.contains(EACH) ? joined.get(0) : label.get();
     boolean bare = dimension == Dimension.MONEY && topics.isBare(it, left);
     String indicator =
         vocabulary.indicator(it.label(), spot.sentence().text()).orElse(it.indicator());
@@ -331,6 +398,51 @@ final class Meaning {
             found -> new Named(
                 found.indicator(), it.label(), found.subject(), Optional.empty(), Grounds.LABEL,
                 false));
+  }
+
+  /// The indicator that the words before a figure name.
+  Optional<String> label(String left) {
+    return labels.find(left).map(LabelFinder.Label::indicator);
+  }
+
+  /// Whether a measure word counts what an indicator is about: 车辆编制6辆 are no persons.
+  private boolean counts(Token.Number token, String indicator) {
+    String unit = vocabulary.unit(indicator);
+    return unit.isEmpty() || catalogue.units().comparable(token.unit(), unit);
+  }
+
+  /// The name of one of the figures that are told behind all of their names: 基本支出和项目支出分别为60万元、
+  /// 40万元.
+  private Optional<LabelFinder.Label> distributed(Spot spot) {
+    int first = spot.before().size() - 1;
+    while (first > 0 && SEPARATED.matcher(spot.before().get(first).left()).matches()) {
+      first--;
+    }
+    if (first < 0) {
+      return Optional.empty();
+    }
+    String left = spot.before().get(first).left();
+    int place = spot.before().size() - first;
+    return labels.find(left, spot.context().organization())
+        .filter(it -> left.contains(EACH) && !changes.ends(left))
+        .map(it -> labels.joined(left, it))
+        .filter(it -> it.size() > place)
+        .map(it -> it.get(place));
+  }
+
+  /// Whether one amount is told of several things together. 收入、支出 are never added up, and each of
+  /// those that 均为 an amount has it.
+  private static boolean isOfAllTogether(String left, List<LabelFinder.Label> joined) {
+    String behind = left.substring(joined.get(joined.size() - 1).end());
+    return !behind.contains("均") && !behind.contains("各")
+        && joined.stream().noneMatch(it -> it.indicator().startsWith("revenue."));
+  }
+
+  /// What several things are together; empty where that has no name of its own.
+  private static String together(List<LabelFinder.Label> joined) {
+    boolean threePublic =
+        joined.stream().allMatch(it -> it.indicator().startsWith("three-public."));
+    return threePublic && joined.size() == 3 ? "three-public.total" : "";
   }
 
   /// The phase of an amount without a figure, such as that of 无公务接待费.

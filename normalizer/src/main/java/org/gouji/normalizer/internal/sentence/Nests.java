@@ -18,6 +18,7 @@ import org.gouji.normalizer.internal.vocabulary.Words;
 /// Finds figures with what they consist of, behind 其中. Immutable.
 final class Nests {
 
+  private static final String OF = "由";
   private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
 
   private final Catalogue catalogue;
@@ -38,11 +39,20 @@ final class Nests {
   List<Group> find(
       SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
     List<Group> groups = new ArrayList<>();
-    for (int at = 0; at + 1 < mentions.size(); at++) {
+    for (int i = 0; i + 1 < mentions.size(); i++) {
+      int at = i;
       int next = at + 1;
+      if (mentions.get(next).start() < sentence.start()) {
+        continue;
+      }
       int from = Math.max(mentions.get(at).end(), sentence.start());
       String between = sentence.text().substring(from, mentions.get(next).start());
-      Optional<Words.Match> marker = vocabulary.words(Kind.OF_WHICH).first(between);
+      Optional<Words.Match> marker =
+          vocabulary.words(Kind.OF_WHICH)
+              .first(between)
+              .filter(it -> between.indexOf('；', it.end()) < 0)
+              .filter(it -> divides(it, between, mentions.get(at), mentions.get(next)))
+              .filter(it -> !it.word().equals(OF) || isClosed(sentence, from + it.end()));
       boolean bracketed = marker.isEmpty() && between.startsWith("(");
       Optional<Mention> told =
           marker.isPresent() || bracketed ? told(mentions.subList(0, next)) : Optional.empty();
@@ -65,6 +75,20 @@ final class Nests {
     }
     groups.forEach(it -> claim(it, draft));
     return groups;
+  }
+
+  /// Whether a word of a list divides the figure before it: 基本支出和项目支出分别为 begins anew, but for the
+  /// parts of that figure.
+  private boolean divides(Words.Match marker, String between, Mention whole, Mention part) {
+    boolean named =
+        marker.word().startsWith("分别")
+            && vocabulary.labels().in(between.substring(0, marker.start()));
+    return !named || isWithin(whole, part);
+  }
+
+  /// Whether words say that a list is all of something, as 由…组成 does; 由副主席兼任 is no list.
+  private boolean isClosed(SentenceReader.Sentence sentence, int from) {
+    return vocabulary.words(Kind.CLOSED_LIST).in(sentence.text().substring(from, sentence.end()));
   }
 
   /// The figures of a list, to its end or to where something else begins.
@@ -132,7 +156,10 @@ final class Nests {
 
   /// What a list divides: the amount before it, leaving shares and changes aside.
   private Optional<Mention> told(List<Mention> before) {
-    return Mention.lastAmount(before.stream().filter(it -> !changes.isChange(it)).toList());
+    List<Mention> amounts = before.stream().filter(it -> !changes.isChange(it)).toList();
+    Optional<Mention> last = Mention.lastAmount(amounts);
+    boolean base = last.filter(it -> vocabulary.words(Kind.COMPARED).in(it.left())).isPresent();
+    return base && amounts.size() > 1 ? Optional.of(amounts.get(0)) : last;
   }
 
   /// An amount that has one of its own name as a part is the total of its family: 工会经费收入, 其中
@@ -192,10 +219,14 @@ final class Nests {
 
   /// Whether the catalogue has a part below a whole, as 公务用车运行维护费 is below 三公经费.
   private boolean isWithin(Mention whole, Mention part) {
-    Optional<String> at = part.indicator();
+    return isWithin(catalogue, whole.indicator(), part.indicator());
+  }
+
+  static boolean isWithin(Catalogue catalogue, Optional<String> whole, Optional<String> part) {
+    Optional<String> at = part;
     while (at.isPresent()) {
       at = at.flatMap(catalogue::indicator).flatMap(Indicator::parent);
-      if (at.isPresent() && at.equals(whole.indicator())) {
+      if (at.isPresent() && at.equals(whole)) {
         return true;
       }
     }

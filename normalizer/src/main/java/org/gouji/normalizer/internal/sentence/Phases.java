@@ -31,7 +31,7 @@ final class Phases {
       return planned.or(() -> Optional.of(isMeant(spot) ? Phase.TARGET : Phase.FINAL));
     }
     if (indicator.startsWith("org.") || indicator.startsWith("staff.")
-        || indicator.startsWith("carry.")) {
+        || indicator.startsWith("carry.") || indicator.startsWith("asset.")) {
       return Optional.of(Phase.FINAL);
     }
     if (indicator.startsWith("adjust.") || indicator.startsWith("score.")) {
@@ -40,6 +40,9 @@ final class Phases {
     Optional<Phase> own = qualifiers.phase(spot.left());
     if (own.isPresent()) {
       return own;
+    }
+    if (vocabulary.words(Kind.LAST_YEAR).in(spot.left()) && isSaidOfFlow(spot)) {
+      return Optional.of(Phase.FINAL);
     }
     String earlier = spot.earlier();
     int semicolon = earlier.lastIndexOf('；');
@@ -65,11 +68,18 @@ final class Phases {
           case FINAL_ACCOUNTS, BUDGET, TARGET_FORM, OTHER -> false;
         };
     boolean flow = indicator.startsWith("expenditure.") || indicator.startsWith("revenue.");
+    boolean spentOn =
+        indicator.startsWith("programme.") && (spot.earlier() + spot.left()).contains("支出");
     boolean meant =
         spot.context().sectionId().equals(Optional.of("goal"))
             || vocabulary.words(Kind.PHASE_TARGET).in(spot.earlier() + spot.left());
-    boolean said = spot.left().contains("支出") || spot.left().contains("收入");
-    return reports && flow && said && !meant ? Optional.of(Phase.FINAL) : Optional.empty();
+    return reports && (flow && isSaidOfFlow(spot) || spentOn) && !meant
+        ? Optional.of(Phase.FINAL)
+        : Optional.empty();
+  }
+
+  private static boolean isSaidOfFlow(Spot spot) {
+    return spot.left().contains("支出") || spot.left().contains("收入");
   }
 
   /// Of outputs those in money have budgets.

@@ -86,8 +86,11 @@ final class Programmes {
     String name = titled ? left.substring(0, colon) : left.substring(colon + 1);
     name = HeadingNumber.at(name).map(HeadingNumber::length).map(name::substring).orElse(name);
     name = name.replaceFirst("^[、，和及]?(?:其中|由|一是|二是|三是|四是|五是)?[:，]?", "");
-    Optional<Words.Match> used = vocabulary.words(Kind.USED_FOR).last(name);
-    return used.isPresent() ? name.substring(used.get().end()) : name;
+    for (Kind kind : List.of(Kind.USED_FOR, Kind.OF_WHICH)) {
+      Optional<Words.Match> used = vocabulary.words(kind).last(name);
+      name = used.isPresent() ? name.substring(used.get().end()) : name;
+    }
+    return name;
   }
 
   private String withoutAccount(String name) {

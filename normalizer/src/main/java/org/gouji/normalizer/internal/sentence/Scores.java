@@ -90,7 +90,7 @@ final class Scores {
     while (end > 0 && "，,；;。:(\n".indexOf(before.charAt(end - 1)) < 0
         && !LabelFinder.isOrganization(before.substring(0, end), organization)) {
       int skip = labels.longestSkip(before, end);
-      for (Kind kind : List.of(Kind.SCOPE, Kind.SCORE_SCOPE)) {
+      for (Kind kind : List.of(Kind.SCOPE, Kind.LINK, Kind.SCORE_SCOPE)) {
         Optional<String> word = vocabulary.words(kind).before(before, end);
         skip = Math.max(skip, word.map(String::length).orElse(0));
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
@@ -26,6 +27,8 @@ public final class SentenceReader {
 
   private static final String SENTENCE_END = "。！？!?\n";
   private static final String CLAUSE_END = "，,；;。！？!?\n";
+  private static final Pattern COMPARES =
+      Pattern.compile("(?:收、?支|收入、?支出)?(?:总计|总额|总体)?(?:分别|均|各)?(?:与|和|同|较|比)");
   private static final int LONGEST_QUOTE = 60;
 
   private final Catalogue catalogue;
@@ -60,15 +63,17 @@ public final class SentenceReader {
     List<Token> tokens = scanner.scan(text);
     String topic = context.titles() + text;
     List<Mention> previous = List.of();
+    List<Mention> told = new ArrayList<>();
     ItemScores items = new ItemScores(scores, context, text, draft.seen());
     int start = 0;
     while (start < text.length()) {
       int end = sentenceEnd(text, tokens, start);
       Sentence sentence = new Sentence(folded, place, text, start, end, tokens, topic);
-      List<Mention> mentions = new ArrayList<>(carried(sentence, previous));
+      List<Mention> mentions = new ArrayList<>(carried(sentence, previous, told));
       int carried = mentions.size();
       sentence(sentence, context, mentions, draft);
       mentions.subList(carried, mentions.size()).forEach(items::add);
+      told.addAll(mentions.subList(carried, mentions.size()));
       previous = mentions;
       start = end + 1;
     }
@@ -165,13 +170,8 @@ public final class SentenceReader {
   }
 
   /// A sentence that begins with 其中 or 比上年 goes on about an amount of the one before it.
-  private List<Mention> carried(Sentence sentence, List<Mention> previous) {
-    List<Mention> amounts =
-        previous.stream()
-            .filter(it -> catalogue.units().isMoney(it.figure().quantity().unit())
-                && it.indicator().isPresent()
-                && !changes.ends(it.left()))
-            .toList();
+  private List<Mention> carried(Sentence sentence, List<Mention> previous, List<Mention> told) {
+    List<Mention> amounts = previous.stream().filter(this::isAmount).toList();
     String text = sentence.text().substring(sentence.start(), sentence.end());
     boolean listed = vocabulary.words(Kind.OF_WHICH).at(text, 0).isPresent();
     if (amounts.isEmpty()) {
@@ -180,16 +180,50 @@ public final class SentenceReader {
           .toList();
     }
     if (listed) {
-      return List.of(amounts.get(amounts.size() - 1));
+      return List.of(
+          divided(sentence, told.stream().filter(this::isAmount).toList())
+              .orElse(amounts.get(amounts.size() - 1)));
     }
     boolean nested = vocabulary.words(Kind.OF_WHICH)
         .in(sentence.text().substring(previous.get(0).end(), sentence.start()));
-    boolean compares = vocabulary.words(Kind.COMPARED).at(text, 0).isPresent()
-        || vocabulary.words(Kind.LAST_YEAR).at(text, 0).isPresent();
-    if (!compares) {
-      return List.of();
+    if (changes.isOfBoth(text) && compares(text)) {
+      return amounts;
     }
-    return List.of(amounts.get(nested ? 0 : amounts.size() - 1));
+    boolean compares = vocabulary.words(Kind.LAST_YEAR).at(text, 0).isPresent() || compares(text);
+    return compares ? List.of(amounts.get(nested ? 0 : amounts.size() - 1)) : List.of();
+  }
+
+  /// Whether a sentence begins with what something told before is compared with: 比上年, 与2021年相比, 收支较
+  /// 上年.
+  private boolean compares(String text) {
+    int end = 0;
+    while (end < text.length() && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    String clause = text.substring(0, end);
+    return vocabulary.words(Kind.COMPARED).at(text, 0).isPresent()
+        || vocabulary.words(Kind.COMPARED).in(clause) && COMPARES.matcher(clause).lookingAt();
+  }
+
+  private boolean isAmount(Mention mention) {
+    return catalogue.units().isMoney(mention.figure().quantity().unit())
+        && mention.indicator().isPresent()
+        && !changes.ends(mention.left());
+  }
+
+  /// What a sentence that begins with 其中 divides: the last amount that the first of its parts is a
+  /// part of. 本年支出100万元，年末结余3万元。其中：基本支出60万元 divides what was spent.
+  private Optional<Mention> divided(Sentence sentence, List<Mention> amounts) {
+    Optional<String> part =
+        sentence.tokens()
+            .stream()
+            .filter(Token.Number.class::isInstance)
+            .filter(it -> it.start() >= sentence.start())
+            .findFirst()
+            .flatMap(it -> meaning.label(sentence.text().substring(sentence.start(), it.start())));
+    return amounts.stream()
+        .filter(it -> Nests.isWithin(catalogue, it.indicator(), part))
+        .reduce((first, second) -> second);
   }
 
   private void sentence(

@@ -16,6 +16,11 @@ record Spot(
     String right,
     List<Mention> before) {
 
+  /// Where the words before the figure end.
+  int end() {
+    return leftStart + left.length();
+  }
+
   /// The sentence up to the words before the figure.
   String earlier() {
     return sentence.text().substring(sentence.start(), leftStart);

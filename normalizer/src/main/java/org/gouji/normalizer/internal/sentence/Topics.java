@@ -140,7 +140,7 @@ final class Topics {
     if (spot.context().kind() == Identity.Kind.PROJECT) {
       left = left.replaceFirst("^(?:截至.{0,14}底?)?[，]?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计)?", "");
     }
-    left = left.replaceFirst("^(?:占|完成了?|相当于)", "");
+    left = left.replaceFirst("^[、和及]?(?:占|完成了?|相当于)?", "");
     return labels.isQualifiersOnly(left) && qualifiers.phase(left).isPresent();
   }
 

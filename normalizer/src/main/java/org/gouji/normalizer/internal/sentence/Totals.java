@@ -48,7 +48,8 @@ final class Totals {
         from = i + 1;
         continue;
       }
-      if (total.isPercent() || !TOTAL.matcher(total.left()).find()
+      if (total.start() < sentence.start() || total.isPercent()
+          || !TOTAL.matcher(total.left()).find()
           || labels.find(total.left()).isPresent()) {
         continue;
       }
@@ -95,7 +96,8 @@ final class Totals {
   }
 
   /// 本年结余22.97万元，加上年初结余118.40万元，年末累计结余141.37万元: two amounts and what they come to.
-  void chains(List<Mention> mentions, Draft draft) {
+  void chains(
+      SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
     for (int i = 1; i + 1 < mentions.size(); i++) {
       Mention first = mentions.get(i - 1);
       Mention second = mentions.get(i);
@@ -104,7 +106,8 @@ final class Totals {
       boolean oneUnit =
           first.token().unit().equals(second.token().unit())
               && second.token().unit().equals(total.token().unit());
-      if (joins.lookingAt() && oneUnit && !first.isPercent() && isTotal(total)) {
+      boolean told = total.start() >= sentence.start();
+      if (told && joins.lookingAt() && oneUnit && !first.isPercent() && isTotal(total)) {
         Claim.Term term =
             joins.group(1) == null
                 ? Claim.Term.plus(second.figure())

@@ -32,6 +32,8 @@ public enum Kind {
   FILLER,
   @JsonProperty("scope")
   SCOPE,
+  @JsonProperty("link")
+  LINK,
   @JsonProperty("open-list")
   OPEN_LIST,
   @JsonProperty("closed-list")
