@@ -1,5 +1,6 @@
 package org.gouji.normalizer;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -111,28 +112,41 @@ final class ReportReader {
         draft.notices());
   }
 
-  /// 全年预算 is an adjusted budget only beside an initial one of the same item; 调整后 says so itself.
+  /// 全年预算 is an adjusted budget beside an initial one of the same item, and in a report that tells
+  /// both of any item or an adjustment; elsewhere it is the only budget. 调整后 says so itself.
   private static void onlyBudgets(Draft draft) {
-    Set<String> budgeted =
+    Map<Phase, Set<String>> stated =
         draft.facts()
             .stream()
-            .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET))
-                || it.indicator().startsWith("adjust."))
-            .map(it -> it.indicator().startsWith("adjust.") ? "expenditure.total" : it.indicator())
-            .collect(Collectors.toSet());
+            .filter(it -> it.phase().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.phase().get(),
+                    Collectors.mapping(Fact::indicator, Collectors.toSet())));
+    Set<String> budgets = stated.getOrDefault(Phase.BUDGET, Set.of());
+    boolean apart =
+        draft.facts().stream().anyMatch(it -> it.indicator().startsWith("adjust."))
+            || stated.getOrDefault(Phase.ADJUSTED, Set.of()).stream().anyMatch(budgets::contains);
+    if (!apart) {
+      draft.revise(
+          it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
+              && !it.figure().quote().contains("调整") ? in(Phase.BUDGET, it) : it);
+    }
+    // What a unit owns and owes is told as it stands at the end of the year.
     draft.revise(
-        it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
-            && !budgeted.contains(it.indicator())
-            && !it.figure().quote().contains("调整")
-                ? new Fact(
-                    it.figure(),
-                    it.indicator(),
-                    Optional.of(Phase.BUDGET),
-                    it.year(),
-                    it.fund(),
-                    it.subject(),
-                    it.grounds())
-                : it);
+        it -> it.phase().isEmpty() && it.indicator().startsWith("asset.") ? in(Phase.FINAL, it)
+            : it);
+  }
+
+  private static Fact in(Phase phase, Fact fact) {
+    return new Fact(
+        fact.figure(),
+        fact.indicator(),
+        Optional.of(phase),
+        fact.year(),
+        fact.fund(),
+        fact.subject(),
+        fact.grounds());
   }
 
   /// The state of one pass over the blocks.
@@ -140,7 +154,7 @@ final class ReportReader {
 
     private final Draft draft;
     private final Identity identity;
-    private final SectionTree tree = new SectionTree(vocabulary, names);
+    private final SectionTree tree;
     private final OpenScorecards scorecards = new OpenScorecards();
     private final Explanations explanations = new Explanations();
     private int tableCount;
@@ -150,6 +164,7 @@ final class ReportReader {
     Walk(Draft draft, Identity identity) {
       this.draft = draft;
       this.identity = identity;
+      this.tree = new SectionTree(vocabulary, names, identity.organization().orElse(""));
     }
 
     void block(Block block) {
@@ -168,14 +183,14 @@ final class ReportReader {
     private void heading(
         Text text, Optional<HeadingNumber> number, boolean automatic, Location location) {
       String title = text.value().substring(number.map(HeadingNumber::length).orElse(0));
-      if (number.isEmpty() && (!begun || names.find(title).isEmpty())) {
+      if (number.isEmpty() && (!begun || tree.find(title).isEmpty())) {
         text(text, location);
         return;
       }
       begun = true;
       int end = title.indexOf('。');
       if (end < 0 || title.substring(end + 1).isBlank()
-          || names.find(title.substring(0, end)).isEmpty()) {
+          || tree.find(title.substring(0, end)).isEmpty()) {
         tree.open(number, title, automatic, location);
         return;
       }

@@ -196,4 +196,17 @@ class FundTableTest {
         .noneMatch(it -> it.startsWith("programme."));
     assertThat(Written.of("一、收支\n@unit 单位：万元\n" + rows.formatted("劳模管理")).facts()).isEmpty();
   }
+
+  /// 全年预算 is the adjusted budget of all items in a report that tells an adjustment of one of them,
+  /// and the only budget in one that does not.
+  @Test
+  void knowsWhetherABudgetWasAdjusted() {
+    String table = "二、项目支出情况\n| 项目名称 | 全年预算数（万元） | 全年执行数（万元） |\n| 送温暖 | 20 | 18 |\n";
+    String title = "某市总工会2023年度部门整体支出绩效自评报告\n一、预算安排\n";
+
+    assertThat(Written.of(title + "年初预算支出200万元，年中追加预算12万元。\n" + table).facts())
+        .contains("programme.amount@adjusted 送温暖 20");
+    assertThat(Written.of(title + "本年支出200万元。\n" + table).facts())
+        .contains("programme.amount@budget 送温暖 20");
+  }
 }

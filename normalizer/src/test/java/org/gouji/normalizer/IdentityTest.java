@@ -97,4 +97,29 @@ class IdentityTest {
     assertThat(identity.organization()).contains("青山县总工会");
     assertThat(identity.dateFilled()).contains(LocalDate.of(2024, 4, 2));
   }
+
+  /// A form at the end is filled in by a unit below; a cover is the report's own.
+  @Test
+  void believesTheTitleBeforeAFormAtTheEnd() {
+    String text = "%s青山县总工会\n2022年度职工服务项目支出绩效自评报告\n一、项目概况\n服务职工。\n填报单位：青山县职工服务中心　填报日期：2023年3月15日";
+
+    assertThat(read(text.formatted("")).organization()).contains("青山县总工会");
+    assertThat(read(text.formatted("填报单位：青山县工人文化宫\n")).organization()).contains("青山县工人文化宫");
+  }
+
+  /// 编制数 behind 单位名称 is the next header, and what stands in the next row is no value of a label.
+  @Test
+  void takesNoHeaderForAName() {
+    Identity identity =
+        read(
+            """
+            青山市总工会2023年度部门整体支出绩效自评报告
+            | 单位名称 | 编制数 |
+            | 市总工会机关 | 30 |
+            | 填报单位 | < |
+            | 工人文化宫 | 12 |
+            """);
+
+    assertThat(identity.organization()).contains("青山市总工会");
+  }
 }

@@ -57,4 +57,53 @@ class SectionTest {
                 () -> assertThat(read("一、" + it.title() + "\n无。").get(0).id())
                     .contains(it.id())));
   }
+
+  @TestFactory
+  Stream<DynamicTest> letsTheFirstOfSeveralThingsSpeak() {
+    return Stream.of(
+        new Named("存在问题及下一步改进措施", "problem"),
+        new Named("预算安排和执行", "fund"),
+        new Named("预算编制及预算执行", "fund"),
+        new Named("附表2 2023年度部门整体绩效自评指标评分表", "table.indicator"),
+        new Named("附件3：某县总工会培训经费明细表", "attachment"))
+        .map(
+            it -> DynamicTest.dynamicTest(
+                it.title(),
+                () -> assertThat(read("一、部门概况\n# 二、" + it.title() + "\n无。").get(1).id())
+                    .contains(it.id())));
+  }
+
+  /// 收入情况 tells what came in where the chapter is about all funds, and 概况 nothing more than the
+  /// chapter.
+  @Test
+  void knowsThePartsOfAChapterOnFunds() {
+    assertThat(ids("二、经费收支情况\n（一）收入情况\n（二）部门整体支出概况\n（三）结余情况\n"))
+        .containsExactly("fund", "fund.execution", "fund", "fund.execution");
+    assertThat(ids("二、收入情况\n三、支出情况\n")).containsExactly("fund", "fund");
+  }
+
+  /// A heading that tells a piece of work, below one that says that such are told.
+  @Test
+  void knowsWhatWasAchievedByWhatStandsAboveIt() {
+    assertThat(ids("三、绩效目标完成情况\n（一）组织覆盖不断扩大\n（二）帮扶救助有力有效\n"))
+        .containsExactly("result.task", "result.achievement", "result.achievement");
+    assertThat(ids("三、自评结论\n（一）评定等次说明材料\n")).containsExactly("result");
+  }
+
+  @Test
+  void opensAnAttachmentInALineOfItsOwn() {
+    assertThat(ids("一、部门概况\n职工二十人。\n附表1 某县总工会项目支出情况表\n附表1 见后，各单位自行核对填报情况表述\n"))
+        .containsExactly("basic", "attachment");
+  }
+
+  @Test
+  void leavesTheNameOfTheOrganisationAside() {
+    assertThat(
+        ids("青山县总工会2023年度部门整体支出绩效自评报告\n一、青山县总工会基本情况\n二、青山县总工会存在的主要问题\n"))
+        .containsExactly("basic", "problem");
+  }
+
+  private static List<String> ids(String text) {
+    return read(text).stream().flatMap(it -> it.id().stream()).toList();
+  }
 }

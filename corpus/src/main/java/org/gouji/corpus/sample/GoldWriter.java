@@ -26,7 +26,7 @@ public final class GoldWriter {
           "(?<line>.*?)(?:\\s*\\[(?<rule>[a-z.-]*)\\s*(?<severity>error|warning|info)?])?(?:\\s+//\\s*(?<why>.*))?");
   private static final Pattern NUMBER_TOKEN =
       Pattern.compile(
-          "^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[）)]|第[一二三四五六七八九十]+部分|\\d+\\s*[.．、])\\s*");
+          "^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d０-９]+[）)]|第[一二三四五六七八九十]+部分|[\\d０-９]+\\s*[.．、])\\s*");
   private static final List<String> LEVELS = List.of("level1", "level2", "level3");
   private static final List<String> FIELDS = List.of("weight", "target", "actual", "score");
 

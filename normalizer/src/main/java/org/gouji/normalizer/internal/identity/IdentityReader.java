@@ -184,12 +184,22 @@ public final class IdentityReader {
         }
       }
       Matcher cell = LABEL_CELL.matcher(line.folded().text().strip());
-      if (line.inTable() && i + 1 < lines.size() && lines.get(i + 1).inTable() && cell.matches()) {
+      if (i + 1 < lines.size() && isBehind(line, lines.get(i + 1)) && cell.matches()) {
         Stretch next = Stretch.of(lines.get(i + 1));
         meaning(cell.group(1)).ifPresent(it -> found.putIfAbsent(it, next));
       }
     }
     return found;
+  }
+
+  /// Whether a line is the next cell of the same row, and no header: 编制数 behind 单位名称 names no unit.
+  private boolean isBehind(Line cell, Line next) {
+    return cell.location() instanceof Location.InCell a
+        && next.location() instanceof Location.InCell b
+        && a.block() == b.block()
+        && a.row() == b.row()
+        && vocabulary.column(next.folded().text()).isEmpty()
+        && meaning(Vocabulary.compact(next.folded().text())).isEmpty();
   }
 
   private Optional<String> meaning(String label) {
@@ -312,20 +322,23 @@ public final class IdentityReader {
         line.folded().end(end));
   }
 
-  /// From the cover, else the title, else the name that the text uses most.
+  /// From the cover, else the title, else a form below them, which may be that of a subordinate unit,
+  /// else the name that the text uses most.
   private Optional<String> organization(
       String title, Map<String, Stretch> labelled, List<Line> lines) {
-    Optional<String> cover =
-        Optional.ofNullable(labelled.get("organization"))
-            .map(Stretch::text)
+    Optional<Stretch> label = Optional.ofNullable(labelled.get("organization"));
+    Optional<String> said =
+        label.map(Stretch::text)
             .map(it -> SEAL.matcher(Vocabulary.compact(it)).replaceAll(""))
             .filter(it -> it.length() > 2);
-    if (cover.isPresent()) {
-      return cover;
-    }
-    Optional<String> titled = named(title);
-    if (titled.isPresent()) {
-      return titled;
+    boolean cover =
+        label.isPresent()
+            && lines.subList(0, label.get().line().order())
+                .stream()
+                .noneMatch(it -> it.numbered() || it.inTable());
+    Optional<String> named = cover ? said.or(() -> named(title)) : named(title).or(() -> said);
+    if (named.isPresent()) {
+      return named;
     }
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Line line : lines) {

@@ -23,6 +23,12 @@ public final class SectionNames {
 
   private static final Pattern JOINT = Pattern.compile("[和及与、]");
 
+  private static final String FUND = "fund";
+
+  /// 附表1 2023年度项目支出情况表: what is attached, with its number.
+  private static final Pattern ATTACHED =
+      Pattern.compile("附(?:件|表)\\s*[\\d０-９一二三四五六七八九十]*\\s*[:：、.．]?\\s*(.*)");
+
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}\\s*年度?");
 
   private final Vocabulary vocabulary;
@@ -60,6 +66,15 @@ public final class SectionNames {
   }
 
   public Optional<String> find(String title) {
+    Matcher attached = ATTACHED.matcher(title.strip());
+    if (attached.matches() && vocabulary.section(title).isEmpty()) {
+      return named(attached.group(1)).filter(it -> it.startsWith("table."))
+          .or(() -> Optional.of("attachment"));
+    }
+    return named(title);
+  }
+
+  private Optional<String> named(String title) {
     String bare = bare(title);
     Optional<String> exact = vocabulary.section(bare);
     if (exact.isPresent()) {
@@ -69,7 +84,10 @@ public final class SectionNames {
     if (heading.chars().anyMatch(Character::isDigit)) {
       return Optional.empty();
     }
-    return contained(heading).or(() -> first(heading)).or(() -> similar(heading));
+    return both(heading)
+        .or(() -> first(heading))
+        .or(() -> contained(heading))
+        .or(() -> similar(heading));
   }
 
   /// A title without 附表： and the like before it.
@@ -92,6 +110,29 @@ public final class SectionNames {
       }
     }
     return section;
+  }
+
+  /// Budget and execution together are all of the funds: 预算安排和执行.
+  private Optional<String> both(String heading) {
+    Matcher joint = JOINT.matcher(heading);
+    if (!joint.find()) {
+      return Optional.empty();
+    }
+    String left = heading.substring(0, joint.start());
+    if (left.length() < 2) {
+      return Optional.empty();
+    }
+    String right = heading.substring(joint.end());
+    Optional<String> before = partly(left);
+    Optional<String> behind = partly(right).or(() -> partly(left.substring(0, 2) + right));
+    boolean parts =
+        before.isPresent() && behind.isPresent() && !before.equals(behind)
+            && before.get().startsWith(FUND + ".") && behind.get().startsWith(FUND + ".");
+    return parts ? Optional.of(FUND) : Optional.empty();
+  }
+
+  private Optional<String> partly(String words) {
+    return words.length() < 2 ? Optional.empty() : vocabulary.section(words);
   }
 
   /// Of a heading for several things the first one speaks: 存在问题及后续安排.

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Claim;
@@ -22,15 +24,31 @@ public final class SectionTree {
   /// An unnumbered heading stands as high as 一、.
   private static final int UNNUMBERED = 2;
 
+  private static final Set<String> RESULTS = Set.of("result", "result.task", "result.achievement");
+
+  /// Titles of what a chapter on funds is divided into.
+  private static final Pattern PART =
+      Pattern.compile("(?:(?:本)?年度?)?(?:经费|资金|财政拨款)?(?:收入|支出|基本支出|项目支出|专项支出|结余|结转结余|结转和结余)情况");
+
+  /// 附表1 2023年度项目支出情况表 in a line of its own.
+  private static final Pattern ATTACHED =
+      Pattern.compile("附(?:件|表)\\s*[\\d０-９一二三四五六七八九十]+\\s*[:：、.．]?\\s*(?:.{2,30}(?:表|报告|清单|材料|情况))?");
+
+  /// Titles under which each heading tells a piece of work.
+  private static final Pattern DONE = Pattern.compile("完成|实现|成效|成绩|业绩|绩效情况");
+
   private final Vocabulary vocabulary;
   private final SectionNames names;
+  private final String organization;
   private final List<Section> sections = new ArrayList<>();
   private final Deque<Section> open = new ArrayDeque<>();
   private final Map<String, Integer> paragraphs = new HashMap<>();
 
-  public SectionTree(Vocabulary vocabulary, SectionNames names) {
+  /// @param organization full name of the reporting organisation as printed; empty when unknown
+  public SectionTree(Vocabulary vocabulary, SectionNames names, String organization) {
     this.vocabulary = vocabulary;
     this.names = names;
+    this.organization = organization;
   }
 
   /// Opens a section.
@@ -62,15 +80,26 @@ public final class SectionTree {
   }
 
   /// A general heading below a specific one keeps the section of its parent: 基本情况 under 预算编制情况
-  /// says nothing about the unit.
+  /// says nothing about the unit. 收入情况 below 收支情况 tells what came in, and a heading that nobody
+  /// knows below 绩效目标完成情况 what was achieved.
   private Optional<String> id(String title, Optional<Section> parent) {
-    Optional<String> id = names.find(title);
-    if (id.equals(Optional.of("basic"))
-        && parent.flatMap(Section::id).isPresent()
-        && !parent.get().id().get().equals("basic")) {
+    Optional<String> id = find(title);
+    String above = parent.flatMap(Section::id).orElse("");
+    if (id.equals(Optional.of("basic")) && !above.isEmpty() && !above.equals("basic")) {
       return Optional.empty();
     }
-    return id;
+    if (id.equals(Optional.of("fund")) && above.equals("fund") && PART.matcher(title).matches()) {
+      return Optional.of("fund.execution");
+    }
+    boolean told =
+        id.isEmpty() && RESULTS.contains(above) && DONE.matcher(parent.get().title()).find();
+    return told ? Optional.of("result.achievement") : id;
+  }
+
+  /// The section that a title names, the name of the reporting organisation in it left aside.
+  public Optional<String> find(String title) {
+    String bare = organization.isEmpty() ? title : title.replace(organization, "");
+    return names.find(bare.isBlank() ? title : bare);
   }
 
   private String path(Optional<Section> parent, Optional<HeadingNumber> number, String title) {
@@ -123,7 +152,8 @@ public final class SectionTree {
 
   /// Whether a text is a heading that the vocabulary knows.
   public boolean knows(String title) {
-    return vocabulary.section(SectionNames.bare(title)).isPresent();
+    return vocabulary.section(SectionNames.bare(title)).isPresent()
+        || ATTACHED.matcher(title.strip()).matches();
   }
 
   /// Numbers of the headings of one level under one parent. A restart or a gap begins another

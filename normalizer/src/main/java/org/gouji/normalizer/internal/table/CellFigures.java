@@ -20,6 +20,7 @@ final class CellFigures {
 
   private static final Pattern HEADER_UNIT =
       Pattern.compile("\\((?:单位:)?(亿元|万元|千元|元|人|个|%|分|辆|台|平方米|㎡)\\)|单位:?(亿元|万元|千元|元)");
+  private static final Pattern NAME_UNIT = Pattern.compile("\\(([^()]{1,4})\\)$");
   private static final Pattern WORDS =
       Pattern.compile("^(?:不低于|不少于|至少|不小于|达到|达|约|大于等于|小于等于|不超过|不高于|不多于|控制在)?(.*?)(?:以上|以内|以下)?$");
 
@@ -81,6 +82,14 @@ final class CellFigures {
       return "";
     }
     return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+  }
+
+  /// The unit in brackets behind the name of a row; empty without one. 分 there says what the row may get.
+  String unitOfName(String name) {
+    Matcher matcher = NAME_UNIT.matcher(name);
+    return matcher.find() && !matcher.group(1).equals("分") && units.find(matcher.group(1)).isPresent()
+        ? matcher.group(1)
+        : "";
   }
 
   /// Adds the figure of a cell.

@@ -67,7 +67,7 @@ final class FundRowReader {
     return AMOUNTS.stream().filter(part::has).count() >= 1
         && (part.has("execution-rate") || part.has("score"))
         && !part.has("subject")
-        && (!part.has("item") || part.has("weight") && part.has("score"))
+        && (!part.has("item") || part.has("score"))
         && !part.has("level3");
   }
 

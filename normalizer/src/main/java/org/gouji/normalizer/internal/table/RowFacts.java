@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.table;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.document.Block;
@@ -20,6 +21,12 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// What the rows of scorecards state: a row whose name names an indicator is a fact with its target
 /// and one with its actual. Immutable.
 final class RowFacts {
+
+  /// What a unit counts that the catalogue has no name for.
+  private static final String OUTPUT = "union.output";
+
+  private static final Pattern SURROUNDED =
+      Pattern.compile("^(?:指标\\d+[:、.]?|\\(?\\d{1,2}[).、:])|\\([^()]{1,4}\\)$");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -46,23 +53,35 @@ final class RowFacts {
   }
 
   void read(At at, Scorecard.Row row, Draft draft) {
-    String name = Vocabulary.compact(row.level3());
+    String name = name(row);
     Optional<LabelFinder.Label> label = labels.find(name);
     if (label.isEmpty()) {
-      byPattern(at, name, row)
-          .ifPresent(it -> state(at, row, it, Optional.empty(), draft));
+      Optional<String> said = byPattern(at, name, row);
+      state(at, row, said.orElse(OUTPUT), said.isPresent() ? Optional.empty() : named(row), draft);
     } else {
       String indicator = label.get().indicator();
       boolean whole = label.get().start() == 0;
       Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
-      boolean rated = dimension == Dimension.PERCENT && vocabulary.subject(indicator).isPresent();
+      boolean rated =
+          dimension == Dimension.PERCENT && (vocabulary.subject(indicator).isPresent() || !whole);
       if (whole || rated) {
-        state(at, row, indicator, rated ? Optional.of(row.level3()) : Optional.empty(), draft);
+        state(at, row, indicator, rated ? named(row) : Optional.empty(), draft);
+      } else if (dimension != Dimension.MONEY) {
+        state(at, row, OUTPUT, named(row), draft);
       }
     }
     if (row.target().isPresent() && row.target().get().figure().isEmpty()) {
       wordedTarget(at, draft);
     }
+  }
+
+  /// The name of a row without its place in the list of the form and the unit behind it: 指标1：慰问人数（人）.
+  private static String name(Scorecard.Row row) {
+    return SURROUNDED.matcher(Vocabulary.compact(row.level3())).replaceAll("");
+  }
+
+  private static Optional<String> named(Scorecard.Row row) {
+    return Optional.of(row.level3());
   }
 
   /// The name of a row read like the words before a figure, under the title of its form: 参赛人数 of a

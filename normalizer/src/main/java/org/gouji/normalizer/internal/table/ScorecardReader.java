@@ -128,30 +128,26 @@ final class ScorecardReader {
             case WEIGHT -> "weight";
             case SCORE -> "score";
           };
+      Optional<Block.Cell> cell = part.column(name).flatMap(it -> grid.cell(row, it.index()));
+      Stated stated =
+          new Stated(
+              name + ".total",
+              column == Scorecard.Column.SCORE ? Optional.of(Phase.FINAL) : Optional.empty(),
+              context.sentence().fiscalYear(),
+              Optional.empty(),
+              Optional.empty(),
+              Grounds.CELL);
       Optional<Figure> figure =
-          part.column(name)
-              .flatMap(it -> grid.cell(row, it.index()))
-              .flatMap(
-                  cell -> figures
-                      .quantity(cell, "分")
-                      .map(
-                          it -> figures.add(
-                              draft,
-                              cell,
-                              it,
-                              grid.text(row, 1),
-                              quote(grid, row),
-                              context.section(),
-                              column == Scorecard.Column.SCORE
-                                  ? Optional.of(
-                                      new Stated(
-                                          "score.total",
-                                          Optional.of(Phase.FINAL),
-                                          context.sentence().fiscalYear(),
-                                          Optional.empty(),
-                                          Optional.empty(),
-                                          Grounds.CELL))
-                                  : Optional.empty())));
+          cell.flatMap(it -> figures.quantity(it, "分"))
+              .map(
+                  it -> figures.add(
+                      draft,
+                      cell.orElseThrow(),
+                      it,
+                      grid.text(row, 1),
+                      quote(grid, row),
+                      context.section(),
+                      Optional.of(stated)));
       figure.ifPresent(it -> scorecard.totals.add(new Scorecard.Total(column, it, keys)));
     }
   }
@@ -204,8 +200,7 @@ final class ScorecardReader {
         above.put(level, "");
       }
     }
-    String unit =
-        part.column("target-unit").map(it -> grid.text(row, it.index())).orElse("");
+    String unit = unit(grid, part, row);
     Optional<Scorecard.Entry> target = target(grid, part, row, key, context, draft);
     Optional<Scorecard.Entry> actual =
         part.column("actual")
@@ -237,6 +232,15 @@ final class ScorecardReader {
             location));
   }
 
+  /// The unit of a row's target and actual where it stands in a cell of its own, or behind the name of
+  /// the row: 慰问人数（人）.
+  private String unit(Grid grid, Part part, int row) {
+    return part.column("target-unit")
+        .map(it -> grid.text(row, it.index()))
+        .or(() -> part.column("level3").map(it -> figures.unitOfName(grid.text(row, it.index()))))
+        .orElse("");
+  }
+
   private static String printed(Grid grid, int row, int column) {
     return grid.cell(row, column)
         .map(it -> it.text().value().strip().replaceAll("\\s*\\n\\s*", ""))
@@ -253,7 +257,8 @@ final class ScorecardReader {
     String unit =
         part.column("target-unit").map(it -> grid.text(row, it.index())).orElse("");
     Optional<Scorecard.Entry> entry =
-        entry(grid, row, target.get().index(), key + ".target", unit, context, draft);
+        entry(grid, row, target.get().index(), key + ".target", unit(grid, part, row), context,
+            draft);
     String nature = part.column("nature").map(it -> grid.text(row, it.index())).orElse("");
     if (entry.isEmpty() || nature.isEmpty() && unit.isEmpty()) {
       return entry;
