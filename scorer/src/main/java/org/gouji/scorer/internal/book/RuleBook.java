@@ -35,11 +35,16 @@ public final class RuleBook {
   private static final String SCHEMA = "rule.schema.json";
 
   private final Map<String, Rule> rules;
+  private final List<Rule> within;
+  private final List<Rule> across;
   private final Grades grades;
   private final String digest;
 
   private RuleBook(Map<String, Rule> rules, Grades grades, String digest) {
     this.rules = rules;
+    List<Rule> active = rules.values().stream().filter(Rule::isActive).toList();
+    this.within = active.stream().filter(it -> !it.isAcross()).toList();
+    this.across = active.stream().filter(Rule::isAcross).toList();
     this.grades = grades;
     this.digest = digest;
   }
@@ -111,12 +116,12 @@ public final class RuleBook {
 
   /// The rules that are held within one report.
   public List<Rule> within() {
-    return rules.values().stream().filter(it -> it.isActive() && !it.isAcross()).toList();
+    return within;
   }
 
   /// The rules that are held across the reports of one organisation.
   public List<Rule> across() {
-    return rules.values().stream().filter(it -> it.isActive() && it.isAcross()).toList();
+    return across;
   }
 
   /// Empty for a rule that is only planned.

@@ -1,9 +1,7 @@
 package org.gouji.scorer.internal.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gouji.model.assessment.Across;
 import org.gouji.model.assessment.Check;
@@ -57,10 +55,10 @@ public final class AcrossExamination {
     new ProgrammeRules(book, volumes, reckoner, drafts).run();
     List<AcrossDraft> gated = drafts.stream().map(AcrossExamination::gate).toList();
     var diagnosis = new Diagnosis(gated.stream().map(AcrossDraft::draft).toList(), reckoner);
-    Map<String, Integer> repeats = new HashMap<>();
+    var fingerprints = new Fingerprints(reckoner);
     List<Check> checks = new ArrayList<>();
     for (AcrossDraft it : gated) {
-      checks.add(check("a" + (checks.size() + 1), it, diagnosis, reckoner, repeats));
+      checks.add(check("a" + (checks.size() + 1), it, diagnosis, fingerprints));
     }
     return checks;
   }
@@ -81,19 +79,13 @@ public final class AcrossExamination {
       String key,
       AcrossDraft across,
       Diagnosis diagnosis,
-      Reckoner reckoner,
-      Map<String, Integer> repeats) {
+      Fingerprints fingerprints) {
     Draft draft = across.draft();
     boolean failing = draft.judgement().isFailure();
     boolean ocr = figures(across).stream().anyMatch(it -> it.confidence() < 1);
     return new Check(
         key,
-        Fingerprint.of(
-            across.later().editions().get(0).report().identity(),
-            draft.rule().id(),
-            draft.operands(),
-            reckoner,
-            repeats),
+        fingerprints.next(across.later().editions().get(0).report().identity(), draft),
         draft.rule().id(),
         draft.origin(),
         draft.rule().basis(),

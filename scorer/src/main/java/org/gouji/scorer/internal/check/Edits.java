@@ -1,7 +1,6 @@
 package org.gouji.scorer.internal.check;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,13 +22,15 @@ final class Edits {
   private static final int MOST_DIGITS = 16;
 
   private final Map<BigDecimal, Edit> found = new LinkedHashMap<>();
+  private final Interval range;
   private final String digits;
   private final int scale;
   private final int sign;
   /// Decimals that the column has and the figure dropped.
   private final int dropped;
 
-  private Edits(BigDecimal value, int places) {
+  private Edits(BigDecimal value, int places, Interval range) {
+    this.range = range;
     this.sign = value.signum();
     this.scale = Math.max(value.scale(), 0);
     this.dropped = Math.max(places - scale, 0);
@@ -57,21 +58,18 @@ final class Edits {
     if (inUnit.contains(BigDecimal.ZERO)) {
       return List.of();
     }
-    return of(figure.quantity().value(), figure.places(), money)
-        .stream()
-        .filter(it -> it.interval().meets(inUnit))
-        .toList();
+    return of(figure.quantity().value(), figure.places(), money, inUnit);
   }
 
-  /// Every number that one slip turns into the printed one, each under its likeliest kind.
+  /// Every number in a range that one slip turns into the printed one, each under its likeliest kind.
   ///
   /// @param places decimals of the column or list
   /// @param money whether its unit can be another one
-  static List<Edit> of(BigDecimal value, int places, boolean money) {
+  private static List<Edit> of(BigDecimal value, int places, boolean money, Interval range) {
     if (value.precision() > MOST_DIGITS) {
       return List.of();
     }
-    Edits edits = new Edits(value, places);
+    Edits edits = new Edits(value, places, range);
     if (value.signum() == 0) {
       return edits.ofNothing();
     }
@@ -91,7 +89,10 @@ final class Edits {
   private List<Edit> ofNothing() {
     List<Edit> edits = new ArrayList<>();
     for (int front = 1; front <= 9 && scale == 0; front++) {
-      edits.add(new Edit(Repair.Kind.DIGIT_LOST, BigDecimal.valueOf(front * 10L), dropped));
+      Edit edit = new Edit(Repair.Kind.DIGIT_LOST, BigDecimal.valueOf(front * 10L), dropped);
+      if (edit.interval().meets(range)) {
+        edits.add(edit);
+      }
     }
     return edits;
   }
@@ -156,14 +157,14 @@ final class Edits {
   }
 
   private void add(Repair.Kind kind, String unscaled, int places) {
-    BigDecimal value = new BigDecimal(new BigInteger(unscaled), places);
+    BigDecimal value = BigDecimal.valueOf(Long.parseLong(unscaled), places);
     put(kind, sign < 0 ? value.negate() : value, Math.max(places, scale + dropped));
   }
 
   private void put(Repair.Kind kind, BigDecimal value, int places) {
-    if (value.signum() == sign) {
-      BigDecimal shown = value.scale() < 0 ? value.setScale(0) : value;
-      found.putIfAbsent(value.stripTrailingZeros(), new Edit(kind, shown, places));
+    Edit edit = new Edit(kind, value.scale() < 0 ? value.setScale(0) : value, places);
+    if (value.signum() == sign && edit.interval().meets(range)) {
+      found.putIfAbsent(value.stripTrailingZeros(), edit);
     }
   }
 }

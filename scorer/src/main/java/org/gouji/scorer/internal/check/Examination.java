@@ -1,6 +1,7 @@
 package org.gouji.scorer.internal.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Check;
+import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Verdict;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Location;
@@ -49,25 +51,21 @@ public final class Examination {
     new Dates(drafts).run();
     Readings readings = new Readings(report);
     List<Draft> gated = drafts.all().stream().map(readings::gate).toList();
-    List<Draft> once = once(gated, report, reckoner);
+    var fingerprints = new Fingerprints(reckoner);
+    List<Draft> once = once(gated, report, fingerprints);
     Map<Draft, Long> places = new IdentityHashMap<>();
     once.forEach(it -> places.put(it, place(it)));
     List<Draft> ordered = once.stream().sorted(Comparator.comparing(places::get)).toList();
-    return assemble(drafts, ordered, readings);
+    return assemble(drafts, ordered, readings, fingerprints);
   }
 
   /// A relation that both a claim and a rule found is one check; so is one found twice over the
   /// same figures.
-  private static List<Draft> once(List<Draft> drafts, Report report, Reckoner reckoner) {
-    Map<String, Draft> byFigures = new LinkedHashMap<>();
+  private static List<Draft> once(
+      List<Draft> drafts, Report report, Fingerprints fingerprints) {
+    Map<List<Object>, Draft> byFigures = new LinkedHashMap<>();
     for (Draft draft : drafts) {
-      List<String> refs =
-          draft.operands().stream().map(it -> it.role() + it.ref()).sorted().toList();
-      String places =
-          draft.operands().stream().allMatch(it -> it.ref().isEmpty())
-              ? draft.operands().toString()
-              : "";
-      byFigures.putIfAbsent(draft.rule().id() + refs + places + draft.judgement().formula(), draft);
+      byFigures.putIfAbsent(figures(draft), draft);
     }
     // What one relation of a rule settled needs no other relation of it that lacked something.
     Map<String, Set<String>> settled = new HashMap<>();
@@ -81,8 +79,7 @@ public final class Examination {
     Set<String> claimed = new HashSet<>();
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : byFigures.values()) {
-      String what =
-          Fingerprint.what(report.identity(), draft.rule().id(), draft.operands(), reckoner);
+      String what = fingerprints.what(report.identity(), draft);
       if (draft.origin() == Check.Origin.CLAIM) {
         claimed.add(what);
         kept.add(draft);
@@ -91,6 +88,22 @@ public final class Examination {
       }
     }
     return kept;
+  }
+
+  /// Rule, formula and the figures in their roles; of one without figures everything that it shows.
+  private static List<Object> figures(Draft draft) {
+    List<String> refs = new ArrayList<>();
+    boolean bare = true;
+    for (Operand operand : draft.operands()) {
+      refs.add(operand.role() + ' ' + operand.ref().orElse(""));
+      bare &= operand.ref().isEmpty();
+    }
+    Collections.sort(refs);
+    return List.of(
+        draft.rule().id(),
+        draft.judgement().formula(),
+        refs,
+        bare ? draft.operands() : List.of());
   }
 
   private static boolean isSettled(Draft draft, Map<String, Set<String>> settled) {
@@ -118,7 +131,8 @@ public final class Examination {
     };
   }
 
-  private List<Check> assemble(Drafts context, List<Draft> drafts, Readings readings) {
+  private List<Check> assemble(
+      Drafts context, List<Draft> drafts, Readings readings, Fingerprints fingerprints) {
     List<Draft> failing = drafts.stream().filter(it -> it.judgement().isFailure()).toList();
     Diagnosis diagnosis = new Diagnosis(drafts, context.reckoner);
     Map<Draft, Optional<Cause>> causes = new IdentityHashMap<>();
@@ -135,13 +149,12 @@ public final class Examination {
     }
     Map<Draft, String> keys = new IdentityHashMap<>();
     sequence.forEach(it -> keys.put(it, "c" + (keys.size() + 1)));
-    Map<String, Integer> repeats = new HashMap<>();
     List<Check> checks = new ArrayList<>();
     for (Draft draft : sequence) {
       Optional<Cause> cause = causes.getOrDefault(draft, Optional.empty()).map(readings::resolve);
       Optional<String> root =
           draft.judgement().isFailure() ? Optional.of(keys.get(roots.of(draft))) : Optional.empty();
-      checks.add(check(context, draft, keys.get(draft), cause, root, readings, repeats));
+      checks.add(check(context, draft, keys.get(draft), cause, root, readings, fingerprints));
     }
     return checks;
   }
@@ -153,16 +166,11 @@ public final class Examination {
       Optional<Cause> cause,
       Optional<String> root,
       Readings readings,
-      Map<String, Integer> repeats) {
+      Fingerprints fingerprints) {
     Draft shown = readings.resolve(draft);
     return new Check(
         key,
-        Fingerprint.of(
-            context.report.identity(),
-            draft.rule().id(),
-            draft.operands(),
-            context.reckoner,
-            repeats),
+        fingerprints.next(context.report.identity(), draft),
         draft.rule().id(),
         draft.origin(),
         draft.rule().basis(),

@@ -135,6 +135,9 @@ final class GradeRules {
   /// Whether a sentence gives a grade: a word of one character only where it stands alone, for 优 is
   /// in 优化 and 中 in 其中; a longer one not inside a still longer grade word.
   private static boolean says(String quote, String word) {
+    if (!quote.contains(word)) {
+      return false;
+    }
     String quoted = Pattern.quote(word);
     Pattern alone =
         Pattern.compile(

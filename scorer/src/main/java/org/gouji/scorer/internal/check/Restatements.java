@@ -29,12 +29,15 @@ final class Restatements {
   private static final String USUAL = "restatement.same-indicator";
 
   private final Drafts drafts;
+  private final List<Rule> rules;
   private final List<Slip> slips = new ArrayList<>();
   /// By table.
   private final Map<Integer, Equal> agreeing = new LinkedHashMap<>();
 
   Restatements(Drafts drafts) {
     this.drafts = drafts;
+    this.rules =
+        drafts.book.within().stream().filter(it -> it.relation() instanceof Form.Restated).toList();
   }
 
   void run() {
@@ -63,8 +66,7 @@ final class Restatements {
 
   /// The rule that says that a report has one value of the indicator.
   private Optional<Rule> rule(String indicator) {
-    return drafts.book.within()
-        .stream()
+    return rules.stream()
         .filter(
             it -> it.relation() instanceof Form.Restated form
                 && form.of().stream().anyMatch((Ref ref) -> ref.matches(indicator)))

@@ -31,6 +31,7 @@ final class Witnesses {
 
   private final Reckoner reckoner;
   private final Map<String, List<Draft>> byKey = new HashMap<>();
+  private final Map<Draft, Set<String>> keys = new IdentityHashMap<>();
 
   Witnesses(List<Draft> drafts, Reckoner reckoner) {
     this.reckoner = reckoner;
@@ -42,8 +43,9 @@ final class Witnesses {
     }
   }
 
-  private static Set<String> keys(Draft draft) {
-    return draft.relation().members().stream().map(Member::key).collect(Collectors.toSet());
+  private Set<String> keys(Draft draft) {
+    return keys.computeIfAbsent(
+        draft, it -> it.relation().members().stream().map(Member::key).collect(Collectors.toSet()));
   }
 
   Repair hear(Proposals.Proposal proposal) {
@@ -83,7 +85,7 @@ final class Witnesses {
   }
 
   /// The same figures under two rules are one witness.
-  private static Said said(Set<Draft> drafts) {
+  private Said said(Set<Draft> drafts) {
     Set<Set<String>> pinning = new HashSet<>();
     Set<Set<String>> bounding = new HashSet<>();
     drafts.forEach(it -> (pins(it.relation()) ? pinning : bounding).add(keys(it)));

@@ -62,7 +62,8 @@ class AtMostTest {
   void addsUpBothSides() {
     AtMost means =
         new AtMost(
-            List.of(plus("a", "4万元"), plus("b", "3万元")), List.of(plus("c", "5万元"), plus("d", "1万元")));
+            List.of(plus("a", "4万元"), plus("b", "3万元")),
+            List.of(plus("c", "5万元"), plus("d", "1万元")));
 
     assertThat(means.judge(RECKONER).outcome()).as("half a unit of each of the four")
         .isInstanceOf(Holds.class);

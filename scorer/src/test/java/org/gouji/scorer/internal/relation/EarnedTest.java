@@ -108,17 +108,22 @@ class EarnedTest {
 
     assertThat(earned.required(member("s", "7.8"), RECKONER).orElseThrow().lower())
         .isEqualByComparingTo("6.4");
-    assertThat(earned.required(member("w", "8"), RECKONER).orElseThrow()
+    assertThat(earned.required(member("w", "8"), RECKONER)
+        .orElseThrow()
         .contains(new BigDecimal("9.75"))).isTrue();
-    assertThat(earned.required(member("w", "8"), RECKONER).orElseThrow()
+    assertThat(earned.required(member("w", "8"), RECKONER)
+        .orElseThrow()
         .contains(new BigDecimal("8"))).isFalse();
-    assertThat(earned.required(member("a", "80%"), RECKONER).orElseThrow()
+    assertThat(earned.required(member("a", "80%"), RECKONER)
+        .orElseThrow()
         .contains(new BigDecimal("97.5"))).isTrue();
-    assertThat(earned.required(member("a", "80%"), RECKONER).orElseThrow()
+    assertThat(earned.required(member("a", "80%"), RECKONER)
+        .orElseThrow()
         .contains(new BigDecimal("80"))).isFalse();
     assertThat(earned.required(member("x", "80%"), RECKONER)).isEmpty();
     assertThat(percent("7", "8", "0%", 0).required(member("w", "8"), RECKONER))
-        .as("nothing reached, any weight").isEmpty();
+        .as("nothing reached, any weight")
+        .isEmpty();
     assertThat(percent("7", "0", "50%", 0).required(member("a", "50%"), RECKONER)).isEmpty();
     assertThat(share("9", "10", "90人", "100人").required(member("a", "90人"), RECKONER)).isEmpty();
     assertThat(share("9", "10", "90余人", "100人").required(member("s", "9"), RECKONER)).isEmpty();

@@ -114,9 +114,11 @@ class EqualTest {
   void eachHasToBeWhatTheOthersAre() {
     Equal equal = equal("12.51万元", "12.52万元");
 
-    assertThat(equal.required(equal.members().get(0), RECKONER).orElseThrow()
+    assertThat(equal.required(equal.members().get(0), RECKONER)
+        .orElseThrow()
         .contains(new BigDecimal("125200"))).isTrue();
-    assertThat(equal.required(equal.members().get(0), RECKONER).orElseThrow()
+    assertThat(equal.required(equal.members().get(0), RECKONER)
+        .orElseThrow()
         .contains(new BigDecimal("125100"))).isFalse();
     Equal about = equal("5份", "5余份");
     assertThat(about.required(about.members().get(0), RECKONER)).isEmpty();

@@ -79,7 +79,8 @@ class GrantRangeTest {
     assertThat(((Fails) judgement.outcome()).limit()).isEqualTo(Severity.WARNING);
     assertThat(judgement.remark()).contains(Remark.DROPPED_ZEROS);
     assertThat(judge("150万元", "299人", "500元", "5000元").outcome())
-        .as("149.5 rounds to 150").isInstanceOf(Holds.class);
+        .as("149.5 rounds to 150")
+        .isInstanceOf(Holds.class);
   }
 
   @Test

@@ -82,7 +82,8 @@ class RatioTest {
     assertThat(judge("100%", form("5万元", "0万元")).outcome())
         .isEqualTo(Unclear.because("zero-base"));
     assertThat(judge("100%", form("5万元", "0万元"), form("5.0万元", "5.0万元")).outcome())
-        .as("another definition has a base").isInstanceOf(Holds.class);
+        .as("another definition has a base")
+        .isInstanceOf(Holds.class);
   }
 
   @Test
@@ -100,7 +101,8 @@ class RatioTest {
     assertThat(judge("≥50%", form("5份", "10份")).outcome())
         .isEqualTo(Unclear.because("undecidable"));
     assertThat(judge("60%", form("5份", "10份"), form("约5份", "10份")).outcome())
-        .as("the first definition is clear").isInstanceOf(Fails.class);
+        .as("the first definition is clear")
+        .isInstanceOf(Fails.class);
   }
 
   @Test
@@ -134,7 +136,8 @@ class RatioTest {
     assertThat(judgement.formula()).isEqualTo("93 ÷ 89 = 104.49% ≠ 88%; 82 ÷ 93 = 88.17%");
     assertThat(judgement.operands())
         .extracting(it -> it.ref().orElseThrow())
-        .as("each once").containsExactly("r", "a", "b", "c");
+        .as("each once")
+        .containsExactly("r", "a", "b", "c");
     assertThat(limit(judgement)).isEqualTo(Severity.ERROR);
     Ratio other = new Ratio(member("r", "77%"), List.of(form("93人", "89人")), List.of(mistake));
     assertThat(other.judge(RECKONER).remark()).isEmpty();
@@ -199,7 +202,8 @@ class RatioTest {
     assertThat(ratio("60%", two).required(member("a", "4万元"), RECKONER)).isEmpty();
     assertThat(ratio("60%", two).required(member("r", "60%"), RECKONER)).isPresent();
     assertThat(ratio("0%", form("4万元", "10万元")).required(member("b", "10万元"), RECKONER))
-        .as("nothing is 0 % of any base").isEmpty();
+        .as("nothing is 0 % of any base")
+        .isEmpty();
   }
 
   private static Optional<Interval> required(String percent, Ratio.Form form) {

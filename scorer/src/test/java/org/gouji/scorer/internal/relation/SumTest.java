@@ -137,7 +137,8 @@ class SumTest {
         .isEqualTo("4 + 5 = 9 ≤ 10");
     assertThat(judge(sum(Sum.Kind.OPEN, "10万元", "4万元", "5万元")).remark()).isEmpty();
     assertThat(judge(sum(Sum.Kind.OPEN, "10.00万元", "6.01万元", "4.00万元")).outcome())
-        .as("the half units touch").isInstanceOf(Holds.class);
+        .as("the half units touch")
+        .isInstanceOf(Holds.class);
     assertThat(judge(sum(Sum.Kind.OPEN, "10.0万元", "6.0万元", "4.2万元")).outcome())
         .isInstanceOf(Fails.class);
     assertThat(judge(sum(Sum.Kind.OPEN, "10.0万元", "6.0万元", "4.2万元")).formula())
@@ -154,7 +155,8 @@ class SumTest {
     assertThat(maybe.formula()).isEqualTo("3000 + 500 ≈ 3500");
     assertThat(never.outcome()).isEqualTo(Unclear.because("undecidable"));
     assertThat(judge(sum(Sum.Kind.OPEN, "9000份", "3000余份", "500份")).outcome())
-        .as("certainly within").isInstanceOf(Holds.class);
+        .as("certainly within")
+        .isInstanceOf(Holds.class);
   }
 
   @Test
@@ -176,7 +178,8 @@ class SumTest {
     assertThat(judge(sum(Sum.Kind.SCORES, "93.98分", "49.5分", "44.48分")).outcome())
         .isInstanceOf(Holds.class);
     assertThat(judge(sum(Sum.Kind.SCORES, "93.9分", "49.5分", "44.48分")).outcome())
-        .as("one decimal too few for the parts").isInstanceOf(Fails.class);
+        .as("one decimal too few for the parts")
+        .isInstanceOf(Fails.class);
     assertThat(((Fails) judge(sum(Sum.Kind.SCORES, "94分", "49.5分", "44.48分")).outcome()).limit())
         .isEqualTo(Severity.WARNING);
     assertThat(((Fails) judge(sum(Sum.Kind.SCORES, "95分", "49.5分", "44.48分")).outcome()).limit())
@@ -212,7 +215,8 @@ class SumTest {
     assertThat(wrong.with("t", decimal("149.35"), 2).judge(RECKONER).isFailure()).isFalse();
     assertThat(wrong.with("x", decimal("149.35"), 2).judge(RECKONER).isFailure()).isTrue();
     assertThat(closed("155.35万元", "143万元", "6.00万元").with("p1", decimal("149.354"), 2)
-        .judge(RECKONER).formula()).isEqualTo("149.35 + 6.00 = 155.35");
+        .judge(RECKONER)
+        .formula()).isEqualTo("149.35 + 6.00 = 155.35");
   }
 
   @Test

@@ -25,23 +25,24 @@ class TargetTest {
 
   @ParameterizedTest
   @CsvSource(
-      {
-        // without an operator a target is a least amount
-        "100人, 100人, MET", "100人, 101人, MET", "100人, 99人, MISSED",
-        "≥95%, 95%, MET", "≥95%, 94.4%, MISSED", "≥95%, 94.5%, MISSED", "95%, 94.5%, MET", "≥94.5%, 94%, MET", ">95%, 96%, MET",
-        // less is better
-        "≤10万元, 9万元, MET", "≤10万元, 10万元, MET", "≤10万元, 11万元, MISSED", "<10万元, 11万元, MISSED",
-        "≤10万元, 10.5万元, MISSED", "≤10.5万元, 11万元, MET", "≤10.0万元, 10.2万元, MISSED",
-        // no accidents
-        "0起, 0起, MET", "0起, 1起, MISSED",
-        // what is told in words
-        "≥8场, 10余场, MET", "≥10场, 10余场, MET", "≥12场, 10余场, MISSED", "≥3010人, 约3010人, MET",
-        "≤12场, 10余场, MET", "≤10场, 10余场, UNDECIDABLE", "≤11场, 10余场, MET", "≤9场, 10余场, MISSED",
-        "≥11场, 10余场, UNDECIDABLE",
-        "≥95%, ≥95%, MET", "≥95%, ≥90%, UNDECIDABLE", "≥95%, >96%, MET", "≥95%, ≤96%, UNDECIDABLE",
-        "≤10万元, ≤10万元, MET", "≤10万元, <11万元, UNDECIDABLE", "≤10万元, ≥5万元, UNDECIDABLE",
-        "约100人, 100人, UNDECIDABLE", "100人, 100万元, OTHER_UNIT"
-      })
+    {
+      // without an operator a target is a least amount
+      "100人, 100人, MET", "100人, 101人, MET", "100人, 99人, MISSED",
+      "≥95%, 95%, MET", "≥95%, 94.4%, MISSED", "≥95%, 94.5%, MISSED", "95%, 94.5%, MET",
+      "≥94.5%, 94%, MET", ">95%, 96%, MET",
+      // less is better
+      "≤10万元, 9万元, MET", "≤10万元, 10万元, MET", "≤10万元, 11万元, MISSED", "<10万元, 11万元, MISSED",
+      "≤10万元, 10.5万元, MISSED", "≤10.5万元, 11万元, MET", "≤10.0万元, 10.2万元, MISSED",
+      // no accidents
+      "0起, 0起, MET", "0起, 1起, MISSED",
+      // what is told in words
+      "≥8场, 10余场, MET", "≥10场, 10余场, MET", "≥12场, 10余场, MISSED", "≥3010人, 约3010人, MET",
+      "≤12场, 10余场, MET", "≤10场, 10余场, UNDECIDABLE", "≤11场, 10余场, MET", "≤9场, 10余场, MISSED",
+      "≥11场, 10余场, UNDECIDABLE",
+      "≥95%, ≥95%, MET", "≥95%, ≥90%, UNDECIDABLE", "≥95%, >96%, MET", "≥95%, ≤96%, UNDECIDABLE",
+      "≤10万元, ≤10万元, MET", "≤10万元, <11万元, UNDECIDABLE", "≤10万元, ≥5万元, UNDECIDABLE",
+      "约100人, 100人, UNDECIDABLE", "100人, 100万元, OTHER_UNIT"
+    })
   void isMetOrMissed(String target, String actual, Reach reach) {
     assertThat(target(target, actual).reach(RECKONER)).isEqualTo(reach);
   }
