@@ -69,6 +69,7 @@ final class RulesCommand implements Callable<Integer> {
     out.println(words.say("rules.basis", words.say("basis." + rule.basis().word())));
     out.println(words.say("rules.source", rule.source()));
     out.println(words.say(rule.active() ? "rules.active" : "rules.not-active", rule.since()));
+    rule.waits().ifPresent(it -> out.println(words.say("rules.waits", words.of(it))));
     rule.message().ifPresent(it -> out.println(words.say("rules.message", words.of(it))));
     example(words.say("rules.holds"), rule.holds(), out);
     example(words.say("rules.fails"), rule.fails(), out);

@@ -159,6 +159,8 @@ class ContractTest {
       assertResolved(document, "/figures", "section", sections);
       assertResolved(document, "/checks", "rootCause", checks);
       for (JsonNode check : document.path("checks")) {
+        check.at("/effect/crosses")
+            .forEach(it -> assertThat(checks).contains(it.path("check").asText()));
         List<JsonNode> references = new ArrayList<>();
         check.path("operands").forEach(references::add);
         check.at("/cause/candidates").forEach(references::add);

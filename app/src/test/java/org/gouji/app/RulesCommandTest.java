@@ -23,6 +23,12 @@ class RulesCommandTest {
   }
 
   @Test
+  void saysWhatAPlannedRuleWaitsFor() {
+    assertThat(Gouji.run("rules", "date.anniversary").out()).contains("尚不执行\n  缘由：报告只写");
+    assertThat(Gouji.run("rules", "expenditure.basic-plus-project").out()).doesNotContain("缘由");
+  }
+
+  @Test
   void doesNotKnowARuleThatIsNotThere() {
     assertThat(Gouji.run("rules", "no.such"))
         .isEqualTo(new Gouji(2, "", "gouji：没有这条规则：no.such\n用法见 gouji rules --help\n"));

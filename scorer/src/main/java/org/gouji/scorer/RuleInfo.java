@@ -16,6 +16,7 @@ import org.gouji.model.assessment.Severity;
 /// @param severity the gravest that an inconsistency can be
 /// @param basis why it must hold
 /// @param active whether it runs; one that is only planned is listed and never run
+/// @param waits of one that is only planned: what it waits for
 /// @param title the relation in words
 /// @param message the template of an inconsistency, where the rule has its own
 /// @param source the form, regulation or identity that it comes from
@@ -30,6 +31,7 @@ public record RuleInfo(
     Severity severity,
     Basis basis,
     boolean active,
+    Optional<Message> waits,
     Message title,
     Optional<Message> message,
     String source,

@@ -95,6 +95,7 @@ public final class Scorer {
         rule.severity(),
         rule.basis(),
         rule.isActive(),
+        rule.waits(),
         rule.title(),
         rule.message(),
         rule.source(),

@@ -229,9 +229,9 @@ class DiagnosisTest {
   void saysWhetherARepairChangesTheGrade() {
     Check kept = findings(row(60, 60), row(40, 32), "score-total: 94").get(0);
     assertThat(kept.effect())
-        .hasValueSatisfying(it -> assertThat(it.grade()).isEqualTo("unchanged"));
+        .hasValueSatisfying(it -> assertThat(it.grade()).contains("unchanged"));
     Check changed = findings(row(60, 60), row(40, 25), "score-total: 95").get(0);
-    assertThat(changed.effect()).hasValueSatisfying(it -> assertThat(it.grade()).isEqualTo("良"));
+    assertThat(changed.effect()).hasValueSatisfying(it -> assertThat(it.grade()).contains("良"));
   }
 
   /// 70 points of a row should be the 60 of its weight, which the total of 85 has: the total was right.
@@ -248,7 +248,7 @@ class DiagnosisTest {
             .orElseThrow();
     assertThat(total.cause().orElseThrow().confirmed()).isTrue();
     assertThat(total.effect())
-        .hasValueSatisfying(it -> assertThat(it.grade()).isEqualTo("unchanged"));
+        .hasValueSatisfying(it -> assertThat(it.grade()).contains("unchanged"));
   }
 
   @Test

@@ -111,6 +111,11 @@ class RuleExamplesTest {
   }
 
   @Test
+  void saysOfEveryPlannedRuleWhatItWaitsFor() {
+    assertThat(SCORER.rules()).allMatch(it -> it.active() == it.waits().isEmpty());
+  }
+
+  @Test
   void neverHasAnUnverifiedRuleAboveInfo() {
     assertThat(SCORER.rules())
         .filteredOn(it -> it.basis() == org.gouji.model.assessment.Basis.UNVERIFIED)

@@ -35,12 +35,16 @@ final class FindingText {
   private final Words words;
   private final Paint paint;
   private final Sources sources;
+  private final List<Check> checks;
   private final StringBuilder out;
 
-  FindingText(Words words, Paint paint, Sources sources, StringBuilder out) {
+  /// @param checks of the report, for those that a finding speaks of
+  FindingText(
+      Words words, Paint paint, Sources sources, List<Check> checks, StringBuilder out) {
     this.words = words;
     this.paint = paint;
     this.sources = sources;
+    this.checks = checks;
     this.out = out;
   }
 
@@ -55,7 +59,7 @@ final class FindingText {
     operands(check.operands(), inner);
     quotes(check, inner);
     check.cause().flatMap(it -> cause(check, it)).ifPresent(it -> line(inner, it));
-    check.effect().ifPresent(it -> line(inner, effect(it.grade())));
+    check.effect().ifPresent(it -> effect(it, inner));
     line(inner, paint.faint(source(check)));
   }
 
@@ -233,10 +237,21 @@ final class FindingText {
     return reading instanceof Figure figure ? figure.quantity().unit() : "";
   }
 
-  private String effect(String grade) {
-    return grade.equals("unchanged")
-        ? words.say("finding.grade.unchanged")
-        : words.say("finding.grade", grade);
+  private void effect(Check.Effect effect, String indent) {
+    effect.grade()
+        .ifPresent(
+            it -> line(
+                indent,
+                it.equals("unchanged")
+                    ? words.say("finding.grade.unchanged")
+                    : words.say("finding.grade", it)));
+    for (Check.Crossing crossing : effect.crosses()) {
+      String key = crossing.kept() ? "finding.crosses.kept" : "finding.crosses.missed";
+      checks.stream()
+          .filter(it -> it.key().equals(crossing.check()))
+          .findFirst()
+          .ifPresent(it -> line(indent, words.say(key, it.formula(), it.rule())));
+    }
   }
 
   private String source(Check check) {

@@ -27,7 +27,7 @@ final class FindingsText {
 
   void print(List<Check> checks, Sources sources, StringBuilder out) {
     List<Root> roots = roots(checks);
-    var finding = new FindingText(words, paint, sources, out);
+    var finding = new FindingText(words, paint, sources, checks, out);
     for (Severity severity : GRAVEST_FIRST) {
       List<Root> group = roots.stream().filter(it -> it.gravest() == severity).toList();
       if (!group.isEmpty() && severity.compareTo(least) >= 0) {

@@ -97,7 +97,7 @@ final class SummaryText {
   /// Why, and then which relation over which figure where.
   private void open(String reason, List<Check> checks, Sources sources, StringBuilder out) {
     line(out, words.say("summary.reason", reason, checks.size()));
-    var finding = new FindingText(words, Paint.none(), sources, out);
+    var finding = new FindingText(words, Paint.none(), sources, checks, out);
     for (Check check : checks.subList(0, Math.min(OPEN, checks.size()))) {
       Optional<Operand> first = check.operands().stream().findFirst();
       String figure =

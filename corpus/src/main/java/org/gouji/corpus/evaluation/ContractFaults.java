@@ -55,6 +55,8 @@ final class ContractFaults {
     }
     for (JsonNode check : Answer.items(document, "checks")) {
       resolve(faults, check, "rootCause", checks);
+      Answer.items(check.path("effect"), "crosses")
+          .forEach(it -> resolve(faults, it, "check", checks));
       for (JsonNode operand : Answer.items(check, "operands")) {
         operand(faults, check, operand, answer);
       }

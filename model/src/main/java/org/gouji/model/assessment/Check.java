@@ -39,8 +39,20 @@ public record Check(
     }
   }
 
-  /// @param grade `unchanged`, or the grade that the repaired score would give
-  public record Effect(String grade) {}
+  /// What repairing the cause would change beyond this check.
+  ///
+  /// @param grade `unchanged`, or the grade that the repaired score would earn; empty where no score is repaired
+  /// @param crosses limits and targets on whose other side the repaired figure lies
+  public record Effect(Optional<String> grade, List<Crossing> crosses) {
+
+    public Effect {
+      crosses = List.copyOf(crosses);
+    }
+  }
+
+  /// @param check key of the check that holds the figure against the limit or target
+  /// @param kept whether the repaired figure keeps to it
+  public record Crossing(String check, boolean kept) {}
 
   public Check {
     operands = List.copyOf(operands);

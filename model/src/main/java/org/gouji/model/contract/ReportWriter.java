@@ -266,9 +266,18 @@ final class ReportWriter {
       json.object("cause", it -> cause(it, check.cause().get()));
     }
     if (check.effect().isPresent()) {
-      json.object("effect", it -> it.string("grade", check.effect().get().grade()));
+      json.object("effect", it -> effect(it, check.effect().get()));
     }
     json.string("rootCause", check.rootCause());
+  }
+
+  private static void effect(Json json, Check.Effect effect) throws IOException {
+    json.string("grade", effect.grade())
+        .list(
+            "crosses",
+            effect.crosses(),
+            (it, crossing) -> it.string("check", crossing.check())
+                .string("now", crossing.kept() ? "kept" : "missed"));
   }
 
   private static void operand(Json json, Operand operand) throws IOException {

@@ -17,6 +17,7 @@ import org.gouji.model.assessment.Severity;
 ///   the figures by role, such as `{total}` `{part}`
 /// @param source the form, regulation or identity that it comes from
 /// @param since the version that first had it
+/// @param waits of one that is planned: for what
 /// @param holds a small report that satisfies it, in the notation of the examples; a test runs it
 /// @param fails one that does not
 public record Rule(
@@ -31,6 +32,7 @@ public record Rule(
     String source,
     String since,
     Form relation,
+    Optional<Message> waits,
     List<String> holds,
     List<String> fails) {
 

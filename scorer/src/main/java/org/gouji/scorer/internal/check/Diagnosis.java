@@ -87,8 +87,8 @@ final class Diagnosis {
                     && it.key().equals(best.key()));
   }
 
-  /// A percentage of the right base, where it is that of a known wrong one.
-  private static List<Cause.Candidate> recomputed(Draft draft) {
+  /// A percentage as it recomputes.
+  static List<Cause.Candidate> recomputed(Draft draft) {
     if (draft.relation() instanceof Ratio ratio
         && draft.judgement().outcome() instanceof Judgement.Fails fails
         && fails.computed().isPresent()) {

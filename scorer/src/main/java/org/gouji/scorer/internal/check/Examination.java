@@ -17,6 +17,7 @@ import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Verdict;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Location;
+import org.gouji.model.report.Identity;
 import org.gouji.model.report.Report;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
 import org.gouji.scorer.internal.book.RuleBook;
@@ -149,28 +150,32 @@ public final class Examination {
     }
     Map<Draft, String> keys = new IdentityHashMap<>();
     sequence.forEach(it -> keys.put(it, "c" + (keys.size() + 1)));
+    Effects effects = new Effects(sequence, keys, roots, context.reckoner, book.grades());
     List<Check> checks = new ArrayList<>();
     for (Draft draft : sequence) {
       Optional<Cause> cause = causes.getOrDefault(draft, Optional.empty()).map(readings::resolve);
       Optional<String> root =
           draft.judgement().isFailure() ? Optional.of(keys.get(roots.of(draft))) : Optional.empty();
-      checks.add(check(context, draft, keys.get(draft), cause, root, readings, fingerprints));
+      checks.add(
+          check(draft, keys.get(draft), cause, root, readings, effects, context.report.identity(),
+              fingerprints));
     }
     return checks;
   }
 
   private Check check(
-      Drafts context,
       Draft draft,
       String key,
       Optional<Cause> cause,
       Optional<String> root,
       Readings readings,
+      Effects effects,
+      Identity identity,
       Fingerprints fingerprints) {
     Draft shown = readings.resolve(draft);
     return new Check(
         key,
-        fingerprints.next(context.report.identity(), draft),
+        fingerprints.next(identity, draft),
         draft.rule().id(),
         draft.origin(),
         draft.rule().basis(),
@@ -179,7 +184,7 @@ public final class Examination {
         draft.judgement().formula(),
         shown.operands(),
         cause,
-        GradeRules.effect(draft, cause, book.grades()),
+        effects.of(draft, cause),
         root);
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.assessment.Cause;
-import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.report.Identity;
 import org.gouji.scorer.internal.book.Grades;
@@ -149,7 +148,7 @@ final class GradeRules {
 
   /// Whether the repaired score would earn another grade than the printed one: what a second relation confirms,
   /// else what was recomputed. A repair elsewhere than in a total leaves the total as it is.
-  static Optional<Check.Effect> effect(Draft draft, Optional<Cause> cause, Grades grades) {
+  static Optional<String> effect(Draft draft, Optional<Cause> cause, Grades grades) {
     if (!TOTALS.contains(draft.rule().id())
         || !(draft.judgement().outcome() instanceof Judgement.Fails fails)) {
       return Optional.empty();
@@ -164,8 +163,7 @@ final class GradeRules {
     if (before.isEmpty() || after.isEmpty()) {
       return Optional.empty();
     }
-    String grade = before.equals(after) ? "unchanged" : after.get().words().get(0);
-    return Optional.of(new Check.Effect(grade));
+    return Optional.of(before.equals(after) ? "unchanged" : after.get().words().get(0));
   }
 
   private static boolean isTotal(Draft draft, Cause.Candidate candidate) {
