@@ -26,6 +26,13 @@ final class Database {
 
   private static final int BUSY_MILLIS = 10_000;
 
+  /// A report's rows go to one place of each table and to many of the indices; what is not kept in
+  /// memory is read again. With SQLite's 2 MB a report cost a tenth more of the processor's time.
+  private static final int CACHE_KIBIBYTES = 64 << 10;
+
+  /// Four times SQLite's own: pages that many reports change are copied to the database once.
+  private static final int CHECKPOINT_PAGES = 4000;
+
   private Database() {}
 
   static Path file(Path folder) {
@@ -40,8 +47,13 @@ final class Database {
     config.setSynchronous(SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
+    // A negative size is in kibibytes.
+    config.setCacheSize(-CACHE_KIBIBYTES);
     Connection connection = config.createConnection("jdbc:sqlite:" + file(folder));
     try {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+      }
       connection.setAutoCommit(false);
       if (version(connection) == 0) {
         create(connection);

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// Lays a contract document out in rows.
-final class ReportRows implements AutoCloseable {
+final class ReportRows {
 
   private final Insert reports;
   private final Insert documents;
@@ -140,12 +140,5 @@ final class ReportRows implements AutoCloseable {
     JsonNode cause = check.path("cause");
     insert.texts(cause, "kind").numbers(cause, "confirmed").texts(cause, "candidates");
     return insert.texts(check.path("effect"), "grade").texts(check, "rootCause");
-  }
-
-  @Override
-  public void close() throws SQLException {
-    for (Insert insert : inserts()) {
-      insert.close();
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +36,19 @@ public final class StoreWriter implements AutoCloseable {
   private final StoreLock lock;
   private final Connection connection;
   private final ReportRows rows;
+  private final Insert files;
+  private final Insert failures;
+
+  /// Those that are run for every file, by their SQL: to prepare one takes longer than to run it.
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   private StoreWriter(Path folder, StoreLock lock, Connection connection) throws SQLException {
     this.folder = folder;
     this.lock = lock;
     this.connection = connection;
     this.rows = new ReportRows(connection);
+    this.files = new Insert(connection, "files", 7);
+    this.failures = new Insert(connection, "failures", 7);
   }
 
   private interface Work<T> {
@@ -91,9 +99,9 @@ public final class StoreWriter implements AutoCloseable {
                   + " LEFT JOIN failures x ON x.path = f.path"
                   + " LEFT JOIN reports r ON r.sha256 = f.sha256 AND f.outcome = 'imported'"
                   + " WHERE f.path = ?";
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, path);
-            ResultSet result = statement.executeQuery();
+          PreparedStatement statement = prepared(sql);
+          statement.setString(1, path);
+          try (ResultSet result = statement.executeQuery()) {
             return result.next() ? Optional.of(known(result)) : Optional.empty();
           }
         });
@@ -116,9 +124,9 @@ public final class StoreWriter implements AutoCloseable {
         () -> {
           String sql =
               "SELECT path FROM files WHERE sha256 = ? AND outcome IN ('imported', 'failed')";
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, sha256);
-            ResultSet result = statement.executeQuery();
+          PreparedStatement statement = prepared(sql);
+          statement.setString(1, sha256);
+          try (ResultSet result = statement.executeQuery()) {
             return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
           }
         });
@@ -177,21 +185,17 @@ public final class StoreWriter implements AutoCloseable {
     JsonNode failure = parsed(document).path("failure");
     String kind = failure.path("kind").asText();
     file(entry, "failed", Optional.of(kind));
-    try (Insert insert = new Insert(connection, "failures", 7)) {
-      insert.put(entry.path()).put(entry.sha256()).put(kind);
-      insert.texts(failure.path("message"), "zh", "en").put(engine).put(document).end();
-      insert.flush();
-    }
+    failures.put(entry.path()).put(entry.sha256()).put(kind);
+    failures.texts(failure.path("message"), "zh", "en").put(engine).put(document).end();
+    failures.flush();
   }
 
   private void file(FileEntry entry, String outcome, Optional<String> reason)
       throws SQLException {
-    try (Insert insert = new Insert(connection, "files", 7)) {
-      insert.put(entry.path()).put(entry.name()).put(entry.sha256());
-      insert.put(entry.bytes().map(String::valueOf));
-      insert.put(entry.modified().map(Instant::toString)).put(outcome).put(reason).end();
-      insert.flush();
-    }
+    files.put(entry.path()).put(entry.name()).put(entry.sha256());
+    files.put(entry.bytes().map(String::valueOf));
+    files.put(entry.modified().map(Instant::toString)).put(outcome).put(reason).end();
+    files.flush();
   }
 
   /// The bytes' first file has others now: the next one takes its place, and without one the report
@@ -373,10 +377,18 @@ public final class StoreWriter implements AutoCloseable {
   }
 
   private void update(String sql, Binding binding) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      binding.bind(statement);
-      statement.executeUpdate();
+    PreparedStatement statement = prepared(sql);
+    binding.bind(statement);
+    statement.executeUpdate();
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement known = prepared.get(sql);
+    if (known == null) {
+      known = connection.prepareStatement(sql);
+      prepared.put(sql, known);
     }
+    return known;
   }
 
   private static JsonNode parsed(String document) {
@@ -398,9 +410,9 @@ public final class StoreWriter implements AutoCloseable {
   /// What was not committed is lost.
   @Override
   public void close() {
+    // With a connection its statements are closed as well.
     try (lock; connection) {
       connection.rollback();
-      rows.close();
     } catch (SQLException e) {
       throw Database.fault(folder, e);
     } catch (IOException e) {
