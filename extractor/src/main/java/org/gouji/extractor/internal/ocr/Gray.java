@@ -21,7 +21,7 @@ record Gray(int width, int height, byte[] pixels) {
     byte[] pixels = new byte[width * height];
     int[] row = new int[width];
     for (int y = 0; y < height; y++) {
-      picture.getRGB(0, y, width, 1, row, 0, width);
+      colours(picture, y, row);
       for (int x = 0; x < width; x++) {
         int rgb = row[x];
         pixels[y * width + x] =
@@ -30,6 +30,17 @@ record Gray(int width, int height, byte[] pixels) {
       }
     }
     return new Gray(width, height, pixels);
+  }
+
+  /// A row of a picture, each pixel as red, green and blue in the lower 24 bits. A picture that has
+  /// them in memory like that gives them as they are; to ask for each as a colour takes ten times as
+  /// long.
+  static void colours(BufferedImage picture, int y, int[] row) {
+    if (picture.getType() == BufferedImage.TYPE_INT_RGB) {
+      picture.getRaster().getDataElements(0, y, row.length, 1, row);
+    } else {
+      picture.getRGB(0, y, row.length, 1, row, 0, row.length);
+    }
   }
 
   int at(int x, int y) {

@@ -49,7 +49,7 @@ final class Seals {
     int[] counts = new int[red.length];
     int[] row = new int[picture.getWidth()];
     for (int y = 0; y < picture.getHeight(); y++) {
-      picture.getRGB(0, y, row.length, 1, row, 0, row.length);
+      Gray.colours(picture, y, row);
       for (int x = 0; x < row.length; x++) {
         if (excess(row[x]) > RED) {
           counts[y / SQUARE * across + x / SQUARE]++;
