@@ -32,7 +32,7 @@ final class Folders {
   }
 
   /// Files of the sample and labelled reports under many names, a tenth of them twice and a twentieth
-  /// damaged, in nested folders.
+  /// cut off somewhere, in nested folders. Those are .docx: of a web page the rest can still be read.
   static void many(Path folder, int count, long seed) throws IOException {
     var random = new Random(seed);
     List<Path> samples;
@@ -44,13 +44,15 @@ final class Folders {
     }
     byte[] last = {};
     for (int i = 0; i < count; i++) {
-      Path sample = samples.get(i % samples.size());
+      boolean cut = i % 20 == 3;
+      Path sample =
+          cut ? Path.of("reports/xihe-2023.docx") : samples.get(i % samples.size());
       String name = sample.getFileName().toString();
       Path into = Files.createDirectories(folder.resolve("年度 " + i % 7).resolve("单位" + i % 11));
       byte[] bytes = variant(Files.readAllBytes(sample), name, i);
       if (i % 10 == 9) {
         bytes = last;
-      } else if (i % 20 == 3) {
+      } else if (cut) {
         bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
       }
       Files.write(into.resolve(i + "-" + name), bytes);
