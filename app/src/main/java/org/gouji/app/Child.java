@@ -8,15 +8,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.gouji.app.Reply.Answered;
 import org.gouji.app.Reply.Ready;
 import org.gouji.app.Reply.Stopped;
-import org.gouji.model.Failure;
+import org.gouji.corpus.Pipeline;
 import picocli.CommandLine.ParseResult;
 
 /// The process behind [Elsewhere]: takes the path of one file after the other from standard input and
@@ -27,11 +25,6 @@ final class Child {
   /// Ends a process that had no memory left; after that nothing in it can be relied upon. Not one of
   /// the codes that a JVM or a signal gives.
   static final int NO_MEMORY = 77;
-
-  /// A stack that overflowed and a class that could not be loaded leave classes behind that stay
-  /// unusable, and locks that nobody holds.
-  private static final Set<Failure.Kind> UNSOUND =
-      EnumSet.of(Failure.Kind.CRASHED, Failure.Kind.INTERNAL);
 
   private static final long LOOKS_MILLIS = 100;
 
@@ -88,7 +81,8 @@ final class Child {
 
   private static Answered answer(Examiner examiner, Path file) {
     Answer answer = examiner.examine(file);
-    return new Answered(answer, answer.failure().filter(UNSOUND::contains).isPresent());
+    return new Answered(answer,
+        answer.failure().filter(kind -> !Pipeline.isSoundAfter(kind)).isPresent());
   }
 
   private Optional<Path> next() {

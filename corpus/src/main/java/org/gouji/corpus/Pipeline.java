@@ -159,6 +159,17 @@ public final class Pipeline {
     };
   }
 
+  /// Whether a process can be relied upon once a file has failed in it. A stack that overflowed, and a
+  /// class that could not be loaded, leave classes behind that stay unusable, and locks that nobody
+  /// holds.
+  public static boolean isSoundAfter(Failure.Kind kind) {
+    return switch (kind) {
+      case CRASHED, INTERNAL, OUT_OF_MEMORY -> false;
+      case UNREADABLE, ENCRYPTED, CORRUPT, EMPTY, UNSUPPORTED, NO_TEXT, TOO_LARGE, TIMED_OUT ->
+          true;
+    };
+  }
+
   /// What this pipeline is: the version of the program, then digests of the catalogue, the vocabulary
   /// and the rules, and how pictures are read where that was chosen. Two that are equal find the same in the same bytes.
   public String engine() {

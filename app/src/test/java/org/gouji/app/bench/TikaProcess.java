@@ -26,7 +26,9 @@ final class TikaProcess {
     this.process = process;
   }
 
-  static TikaProcess start(List<Path> files, int heapMegabytes) throws IOException {
+  /// @param flags more for the JVM
+  static TikaProcess start(List<Path> files, int heapMegabytes, List<String> flags)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -34,10 +36,10 @@ final class TikaProcess {
             "-Xmx" + heapMegabytes + "m",
             "-XX:+UseSerialGC",
             "-Xshare:auto",
-            "-Djava.awt.headless=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            TikaProcess.class.getName()));
+            "-Djava.awt.headless=true"));
+    command.addAll(flags);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), TikaProcess.class.getName()));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (Writer names = process.outputWriter(StandardCharsets.UTF_8)) {

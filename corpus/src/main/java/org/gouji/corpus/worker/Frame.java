@@ -11,7 +11,8 @@ import java.util.Optional;
 /// in UTF-8. What does not begin like that was printed by somebody else.
 ///
 /// @param kind what it is
-record Frame(Kind kind, String text) {
+/// @param then what is best done with the worker now
+record Frame(Kind kind, Then then, String text) {
 
   enum Kind {
     /// The worker can begin; the text is its engine.
@@ -24,12 +25,27 @@ record Frame(Kind kind, String text) {
     MACHINE
   }
 
+  enum Then {
+    /// Give it the next file.
+    GO_ON,
+    /// What the file left behind in it cannot be relied upon; another process has to go on.
+    REPLACE,
+    /// It has read pages from their pictures, which takes seconds: loops over pixels are worth
+    /// compiling well.
+    COMPILE_WELL
+  }
+
   private static final int BEGIN = 0x476F_754A;
+
+  Frame(Kind kind, String text) {
+    this(kind, Then.GO_ON, text);
+  }
 
   void write(DataOutputStream out) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(BEGIN);
     out.writeByte(kind.ordinal());
+    out.writeByte(then.ordinal());
     out.writeInt(bytes.length);
     out.write(bytes);
     out.flush();
@@ -42,8 +58,9 @@ record Frame(Kind kind, String text) {
         return Optional.empty();
       }
       Kind kind = Kind.values()[in.readByte()];
+      Then then = Then.values()[in.readByte()];
       byte[] bytes = in.readNBytes(in.readInt());
-      return Optional.of(new Frame(kind, new String(bytes, StandardCharsets.UTF_8)));
+      return Optional.of(new Frame(kind, then, new String(bytes, StandardCharsets.UTF_8)));
     } catch (EOFException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       return Optional.empty();
     }

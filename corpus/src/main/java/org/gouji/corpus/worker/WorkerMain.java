@@ -11,13 +11,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import org.gouji.corpus.Pipeline;
 import org.gouji.extractor.reader.Limits;
 import org.gouji.extractor.reader.OcrMode;
 import org.gouji.model.Outcome;
+import org.gouji.model.assessment.Assessment;
 
 /// A child process: reads the files that come through its standard input, one at a time, and answers
 /// each on its standard output. Ends when its standard input does, whatever it is doing.
@@ -38,7 +41,7 @@ public final class WorkerMain {
     this.out = out;
   }
 
-  /// @param args seconds for one file; name of an [OcrMode]
+  /// @param args seconds for one file; name of an [OcrMode]; a folder with further rules, if any
   public static void main(String[] args) throws Exception {
     Limits limits = limits(Duration.ofSeconds(Long.parseLong(args[0])));
     var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
@@ -47,7 +50,8 @@ public final class WorkerMain {
     // Whatever a library prints must not stand between two frames.
     var err = new FileOutputStream(FileDescriptor.err);
     System.setOut(new PrintStream(err, true, StandardCharsets.UTF_8));
-    new WorkerMain(in, out).run(limits, OcrMode.valueOf(args[1]));
+    Optional<Path> rules = args.length > 2 ? Optional.of(Path.of(args[2])) : Optional.empty();
+    new WorkerMain(in, out).run(limits, OcrMode.valueOf(args[1]), rules);
   }
 
   static Limits limits(Duration time) {
@@ -63,7 +67,8 @@ public final class WorkerMain {
         time);
   }
 
-  private void run(Limits limits, OcrMode ocr) throws IOException, InterruptedException {
+  private void run(Limits limits, OcrMode ocr, Optional<Path> rules)
+      throws IOException, InterruptedException {
     // Ctrl-C at a terminal reaches every process of the group. Whoever started this one decides when
     // it ends; until then its shutdown waits, and the other threads go on.
     Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "until the input ends"));
@@ -72,8 +77,8 @@ public final class WorkerMain {
     reader.start();
     Pipeline pipeline;
     try {
-      pipeline = Pipeline.create(limits, ocr);
-    } catch (IllegalStateException e) {
+      pipeline = Pipeline.create(limits, ocr, rules);
+    } catch (IllegalStateException | UncheckedIOException e) {
       new Frame(Frame.Kind.MACHINE, String.valueOf(e.getMessage())).write(out);
       return;
     }
@@ -88,8 +93,16 @@ public final class WorkerMain {
     try {
       Pipeline.Checked checked = pipeline.check(job.bytes(), job.file(), job.path());
       return switch (checked.outcome()) {
-        case Outcome.Ok<?> ignored -> new Frame(Frame.Kind.REPORT, checked.line());
-        case Outcome.Failed<?> ignored -> new Frame(Frame.Kind.FAILURE, checked.line());
+        case Outcome.Ok<Assessment>(var assessment) -> new Frame(
+            Frame.Kind.REPORT,
+            assessment.report().tally().pagesByOcr() > 0
+                ? Frame.Then.COMPILE_WELL
+                : Frame.Then.GO_ON,
+            checked.line());
+        case Outcome.Failed<Assessment>(var failure) -> new Frame(
+            Frame.Kind.FAILURE,
+            Pipeline.isSoundAfter(failure.kind()) ? Frame.Then.GO_ON : Frame.Then.REPLACE,
+            checked.line());
       };
     } catch (UncheckedIOException e) {
       return new Frame(Frame.Kind.MACHINE, String.valueOf(e.getMessage()));

@@ -14,6 +14,7 @@ import org.gouji.extractor.reader.OcrMode;
 /// @param time for one file; the reader stops by itself then, and its process is ended a little later
 /// @param filesEach after so many a process makes room for a new one, so that nothing adds up
 /// @param ocr which pages of a PDF are read from their pictures
+/// @param rules a folder with further rules, YAML files like those of the rule book
 /// @param archive where the JVM keeps the classes of a worker as it has laid them out, for faster
 ///   starts; written when it is not there
 /// @param options more flags for the JVM
@@ -24,6 +25,7 @@ public record WorkerSettings(
     Duration time,
     int filesEach,
     OcrMode ocr,
+    Optional<Path> rules,
     Optional<Path> archive,
     List<String> options,
     Consumer<String> log) {
@@ -52,38 +54,47 @@ public record WorkerSettings(
         FILES_EACH,
         OcrMode.AUTO,
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         line -> {});
   }
 
   public WorkerSettings withWorkers(int other) {
-    return new WorkerSettings(other, heapMegabytes, time, filesEach, ocr, archive, options, log);
+    return new WorkerSettings(other, heapMegabytes, time, filesEach, ocr, rules, archive, options,
+        log);
   }
 
   public WorkerSettings withHeapMegabytes(int other) {
-    return new WorkerSettings(workers, other, time, filesEach, ocr, archive, options, log);
+    return new WorkerSettings(workers, other, time, filesEach, ocr, rules, archive, options, log);
   }
 
   public WorkerSettings withTime(Duration other) {
-    return new WorkerSettings(workers, heapMegabytes, other, filesEach, ocr, archive, options, log);
+    return new WorkerSettings(workers, heapMegabytes, other, filesEach, ocr, rules, archive,
+        options, log);
   }
 
   public WorkerSettings withFilesEach(int other) {
-    return new WorkerSettings(workers, heapMegabytes, time, other, ocr, archive, options, log);
+    return new WorkerSettings(workers, heapMegabytes, time, other, ocr, rules, archive, options,
+        log);
   }
 
   public WorkerSettings withOcr(OcrMode other) {
     return new WorkerSettings(
-        workers, heapMegabytes, time, filesEach, other, archive, options, log);
+        workers, heapMegabytes, time, filesEach, other, rules, archive, options, log);
+  }
+
+  public WorkerSettings withRules(Path other) {
+    return new WorkerSettings(
+        workers, heapMegabytes, time, filesEach, ocr, Optional.of(other), archive, options, log);
   }
 
   public WorkerSettings withArchive(Path other) {
     return new WorkerSettings(
-        workers, heapMegabytes, time, filesEach, ocr, Optional.of(other), options, log);
+        workers, heapMegabytes, time, filesEach, ocr, rules, Optional.of(other), options, log);
   }
 
   public WorkerSettings withLog(Consumer<String> other) {
-    return new WorkerSettings(workers, heapMegabytes, time, filesEach, ocr, archive, options,
+    return new WorkerSettings(workers, heapMegabytes, time, filesEach, ocr, rules, archive, options,
         other);
   }
 }

@@ -1,5 +1,6 @@
 package org.gouji.corpus.worker;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Misbehaving implements FormatReader {
 
   /// The bytes of a file that makes it do something.
   ///
-  /// @param what `crash` `hang` `eat` `leak` `print` or `fault`
+  /// @param what `crash` `hang` `eat` `leak` `print` `flags` or `fault`; `scan` is read, as from a picture
   public static byte[] file(String what) {
     return (BEGIN + what).getBytes(StandardCharsets.UTF_8);
   }
@@ -44,12 +45,17 @@ public final class Misbehaving implements FormatReader {
   @Override
   public Document read(byte[] bytes, Source source, Limits limits) throws Refusal {
     switch (text(bytes).substring(BEGIN.length())) {
+      case "scan" -> {
+        return new Document(
+            source, List.of(new Document.Page(1, 595, 842, true)), List.of(), List.of(), List.of());
+      }
       case "crash" -> Runtime.getRuntime().halt(7);
       case "hang" -> hang();
       case "eat" -> eat(Integer.MAX_VALUE);
       // Not enough by itself, and never given back.
       case "leak" -> eat(40);
       case "print" -> print();
+      case "flags" -> System.out.println(ManagementFactory.getRuntimeMXBean().getInputArguments());
       default -> throw new IllegalStateException("a fault");
     }
     throw Refusal.of(Failure.Kind.UNSUPPORTED, "测试", "test");

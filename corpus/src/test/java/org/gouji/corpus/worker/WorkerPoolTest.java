@@ -124,6 +124,37 @@ class WorkerPoolTest {
     assertThat(children()).isEmpty();
   }
 
+  /// After a fault nobody knows what works in that process and what does not.
+  @Test
+  void replacesAProcessThatAFileLeftUnsound() throws Exception {
+    try (WorkerPool pool = WorkerPool.start(small())) {
+      assertThat(kind(pool.read(misbehave("print")))).isEqualTo("unsupported");
+      List<ProcessHandle> before = children();
+      assertThat(kind(pool.read(misbehave("fault")))).isEqualTo("internal");
+      assertThat(children()).isEqualTo(before);
+      assertThat(pool.read(sample()).get().read()).isTrue();
+
+      assertThat(children()).hasSize(1).isNotEqualTo(before);
+    }
+  }
+
+  /// Loops over the pixels of a page are worth compiling well, and sentences are not.
+  @Test
+  void compilesWellOnceSeveralScansWereRead() throws Exception {
+    List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    try (WorkerPool pool = WorkerPool.start(small().withLog(lines::add))) {
+      assertThat(kind(pool.read(misbehave("flags")))).isEqualTo("unsupported");
+      for (int i = 0; i < 6; i++) {
+        assertThat(pool.read(misbehave("scan")).get().read()).isTrue();
+      }
+      assertThat(kind(pool.read(misbehave("flags")))).isEqualTo("unsupported");
+    }
+    List<String> flags = lines.stream().filter(it -> it.contains("-Xmx96m")).toList();
+    assertThat(flags).hasSize(2);
+    assertThat(flags.get(0)).contains("-XX:TieredStopAtLevel=1");
+    assertThat(flags.get(1)).doesNotContain("-XX:TieredStopAtLevel=1");
+  }
+
   @Test
   void aFileOnDiskIsHandedOverAndATemporaryOneRemoved(@TempDir Path temp) throws Exception {
     Path file = Files.copy(SAMPLE, temp.resolve("a"));
@@ -169,7 +200,7 @@ class WorkerPoolTest {
   void saysWhyAProcessDoesNotStart() {
     var impossible =
         new WorkerSettings(
-            1, 96, Duration.ofSeconds(1), 1, OcrMode.NEVER, Optional.empty(),
+            1, 96, Duration.ofSeconds(1), 1, OcrMode.NEVER, Optional.empty(), Optional.empty(),
             List.of("-XX:+NoSuchFlag"), line -> {});
 
     assertThatThrownBy(() -> WorkerPool.start(impossible))
