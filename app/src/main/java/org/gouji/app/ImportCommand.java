@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--ocr", paramLabel = "auto|never|always")
   private OcrMode ocr = OcrMode.AUTO;
 
+  @Option(names = "--rules", paramLabel = "DIR")
+  private Path rules;
+
   @Spec
   private CommandSpec spec;
 
@@ -71,6 +75,10 @@ final class ImportCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     Logs.bridge();
+    if (rules != null) {
+      // Its faults are told before anything is read.
+      UserRules.scorer(Optional.of(rules), spec.commandLine(), words);
+    }
     Corpus target = Corpus.open(corpus);
     var ended = new CountDownLatch(1);
     Thread stopper = new Thread(() -> stop(target, ended), "stop");
@@ -106,6 +114,9 @@ final class ImportCommand implements Callable<Integer> {
     String archives = System.getProperty("gouji.archives", "");
     if (!archives.isEmpty()) {
       settings = settings.withArchive(Path.of(archives + "-worker.jsa"));
+    }
+    if (rules != null) {
+      settings = settings.withRules(rules.toAbsolutePath());
     }
     return new ImportOptions(settings, retryFailed, refresh);
   }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       StatusCommand.class,
       FindingsCommand.class,
+      AcrossCommand.class,
       ExportCommand.class,
       EvaluateCommand.class,
       RulesCommand.class,

@@ -313,30 +313,13 @@ class CheckCommandTest {
   @Test
   void takesRulesOfTheUsersOwn() throws IOException {
     Path folder = Files.createDirectory(temp.resolve("rules"));
-    String rule =
-        """
-        - id: own.basic-within-project
-          code: X1
-          severity: warning
-          basis: identity
-          status: active
-          title: { zh: 基本支出不大于项目支出, en: basic within project }
-          message: { zh: "基本{part}多于项目{whole}", en: "basic {part}, project {whole}" }
-          source: 本单位
-          since: 0.1.0
-          relation:
-            kind: bound
-            of: [{ parts: [expenditure.basic.total], wholes: [expenditure.project.total] }]
-          holds: ["expenditure.basic.total@final = 1万元", "expenditure.project.total@final = 2万元"]
-          fails: ["expenditure.basic.total@final = 2万元", "expenditure.project.total@final = 1万元"]
-        """;
-    Files.writeString(folder.resolve("own.yaml"), rule);
+    OwnRules.write(folder);
 
     assertThat(Gouji.run("check", clean, "--rules", folder).out())
         .contains("● 基本60.00万元多于项目40.00万元", "规则 own.basic-within-project");
     assertThat(Gouji.run("rules", "--rules", folder).out()).contains("own.basic-within-project");
 
-    Files.writeString(folder.resolve("own.yaml"), rule.replace("project.total", "none"));
+    OwnRules.writeBroken(folder);
     Gouji broken = Gouji.run("check", clean, "--rules", folder);
     assertThat(broken.exitCode()).isEqualTo(2);
     assertThat(broken.out()).isEmpty();

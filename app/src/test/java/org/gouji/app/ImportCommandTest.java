@@ -67,6 +67,25 @@ class ImportCommandTest {
     assertThat(run.err()).hasLineCount(1).contains("库");
   }
 
+  /// Its faults are the user's to mend. What was read without them is read again only when asked for.
+  @Test
+  void takesRulesOfTheUsersOwn() throws Exception {
+    Path folder = Files.createDirectory(temp.resolve("规则"));
+    OwnRules.writeBroken(folder);
+    Gouji broken = imported("--rules", folder);
+    assertThat(broken.exitCode()).isEqualTo(2);
+    assertThat(broken.err()).contains("own.yaml", "unknown indicator expenditure.none");
+    assertThat(store()).doesNotExist();
+
+    OwnRules.write(folder);
+    assertThat(imported().out()).contains("导入 6");
+    assertThat(imported("--rules", folder).out()).contains("导入 0", "此前已处理 6");
+    assertThat(imported("--rules", folder, "--refresh").out()).contains("导入 6", "此前已处理 0");
+    assertThat(
+        Gouji.run("findings", "--corpus", store(), "--rule", "own.basic-within-project").out())
+        .contains("多于项目");
+  }
+
   @Test
   void statusSaysWhereThereIsNoStore() {
     Gouji run = Gouji.run("status", "--corpus", store());

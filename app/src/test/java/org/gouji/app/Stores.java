@@ -12,15 +12,20 @@ import org.gouji.corpus.store.StoreWriter;
 import org.gouji.extractor.reader.Limits;
 import org.gouji.model.Outcome;
 
-/// A store of the sample reports, filled in this process.
+/// A store of the sample reports or others, filled in this process.
 final class Stores {
 
   private Stores() {}
 
   static void withSamples(Path folder) throws IOException {
+    with(Gouji.SAMPLES, folder);
+  }
+
+  /// @param reports a folder of them
+  static void with(Path reports, Path folder) throws IOException {
     Pipeline pipeline = Pipeline.create(Limits.DEFAULT);
     try (StoreWriter writer = StoreWriter.open(folder);
-        Stream<Path> files = Files.list(Gouji.SAMPLES)) {
+        Stream<Path> files = Files.list(reports)) {
       files.sorted().forEach(file -> put(writer, pipeline.check(file)));
       writer.commit();
     }

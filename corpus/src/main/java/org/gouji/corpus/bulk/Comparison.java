@@ -1,7 +1,9 @@
 package org.gouji.corpus.bulk;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gouji.corpus.store.StoreWriter;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.contract.Contract;
@@ -17,16 +19,19 @@ final class Comparison {
 
   private Comparison() {}
 
-  /// @param engine that the result depends on
+  /// @param rules a folder with further rules
   /// @param stopping ends it early; the next run does the rest
-  static void run(StoreWriter writer, String engine, Import.BooleanFlag stopping) {
-    Map<String, String> changed = writer.uncompared(engine);
-    if (changed.isEmpty()) {
-      return;
-    }
+  /// @return organisations whose reports were held against one another, or that have none any more
+  /// @throws IllegalStateException listing every fault of the rules
+  static int run(StoreWriter writer, Optional<Path> rules, Import.BooleanFlag stopping) {
     Catalogue catalogue = Catalogue.load();
-    Scorer scorer = Scorer.create(catalogue);
+    Scorer scorer = Scorer.create(catalogue, rules);
     Contract contract = new Contract(catalogue);
+    // How a report was read is known of each; this is what compares them.
+    String engine =
+        String.join(
+            " ", scorer.engine().version(), catalogue.digest(), scorer.rulesDigest());
+    Map<String, String> changed = writer.uncompared(engine);
     int done = 0;
     for (Map.Entry<String, String> each : changed.entrySet()) {
       if (stopping.isSet()) {
@@ -44,5 +49,6 @@ final class Comparison {
       }
     }
     writer.commit();
+    return done;
   }
 }

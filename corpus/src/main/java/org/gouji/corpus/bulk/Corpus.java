@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gouji.corpus.export.Export;
@@ -74,6 +75,20 @@ public final class Corpus {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new IOException("interrupted", e));
+    }
+  }
+
+  /// Holds the reports of each organisation against one another, where they or the rules have changed
+  /// since that was done. An import does the same at its end.
+  ///
+  /// @param rules a folder with further rules, YAML files like those of the rule book
+  /// @return how many organisations were looked at
+  /// @throws org.gouji.corpus.store.StoreHeld when an import is running
+  /// @throws IllegalStateException listing every fault of the rules
+  /// @throws UncheckedIOException when the machine is at fault
+  public int compare(Optional<Path> rules) {
+    try (StoreWriter writer = StoreWriter.open(folder)) {
+      return Comparison.run(writer, rules, () -> stopping);
     }
   }
 

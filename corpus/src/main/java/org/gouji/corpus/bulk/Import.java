@@ -104,7 +104,7 @@ final class Import implements Archive.Sink {
       while (!underWay.isEmpty() && !isStopping()) {
         await();
       }
-      Comparison.run(writer, pool.engine(), this::isStopping);
+      Comparison.run(writer, options.workers().rules(), this::isStopping);
     } catch (UncheckedIOException | IllegalStateException e) {
       pool.kill();
       breakOff(e);
