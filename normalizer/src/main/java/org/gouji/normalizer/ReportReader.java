@@ -134,7 +134,8 @@ final class ReportReader {
     }
     // What a unit owns and owes is told as it stands at the end of the year.
     draft.revise(
-        it -> it.phase().isEmpty() && it.indicator().startsWith("asset.") ? in(Phase.FINAL, it)
+        it -> it.phase().isEmpty() && it.indicator().startsWith("asset.")
+            ? in(Phase.FINAL, it)
             : it);
   }
 
@@ -280,13 +281,26 @@ final class ReportReader {
       return new Context(
           tree.titles(),
           section,
-          section.flatMap(ReportReader::phase).or(() -> phase(identity.kind())),
+          section.flatMap(ReportReader::phase)
+              .filter(it -> it != Phase.BUDGET || !tellsWhatWasSpent())
+              .or(() -> phase(identity.kind())),
           identity.fiscalYear(),
           identity.organization().map(Vocabulary::compact).orElse(""),
           identity.kind(),
           identity.kind() == Identity.Kind.WHOLE_DEPARTMENT
               && section.filter(WHOLE::contains).isPresent(),
           programme(identity));
+    }
+
+    /// Whether a section on the budget went on to the year's expenditure.
+    private boolean tellsWhatWasSpent() {
+      Optional<String> current = tree.current().map(Section::key);
+      return draft.facts()
+          .stream()
+          .anyMatch(
+              it -> it.phase().equals(Optional.of(Phase.FINAL))
+                  && it.indicator().startsWith("expenditure.")
+                  && it.figure().section().equals(current));
     }
   }
 

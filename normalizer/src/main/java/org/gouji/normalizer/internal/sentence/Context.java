@@ -6,7 +6,7 @@ import org.gouji.model.report.Phase;
 
 /// What a paragraph inherits from around it.
 ///
-/// @param titles of the headings above it, one a line
+/// @param titles of the headings above it, one a line, the nearest first
 /// @param sectionId the nearest known section
 /// @param phase the phase of amounts in that section
 /// @param fiscalYear the evaluated year
@@ -22,4 +22,10 @@ public record Context(
     String organization,
     Identity.Kind kind,
     boolean whole,
-    Optional<String> programme) {}
+    Optional<String> programme) {
+
+  /// The title of the nearest heading, without a stop at its end; empty without one.
+  String heading() {
+    return titles.strip().lines().findFirst().map(it -> it.replaceFirst("[。:：]$", "")).orElse("");
+  }
+}

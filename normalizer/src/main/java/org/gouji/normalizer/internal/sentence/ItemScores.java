@@ -40,8 +40,7 @@ public final class ItemScores {
 
   /// The full mark in the heading above: 1.目标制定（10分）.
   private static Optional<BigDecimal> titled(Context context) {
-    String titles = context.titles().strip();
-    Matcher mark = MARK.matcher(titles.substring(titles.lastIndexOf('\n') + 1));
+    Matcher mark = MARK.matcher(context.heading());
     return mark.find() ? Optional.of(new BigDecimal(mark.group(1))) : Optional.empty();
   }
 

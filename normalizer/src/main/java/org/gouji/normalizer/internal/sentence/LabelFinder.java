@@ -106,22 +106,23 @@ public final class LabelFinder {
     boolean whole = best.isPresent() && vocabulary.labels().before(text, end).isPresent();
     for (int skip : skips(text, end)) {
       Optional<Label> candidate = find(text, end - skip, organization, known);
-      if (candidate.isPresent() && (whole
-          ? holds(candidate.get(), best.get())
-          : best.isEmpty() || candidate.get().label().length() > best.get().label().length())) {
+      if (candidate.isPresent()
+          && (best.isEmpty()
+              || holds(candidate.get(), best.get())
+              || !whole && candidate.get().label().length() > best.get().label().length())) {
         best = candidate;
       }
     }
     return best;
   }
 
-  /// Whether one label begins before another and reaches into it: the 公务接待费支出 of 公务接待费支出合计,
-  /// which is more than a 支出合计.
+  /// Whether one label begins before another and reaches into it: the 项目支出 of 项目支出总额, which is more
+  /// than a 支出总额.
   private static boolean holds(Label longer, Label label) {
     return label.indicator().matches("(?:revenue|expenditure)\\.total")
         && longer.start() < label.start()
         && longer.end() > label.start()
-        && longer.end() - longer.start() > label.end() - label.start();
+        && longer.end() - longer.start() >= label.end() - label.start();
   }
 
   /// How long a note in brackets is that ends at an offset: the (含结转和结余) of 收支总计(含结转和结余); 0

@@ -188,7 +188,7 @@ final class Meaning {
   private Named named(Token.Number token, Spot spot, Dimension dimension) {
     String left = spot.left();
     if (dimension == Dimension.SCORE) {
-      return points(spot);
+      return points(token, spot);
     }
     if (isUndatedStart(spot)) {
       return Named.nothing(spot.lastWords(), false);
@@ -285,7 +285,7 @@ final class Meaning {
   }
 
   /// Points are the total score, those of a group, or those of an item that is no indicator.
-  private Named points(Spot spot) {
+  private Named points(Token.Number token, Spot spot) {
     String left = spot.left();
     Scores.Role role = scores.role(left, spot.right());
     Optional<String> group =
@@ -304,13 +304,21 @@ final class Meaning {
             .filter(it -> !isOfAnItem(spot))
             .filter(
                 it -> scores.isWhole(left.substring(0, it.start()), spot.context().organization()));
+    boolean full = total.isPresent() && isFullMark(token, spot);
     return new Named(
-        total.map(LabelFinder.Label::indicator).orElse(""),
+        full ? "score.full" : total.map(LabelFinder.Label::indicator).orElse(""),
         total.map(LabelFinder.Label::label).orElse(spot.lastWords()),
         Optional.empty(),
         Optional.empty(),
         Grounds.LABEL,
         false);
+  }
+
+  /// 指标体系分四个方面，总分100分 tells what could be got; 自评总分100分 what was.
+  private boolean isFullMark(Token.Number token, Spot spot) {
+    return token.value().compareTo(HUNDRED) == 0
+        && vocabulary.words(Kind.SCORE_DESIGN).in(spot.earlier() + spot.left())
+        && !vocabulary.words(Kind.SCORE_GOT).in(spot.left().replace("总分", ""));
   }
 
   /// Behind a full mark of less than a hundred stand the points of an item.
@@ -529,12 +537,26 @@ final class Meaning {
   }
 
   /// A rate says of what it is, but for that of the whole expenditure.
-  private static Optional<String> rated(String indicator, Spot spot) {
+  private Optional<String> rated(String indicator, Spot spot) {
     if (!isCompletion(indicator)) {
       return Optional.empty();
     }
     return spot.amountBefore()
         .filter(it -> it.indicator().filter(id -> !id.equals("expenditure.total")).isPresent())
-        .map(it -> it.stated().flatMap(Stated::subject).orElse(it.label()));
+        .map(it -> it.stated().flatMap(Stated::subject).orElseGet(() -> item(it, spot)));
+  }
+
+  /// What an amount is called: where it says 支出 only, by the one before it, or by the heading.
+  private String item(Mention amount, Spot spot) {
+    if (!phases.isBare(amount.label())) {
+      return amount.label();
+    }
+    return spot.before()
+        .stream()
+        .filter(it -> it.indicator().equals(amount.indicator()) && !phases.isBare(it.label()))
+        .reduce((first, second) -> second)
+        .map(Mention::label)
+        .or(() -> Optional.of(spot.context().heading()).filter(it -> !it.isEmpty()))
+        .orElse(amount.label());
   }
 }

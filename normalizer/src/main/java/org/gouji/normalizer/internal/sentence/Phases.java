@@ -2,7 +2,9 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.model.report.Fund;
+import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -12,6 +14,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// figure, those of its clause group, those of the list that it is a part of, and last those of its
 /// section. Immutable.
 final class Phases {
+
+  private static final Pattern FLOW = Pattern.compile("支出|收入|开支|列支");
 
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -51,13 +55,40 @@ final class Phases {
     if (!amounts.isEmpty() && (listed || semicolon < 0)) {
       int whole = listed ? wholeBefore(spot, amounts) : amounts.size() - 1;
       Optional<Phase> inherited = amounts.get(whole).phase();
+      boolean done =
+          !listed
+              && isBareFlow(spot)
+              && amounts.get(whole).indicator().equals(Optional.of(indicator))
+              && inherited.filter(it -> it != Phase.TARGET).isPresent();
+      if (done) {
+        return Optional.of(Phase.FINAL);
+      }
       if (inherited.isPresent()) {
         return inherited;
       }
     }
     return qualifiers.phase(earlier.substring(semicolon + 1))
-        .or(spot.context()::phase)
+        .or(() -> ofSection(spot))
         .or(() -> spent(spot, indicator));
+  }
+
+  /// 公务接待费预算1.00万元，支出0.72万元: of what was planned this is what was spent.
+  private boolean isBareFlow(Spot spot) {
+    return FLOW.matcher(spot.left()).find() && isBare(spot.left());
+  }
+
+  /// Whether words name no item: 实际支出, 全年预算.
+  boolean isBare(String words) {
+    return labels.isQualifiersOnly(FLOW.matcher(words).replaceFirst(""));
+  }
+
+  /// That of the section; of a section on the budget only until its paragraph tells what was spent.
+  private Optional<Phase> ofSection(Spot spot) {
+    String told = spot.sentence().text().substring(0, spot.sentence().start());
+    return spot.context()
+        .phase()
+        .filter(
+            it -> it != Phase.BUDGET || !qualifiers.phase(told).equals(Optional.of(Phase.FINAL)));
   }
 
   /// What a report says was spent or received, without a word of a budget, is what was.
@@ -127,10 +158,37 @@ final class Phases {
               .reduce((first, second) -> second)
               .flatMap(Stated::fund);
     }
+    if (own.isEmpty() && isOfAccounts(indicator)) {
+      own = fundOfWhole(spot).or(() -> fundOfTitle(spot));
+    }
+    if (own.equals(Optional.of(Fund.FISCAL))) {
+      // In a chapter about one kind of it 财政拨款 is that kind.
+      own = fundOfTitle(spot).or(() -> Optional.of(Fund.FISCAL));
+    }
     if (own.isPresent() || !vocabulary.hasFundFromContext(indicator)) {
       return own;
     }
     String earlier = spot.earlier();
     return qualifiers.fund(earlier.substring(earlier.lastIndexOf('；') + 1));
+  }
+
+  private static boolean isOfAccounts(String indicator) {
+    return indicator.startsWith("expenditure.") || indicator.startsWith("revenue.");
+  }
+
+  /// The parts of money of one fund are of that fund.
+  private Optional<Fund> fundOfWhole(Spot spot) {
+    if (spot.before().isEmpty()
+        || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left())) {
+      return Optional.empty();
+    }
+    return spot.before().get(wholeBefore(spot, spot.before())).stated().flatMap(Stated::fund);
+  }
+
+  /// Chapters of final accounts are about one fund each: 一般公共预算财政拨款支出决算情况说明.
+  private Optional<Fund> fundOfTitle(Spot spot) {
+    return spot.context().kind() == Identity.Kind.FINAL_ACCOUNTS
+        ? qualifiers.fund(spot.context().heading())
+        : Optional.empty();
   }
 }

@@ -170,24 +170,35 @@ final class Topics {
   /// What the paragraph or its heading is about: an item of the classification by function, or the
   /// programme of a report about one.
   private Optional<Topic> item(Spot spot) {
-    String titles = spot.context().titles().strip();
-    String told = titles.substring(titles.lastIndexOf('\n') + 1) + "\n" + spot.told();
+    String heading = spot.context().heading();
+    String told = heading + "\n" + spot.told();
     Matcher matcher = CLASSIFIED.matcher(told);
     Optional<Topic> item = Optional.empty();
     while (matcher.find()) {
       item = Optional.of(new Topic("expenditure.func", Optional.of(matcher.group(1))));
     }
-    return item.or(
-        () -> spot.context()
-            .programme()
-            .filter(it -> !isAboutAPart(spot))
-            .map(it -> new Topic("programme.amount", Optional.of(it))));
+    return item.or(() -> titled(heading))
+        .or(
+            () -> spot.context()
+                .programme()
+                .filter(it -> !isAboutAPart(spot))
+                .map(it -> new Topic("programme.amount", Optional.of(it))));
+  }
+
+  /// The amount that a heading names and nothing else: 基本支出.
+  private Optional<Topic> titled(String heading) {
+    return labels.find(heading)
+        .filter(it -> it.label().equals(heading))
+        .map(LabelFinder.Label::indicator)
+        .filter(this::isAmount)
+        .map(Topic::of);
   }
 
   /// Whether the paragraph, up to a figure, speaks of a programme or an item. That of a report about
   /// a programme is no part.
   private boolean isAboutAPart(Spot spot) {
-    String told = spot.sentence().text().substring(0, spot.leftStart());
+    // One of the two halves of all expenditure is no part in this sense.
+    String told = spot.sentence().text().substring(0, spot.leftStart()).replace("项目支出", "");
     if (spot.context().kind() == Identity.Kind.PROJECT) {
       told = told.replaceAll("项目|专项资金", "");
     }

@@ -78,6 +78,8 @@ public enum Kind {
   SCORE_GROUP,
   @JsonProperty("score-full")
   SCORE_FULL,
+  @JsonProperty("score-design")
+  SCORE_DESIGN,
   @JsonProperty("score-got")
   SCORE_GOT,
   @JsonProperty("score-lost")
