@@ -221,4 +221,74 @@ class FormTest {
     assertThat(Written.of(DEPARTMENT_FORM.formatted("合计")).facts())
         .noneMatch(it -> it.contains("980.11") || it.contains("97.78"));
   }
+
+  /// A form that writes units and numbers of its list into the names of its rows.
+  @Test
+  void readsTheNamesOfRowsWithoutWhatSurroundsThem() {
+    Written read =
+        Written.of(
+            """
+            2023年度青山县总工会项目支出绩效自评表
+            | 项目名称 | < | 工会服务 | < | < | < | < |
+            | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+            | 成本指标 | 经济成本 | 培训成本（元/人） | ≤300 | 280 | 20 | 20 |
+            | 产出指标 | 数量指标 | 指标1：培训职工人数（人次） | ≥1000 | 1050 | 20 | 20 |
+            | ^ | ^ | 指标2：疗养院床位（张） | =10 | 9 | 20 | 18 |
+            | ^ | 时效指标 | 帮扶资金发放及时率（%） | 100 | 98 | 20 | 19.6 |
+            | ^ | 质量指标 | 设备完好率（5分） | ≥95% | 97% | 20 | 20 |
+            | 总分 | < | < | < | < | 100 | 97.6 |
+            """);
+
+    assertThat(read.facts())
+        .containsExactlyInAnyOrder(
+            "union.training.participants@target ≥1000",
+            "union.training.participants@final 1050",
+            "union.output@target 指标2：疗养院床位（张） =10",
+            "union.output@final 指标2：疗养院床位（张） 9",
+            "ratio.timely@target 帮扶资金发放及时率（%） 100",
+            "ratio.timely@final 帮扶资金发放及时率（%） 98",
+            "ratio.quality@target 设备完好率（5分） ≥95%",
+            "ratio.quality@final 设备完好率（5分） 97%",
+            "weight.total 100",
+            "score.total@final 97.6");
+  }
+
+  /// 分值 and 得分 behind each of three levels: what stands behind the last is the row's.
+  @Test
+  void takesThePointsBehindTheLastLevel() {
+    String weights =
+        """
+        2019年度青山县总工会部门整体支出绩效评价指标表
+        | 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 评价标准 | 得分 |
+        | 投入 | 10 | 预算配置 | 10 | 在职人员控制率 | 6 | 不超过100%。 | 6 |
+        | ^ | ^ | ^ | ^ | 重点支出安排 | 4 | 合理 | 3 |
+        """;
+    for (String form : new String[] {weights, weights.replace("分值", "得分")}) {
+      assertThat(Written.of(form).report().scorecards().get(0).rows())
+          .extracting(
+              it -> it.weight().orElseThrow().printed() + " " + it.score().orElseThrow().printed())
+          .containsExactly("6 6", "4 3");
+    }
+  }
+
+  @Test
+  void readsTheFundsUnderAPlainHeader() {
+    Written read =
+        Written.of(
+            """
+            2023年度青山县总工会部门整体支出绩效自评表
+            | 年度预算（万元） | 项目 | 年初预算数(A) | 全年预算数(B) | 全年执行数(C) | 执行率(C/B) | 得分 |
+            | ^ | 年度支出总额 | 100.00 | 120.00 | 118.00 | 98.33% | 9.83 |
+            | ^ | 其中：基本支出 | 60.00 | 70.00 | 70.00 | 100% | |
+            | ^ | 项目支出 | 40.00 | 50.00 | 48.00 | 96% | |
+            | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+            | 产出 | 数量 | 新建工会组织数 | 30家 | 35家 | 90 | 90 |
+            """);
+
+    assertThat(read.report().scorecards().get(0).funds())
+        .extracting(Scorecard.FundRow::label)
+        .containsExactly("年度支出总额", "基本支出", "项目支出");
+    assertThat(read.facts())
+        .contains("expenditure.total@final 118.00", "expenditure.basic.total@adjusted 70.00");
+  }
 }

@@ -236,4 +236,71 @@ class RowAndColumnTest {
         .doesNotContain("ratio.execution 95%");
     assertThat(Written.of(TITLE + "一、支出情况\n" + table).facts()).contains("ratio.execution 95%");
   }
+
+  /// Rows that no indicator names are programmes below 项目支出, and nothing below 公用经费.
+  @Test
+  void readsProgrammesBelowTheProjectExpenditure() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                部门整体支出绩效评价基础数据表
+                | 经费控制情况（万元） | 2022年决算数 | 2023年预算数 | 2023年决算数 |
+                | 项目支出： | 56.30 | 60.00 | 58.12 |
+                | 1、业务工作专项 | 36.30 | 40.00 | 38.12 |
+                | 2、运行维护专项 | 20.00 | 20.00 | 20.00 |
+                | 3、送温暖资金 | 1.00 | 1.00 | 1.00 |
+                | 公用经费 | 12.44 | 13.20 | 12.89 |
+                | 其中：办公经费 | 4.00 | 5.00 | 4.86 |
+                """);
+
+    assertThat(read.facts())
+        .contains(
+            "programme.amount@final 业务工作专项 36.30",
+            "programme.amount@budget 业务工作专项 40.00",
+            "programme.amount@final 送温暖资金 1.00",
+            "expenditure.project.operation@final 20.00")
+        .noneMatch(it -> it.contains("4.86"));
+  }
+
+  /// Millions of 元 without commas are amounts; behind 联系电话 they are not.
+  @Test
+  void readsMillionsWithoutCommas() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、收支情况
+                @unit 单位：元
+                | 项目 | 预算数 | 决算数 |
+                | 基本支出 | 2000000 | 12995000 |
+                | 联系电话 | 4216401 | |
+                """);
+
+    assertThat(read.facts())
+        .containsExactly(
+            "expenditure.basic.total@budget 2000000", "expenditure.basic.total@final 12995000");
+    assertThat(read.report().figures()).hasSize(2);
+  }
+
+  @Test
+  void takesADivisionAmongProgrammesForWhatItIs() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、任务完成情况
+                | 任务名称 | 批复金额（元） | < | < | 实际支出金额 | 预算执行率 |
+                | ^ | 总额 | 财政拨款 | 其他资金 | ^ | ^ |
+                | 困难帮扶 | 500000 | 400000 | 100000 | 490000 | 98% |
+                | 基本支出 | 900000 | 900000 | 0 | 890000 | 98.89% |
+                """);
+
+    assertThat(read.facts())
+        .contains(
+            "programme.amount@budget fiscal 困难帮扶 400000",
+            "expenditure.basic.total@final 890000",
+            "ratio.execution 基本支出 98.89%")
+        .noneMatch(it -> it.startsWith("programme.amount") && it.contains("基本支出"));
+  }
 }

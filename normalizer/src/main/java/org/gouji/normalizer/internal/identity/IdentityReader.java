@@ -30,7 +30,8 @@ public final class IdentityReader {
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
   private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern YEARS = Pattern.compile("\\(?(?:19|20)\\d{2}年度?\\)?");
-  private static final Pattern TITLE = Pattern.compile("报告|自评表|情况说明|公开|申报表|预算|决算|说明$");
+  private static final Pattern TITLE =
+      Pattern.compile("报告|自评表|(?:评价|评分|打分|指标|数据|完成情况)表|情况说明|公开|申报表|预算|决算|说明$");
   private static final Pattern ATTACHMENT = Pattern.compile("^附(?:件|表)?\\d*[:]?$");
 
   private static final Pattern SEAL = Pattern.compile("\\((?:加?盖?公?章|签章|印章|全称)\\)");
@@ -144,7 +145,8 @@ public final class IdentityReader {
     List<Line> before = new ArrayList<>();
     for (Line line : lines.subList(0, Math.min(TOP_BLOCKS, lines.size()))) {
       String text = line.folded().text().strip();
-      if (line.numbered() || text.length() > LONGEST_TITLE_LINE || text.endsWith("。")) {
+      if (line.numbered() || line.inTable() && !before.isEmpty()
+          || text.length() > LONGEST_TITLE_LINE || text.endsWith("。")) {
         break;
       }
       if (text.isEmpty() || ATTACHMENT.matcher(text).find() || text.contains(":")) {

@@ -32,7 +32,8 @@ public final class SectionTree {
 
   /// 附表1 2023年度项目支出情况表 in a line of its own.
   private static final Pattern ATTACHED =
-      Pattern.compile("附(?:件|表)\\s*[\\d０-９一二三四五六七八九十]+\\s*[:：、.．]?\\s*(?:.{2,30}(?:表|报告|清单|材料|情况))?");
+      Pattern
+          .compile("附(?:件|表)\\s*[\\d０-９一二三四五六七八九十]+\\s*[:：、.．]?\\s*(?:.{2,30}(?:表|报告|清单|材料|情况))?");
 
   /// Titles under which each heading tells a piece of work.
   private static final Pattern DONE = Pattern.compile("完成|实现|成效|成绩|业绩|绩效情况");

@@ -17,6 +17,7 @@ import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.sentence.Qualifiers;
+import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What the row and the columns of a cell say that its figure is: a classification code before the
@@ -37,6 +38,7 @@ final class AccountNames {
 
   private static final Pattern OPENING = Pattern.compile("(?:年初|期初|上年末)(?:数|余额|金额)?$");
   private static final String FUNCTION = "expenditure.func";
+  private static final String PROJECTS = "expenditure.project.total";
   private static final int CLASS = 3;
   private static final Pattern SPENDING = Pattern.compile(".+支出|预备费");
 
@@ -74,78 +76,6 @@ final class AccountNames {
     this.vocabulary = vocabulary;
     this.labels = new LabelFinder(vocabulary);
     this.qualifiers = new Qualifiers(vocabulary);
-  }
-
-  /// A cell with a figure, and the words beside and above it.
-  ///
-  /// @param rows the names of all rows under its header
-  /// @param label column of the words that name its row; 0 without any
-  /// @param header all words above it
-  record Beside(
-      Grid grid,
-      Optional<Part> part,
-      AccountRows rows,
-      Block.Cell cell,
-      int label,
-      String header,
-      TableContext context) {
-
-    /// The words of its row, without number.
-    String row() {
-      return rows.name(cell.row(), label);
-    }
-
-    /// The classification code of its row; empty without one.
-    String code() {
-      return Codes.of(grid, cell.row(), label);
-    }
-
-    /// The header cells above it, from the top down, in the form in which they are looked up.
-    List<String> levels() {
-      return levels(false);
-    }
-
-    /// Those that are not above the words of its row as well: these title a half of the table.
-    List<String> divisions() {
-      return levels(true);
-    }
-
-    private List<String> levels(boolean divisions) {
-      List<String> levels = new ArrayList<>();
-      for (int at = part.map(Part::header).orElse(1); at < part.map(Part::from).orElse(1); at++) {
-        boolean shared = label > 0 && grid.cell(at, label).equals(grid.cell(at, cell.column()));
-        String text = Vocabulary.header(grid.text(at, cell.column()));
-        if (!text.isEmpty()
-            && !(divisions && shared)
-            && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(text))) {
-          levels.add(text);
-        }
-      }
-      return levels;
-    }
-
-    /// What its column is, from the top down.
-    List<String> columns() {
-      List<String> names = new ArrayList<>();
-      for (Part.Column column : part.map(Part::columns).orElse(List.of())) {
-        if (column.index() == cell.column()) {
-          names.addAll(column.above());
-          names.add(column.name());
-        }
-      }
-      return names;
-    }
-
-    /// The words above the words of its row.
-    String labelHeader() {
-      return part.filter(it -> label > 0)
-          .map(it -> grid.text(it.from() - 1, label))
-          .orElse("");
-    }
-
-    boolean isWhole() {
-      return row().isEmpty() || WHOLE.matcher(row()).matches();
-    }
   }
 
   private enum Side {
@@ -302,6 +232,12 @@ final class AccountNames {
           : Optional.empty();
     }
     Optional<String> joined = coded.isPresent() ? Optional.empty() : joined(cell, quantity);
+    if (joined.isEmpty() && coded.isEmpty() && isProgramme(cell, quantity)) {
+      return Optional.of(
+          new Name(
+              "programme.amount",
+              Optional.of(cell.rows().printed(cell.cell().row(), cell.label()))));
+    }
     return joined
         .or(() -> coded.or(() -> ofRow(cell, quantity)).flatMap(it -> within(cell, it)))
         .or(
@@ -309,6 +245,31 @@ final class AccountNames {
                 ? byHeader(cell, topic, quantity)
                 : Optional.empty())
         .map(it -> new Name(it, scope(cell, topic)));
+  }
+
+  /// Whether a row that no indicator names is told below 项目支出 as one of its items.
+  private boolean isProgramme(Beside cell, Quantity quantity) {
+    String row = cell.row();
+    boolean item =
+        !cell.isWhole()
+            && cell.code().isEmpty()
+            && catalogue.units().isMoney(quantity.unit())
+            && indicator(row, quantity).filter(it -> !it.startsWith("union.")).isEmpty()
+            && vocabulary.words(Kind.PROGRAMME_HEAD).before(row, row.length()).isPresent();
+    if (!item) {
+      return false;
+    }
+    for (String above : cell.rows().above(cell.cell().row(), cell.label())) {
+      Optional<String> named =
+          labels.find(above).filter(it -> it.start() == 0).map(LabelFinder.Label::indicator);
+      if (named.equals(Optional.of(PROJECTS))) {
+        return true;
+      }
+      if (named.filter(it -> !wholes.isPart(it, PROJECTS)).isPresent()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private Optional<String> ofRow(Beside cell, Quantity quantity) {

@@ -23,6 +23,9 @@ final class AccountTableReader {
 
   private static final Pattern SHARE = Pattern.compile("(?:占比|比重|比例|率)(?:\\([^)]*\\))?$");
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:电话|手机|传真|联系方式|账号|帐号|编码|代码|邮编|日期|时间):?$");
+
   /// Columns of numbers that order or classify rows.
   private static final Set<String> NAMES =
       Set.of("code", "code-class", "code-division", "code-item", "ordinal");
@@ -53,7 +56,8 @@ final class AccountTableReader {
       boolean code = part.filter(it -> it.is(cell.column(), NAMES)).isPresent();
       boolean known =
           part.filter(it -> it.knows(cell.column()) && !it.is(cell.column(), WORDS)).isPresent();
-      if (cell.row() < from || cell.row() >= to || code || !known && isOrdinal(grid, cell)) {
+      if (cell.row() < from || cell.row() >= to || code || !known && isOrdinal(grid, cell)
+          || isAddress(grid, cell)) {
         continue;
       }
       String header = part.map(it -> header(grid, it, cell)).orElse("");
@@ -66,8 +70,8 @@ final class AccountTableReader {
       }
       Quantity bare = found.get();
       int label = labelColumn(grid, cell.row(), cell.column(), part.map(Part::from).orElse(1));
-      AccountNames.Beside beside =
-          new AccountNames.Beside(grid, part, rows, cell, label, header, context);
+      Beside beside =
+          new Beside(grid, part, rows, cell, label, header, context);
       Optional<Stated> stated = names.stated(beside, bare);
       if (stated.isEmpty() && unit.isEmpty() && bare.value().scale() <= 0) {
         // The table's unit is that of its amounts; a count among them has none.
@@ -92,6 +96,12 @@ final class AccountTableReader {
     }
     claims(grid, part, from, byRow, places, draft);
     return read;
+  }
+
+  /// A number behind 联系电话 reaches somebody and counts nothing.
+  private static boolean isAddress(Grid grid, Block.Cell cell) {
+    return cell.column() > 1
+        && ADDRESS.matcher(grid.text(cell.row(), cell.column() - 1)).find();
   }
 
   /// A number before the words of its row orders or classifies it.

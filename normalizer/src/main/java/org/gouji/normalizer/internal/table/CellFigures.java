@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.table;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class CellFigures {
 
   private static final Pattern HEADER_UNIT =
       Pattern.compile("\\((?:单位:)?(亿元|万元|千元|元|人|个|%|分|辆|台|平方米|㎡)\\)|单位:?(亿元|万元|千元|元)");
+  /// Millions of 元 without a comma look like the number of a telephone.
+  private static final Pattern WHOLE_YUAN = Pattern.compile("[1-9]\\d{6,9}");
+
   private static final Pattern NAME_UNIT = Pattern.compile("\\(([^()]{1,4})\\)$");
   private static final Pattern WORDS =
       Pattern.compile("^(?:不低于|不少于|至少|不小于|达到|达|约|大于等于|小于等于|不超过|不高于|不多于|控制在)?(.*?)(?:以上|以内|以下)?$");
@@ -37,6 +41,10 @@ final class CellFigures {
   /// @param unit of the column; empty without one
   Optional<Quantity> quantity(Block.Cell cell, String unit) {
     Folded folded = Folded.of(cell.text().value());
+    if (unit.equals("元") && WHOLE_YUAN.matcher(folded.text().strip()).matches()) {
+      String printed = folded.original().strip();
+      return Optional.of(Quantity.exact(printed, new BigDecimal(folded.text().strip()), unit));
+    }
     Optional<Token> token = scanner.cell(folded.text());
     if (token.isEmpty()) {
       return worded(folded, unit);
@@ -87,9 +95,10 @@ final class CellFigures {
   /// The unit in brackets behind the name of a row; empty without one. 分 there says what the row may get.
   String unitOfName(String name) {
     Matcher matcher = NAME_UNIT.matcher(name);
-    return matcher.find() && !matcher.group(1).equals("分") && units.find(matcher.group(1)).isPresent()
-        ? matcher.group(1)
-        : "";
+    return matcher.find() && !matcher.group(1).equals("分")
+        && units.find(matcher.group(1)).isPresent()
+            ? matcher.group(1)
+            : "";
   }
 
   /// Adds the figure of a cell.

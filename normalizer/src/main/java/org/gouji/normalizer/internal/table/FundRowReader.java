@@ -20,6 +20,7 @@ import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.text.Folded;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -54,10 +55,12 @@ final class FundRowReader {
           "expenditure.project.total");
 
   private final Vocabulary vocabulary;
+  private final LabelFinder labels;
   private final CellFigures figures;
 
   FundRowReader(Vocabulary vocabulary, CellFigures figures) {
     this.vocabulary = vocabulary;
+    this.labels = new LabelFinder(vocabulary);
     this.figures = figures;
   }
 
@@ -207,7 +210,7 @@ final class FundRowReader {
     if (programme.isEmpty() && (!whole || bare)) {
       return Optional.empty();
     }
-    if (words.equals(label) && TOTAL.matcher(label).find()) {
+    if (words.equals(label) && isTotal(words)) {
       return Optional.of(new Row(all, Optional.empty(), programme, programme));
     }
     Optional<Fund> fund = vocabulary.column(words).map(FUNDS::get);
@@ -219,6 +222,14 @@ final class FundRowReader {
     return programme.isPresent()
         ? Optional.empty()
         : division(words).map(it -> new Row(it, Optional.empty(), Optional.empty(), rated));
+  }
+
+  /// 年度资金总额, or a name of all that was spent.
+  private boolean isTotal(String label) {
+    return TOTAL.matcher(label).find()
+        || labels.find(label.replaceAll("\\([^()]*\\)", ""))
+            .filter(it -> it.start() == 0 && it.indicator().equals("expenditure.total"))
+            .isPresent();
   }
 
   /// 基本支出 and 项目支出 divide what a department spent.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
@@ -39,6 +40,10 @@ final class FundTableReader {
           "special-account", Optional.empty(),
           "unit-funds", Optional.empty(),
           "other-funds", Optional.empty());
+  /// Rows beside programmes that are what their name says.
+  private static final Set<String> DIVISIONS =
+      Set.of("expenditure.basic.total", "expenditure.project.total");
+
   private static final Pattern TOTAL =
       Pattern.compile(".{0,12}(?:合计|总计|共计|小计)(?:金额)?");
 
@@ -158,7 +163,7 @@ final class FundTableReader {
   }
 
   /// The rate of a total is named by its row: without that it would be the one of all that was spent.
-  private static Optional<Stated> stated(
+  private Optional<Stated> stated(
       Amounts column, Optional<String> total, String subject) {
     if (total.isEmpty() && subject.isEmpty()) {
       return Optional.empty();
@@ -176,13 +181,19 @@ final class FundTableReader {
     if (!column.states()) {
       return Optional.empty();
     }
+    Optional<String> division =
+        labels.find(Vocabulary.compact(subject))
+            .filter(it -> it.start() == 0)
+            .map(LabelFinder.Label::indicator)
+            .filter(DIVISIONS::contains);
+    boolean whole = total.isPresent() || division.isPresent();
     return Optional.of(
         new Stated(
-            total.isPresent() ? "programme.total" : "programme.amount",
+            total.isPresent() ? "programme.total" : division.orElse("programme.amount"),
             column.phase(),
             column.year(),
             column.fund(),
-            total.isPresent() ? Optional.empty() : Optional.of(subject),
+            whole ? Optional.empty() : Optional.of(subject),
             Grounds.CELL));
   }
 

@@ -150,7 +150,10 @@ final class RowFacts {
     return switch (catalogue.indicator(indicator).orElseThrow().dimension()) {
       case MONEY -> catalogue.units().isMoney(unit);
       case PERCENT -> catalogue.units().isPercent(unit);
-      case COUNT, SCORE -> !catalogue.units().isMoney(unit) && !catalogue.units().isPercent(unit);
+      case COUNT, SCORE ->
+          !catalogue.units().isMoney(unit)
+              && !catalogue.units().isPercent(unit)
+              && !(indicator.equals(OUTPUT) && unit.isEmpty());
       case TEXT, DATE, ENUM, LIST -> false;
     };
   }

@@ -40,7 +40,8 @@ final class ScorecardReader {
   }
 
   /// Whether the header is that of a scorecard: indicators, and at least two of what is said of them.
-  boolean takes(Part part) {
+  boolean takes(Part whole) {
+    Part part = lowest(whole);
     int said = 0;
     for (String column : List.of("weight", "target", "actual", "score")) {
       if (part.has(column)) {
@@ -50,14 +51,52 @@ final class ScorecardReader {
     return said >= 2 && (part.has("level3") || part.has("level2"));
   }
 
+  /// The part with the columns of its lowest indicators alone. Forms print 分值 or 得分 behind each
+  /// level: what stands right behind the last level is what its rows may get, and the last 得分 what they
+  /// got.
+  private static Part lowest(Part part) {
+    Optional<Part.Column> level = part.column("level3").or(() -> part.column("level2"));
+    int at = level.map(Part.Column::index).orElse(0);
+    List<Part.Column> weights = named(part, "weight");
+    List<Part.Column> scores = named(part, "score");
+    Optional<Part.Column> weight =
+        weights.stream()
+            .filter(it -> it.index() > at)
+            .findFirst()
+            .or(() -> weights.stream().findFirst());
+    Optional<Part.Column> score = scores.stream().reduce((a, b) -> b);
+    if (weight.isEmpty() && scores.size() > 1) {
+      weight =
+          scores.stream()
+              .filter(it -> it.index() > at && !it.equals(scores.get(scores.size() - 1)))
+              .findFirst()
+              .map(it -> new Part.Column(it.index(), "weight", it.above(), it.header()));
+    }
+    List<Part.Column> columns = new ArrayList<>();
+    for (Part.Column column : part.columns()) {
+      if (weight.filter(it -> it.index() == column.index()).isPresent()) {
+        columns.add(weight.get());
+      } else if (!weights.contains(column) && !scores.contains(column)
+          || score.equals(Optional.of(column))) {
+        columns.add(column);
+      }
+    }
+    return new Part(part.header(), part.from(), part.to(), columns);
+  }
+
+  private static List<Part.Column> named(Part part, String name) {
+    return part.columns().stream().filter(it -> it.name().equals(name)).toList();
+  }
+
   /// @param funds fund rows of the same form
   void read(
       Grid grid,
-      Part part,
+      Part whole,
       TableContext context,
       List<Scorecard.FundRow> funds,
       Draft draft,
       OpenScorecards open) {
+    Part part = lowest(whole);
     String columns = String.join(",", part.columns().stream().map(Part.Column::name).toList());
     OpenScorecards.Builder scorecard =
         open.next(title(grid, context), columns, Forms.programme(grid, part.header()),

@@ -1,0 +1,79 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.document.Block;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// A cell with a figure, and the words beside and above it.
+///
+/// @param rows the names of all rows under its header
+/// @param label column of the words that name its row; 0 without any
+/// @param header all words above it
+record Beside(
+    Grid grid,
+    Optional<Part> part,
+    AccountRows rows,
+    Block.Cell cell,
+    int label,
+    String header,
+    TableContext context) {
+
+  /// The words of its row, without number.
+  String row() {
+    return rows.name(cell.row(), label);
+  }
+
+  /// The classification code of its row; empty without one.
+  String code() {
+    return Codes.of(grid, cell.row(), label);
+  }
+
+  /// The header cells above it, from the top down, in the form in which they are looked up.
+  List<String> levels() {
+    return levels(false);
+  }
+
+  /// Those that are not above the words of its row as well: these title a half of the table.
+  List<String> divisions() {
+    return levels(true);
+  }
+
+  private List<String> levels(boolean divisions) {
+    List<String> levels = new ArrayList<>();
+    for (int at = part.map(Part::header).orElse(1); at < part.map(Part::from).orElse(1); at++) {
+      boolean shared = label > 0 && grid.cell(at, label).equals(grid.cell(at, cell.column()));
+      String text = Vocabulary.header(grid.text(at, cell.column()));
+      if (!text.isEmpty()
+          && !(divisions && shared)
+          && (levels.isEmpty() || !levels.get(levels.size() - 1).equals(text))) {
+        levels.add(text);
+      }
+    }
+    return levels;
+  }
+
+  /// What its column is, from the top down.
+  List<String> columns() {
+    List<String> names = new ArrayList<>();
+    for (Part.Column column : part.map(Part::columns).orElse(List.of())) {
+      if (column.index() == cell.column()) {
+        names.addAll(column.above());
+        names.add(column.name());
+      }
+    }
+    return names;
+  }
+
+  /// The words above the words of its row.
+  String labelHeader() {
+    return part.filter(it -> label > 0)
+        .map(it -> grid.text(it.from() - 1, label))
+        .orElse("");
+  }
+
+  boolean isWhole() {
+    return row().isEmpty() || AccountRows.TOTAL.matcher(row()).matches();
+  }
+}
