@@ -209,4 +209,22 @@ class FundTableTest {
     assertThat(Written.of(title + "本年支出200万元。\n" + table).facts())
         .contains("programme.amount@budget 送温暖 20");
   }
+
+  @Test
+  void claimsWhatIsLeftOfEachBudget() {
+    Written read =
+        Written.of(
+            """
+            一、项目资金情况
+            @unit 单位：万元
+            | 项目名称 | 年初预算数 | 调整后预算数 | 执行数 | 结余资金 |
+            | 建会补助 | 20.00 | 22.50 | 18.00 | 4.50 |
+            | 会员发展 | 10.00 | 10.00 | 9.00 | 0.90 |
+            | 技能竞赛 | 12.00 | 12.00 | 8.00 | 4.00 |
+            """);
+
+    assertThat(read.sums())
+        .containsExactly("4.50 = 22.50 - 18.00", "0.90 = 10.00 - 9.00", "4.00 = 12.00 - 8.00");
+    assertThat(read.facts()).noneMatch(it -> it.endsWith(" 4.50"));
+  }
 }

@@ -31,6 +31,8 @@ class RowAndColumnTest {
             "staff.establishment.worker 2",
             "staff.establishment.total 40",
             "staff.on-duty.total 37");
+    assertThat(read.sums()).containsExactly("40 = 26 + 12 + 2", "37 = 24 + 11 + 2",
+        "3 = 2 + 1 + 0");
   }
 
   /// The same table laid on its side: a column that is a part of its row is the part.

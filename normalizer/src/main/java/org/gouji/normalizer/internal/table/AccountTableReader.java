@@ -33,6 +33,10 @@ final class AccountTableReader {
   /// Columns of words, which may begin with such a number.
   private static final Set<String> WORDS = Set.of("item", "subject", "function");
 
+  private static final Set<String> PEOPLE =
+      Set.of("establishment", "on-duty", "vacancies", "contract", "retired", "lixiu",
+          "staff-total");
+
   private final Vocabulary vocabulary;
   private final CellFigures figures;
   private final AccountNames names;
@@ -85,7 +89,9 @@ final class AccountTableReader {
           figures.add(
               draft,
               cell,
-              bare.unit().isEmpty() ? counted(bare, stated) : bare,
+              bare.unit().isEmpty()
+                  ? counted(bare, stated, part.filter(it -> it.is(cell.column(), PEOPLE)))
+                  : bare,
               row.isEmpty() ? header : row,
               ScorecardReader.quote(grid, cell.row()),
               context.section(),
@@ -163,12 +169,14 @@ final class AccountTableReader {
     return part.latest(column).flatMap(it -> Optional.ofNullable(figures.get(it.index())));
   }
 
-  /// A bare number counts what its indicator counts.
-  private Quantity counted(Quantity quantity, Optional<Stated> stated) {
+  /// A bare number counts what its indicator counts, and people in a column of these.
+  private Quantity counted(Quantity quantity, Optional<Stated> stated, Optional<Part> people) {
     return new Quantity(
         quantity.printed(),
         quantity.value(),
-        stated.map(Stated::indicator).map(vocabulary::unit).orElse(""),
+        stated.map(Stated::indicator)
+            .map(vocabulary::unit)
+            .orElse(people.isPresent() ? "人" : ""),
         quantity.lower(),
         quantity.upper(),
         quantity.exactness());

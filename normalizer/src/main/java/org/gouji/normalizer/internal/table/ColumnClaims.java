@@ -31,6 +31,7 @@ final class ColumnClaims {
   void find(List<Column> columns) {
     rates(columns);
     adjustments(columns);
+    balances(columns);
     for (Column whole : columns) {
       parts(whole, columns.stream().filter(it -> it.whole() == whole.index()).toList());
     }
@@ -85,6 +86,27 @@ final class ColumnClaims {
             .ifPresent(terms::add);
       }
       sum(row.get(adjusted.get().index()), terms).ifPresent(sums::add);
+    }
+    claim(sums);
+  }
+
+  /// What is left is the budget, as it was adjusted, less what was spent.
+  private void balances(List<Column> columns) {
+    Optional<Column> left = whole(columns, "closing");
+    Optional<Column> done = whole(columns, "final");
+    Optional<Column> budget = whole(columns, "adjusted").or(() -> whole(columns, "budget"));
+    if (left.isEmpty() || done.isEmpty() || budget.isEmpty()) {
+      return;
+    }
+    List<Claim.Sum> sums = new ArrayList<>();
+    for (Map<Integer, Figure> row : rows) {
+      Optional<Figure> given = Optional.ofNullable(row.get(budget.get().index()));
+      Optional<Figure> spent = Optional.ofNullable(row.get(done.get().index()));
+      if (given.isPresent() && spent.isPresent()) {
+        sum(row.get(left.get().index()),
+            List.of(Claim.Term.plus(given.get()), Claim.Term.minus(spent.get())))
+            .ifPresent(sums::add);
+      }
     }
     claim(sums);
   }

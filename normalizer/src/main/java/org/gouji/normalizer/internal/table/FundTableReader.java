@@ -238,7 +238,7 @@ final class FundTableReader {
                       unit));
           columns.add(whole.get());
         }
-        case "adjustment", "addition", "cut", "carry-over" -> columns.add(
+        case "adjustment", "addition", "cut", "carry-over", "closing" -> columns.add(
             new Amounts(column, column.name(), Optional.empty(), year, Optional.empty(), 0, unit));
         case "execution-rate" -> columns.add(
             new Amounts(column, column.name(), Optional.empty(), year, Optional.empty(), 0, "%"));
