@@ -203,6 +203,8 @@ final class ClaimFinder {
           .or(() -> latest(draft, indicator, Optional.of(phase), done.get(), subject))
           .or(() -> latest(draft, "expenditure.total", Optional.of(phase), done.get())
               .filter(it -> indicator.equals("revenue.total")))
+          .or(() -> latest(draft, "revenue.total", Optional.of(phase), done.get())
+              .filter(it -> indicator.equals("expenditure.total")))
           .ifPresent(bases::add);
     }
     if (!bases.isEmpty()) {

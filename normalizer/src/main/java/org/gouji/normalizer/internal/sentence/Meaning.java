@@ -28,14 +28,16 @@ final class Meaning {
       Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
   private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern DONE = Pattern.compile("(?:完成|达成|达到)了?");
   private static final Pattern FROM = Pattern.compile("[由从]");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
   private static final Pattern LEADING_YEAR =
       Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
   private static final Pattern SEPARATED = Pattern.compile("[、，和及与]*");
+  private static final String PURCHASES = "政府采购";
   private static final String EACH = "分别";
   private static final Pattern RIGHT_NOUN =
-      Pattern.compile("^[\\p{IsHan}()]{2,12}");
+      Pattern.compile("^[\\p{IsHan}&&[^为是等]][\\p{IsHan}()]{1,11}");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -247,7 +249,6 @@ final class Meaning {
             .reduce((first, second) -> second)
             .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
             .filter(it -> it.token().unit().equals(token.unit()))
-            .filter(it -> vocabulary.words(Kind.ACTUALLY).at(spot.left(), 0).isPresent())
             .filter(it -> isAbout(spot.left(), it));
     return new Named(
         plan.flatMap(Mention::indicator).orElse(""),
@@ -279,9 +280,14 @@ final class Meaning {
 
   /// Whether words say nothing but that something was done, or repeat what was planned.
   private boolean isAbout(String left, Mention plan) {
-    String verb = vocabulary.words(Kind.ACTUALLY).at(left, 0).orElseThrow();
-    String rest = left.substring(verb.length());
-    return labels.isQualifiersOnly(rest) || plan.left().contains(rest);
+    Optional<String> verb =
+        vocabulary.words(Kind.ACTUALLY)
+            .at(left, 0)
+            .or(
+                () -> Optional.of(left).filter(it -> DONE.matcher(it).matches()));
+    String rest = verb.map(it -> left.substring(it.length())).orElse("");
+    return verb.isPresent()
+        && (labels.isQualifiersOnly(rest) || plan.left().contains(rest));
   }
 
   /// Points are the total score, those of a group, or those of an item that is no indicator.
@@ -381,12 +387,20 @@ final class Meaning {
   /// What the label before a figure names; that of a bare 支出 is what the text is about.
   private Optional<Named> labelled(Token.Number token, Spot spot, Dimension dimension) {
     String left = spot.left();
-    Optional<LabelFinder.Label> label =
-        SEPARATED.matcher(left).matches()
-            ? distributed(spot)
-            : labels.find(left, spot.context().organization());
+    if (SEPARATED.matcher(left).matches()) {
+      return distributed(spot)
+          .filter(it -> counts(token, it.indicator()) && fits(it.indicator(), dimension))
+          .map(
+              it -> new Named(
+                  it.indicator(), it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL,
+                  false));
+    }
+    Optional<LabelFinder.Label> label = labels.find(left, spot.context().organization());
     if (label.isEmpty() || !counts(token, label.get().indicator())) {
       return Optional.empty();
+    }
+    if (isPartOfItsLike(label.get(), spot) || isOfPurchases(label.get(), spot)) {
+      return Optional.of(Named.nothing(label.get().label(), false));
     }
     List<LabelFinder.Label> joined = labels.joined(left, label.get());
     if (joined.size() > 1 && !left.contains(EACH) && isOfAllTogether(left, joined)) {
@@ -396,7 +410,7 @@ final class Meaning {
               Grounds.LABEL, false));
     }
     LabelFinder.Label it = left.contains(EACH) ? joined.get(0) : label.get();
-    boolean bare = dimension == Dimension.MONEY && topics.isBare(it, left);
+    boolean bare = dimension == Dimension.MONEY && topics.isBare(it, spot);
     String indicator =
         vocabulary.indicator(it.label(), spot.sentence().text()).orElse(it.indicator());
     Optional<Topics.Topic> topic =
@@ -411,6 +425,29 @@ final class Meaning {
   /// The indicator that the words before a figure name.
   Optional<String> label(String left) {
     return labels.find(left).map(LabelFinder.Label::indicator);
+  }
+
+  /// Whether a bare 收入 or 支出 is a part of such an amount, and no total: 收入80万元，其中：本级收入44万元.
+  private boolean isPartOfItsLike(LabelFinder.Label label, Spot spot) {
+    boolean bare =
+        vocabulary.labels().before(spot.left(), label.end()).isEmpty()
+            && label.indicator().matches("(?:revenue|expenditure)\\.total");
+    if (!bare || spot.before().isEmpty()
+        || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left())) {
+      return false;
+    }
+    Mention whole = spot.before().get(phases.wholeBefore(spot, spot.before()));
+    String family = label.indicator().substring(0, label.indicator().indexOf('.') + 1);
+    return whole.indicator()
+        .map(it -> it.startsWith(family))
+        .orElse(
+            whole.left().contains(label.label()));
+  }
+
+  /// Where the money of 政府采购 came from is no revenue of the year.
+  private static boolean isOfPurchases(LabelFinder.Label label, Spot spot) {
+    return label.indicator().matches("(?:revenue|carry)\\..*")
+        && (spot.earlier() + spot.left()).contains(PURCHASES);
   }
 
   /// Whether a measure word counts what an indicator is about: 车辆编制6辆 are no persons.
@@ -506,7 +543,9 @@ final class Meaning {
       case LEFT -> Optional.of(whose(spot.lastWords())).filter(it -> !it.isEmpty());
       case RIGHT -> {
         Matcher noun = RIGHT_NOUN.matcher(spot.right());
-        yield noun.find() ? Optional.of(noun.group()) : Optional.empty();
+        yield noun.find()
+            ? Optional.of(noun.group())
+            : Optional.of(whose(spot.lastWords())).filter(it -> !it.isEmpty());
       }
     };
   }

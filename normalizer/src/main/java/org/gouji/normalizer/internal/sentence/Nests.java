@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
@@ -19,6 +20,7 @@ import org.gouji.normalizer.internal.vocabulary.Words;
 final class Nests {
 
   private static final String OF = "由";
+  private static final Pattern PART = Pattern.compile("^[，、和]?(?:其中|包括|分别[为是])?[:，]?");
   private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
 
   private final Catalogue catalogue;
@@ -73,8 +75,33 @@ final class Nests {
         groups.add(new Group(told.get(), parts, open));
       }
     }
+    groups.forEach(it -> tellApart(it, draft));
     groups.forEach(it -> claim(it, draft));
     return groups;
+  }
+
+  /// Parts of one name are not what it names but some of it: the subject says which, in the report's
+  /// words.
+  private static void tellApart(Group group, Draft draft) {
+    for (Mention part : group.parts()) {
+      boolean alone =
+          part.stated().isEmpty() || part.stated().get().subject().isPresent()
+              || !part.isOf(group.whole())
+                  && group.parts().stream().filter(it -> it.isOf(part)).count() == 1;
+      String words = words(part);
+      if (!alone && !words.isBlank() && !words.startsWith(part.label())) {
+        draft.revise(
+            it -> it.key().equals(part.figure().key())
+                ? new Fact(
+                    it.figure(), it.indicator(), it.phase(), it.year(), it.fund(),
+                    Optional.of(words), it.grounds())
+                : it);
+      }
+    }
+  }
+
+  private static String words(Mention part) {
+    return PART.matcher(part.left()).replaceFirst("");
   }
 
   /// Whether a word of a list divides the figure before it: 基本支出和项目支出分别为 begins anew, but for the
@@ -104,11 +131,13 @@ final class Nests {
           said
               && !next.label().equals(whole.label())
               && (parts.isEmpty() || whole.label().contains(next.label()));
+      boolean some = said && !words(next).startsWith(next.label()) && next.isOf(whole);
       boolean whollyOther = vocabulary.words(Kind.NO_PART).in(next.left());
-      if (next.start() >= limit || whollyOther || changes.isChange(next) || again && !narrower) {
+      if (next.start() >= limit || whollyOther || changes.isChange(next)
+          || again && !narrower && !some) {
         return parts;
       }
-      if (again) {
+      if (again && narrower && !some) {
         total(draft, whole);
       }
       if (next.isPercent() || scores.isMark(next)) {

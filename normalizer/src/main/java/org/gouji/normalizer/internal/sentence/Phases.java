@@ -123,11 +123,21 @@ final class Phases {
     SentenceReader.Sentence sentence = spot.sentence();
     String clause =
         sentence.text().substring(sentence.clauseStart(spot.leftStart()), spot.leftStart());
-    if (vocabulary.words(Kind.ACTUALLY).at(spot.left(), 0).isPresent()) {
+    if (vocabulary.words(Kind.ACTUALLY).at(spot.left(), 0).isPresent() || isResult(spot)) {
       return false;
     }
     return spot.context().sectionId().equals(Optional.of("goal"))
         || vocabulary.words(Kind.PHASE_TARGET).in(clause + spot.left());
+  }
+
+  /// 目标1500人，完成1623人: what was done of what was to be done, told right behind it.
+  private static boolean isResult(Spot spot) {
+    return spot.left().matches("[，、]?(?:完成|达成|达到)了?")
+        && spot.before()
+            .stream()
+            .reduce((first, second) -> second)
+            .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+            .isPresent();
   }
 
   /// The place of the last figure before 其中, which stands before the spot.

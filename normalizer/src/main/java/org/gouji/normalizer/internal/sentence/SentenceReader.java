@@ -27,6 +27,7 @@ public final class SentenceReader {
 
   private static final String SENTENCE_END = "。！？!?\n";
   private static final String CLAUSE_END = "，,；;。！？!?\n";
+  private static final Pattern ROOMS = Pattern.compile("[部科股处]、[室科股处]");
   private static final Pattern COMPARES =
       Pattern.compile("(?:收、?支|收入、?支出)?(?:总计|总额|总体)?(?:分别|均|各)?(?:与|和|同|较|比)");
   private static final int LONGEST_QUOTE = 60;
@@ -326,6 +327,9 @@ public final class SentenceReader {
   /// Behind 、 comes the next of a list.
   private static String right(String text, int from, int to) {
     int mark = text.indexOf('、', from);
+    if (mark > from && ROOMS.matcher(text.substring(mark - 1)).lookingAt()) {
+      mark = text.indexOf('、', mark + 1);
+    }
     return text.substring(from, mark < 0 ? to : Math.min(mark, to));
   }
 
@@ -409,7 +413,8 @@ public final class SentenceReader {
       }
       String indicator = vocabulary.indicator(label.get()).orElseThrow();
       Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
-      if (dimension != Dimension.MONEY && dimension != Dimension.COUNT) {
+      boolean ofAFund = indicator.matches("(?:revenue|expenditure)\\.(?:grand-)?total");
+      if (dimension != Dimension.MONEY && dimension != Dimension.COUNT || ofAFund) {
         return;
       }
       int start = from + i;

@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import org.gouji.model.document.HeadingNumber;
 
 /// A figure's surroundings in its sentence. Offsets are 0-based into the folded paragraph.
 ///
@@ -45,6 +46,10 @@ record Spot(
   String lastWords() {
     int mark =
         Math.max(left.lastIndexOf('、'), Math.max(left.lastIndexOf(':'), left.lastIndexOf('(')));
-    return left.substring(mark + 1).replaceFirst("^其中", "").strip();
+    String words = left.substring(mark + 1).replaceFirst("^其中", "").strip();
+    return HeadingNumber.at(words)
+        .map(it -> words.substring(it.length()))
+        .filter(it -> !it.isBlank())
+        .orElse(words);
   }
 }

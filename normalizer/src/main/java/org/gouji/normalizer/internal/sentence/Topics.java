@@ -1,12 +1,15 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -16,6 +19,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Immutable.
 final class Topics {
 
+  private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
 
   /// An item of the classification by function: …(类)…(款)行政运行(项).
@@ -54,11 +58,27 @@ final class Topics {
   }
 
   /// 支出决算为 without a word of whose: an amount of what the text is about, like 决算数.
-  boolean isBare(LabelFinder.Label label, String left) {
+  boolean isBare(LabelFinder.Label label, Spot spot) {
+    String left = spot.left();
     return label.indicator().matches("(?:revenue|expenditure)\\.total")
         && vocabulary.labels().before(left, label.end()).isEmpty()
-        && !vocabulary.words(Kind.SCOPE).in(left.substring(0, label.start()))
+        && (!vocabulary.words(Kind.SCOPE).in(left.substring(0, label.start()))
+            || isOfTheItemBefore(left.substring(0, label.start()), spot))
         && labels.isQualifiersOnly(left.substring(0, label.start()));
+  }
+
+  /// 会议费年初预算1.2万元，全年支出1.1万元: when something was spent does not say of what.
+  private static boolean isOfTheItemBefore(String words, Spot spot) {
+    return WHEN.matcher(words).matches()
+        && !spot.earlier().endsWith("；")
+        && spot.before()
+            .stream()
+            .filter(it -> it.start() >= spot.sentence().start())
+            .reduce((first, second) -> second)
+            .filter(it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent())
+            .flatMap(Mention::indicator)
+            .filter(it -> !it.matches("(?:revenue|expenditure)\\.(?:grand-)?total"))
+            .isPresent();
   }
 
   /// What a bare 支出 is: of an item told before, another phase of it; beside a total of revenue, or
@@ -116,6 +136,9 @@ final class Topics {
         return Optional.empty();
       }
     }
+    if (nested && last == before.size() - 1) {
+      last = wholeOfClosed(spot, before).orElse(last);
+    }
     Optional<Topic> told = told(last, spot).or(() -> item);
     boolean carried = left.startsWith("占")
         && told.filter(it -> it.indicator().startsWith("carry.")).isPresent();
@@ -125,6 +148,18 @@ final class Topics {
     return spot.context().whole() && !isAboutAPart(spot)
         ? Optional.of(Topic.of("expenditure.total"))
         : Optional.empty();
+  }
+
+  /// The whole before 其中 where its parts are all told: 预算100万元，其中A60万元、B40万元；决算数98万元.
+  private OptionalInt wholeOfClosed(Spot spot, List<Mention> before) {
+    int whole = phases.wholeBefore(spot, before);
+    BigDecimal rest = before.get(whole).figure().quantity().value();
+    for (int i = whole + 1; i < before.size() && rest.signum() > 0; i++) {
+      boolean part =
+          before.get(i).token().unit().equals(before.get(whole).token().unit());
+      rest = part ? rest.subtract(before.get(i).figure().quantity().value()) : rest;
+    }
+    return rest.signum() == 0 ? OptionalInt.of(whole) : OptionalInt.empty();
   }
 
   /// 上年 or, in a comparison, another year.
