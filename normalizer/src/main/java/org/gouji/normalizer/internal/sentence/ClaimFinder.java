@@ -18,6 +18,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Finds the relations that a sentence asserts over its figures. Immutable.
 final class ClaimFinder {
 
+  private static final String EACH = "分别";
+
   private final Catalogue catalogue;
   private final LabelFinder labels;
   private final Changes changes;
@@ -56,12 +58,20 @@ final class ClaimFinder {
       }
       Optional<Mention> whole =
           Shares.whole(mention.left(), mention.leftStart(), mentions.subList(0, i));
-      if (whole.isPresent() && i >= 2) {
+      if (whole.filter(it -> it.left().contains(EACH)).isPresent()) {
+        i += shares(mentions, i) - 1;
+      } else if (whole.isPresent() && i >= 2) {
         ofPrinted(mention, mentions.get(i - 2), whole.get(), draft);
       } else if (isCompletion(mention)) {
         completion(mention, mentions.subList(0, i), draft);
       } else if (mention.left().contains("占")) {
-        share(mention, mentions.subList(0, i), groups, draft);
+        int shares = mention.left().contains(EACH) ? shares(mentions, i) : 1;
+        for (int j = 0; j < shares; j++) {
+          share(
+              mentions.get(i + j), mention.left(), parts(mentions.subList(0, i), shares - 1 - j),
+              groups, draft);
+        }
+        i += shares - 1;
       } else {
         rates.find(mention, mentions.subList(0, i), draft);
       }
@@ -87,14 +97,36 @@ final class ClaimFinder {
                 Claim.Origin.SENTENCE, percent.figure(), part.figure(), List.of(whole.figure())));
   }
 
+  /// How many percentages stand one behind the other: 分别占60%、30%和10%.
+  private static int shares(List<Mention> mentions, int first) {
+    int end = first + 1;
+    while (end < mentions.size() && mentions.get(end).isPercent()
+        && mentions.get(end).left().matches("[、，和及]*")) {
+      end++;
+    }
+    return end - first;
+  }
+
+  /// The mentions up to an amount that stands so many before the last one.
+  private List<Mention> parts(List<Mention> before, int back) {
+    int left = back;
+    int end = before.size();
+    while (end > 0 && left > 0) {
+      end--;
+      boolean amount = !before.get(end).isPercent() && !changes.isChange(before.get(end));
+      left -= amount ? 1 : 0;
+    }
+    return before.subList(0, end);
+  }
+
   private void share(
-      Mention percent, List<Mention> before, List<Nests.Group> groups, Draft draft) {
+      Mention percent, String left, List<Mention> before, List<Nests.Group> groups, Draft draft) {
     Optional<Mention> part = Mention.lastAmount(before);
     if (part.isEmpty()) {
       return;
     }
     List<Figure> wholes = new ArrayList<>();
-    String of = percent.left().substring(percent.left().lastIndexOf('占') + 1);
+    String of = left.substring(left.lastIndexOf('占') + 1);
     Optional<LabelFinder.Label> stated =
         labels.find(of.endsWith("的") ? of.substring(0, of.length() - 1) : of);
     if (stated.isPresent()) {
@@ -206,6 +238,11 @@ final class ClaimFinder {
           .or(() -> latest(draft, "revenue.total", Optional.of(phase), done.get())
               .filter(it -> indicator.equals("expenditure.total")))
           .ifPresent(bases::add);
+    }
+    if (!bases.isEmpty() && indicator.equals("expenditure.total")
+        && percent.indicator().equals(Optional.of("ratio.execution"))) {
+      // What was spent of the money that arrived is a rate in use, too.
+      latest(draft, "revenue.total", Optional.of(Phase.FINAL), done.get()).ifPresent(bases::add);
     }
     if (!bases.isEmpty()) {
       draft.claim(

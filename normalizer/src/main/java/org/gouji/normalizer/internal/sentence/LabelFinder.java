@@ -20,6 +20,7 @@ public final class LabelFinder {
   /// @param start 0-based in the text that was searched
   public record Label(String label, String indicator, int start, int end) {}
 
+  private static final Pattern DATE = Pattern.compile("(?:月\\d{1,2}日|\\d年(?:末|底)|月底)$");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?$");
   private static final List<Kind> SKIPPED =
       List.of(
@@ -175,6 +176,7 @@ public final class LabelFinder {
     while (end > 0) {
       if (isOrganization(before.substring(0, end), organization)
           || isNumber(before.substring(0, end))
+          || DATE.matcher(before.substring(0, end)).find()
           || BOUNDARY.indexOf(before.charAt(end - 1)) >= 0) {
         return true;
       }

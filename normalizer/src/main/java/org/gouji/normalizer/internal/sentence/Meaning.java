@@ -28,6 +28,7 @@ final class Meaning {
       Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
   private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern PER_HEAD = Pattern.compile("(?:人均|户均|平均|每人|每户|生均)$");
   private static final Pattern DONE = Pattern.compile("(?:完成|达成|达到)了?");
   private static final Pattern FROM = Pattern.compile("[由从]");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
@@ -181,7 +182,11 @@ final class Meaning {
   /// The words before a label: the 上年 of 上年结转 is a part of the name.
   private String beforeLabel(String left, String label) {
     int at = label.isEmpty() ? -1 : left.lastIndexOf(label);
-    String words = at < 0 ? left : left.substring(0, at) + left.substring(at + label.length());
+    String words =
+        at < 0
+            ? left
+            : left.substring(0, at) + (label.startsWith("年") ? "年" : "")
+                + left.substring(at + label.length());
     return NOTE.matcher(words).replaceAll("");
   }
 
@@ -399,7 +404,8 @@ final class Meaning {
     if (label.isEmpty() || !counts(token, label.get().indicator())) {
       return Optional.empty();
     }
-    if (isPartOfItsLike(label.get(), spot) || isOfPurchases(label.get(), spot)) {
+    if (isPartOfItsLike(label.get(), spot) || isOfPurchases(label.get(), spot)
+        || PER_HEAD.matcher(left.substring(0, label.get().start())).find()) {
       return Optional.of(Named.nothing(label.get().label(), false));
     }
     List<LabelFinder.Label> joined = labels.joined(left, label.get());

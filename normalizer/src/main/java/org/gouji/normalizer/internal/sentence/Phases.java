@@ -48,6 +48,20 @@ final class Phases {
     if (vocabulary.words(Kind.LAST_YEAR).in(spot.left()) && isSaidOfFlow(spot)) {
       return Optional.of(Phase.FINAL);
     }
+    if (vocabulary.words(Kind.LAST_YEAR).in(spot.left())
+        && vocabulary.words(Kind.COMPARED).in(spot.left())) {
+      // 比上年1.2万元: what is compared is what was done, though a budget may stand between the two.
+      Optional<Phase> compared =
+          spot.before()
+              .stream()
+              .filter(it -> it.indicator().equals(Optional.of(indicator)))
+              .flatMap(it -> it.phase().stream())
+              .filter(it -> it == Phase.FINAL)
+              .findFirst();
+      if (compared.isPresent()) {
+        return compared;
+      }
+    }
     String earlier = spot.earlier();
     int semicolon = earlier.lastIndexOf('；');
     boolean listed = vocabulary.words(Kind.OF_WHICH).in(earlier + spot.left());

@@ -50,6 +50,9 @@ final class Rates {
     if (!budget || amount.flatMap(Mention::indicator).isEmpty()) {
       return Optional.empty();
     }
+    if (amount.flatMap(Mention::indicator).filter(it -> it.startsWith("adjust.")).isPresent()) {
+      return Optional.of("ratio.budget-adjust");
+    }
     boolean carried = amount.flatMap(Mention::indicator).equals(Optional.of("carry.closing"));
     return Optional.of(
         carried && matcher.group(1).equals("占") ? "ratio.carry-over" : "ratio.budget-completion");

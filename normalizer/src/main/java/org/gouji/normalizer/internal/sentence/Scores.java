@@ -44,7 +44,11 @@ final class Scores {
     if (vocabulary.words(Kind.SCORE_GOT).before(words, end).isPresent()) {
       return Role.GOT;
     }
-    return left.endsWith("(") && right.startsWith(")") ? Role.FULL : Role.UNSAID;
+    boolean gotBehind =
+        vocabulary.words(Kind.SCORE_GOT).before(right, right.length())
+            .filter(it -> right.replaceFirst("^，", "").equals(it))
+            .isPresent();
+    return gotBehind || left.endsWith("(") && right.startsWith(")") ? Role.FULL : Role.UNSAID;
   }
 
   /// Whether a figure is a full mark or a loss of points.

@@ -285,7 +285,7 @@ public final class SentenceReader {
       }
     }
     String left = sentence.text().substring(leftStart, token.start());
-    String right = right(sentence.text(), token.end(), rightEnd);
+    String right = right(sentence.text(), token.end(), rightEnd) + got(sentence, token, rightEnd);
     Meaning.Reading reading =
         meaning.of(token, new Spot(sentence, context, left, leftStart, right, mentions));
     if (token.chinese() && reading.stated().isEmpty()) {
@@ -322,6 +322,20 @@ public final class SentenceReader {
             figure);
     mentions.add(mention);
     lists.count(sentence, mention, draft);
+  }
+
+  /// The ，得 of 产出指标30分，得29.5分, which makes the first the full mark.
+  private String got(Sentence sentence, Token.Number token, int clauseEnd) {
+    if (!token.unit().equals("分") || clauseEnd >= sentence.end()) {
+      return "";
+    }
+    return vocabulary.words(Kind.SCORE_GOT)
+        .at(sentence.text(), clauseEnd + 1)
+        .filter(it -> sentence.tokens()
+            .stream()
+            .anyMatch(
+                next -> next.start() == clauseEnd + 1 + it.length()))
+        .orElse("");
   }
 
   /// Behind 、 comes the next of a list.

@@ -9,6 +9,9 @@ import org.gouji.normalizer.internal.Stated;
 /// the expenditure. Immutable.
 final class Shares {
 
+  /// Behind it stand as many shares as parts before it.
+  private static final String EACH = "分别";
+
   private final LabelFinder labels;
 
   Shares(LabelFinder labels) {
@@ -23,7 +26,7 @@ final class Shares {
   Optional<Shared> ofPrinted(Spot spot) {
     Optional<Mention> whole = Shares.whole(spot.left(), spot.leftStart(), spot.before());
     List<Mention> before = spot.before();
-    if (whole.isEmpty() || before.size() < 2) {
+    if (whole.isEmpty() || before.size() < 2 || whole.get().left().contains(EACH)) {
       return Optional.empty();
     }
     Mention part = before.get(before.size() - 2);
@@ -71,6 +74,9 @@ final class Shares {
 
   Optional<Shared> share(Spot spot) {
     String left = spot.left();
+    if (left.contains(EACH)) {
+      return Optional.empty();
+    }
     String whole = left.substring(left.lastIndexOf('占') + 1).replaceFirst("的$", "");
     Optional<String> named = labels.find(whole).map(LabelFinder.Label::indicator);
     if (named.isPresent() && !named.get().matches("(?:revenue|expenditure)\\.(?:grand-)?total")) {
