@@ -291,4 +291,43 @@ class FormTest {
     assertThat(read.facts())
         .contains("expenditure.total@final 118.00", "expenditure.basic.total@adjusted 70.00");
   }
+
+  /// A form with pairs of labels and values above, and tables below whose rows are the units of a
+  /// department: the row that sums them up is the department.
+  @Test
+  void readsTheTablesOfUnits() {
+    Written read =
+        Written.of(
+            """
+            青水市2018年度部门整体支出绩效评价自评报告
+            部门（单位）名称：青水县总工会
+            一、部门（单位）基本概况
+            | 联系人 | 某人 | 联络电话 | 8690022 |
+            | 人员编制 | 21 | 实有人数 | 20 |
+            二、部门（单位）收支情况
+            | 年度收入情况（万元） | < | < | < |
+            | 机构名称 | 收入合计 | 其中： | < |
+            | ^ | ^ | 上年结转 | 公共财政拨款 |
+            | 局机关及二级机构汇总 | 623.50 | 12.50 | 611.00 |
+            | 1、县总工会机关 | 523.50 | 12.50 | 511.00 |
+            | 机构名称 | 支出合计 | 其中： | < |
+            | ^ | ^ | 基本支出 | 项目支出 |
+            | 局机关及二级机构汇总 | 610.00 | 410.00 | 200.00 |
+            三、自评情况
+            | 自评得分 | 95 |
+            """);
+
+    assertThat(read.report().facts())
+        .extracting(it -> it.indicator() + " " + it.year().orElse(0) + " " + it.figure().printed())
+        .containsExactly(
+            "staff.establishment.total 2018 21",
+            "staff.on-duty.total 2018 20",
+            "revenue.total 2018 623.50",
+            "carry.opening 2018 12.50",
+            "revenue.fiscal.general 2018 611.00",
+            "expenditure.total 2018 610.00",
+            "expenditure.basic.total 2018 410.00",
+            "expenditure.project.total 2018 200.00",
+            "score.total 2018 95");
+  }
 }

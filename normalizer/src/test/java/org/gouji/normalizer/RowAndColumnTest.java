@@ -305,4 +305,30 @@ class RowAndColumnTest {
             "ratio.execution 基本支出 98.89%")
         .noneMatch(it -> it.startsWith("programme.amount") && it.contains("基本支出"));
   }
+
+  /// Posts divided by columns, of several units whose total alone is the department's.
+  @Test
+  void readsPostsDividedByColumns() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、人员情况
+                @unit 单位：人
+                | 单位 | 编制人数 | < | < | 实有人数 |
+                | ^ | 小计 | 行政 | 事业 | ^ |
+                | 县总工会本级 | 20 | 15 | 5 | 19 |
+                | 职工服务中心 | 10 | 0 | 10 | 9 |
+                | 合计 | 30 | 15 | 15 | 28 |
+                """);
+
+    assertThat(read.facts())
+        .containsExactly(
+            "staff.establishment.total 30",
+            "staff.establishment.admin 15",
+            "staff.establishment.institution 15",
+            "staff.on-duty.total 28");
+    assertThat(read.sums())
+        .containsExactlyInAnyOrder("30 = 20 + 10", "15 = 15 + 0", "15 = 5 + 10", "28 = 19 + 9");
+  }
 }

@@ -26,6 +26,8 @@ public final class SectionTree {
 
   private static final Set<String> RESULTS = Set.of("result", "result.task", "result.achievement");
 
+  private static final Set<String> FUNDS = Set.of("fund", "fund.execution");
+
   /// Titles of what a chapter on funds is divided into.
   private static final Pattern PART =
       Pattern.compile("(?:(?:本)?年度?)?(?:经费|资金|财政拨款)?(?:收入|支出|基本支出|项目支出|专项支出|结余|结转结余|结转和结余)情况");
@@ -89,7 +91,7 @@ public final class SectionTree {
     if (id.equals(Optional.of("basic")) && !above.isEmpty() && !above.equals("basic")) {
       return Optional.empty();
     }
-    if (id.equals(Optional.of("fund")) && above.equals("fund") && PART.matcher(title).matches()) {
+    if (id.equals(Optional.of("fund")) && FUNDS.contains(above) && PART.matcher(title).matches()) {
       return Optional.of("fund.execution");
     }
     boolean told =

@@ -36,6 +36,9 @@ final class AccountNames {
   /// Words for people that a header of posts or heads leaves out: 行政人员 under 编制数 is 行政编制.
   private static final Pattern PEOPLE = Pattern.compile("(?:人员|编制|人数|岗位)$");
 
+  private static final Pattern SCORE =
+      Pattern.compile("(?:部门|单位|绩效)?(?:自评|评价|综合)(?:总|综合)?(?:得分|总分|分数)|总得分|自评总分");
+
   private static final Pattern OPENING = Pattern.compile("(?:年初|期初|上年末)(?:数|余额|金额)?$");
   private static final String FUNCTION = "expenditure.func";
   private static final String PROJECTS = "expenditure.project.total";
@@ -98,6 +101,11 @@ final class AccountNames {
     if (cell.columns().contains("share") && quantity.unit().equals("%")) {
       return share(cell, year);
     }
+    if (isScore(cell, quantity)) {
+      return Optional.of(
+          new Stated("score.total", Optional.of(Phase.FINAL), fiscalYear, Optional.empty(),
+              Optional.empty(), Grounds.CELL));
+    }
     Optional<Name> name =
         name(cell, topic, quantity)
             .filter(it -> fits(it.indicator(), quantity))
@@ -108,10 +116,26 @@ final class AccountNames {
             : new Stated(
                 it.indicator(),
                 phase(cell),
-                year,
+                it.indicator().startsWith("carry.") ? ofBalance(cell, fiscalYear) : year,
                 fund(cell.header(), cell.row(), topic),
                 it.subject(),
                 Grounds.CELL));
+  }
+
+  /// 上年结转 is what this year began with.
+  private Optional<Integer> ofBalance(Beside cell, Optional<Integer> fiscalYear) {
+    String header = cell.header().replaceAll("上年(?:度)?(?:末)?(?=结转|结余|滚存)", "");
+    return qualifiers.year(header, fiscalYear).or(() -> fiscalYear);
+  }
+
+  /// 自评得分 with its points right behind it.
+  private static boolean isScore(Beside cell, Quantity quantity) {
+    return cell.label() > 0
+        && cell.grid()
+            .cell(cell.cell().row(), cell.cell().column() - 1)
+            .equals(cell.grid().cell(cell.cell().row(), cell.label()))
+        && SCORE.matcher(cell.row()).matches()
+        && (quantity.unit().isEmpty() || quantity.unit().equals("分"));
   }
 
   private Optional<Phase> phase(Beside cell) {
@@ -295,13 +319,14 @@ final class AccountNames {
   /// A name of which the row has the beginning and the column the end: 固定资产 and 净值, 行政 and 编制数.
   private Optional<String> joined(Beside cell, Quantity quantity) {
     String row = cell.row();
-    if (row.isEmpty() || cell.isWhole() || isFund(row)) {
+    boolean posts = cell.columns().contains("establishment");
+    if (row.isEmpty() || cell.isWhole() && !posts || isFund(row)) {
       return Optional.empty();
     }
-    if (cell.columns().contains("establishment")) {
-      String post = PEOPLE.matcher(row).replaceFirst("");
-      Optional<String> posts = spanning(post, "编制", quantity);
-      return posts.isPresent() ? posts : spanning(post, "事业编制", quantity);
+    if (posts) {
+      String words = cell.isWhole() ? last(cell.levels()) : row;
+      String post = PEOPLE.matcher(words).replaceFirst("");
+      return spanning(post, "编制", quantity).or(() -> spanning(post, "事业编制", quantity));
     }
     List<String> levels = cell.levels();
     for (int i = levels.size() - 1; i >= 0; i--) {

@@ -16,7 +16,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class AccountRows {
 
   /// What a row is called that holds the sum of others and names no account.
-  static final Pattern TOTAL = Pattern.compile("(?:本年)?(?:合计|总计|小计|共计)");
+  static final Pattern TOTAL =
+      Pattern.compile("(?:本年)?(?:合计|总计|小计|共计)|.{0,14}汇总(?:数)?");
 
   private static final int LONGEST_PARENT = 5;
   private static final Pattern NUMBER =

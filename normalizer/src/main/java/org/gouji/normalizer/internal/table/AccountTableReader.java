@@ -90,7 +90,7 @@ final class AccountTableReader {
               draft,
               cell,
               bare.unit().isEmpty()
-                  ? counted(bare, stated, part.filter(it -> it.is(cell.column(), PEOPLE)))
+                  ? counted(bare, stated, part.filter(it -> it.isUnder(cell.column(), PEOPLE)))
                   : bare,
               row.isEmpty() ? header : row,
               ScorecardReader.quote(grid, cell.row()),

@@ -74,6 +74,8 @@ record Beside(
   }
 
   boolean isWhole() {
-    return row().isEmpty() || AccountRows.TOTAL.matcher(row()).matches();
+    return row().isEmpty()
+        || AccountRows.TOTAL.matcher(row()).matches()
+        || row().equals(context.sentence().organization());
   }
 }

@@ -56,6 +56,14 @@ record Part(int header, int from, int to, List<Column> columns) {
     return columns.stream().anyMatch(it -> it.index() == index && names.contains(it.name()));
   }
 
+  /// Whether a column, or what it stands under, has one of some names.
+  boolean isUnder(int index, Set<String> names) {
+    return columns.stream()
+        .anyMatch(
+            it -> it.index() == index
+                && (names.contains(it.name()) || it.above().stream().anyMatch(names::contains)));
+  }
+
   /// Whether the vocabulary knows what a column is.
   boolean knows(int index) {
     return columns.stream().anyMatch(it -> it.index() == index);

@@ -121,9 +121,12 @@ final class Parts {
                         && scanner.cell(grid.text(it)).filter(Parts::isCount).isEmpty());
     int over = 0;
     for (int column = 2; words && column <= grid.columns(); column++) {
-      over += scanner.cell(grid.text(2, column)).filter(Parts::isCount).isPresent() ? 1 : 0;
+      String below = grid.text(2, column);
+      boolean count = scanner.cell(below).filter(Parts::isCount).isPresent();
+      over += count ? 1 : 0;
+      words = count || below.chars().noneMatch(Character::isIdeographic);
     }
-    return over > 0;
+    return words && over > 0;
   }
 
   /// A figure; 2022年 is none.
