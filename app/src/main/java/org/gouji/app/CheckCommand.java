@@ -113,6 +113,9 @@ final class CheckCommand implements Callable<Integer> {
         tally.unread++;
       }
       files(inputs.files(), words, outputs, tally);
+      if (!inputs.files().isEmpty() || tally.unread > 0) {
+        outputs.finish();
+      }
     } catch (FileAlreadyExistsException e) {
       throw new ParameterException(spec.commandLine(), words.say("output.exists", e.getMessage()));
     } catch (IOException e) {
@@ -161,7 +164,6 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     across(overview, outputs);
-    outputs.finish();
     if (!json && files.size() > 1) {
       out.println(overview.table(words));
       out.println(

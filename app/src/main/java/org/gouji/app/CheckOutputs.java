@@ -7,25 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gouji.corpus.output.DocumentSink;
+import org.gouji.corpus.output.Draft;
 import org.gouji.corpus.workbook.AuditWorkbook;
 import org.gouji.model.Message.Language;
 import org.gouji.model.catalogue.Catalogue;
 
-/// The files that `gouji check` writes besides what it prints. Nothing of a workbook is loaded unless
-/// one is asked for.
+/// The files that `gouji check` writes besides what it prints. They appear when they are complete.
+/// Nothing of a workbook is loaded unless one is asked for.
 final class CheckOutputs implements Closeable {
 
   private final Writer lines;
+  private final Optional<Draft> draft;
   private final Optional<DocumentSink> workbook;
 
-  private CheckOutputs(Writer lines, Optional<DocumentSink> workbook) {
+  private CheckOutputs(Writer lines, Optional<Draft> draft, Optional<DocumentSink> workbook) {
     this.lines = lines;
+    this.draft = draft;
     this.workbook = workbook;
   }
 
   /// @param jsonl where contract documents go, a line each
   /// @param xlsx where the audit workbook goes
-  /// @param replace whether a workbook that stands there may be replaced
+  /// @param replace whether what stands there may be replaced
   /// @throws java.nio.file.FileAlreadyExistsException where it may not
   static CheckOutputs open(
       Optional<Path> jsonl, Optional<Path> xlsx, boolean replace, Language language)
@@ -41,8 +44,12 @@ final class CheckOutputs implements Closeable {
                   AuditWorkbook.Options.everything(language)));
     }
     try {
-      Writer lines = jsonl.isPresent() ? Files.newBufferedWriter(jsonl.get()) : Writer.nullWriter();
-      return new CheckOutputs(lines, workbook);
+      if (jsonl.isEmpty()) {
+        return new CheckOutputs(Writer.nullWriter(), Optional.empty(), workbook);
+      }
+      Draft draft = Draft.file(jsonl.get(), replace);
+      return new CheckOutputs(
+          Files.newBufferedWriter(draft.path()), Optional.of(draft), workbook);
     } catch (IOException e) {
       if (workbook.isPresent()) {
         workbook.get().close();
@@ -53,14 +60,18 @@ final class CheckOutputs implements Closeable {
 
   /// Takes the document of the file that was just read, or of checks across reports.
   void add(String line) throws IOException {
-    lines.append(line).append('\n').flush();
+    lines.append(line).append('\n');
     if (workbook.isPresent()) {
       workbook.get().add(line);
     }
   }
 
-  /// Completes the workbook.
+  /// Lets them appear.
   void finish() throws IOException {
+    lines.close();
+    if (draft.isPresent()) {
+      draft.get().publish();
+    }
     if (workbook.isPresent()) {
       workbook.get().finish();
     }
@@ -71,6 +82,10 @@ final class CheckOutputs implements Closeable {
     try (lines) {
       if (workbook.isPresent()) {
         workbook.get().close();
+      }
+    } finally {
+      if (draft.isPresent()) {
+        draft.get().close();
       }
     }
   }

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -168,6 +169,23 @@ class CheckCommandTest {
     assertThat(run.out()).contains("── 溪河县总工会");
     assertThat(Files.readString(file))
         .isEqualTo(Gouji.run("check", Gouji.SAMPLES, "--json").out());
+  }
+
+  @Test
+  void replacesNoFileUnlessForced() throws IOException {
+    Path file = Files.writeString(temp.resolve("out.jsonl"), "mine");
+
+    Gouji refused = Gouji.run("check", clean, "--jsonl", file);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).contains("out.jsonl");
+    assertThat(file).hasContent("mine");
+
+    assertThat(Gouji.run("check", clean, "--jsonl", file, "--force").exitCode()).isZero();
+    assertThat(Files.readString(file)).isEqualTo(Gouji.run("check", clean, "--json").out());
+    try (Stream<Path> left = Files.list(temp)) {
+      assertThat(left).noneMatch(it -> it.toString().endsWith(".part"));
+    }
   }
 
   /// A folder that is not there is no report's fault.
