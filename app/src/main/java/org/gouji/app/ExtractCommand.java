@@ -1,19 +1,20 @@
 package org.gouji.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gouji.app.text.Plain;
 import org.gouji.app.text.Words;
 import org.gouji.extractor.DocumentView;
-import org.gouji.extractor.Extraction;
 import org.gouji.extractor.Extractor;
 import org.gouji.extractor.PdfOverlay;
 import org.gouji.extractor.reader.Limits;
 import org.gouji.extractor.reader.OcrMode;
 import org.gouji.extractor.reader.Refusal;
+import org.gouji.model.Failure;
 import org.gouji.model.Outcome;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.contract.Contract;
@@ -46,6 +47,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--ocr", paramLabel = "auto|never|always")
   private OcrMode ocr = OcrMode.AUTO;
 
+  @Option(names = "--timeout", paramLabel = "SECONDS")
+  private int timeout = (int) Limits.DEFAULT.time().toSeconds();
+
   @Spec
   private CommandSpec spec;
 
@@ -60,35 +64,75 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.bridge();
-    Extraction extraction = Extractor.create(Limits.DEFAULT, ocr).extract(file);
     Words words = main.words();
-    return switch (extraction.outcome()) {
-      case Outcome.Ok<Document>(var document) -> {
-        if (overlay != null && document.pages().isEmpty()) {
-          throw new ParameterException(
-              spec.commandLine(), words.say("extract.no-pages", Plain.line(file.toString())));
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(view(document).stripTrailing());
-        yield overlay == null ? ExitCode.OK : draw(document, words);
+    if (timeout < 1) {
+      throw new ParameterException(
+          spec.commandLine(), words.say("usage.invalid", "--timeout SECONDS", timeout));
+    }
+    Logs.bridge();
+    Limits limits = Limits.DEFAULT.within(Duration.ofSeconds(timeout));
+    try (Examiner examiner =
+        new Watched(new Looking(Extractor.create(limits, ocr)), new Clock(limits), words)) {
+      Answer answer = examiner.examine(file);
+      if (answer.failure().isPresent()) {
+        spec.commandLine().getErr().println(answer.text());
+        return ExitCode.UNREAD;
       }
-      case Outcome.Failed<Document>(var failure) -> {
-        spec.commandLine().getErr().println(Failures.line(file, failure, words));
-        yield ExitCode.UNREAD;
-      }
-    };
+      spec.commandLine().getOut().println(answer.text());
+      return ExitCode.OK;
+    }
   }
 
-  private int draw(Document document, Words words) {
-    PrintWriter err = spec.commandLine().getErr();
+  /// Shows what was read, and draws it where that was asked for.
+  private final class Looking implements Examiner {
+
+    private final Extractor extractor;
+
+    Looking(Extractor extractor) {
+      this.extractor = extractor;
+    }
+
+    @Override
+    public Answer examine(Path path) {
+      return switch (extractor.extract(path).outcome()) {
+        case Outcome.Ok<Document>(var document) -> shown(document);
+        case Outcome.Failed<Document>(var failure) -> failed(failure);
+      };
+    }
+
+    private Answer shown(Document document) {
+      if (overlay != null) {
+        Optional<Failure> failure = draw(document);
+        if (failure.isPresent()) {
+          return failed(failure.get());
+        }
+      }
+      return new Answer(Optional.empty(), false, "", view(document).stripTrailing());
+    }
+
+    private Answer failed(Failure failure) {
+      return new Answer(
+          Optional.of(failure.kind()), false, "", Failures.line(file, failure, main.words()));
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held.
+    }
+  }
+
+  private Optional<Failure> draw(Document document) {
+    Words words = main.words();
+    if (document.pages().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), words.say("extract.no-pages", Plain.line(file.toString())));
+    }
     try {
-      err.println(
-          words.say("extract.drawn", PdfOverlay.write(file, document, overlay).size(), overlay));
-      return ExitCode.OK;
+      int pages = PdfOverlay.write(file, document, overlay).size();
+      spec.commandLine().getErr().println(words.say("extract.drawn", pages, overlay));
+      return Optional.empty();
     } catch (Refusal e) {
-      err.println(Failures.line(file, e.failure(), words));
-      return ExitCode.UNREAD;
+      return Optional.of(e.failure());
     } catch (IOException e) {
       throw new UncheckedIOException(String.valueOf(e), e);
     }

@@ -3,6 +3,7 @@ package org.gouji.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What `check` makes of files that hang what reads them, or take it down.
+/// What `check` and `extract` make of files that hang what reads them, or take it down.
 class WatchdogTest {
 
   private static final Path GOOD = Gouji.SAMPLES.resolve("xihe-2023.docx");
@@ -96,12 +97,30 @@ class WatchdogTest {
             Harm.EATS_MEMORY, "out-of-memory",
             Harm.OVERFLOWS, "crashed");
     for (Map.Entry<Harm, String> each : kinds.entrySet()) {
-      Process process = start("--json", "--timeout=1", harmful.get(each.getKey()).toString());
+      Process process =
+          start("check", "--json", "--timeout=1", harmful.get(each.getKey()).toString());
       String out = new String(process.getInputStream().readAllBytes());
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
       assertThat(process.exitValue()).as(out).isEqualTo(3);
       assertThat(out).hasLineCount(1).contains("\"kind\":\"" + each.getValue() + "\"");
+    }
+  }
+
+  @Test
+  void answersToWhoOnlyLooksAtAFile() throws Exception {
+    Map<Harm, String> messages =
+        Map.of(
+            Harm.HANGS, "（timed-out）",
+            Harm.EATS_MEMORY, "（out-of-memory）",
+            Harm.OVERFLOWS, "（crashed）");
+    for (Map.Entry<Harm, String> each : messages.entrySet()) {
+      Process process = start("extract", "--timeout=1", harmful.get(each.getKey()).toString());
+      String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(process.exitValue()).as(err).isEqualTo(3);
+      assertThat(err).hasLineCount(1).contains(each.getKey() + ".docx：", each.getValue());
     }
   }
 
@@ -118,7 +137,7 @@ class WatchdogTest {
   /// Not even when nobody could tell it to.
   @Test
   void endsWithTheProcessThatStartedIt() throws Exception {
-    Process process = start(GOOD.toString(), harmful.get(Harm.HANGS).toString());
+    Process process = start("check", GOOD.toString(), harmful.get(Harm.HANGS).toString());
     // The first report is out, so the second file is being read.
     process.inputReader().readLine();
     List<ProcessHandle> children = process.descendants().toList();
@@ -137,12 +156,12 @@ class WatchdogTest {
         List.of(
             "-Xmx300m",
             "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
             "-Dslf4j.internal.verbosity=ERROR",
             "-cp",
             System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "check"));
+            Main.class.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return new ProcessBuilder(command).start();
   }
 }
