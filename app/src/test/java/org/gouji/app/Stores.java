@@ -31,12 +31,37 @@ final class Stores {
     }
   }
 
+  /// The sample reports again and again, as if their bytes were others each time.
+  static void withSamples(Path folder, int times) throws IOException {
+    Pipeline pipeline = Pipeline.create(Limits.DEFAULT);
+    try (StoreWriter writer = StoreWriter.open(folder);
+        Stream<Path> files = Files.list(Gouji.SAMPLES)) {
+      for (Path file : files.sorted().toList()) {
+        Pipeline.Checked checked = pipeline.check(file);
+        String sha256 = checked.source().sha256();
+        for (int i = 0; i < times; i++) {
+          put(
+              writer,
+              checked,
+              i + "/" + checked.source().path(),
+              "%04x".formatted(i) + sha256.substring(4));
+        }
+      }
+      writer.commit();
+    }
+  }
+
   private static void put(StoreWriter writer, Pipeline.Checked checked) {
+    put(writer, checked, checked.source().path(), checked.source().sha256());
+  }
+
+  private static void put(StoreWriter writer, Pipeline.Checked checked, String path,
+      String sha256) {
     var entry =
         new FileEntry(
-            checked.source().path(),
+            path,
             checked.source().file(),
-            Optional.of(checked.source().sha256()),
+            Optional.of(sha256),
             Optional.of(checked.source().bytes()),
             Optional.empty());
     writer.put(

@@ -13,7 +13,7 @@ final class DuckDbFile implements TableSink {
 
   DuckDbFile(Path out, boolean replace) throws IOException {
     draft = Draft.file(out, replace);
-    database = DuckDb.create(draft.path());
+    database = DuckDb.create(draft, draft.path());
   }
 
   @Override

@@ -20,7 +20,7 @@ final class ParquetFolder implements TableSink {
 
   ParquetFolder(Path out, boolean replace) throws IOException {
     draft = Draft.folder(out, replace, name -> name.endsWith(EXTENSION));
-    database = DuckDb.create(draft.path().resolve(STAGE));
+    database = DuckDb.create(draft, draft.path().resolve(STAGE));
   }
 
   @Override

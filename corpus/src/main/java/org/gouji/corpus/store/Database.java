@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import org.gouji.extractor.reader.Scratch;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -33,7 +34,17 @@ final class Database {
   /// Four times SQLite's own: pages that many reports change are copied to the database once.
   private static final int CHECKPOINT_PAGES = 4000;
 
+  /// Where the driver puts the library that it loads. In a folder of ours it is removed at the next
+  /// start when this process is killed.
+  private static final String LIBRARY_FOLDER = "org.sqlite.tmpdir";
+
   private Database() {}
+
+  private static void keepLibraryTogether() {
+    if (System.getProperty(LIBRARY_FOLDER) == null) {
+      System.setProperty(LIBRARY_FOLDER, Scratch.folder().toString());
+    }
+  }
 
   static Path file(Path folder) {
     return folder.resolve(NAME);
@@ -41,6 +52,7 @@ final class Database {
 
   /// Makes the tables where there are none.
   static Connection write(Path folder) throws SQLException {
+    keepLibraryTogether();
     var config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     // A batch that was committed outlives a power cut; one sync a batch costs next to nothing.
@@ -68,6 +80,7 @@ final class Database {
 
   /// Sees what was committed, also while another process writes.
   static Connection read(Path folder) throws SQLException {
+    keepLibraryTogether();
     var config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setBusyTimeout(BUSY_MILLIS);

@@ -88,9 +88,30 @@ public final class AuditWorkbook implements DocumentSink {
         sheets.create("failures", Column.list("file 40", "path 60", "kind 14", "message 70"));
   }
 
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /// Rows go to disk as they come, and what a full one makes of that the library has inside an
+  /// exception of another kind.
+  private static void written(Step step) throws IOException {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
   @Override
   public void add(String line) throws IOException {
     JsonNode document = MAPPER.readTree(line);
+    written(() -> add(document));
+  }
+
+  private void add(JsonNode document) throws IOException {
     JsonNode source = document.path("source");
     if (document.has("failure")) {
       JsonNode failure = document.path("failure");
@@ -119,6 +140,11 @@ public final class AuditWorkbook implements DocumentSink {
 
   @Override
   public void finish() throws IOException {
+    written(this::complete);
+    draft.publish();
+  }
+
+  private void complete() throws IOException {
     summary.finish();
     findings.finish();
     facts.finish();
@@ -128,7 +154,6 @@ public final class AuditWorkbook implements DocumentSink {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.path()))) {
       book.write(out);
     }
-    draft.publish();
   }
 
   @Override

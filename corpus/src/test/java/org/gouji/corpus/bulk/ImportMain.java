@@ -2,6 +2,8 @@ package org.gouji.corpus.bulk;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.List;
 import org.gouji.corpus.worker.WorkerSettings;
 
@@ -26,17 +28,25 @@ final class ImportMain {
   }
 
   static Process start(Path store, Path in) throws Exception {
-    return new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m",
-        "-XX:+UseSerialGC",
-        "--enable-native-access=ALL-UNNAMED",
-        "-Dfile.encoding=UTF-8",
-        "-cp",
-        System.getProperty("java.class.path"),
-        ImportMain.class.getName(),
-        store.toString(),
-        in.toString())
+    return start(List.of(), store, in);
+  }
+
+  /// @param before what stands in front of the command
+  static Process start(List<String> before, Path store, Path in) throws Exception {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dfile.encoding=UTF-8",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ImportMain.class.getName(),
+            store.toString(),
+            in.toString()));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
