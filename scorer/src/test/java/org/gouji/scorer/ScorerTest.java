@@ -268,4 +268,13 @@ class ScorerTest {
     assertThat(said("goal.result", "union.org.new@target = ≥10家", "union.org.new@final = 9家"))
         .contains("结果9家，没有达到");
   }
+
+  @Test
+  void missesNoResultsInWhatIsWrittenBeforeThem() {
+    for (String kind : List.of("budget", "target-form")) {
+      assertThat(
+          SCORER.score(Sketch.report("kind: " + kind, "union.org.new@target = ≥10家")).checks())
+          .noneMatch(it -> it.rule().equals("goal.unreported"));
+    }
+  }
 }

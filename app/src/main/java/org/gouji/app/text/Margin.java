@@ -23,6 +23,7 @@ public final class Margin {
   private static final String NEVER_LAST = "（【《〈〔“‘([{第约近●·└⚠";
   /// Blanks, and a mark that what follows hangs on.
   private static final Pattern LEAD = Pattern.compile(" *(?:[●·└-] )?");
+  private static final String NUMBER = "[\\d０-９]+(?:[.,．][\\d０-９]+)*";
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
   private final int columns;
@@ -42,7 +43,7 @@ public final class Margin {
         Pattern.compile(
             COLOUR.pattern()
                 + "|\\s+"
-                + "|[<>=≤≥≠±+−-]*\\d[\\d.,．，]*(?:[-~～—至]\\d[\\d.,]*)?" + unit + "?"
+                + "|[<>=≤≥≠±+−-]*" + NUMBER + "(?:[-~～—至]" + NUMBER + ")?" + unit + "?"
                 + "|百分之[零〇一二两三四五六七八九十百点\\d.]+"
                 + "|[零〇一二两三四五六七八九十百千]+" + unit
                 + "|[\\p{Alpha}\\d._/\\\\@#&*+~=-]+"

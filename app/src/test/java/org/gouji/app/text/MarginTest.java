@@ -45,7 +45,7 @@ class MarginTest {
   @ValueSource(
       strings = {
         "149.35万元", "1,234,567.89元", "60.36%", "≤1136.92万元", "300余名", "10-12月", "三个", "2021年",
-        "百分之五"})
+        "百分之五", "９４．５分"})
   void breaksNoFigure(String figure) {
     for (int before = 1; before < 45; before++) {
       assertThat(wrap(40, "支".repeat(before) + figure + "支".repeat(30)).lines())

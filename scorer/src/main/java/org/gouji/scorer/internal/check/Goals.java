@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gouji.model.assessment.Operand;
+import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.relation.Judgement;
@@ -47,6 +48,9 @@ final class Goals {
             .filter(it -> it.fact().subject().equals(goal.fact().subject()))
             .filter(it -> it.year().equals(goal.year()))
             .toList();
+    if (results.isEmpty() && isAhead()) {
+      return;
+    }
     if (results.isEmpty()) {
       List<Operand> operands = List.of(goal.member("target").operand());
       drafts.rule(
@@ -76,6 +80,12 @@ final class Goals {
 
   private static Target relation(Mention goal, Mention result) {
     return new Target(goal.member("target"), result.member("actual"));
+  }
+
+  /// A budget and a form for targets are written before there are results.
+  private boolean isAhead() {
+    Identity.Kind kind = drafts.report.identity().kind();
+    return kind == Identity.Kind.BUDGET || kind == Identity.Kind.TARGET_FORM;
   }
 
   /// A result that the text gives as an inequality cannot be verified.
