@@ -87,6 +87,45 @@ class EffectsTest {
         .containsExactly("goal.result missed");
   }
 
+  /// A percentage is made of its part and base: where nothing else explains it, it is the one that is wrong.
+  @Test
+  void saysThatARecomputedRateMissesItsTarget() {
+    assertThat(
+        crosses(
+            checks(
+                "ratio.coverage[职工]@target = ≥95%",
+                "#r ratio.coverage[职工]@final = 97.25%",
+                "share: #r = 61人 / 100人")))
+        .containsExactly("goal.result missed");
+  }
+
+  /// What fails by the same figure is attached to the finding, and not told twice.
+  @Test
+  void doesNotRepeatWhatIsAttached() {
+    List<Check> checks =
+        checks(
+            "ratio.coverage[职工]@target = ≥95%",
+            "#r ratio.coverage[职工]@final = 91.25%",
+            "share: #r = 163人 / 166人");
+
+    assertThat(crosses(checks)).isEmpty();
+    assertThat(checks)
+        .filteredOn(it -> it.rule().equals("goal.result"))
+        .allMatch(it -> !it.rootCause().orElseThrow().equals(it.key()));
+  }
+
+  /// Of figures that would each explain it none is known to be wrong.
+  @Test
+  void saysNothingWhereASlipMayExplainARate() {
+    assertThat(
+        crosses(
+            checks(
+                "ratio.coverage[职工]@target = ≥95%",
+                "#r ratio.coverage[职工]@final = 97.25%",
+                "share: #r = 79.25人 / 100人")))
+        .isEmpty();
+  }
+
   @Test
   void everyCrossingIsACheckOfTheReport() {
     List<Check> checks =

@@ -58,6 +58,12 @@ class CausesTest {
   }
 
   @Test
+  void twoPartsHaveNoRowToLeaveOut() {
+    assertThat(offered("sum: 10.50万元 = 10.50万元 + 21.23万元"))
+        .noneMatch(it -> it.startsWith("row-"));
+  }
+
+  @Test
   void aListIsMiscounted() {
     assertThat(offered("count: 9个 = 8 names")).containsExactly("miscounted 8");
   }
