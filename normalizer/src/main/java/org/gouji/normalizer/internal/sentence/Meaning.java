@@ -34,9 +34,7 @@ final class Meaning {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
   private static final Pattern LEADING_YEAR =
       Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
-  private static final Pattern SEPARATED = Pattern.compile("[、，和及与]*");
   private static final String PURCHASES = "政府采购";
-  private static final String EACH = "分别";
   private static final Pattern RIGHT_NOUN =
       Pattern.compile("^[\\p{IsHan}&&[^为是等]][\\p{IsHan}()]{1,11}");
 
@@ -52,6 +50,7 @@ final class Meaning {
   private final Topics topics;
   private final Scores scores;
   private final Rates rates;
+  private final Together together;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -66,6 +65,7 @@ final class Meaning {
     this.topics = new Topics(catalogue, vocabulary, labels, qualifiers, phases);
     this.scores = new Scores(vocabulary, labels);
     this.rates = new Rates(catalogue.units(), vocabulary, labels, qualifiers);
+    this.together = new Together(labels, changes);
   }
 
   /// @param label the words that name the figure, as folded
@@ -193,7 +193,6 @@ final class Meaning {
   /// A label speaks first, then a pattern, then what the figure is a share, a programme or another
   /// phase of.
   private Named named(Token.Number token, Spot spot, Dimension dimension) {
-    String left = spot.left();
     if (dimension == Dimension.SCORE) {
       return points(token, spot);
     }
@@ -221,23 +220,25 @@ final class Meaning {
     if (choice.tie()) {
       return Named.nothing(words, true);
     }
-    if (dimension == Dimension.PERCENT) {
-      Optional<Shares.Shared> shared =
-          left.contains("占") ? shares.share(spot) : shares.ofPrinted(spot);
-      return new Named(
-          shared.map(Shares.Shared::indicator).orElse(""),
-          words,
-          shared.map(Shares.Shared::subject).filter(it -> !it.isEmpty()),
-          Optional.empty(),
-          Grounds.TOPIC,
-          false);
-    }
     return switch (dimension) {
       case MONEY -> amount(spot, words);
       case COUNT -> continued(token, spot, words);
-      case PERCENT, SCORE, TEXT, DATE, ENUM, LIST ->
-          Named.nothing(words, false);
+      case PERCENT -> shared(spot, words);
+      case SCORE, TEXT, DATE, ENUM, LIST -> Named.nothing(words, false);
     };
+  }
+
+  /// What a percentage without a name is a share of.
+  private Named shared(Spot spot, String words) {
+    Optional<Shares.Shared> shared =
+        spot.left().contains("占") ? shares.share(spot) : shares.ofPrinted(spot);
+    return new Named(
+        shared.map(Shares.Shared::indicator).orElse(""),
+        words,
+        shared.map(Shares.Shared::subject).filter(it -> !it.isEmpty()),
+        Optional.empty(),
+        Grounds.TOPIC,
+        false);
   }
 
   /// 计划新建工会40家，实际完成46家: the result of what was planned right before, in its measure word.
@@ -392,8 +393,8 @@ final class Meaning {
   /// What the label before a figure names; that of a bare 支出 is what the text is about.
   private Optional<Named> labelled(Token.Number token, Spot spot, Dimension dimension) {
     String left = spot.left();
-    if (SEPARATED.matcher(left).matches()) {
-      return distributed(spot)
+    if (together.isNext(left)) {
+      return together.name(spot)
           .filter(it -> counts(token, it.indicator()) && fits(it.indicator(), dimension))
           .map(
               it -> new Named(
@@ -409,13 +410,13 @@ final class Meaning {
       return Optional.of(Named.nothing(label.get().label(), false));
     }
     List<LabelFinder.Label> joined = labels.joined(left, label.get());
-    if (joined.size() > 1 && !left.contains(EACH) && isOfAllTogether(left, joined)) {
+    if (together.haveOne(left, joined)) {
       return Optional.of(
           new Named(
-              together(joined), spot.lastWords(), Optional.empty(), Optional.empty(),
+              together.name(joined), spot.lastWords(), Optional.empty(), Optional.empty(),
               Grounds.LABEL, false));
     }
-    LabelFinder.Label it = left.contains(EACH) ? joined.get(0) : label.get();
+    LabelFinder.Label it = together.haveEach(left) ? joined.get(0) : label.get();
     boolean bare = dimension == Dimension.MONEY && topics.isBare(it, spot);
     String indicator =
         vocabulary.indicator(it.label(), spot.sentence().text()).orElse(it.indicator());
@@ -460,40 +461,6 @@ final class Meaning {
   private boolean counts(Token.Number token, String indicator) {
     String unit = vocabulary.unit(indicator);
     return unit.isEmpty() || catalogue.units().comparable(token.unit(), unit);
-  }
-
-  /// The name of one of the figures that are told behind all of their names: 基本支出和项目支出分别为60万元、
-  /// 40万元.
-  private Optional<LabelFinder.Label> distributed(Spot spot) {
-    int first = spot.before().size() - 1;
-    while (first > 0 && SEPARATED.matcher(spot.before().get(first).left()).matches()) {
-      first--;
-    }
-    if (first < 0) {
-      return Optional.empty();
-    }
-    String left = spot.before().get(first).left();
-    int place = spot.before().size() - first;
-    return labels.find(left, spot.context().organization())
-        .filter(it -> left.contains(EACH) && !changes.ends(left))
-        .map(it -> labels.joined(left, it))
-        .filter(it -> it.size() > place)
-        .map(it -> it.get(place));
-  }
-
-  /// Whether one amount is told of several things together. 收入、支出 are never added up, and each of
-  /// those that 均为 an amount has it.
-  private static boolean isOfAllTogether(String left, List<LabelFinder.Label> joined) {
-    String behind = left.substring(joined.get(joined.size() - 1).end());
-    return !behind.contains("均") && !behind.contains("各")
-        && joined.stream().noneMatch(it -> it.indicator().startsWith("revenue."));
-  }
-
-  /// What several things are together; empty where that has no name of its own.
-  private static String together(List<LabelFinder.Label> joined) {
-    boolean threePublic =
-        joined.stream().allMatch(it -> it.indicator().startsWith("three-public."));
-    return threePublic && joined.size() == 3 ? "three-public.total" : "";
   }
 
   /// The phase of an amount without a figure, such as that of 无公务接待费.

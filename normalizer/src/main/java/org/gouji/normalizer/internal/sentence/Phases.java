@@ -41,49 +41,49 @@ final class Phases {
     if (indicator.startsWith("adjust.") || indicator.startsWith("score.")) {
       return Optional.empty();
     }
-    Optional<Phase> own = qualifiers.phase(spot.left());
-    if (own.isPresent()) {
-      return own;
-    }
-    if (vocabulary.words(Kind.LAST_YEAR).in(spot.left()) && isSaidOfFlow(spot)) {
-      return Optional.of(Phase.FINAL);
-    }
-    if (vocabulary.words(Kind.LAST_YEAR).in(spot.left())
-        && vocabulary.words(Kind.COMPARED).in(spot.left())) {
-      // 比上年1.2万元: what is compared is what was done, though a budget may stand between the two.
-      Optional<Phase> compared =
-          spot.before()
-              .stream()
-              .filter(it -> it.indicator().equals(Optional.of(indicator)))
-              .flatMap(it -> it.phase().stream())
-              .filter(it -> it == Phase.FINAL)
-              .findFirst();
-      if (compared.isPresent()) {
-        return compared;
-      }
-    }
-    String earlier = spot.earlier();
-    int semicolon = earlier.lastIndexOf('；');
-    boolean listed = vocabulary.words(Kind.OF_WHICH).in(earlier + spot.left());
-    List<Mention> amounts = spot.before().stream().filter(it -> !it.isPercent()).toList();
-    if (!amounts.isEmpty() && (listed || semicolon < 0)) {
-      int whole = listed ? wholeBefore(spot, amounts) : amounts.size() - 1;
-      Optional<Phase> inherited = amounts.get(whole).phase();
-      boolean done =
-          !listed
-              && isBareFlow(spot)
-              && amounts.get(whole).indicator().equals(Optional.of(indicator))
-              && inherited.filter(it -> it != Phase.TARGET).isPresent();
-      if (done) {
-        return Optional.of(Phase.FINAL);
-      }
-      if (inherited.isPresent()) {
-        return inherited;
-      }
-    }
-    return qualifiers.phase(earlier.substring(semicolon + 1))
+    return qualifiers.phase(spot.left())
+        .or(() -> lastYear(spot, indicator))
+        .or(() -> inherited(spot, indicator))
+        .or(() -> qualifiers.phase(afterSemicolon(spot.earlier())))
         .or(() -> ofSection(spot))
         .or(() -> spent(spot, indicator));
+  }
+
+  private static String afterSemicolon(String earlier) {
+    return earlier.substring(earlier.lastIndexOf('；') + 1);
+  }
+
+  /// What was spent last year was, and 比上年1.2万元 compares what was done, though a budget may stand
+  /// between the two.
+  private Optional<Phase> lastYear(Spot spot, String indicator) {
+    if (!vocabulary.words(Kind.LAST_YEAR).in(spot.left())) {
+      return Optional.empty();
+    }
+    boolean done =
+        isSaidOfFlow(spot)
+            || vocabulary.words(Kind.COMPARED).in(spot.left())
+                && spot.before()
+                    .stream()
+                    .filter(it -> it.indicator().equals(Optional.of(indicator)))
+                    .anyMatch(it -> it.phase().equals(Optional.of(Phase.FINAL)));
+    return done ? Optional.of(Phase.FINAL) : Optional.empty();
+  }
+
+  /// The phase of the whole of a list, or of the figure before, unless that is what was planned of the
+  /// same.
+  private Optional<Phase> inherited(Spot spot, String indicator) {
+    boolean listed = vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left());
+    List<Mention> amounts = spot.before().stream().filter(it -> !it.isPercent()).toList();
+    if (amounts.isEmpty() || !listed && spot.earlier().contains("；")) {
+      return Optional.empty();
+    }
+    Mention whole = amounts.get(listed ? wholeBefore(spot, amounts) : amounts.size() - 1);
+    boolean done =
+        !listed
+            && isBareFlow(spot)
+            && whole.indicator().equals(Optional.of(indicator))
+            && whole.phase().filter(it -> it != Phase.TARGET).isPresent();
+    return done ? Optional.of(Phase.FINAL) : whole.phase();
   }
 
   /// 公务接待费预算1.00万元，支出0.72万元: of what was planned this is what was spent.
