@@ -331,4 +331,51 @@ class RowAndColumnTest {
     assertThat(read.sums())
         .containsExactlyInAnyOrder("30 = 20 + 10", "15 = 15 + 0", "15 = 5 + 10", "28 = 19 + 9");
   }
+
+  /// A row named by a year holds what its columns name in that year.
+  @Test
+  void readsTheYearsOfRows() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、收支情况
+                @unit 单位：万元
+                | 年份 | 收入 | 支出 | 年末结余 |
+                | 2022年 | 310.00 | 300.00 | 10.00 |
+                | 2023年 | 335.00 | 331.00 | 14.00 |
+                """);
+
+    assertThat(read.report().facts())
+        .extracting(it -> it.indicator() + " " + it.year().orElse(0) + " " + it.figure().printed())
+        .containsExactly(
+            "revenue.total 2022 310.00",
+            "expenditure.total 2022 300.00",
+            "carry.closing 2022 10.00",
+            "revenue.total 2023 335.00",
+            "expenditure.total 2023 331.00",
+            "carry.closing 2023 14.00");
+  }
+
+  /// The unit in brackets behind the name of a row is that of its figures, whatever the table's is.
+  @Test
+  void readsTheUnitOfARow() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、基本情况
+                @unit 单位：万元
+                | 项目 | 2023年 |
+                | 在职人数（人） | 11 |
+                | 公用经费（元） | 305000 |
+                | 人员经费 | 200 |
+                """);
+
+    assertThat(read.report().facts())
+        .extracting(it -> it.indicator() + " " + it.figure().quantity().unit())
+        .containsExactly(
+            "staff.on-duty.total 人", "expenditure.basic.public 元",
+            "expenditure.basic.personnel 万元");
+  }
 }

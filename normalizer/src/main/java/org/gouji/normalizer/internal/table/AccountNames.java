@@ -94,7 +94,10 @@ final class AccountNames {
   Optional<Stated> stated(Beside cell, Quantity quantity) {
     String topic = topic(cell);
     Optional<Integer> fiscalYear = cell.context().sentence().fiscalYear();
-    Optional<Integer> year = qualifiers.year(cell.header(), fiscalYear).or(() -> fiscalYear);
+    Optional<Integer> year =
+        qualifiers.year(cell.header(), fiscalYear)
+            .or(() -> qualifiers.year(cell.row(), Optional.empty()))
+            .or(() -> fiscalYear);
     if (cell.columns().contains("execution-rate") && quantity.unit().equals("%")) {
       return rate(cell, topic, quantity, year);
     }
@@ -125,7 +128,9 @@ final class AccountNames {
   /// 上年结转 is what this year began with.
   private Optional<Integer> ofBalance(Beside cell, Optional<Integer> fiscalYear) {
     String header = cell.header().replaceAll("上年(?:度)?(?:末)?(?=结转|结余|滚存)", "");
-    return qualifiers.year(header, fiscalYear).or(() -> fiscalYear);
+    return qualifiers.year(header, fiscalYear)
+        .or(() -> qualifiers.year(cell.row(), Optional.empty()))
+        .or(() -> fiscalYear);
   }
 
   /// 自评得分 with its points right behind it.

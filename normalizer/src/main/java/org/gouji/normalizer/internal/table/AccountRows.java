@@ -21,7 +21,11 @@ final class AccountRows {
 
   private static final int LONGEST_PARENT = 5;
   private static final Pattern NUMBER =
-      Pattern.compile("^(?:其中[:：，]?|[一二三四五六七八九十]+、|[(（]?\\d+[)）]?[、.．]?)+");
+      Pattern.compile(
+          "^(?:其中[:：，]?|[一二三四五六七八九十]+、|(?!(?:19|20)\\d{2}年)[(（]?\\d+[)）]?[、.．]?)+");
+
+  private static final Pattern UNIT =
+      Pattern.compile("\\((?:单位:)?(?:亿元|万元|元|人|个|%|㎡|平方米|辆|台)\\)$");
 
   private final Grid grid;
   private final int from;
@@ -76,7 +80,7 @@ final class AccountRows {
   }
 
   private static String unnumbered(String label) {
-    return NUMBER.matcher(label).replaceFirst("");
+    return UNIT.matcher(NUMBER.matcher(label).replaceFirst("")).replaceFirst("");
   }
 
   /// The name of a row, with that of the row which its code is under where another row has the same:

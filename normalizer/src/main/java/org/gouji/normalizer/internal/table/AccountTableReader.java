@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Claim;
@@ -66,14 +67,16 @@ final class AccountTableReader {
       }
       String header = part.map(it -> header(grid, it, cell)).orElse("");
       String unit = SHARE.matcher(header).find() ? "%" : CellFigures.unit(header);
-      String inForce = unit.isEmpty() ? partUnit : unit;
+      int label = labelColumn(grid, cell.row(), cell.column(), part.map(Part::from).orElse(1));
+      String ofRow = label == 0 ? "" : CellFigures.unit(grid.text(cell.row(), label));
+      String inForce =
+          Stream.of(unit, ofRow, partUnit).filter(it -> !it.isEmpty()).findFirst().orElse("");
       Optional<Quantity> found =
           figures.quantity(cell, inForce.isEmpty() ? context.unit() : inForce);
       if (found.isEmpty()) {
         continue;
       }
       Quantity bare = found.get();
-      int label = labelColumn(grid, cell.row(), cell.column(), part.map(Part::from).orElse(1));
       Beside beside =
           new Beside(grid, part, rows, cell, label, header, context);
       Optional<Stated> stated = names.stated(beside, bare);

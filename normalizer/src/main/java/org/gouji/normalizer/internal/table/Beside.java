@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -19,6 +20,8 @@ record Beside(
     int label,
     String header,
     TableContext context) {
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?");
 
   /// The words of its row, without number.
   String row() {
@@ -73,9 +76,11 @@ record Beside(
         .orElse("");
   }
 
+  /// Whether its row is all of what the columns name: a total, a year, the organisation itself.
   boolean isWhole() {
     return row().isEmpty()
         || AccountRows.TOTAL.matcher(row()).matches()
+        || YEAR.matcher(row()).matches()
         || row().equals(context.sentence().organization());
   }
 }
