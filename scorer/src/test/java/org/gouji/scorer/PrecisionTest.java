@@ -50,6 +50,12 @@ class PrecisionTest {
         "expenditure.total/fiscal@final = 312.40万元", "expenditure.project.total@final = 320.10万元");
   }
 
+  /// Without a target a percentage may be anything, and no degree of completion.
+  @Test
+  void leavesPercentagesWithoutATargetAlone() {
+    saysNoMoreThanInformation("row: 三公经费控制率 | 4 | | 72.5% | 4");
+  }
+
   /// A form with an annual goal over each of its parts has one total below the last.
   @Test
   void takesTheLastTotalOfAFormInPartsForThatOfAllOfThem() {

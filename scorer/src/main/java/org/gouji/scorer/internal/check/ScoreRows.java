@@ -148,7 +148,8 @@ final class ScoreRows {
     target.ifPresent(it -> operands.add(it.target().operand()));
     operands.add(member("actual", actual.get()).operand());
     if (target.isEmpty()) {
-      if (drafts.reckoner.isPercent(actual.get())) {
+      // Without a target nobody knows whether the percentage is a degree of completion.
+      if (row.target().isPresent() && drafts.reckoner.isPercent(actual.get())) {
         byPercentage("scorecard.qualitative-row", operands, earned(score, weight, actual));
       }
       return;
