@@ -10,6 +10,7 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
@@ -192,6 +193,20 @@ final class ClaimFinder {
     return catalogue.units().comparable(a.quantity().unit(), b.quantity().unit());
   }
 
+  /// Money of one fund is no whole of what is said to be of another one, or of the same total; 财政拨款
+  /// is the whole of its kinds.
+  private static boolean isOfOneFund(Fact fact, Mention part) {
+    Optional<Fund> fund = part.stated().flatMap(Stated::fund);
+    boolean total = part.indicator().equals(Optional.of(fact.indicator()));
+    boolean contains =
+        fact.fund()
+            .filter(it -> it == Fund.ALL || it == Fund.FISCAL && !fund.equals(fact.fund()))
+            .isPresent();
+    return fact.fund().isPresent()
+        && !contains
+        && (total || fund.isPresent() && !fund.equals(fact.fund()));
+  }
+
   /// The last figure told of an indicator, in the year of another one.
   private static Optional<Figure> latest(
       Draft draft, String indicator, Optional<Phase> phase, Mention beside) {
@@ -207,6 +222,8 @@ final class ClaimFinder {
       if (fact.indicator().equals(indicator)
           && (year.isEmpty() || fact.year().equals(year))
           && (subject.isEmpty() || fact.subject().equals(subject))
+          && !fact.key().equals(beside.figure().key())
+          && !isOfOneFund(fact, beside)
           && (fact.phase().equals(phase) || phase.isEmpty())) {
         latest = Optional.of(fact.figure());
       }

@@ -32,6 +32,11 @@ public final class LabelFinder {
           Kind.FUND_ALL,
           Kind.LAST_YEAR,
           Kind.COMPARED);
+  /// What may stand before a short label and leaves it what it is.
+  private static final List<Kind> LEADS =
+      List.of(
+          Kind.SCOPE, Kind.LINK, Kind.FUND_GENERAL_PUBLIC, Kind.FUND_GOVERNMENT_FUND,
+          Kind.FUND_STATE_CAPITAL);
   /// A bracket that says what an amount holds, or what it is called for short.
   private static final Pattern NOTE =
       Pattern.compile("\\((?:含|不含|包含|不包含|包括|不包括|扣除|剔除|均?为)[^()]*\\)$");
@@ -48,7 +53,7 @@ public final class LabelFinder {
   public LabelFinder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.skipped = Words.union(SKIPPED.stream().map(vocabulary::words).toList());
-    this.leads = Words.union(List.of(vocabulary.words(Kind.SCOPE), vocabulary.words(Kind.LINK)));
+    this.leads = Words.union(LEADS.stream().map(vocabulary::words).toList());
   }
 
   /// The label that ends the text, qualifiers behind it left aside.

@@ -173,7 +173,7 @@ final class Phases {
 
   Optional<Fund> fund(Spot spot, String indicator) {
     Optional<Fund> own = qualifiers.fund(spot.left());
-    if (own.isEmpty() && labels.isQualifiersOnly(spot.left())) {
+    if (own.isEmpty() && isBare(spot.left())) {
       own =
           spot.before()
               .stream()

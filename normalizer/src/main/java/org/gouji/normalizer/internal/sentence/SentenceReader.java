@@ -181,9 +181,13 @@ public final class SentenceReader {
           .toList();
     }
     if (listed) {
+      // What the year is compared with is divided by nobody: 收入2436万元，较上年的2318万元增加117万元。其中：…
+      List<Mention> own =
+          amounts.stream().filter(it -> !vocabulary.words(Kind.COMPARED).in(it.left())).toList();
+      List<Mention> last = own.isEmpty() ? amounts : own;
       return List.of(
           divided(sentence, told.stream().filter(this::isAmount).toList())
-              .orElse(amounts.get(amounts.size() - 1)));
+              .orElse(last.get(last.size() - 1)));
     }
     boolean nested = vocabulary.words(Kind.OF_WHICH)
         .in(sentence.text().substring(previous.get(0).end(), sentence.start()));
@@ -224,6 +228,7 @@ public final class SentenceReader {
             .flatMap(it -> meaning.label(sentence.text().substring(sentence.start(), it.start())));
     return amounts.stream()
         .filter(it -> Nests.isWithin(catalogue, it.indicator(), part))
+        .filter(it -> !vocabulary.words(Kind.COMPARED).in(it.left()))
         .reduce((first, second) -> second);
   }
 

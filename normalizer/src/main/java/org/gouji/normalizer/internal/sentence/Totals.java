@@ -107,7 +107,8 @@ final class Totals {
           first.token().unit().equals(second.token().unit())
               && second.token().unit().equals(total.token().unit());
       boolean told = total.start() >= sentence.start();
-      if (told && joins.lookingAt() && oneUnit && !first.isPercent() && isTotal(total)) {
+      if (told && joins.lookingAt() && oneUnit && !first.isPercent() && !isGrandTotal(first)
+          && isTotal(total)) {
         Claim.Term term =
             joins.group(1) == null
                 ? Claim.Term.plus(second.figure())
@@ -118,6 +119,11 @@ final class Totals {
                 List.of(Claim.Term.plus(first.figure()), term), true));
       }
     }
+  }
+
+  /// What one chain came to does not begin the next: 收入总计120万元；加上年末结转5万元，支出总计120万元.
+  private static boolean isGrandTotal(Mention mention) {
+    return mention.indicator().filter(it -> it.endsWith(".grand-total")).isPresent();
   }
 
   private static boolean isTotal(Mention mention) {
