@@ -332,4 +332,33 @@ class AccountTableTest {
     assertThat(read.facts()).isEmpty();
     assertThat(read.sums()).containsExactly("340 = 300 + 40", "320 = 300 + 20");
   }
+
+  /// The fund that a title names is that of all it divides, and what was spent of it no revenue.
+  @Test
+  void takesTheFundOfExpenditureFromTheTitle() {
+    Written read =
+        Written.of(
+            """
+            某县总工会2022年度部门整体支出绩效自评报告
+            二、支出情况
+            @caption 一般公共预算财政拨款支出功能分类情况表
+            @unit 单位：万元
+            | 科目编码 | 科目名称 | 年初预算 | 决算数 | 完成率 |
+            | 201 | 一般公共服务支出 | 689.50 | 668.30 | 96.93% |
+            | 208 | 社会保障和就业支出 | 138.60 | 146.20 | 105.48% |
+            | 合计 | < | 828.10 | 814.50 | 98.36% |
+            """);
+
+    assertThat(read.facts())
+        .containsExactlyInAnyOrder(
+            "expenditure.func@budget general-public 一般公共服务支出 689.50",
+            "expenditure.func@final general-public 一般公共服务支出 668.30",
+            "ratio.budget-completion@final 一般公共服务支出 96.93%",
+            "expenditure.func@budget general-public 社会保障和就业支出 138.60",
+            "expenditure.func@final general-public 社会保障和就业支出 146.20",
+            "ratio.budget-completion@final 社会保障和就业支出 105.48%",
+            "expenditure.total@budget general-public 828.10",
+            "expenditure.total@final general-public 814.50",
+            "ratio.budget-completion@final 98.36%");
+  }
 }

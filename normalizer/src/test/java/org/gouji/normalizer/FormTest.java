@@ -41,7 +41,7 @@ class FormTest {
             "programme.amount@budget 困难职工帮扶专项 120.00",
             "programme.amount@adjusted 困难职工帮扶专项 128.00",
             "programme.amount@final 困难职工帮扶专项 125.44",
-            "ratio.execution 困难职工帮扶专项 98.00%",
+            "ratio.execution@final 困难职工帮扶专项 98.00%",
             "score.total@final 97.80")
         .noneMatch(it -> it.startsWith("expenditure.total"));
   }
@@ -80,7 +80,7 @@ class FormTest {
             "expenditure.project.total 517.40",
             "expenditure.total@budget 900.00",
             "expenditure.total@final 868.50",
-            "ratio.execution 96.50%");
+            "ratio.execution@final 96.50%");
   }
 
   @Test
@@ -185,7 +185,7 @@ class FormTest {
         .contains(
             "programme.amount@budget fiscal 困难职工帮扶专项 80.00",
             "programme.amount@final fiscal 困难职工帮扶专项 88.00",
-            "ratio.execution 困难职工帮扶专项/当年财政拨款 100.00%")
+            "ratio.execution@final 困难职工帮扶专项/当年财政拨款 100.00%")
         .noneMatch(it -> it.contains("37.44"));
   }
 
@@ -206,12 +206,12 @@ class FormTest {
     assertThat(Written.of(DEPARTMENT_FORM.formatted("年度资金总额：")).facts())
         .contains(
             "expenditure.total@final 980.11",
-            "ratio.execution 97.78%",
+            "ratio.execution@final 97.78%",
             "expenditure.total@adjusted fiscal 952.40",
-            "ratio.execution 财政拨款 97.66%",
+            "ratio.execution@final 财政拨款 97.66%",
             "expenditure.basic.total@budget 602.10",
             "expenditure.project.total@final 345.11",
-            "ratio.execution 项目支出 95.26%")
+            "ratio.execution@final 项目支出 95.26%")
         .noneMatch(it -> it.endsWith(" 50.00"));
   }
 
@@ -329,5 +329,26 @@ class FormTest {
             "expenditure.basic.total 2018 410.00",
             "expenditure.project.total 2018 200.00",
             "score.total 2018 95");
+  }
+
+  /// A time limit is no output, and 人次 behind the name of a row is its unit.
+  @Test
+  void takesOutputsForWhatTheyCount() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            | 一级指标 | 二级指标 | 三级指标 | 权重 | 年度目标 | 实际情况 | 得分 |
+            | 产出指标 | 数量指标 | 帮扶困难职工人次 | 5 | ≥300人次 | 318人次 | 5 |
+            | 产出指标 | 数量指标 | 新建服务驿站 | 5 | 6个 | 6个 | 5 |
+            | 产出指标 | 时效指标 | 救助金发放时限 | 5 | 15个工作日 | 12个工作日 | 5 |
+            """);
+
+    assertThat(read.facts())
+        .containsExactlyInAnyOrder(
+            "union.hardship.aided@target ≥300人次",
+            "union.hardship.aided@final 318人次",
+            "union.output@target 新建服务驿站 6个",
+            "union.output@final 新建服务驿站 6个");
   }
 }

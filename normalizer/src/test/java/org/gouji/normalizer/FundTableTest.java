@@ -158,9 +158,9 @@ class FundTableTest {
     assertThat(read.facts())
         .contains(
             "programme.amount@final “石桥工匠”选树 103.46",
-            "ratio.execution “石桥工匠”选树 95.80%",
-            "ratio.execution 送温暖 １００％",
-            "ratio.execution 合计 96.45%")
+            "ratio.execution@final “石桥工匠”选树 95.80%",
+            "ratio.execution@final 送温暖 １００％",
+            "ratio.execution@final 合计 96.45%")
         .noneMatch(it -> it.contains("4.54"));
   }
 
@@ -180,7 +180,7 @@ class FundTableTest {
             it -> it.phase().map(Phase::word).orElse("") + it.year().orElse(0) + " "
                 + it.figure().printed())
         .containsExactly("final2022 20", "budget2022 21", "budget2023 24", "final2023 18",
-            "2023 75%");
+            "final2023 75%");
     assertThat(read.completions()).containsExactly("75% = 18 / 24");
   }
 

@@ -149,11 +149,11 @@ class RowAndColumnTest {
         .contains(
             "revenue.total@budget 1,208.50",
             "revenue.total@final 12,731,738.57",
-            "ratio.budget-completion 拨缴经费收入 105.38%",
-            "ratio.budget-completion 本年收入合计 105.35%",
+            "ratio.budget-completion@final 拨缴经费收入 105.38%",
+            "ratio.budget-completion@final 本年收入合计 105.35%",
             "expenditure.total@final 588.14",
-            "ratio.execution 职工活动支出 96.61%",
-            "ratio.execution 98.02%",
+            "ratio.execution@final 职工活动支出 96.61%",
+            "ratio.execution@final 98.02%",
             "expenditure.basic.total@budget 100.00");
   }
 
@@ -235,8 +235,8 @@ class RowAndColumnTest {
         """;
 
     assertThat(Written.of(TITLE + "一、项目支出情况\n" + table).facts())
-        .doesNotContain("ratio.execution 95%");
-    assertThat(Written.of(TITLE + "一、支出情况\n" + table).facts()).contains("ratio.execution 95%");
+        .doesNotContain("ratio.execution@final 95%");
+    assertThat(Written.of(TITLE + "一、支出情况\n" + table).facts()).contains("ratio.execution@final 95%");
   }
 
   /// Rows that no indicator names are programmes below 项目支出, and nothing below 公用经费.
@@ -302,7 +302,7 @@ class RowAndColumnTest {
         .contains(
             "programme.amount@budget fiscal 困难帮扶 400000",
             "expenditure.basic.total@final 890000",
-            "ratio.execution 基本支出 98.89%")
+            "ratio.execution@final 基本支出 98.89%")
         .noneMatch(it -> it.startsWith("programme.amount") && it.contains("基本支出"));
   }
 

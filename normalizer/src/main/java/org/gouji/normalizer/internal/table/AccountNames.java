@@ -212,7 +212,8 @@ final class AccountNames {
             : Optional.of(cell.rows().printed(cell.cell().row(), cell.label()));
     return Optional.of(
         new Stated(
-            CompletionRates.indicator(cell.header()), Optional.empty(), year, Optional.empty(),
+            CompletionRates.indicator(cell.header()), Optional.of(Phase.FINAL), year,
+            Optional.empty(),
             subject, Grounds.CELL));
   }
 
@@ -472,9 +473,7 @@ final class AccountNames {
       }
       if (WHOLE.matcher(levels.get(i)).matches()
           && levels.subList(0, i).stream().allMatch(labels::isQualifiersOnly)) {
-        return labels.find(topic)
-            .map(LabelFinder.Label::indicator)
-            .filter(it -> fits(it, quantity));
+        return titled(topic).filter(it -> fits(it, quantity));
       }
       boolean qualifies = labels.isQualifiersOnly(levels.get(i));
       if (!qualifies && !isFund(levels.get(i)) && !WHOLE.matcher(levels.get(i)).matches()) {
@@ -483,8 +482,16 @@ final class AccountNames {
       bare &= qualifies;
     }
     return bare && !levels.isEmpty() && isTitled(cell)
-        ? labels.find(topic).map(LabelFinder.Label::indicator)
+        ? titled(topic)
         : Optional.empty();
+  }
+
+  /// What a title names. 一般公共预算财政拨款支出 is what was spent of it, and no revenue.
+  private Optional<String> titled(String topic) {
+    boolean spent = topic.contains("支出") && !topic.contains("收入");
+    return labels.find(topic)
+        .map(LabelFinder.Label::indicator)
+        .map(it -> spent && it.startsWith("revenue.") ? "expenditure.total" : it);
   }
 
   /// What the rows of a total are together: by the header over their names, else by what they are.
@@ -556,7 +563,7 @@ final class AccountNames {
             .filter(it -> it.contains("表") && !NUMBERED.matcher(it).find())
             .orElse(Vocabulary.compact(cell.context().heading()));
     return title.replaceFirst("(?:决算|预算)?(?:总|明细|情况)?表.*$", "")
-        .replaceFirst("(?:部门|政府)?(?:预算|决算)?(?:支出)?(?:功能|经济)分类(?:科目)?$", "");
+        .replaceFirst("(?:部门|政府)?(?:预算|决算)?(支出)?(?:功能|经济)分类(?:科目)?$", "$1");
   }
 
   /// The indicator whose label is the whole text, qualifiers aside, and whose unit fits.

@@ -179,7 +179,7 @@ final class FundRowReader {
         switch (column.name()) {
           case "budget" -> Optional.of(Phase.BUDGET);
           case "adjusted" -> Optional.of(Phase.ADJUSTED);
-          case "final" -> Optional.of(Phase.FINAL);
+          case "final", "execution-rate" -> Optional.of(Phase.FINAL);
           default -> Optional.empty();
         };
     return row(grid, part, label, context)

@@ -172,7 +172,7 @@ final class FundTableReader {
       return Optional.of(
           new Stated(
               CompletionRates.indicator(column.column().header()),
-              Optional.empty(),
+              Optional.of(Phase.FINAL),
               column.year(),
               Optional.empty(),
               total.or(() -> Optional.of(subject)),

@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.table;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
@@ -24,6 +25,10 @@ final class RowFacts {
 
   /// What a unit counts that the catalogue has no name for.
   private static final String OUTPUT = "union.output";
+
+  /// A row of these is a time limit, and no output.
+  private static final Set<String> TIMES =
+      Set.of("天", "日", "个工作日", "工作日", "小时", "分钟", "月", "个月", "年", "季度");
 
   private static final Pattern SURROUNDED =
       Pattern.compile("^(?:指标\\d+[:、.]?|\\(?\\d{1,2}[).、:])|\\([^()]{1,4}\\)$");
@@ -153,7 +158,7 @@ final class RowFacts {
       case COUNT, SCORE ->
           !catalogue.units().isMoney(unit)
               && !catalogue.units().isPercent(unit)
-              && !(indicator.equals(OUTPUT) && unit.isEmpty());
+              && !(indicator.equals(OUTPUT) && (unit.isEmpty() || TIMES.contains(unit)));
       case TEXT, DATE, ENUM, LIST -> false;
     };
   }
