@@ -236,7 +236,8 @@ class RowAndColumnTest {
 
     assertThat(Written.of(TITLE + "一、项目支出情况\n" + table).facts())
         .doesNotContain("ratio.execution@final 95%");
-    assertThat(Written.of(TITLE + "一、支出情况\n" + table).facts()).contains("ratio.execution@final 95%");
+    assertThat(Written.of(TITLE + "一、支出情况\n" + table).facts())
+        .contains("ratio.execution@final 95%");
   }
 
   /// Rows that no indicator names are programmes below 项目支出, and nothing below 公用经费.
