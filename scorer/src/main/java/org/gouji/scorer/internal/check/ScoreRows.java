@@ -149,7 +149,8 @@ final class ScoreRows {
     operands.add(member("actual", actual.get()).operand());
     if (target.isEmpty()) {
       // Without a target nobody knows whether the percentage is a degree of completion.
-      if (row.target().isPresent() && drafts.reckoner.isPercent(actual.get())) {
+      boolean asked = row.target().filter(it -> !it.printed().isBlank()).isPresent();
+      if (asked && drafts.reckoner.isPercent(actual.get())) {
         byPercentage("scorecard.qualitative-row", operands, earned(score, weight, actual));
       }
       return;
