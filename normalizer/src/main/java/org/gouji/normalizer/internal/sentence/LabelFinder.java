@@ -43,6 +43,9 @@ public final class LabelFinder {
   private static final Pattern SHORT_NAME =
       Pattern.compile("\\((?:以下)?(?:简称|统称|即)[:]?([^()]*)\\)$");
   private static final String SPENT = "支出";
+  /// 困难职工帮扶项目支出 is what one project cost.
+  private static final String ALL_PROJECTS = "项目支出";
+  private static final int SHORTEST_NAME = 4;
   private static final List<String> JOINTS = List.of("以及", "和", "及", "与", "、");
   private static final String BOUNDARY = "，,；;。:、(\n和及与的";
 
@@ -144,7 +147,10 @@ public final class LabelFinder {
   private Optional<Label> at(String text, int end, String organization) {
     Optional<String> label = vocabulary.labels().before(text, end);
     if (label.isPresent()) {
-      return Optional.of(label(label.get(), end));
+      boolean ofOne =
+          label.get().equals(ALL_PROJECTS)
+              && isName(text.substring(0, end - ALL_PROJECTS.length()), organization);
+      return ofOne ? Optional.empty() : Optional.of(label(label.get(), end));
     }
     Optional<String> word = vocabulary.shortWords().before(text, end);
     if (word.isPresent()
@@ -167,6 +173,15 @@ public final class LabelFinder {
         .map(it -> label(it, at))
         .filter(it -> it.indicator().matches("(?:expenditure|three-public)\\..*"))
         .map(it -> new Label(it.label(), it.indicator(), it.start(), end));
+  }
+
+  /// Whether words before a label are the name of something: 困难职工帮扶, but not 其余为.
+  private boolean isName(String before, String organization) {
+    int start = before.length();
+    while (start > 0 && BOUNDARY.indexOf(before.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return before.length() - start >= SHORTEST_NAME && !standsAlone(before, organization);
   }
 
   private Label label(String words, int end) {

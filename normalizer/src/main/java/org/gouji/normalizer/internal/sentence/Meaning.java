@@ -439,7 +439,7 @@ final class Meaning {
     boolean bare =
         vocabulary.labels().before(spot.left(), label.end()).isEmpty()
             && label.indicator().matches("(?:revenue|expenditure)\\.total");
-    if (!bare || spot.before().isEmpty()
+    if (!bare || spot.before().isEmpty() || phases.isBehindList(spot)
         || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left())) {
       return false;
     }

@@ -145,12 +145,27 @@ final class Nests {
       }
       if (!catalogue.units()
           .comparable(whole.figure().quantity().unit(), next.figure().quantity().unit())
+          || countsOthers(whole, next)
           || leaves(whole, parts, next)) {
         return parts;
       }
       parts.add(next);
     }
     return parts;
+  }
+
+  /// 2个预算单位, 其中下属单位1个，编制10名: people are no units.
+  private boolean countsOthers(Mention whole, Mention next) {
+    boolean counts = !catalogue.units().isMoney(next.figure().quantity().unit());
+    return counts
+        && whole.indicator().isPresent()
+        && next.indicator().isPresent()
+        && !family(whole).equals(family(next));
+  }
+
+  private static String family(Mention mention) {
+    String indicator = mention.indicator().orElseThrow();
+    return indicator.substring(0, indicator.indexOf('.'));
   }
 
   private boolean isOpen(

@@ -154,6 +154,14 @@ final class Phases {
             .isPresent();
   }
 
+  /// Whether a semicolon ended the list that 其中 began before the spot.
+  boolean isBehindList(Spot spot) {
+    return vocabulary.words(Kind.OF_WHICH)
+        .last(spot.earlier() + spot.left())
+        .filter(it -> spot.earlier().indexOf('；', it.end()) >= 0)
+        .isPresent();
+  }
+
   /// The place of the last figure before 其中, which stands before the spot.
   int wholeBefore(Spot spot, List<Mention> before) {
     int marker =

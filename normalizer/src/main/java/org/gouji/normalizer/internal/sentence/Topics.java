@@ -22,6 +22,15 @@ final class Topics {
   private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
 
+  /// What a heading adds to the amount that it is about.
+  private static final Pattern SITUATION =
+      Pattern.compile("(?:预算|决算)?(?:支出|使用|收支|执行)?(?:完成)?(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
+
+  /// What a paragraph of a report about a programme begins with: 3.竞赛宣传费。预算28万元.
+  private static final Pattern LED =
+      Pattern.compile(
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)]?)?([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]");
+
   /// An item of the classification by function: …(类)…(款)行政运行(项).
   private static final Pattern CLASSIFIED =
       Pattern.compile("([^()，。；:、\\s\\d]{2,30})\\((项|款|类)\\)(?![^()，。；:\\d]{2,30}\\((?:款|项)\\))");
@@ -63,6 +72,7 @@ final class Topics {
     return label.indicator().matches("(?:revenue|expenditure)\\.total")
         && vocabulary.labels().before(left, label.end()).isEmpty()
         && (!vocabulary.words(Kind.SCOPE).in(left.substring(0, label.start()))
+            || titled(spot.context().heading()).isPresent()
             || isOfTheItemBefore(left.substring(0, label.start()), spot))
         && labels.isQualifiersOnly(left.substring(0, label.start()));
   }
@@ -84,7 +94,14 @@ final class Topics {
   /// What a bare 支出 is: of an item told before, another phase of it; beside a total of revenue, or
   /// in a text about the whole department, the total of expenditure.
   Optional<Topic> bare(LabelFinder.Label label, Spot spot) {
-    Optional<Topic> told = told(spot.before().size() - 1, spot);
+    Optional<Mention> divided = divided(spot);
+    if (divided.isPresent() && divided.get().indicator().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Topic> told =
+        divided.isPresent()
+            ? divided.get().stated().filter(it -> isAmount(it.indicator())).map(Topic::of)
+            : told(spot.before().size() - 1, spot);
     if (told.isPresent()) {
       String indicator = told.get().indicator();
       return Optional.of(isPhaseOf(label, indicator) ? told.get() : Topic.of(label.indicator()));
@@ -98,6 +115,13 @@ final class Topics {
         DATED.matcher(spot.sentence().text().substring(from, from + label.start())).find();
     return (spot.context().whole() || ofTheYear) && !isAboutAPart(spot)
         ? Optional.of(Topic.of(label.indicator()))
+        : Optional.empty();
+  }
+
+  /// What a list before a semicolon divided: behind it the whole is spoken of again, and no part of it.
+  private Optional<Mention> divided(Spot spot) {
+    return phases.isBehindList(spot) && !spot.before().isEmpty()
+        ? Optional.of(spot.before().get(phases.wholeBefore(spot, spot.before())))
         : Optional.empty();
   }
 
@@ -182,6 +206,10 @@ final class Topics {
   /// The nearest amount before, or the programme whose other phase was told right before.
   private Optional<Topic> told(int last, Spot spot) {
     List<Mention> before = spot.before();
+    int nearest = before.size() - 1;
+    while (nearest > 0 && isAdjustment(before.get(nearest))) {
+      nearest--;
+    }
     for (int i = last; i >= 0; i--) {
       if (spot.sentence()
           .closesBracket(before.get(i).end(), spot.leftStart() + spot.left().length())) {
@@ -193,13 +221,18 @@ final class Topics {
       }
       if (stated.isPresent() && stated.get().indicator().equals("programme.amount")) {
         boolean other =
-            isOfAnotherYear(spot.left()) || i == before.size() - 1
+            isOfAnotherYear(spot.left()) || i == nearest
                 && !qualifiers.phase(spot.left()).equals(stated.get().phase())
                 && qualifiers.phase(spot.left()).isPresent();
         return other ? stated.map(Topic::of) : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /// What is added between two amounts of one item: 年初预算120万元，年中追加15万元，全年预算135万元.
+  private static boolean isAdjustment(Mention mention) {
+    return mention.indicator().filter(it -> it.startsWith("adjust.")).isPresent();
   }
 
   /// What the paragraph or its heading is about: an item of the classification by function, or the
@@ -213,6 +246,7 @@ final class Topics {
       item = Optional.of(new Topic("expenditure.func", Optional.of(matcher.group(1))));
     }
     return item.or(() -> titled(heading))
+        .or(() -> led(spot, heading))
         .or(
             () -> spot.context()
                 .programme()
@@ -220,10 +254,25 @@ final class Topics {
                 .map(it -> new Topic("programme.amount", Optional.of(it))));
   }
 
+  /// The item of a programme that a paragraph, or its heading, names before it tells its amounts.
+  private static Optional<Topic> led(Spot spot, String heading) {
+    if (spot.context().kind() != Identity.Kind.PROJECT) {
+      return Optional.empty();
+    }
+    Matcher own = LED.matcher(spot.told());
+    Matcher above = LED.matcher(heading + "。");
+    Optional<String> name =
+        own.find() ? Optional.of(own.group(1))
+            : above.find() ? Optional.of(above.group(1)) : Optional.empty();
+    return name.map(it -> new Topic("programme.amount", Optional.of(it)));
+  }
+
   /// The amount that a heading names and nothing else: 基本支出.
   private Optional<Topic> titled(String heading) {
-    return labels.find(heading)
-        .filter(it -> it.label().equals(heading))
+    String name = SITUATION.matcher(heading.replaceAll("[“”\"]", "")).replaceFirst("");
+    return labels.find(name)
+        .filter(it -> it.label().equals(name)
+            && vocabulary.labels().before(name, name.length()).isPresent())
         .map(LabelFinder.Label::indicator)
         .filter(this::isAmount)
         .map(Topic::of);

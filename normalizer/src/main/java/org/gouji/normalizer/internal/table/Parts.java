@@ -166,10 +166,12 @@ final class Parts {
   private static boolean isScorecard(List<Part.Column> columns) {
     Set<String> names = new HashSet<>();
     columns.forEach(it -> names.add(it.name()));
-    return names.contains("level3") && names.contains("target") && !names.contains("actual");
+    boolean judged =
+        names.contains("target") || names.contains("weight") && names.contains("score");
+    return names.contains("level3") && judged && !names.contains("actual");
   }
 
-  /// 完成情况 beside targets is what was reached.
+  /// 完成情况 beside targets, or beside weights and scores, is what was reached.
   private static Part.Column ofScorecard(Part.Column column) {
     return column.name().equals("status")
         ? new Part.Column(column.index(), "actual", column.above(), column.header())
