@@ -15,6 +15,9 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// last by the words that it shares with aliases. Safe for use by several threads.
 public final class SectionNames {
 
+  private static final Pattern ATTACHMENT =
+      Pattern.compile("^附(?:件|表)[\\d一二三四五六七八九十]*\\s*[:：]\\s*");
+
   /// An alias of fewer characters says too little inside a longer heading.
   private static final int SHORTEST_CONTAINED = 4;
 
@@ -92,7 +95,7 @@ public final class SectionNames {
 
   /// A title without 附表： and the like before it.
   static String bare(String title) {
-    return title.strip().replaceFirst("^附(?:件|表)[\\d一二三四五六七八九十]*\\s*[:：]\\s*", "");
+    return ATTACHMENT.matcher(title.strip()).replaceFirst("");
   }
 
   /// The alias has to be most of the heading, so that a sentence that mentions one is not taken.

@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 
@@ -24,8 +25,14 @@ public record Context(
     boolean whole,
     Optional<String> programme) {
 
+  private static final Pattern STOP = Pattern.compile("[。:：]$");
+
   /// The title of the nearest heading, without a stop at its end; empty without one.
   String heading() {
-    return titles.strip().lines().findFirst().map(it -> it.replaceFirst("[。:：]$", "")).orElse("");
+    return titles.strip()
+        .lines()
+        .findFirst()
+        .map(it -> STOP.matcher(it).replaceFirst(""))
+        .orElse("");
   }
 }

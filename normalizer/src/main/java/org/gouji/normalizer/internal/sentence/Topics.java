@@ -19,6 +19,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Immutable.
 final class Topics {
 
+  private static final List<String> TOTALS = List.of("revenue.total", "expenditure.total");
+
   private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
 
@@ -69,7 +71,7 @@ final class Topics {
   /// 支出决算为 without a word of whose: an amount of what the text is about, like 决算数.
   boolean isBare(LabelFinder.Label label, Spot spot) {
     String left = spot.left();
-    return label.indicator().matches("(?:revenue|expenditure)\\.total")
+    return TOTALS.contains(label.indicator())
         && vocabulary.labels().before(left, label.end()).isEmpty()
         && (!vocabulary.words(Kind.SCOPE).in(left.substring(0, label.start()))
             || titled(spot.context().heading()).isPresent()

@@ -24,6 +24,10 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// words of the row, and these before the column. Immutable.
 final class AccountNames {
 
+  private static final Pattern TABLE = Pattern.compile("(?:决算|预算)?(?:总|明细|情况)?表.*$");
+  private static final Pattern CLASSIFIED =
+      Pattern.compile("(?:部门|政府)?(?:预算|决算)?(支出)?(?:功能|经济)分类(?:科目)?$");
+
   /// 公开04表 and 部门：… say nothing of what a table is about.
   private static final Pattern NUMBERED = Pattern.compile("^(?:公开|附)?\\d+表$|:");
 
@@ -562,8 +566,7 @@ final class AccountNames {
             .map(it -> Vocabulary.compact(it.value()))
             .filter(it -> it.contains("表") && !NUMBERED.matcher(it).find())
             .orElse(Vocabulary.compact(cell.context().heading()));
-    return title.replaceFirst("(?:决算|预算)?(?:总|明细|情况)?表.*$", "")
-        .replaceFirst("(?:部门|政府)?(?:预算|决算)?(支出)?(?:功能|经济)分类(?:科目)?$", "$1");
+    return CLASSIFIED.matcher(TABLE.matcher(title).replaceFirst("")).replaceFirst("$1");
   }
 
   /// The indicator whose label is the whole text, qualifiers aside, and whose unit fits.

@@ -56,6 +56,7 @@ final class AccountTableReader {
     AccountRows rows = new AccountRows(grid, from, to);
     Map<Integer, Map<Integer, Figure>> byRow = new TreeMap<>();
     Map<Integer, Integer> places = new HashMap<>();
+    Map<Integer, String> quotes = new HashMap<>();
     String partUnit = part.map(it -> unit(grid, it)).orElse("");
     for (Block.Cell cell : grid.table().cells()) {
       boolean code = part.filter(it -> it.is(cell.column(), NAMES)).isPresent();
@@ -96,7 +97,7 @@ final class AccountTableReader {
                   ? counted(bare, stated, part.filter(it -> it.isUnder(cell.column(), PEOPLE)))
                   : bare,
               row.isEmpty() ? header : row,
-              ScorecardReader.quote(grid, cell.row()),
+              quotes.computeIfAbsent(cell.row(), it -> ScorecardReader.quote(grid, it)),
               context.section(),
               stated);
       places.merge(cell.column(), figure.places(), Math::max);

@@ -25,6 +25,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Reads scorecards: rows of indicators with weight, target, actual and score. Immutable.
 final class ScorecardReader {
 
+  private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
+
   private static final Pattern TOTAL =
       Pattern.compile("^(?:合计|总计|总分|得分合计|总得分|自评总分|自评得分|总和)(?:\\(.*\\))?$");
   private static final Pattern GROUP_WEIGHT =
@@ -394,7 +396,7 @@ final class ScorecardReader {
   static String quote(Grid grid, int row) {
     StringBuilder quote = new StringBuilder();
     for (Block.Cell cell : grid.row(row)) {
-      String text = cell.text().value().strip().replaceAll("\\s*\\n\\s*", "");
+      String text = BREAK.matcher(cell.text().value().strip()).replaceAll("");
       if (!text.isEmpty()) {
         quote.append(quote.isEmpty() ? "" : " ").append(text);
       }

@@ -22,6 +22,8 @@ import org.gouji.model.report.Quantity.Exactness;
 /// as quantities; then ranges, then numbers with their unit. Immutable.
 public final class Scanner {
 
+  private static final Pattern AROUND = Pattern.compile("左右|上下|许");
+
   private static final String ARABIC = "\\d{1,3}(?:,\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
   private static final String CHINESE = "[" + ChineseNumber.CHARACTERS + "]+";
   private static final String CHINESE_DECIMALS =
@@ -431,7 +433,7 @@ public final class Scanner {
     if (more) {
       return Optional.of(new BigDecimal[] {value, value.add(step(value))});
     }
-    if (ABOUT.matcher(before).find() || before.endsWith("大概") || after.matches("左右|上下|许")) {
+    if (ABOUT.matcher(before).find() || before.endsWith("大概") || AROUND.matcher(after).matches()) {
       BigDecimal half = step(value).divide(BigDecimal.valueOf(2));
       return Optional.of(new BigDecimal[] {value.subtract(half), value.add(half)});
     }

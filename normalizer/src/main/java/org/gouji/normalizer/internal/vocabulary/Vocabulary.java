@@ -110,7 +110,7 @@ public final class Vocabulary {
     if (found != null) {
       return Optional.of(found);
     }
-    String unlettered = form.replaceAll("\\([A-Fa-f](?:/[A-Fa-f])?\\)$", "");
+    String unlettered = LETTERED.matcher(form).replaceAll("");
     return Optional.ofNullable(columns.get(unlettered)).or(() -> columnAtEnd(unlettered));
   }
 
