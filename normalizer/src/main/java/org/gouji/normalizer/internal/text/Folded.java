@@ -105,8 +105,13 @@ public final class Folded {
     }
     char left = before.charAt(before.length() - 1);
     char right = fold(original.charAt(next));
-    if (isDigit(left) && right == '.' && next + 1 < original.length()) {
-      return !isDigit(fold(original.charAt(next + 1)));
+    int behind = next + 1;
+    while (behind < original.length()
+        && (dropped[behind] || fold(original.charAt(behind)) == 0)) {
+      behind++;
+    }
+    if (isDigit(left) && right == '.' && behind < original.length()) {
+      return !isDigit(fold(original.charAt(behind)));
     }
     if (left == '.' && isDigit(right)) {
       return !brokenPoint(before);

@@ -21,7 +21,8 @@ class FoldedTest {
     "10—12月, 10-12月",
     "職工維權經費總額, 职工维权经费总额",
     "２．2021年, 2.2021年",
-    "2. 2021年, 2. 2021年"
+    "2. 2021年, 2. 2021年",
+    "9 .”2, 9.2"
   })
   void unifiesForms(String printed, String folded) {
     assertThat(Folded.of(printed).text()).isEqualTo(folded);
