@@ -160,12 +160,7 @@ final class Nests {
     return counts
         && whole.indicator().isPresent()
         && next.indicator().isPresent()
-        && !family(whole).equals(family(next));
-  }
-
-  private static String family(Mention mention) {
-    String indicator = mention.indicator().orElseThrow();
-    return indicator.substring(0, indicator.indexOf('.'));
+        && !Topics.family(whole.indicator().get()).equals(Topics.family(next.indicator().get()));
   }
 
   private boolean isOpen(

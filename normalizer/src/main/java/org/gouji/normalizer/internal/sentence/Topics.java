@@ -135,7 +135,8 @@ final class Topics {
         : List.of("expenditure", "three-public", "programme", "union").contains(family);
   }
 
-  private static String family(String indicator) {
+  /// The part of an id before its first point: `staff` of `staff.on-duty.total`.
+  static String family(String indicator) {
     return indicator.substring(0, indicator.indexOf('.'));
   }
 
