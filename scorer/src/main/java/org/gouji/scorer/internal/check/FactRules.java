@@ -122,7 +122,7 @@ final class FactRules {
         .forEach(it -> closed.add(partition(it)));
     open.stream()
         .filter(it -> closed.contains(partition(it)))
-        .forEach(it -> drafts.rule(rule, it.relation(), it.judgement(), it.lowered()));
+        .forEach(it -> drafts.rule(rule, it.relation(), it.judgement(), false));
   }
 
   /// What is added up to what. Where the same indicators add up in another column or year, they are
@@ -170,7 +170,9 @@ final class FactRules {
         && judgement.outcome() instanceof Judgement.Fails fails
         && (sum.use() == Form.Use.BORNE_OUT || explained(sum, found, fails))) {
       if (found.terms.size() > 1) {
-        open.add(new Draft(rule, Check.Origin.RULE, relation, judgement, found.lowered));
+        open.add(
+            new Draft(
+                rule, Check.Origin.RULE, relation, scoped(judgement, found.lowered), false));
       }
       return false;
     }
