@@ -45,7 +45,7 @@ public record HeadingNumber(String printed, int value, int level, int length) {
   /// The number at the start of a line; empty when it begins with something else.
   public static Optional<HeadingNumber> at(String line) {
     String text = line.startsWith("- ") ? "  " + line.substring(2) : line;
-    if (!FIRST.matcher(text).lookingAt()) {
+    if (beginsWithWords(text) || !FIRST.matcher(text).lookingAt()) {
       return Optional.empty();
     }
     for (Form form : FORMS) {
@@ -59,6 +59,13 @@ public record HeadingNumber(String printed, int value, int level, int length) {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether the first character alone says that no number comes: so it is with most lines.
+  private static boolean beginsWithWords(String text) {
+    return !text.isEmpty()
+        && Character.isIdeographic(text.charAt(0))
+        && "第〇零一二三四五六七八九十百".indexOf(text.charAt(0)) < 0;
   }
 
   /// @return 0 for what is no number

@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.identity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,12 +48,14 @@ public final class IdentityReader {
 
   private final Vocabulary vocabulary;
   private final Scanner scanner;
+  private final Map<String, String> labels = new HashMap<>();
   private final Pattern organization;
   private final Pattern plain;
 
   public IdentityReader(Vocabulary vocabulary, Scanner scanner) {
     this.vocabulary = vocabulary;
     this.scanner = scanner;
+    vocabulary.identity("label").forEach(it -> labels.putIfAbsent(it.word(), it.value()));
     String endings = joined("ending");
     this.organization =
         Pattern.compile(
@@ -185,10 +188,12 @@ public final class IdentityReader {
               .ifPresent(it -> found.putIfAbsent(it, new Stretch(line, start, stretch.end())));
         }
       }
-      Matcher cell = LABEL_CELL.matcher(line.folded().text().strip());
-      if (i + 1 < lines.size() && isBehind(line, lines.get(i + 1)) && cell.matches()) {
-        Stretch next = Stretch.of(lines.get(i + 1));
-        meaning(cell.group(1)).ifPresent(it -> found.putIfAbsent(it, next));
+      if (i + 1 < lines.size() && line.location() instanceof Location.InCell) {
+        Matcher cell = LABEL_CELL.matcher(line.folded().text().strip());
+        Optional<String> means = cell.matches() ? meaning(cell.group(1)) : Optional.empty();
+        if (means.isPresent() && isBehind(line, lines.get(i + 1))) {
+          found.putIfAbsent(means.get(), Stretch.of(lines.get(i + 1)));
+        }
       }
     }
     return found;
@@ -205,11 +210,7 @@ public final class IdentityReader {
   }
 
   private Optional<String> meaning(String label) {
-    return vocabulary.identity("label")
-        .stream()
-        .filter(it -> it.word().equals(label))
-        .map(Vocabulary.IdentityWord::value)
-        .findFirst();
+    return Optional.ofNullable(labels.get(label));
   }
 
   /// A line cut where something with a colon begins behind a blank: 单位名称：甲　填报日期：乙.
@@ -430,11 +431,12 @@ public final class IdentityReader {
   }
 
   private Optional<String> said(String what, String words) {
-    return vocabulary.identity(what)
-        .stream()
-        .filter(it -> words.contains(it.word()))
-        .map(Vocabulary.IdentityWord::value)
-        .findFirst();
+    for (Vocabulary.IdentityWord word : vocabulary.identity(what)) {
+      if (words.contains(word.word())) {
+        return Optional.of(word.value());
+      }
+    }
+    return Optional.empty();
   }
 
   private static <T extends Enum<T>> T choice(Class<T> type, String value) {

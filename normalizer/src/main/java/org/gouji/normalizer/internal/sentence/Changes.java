@@ -7,7 +7,7 @@ import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
-import org.gouji.normalizer.internal.vocabulary.Words;
+import org.gouji.normalizer.internal.text.Words;
 
 /// Tells what changed, and which way, where words say that something rose or fell by a figure.
 /// Immutable.

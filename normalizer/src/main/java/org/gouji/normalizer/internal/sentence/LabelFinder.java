@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
-import org.gouji.normalizer.internal.vocabulary.Words;
+import org.gouji.normalizer.internal.text.Words;
 
 /// Finds the label that names a figure in the words before it: the longest one with nothing but
 /// qualifiers and fillers between it and the figure. Immutable.

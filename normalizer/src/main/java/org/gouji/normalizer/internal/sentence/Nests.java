@@ -14,7 +14,7 @@ import org.gouji.model.report.Figure;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
-import org.gouji.normalizer.internal.vocabulary.Words;
+import org.gouji.normalizer.internal.text.Words;
 
 /// Finds figures with what they consist of, behind 其中. Immutable.
 final class Nests {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
-import org.gouji.normalizer.internal.vocabulary.Words;
+import org.gouji.normalizer.internal.text.Words;
 
 /// Reads the names of programmes out of running text. Immutable.
 final class Programmes {

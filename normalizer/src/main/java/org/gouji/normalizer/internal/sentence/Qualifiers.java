@@ -8,7 +8,7 @@ import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
-import org.gouji.normalizer.internal.vocabulary.Words;
+import org.gouji.normalizer.internal.text.Words;
 
 /// Reads phase, fund and year out of words. Immutable.
 public final class Qualifiers {

@@ -11,7 +11,7 @@ import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Rate;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
-import org.gouji.normalizer.internal.vocabulary.Words;
+import org.gouji.normalizer.internal.text.Words;
 
 /// Says what a percentage is a rate of, where other words than its name say so: 占调整预算数的98.12%,
 /// and rates beside the two figures that they are made of. Immutable.

@@ -80,7 +80,11 @@ final class AccountRows {
   }
 
   private static String unnumbered(String label) {
-    return UNIT.matcher(NUMBER.matcher(label).replaceFirst("")).replaceFirst("");
+    boolean numbered =
+        !label.isEmpty()
+            && (label.charAt(0) < 0x80 || "其一二三四五六七八九十（".indexOf(label.charAt(0)) >= 0);
+    String words = numbered ? NUMBER.matcher(label).replaceFirst("") : label;
+    return words.endsWith(")") ? UNIT.matcher(words).replaceFirst("") : words;
   }
 
   /// The name of a row, with that of the row which its code is under where another row has the same:

@@ -24,6 +24,8 @@ final class AccountTableReader {
 
   private static final Pattern SHARE = Pattern.compile("(?:占比|比重|比例|率)(?:\\([^)]*\\))?$");
 
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,7}");
+
   private static final Pattern ADDRESS =
       Pattern.compile("(?:电话|手机|传真|联系方式|账号|帐号|编码|代码|邮编|日期|时间):?$");
 
@@ -123,13 +125,18 @@ final class AccountTableReader {
     int next = cell.column() + cell.columnSpan();
     return !words
         && next <= grid.columns()
-        && grid.text(cell).matches("\\d{1,7}")
+        && ORDINAL.matcher(grid.text(cell)).matches()
         && (hasWords(grid.text(cell.row(), next))
-            || grid.text(cell.row(), next).matches("\\d{1,7}"));
+            || ORDINAL.matcher(grid.text(cell.row(), next)).matches());
   }
 
   private static boolean hasWords(String text) {
-    return text.chars().anyMatch(Character::isIdeographic);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isIdeographic(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Rows that add up, and rates beside what they compare.

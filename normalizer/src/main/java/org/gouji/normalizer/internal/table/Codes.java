@@ -13,6 +13,7 @@ final class Codes {
   private static final Pattern CODE = Pattern.compile("[1-7]\\d{2}(?:\\d{2}){0,2}");
 
   private static final Pattern LEADING = Pattern.compile("^(\\d{3,7})(?!\\d)[.、]?");
+  private static final Pattern PIECE = Pattern.compile("\\d{2,7}");
   private static final int DEEPEST = 3;
 
   private Codes() {}
@@ -21,8 +22,9 @@ final class Codes {
   ///
   /// @param label column of the words that name the row
   static String of(Grid grid, int row, int label) {
-    Matcher leading = LEADING.matcher(label > 0 ? grid.text(row, label) : "");
-    if (leading.find()) {
+    String words = label > 0 ? grid.text(row, label) : "";
+    Matcher leading = LEADING.matcher(words);
+    if (begins(words) && leading.find()) {
       return leading.group(1);
     }
     Deque<String> pieces = new ArrayDeque<>();
@@ -32,7 +34,7 @@ final class Codes {
       if (text.isEmpty()) {
         continue;
       }
-      if (!text.matches("\\d{2,7}")) {
+      if (!PIECE.matcher(text).matches()) {
         break;
       }
       pieces.addFirst(text);
@@ -47,6 +49,11 @@ final class Codes {
 
   /// The words of a row without a code before them.
   static String without(String words) {
-    return LEADING.matcher(words).replaceFirst("");
+    return begins(words) ? LEADING.matcher(words).replaceFirst("") : words;
+  }
+
+  /// Most words have none, and are told so without a pattern.
+  private static boolean begins(String words) {
+    return !words.isEmpty() && words.charAt(0) >= '0' && words.charAt(0) <= '9';
   }
 }

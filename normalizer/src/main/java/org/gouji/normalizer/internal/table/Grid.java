@@ -1,10 +1,10 @@
 package org.gouji.normalizer.internal.table;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -12,24 +12,41 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// are 1-based. Immutable.
 final class Grid {
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
+
   private final Block.Table table;
-  private final Map<Long, Block.Cell> cells = new HashMap<>();
-  private final Map<Block.Cell, String> texts = new HashMap<>();
+  /// What stands at each row and column, both 0-based, each row as wide as it is filled; null where no
+  /// cell is.
+  private final Filled[][] filled;
 
   Grid(Block.Table table) {
     this.table = table;
+    this.filled = new Filled[table.rows()][0];
+    int[] widths = new int[table.rows()];
     for (Block.Cell cell : table.cells()) {
-      for (int row = cell.row(); row < cell.row() + cell.rowSpan(); row++) {
-        for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
-          cells.put(at(row, column), cell);
-        }
+      for (int row = cell.row() - 1; row < cell.row() - 1 + cell.rowSpan(); row++) {
+        widths[row] = Math.max(widths[row], cell.column() - 1 + cell.columnSpan());
       }
-      texts.put(cell, Vocabulary.compact(cell.text().value()));
+    }
+    for (int row = 0; row < filled.length; row++) {
+      filled[row] = new Filled[widths[row]];
+    }
+    for (Block.Cell cell : table.cells()) {
+      Filled one = new Filled(cell, Vocabulary.compact(cell.text().value()));
+      for (int row = cell.row() - 1; row < cell.row() - 1 + cell.rowSpan(); row++) {
+        int first = cell.column() - 1;
+        Arrays.fill(filled[row], first, first + cell.columnSpan(), one);
+      }
     }
   }
 
-  private static long at(int row, int column) {
-    return (long) row << 32 | column;
+  /// @param text folded, without blanks
+  private record Filled(Block.Cell cell, String text) {}
+
+  private Optional<Filled> at(int row, int column) {
+    boolean inside =
+        row >= 1 && row <= filled.length && column >= 1 && column <= filled[row - 1].length;
+    return inside ? Optional.ofNullable(filled[row - 1][column - 1]) : Optional.empty();
   }
 
   Block.Table table() {
@@ -46,32 +63,33 @@ final class Grid {
 
   /// The cell that covers a position.
   Optional<Block.Cell> cell(int row, int column) {
-    return Optional.ofNullable(cells.get(at(row, column)));
+    return at(row, column).map(Filled::cell);
   }
 
   /// The folded text at a position without blanks; empty where there is no cell.
   String text(int row, int column) {
-    Block.Cell cell = cells.get(at(row, column));
-    return cell == null ? "" : texts.get(cell);
+    return at(row, column).map(Filled::text).orElse("");
   }
 
   String text(Block.Cell cell) {
-    return texts.get(cell);
+    return text(cell.row(), cell.column());
   }
 
   /// The characters that are printed at a position, without blanks: how a fact says which one it is of.
   String printed(int row, int column) {
-    return cell(row, column).map(it -> it.text().value().replaceAll("[\\s\\u3000\\u00a0]+", ""))
+    return cell(row, column).map(it -> BLANKS.matcher(it.text().value()).replaceAll(""))
         .orElse("");
   }
 
   /// The cells that cover a row, from left to right, each once.
   List<Block.Cell> row(int row) {
     List<Block.Cell> found = new ArrayList<>();
+    Optional<Block.Cell> before = Optional.empty();
     for (int column = 1; column <= columns(); column++) {
-      Block.Cell cell = cells.get(at(row, column));
-      if (cell != null && (found.isEmpty() || found.get(found.size() - 1) != cell)) {
-        found.add(cell);
+      Optional<Block.Cell> cell = cell(row, column);
+      if (cell.isPresent() && (before.isEmpty() || before.get() != cell.get())) {
+        found.add(cell.get());
+        before = cell;
       }
     }
     return found;

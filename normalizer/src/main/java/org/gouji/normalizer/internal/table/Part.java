@@ -40,7 +40,12 @@ record Part(int header, int from, int to, List<Column> columns) {
 
   /// The first column of a name.
   Optional<Column> column(String name) {
-    return columns.stream().filter(it -> it.name().equals(name)).findFirst();
+    for (Column column : columns) {
+      if (column.name().equals(name)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The column of a name that is about the evaluated year: of 2022年决算数 and 2023年决算数 the second,
@@ -53,7 +58,12 @@ record Part(int header, int from, int to, List<Column> columns) {
 
   /// Whether a column has one of some names.
   boolean is(int index, Set<String> names) {
-    return columns.stream().anyMatch(it -> it.index() == index && names.contains(it.name()));
+    for (Column column : columns) {
+      if (column.index() == index && names.contains(column.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a column, or what it stands under, has one of some names.
@@ -66,7 +76,12 @@ record Part(int header, int from, int to, List<Column> columns) {
 
   /// Whether the vocabulary knows what a column is.
   boolean knows(int index) {
-    return columns.stream().anyMatch(it -> it.index() == index);
+    for (Column column : columns) {
+      if (column.index() == index) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean has(String name) {

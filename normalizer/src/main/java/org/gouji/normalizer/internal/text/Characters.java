@@ -9,10 +9,15 @@ public final class Characters {
 
   private static final String FILE = "/org/gouji/normalizer/vocabulary/characters";
 
-  private final Map<Character, Character> simplified;
+  private static final char FIRST = 0x4e00;
+  private static final char LAST = 0x9fff;
 
-  private Characters(Map<Character, Character> simplified) {
-    this.simplified = Map.copyOf(simplified);
+  /// By how far a character is behind [#FIRST]; 0 for those that are their own.
+  private final char[] simplified;
+
+  private Characters(Map<Character, Character> pairs) {
+    this.simplified = new char[LAST - FIRST + 1];
+    pairs.forEach((traditional, own) -> simplified[traditional - FIRST] = own);
   }
 
   /// The shape of the file.
@@ -24,6 +29,10 @@ public final class Characters {
     for (var entry : data.read(Characters.class, FILE + ".yaml", FILE + ".schema.json",
         Pairs.class)) {
       for (String pair : entry.value().pairs().split(" ")) {
+        if (pair.charAt(0) < FIRST || pair.charAt(0) > LAST) {
+          data.fault(entry, "the character " + pair.charAt(0) + " is no Chinese one");
+          continue;
+        }
         if (simplified.put(pair.charAt(0), pair.charAt(1)) != null) {
           data.fault(entry, "the character " + pair.charAt(0) + " stands twice");
         }
@@ -41,6 +50,6 @@ public final class Characters {
 
   /// The simplified form of a character; most are their own.
   char simplified(char c) {
-    return c < 0x4e00 || c > 0x9fff ? c : simplified.getOrDefault(c, c);
+    return c < FIRST || c > LAST || simplified[c - FIRST] == 0 ? c : simplified[c - FIRST];
   }
 }

@@ -1,6 +1,6 @@
 package org.gouji.normalizer.internal.text;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +15,12 @@ public final class Folded {
   private static final Pattern RESIDUE =
       Pattern.compile("\\[bookmark:[^\\]]*\\]|PAGEREF\\s+_Toc\\d+\\s+\\\\h\\s*\\d*");
 
+  private static final char FIRST_IDEOGRAPH = '㐀';
+  private static final char LAST_IDEOGRAPH = '鿿';
+
+  /// Never changed.
+  private static final BitSet NOTHING = new BitSet();
+
   private static final Characters CHARACTERS = Characters.load();
 
   private final String original;
@@ -28,29 +34,36 @@ public final class Folded {
   }
 
   public static Folded of(String original) {
-    boolean[] dropped = new boolean[original.length()];
-    if (original.contains("[bookmark:") || original.contains("PAGEREF")) {
-      Matcher residue = RESIDUE.matcher(original);
-      while (residue.find()) {
-        Arrays.fill(dropped, residue.start(), residue.end(), true);
-      }
-    }
-    StringBuilder text = new StringBuilder(original.length());
+    BitSet dropped = residues(original);
+    char[] text = new char[original.length()];
     int[] origin = new int[original.length() + 1];
+    int length = 0;
     for (int i = 0; i < original.length(); i++) {
-      if (dropped[i]) {
+      if (dropped.get(i)) {
         continue;
       }
       char c = CHARACTERS.simplified(fold(original.charAt(i)));
-      c = c == '，' && isThousands(text, original, i) ? ',' : c;
-      if (c == 0 || c == ' ' && !separates(text, original, i, dropped)) {
+      c = c == '，' && isThousands(text, length, original, i) ? ',' : c;
+      if (c == 0 || c == ' ' && !separates(text, length, original, i, dropped)) {
         continue;
       }
-      origin[text.length()] = i;
-      text.append(c);
+      origin[length] = i;
+      text[length++] = c;
     }
-    origin[text.length()] = original.length();
-    return new Folded(original, text.toString(), Arrays.copyOf(origin, text.length() + 1));
+    origin[length] = original.length();
+    return new Folded(original, new String(text, 0, length), origin);
+  }
+
+  private static BitSet residues(String original) {
+    if (original.indexOf('[') < 0 && original.indexOf('P') < 0) {
+      return NOTHING;
+    }
+    BitSet dropped = new BitSet();
+    Matcher residue = RESIDUE.matcher(original);
+    while (residue.find()) {
+      dropped.set(residue.start(), residue.end());
+    }
+    return dropped;
   }
 
   /// The folded characters.
@@ -78,8 +91,11 @@ public final class Folded {
   }
 
   /// ２１，６００: a full-width comma between a digit and three more.
-  private static boolean isThousands(StringBuilder before, String original, int at) {
-    if (before.isEmpty() || !isDigit(before.charAt(before.length() - 1))) {
+  ///
+  /// @param before what is folded of the text before it
+  /// @param length how many characters that has
+  private static boolean isThousands(char[] before, int length, String original, int at) {
+    if (length == 0 || !isDigit(before[length - 1])) {
       return false;
     }
     for (int i = at + 1; i <= at + 3; i++) {
@@ -93,40 +109,40 @@ public final class Folded {
 
   /// A blank stays only between two characters that would run together without it.
   private static boolean separates(
-      StringBuilder before, String original, int at, boolean[] dropped) {
+      char[] before, int length, String original, int at, BitSet dropped) {
     int next = at + 1;
     while (next < original.length()
-        && (dropped[next] || fold(original.charAt(next)) == ' '
+        && (dropped.get(next) || fold(original.charAt(next)) == ' '
             || fold(original.charAt(next)) == 0)) {
       next++;
     }
-    if (before.isEmpty() || next == original.length()) {
+    if (length == 0 || next == original.length()) {
       return false;
     }
-    char left = before.charAt(before.length() - 1);
+    char left = before[length - 1];
     char right = fold(original.charAt(next));
     int behind = next + 1;
     while (behind < original.length()
-        && (dropped[behind] || fold(original.charAt(behind)) == 0)) {
+        && (dropped.get(behind) || fold(original.charAt(behind)) == 0)) {
       behind++;
     }
     if (isDigit(left) && right == '.' && behind < original.length()) {
       return !isDigit(fold(original.charAt(behind)));
     }
     if (left == '.' && isDigit(right)) {
-      return !brokenPoint(before);
+      return !brokenPoint(before, length);
     }
     return left != '-' && joins(left) && joins(right);
   }
 
   /// Whether a point that stands before a blank belongs to a number that a PDF tore apart: `307. 82`.
   /// A list number (`2. 2021年`) has one or two digits and begins the text.
-  private static boolean brokenPoint(StringBuilder before) {
+  private static boolean brokenPoint(char[] before, int length) {
     int digits = 0;
-    for (int i = before.length() - 2; i >= 0 && isDigit(before.charAt(i)); i--) {
+    for (int i = length - 2; i >= 0 && isDigit(before[i]); i--) {
       digits++;
     }
-    return digits >= 1 && before.length() - 1 > digits;
+    return digits >= 1 && length - 1 > digits;
   }
 
   private static boolean joins(char c) {
@@ -140,6 +156,9 @@ public final class Folded {
 
   /// @return 0 for a character that is dropped, a blank for any white space but a line end
   private static char fold(char c) {
+    if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
+      return c;
+    }
     if (c >= '！' && c <= '～') {
       char half = (char) (c - 0xFEE0);
       return switch (half) {

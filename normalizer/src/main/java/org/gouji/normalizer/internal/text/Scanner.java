@@ -5,13 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gouji.model.catalogue.Unit;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Quantity.Exactness;
@@ -22,7 +20,7 @@ import org.gouji.model.report.Quantity.Exactness;
 /// as quantities; then ranges, then numbers with their unit. Immutable.
 public final class Scanner {
 
-  private static final Pattern AROUND = Pattern.compile("左右|上下|许");
+  private static final Set<String> AROUND = Set.of("左右", "上下", "许");
 
   private static final String ARABIC = "\\d{1,3}(?:,\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
   private static final String CHINESE = "[" + ChineseNumber.CHARACTERS + "]+";
@@ -52,7 +50,14 @@ public final class Scanner {
       Pattern.compile("(" + ARABIC + ")(?:-|至|到)(" + ARABIC + ")");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<op>" + OPERATOR + ")?(?<minus>-)?(?<num>" + ARABIC + ")(?<many>余|多|来|几)?");
+          "(" + OPERATOR + ")?(-)?(" + ARABIC + ")(余|多|来|几)?");
+
+  /// Groups of [#NUMBER].
+  private static final int OP = 1;
+  private static final int MINUS = 2;
+  private static final int NUM = 3;
+  private static final int MANY = 4;
+
   private static final Pattern DECIMALS = Pattern.compile(CHINESE_DECIMALS);
   private static final Pattern OF_HUNDRED =
       Pattern.compile("百分之(" + CHINESE + CHINESE_DECIMALS + "|\\d+(?:\\.\\d+)?)");
@@ -69,17 +74,15 @@ public final class Scanner {
   /// More digits than any figure or identity number has; to read a million of them takes minutes.
   private static final int LONGEST_NUMBER = 60;
 
-  private final int longestUnit;
-  private final Map<Character, List<String>> names;
+  private final Words unitWords;
+  private final Words names;
 
   /// @param names words whose digits are no quantity, such as 三公 and 八项规定
   public Scanner(Units units, Collection<String> names) {
     this.units = units;
-    this.longestUnit = units.all().stream().mapToInt(it -> it.unit().length()).max().orElse(0);
-    this.names =
-        names.stream()
-            .sorted(Comparator.comparing(String::length).reversed())
-            .collect(Collectors.groupingBy(it -> it.charAt(0)));
+    this.unitWords =
+        new Words(units.all().stream().map(Unit::unit).filter(it -> !it.isEmpty()).toList());
+    this.names = new Words(names);
   }
 
   /// All tokens in the order of the text; they do not overlap.
@@ -156,10 +159,9 @@ public final class Scanner {
       return looking(DOCUMENT_NUMBER, text, at)
           .map(it -> new Token.DocumentNumber(issuer(text, at), it.end()));
     }
-    for (String name : names.getOrDefault(first, List.of())) {
-      if (text.startsWith(name, at)) {
-        return Optional.of(new Token.Name(at, at + name.length()));
-      }
+    Optional<String> name = names.at(text, at);
+    if (name.isPresent()) {
+      return Optional.of(new Token.Name(at, at + name.get().length()));
     }
     if (first == '第') {
       return ordering(ORDINAL, text, at);
@@ -173,7 +175,7 @@ public final class Scanner {
       return date;
     }
     if (!digit) {
-      return ordering(LIST_MARK, text, at);
+      return marksList(text, at) ? ordering(LIST_MARK, text, at) : Optional.empty();
     }
     int month = text.indexOf('月', at);
     Optional<Token> months =
@@ -189,6 +191,16 @@ public final class Scanner {
       end++;
     }
     return end - at;
+  }
+
+  /// Whether 是, 要 or 方面 may follow the numerals at an offset: behind most of them it does not.
+  private static boolean marksList(String text, int at) {
+    for (int i = at + 1; i < Math.min(text.length(), at + 4); i++) {
+      if ("是要方".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Token> ordering(Pattern pattern, String text, int at) {
@@ -208,8 +220,8 @@ public final class Scanner {
   }
 
   private static Optional<Token> date(String text, int at) {
-    Optional<Matcher> point =
-        Folded.isDigit(text.charAt(at)) ? looking(POINT_DATE, text, at) : Optional.empty();
+    boolean points = at + 4 < text.length() && ".-/".indexOf(text.charAt(at + 4)) >= 0;
+    Optional<Matcher> point = points ? looking(POINT_DATE, text, at) : Optional.empty();
     if (point.isPresent()) {
       Matcher it = point.get();
       Optional<LocalDate> day = day(it.group(1), it.group(3), it.group(4));
@@ -217,7 +229,8 @@ public final class Scanner {
         return Optional.of(new Token.Date(at, it.end(), day.get().getYear(), day));
       }
     }
-    Optional<Matcher> year = looking(YEAR_DATE, text, at);
+    boolean years = at + 4 < text.length() && "年-".indexOf(text.charAt(at + 4)) >= 0;
+    Optional<Matcher> year = years ? looking(YEAR_DATE, text, at) : Optional.empty();
     if (year.isEmpty()) {
       return Optional.empty();
     }
@@ -249,25 +262,22 @@ public final class Scanner {
         || at > 0 && (Folded.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '.')) {
       return Optional.empty();
     }
-    Optional<Matcher> lost = looking(LOST, text, at);
-    if (lost.isPresent()) {
-      String unit = unit(text, lost.get().end());
+    if (first == '0' && at + 1 < text.length() && "余多".indexOf(text.charAt(at + 1)) >= 0) {
+      String unit = unit(text, at + 2);
       return unit.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Token.Broken(at, lost.get().end() + unit.length(), unit));
+          : Optional.of(new Token.Broken(at, at + 2 + unit.length(), unit));
     }
-    int run = at;
-    while (run < text.length() && "0123456789,.".indexOf(text.charAt(run)) >= 0) {
-      run++;
+    int run = at + numeric(text, at);
+    boolean permille =
+        run + 1 < text.length() && text.charAt(run) == '%'
+            && "oO".indexOf(text.charAt(run + 1)) >= 0;
+    Optional<Matcher> broken = permille ? looking(PERMILLE, text, at) : Optional.empty();
+    if (broken.isPresent()) {
+      return Optional.of(new Token.Broken(at, broken.get().end(), "%"));
     }
-    if (run == text.length() || text.charAt(run) != '%') {
-      return text.substring(at, run).indexOf(',') < 0 ? Optional.empty() : torn(text, at);
-    }
-    Optional<Matcher> permille = looking(PERMILLE, text, at);
-    if (permille.isPresent()) {
-      return Optional.of(new Token.Broken(at, permille.get().end(), "%"));
-    }
-    return torn(text, at);
+    int comma = text.indexOf(',', at);
+    return comma < 0 || comma >= run ? Optional.empty() : torn(text, at);
   }
 
   private Optional<Token> torn(String text, int at) {
@@ -276,20 +286,17 @@ public final class Scanner {
       return Optional.empty();
     }
     String unit = unit(text, torn.get().end());
-    return units.isMoney(unit) || torn.get().group().matches(".*,\\d{3}[,.].*")
+    return units.isMoney(unit) || THOUSANDS.matcher(torn.get().group()).find()
         ? Optional.of(new Token.Broken(at, torn.get().end() + unit.length(), unit))
         : Optional.empty();
   }
 
-  private static final Pattern LOST = Pattern.compile("0[余多]");
+  private static final Pattern THOUSANDS = Pattern.compile(",\\d{3}[,.]");
   private static final Pattern PERMILLE = Pattern.compile("\\d+(?:\\.\\d+)?%[oO]");
   private static final Pattern WELL_GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
 
   private Optional<Token> range(String text, int at) {
-    int run = at;
-    while (run < text.length() && "0123456789,.".indexOf(text.charAt(run)) >= 0) {
-      run++;
-    }
+    int run = at + numeric(text, at);
     boolean joined = run > at && run < text.length() && "-至到".indexOf(text.charAt(run)) >= 0;
     Optional<Matcher> range = joined ? looking(RANGE, text, at) : Optional.empty();
     if (range.isEmpty() || at > 0 && Folded.isDigit(text.charAt(at - 1))) {
@@ -331,7 +338,8 @@ public final class Scanner {
         && ChineseNumber.CHARACTERS.indexOf(text.charAt(digits)) >= 0) {
       digits++;
     }
-    Optional<Matcher> decimals = looking(DECIMALS, text, digits);
+    boolean point = digits < text.length() && text.charAt(digits) == ChineseNumber.POINT;
+    Optional<Matcher> decimals = point ? looking(DECIMALS, text, digits) : Optional.empty();
     digits = decimals.map(Matcher::end).orElse(digits);
     boolean many = digits < text.length() && "余多来几".indexOf(text.charAt(digits)) >= 0;
     int end = many ? digits + 1 : digits;
@@ -344,25 +352,21 @@ public final class Scanner {
   }
 
   private Optional<Token> arabic(String text, int at, Matcher matcher) {
-    if (matcher.group("minus") != null && at > 0 && !opens(text.charAt(at - 1))) {
+    boolean minus = matcher.start(MINUS) >= 0;
+    if (minus && at > 0 && !opens(text.charAt(at - 1))) {
       return Optional.empty();
     }
-    BigDecimal value = decimal(matcher.group("num"));
-    if (matcher.group("minus") != null) {
-      value = value.negate();
-    }
+    BigDecimal printed = decimal(matcher.group(NUM));
+    BigDecimal value = minus ? printed.negate() : printed;
     int end = matcher.end();
-    boolean many = matcher.group("many") != null;
-    if ("几".equals(matcher.group("many"))) {
-      many = true;
-    }
+    boolean many = matcher.start(MANY) >= 0;
     String unit = unit(text, end);
     if (many && unit.isEmpty()) {
-      end = matcher.end("num");
+      end = matcher.end(NUM);
       many = false;
       unit = unit(text, end);
     }
-    return Optional.of(qualified(text, at, end, value, unit, many, matcher.group("op"), false));
+    return Optional.of(qualified(text, at, end, value, unit, many, matcher.group(OP), false));
   }
 
   private static boolean opens(char c) {
@@ -381,7 +385,12 @@ public final class Scanner {
       boolean chinese) {
     Measured measured = measured(text, numberEnd, number, unit, many);
     BigDecimal value = measured.value();
-    String after = looking(SUFFIX, text, measured.end()).map(Matcher::group).orElse("");
+    boolean qualified =
+        measured.end() < text.length() && "左上及以许".indexOf(text.charAt(measured.end())) >= 0;
+    String after =
+        qualified
+            ? looking(SUFFIX, text, measured.end()).map(Matcher::group).orElse("")
+            : "";
     String before = text.substring(Math.max(0, at - 2), at);
     Optional<BigDecimal[]> bounds = bounds(value, measured.more(), before, after);
     Exactness suffix = exactness(null, after);
@@ -433,11 +442,12 @@ public final class Scanner {
     if (more) {
       return Optional.of(new BigDecimal[] {value, value.add(step(value))});
     }
-    if (ABOUT.matcher(before).find() || before.endsWith("大概") || AROUND.matcher(after).matches()) {
+    if (before.endsWith("约") && ABOUT.matcher(before).find() || before.endsWith("大概")
+        || AROUND.contains(after)) {
       BigDecimal half = step(value).divide(BigDecimal.valueOf(2));
       return Optional.of(new BigDecimal[] {value.subtract(half), value.add(half)});
     }
-    if (NEARLY.matcher(before).find() && value.signum() > 0) {
+    if (before.endsWith("近") && NEARLY.matcher(before).find() && value.signum() > 0) {
       return Optional.of(new BigDecimal[] {value.subtract(nearStep(value, step(value))), value});
     }
     return Optional.empty();
@@ -491,13 +501,7 @@ public final class Scanner {
 
   /// The longest unit that begins at an offset; empty without one.
   private String unit(String text, int at) {
-    for (int length = Math.min(longestUnit, text.length() - at); length > 0; length--) {
-      String candidate = text.substring(at, at + length);
-      if (units.find(candidate).isPresent()) {
-        return candidate;
-      }
-    }
-    return "";
+    return unitWords.at(text, at).orElse("");
   }
 
   private static Optional<Matcher> looking(Pattern pattern, String text, int at) {

@@ -16,6 +16,7 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.data.DataSet;
 import org.gouji.normalizer.internal.text.Characters;
 import org.gouji.normalizer.internal.text.Folded;
+import org.gouji.normalizer.internal.text.Words;
 
 /// Everything that the normalizer knows of the language of reports. Immutable.
 public final class Vocabulary {
@@ -38,6 +39,7 @@ public final class Vocabulary {
 
   private final Map<String, String> sections;
   private final Map<String, String> columns;
+  private final Words columnNames;
   private final Map<Kind, Words> words;
   private final Map<String, String> labels;
   private final Words allLabels;
@@ -63,6 +65,7 @@ public final class Vocabulary {
     DataSet data = new DataSet();
     this.sections = sections(data, catalogue);
     this.columns = columns(data);
+    this.columnNames = new Words(columns.keySet());
     Map<Kind, List<String>> byKind = words(data);
     this.words = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
@@ -110,7 +113,7 @@ public final class Vocabulary {
     if (found != null) {
       return Optional.of(found);
     }
-    String unlettered = LETTERED.matcher(form).replaceAll("");
+    String unlettered = form.endsWith(")") ? LETTERED.matcher(form).replaceAll("") : form;
     return Optional.ofNullable(columns.get(unlettered)).or(() -> columnAtEnd(unlettered));
   }
 
@@ -119,13 +122,9 @@ public final class Vocabulary {
     if (header.length() > LONGEST_HEADER) {
       return Optional.empty();
     }
-    for (int start = 1; start <= header.length() - SHORTEST_COLUMN; start++) {
-      String column = columns.get(header.substring(start));
-      if (column != null) {
-        return Optional.of(column);
-      }
-    }
-    return Optional.empty();
+    return columnNames.before(header, header.length())
+        .filter(it -> it.length() >= SHORTEST_COLUMN)
+        .map(columns::get);
   }
 
   public Words words(Kind kind) {
@@ -152,8 +151,10 @@ public final class Vocabulary {
   /// classification, and elsewhere one of union accounting.
   public Optional<String> indicator(String label, String paragraph) {
     for (Beside each : beside.getOrDefault(label, List.of())) {
-      if (each.words().stream().anyMatch(paragraph::contains)) {
-        return Optional.of(each.indicator());
+      for (String word : each.words()) {
+        if (paragraph.contains(word)) {
+          return Optional.of(each.indicator());
+        }
       }
     }
     return indicator(label);
@@ -174,11 +175,22 @@ public final class Vocabulary {
 
   /// The indicator of a classification code, such as 301.
   public Optional<String> coded(String code) {
-    return codes.entrySet()
-        .stream()
-        .filter(it -> code.matches(it.getKey().replace("#", "\\d")))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    for (Map.Entry<String, String> each : codes.entrySet()) {
+      if (isOf(each.getKey(), code)) {
+        return Optional.of(each.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// @param form a code with # for each digit that may be any
+  private static boolean isOf(String form, String code) {
+    boolean same = form.length() == code.length();
+    for (int i = 0; same && i < form.length(); i++) {
+      char c = code.charAt(i);
+      same = form.charAt(i) == '#' ? c >= '0' && c <= '9' : form.charAt(i) == c;
+    }
+    return same;
   }
 
   /// What a bare number of an indicator counts; empty where a bare number says nothing.
@@ -251,14 +263,26 @@ public final class Vocabulary {
   /// A column header in the form in which it is looked up: folded, without blanks, years and the
   /// money unit in brackets.
   public static String header(String header) {
-    String bare = ASIDE.matcher(compact(header)).replaceAll("");
+    String compact = compact(header);
+    boolean aside =
+        compact.indexOf('(') >= 0 || compact.contains("19") || compact.contains("20");
+    String bare = aside ? ASIDE.matcher(compact).replaceAll("") : compact;
     bare = bare.startsWith("其中，") ? "其中:" + bare.substring(3) : bare;
-    return HEADER_END.matcher(bare).replaceAll("");
+    return bare.endsWith(":") || bare.endsWith("。")
+        ? HEADER_END.matcher(bare).replaceAll("")
+        : bare;
   }
 
   /// Folded, and without any white space.
   public static String compact(String text) {
     String folded = Folded.of(text).text();
+    int blank = 0;
+    while (blank < folded.length() && !Character.isWhitespace(folded.charAt(blank))) {
+      blank++;
+    }
+    if (blank == folded.length()) {
+      return folded;
+    }
     StringBuilder compact = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       if (!Character.isWhitespace(folded.charAt(i))) {

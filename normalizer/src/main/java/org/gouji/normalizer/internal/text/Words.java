@@ -1,9 +1,8 @@
-package org.gouji.normalizer.internal.vocabulary;
+package org.gouji.normalizer.internal.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import java.util.stream.Collectors;
 public final class Words {
 
   private final List<String> all;
-  private final Map<Character, List<String>> byFirst;
-  private final Map<Character, List<String>> byLast;
+  private final ByCharacter byFirst;
+  private final ByCharacter byLast;
 
   public Words(Collection<String> words) {
     Comparator<String> longestFirst =
@@ -22,9 +21,9 @@ public final class Words {
     List<String> sorted = words.stream().distinct().sorted(longestFirst).toList();
     this.all = sorted;
     this.byFirst =
-        new HashMap<>(sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(0))));
+        new ByCharacter(sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(0))));
     this.byLast =
-        new HashMap<>(
+        new ByCharacter(
             sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(it.length() - 1))));
   }
 
@@ -43,7 +42,7 @@ public final class Words {
     if (offset >= text.length()) {
       return Optional.empty();
     }
-    for (String word : byFirst.getOrDefault(text.charAt(offset), List.of())) {
+    for (String word : byFirst.of(text.charAt(offset))) {
       if (text.startsWith(word, offset)) {
         return Optional.of(word);
       }
@@ -56,7 +55,7 @@ public final class Words {
     if (offset <= 0) {
       return Optional.empty();
     }
-    for (String word : byLast.getOrDefault(text.charAt(offset - 1), List.of())) {
+    for (String word : byLast.of(text.charAt(offset - 1))) {
       if (text.startsWith(word, offset - word.length())) {
         return Optional.of(word);
       }
@@ -69,9 +68,10 @@ public final class Words {
     if (offset <= 0) {
       return List.of();
     }
-    List<String> found = new ArrayList<>();
-    for (String word : byLast.getOrDefault(text.charAt(offset - 1), List.of())) {
+    List<String> found = List.of();
+    for (String word : byLast.of(text.charAt(offset - 1))) {
       if (text.startsWith(word, offset - word.length())) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(word);
       }
     }
@@ -85,9 +85,10 @@ public final class Words {
   /// The occurrence that ends last in a text; of those that end there the longest.
   public Optional<Match> last(String text) {
     for (int end = text.length(); end > 0; end--) {
-      Optional<String> word = before(text, end);
-      if (word.isPresent()) {
-        return Optional.of(new Match(word.get(), end - word.get().length(), end));
+      for (String word : byLast.of(text.charAt(end - 1))) {
+        if (text.startsWith(word, end - word.length())) {
+          return Optional.of(new Match(word, end - word.length(), end));
+        }
       }
     }
     return Optional.empty();
@@ -96,12 +97,48 @@ public final class Words {
   /// The occurrence that begins first in a text; of those that begin there the longest.
   public Optional<Match> first(String text) {
     for (int start = 0; start < text.length(); start++) {
-      Optional<String> word = at(text, start);
-      if (word.isPresent()) {
-        return Optional.of(new Match(word.get(), start, start + word.get().length()));
+      for (String word : byFirst.of(text.charAt(start))) {
+        if (text.startsWith(word, start)) {
+          return Optional.of(new Match(word, start, start + word.length()));
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /// Words by one of their characters, without an object for the character: they are asked for at every
+  /// place of a text. Open addressing, no more than half full.
+  private static final class ByCharacter {
+
+    private static final String[] NONE = {};
+
+    private final char[] keys;
+    private final String[][] words;
+
+    ByCharacter(Map<Character, List<String>> lists) {
+      int size = Math.max(2, Integer.highestOneBit(lists.size()) * 4);
+      this.keys = new char[size];
+      this.words = new String[size][];
+      lists.forEach(
+          (key, list) -> {
+            int slot = slot(key);
+            keys[slot] = key;
+            words[slot] = list.toArray(String[]::new);
+          });
+    }
+
+    private int slot(char key) {
+      int slot = key * 31 & keys.length - 1;
+      while (words[slot] != null && keys[slot] != key) {
+        slot = slot + 1 & keys.length - 1;
+      }
+      return slot;
+    }
+
+    String[] of(char key) {
+      String[] found = words[slot(key)];
+      return found == null ? NONE : found;
+    }
   }
 
   /// @param start 0-based
