@@ -21,34 +21,39 @@ public record HeadingNumber(String printed, int value, int level, int length) {
   private static final String ARABIC = "[0-9０-９]{1,2}";
   private static final String BLANK = "[\\s\\u3000\\u00a0]";
 
-  private record Form(int level, Pattern pattern) {}
+  /// @param first the characters that it may begin with
+  private record Form(int level, String first, Pattern pattern) {}
 
-  private static Form form(int level, String pattern) {
-    return new Form(level, Pattern.compile("^(" + BLANK + "*)(" + pattern + ")" + BLANK + "*"));
+  private static Form form(int level, String first, String pattern) {
+    return new Form(
+        level, first, Pattern.compile("^(" + BLANK + "*)(" + pattern + ")" + BLANK + "*"));
   }
+
+  private static final String NUMERALS = "〇零一二三四五六七八九十百";
+  private static final String DIGITS = "0123456789０１２３４５６７８９";
 
   /// Behind 1. a digit must not follow (1.60万元 is an amount), nor behind 1、 … a quantity's unit.
   private static final List<Form> FORMS =
       List.of(
-          form(1, "第(?<n>" + CHINESE + ")(?:部分|章)[、．.：:]?"),
-          form(2, "(?<n>" + CHINESE + ")[、．.，,](?!" + CHINESE + "[、是])"),
-          form(3, "[（(]" + BLANK + "*(?<n>" + CHINESE + ")" + BLANK + "*[）)][、．.]?"),
-          form(4, "(?<n>" + ARABIC + ")" + BLANK + "*[.．、](?![0-9０-９])"),
-          form(5, "[（(]" + BLANK + "*(?<n>" + ARABIC + ")" + BLANK + "*[）)][、．.]?"),
-          form(5, "(?<n>" + ARABIC + ")[)）]"),
-          form(6, "(?<n>[①-⑳])[、．.]?"));
-
-  /// How each of the forms begins; most lines do not, and are not tried with every one.
-  private static final Pattern FIRST =
-      Pattern.compile(BLANK + "*[第〇零一二三四五六七八九十百0-9０-９（(①-⑳]");
+          form(1, "第", "第(?<n>" + CHINESE + ")(?:部分|章)[、．.：:]?"),
+          form(2, NUMERALS, "(?<n>" + CHINESE + ")[、．.，,](?!" + CHINESE + "[、是])"),
+          form(3, "（(", "[（(]" + BLANK + "*(?<n>" + CHINESE + ")" + BLANK + "*[）)][、．.]?"),
+          form(4, DIGITS, "(?<n>" + ARABIC + ")" + BLANK + "*[.．、](?![0-9０-９])"),
+          form(5, "（(", "[（(]" + BLANK + "*(?<n>" + ARABIC + ")" + BLANK + "*[）)][、．.]?"),
+          form(5, DIGITS, "(?<n>" + ARABIC + ")[)）]"),
+          form(6, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "(?<n>[①-⑳])[、．.]?"));
 
   /// The number at the start of a line; empty when it begins with something else.
   public static Optional<HeadingNumber> at(String line) {
     String text = line.startsWith("- ") ? "  " + line.substring(2) : line;
-    if (beginsWithWords(text) || !FIRST.matcher(text).lookingAt()) {
-      return Optional.empty();
+    int start = 0;
+    while (start < text.length() && isBlank(text.charAt(start))) {
+      start++;
     }
-    for (Form form : FORMS) {
+    for (Form form : start == text.length() ? List.<Form>of() : FORMS) {
+      if (form.first().indexOf(text.charAt(start)) < 0) {
+        continue;
+      }
       Matcher matcher = form.pattern().matcher(text);
       if (matcher.find()) {
         int value = number(matcher.group("n"));
@@ -61,11 +66,9 @@ public record HeadingNumber(String printed, int value, int level, int length) {
     return Optional.empty();
   }
 
-  /// Whether the first character alone says that no number comes: so it is with most lines.
-  private static boolean beginsWithWords(String text) {
-    return !text.isEmpty()
-        && Character.isIdeographic(text.charAt(0))
-        && "第〇零一二三四五六七八九十百".indexOf(text.charAt(0)) < 0;
+  /// Whether a character is one of [#BLANK].
+  private static boolean isBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r' || c == '\u3000' || c == '\u00a0';
   }
 
   /// @return 0 for what is no number

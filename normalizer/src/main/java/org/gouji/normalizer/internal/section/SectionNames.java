@@ -2,13 +2,13 @@ package org.gouji.normalizer.internal.section;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Which section a heading names: by alias first, then by the longest alias that is most of it, and
@@ -35,6 +35,7 @@ public final class SectionNames {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}\\s*年度?");
 
   private final Vocabulary vocabulary;
+  private final Words aliases;
   private final Set<String> pairs = new HashSet<>();
   private final Optional<Supplier<Function<String, Set<String>>>> words;
   private volatile Optional<Similarity> similarity = Optional.empty();
@@ -43,6 +44,7 @@ public final class SectionNames {
       Vocabulary vocabulary, Optional<Supplier<Function<String, Set<String>>>> words) {
     this.vocabulary = vocabulary;
     this.words = words;
+    this.aliases = new Words(vocabulary.sections().keySet());
     vocabulary.sections().keySet().forEach(alias -> pairs.addAll(pairsOf(alias)));
   }
 
@@ -70,7 +72,7 @@ public final class SectionNames {
 
   public Optional<String> find(String title) {
     Matcher attached = ATTACHED.matcher(title.strip());
-    if (attached.matches() && vocabulary.section(title).isEmpty()) {
+    if (title.indexOf('附') >= 0 && attached.matches() && vocabulary.section(title).isEmpty()) {
       return named(attached.group(1)).filter(it -> it.startsWith("table."))
           .or(() -> Optional.of("attachment"));
     }
@@ -83,9 +85,12 @@ public final class SectionNames {
     if (exact.isPresent()) {
       return exact;
     }
-    String heading = Vocabulary.heading(YEAR.matcher(bare).replaceAll(""));
-    if (heading.chars().anyMatch(Character::isDigit)) {
-      return Optional.empty();
+    String heading =
+        Vocabulary.heading(bare.indexOf('年') < 0 ? bare : YEAR.matcher(bare).replaceAll(""));
+    for (int i = 0; i < heading.length(); i++) {
+      if (Character.isDigit(heading.charAt(i))) {
+        return Optional.empty();
+      }
     }
     return both(heading)
         .or(() -> first(heading))
@@ -95,24 +100,23 @@ public final class SectionNames {
 
   /// A title without 附表： and the like before it.
   static String bare(String title) {
-    return ATTACHMENT.matcher(title.strip()).replaceFirst("");
+    return title.indexOf('附') < 0
+        ? title.strip()
+        : ATTACHMENT.matcher(title.strip()).replaceFirst("");
   }
 
   /// The alias has to be most of the heading, so that a sentence that mentions one is not taken.
   private Optional<String> contained(String heading) {
     String best = "";
-    Optional<String> section = Optional.empty();
-    for (Map.Entry<String, String> alias : vocabulary.sections().entrySet()) {
-      String words = alias.getKey();
+    for (int start = 0; start < heading.length(); start++) {
+      String words = aliases.at(heading, start).orElse("");
       if (words.length() >= SHORTEST_CONTAINED
           && words.length() * 2 > heading.length()
-          && words.length() > best.length()
-          && heading.contains(words)) {
+          && words.length() > best.length()) {
         best = words;
-        section = Optional.of(alias.getValue());
       }
     }
-    return section;
+    return Optional.ofNullable(vocabulary.sections().get(best));
   }
 
   /// Budget and execution together are all of the funds: 预算安排和执行.

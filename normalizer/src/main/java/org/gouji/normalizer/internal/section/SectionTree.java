@@ -22,6 +22,9 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 public final class SectionTree {
 
   /// An unnumbered heading stands as high as 一、.
+  private static final Pattern END = Pattern.compile("[。.:：]+$");
+  private static final Pattern MARK = Pattern.compile("[、，,．.]$");
+
   private static final int UNNUMBERED = 2;
 
   private static final Set<String> RESULTS = Set.of("result", "result.task", "result.achievement");
@@ -65,7 +68,7 @@ public final class SectionTree {
       open.pop();
     }
     Optional<Section> parent = Optional.ofNullable(open.peek());
-    String clean = title.strip().replaceAll("[。.:：]+$", "");
+    String clean = END.matcher(title.strip()).replaceFirst("");
     Section section =
         new Section(
             "h" + (sections.size() + 1),
@@ -106,7 +109,8 @@ public final class SectionTree {
   }
 
   private String path(Optional<Section> parent, Optional<HeadingNumber> number, String title) {
-    String own = number.map(it -> it.printed().replaceAll("[、，,．.]$", "") + " ").orElse("") + title;
+    String own =
+        number.map(it -> MARK.matcher(it.printed()).replaceFirst("") + " ").orElse("") + title;
     return parent.map(it -> path(it) + "/" + own).orElse(own);
   }
 

@@ -29,10 +29,8 @@ public record Context(
 
   /// The title of the nearest heading, without a stop at its end; empty without one.
   String heading() {
-    return titles.strip()
-        .lines()
-        .findFirst()
-        .map(it -> STOP.matcher(it).replaceFirst(""))
-        .orElse("");
+    String first = titles.strip();
+    int end = first.indexOf('\n');
+    return STOP.matcher(end < 0 ? first : first.substring(0, end)).replaceFirst("");
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
@@ -42,6 +43,7 @@ public final class LabelFinder {
       Pattern.compile("\\((?:含|不含|包含|不包含|包括|不包括|扣除|剔除|均?为)[^()]*\\)$");
   private static final Pattern SHORT_NAME =
       Pattern.compile("\\((?:以下)?(?:简称|统称|即)[:]?([^()]*)\\)$");
+  private static final Set<String> TOTALS = Set.of("revenue.total", "expenditure.total");
   private static final String SPENT = "支出";
   /// 困难职工帮扶项目支出 is what one project cost.
   private static final String ALL_PROJECTS = "项目支出";
@@ -128,7 +130,7 @@ public final class LabelFinder {
   /// Whether one label begins before another and reaches into it: the 项目支出 of 项目支出总额, which is more
   /// than a 支出总额.
   private static boolean holds(Label longer, Label label) {
-    return label.indicator().matches("(?:revenue|expenditure)\\.total")
+    return TOTALS.contains(label.indicator())
         && longer.start() < label.start()
         && longer.end() > label.start()
         && longer.end() - longer.start() >= label.end() - label.start();
@@ -166,12 +168,14 @@ public final class LabelFinder {
       return Optional.empty();
     }
     int before = end - SPENT.length();
-    Matcher named = SHORT_NAME.matcher(text.substring(0, before));
-    int at = before > 0 && text.charAt(before - 1) == ')' && named.find() ? before - 1 : before;
+    boolean bracket = before > 0 && text.charAt(before - 1) == ')';
+    int at =
+        bracket && SHORT_NAME.matcher(text.substring(0, before)).find() ? before - 1 : before;
     return vocabulary.labels()
         .before(text, at)
         .map(it -> label(it, at))
-        .filter(it -> it.indicator().matches("(?:expenditure|three-public)\\..*"))
+        .filter(it -> it.indicator().startsWith("expenditure.")
+            || it.indicator().startsWith("three-public."))
         .map(it -> new Label(it.label(), it.indicator(), it.start(), end));
   }
 

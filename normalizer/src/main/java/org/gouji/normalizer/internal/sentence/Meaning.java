@@ -267,7 +267,7 @@ final class Meaning {
 
   /// 会员总数由上年末的118000人增至124500人: what a number is of that another one rose to.
   private Optional<LabelFinder.Label> risen(Token.Number token, Spot spot) {
-    String words = spot.left().replaceFirst("^，", "");
+    String words = spot.left().startsWith("，") ? spot.left().substring(1) : spot.left();
     return spot.before()
         .stream()
         .reduce((first, second) -> second)
@@ -438,7 +438,8 @@ final class Meaning {
   private boolean isPartOfItsLike(LabelFinder.Label label, Spot spot) {
     boolean bare =
         vocabulary.labels().before(spot.left(), label.end()).isEmpty()
-            && label.indicator().matches("(?:revenue|expenditure)\\.total");
+            && (label.indicator().equals("revenue.total")
+                || label.indicator().equals("expenditure.total"));
     if (!bare || spot.before().isEmpty() || phases.isBehindList(spot)
         || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left())) {
       return false;
@@ -453,7 +454,7 @@ final class Meaning {
 
   /// Where the money of 政府采购 came from is no revenue of the year.
   private static boolean isOfPurchases(LabelFinder.Label label, Spot spot) {
-    return label.indicator().matches("(?:revenue|carry)\\..*")
+    return (label.indicator().startsWith("revenue.") || label.indicator().startsWith("carry."))
         && (spot.earlier() + spot.left()).contains(PURCHASES);
   }
 

@@ -34,9 +34,13 @@ public final class Qualifiers {
 
   /// 一般公共预算 is money of a kind, and no budget of it.
   private String withoutFunds(String text) {
+    Words none = vocabulary.words(Kind.NO_PHASE);
+    if (!none.in(text)) {
+      return text;
+    }
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i < text.length();) {
-      Optional<String> word = vocabulary.words(Kind.NO_PHASE).at(text, i);
+      Optional<String> word = none.at(text, i);
       kept.append(word.isPresent() ? "\u0000" : text.charAt(i));
       i += word.map(String::length).orElse(1);
     }

@@ -21,6 +21,7 @@ final class Topics {
 
   private static final List<String> TOTALS = List.of("revenue.total", "expenditure.total");
 
+  private static final Pattern QUOTATION = Pattern.compile("[“”\"]");
   private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
 
@@ -245,7 +246,8 @@ final class Topics {
     String told = heading + "\n" + spot.told();
     Matcher matcher = CLASSIFIED.matcher(told);
     Optional<Topic> item = Optional.empty();
-    while (matcher.find()) {
+    boolean classified = told.contains("(项)") || told.contains("(款)") || told.contains("(类)");
+    while (classified && matcher.find()) {
       item = Optional.of(new Topic("expenditure.func", Optional.of(matcher.group(1))));
     }
     return item.or(() -> titled(heading))
@@ -272,7 +274,7 @@ final class Topics {
 
   /// The amount that a heading names and nothing else: 基本支出.
   private Optional<Topic> titled(String heading) {
-    String name = SITUATION.matcher(heading.replaceAll("[“”\"]", "")).replaceFirst("");
+    String name = SITUATION.matcher(QUOTATION.matcher(heading).replaceAll("")).replaceFirst("");
     return labels.find(name)
         .filter(it -> it.label().equals(name)
             && vocabulary.labels().before(name, name.length()).isPresent())
@@ -287,7 +289,7 @@ final class Topics {
     // One of the two halves of all expenditure is no part in this sense.
     String told = spot.sentence().text().substring(0, spot.leftStart()).replace("项目支出", "");
     if (spot.context().kind() == Identity.Kind.PROJECT) {
-      told = told.replaceAll("项目|专项资金", "");
+      told = told.replace("项目", "").replace("专项资金", "");
     }
     return vocabulary.words(Kind.PART_OF_BUDGET).in(told);
   }

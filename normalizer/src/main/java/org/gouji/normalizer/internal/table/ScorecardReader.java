@@ -284,7 +284,7 @@ final class ScorecardReader {
 
   private static String printed(Grid grid, int row, int column) {
     return grid.cell(row, column)
-        .map(it -> it.text().value().strip().replaceAll("\\s*\\n\\s*", ""))
+        .map(it -> unbroken(it.text().value().strip()))
         .orElse("");
   }
 
@@ -393,10 +393,14 @@ final class ScorecardReader {
     return places;
   }
 
+  private static String unbroken(String text) {
+    return text.indexOf('\n') < 0 ? text : BREAK.matcher(text).replaceAll("");
+  }
+
   static String quote(Grid grid, int row) {
     StringBuilder quote = new StringBuilder();
     for (Block.Cell cell : grid.row(row)) {
-      String text = BREAK.matcher(cell.text().value().strip()).replaceAll("");
+      String text = unbroken(cell.text().value().strip());
       if (!text.isEmpty()) {
         quote.append(quote.isEmpty() ? "" : " ").append(text);
       }

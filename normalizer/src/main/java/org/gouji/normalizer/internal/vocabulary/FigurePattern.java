@@ -41,6 +41,11 @@ public record FigurePattern(
     if (!units.contains(unit)) {
       return 0;
     }
+    int own = longest(left, before);
+    int next = own < 0 ? -1 : longest(right, behind);
+    if (next < 0) {
+      return 0;
+    }
     String stretch = before + "\u0000" + behind;
     for (String word : none) {
       if (stretch.contains(word)) {
@@ -48,9 +53,7 @@ public record FigurePattern(
       }
     }
     int weight = after.isEmpty() ? 1 : FOLLOWING;
-    int own = longest(left, before);
-    int next = own < 0 ? -1 : longest(right, behind);
-    int any = next < 0 ? -1 : longest(all, stretch);
+    int any = longest(all, stretch);
     int about = any < 0 ? -1 : longest(topic, around);
     return about < 0 ? 0 : weight + 2 * (own + next + any) + about;
   }
