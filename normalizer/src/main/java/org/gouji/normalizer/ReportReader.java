@@ -289,6 +289,7 @@ final class ReportReader {
           identity.kind(),
           identity.kind() == Identity.Kind.WHOLE_DEPARTMENT
               && section.filter(WHOLE::contains).isPresent(),
+          identity.scope().equals(Optional.of(Identity.Scope.OWN_LEVEL)),
           programme(identity));
     }
 

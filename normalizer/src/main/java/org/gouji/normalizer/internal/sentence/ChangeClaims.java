@@ -77,6 +77,9 @@ final class ChangeClaims {
     int last = before.size() - 1;
     int from = Math.max(sentence.start(), before.get(last).end());
     String words = sentence.text().substring(from, delta.start());
+    if (changes.isOfAnother(words)) {
+      return Optional.empty();
+    }
     while (last > 0 && changes.isChange(before.get(last))) {
       last--;
     }

@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
@@ -13,7 +14,12 @@ import org.gouji.normalizer.internal.text.Words;
 /// Immutable.
 final class Changes {
 
-  private static final Pattern BOTH = Pattern.compile("收、?支|收入、?支出");
+  private static final Pattern BOTH = Pattern.compile("收、?支|收入[、和]?支出?");
+
+  /// The name that a clause begins with.
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:^|[，,；;。:])(?:其中[:，]?|\\(?[\\d一二三四五六七]{1,2}[.、)])?([^，,；;。:]*(?:费用?|经费|支出|收入|资金|拨款|款))$");
 
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -87,6 +93,21 @@ final class Changes {
     return subject.filter(it -> !it.indicator().startsWith("adjust."));
   }
 
+  /// Whether words name something else that has changed, which nobody knows: 其他费用 of 支出8万元，其他费用较上年减少.
+  ///
+  /// @param words from the figure before a change up to it
+  boolean isOfAnother(String words) {
+    Optional<Words.Match> compared = vocabulary.words(Kind.COMPARED).last(words);
+    if (compared.isEmpty()) {
+      return false;
+    }
+    String before = words.substring(0, compared.get().start());
+    Matcher matcher = NAMED.matcher(before);
+    return matcher.find()
+        && !labels.isQualifiersOnly(matcher.group(1))
+        && subject(words).isEmpty();
+  }
+
   /// Whether words say that revenue and expenditure have changed alike: 收、支总计各增加.
   boolean isOfBoth(String words) {
     return BOTH.matcher(words).find();
@@ -111,8 +132,12 @@ final class Changes {
             .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
             .reduce((first, second) -> second);
     int from = Math.max(spot.sentence().start(), last.map(Mention::end).orElse(0));
+    String words = spot.sentence().text().substring(from, spot.end());
+    if (isOfAnother(words)) {
+      return Optional.empty();
+    }
     Optional<String> about =
-        subject(spot.sentence().text().substring(from, spot.end()))
+        subject(words)
             .map(LabelFinder.Label::indicator)
             .or(() -> last.flatMap(Mention::indicator).filter(it -> it.startsWith("three-public.")))
             .or(

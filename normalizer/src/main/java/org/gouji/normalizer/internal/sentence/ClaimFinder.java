@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
@@ -64,13 +65,13 @@ final class ClaimFinder {
       } else if (whole.isPresent() && i >= 2) {
         ofPrinted(mention, mentions.get(i - 2), whole.get(), draft);
       } else if (isCompletion(mention)) {
-        completion(mention, mentions.subList(0, i), draft);
+        completion(mention, open(sentence, mentions, i), draft);
       } else if (mention.left().contains("占")) {
         int shares = mention.left().contains(EACH) ? shares(mentions, i) : 1;
         for (int j = 0; j < shares; j++) {
           share(
-              mentions.get(i + j), mention.left(), parts(mentions.subList(0, i), shares - 1 - j),
-              groups, draft);
+              mentions.get(i + j), mention.left(),
+              parts(open(sentence, mentions, i), shares - 1 - j), groups, draft);
         }
         i += shares - 1;
       } else {
@@ -79,6 +80,16 @@ final class ClaimFinder {
     }
     changed.find(sentence, mentions, draft);
     uses.find(sentence, mentions, draft);
+  }
+
+  /// The mentions before one, without those in a bracket that was closed: 拨款90万元（其中基金30万元），占90%.
+  private static List<Mention> open(
+      SentenceReader.Sentence sentence, List<Mention> mentions, int at) {
+    int behind = mentions.get(at).start();
+    return mentions.subList(0, at)
+        .stream()
+        .filter(it -> !sentence.closesBracket(it.end(), behind))
+        .toList();
   }
 
   /// 支出20万元，占预算25万元的80%.
@@ -133,6 +144,11 @@ final class ClaimFinder {
     if (stated.isPresent()) {
       latest(draft, stated.get().indicator(), part.get().phase(), part.get())
           .ifPresent(wholes::add);
+      if (wholes.isEmpty()
+          && part.get().indicator().equals(Optional.of(stated.get().indicator()))) {
+        // 本年收入合计98万元，占总收入98%: the total that a total is a part of is the grand one.
+        grandTotal(percent, part.get(), wholes, draft).ifPresent(wholes::add);
+      }
     } else if (labels.isQualifiersOnly(of)) {
       for (Nests.Group group : groups) {
         if (group.parts().contains(part.get())) {
@@ -207,13 +223,22 @@ final class ClaimFinder {
         && (total || fund.isPresent() && !fund.equals(fact.fund()));
   }
 
+  /// A total of one second-level unit is no whole of what is told of another, or of all of them.
+  private boolean isOfOneUnit(Fact fact, Mention part) {
+    boolean shared =
+        catalogue.indicator(fact.indicator()).map(Indicator::subject).orElse(false);
+    return shared
+        || fact.subject().isEmpty()
+        || fact.subject().equals(part.stated().flatMap(Stated::subject));
+  }
+
   /// The last figure told of an indicator, in the year of another one.
-  private static Optional<Figure> latest(
+  private Optional<Figure> latest(
       Draft draft, String indicator, Optional<Phase> phase, Mention beside) {
     return latest(draft, indicator, phase, beside, Optional.empty());
   }
 
-  private static Optional<Figure> latest(
+  private Optional<Figure> latest(
       Draft draft, String indicator, Optional<Phase> phase, Mention beside,
       Optional<String> subject) {
     Optional<Integer> year = beside.stated().flatMap(Stated::year);
@@ -221,7 +246,7 @@ final class ClaimFinder {
     for (Fact fact : draft.facts()) {
       if (fact.indicator().equals(indicator)
           && (year.isEmpty() || fact.year().equals(year))
-          && (subject.isEmpty() || fact.subject().equals(subject))
+          && (subject.isEmpty() && isOfOneUnit(fact, beside) || fact.subject().equals(subject))
           && !fact.key().equals(beside.figure().key())
           && !isOfOneFund(fact, beside)
           && (fact.phase().equals(phase) || phase.isEmpty())) {

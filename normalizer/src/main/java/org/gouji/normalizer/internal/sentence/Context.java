@@ -14,6 +14,7 @@ import org.gouji.model.report.Phase;
 /// @param organization full name of the reporting organisation; empty when unknown
 /// @param kind of the report
 /// @param whole whether amounts without a name are those of the whole department
+/// @param ownLevel whether the report is about the organisation without its second-level units
 /// @param programme what a report about one programme calls it
 public record Context(
     String titles,
@@ -23,6 +24,7 @@ public record Context(
     String organization,
     Identity.Kind kind,
     boolean whole,
+    boolean ownLevel,
     Optional<String> programme) {
 
   private static final Pattern STOP = Pattern.compile("[。:：]$");

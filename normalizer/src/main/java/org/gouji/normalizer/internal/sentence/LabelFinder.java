@@ -152,7 +152,7 @@ public final class LabelFinder {
       boolean ofOne =
           label.get().equals(ALL_PROJECTS)
               && isName(text.substring(0, end - ALL_PROJECTS.length()), organization);
-      return ofOne ? Optional.empty() : Optional.of(label(label.get(), end));
+      return ofOne ? Optional.empty() : Optional.of(whose(text, label(label.get(), end)));
     }
     Optional<String> word = vocabulary.shortWords().before(text, end);
     if (word.isPresent()
@@ -160,6 +160,19 @@ public final class LabelFinder {
       return Optional.of(label(word.get(), end));
     }
     return spent(text, end);
+  }
+
+  /// 三公经费总支出 is what was spent of the 三公经费, and no total of all.
+  private Label whose(String text, Label label) {
+    if (!label.indicator().equals("expenditure.total") || label.start() == 0) {
+      return label;
+    }
+    return vocabulary.labels()
+        .before(text, label.start())
+        .map(it -> label(it, label.start()))
+        .filter(it -> it.indicator().matches("(?:expenditure\\.(?!total|grand)|three-public).*"))
+        .map(it -> new Label(it.label(), it.indicator(), it.start(), label.end()))
+        .orElse(label);
   }
 
   /// 公务接待费支出 is 公务接待费, and A、B和C(简称三公经费)支出 what the three are called.

@@ -51,6 +51,7 @@ final class Meaning {
   private final Scores scores;
   private final Rates rates;
   private final Together together;
+  private final Belonging belonging;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -66,6 +67,7 @@ final class Meaning {
     this.scores = new Scores(vocabulary, labels);
     this.rates = new Rates(catalogue.units(), vocabulary, labels, qualifiers);
     this.together = new Together(labels, changes);
+    this.belonging = new Belonging(vocabulary);
   }
 
   /// @param label the words that name the figure, as folded
@@ -128,7 +130,8 @@ final class Meaning {
         named.subject()
             .or(() -> subject(indicator, named.pattern(), spot))
             .or(
-                () -> dimension == Dimension.PERCENT ? rated(indicator, spot) : Optional.empty());
+                () -> dimension == Dimension.PERCENT ? rated(indicator, spot) : Optional.empty())
+            .or(() -> belonging.unit(spot, indicator));
     Context context = spot.context();
     Stated stated =
         new Stated(

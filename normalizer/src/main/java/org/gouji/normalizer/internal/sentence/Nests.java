@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
@@ -63,11 +64,13 @@ final class Nests {
       }
       int mark = from + marker.map(Words.Match::start).orElse(0);
       int limit = limit(sentence, bracketed ? mark + 1 : mark, told.get());
+      List<Mention> behind = mentions.subList(next, mentions.size());
       List<Mention> parts =
           addingUp(
-              told.get(), parts(
-                  told.get(), mentions.subList(next, mentions.size()), limit, !bracketed,
-                  draft));
+              told.get(),
+              parts(
+                  told.get(), bracketed ? behind : outside(sentence, behind, mark), limit,
+                  !bracketed, draft));
       boolean open =
           isOpen(sentence, told.get(), parts, between)
               || sharesLeaveSome(mentions.subList(next, mentions.size()), parts);
@@ -78,6 +81,19 @@ final class Nests {
     groups.forEach(it -> tellApart(it, draft));
     groups.forEach(it -> claim(it, draft));
     return groups;
+  }
+
+  /// The figures that stand in no bracket of a list: what is told in one is told of a part, 其中拨款279万元
+  /// （其中基金30万元），其他收入31万元.
+  private static List<Mention> outside(
+      SentenceReader.Sentence sentence, List<Mention> behind, int mark) {
+    return behind.stream()
+        .filter(
+            it -> {
+              OptionalInt opened = sentence.bracketAround(it.start());
+              return opened.isEmpty() || opened.getAsInt() < mark;
+            })
+        .toList();
   }
 
   /// Parts of one name are not what it names but some of it: the subject says which, in the report's

@@ -17,6 +17,9 @@ final class Phases {
 
   private static final Pattern FLOW = Pattern.compile("支出|收入|开支|列支");
 
+  private static final Pattern BUDGETED =
+      Pattern.compile("，(?:而)?(?:年初|全年|当年|调整后)?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
+
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
@@ -42,6 +45,7 @@ final class Phases {
       return Optional.empty();
     }
     return qualifiers.phase(spot.left())
+        .or(() -> beforeBudget(spot))
         .or(() -> lastYear(spot, indicator))
         .or(() -> inherited(spot, indicator))
         .or(() -> qualifiers.phase(afterSemicolon(spot.earlier())))
@@ -51,6 +55,18 @@ final class Phases {
 
   private static String afterSemicolon(String earlier) {
     return earlier.substring(earlier.lastIndexOf('；') + 1);
+  }
+
+  /// 公务接待费支出2.05万元，年初预算为2.95万元: what the budget of the same is told behind was spent.
+  private static Optional<Phase> beforeBudget(Spot spot) {
+    String text = spot.sentence().text();
+    int behind = text.indexOf('，', spot.end());
+    boolean budgeted =
+        spot.left().contains("支出")
+            && behind >= 0
+            && behind < spot.sentence().end()
+            && BUDGETED.matcher(text).region(behind, spot.sentence().end()).lookingAt();
+    return budgeted ? Optional.of(Phase.FINAL) : Optional.empty();
   }
 
   /// What was spent last year was, and 比上年1.2万元 compares what was done, though a budget may stand
@@ -167,7 +183,8 @@ final class Phases {
     int marker =
         spot.sentence().start()
             + vocabulary.words(Kind.OF_WHICH)
-                .last(spot.earlier() + spot.left())
+                .last(spot.open())
+                .or(() -> vocabulary.words(Kind.OF_WHICH).last(spot.earlier() + spot.left()))
                 .orElseThrow()
                 .start();
     int whole = 0;
@@ -210,11 +227,15 @@ final class Phases {
 
   /// The parts of money of one fund are of that fund.
   private Optional<Fund> fundOfWhole(Spot spot) {
-    if (spot.before().isEmpty()
-        || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left())) {
+    List<Mention> before =
+        spot.before()
+            .stream()
+            .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
+            .toList();
+    if (before.isEmpty() || !vocabulary.words(Kind.OF_WHICH).in(spot.open())) {
       return Optional.empty();
     }
-    return spot.before().get(wholeBefore(spot, spot.before())).stated().flatMap(Stated::fund);
+    return before.get(wholeBefore(spot, before)).stated().flatMap(Stated::fund);
   }
 
   /// Chapters of final accounts are about one fund each: 一般公共预算财政拨款支出决算情况说明.

@@ -27,15 +27,30 @@ record Spot(
     return sentence.text().substring(sentence.start(), leftStart);
   }
 
+  /// The sentence up to the figure, with nothing in place of the brackets that are closed before it.
+  String open() {
+    StringBuilder open = new StringBuilder(earlier() + left);
+    int depth = 0;
+    for (int i = open.length() - 1; i >= 0; i--) {
+      char c = open.charAt(i);
+      depth += c == ')' ? 1 : c == '(' && depth > 0 ? -1 : 0;
+      if (depth > 0) {
+        open.setCharAt(i, ' ');
+      }
+    }
+    return open.toString();
+  }
+
   /// The paragraph up to the figure.
   String told() {
     return sentence.text().substring(0, leftStart) + left;
   }
 
-  /// The nearest figure before it that is no percentage.
+  /// The nearest figure before it that is no percentage; what stands in a bracket is told of the
+  /// figure before the bracket, and is passed over behind it.
   Optional<Mention> amountBefore() {
     for (int i = before.size() - 1; i >= 0; i--) {
-      if (!before.get(i).isPercent()) {
+      if (!before.get(i).isPercent() && !sentence.closesBracket(before.get(i).end(), end())) {
         return Optional.of(before.get(i));
       }
     }

@@ -74,6 +74,10 @@ public enum Kind {
   BREAKDOWN,
   @JsonProperty("account")
   ACCOUNT,
+  @JsonProperty("unit-noun")
+  UNIT_NOUN,
+  @JsonProperty("unit-tells")
+  UNIT_TELLS,
   @JsonProperty("score-group")
   SCORE_GROUP,
   @JsonProperty("score-full")

@@ -1,0 +1,98 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Words;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Says which second-level unit a figure is of, where a report tells of its units one by one: 机关编制15名；
+/// 下属市职工服务中心编制7名. Immutable.
+final class Belonging {
+
+  private static final String CLAUSE_ENDS = "，,；;:";
+  private static final Pattern LEAD =
+      Pattern.compile("^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:其中[:，]?|另外?|以及)?(?:我会|我单位|本单位)?");
+  private static final Pattern BELOW = Pattern.compile("下属|所属|直属|下辖|二级");
+  private static final Pattern YEAR = Pattern.compile("^(?:19|20)\\d{2}年(?:度|末|底)?");
+  /// Names of several, and words that say what all of them have.
+  private static final Pattern SEVERAL = Pattern.compile("[、和及与各等均共]|全部|分别");
+  private static final Pattern WHOLE =
+      Pattern.compile("^(?:合计|共计?|总计|全[市县区省州会系]|我会|我单位|本单位|本部门|单位|部门|机关)");
+  private static final Pattern OF_UNITS = Pattern.compile("org\\.(?:subordinate|budget-unit)\\..*");
+  private static final Pattern FAMILY =
+      Pattern.compile("(?:staff|org|revenue|expenditure|carry|three-public|asset)\\..*");
+  private static final int LONGEST_NAME = 20;
+
+  private final Vocabulary vocabulary;
+
+  Belonging(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /// The unit, as its clause calls it; empty where a figure is the whole department's.
+  Optional<String> unit(Spot spot, String indicator) {
+    if (!FAMILY.matcher(indicator).matches() || OF_UNITS.matcher(indicator).matches()) {
+      return Optional.empty();
+    }
+    String text = spot.earlier() + spot.left();
+    int from = text.lastIndexOf('；') + 1;
+    String run = text.substring(from);
+    int begins = spot.sentence().start() + from;
+    boolean part =
+        vocabulary.words(Kind.OF_WHICH).in(run)
+            && spot.before()
+                .stream()
+                .filter(it -> it.start() >= begins)
+                .flatMap(it -> it.stated().stream())
+                .anyMatch(it -> it.indicator().equals(indicator) && it.subject().isEmpty());
+    if (part) {
+      // 在职20人，其中机关12人，下属中心8人: the list says whose its parts are.
+      return Optional.empty();
+    }
+    if (!vocabulary.words(Kind.UNIT_NOUN).in(run)) {
+      return Optional.empty();
+    }
+    Optional<String> unit = Optional.empty();
+    int start = 0;
+    while (start < run.length()) {
+      int end = start;
+      while (end < run.length() && CLAUSE_ENDS.indexOf(run.charAt(end)) < 0) {
+        end++;
+      }
+      String clause = LEAD.matcher(run.substring(start, end)).replaceFirst("");
+      Optional<String> named = named(clause, end == run.length(), spot.context());
+      if (named.isPresent() || WHOLE.matcher(clause).lookingAt()) {
+        unit = named;
+      }
+      start = end + 1;
+    }
+    return unit;
+  }
+
+  /// The unit that a clause begins with and goes on about.
+  private Optional<String> named(String clause, boolean last, Context context) {
+    boolean listed = clause.startsWith("即");
+    String words = listed ? clause.substring(1) : clause;
+    Optional<Words.Match> noun =
+        vocabulary.words(Kind.UNIT_NOUN)
+            .first(words.substring(0, Math.min(words.length(), LONGEST_NAME)))
+            .filter(it -> it.start() > 0);
+    if (noun.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = words.substring(0, noun.get().end());
+    String rest = YEAR.matcher(words.substring(noun.get().end())).replaceFirst("");
+    boolean ownLevel = name.endsWith("本级");
+    if (SEVERAL.matcher(name).find() || ownLevel && context.ownLevel()
+        || context.organization().contains(name) || name.contains(context.organization())
+            && !ownLevel && !context.organization().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean alone = rest.isEmpty() && (listed || BELOW.matcher(name).lookingAt() && !last);
+    return alone || vocabulary.words(Kind.UNIT_TELLS).at(rest, 0).isPresent()
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+}
