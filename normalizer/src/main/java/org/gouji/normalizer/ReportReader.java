@@ -1,22 +1,20 @@
 package org.gouji.normalizer;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Document;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.document.Location;
 import org.gouji.model.document.Text;
-import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Report;
 import org.gouji.model.report.Section;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.PhasesOfReport;
 import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.identity.IdentityReader;
 import org.gouji.normalizer.internal.section.SectionNames;
@@ -57,6 +55,7 @@ final class ReportReader {
   private final IdentityReader identities;
   private final SentenceReader sentences;
   private final TableReader tables;
+  private final PhasesOfReport phases;
 
   ReportReader(Catalogue catalogue, Vocabulary vocabulary, Set<Aid> missing) {
     Scanner scanner = new Scanner(catalogue.units(), vocabulary.names());
@@ -71,6 +70,7 @@ final class ReportReader {
     this.identities = new IdentityReader(vocabulary, scanner);
     this.sentences = new SentenceReader(catalogue, vocabulary, scanner);
     this.tables = new TableReader(catalogue, vocabulary, scanner, sentences);
+    this.phases = new PhasesOfReport(catalogue.units());
   }
 
   Report read(Document document) {
@@ -90,7 +90,7 @@ final class ReportReader {
     Walk walk = new Walk(draft, found.identity());
     document.blocks().forEach(walk::block);
     walk.tree.sequences().forEach(draft::claim);
-    onlyBudgets(draft);
+    phases.complete(draft);
     ItemScores.claim(draft);
     return new Report(
         document.source(),
@@ -110,44 +110,6 @@ final class ReportReader {
             walk.understood,
             (int) document.pages().stream().filter(Document.Page::byOcr).count()),
         draft.notices());
-  }
-
-  /// 全年预算 is an adjusted budget beside an initial one of the same item, and in a report that tells
-  /// both of any item or an adjustment; elsewhere it is the only budget. 调整后 says so itself.
-  private static void onlyBudgets(Draft draft) {
-    Map<Phase, Set<String>> stated =
-        draft.facts()
-            .stream()
-            .filter(it -> it.phase().isPresent())
-            .collect(
-                Collectors.groupingBy(
-                    it -> it.phase().get(),
-                    Collectors.mapping(Fact::indicator, Collectors.toSet())));
-    Set<String> budgets = stated.getOrDefault(Phase.BUDGET, Set.of());
-    boolean apart =
-        draft.facts().stream().anyMatch(it -> it.indicator().startsWith("adjust."))
-            || stated.getOrDefault(Phase.ADJUSTED, Set.of()).stream().anyMatch(budgets::contains);
-    if (!apart) {
-      draft.revise(
-          it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
-              && !it.figure().quote().contains("调整") ? in(Phase.BUDGET, it) : it);
-    }
-    // What a unit owns and owes is told as it stands at the end of the year.
-    draft.revise(
-        it -> it.phase().isEmpty() && it.indicator().startsWith("asset.")
-            ? in(Phase.FINAL, it)
-            : it);
-  }
-
-  private static Fact in(Phase phase, Fact fact) {
-    return new Fact(
-        fact.figure(),
-        fact.indicator(),
-        Optional.of(phase),
-        fact.year(),
-        fact.fund(),
-        fact.subject(),
-        fact.grounds());
   }
 
   /// The state of one pass over the blocks.
@@ -264,6 +226,7 @@ final class ReportReader {
 
     private void table(Block.Table table) {
       tableCount++;
+      explanations.add(table);
       TableContext context =
           new TableContext(
               tableCount,

@@ -309,6 +309,14 @@ class AccountTableTest {
 
     assertThat(read.facts().stream().map(it -> it.replaceFirst("@\\S+", "")).toList())
         .containsExactlyInAnyOrder(
+            "staff.establishment.total 县总工会机关 12",
+            "staff.establishment.admin 县总工会机关 8",
+            "staff.establishment.institution 县总工会机关 4",
+            "staff.on-duty.total 县总工会机关 11",
+            "staff.establishment.total 职工服务中心 5",
+            "staff.establishment.admin 职工服务中心 0",
+            "staff.establishment.institution 职工服务中心 5",
+            "staff.on-duty.total 职工服务中心 5",
             "staff.establishment.total 17",
             "staff.establishment.admin 8",
             "staff.establishment.institution 9",

@@ -76,8 +76,8 @@ class FormTest {
     assertThat(fund.weight().map(it -> it.label())).contains("得分(20分*执行率)");
     assertThat(read.facts())
         .contains(
-            "expenditure.basic.total 382.60",
-            "expenditure.project.total 517.40",
+            "expenditure.basic.total@budget 382.60",
+            "expenditure.project.total@budget 517.40",
             "expenditure.total@budget 900.00",
             "expenditure.total@final 868.50",
             "ratio.execution@final 96.50%");
@@ -243,12 +243,12 @@ class FormTest {
         .containsExactlyInAnyOrder(
             "union.training.participants@target ≥1000",
             "union.training.participants@final 1050",
-            "union.output@target 指标2：疗养院床位（张） =10",
-            "union.output@final 指标2：疗养院床位（张） 9",
-            "ratio.timely@target 帮扶资金发放及时率（%） 100",
-            "ratio.timely@final 帮扶资金发放及时率（%） 98",
-            "ratio.quality@target 设备完好率（5分） ≥95%",
-            "ratio.quality@final 设备完好率（5分） 97%",
+            "union.output@target 疗养院床位 =10",
+            "union.output@final 疗养院床位 9",
+            "ratio.timely@target 帮扶资金发放及时率 100",
+            "ratio.timely@final 帮扶资金发放及时率 98",
+            "ratio.quality@target 设备完好率 ≥95%",
+            "ratio.quality@final 设备完好率 97%",
             "weight.total 100",
             "score.total@final 97.6");
   }
@@ -350,5 +350,120 @@ class FormTest {
             "union.hardship.aided@final 318人次",
             "union.output@target 新建服务驿站 6个",
             "union.output@final 新建服务驿站 6个");
+  }
+
+  /// What stands in one cell for all rows of a form is no row, and the reason of those that missed
+  /// their targets.
+  @Test
+  void takesTheReasonsOfAWholeForm() {
+    Written read =
+        Written.of(
+            """
+            2022年度青山县总工会部门整体绩效自评表
+            | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分 |
+            | 产出指标 | 数量指标 | 慰问一线职工人次（10分） | ≥300人次 | 260人次 | 8 |
+            | ^ | 时效指标 | 补贴按时发放率（10分） | 100% | 90% | 9 |
+            | 偏差大或目标未完成原因分析 | < | 慰问一线职工的活动因封控中断；资金下达晚。 | < | < | < |
+            | 改进措施及结果应用方案 | < | 提前安排。 | < | < | < |
+            """);
+
+    assertThat(read.report().scorecards().get(0).rows())
+        .extracting(it -> it.level3() + " " + it.reason().orElse(""))
+        .containsExactly(
+            "慰问一线职工人次（10分） 慰问一线职工的活动因封控中断", "补贴按时发放率（10分） 慰问一线职工的活动因封控中断；资金下达晚。");
+  }
+
+  /// Two rows that state one indicator state parts of it; the row that has its name states all of it.
+  @Test
+  void tellsRowsOfOneIndicatorApart() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2023年困难职工帮扶项目支出绩效自评报告
+            | 一级指标 | 二级指标 | 三级指标 | 分值 | 指标值 | 完成值 | 得分 |
+            | 产出指标 | 数量指标 | 困难职工生活救助人次 | 10 | ≥60人次 | 66人次 | 10 |
+            | ^ | ^ | 困难职工大病救助人次 | 10 | ≥20人次 | 21人次 | 10 |
+            | ^ | ^ | 帮扶困难职工人数 | 10 | ≥70人 | 75人 | 10 |
+            """);
+
+    assertThat(read.facts())
+        .contains(
+            "union.hardship.aided@final 困难职工生活救助人次 66人次",
+            "union.hardship.aided@final 困难职工大病救助人次 21人次",
+            "union.hardship.aided@final 75人");
+  }
+
+  /// Whom a training was for leaves it a training.
+  @Test
+  void readsLabelsBehindPeople() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2023年度部门整体支出绩效自评报告
+            | 一级指标 | 二级指标 | 三级指标 | 分值 | 指标值 | 完成值 | 得分 |
+            | 产出指标 | 数量指标 | 基层工会干部培训人次 | 10 | ≥60人次 | 66人次 | 10 |
+            | ^ | ^ | 女职工技能培训人数 | 10 | ≥20人 | 21人 | 10 |
+            """);
+
+    assertThat(read.facts())
+        .contains(
+            "union.training.participants@final 66人次", "union.training.participants@final 21人");
+  }
+
+  /// A column of rates behind target and actual says how much of each target was reached.
+  @Test
+  void readsHowMuchOfATargetWasReached() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2023年度部门整体支出绩效自评报告
+            一、绩效目标完成情况
+            | 序号 | 考核指标 | 目标值 | 完成值 | 完成率 |
+            | 1 | 新建基层工会 | 50家 | 55家 | 110% |
+            | 2 | 道德讲堂 | 8场 | 6场 | 75% |
+            """);
+
+    assertThat(read.facts()).contains("ratio.done@final 新建基层工会 110%", "ratio.done@final 道德讲堂 75%");
+    assertThat(read.completions()).containsExactly("110% = 55家 / 50家", "75% = 6场 / 8场");
+  }
+
+  /// 年度预算数（万元） above the names of the sources is the head of no amounts.
+  @Test
+  void readsFundRowsBesideAHeadOfWords() {
+    Written read =
+        Written.of(
+            """
+            部门预算项目支出绩效自评表（2023年度）
+            | 项目名称 | 职工活动经费 | < | < | < | < | < | < |
+            | 预算执行情况（10分） | 年度预算数（万元） | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率 | 权重 | 得分 |
+            | ^ | 总额 | 38.93 | 51.89 | 50.00 | 96.36% | 10 | 9.64 |
+            | ^ | 其中：财政资金 | 38.93 | 41.89 | 41.00 | 97.88% | / | / |
+            | ^ | 单位资金 | 0 | 10.00 | 9.00 | 90.00% | / | / |
+            """);
+
+    assertThat(read.facts())
+        .contains(
+            "programme.amount@budget 职工活动经费 38.93",
+            "programme.amount@adjusted 职工活动经费 51.89",
+            "programme.amount@final fiscal 职工活动经费 41.00",
+            "ratio.execution@final 职工活动经费/单位资金 90.00%");
+  }
+
+  /// 基本支出总额 and 项目支出总额 above the row of the budget add up to what was spent.
+  @Test
+  void givesAmountsThePhaseThatTheyAddUpTo() {
+    String form =
+        """
+        2022年度青山县总工会部门整体绩效自评表
+        | 单位名称 | 青山县总工会 | < | < | < | < |
+        | 基本支出总额 | 312.38 | < | 项目支出总额 | 245.55 | < |
+        | 预算执行情况（万元）（20分） | < | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分 |
+        | 部门整体支出总额 | < | 600.00 | 557.93 | 92.99% | 18.60 |
+        """;
+
+    assertThat(Written.of(form).facts())
+        .contains("expenditure.basic.total@final 312.38", "expenditure.project.total@final 245.55");
+    assertThat(Written.of(form.replace("600.00", "557.93")).facts())
+        .contains("expenditure.basic.total 312.38", "expenditure.project.total 245.55");
   }
 }

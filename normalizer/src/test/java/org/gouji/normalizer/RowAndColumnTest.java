@@ -307,7 +307,7 @@ class RowAndColumnTest {
         .noneMatch(it -> it.startsWith("programme.amount") && it.contains("基本支出"));
   }
 
-  /// Posts divided by columns, of several units whose total alone is the department's.
+  /// Posts divided by columns, of several units and of all of them.
   @Test
   void readsPostsDividedByColumns() {
     Written read =
@@ -325,6 +325,14 @@ class RowAndColumnTest {
 
     assertThat(read.facts())
         .containsExactly(
+            "staff.establishment.total 县总工会本级 20",
+            "staff.establishment.admin 县总工会本级 15",
+            "staff.establishment.institution 县总工会本级 5",
+            "staff.on-duty.total 县总工会本级 19",
+            "staff.establishment.total 职工服务中心 10",
+            "staff.establishment.admin 职工服务中心 0",
+            "staff.establishment.institution 职工服务中心 10",
+            "staff.on-duty.total 职工服务中心 9",
             "staff.establishment.total 30",
             "staff.establishment.admin 15",
             "staff.establishment.institution 15",
@@ -378,5 +386,127 @@ class RowAndColumnTest {
         .containsExactly(
             "staff.on-duty.total 人", "expenditure.basic.public 元",
             "expenditure.basic.personnel 万元");
+  }
+
+  /// A row for each of several units states what its columns name of that unit, the total row of all.
+  @Test
+  void readsARowForEachUnit() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、收支情况
+                @unit 单位：万元
+                | 序号 | 单位名称 | 全年预算数 | 支出决算数 | 其中： | < | 年末结转 | 执行率 |
+                | ^ | ^ | ^ | ^ | 基本支出 | 项目支出 | ^ | ^ |
+                | 1 | 总工会机关 | 90.00 | 88.00 | 48.00 | 40.00 | 2.00 | 97.78% |
+                | 2 | 职工帮扶中心 | 10.00 | 9.50 | 6.50 | 3.00 | 0.50 | 95.00% |
+                | 合计 | < | 100.00 | 97.50 | 54.50 | 43.00 | 2.50 | 97.50% |
+                """);
+
+    assertThat(read.facts())
+        .contains(
+            "expenditure.total@final 总工会机关 88.00",
+            "expenditure.basic.total@final 总工会机关 48.00",
+            "carry.closing@final 职工帮扶中心 0.50",
+            "ratio.execution@final 职工帮扶中心 95.00%",
+            "expenditure.total@final 97.50",
+            "ratio.execution@final 97.50%");
+    assertThat(read.sums()).contains("97.50 = 88.00 + 9.50");
+  }
+
+  /// 单位 over what things are counted in names no unit of the department, and one unit alone is all.
+  @Test
+  void takesNoMeasureForAUnit() {
+    Written measured =
+        Written.of(
+            TITLE
+                + """
+                一、基本情况
+                | 指标 | 单位 | 2023年 |
+                | 在职人数 | 人 | 11 |
+                | 退休人数 | 位 | 12 |
+                """);
+    Written alone =
+        Written.of(
+            TITLE
+                + """
+                一、基本情况
+                @unit 单位：人
+                | 单位 | 编制数 | 实有人数 |
+                | 某县总工会 | 12 | 11 |
+                """);
+
+    assertThat(measured.report().facts()).allMatch(it -> it.subject().isEmpty());
+    assertThat(alone.facts()).containsExactly("staff.establishment.total 12",
+        "staff.on-duty.total 11");
+  }
+
+  /// 合计 behind a budget and its changes is what came of them.
+  @Test
+  void addsChangesToTheBudget() {
+    String table =
+        """
+        一、预算安排情况
+        @unit 单位：万元
+        | 项目 | 年初预算数 | 年中追加数 | 年中调减数 | 合计 |
+        | 基本支出 | 300.00 | 20.00 | 5.00 | 315.00 |
+        | 项目支出 | 200.00 | 10.00 | | 210.00 |
+        """;
+
+    assertThat(Written.of(TITLE + table).facts())
+        .containsExactly(
+            "expenditure.basic.total@budget 300.00",
+            "adjust.addition 基本支出 20.00",
+            "adjust.cut 基本支出 5.00",
+            "expenditure.basic.total@adjusted 315.00",
+            "expenditure.project.total@budget 200.00",
+            "adjust.addition 项目支出 10.00",
+            "expenditure.project.total@adjusted 210.00");
+  }
+
+  /// 调整预算 between 年初预算 and a total of both is the change; beside a 合计 of other things it is not.
+  @Test
+  void takesAnAddendForTheChange() {
+    String table =
+        """
+        一、经费收入情况
+        @unit 单位：万元
+        | 资金来源 | 年初预算 | 调整预算 | 总计 |
+        | 上级工会补助 | 20.00 | 10.00 | 30.00 |
+        | 财政拨款 | 300.00 | 20.00 | 320.00 |
+        """;
+
+    assertThat(Written.of(TITLE + table).facts())
+        .contains(
+            "revenue.union.superior-grant@budget 20.00",
+            "adjust.amount 上级工会补助 10.00",
+            "revenue.union.superior-grant@adjusted 30.00",
+            "revenue.fiscal.total@adjusted fiscal 320.00");
+    assertThat(Written.of(TITLE + table.replace("| 30.00", "| 31.00").replace("| 320.00", "| 9.00"))
+        .facts()).noneMatch(it -> it.startsWith("adjust."));
+  }
+
+  /// Amounts without a phase are of the one in which the report tells the same amount of the same thing.
+  @Test
+  void takesThePhaseOfTheSameAmount() {
+    String shares =
+        """
+        一、其他
+        @unit 单位：元
+        | 支出类别 | 金额 | 占比 |
+        | 基本支出 | 3120000.00 | 60.00% |
+        | 项目支出 | 2080000.00 | 40.00% |
+        | 合计 | 5200000.00 | 100% |
+        """;
+
+    assertThat(Written.of(TITLE + shares + "全年支出决算520.00万元，其中基本支出312.00万元。").facts())
+        .contains(
+            "expenditure.basic.total@final 3120000.00",
+            "expenditure.share@final 基本支出 60.00%",
+            "expenditure.total@final 5200000.00",
+            "expenditure.project.total@final 2080000.00");
+    assertThat(Written.of(TITLE + shares + "年初预算520.00万元，支出决算520.00万元。").facts())
+        .contains("expenditure.total 5200000.00");
   }
 }

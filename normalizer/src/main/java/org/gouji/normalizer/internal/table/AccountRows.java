@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,7 +18,7 @@ final class AccountRows {
 
   /// What a row is called that holds the sum of others and names no account.
   static final Pattern TOTAL =
-      Pattern.compile("(?:本年)?(?:合计|总计|小计|共计)|.{0,14}汇总(?:数)?");
+      Pattern.compile("(?:本年|全年|年度|本年度)?(?:合计|总计|小计|共计)|.{0,14}汇总(?:数)?");
 
   private static final int LONGEST_PARENT = 5;
   private static final Pattern NUMBER =
@@ -127,6 +128,13 @@ final class AccountRows {
       }
     }
     return found;
+  }
+
+  /// The names of a column, each once and without those of totals.
+  Set<String> different(int column) {
+    Set<String> different = new LinkedHashSet<>(names(column).rows.values());
+    different.removeIf(it -> TOTAL.matcher(it).matches());
+    return different;
   }
 
   /// The rows above one, the nearest first.

@@ -177,7 +177,7 @@ final class AccountTableReader {
   }
 
   private static Optional<Figure> at(Part part, String column, Map<Integer, Figure> figures) {
-    return part.latest(column).flatMap(it -> Optional.ofNullable(figures.get(it.index())));
+    return part.spent(column).flatMap(it -> Optional.ofNullable(figures.get(it.index())));
   }
 
   /// A bare number counts what its indicator counts, and people in a column of these.

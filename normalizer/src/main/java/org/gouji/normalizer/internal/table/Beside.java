@@ -21,11 +21,23 @@ record Beside(
     String header,
     TableContext context) {
 
+  private static final Pattern TITLE_END = Pattern.compile("(?:决算|预算)?(?:总|明细|情况)?表.*$");
+  private static final Pattern CLASSIFIED =
+      Pattern.compile("(?:部门|政府)?(?:预算|决算)?(支出)?(?:功能|经济)分类(?:科目)?$");
+
+  /// 公开04表 and 部门：… say nothing of what a table is about.
+  private static final Pattern NUMBERED = Pattern.compile("^(?:公开|附)?\\d+表$|:");
+
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?");
 
   /// The words of its row, without number.
   String row() {
     return rows.name(cell.row(), label);
+  }
+
+  /// The words of its row as printed.
+  String printedRow() {
+    return rows.printed(cell.row(), label);
   }
 
   /// The classification code of its row; empty without one.
@@ -82,5 +94,17 @@ record Beside(
         || AccountRows.TOTAL.matcher(row()).matches()
         || YEAR.matcher(row()).matches()
         || row().equals(context.sentence().organization());
+  }
+
+  /// What the table is about, as its title says.
+  String topic() {
+    String title =
+        grid
+            .table()
+            .caption()
+            .map(it -> Vocabulary.compact(it.value()))
+            .filter(it -> it.contains("表") && !NUMBERED.matcher(it).find())
+            .orElse(Vocabulary.compact(context.heading()));
+    return CLASSIFIED.matcher(TITLE_END.matcher(title).replaceFirst("")).replaceFirst("$1");
   }
 }

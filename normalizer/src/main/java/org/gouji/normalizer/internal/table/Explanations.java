@@ -1,9 +1,13 @@
 package org.gouji.normalizer.internal.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gouji.model.document.Block;
+import org.gouji.model.document.Location;
 import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -20,13 +24,38 @@ public final class Explanations {
 
   private static final int SHORTEST_NAME = 3;
 
+  /// What a form calls the cell with the reasons of all its rows.
+  private static final Pattern REASONS =
+      Pattern.compile(".{0,12}(?:未完成|未达标|未实现|偏差|偏离|扣分|失分).{0,12}(?:原因|问题|说明|分析).{0,12}");
+
   private final List<String> sentences = new ArrayList<>();
+  private final Map<Location, String> ofForms = new HashMap<>();
 
   /// Adds a paragraph of a section that tells problems.
   public void add(String paragraph) {
     for (String sentence : paragraph.split("[。；\\n]")) {
       if (!sentence.isBlank()) {
         sentences.add(sentence.strip());
+      }
+    }
+  }
+
+  /// Adds what a row of a form tells of all of it: 未完成原因分析 with the reasons right behind it.
+  public void add(Block.Table table) {
+    for (Block.Cell label : table.cells()) {
+      String words = Vocabulary.compact(label.text().value());
+      if (label.column() != 1 || !REASONS.matcher(words).matches()) {
+        continue;
+      }
+      List<Block.Cell> behind =
+          table.cells()
+              .stream()
+              .filter(it -> it.row() == label.row() && it != label && !it.text().isBlank())
+              .toList();
+      if (behind.size() == 1) {
+        String reasons = behind.get(0).text().value().strip();
+        add(reasons);
+        ofForms.put(table.location(), reasons);
       }
     }
   }
@@ -38,27 +67,24 @@ public final class Explanations {
         scorecard.subject(),
         scorecard.title(),
         scorecard.kind(),
-        scorecard.rows().stream().map(this::explain).toList(),
+        scorecard.rows()
+            .stream()
+            .map(it -> explain(it, Optional.ofNullable(ofForms.get(scorecard.location()))))
+            .toList(),
         scorecard.groups(),
         scorecard.totals(),
         scorecard.funds(),
         scorecard.location());
   }
 
-  private Scorecard.Row explain(Scorecard.Row row) {
+  /// @param ofForm what its form tells of all rows, where no sentence names the row
+  private Scorecard.Row explain(Scorecard.Row row, Optional<String> ofForm) {
     String name = WEIGHT.matcher(Vocabulary.compact(row.level3())).replaceFirst("");
     String thing = MEASURE.matcher(name).replaceFirst("");
-    if (row.reason().isPresent() || thing.length() < SHORTEST_NAME) {
+    if (row.reason().isPresent()) {
       return row;
     }
-    Optional<String> reason =
-        sentences.stream()
-            .filter(it -> Vocabulary.compact(it).contains(thing))
-            .findFirst()
-            .or(
-                () -> sentences.stream()
-                    .filter(it -> isMostly(thing, Vocabulary.compact(it)))
-                    .findFirst());
+    Optional<String> reason = sentence(thing).or(() -> ofForm);
     return new Scorecard.Row(
         row.key(),
         row.level1(),
@@ -70,6 +96,19 @@ public final class Explanations {
         row.score(),
         reason,
         row.location());
+  }
+
+  private Optional<String> sentence(String thing) {
+    if (thing.length() < SHORTEST_NAME) {
+      return Optional.empty();
+    }
+    return sentences.stream()
+        .filter(it -> Vocabulary.compact(it).contains(thing))
+        .findFirst()
+        .or(
+            () -> sentences.stream()
+                .filter(it -> isMostly(thing, Vocabulary.compact(it)))
+                .findFirst());
   }
 
   /// Whether a sentence has the better part of a name: 退役军人 of 退役军人就业.

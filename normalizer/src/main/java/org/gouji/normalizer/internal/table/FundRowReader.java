@@ -49,6 +49,10 @@ final class FundRowReader {
           "government-fund", Fund.GOVERNMENT_FUND,
           "state-capital", Fund.STATE_CAPITAL);
 
+  /// Sources that are no fund of the catalogue, of which a form tells the rate all the same.
+  private static final Set<String> OTHER_SOURCES =
+      Set.of("special-account", "unit-funds", "other-funds", "carry-over");
+
   private static final Set<String> DIVISIONS =
       Set.of(
           "expenditure.basic.total", "expenditure.basic.personnel", "expenditure.basic.public",
@@ -70,6 +74,7 @@ final class FundRowReader {
     return AMOUNTS.stream().filter(part::has).count() >= 1
         && (part.has("execution-rate") || part.has("score"))
         && !part.has("subject")
+        && !part.has("unit-name")
         && (!part.has("item") || part.has("score"))
         && !part.has("level3");
   }
@@ -183,6 +188,7 @@ final class FundRowReader {
           default -> Optional.empty();
         };
     return row(grid, part, label, context)
+        .filter(it -> !amount || !it.indicator().isEmpty())
         .map(
             it -> new Stated(
                 amount ? it.indicator() : CompletionRates.indicator(column.header()),
@@ -195,6 +201,7 @@ final class FundRowReader {
 
   /// What the amounts of a row are.
   ///
+  /// @param indicator empty where the amounts are neither revenue nor a fund, as those of 其他资金
   /// @param subject of the amounts
   /// @param rated subject of their rate
   private record Row(
@@ -218,6 +225,9 @@ final class FundRowReader {
         Optional.of(programme.map(it -> it + "/" + words).orElse(words));
     if (fund.isPresent()) {
       return Optional.of(new Row(all, fund, programme, rated));
+    }
+    if (vocabulary.column(words).filter(OTHER_SOURCES::contains).isPresent()) {
+      return Optional.of(new Row("", Optional.empty(), Optional.empty(), rated));
     }
     return programme.isPresent()
         ? Optional.empty()

@@ -56,6 +56,15 @@ record Part(int header, int from, int to, List<Column> columns) {
         .reduce((a, b) -> b.year() > a.year() ? b : a);
   }
 
+  /// The column of a name that is about the evaluated year and about what was spent, where another of
+  /// the name is about what came in: 收入决算 and 支出决算.
+  Optional<Column> spent(String name) {
+    return columns.stream()
+        .filter(it -> it.name().equals(name) && !it.header().contains("收入"))
+        .reduce((a, b) -> b.year() > a.year() ? b : a)
+        .or(() -> latest(name));
+  }
+
   /// Whether a column has one of some names.
   boolean is(int index, Set<String> names) {
     for (Column column : columns) {

@@ -16,6 +16,8 @@ final class Parts {
   /// A cell over more rows labels what stands beside it and not what stands below.
   private static final int DEEPEST_HEADER = 3;
 
+  private static final Set<String> AMOUNTS = Set.of("budget", "adjusted", "final", "amount");
+
   private final Vocabulary vocabulary;
   private final Scanner scanner;
 
@@ -48,7 +50,10 @@ final class Parts {
       }
       int end = i + 1 < headers.size() ? headers.get(i + 1) : grid.rows() + 1;
       int top = first > 1 && reachesDown(grid, first - 1) ? first - 1 : first;
-      parts.add(new Part(top, last + 1, end, columns(grid, top, last)));
+      List<Part.Column> columns = new ArrayList<>(columns(grid, top, last));
+      int from = last + 1;
+      columns.removeIf(it -> isLabels(grid, it, from, end));
+      parts.add(new SumColumns(grid, scanner).named(new Part(top, from, end, columns)));
     }
     return parts;
   }
@@ -161,6 +166,19 @@ final class Parts {
       }
     }
     return isScorecard(columns) ? columns.stream().map(Parts::ofScorecard).toList() : columns;
+  }
+
+  /// Whether a column whose header names amounts holds words alone: 年度预算数（万元） over 总额 and 其他资金.
+  private boolean isLabels(Grid grid, Part.Column column, int from, int to) {
+    boolean words = false;
+    for (int row = from; AMOUNTS.contains(column.name()) && row < to; row++) {
+      String text = grid.text(row, column.index());
+      if (scanner.cell(text).isPresent()) {
+        return false;
+      }
+      words |= text.chars().anyMatch(Character::isIdeographic);
+    }
+    return words;
   }
 
   private static boolean isScorecard(List<Part.Column> columns) {

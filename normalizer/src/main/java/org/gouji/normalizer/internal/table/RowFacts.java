@@ -1,5 +1,14 @@
 package org.gouji.normalizer.internal.table;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.List;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Figure;
+import org.gouji.model.report.Quantity;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +42,14 @@ final class RowFacts {
   private static final Pattern SURROUNDED =
       Pattern.compile("^(?:指标\\d+[:、.]?|\\(?\\d{1,2}[).、:])|\\([^()]{1,4}\\)$");
 
+  private static final Pattern BEFORE = Pattern.compile("^\\s*指标\\s*[\\d０-９]+\\s*[:：、.．]?\\s*");
+  private static final Pattern BEHIND =
+      Pattern.compile("\\s*[(（](?:\\d{1,3}(?:\\.\\d+)?分|[^()（）\\d]{1,3})[)）]\\s*$");
+
+  /// Whom a label may be about without being another one's.
+  private static final Pattern PEOPLE =
+      Pattern.compile("(?:全(?:市|县|区|省))?(?:基层)?(?:工会)?(?:职工|干部|会员|女职工|一线职工|企业职工|主席|工作者|职工群众)+$");
+
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final Scanner scanner;
@@ -57,15 +74,54 @@ final class RowFacts {
     }
   }
 
-  void read(At at, Scorecard.Row row, Draft draft) {
+  /// The facts of rows whose names say more than an indicator, to be told apart at the end.
+  static final class Named {
+
+    private final Map<String, Map<String, List<String>>> keys = new HashMap<>();
+
+    private void add(String indicator, String row, Figure figure) {
+      keys.computeIfAbsent(indicator, it -> new LinkedHashMap<>())
+          .computeIfAbsent(row, it -> new ArrayList<>())
+          .add(figure.key());
+    }
+
+    /// Several rows of one form that state one indicator each state a part of it: 生活救助人次 and
+    /// 医疗救助人次. Each gets its name as subject.
+    void tellApart(Draft draft) {
+      Map<String, String> subjects = new HashMap<>();
+      for (Map<String, List<String>> rows : keys.values()) {
+        if (rows.size() > 1) {
+          rows.forEach((row, facts) -> facts.forEach(it -> subjects.put(it, row)));
+        }
+      }
+      if (!subjects.isEmpty()) {
+        draft.revise(
+            it -> subjects.containsKey(it.key())
+                ? new Fact(
+                    it.figure(),
+                    it.indicator(),
+                    it.phase(),
+                    it.year(),
+                    it.fund(),
+                    Optional.of(subjects.get(it.key())),
+                    it.grounds())
+                : it);
+      }
+    }
+  }
+
+  void read(At at, Scorecard.Row row, Named named, Draft draft) {
     String name = name(row);
-    Optional<LabelFinder.Label> label = labels.find(name);
+    Optional<LabelFinder.Label> label = labels.find(name).or(() -> ofPeople(name));
     if (label.isEmpty()) {
       Optional<String> said = byPattern(at, name, row);
-      state(at, row, said.orElse(OUTPUT), said.isPresent() ? Optional.empty() : named(row), draft);
+      List<Figure> stated =
+          state(at, row, said.orElse(OUTPUT), said.isPresent() ? Optional.empty() : named(row),
+              draft);
+      said.ifPresent(it -> stated.forEach(figure -> named.add(it, plain(row), figure)));
     } else {
       String indicator = label.get().indicator();
-      boolean whole = label.get().start() == 0;
+      boolean whole = isWhole(name, label.get());
       Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
       boolean rated =
           dimension == Dimension.PERCENT && (vocabulary.subject(indicator).isPresent() || !whole);
@@ -75,8 +131,49 @@ final class RowFacts {
         state(at, row, OUTPUT, named(row), draft);
       }
     }
+    rate(at, row, draft);
     if (row.target().isPresent() && row.target().get().figure().isEmpty()) {
       wordedTarget(at, draft);
+    }
+  }
+
+  /// Whether nothing stands before a label but qualifiers and the people that it is about: 职工培训人数.
+  private boolean isWhole(String name, LabelFinder.Label label) {
+    return label.start() == 0
+        || labels
+            .isQualifiersOnly(PEOPLE.matcher(name.substring(0, label.start())).replaceFirst(""));
+  }
+
+  /// 人次 counts the people whom a label calls 人数.
+  private Optional<LabelFinder.Label> ofPeople(String name) {
+    return name.endsWith("人次")
+        ? labels.find(name.substring(0, name.length() - 1) + "数").filter(it -> isWhole(name, it))
+        : Optional.empty();
+  }
+
+  /// How much of its target a row reached, in a column of its own.
+  private void rate(At at, Scorecard.Row row, Draft draft) {
+    Optional<Block.Cell> cell = at.cell("execution-rate");
+    Optional<Figure> target = row.target().flatMap(Scorecard.Entry::figure);
+    Optional<Figure> actual = row.actual().flatMap(Scorecard.Entry::figure);
+    Optional<Quantity> rate =
+        cell.flatMap(it -> figures.quantity(it, "%")).filter(it -> it.unit().equals("%"));
+    if (rate.isEmpty() || target.isEmpty() || actual.isEmpty()) {
+      return;
+    }
+    Figure percent =
+        figures.add(
+            draft,
+            cell.get(),
+            rate.get(),
+            Vocabulary.compact(row.level3()),
+            ScorecardReader.quote(at.grid(), at.row()),
+            at.context().section(),
+            Optional.of(stated(at, "ratio.done", Phase.FINAL, named(row))));
+    if (target.get().quantity().unit().equals(actual.get().quantity().unit())) {
+      draft.claim(
+          new Claim.Completion(
+              Claim.Origin.TABLE, percent, actual.get(), List.of(target.get())));
     }
   }
 
@@ -86,7 +183,12 @@ final class RowFacts {
   }
 
   private static Optional<String> named(Scorecard.Row row) {
-    return Optional.of(row.level3());
+    return Optional.of(plain(row));
+  }
+
+  /// The name of a row as printed, without the points and the unit behind it.
+  private static String plain(Scorecard.Row row) {
+    return BEFORE.matcher(BEHIND.matcher(row.level3()).replaceFirst("")).replaceFirst("");
   }
 
   /// The name of a row read like the words before a figure, under the title of its form: 参赛人数 of a
@@ -113,13 +215,17 @@ final class RowFacts {
     return indicator;
   }
 
-  private void state(
+  private List<Figure> state(
       At at, Scorecard.Row row, String indicator, Optional<String> subject, Draft draft) {
-    state(at, "target", row.target(), indicator, Phase.TARGET, subject, draft);
-    state(at, "actual", row.actual(), indicator, Phase.FINAL, subject, draft);
+    List<Figure> stated = new ArrayList<>();
+    state(at, "target", row.target(), indicator, Phase.TARGET, subject, draft)
+        .ifPresent(stated::add);
+    state(at, "actual", row.actual(), indicator, Phase.FINAL, subject, draft)
+        .ifPresent(stated::add);
+    return stated;
   }
 
-  private void state(
+  private Optional<Figure> state(
       At at,
       String column,
       Optional<Scorecard.Entry> entry,
@@ -127,9 +233,9 @@ final class RowFacts {
       Phase phase,
       Optional<String> subject,
       Draft draft) {
-    entry.flatMap(Scorecard.Entry::figure)
+    return entry.flatMap(Scorecard.Entry::figure)
         .filter(it -> fits(indicator, it.quantity().unit()))
-        .ifPresent(
+        .map(
             it -> figures.add(
                 draft,
                 at.cell(column).orElseThrow(),

@@ -111,6 +111,7 @@ final class ScorecardReader {
     Map<String, Figure> groupWeights = new HashMap<>();
     List<String> keys = new ArrayList<>();
     int places = scorePlaces(grid, part);
+    RowFacts.Named named = new RowFacts.Named();
     for (int row = part.from(); row < part.to(); row++) {
       if (isTotal(grid, part, row)) {
         total(grid, part, row, scorecard, keys, context, draft);
@@ -130,8 +131,9 @@ final class ScorecardReader {
         groupRows.computeIfAbsent(level + name, it -> new ArrayList<>()).add(read.get().key());
       }
       rowFacts.read(
-          new RowFacts.At(grid, part, row, topic, context), read.get(), draft);
+          new RowFacts.At(grid, part, row, topic, context), read.get(), named, draft);
     }
+    named.tellApart(draft);
     groupWeights.forEach(
         (name, weight) -> scorecard.groups.add(
             new Scorecard.Group(
@@ -241,6 +243,9 @@ final class ScorecardReader {
         above.put(level, "");
       }
     }
+    if (isRemark(grid, part, row)) {
+      return Optional.empty();
+    }
     String unit = unit(grid, part, row);
     Optional<Scorecard.Entry> target = target(grid, part, row, key, context, draft);
     Optional<Scorecard.Entry> actual =
@@ -271,6 +276,19 @@ final class ScorecardReader {
                 .map(it -> printed(grid, row, it.index()))
                 .filter(it -> !it.isEmpty()),
             location));
+  }
+
+  /// Whether one cell stands under the name of a row and what it reached: a remark on the whole form.
+  private static boolean isRemark(Grid grid, Part part, int row) {
+    Optional<Block.Cell> named =
+        part.column("level3")
+            .or(() -> part.column("level2"))
+            .flatMap(it -> grid.cell(row, it.index()));
+    return named.isPresent()
+        && List.of("target", "actual")
+            .stream()
+            .flatMap(it -> part.column(it).stream())
+            .anyMatch(it -> grid.cell(row, it.index()).equals(named));
   }
 
   /// The unit of a row's target and actual where it stands in a cell of its own, or behind the name of

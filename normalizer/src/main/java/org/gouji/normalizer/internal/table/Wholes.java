@@ -12,6 +12,9 @@ import org.gouji.model.catalogue.Indicator;
 /// Immutable.
 final class Wholes {
 
+  /// Titles of tables that hold one division of the expenditure.
+  static final List<String> DIVIDED = List.of("基本支出", "项目支出");
+
   private static final String UNION = ".union.";
   private static final String BY_KIND = "expenditure.econ.";
 

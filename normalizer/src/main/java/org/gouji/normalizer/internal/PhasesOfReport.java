@@ -1,0 +1,155 @@
+package org.gouji.normalizer.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gouji.model.catalogue.Units;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
+
+/// What a whole report says of the phases of its amounts. Immutable.
+public final class PhasesOfReport {
+
+  private static final String ALL = "expenditure.total";
+  private static final List<String> DIVISIONS =
+      List.of("expenditure.basic.total", "expenditure.project.total");
+
+  private final Units units;
+
+  public PhasesOfReport(Units units) {
+    this.units = units;
+  }
+
+  /// Revises the facts of a report that is read to its end.
+  public void complete(Draft draft) {
+    onlyBudgets(draft);
+    // What a unit owns and owes is told as it stands at the end of the year.
+    draft.revise(
+        it -> it.phase().isEmpty() && it.indicator().startsWith("asset.")
+            ? in(Phase.FINAL, it)
+            : it);
+    byFigures(draft);
+  }
+
+  /// Gives amounts that say no phase the one that their figures show: the same amount told of the same
+  /// thing elsewhere, or the total that the two divisions of the expenditure make up. Where figures of
+  /// two phases fit, none is given.
+  private void byFigures(Draft draft) {
+    List<Fact> open = new ArrayList<>();
+    Map<List<Object>, Set<Phase>> told = new HashMap<>();
+    for (Fact fact : draft.facts()) {
+      Optional<List<Object>> thing = thing(fact, fact.indicator());
+      if (thing.isPresent() && fact.phase().isEmpty()) {
+        open.add(fact);
+      } else if (thing.isPresent() && fact.phase().get() != Phase.TARGET) {
+        told.computeIfAbsent(thing.get(), it -> new HashSet<>()).add(fact.phase().get());
+      }
+    }
+    Map<String, Phase> phases = new HashMap<>();
+    for (Fact fact : open) {
+      only(told.get(thing(fact, fact.indicator()).orElseThrow()))
+          .ifPresent(it -> phases.put(fact.key(), it));
+    }
+    divisions(open, told, phases);
+    Map<String, Phase> byRow = new HashMap<>();
+    open.stream()
+        .filter(it -> phases.containsKey(it.key()))
+        .forEach(it -> byRow.put(it.figure().quote(), phases.get(it.key())));
+    for (Fact fact : draft.facts()) {
+      boolean share = fact.phase().isEmpty() && fact.indicator().endsWith(".share");
+      if (share && byRow.containsKey(fact.figure().quote())) {
+        phases.put(fact.key(), byRow.get(fact.figure().quote()));
+      }
+    }
+    if (!phases.isEmpty()) {
+      draft.revise(it -> phases.containsKey(it.key()) ? in(phases.get(it.key()), it) : it);
+    }
+  }
+
+  /// 全年预算 is an adjusted budget beside an initial one of the same item, and in a report that tells
+  /// both of any item or an adjustment; elsewhere it is the only budget. 调整后 says so itself.
+  private static void onlyBudgets(Draft draft) {
+    Map<Phase, Set<String>> stated =
+        draft.facts()
+            .stream()
+            .filter(it -> it.phase().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.phase().get(),
+                    Collectors.mapping(Fact::indicator, Collectors.toSet())));
+    Set<String> budgets = stated.getOrDefault(Phase.BUDGET, Set.of());
+    boolean apart =
+        draft.facts().stream().anyMatch(it -> it.indicator().startsWith("adjust."))
+            || stated.getOrDefault(Phase.ADJUSTED, Set.of()).stream().anyMatch(budgets::contains);
+    if (!apart) {
+      draft.revise(
+          it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
+              && !it.figure().quote().contains("调整") ? in(Phase.BUDGET, it) : it);
+    }
+  }
+
+  private static Fact in(Phase phase, Fact fact) {
+    return new Fact(
+        fact.figure(),
+        fact.indicator(),
+        Optional.of(phase),
+        fact.year(),
+        fact.fund(),
+        fact.subject(),
+        fact.grounds());
+  }
+
+  /// 基本支出总额 and 项目支出总额 in one place are of the phase whose total they add up to.
+  private void divisions(
+      List<Fact> open, Map<List<Object>, Set<Phase>> told, Map<String, Phase> phases) {
+    for (Fact basic : open) {
+      for (Fact project : open) {
+        boolean both =
+            basic.indicator().equals(DIVISIONS.get(0))
+                && project.indicator().equals(DIVISIONS.get(1))
+                && basic.year().equals(project.year())
+                && basic.fund().equals(project.fund())
+                && basic.subject().equals(project.subject());
+        if (both) {
+          BigDecimal sum = yuan(basic).orElseThrow().add(yuan(project).orElseThrow());
+          only(told.get(key(ALL, basic, sum)))
+              .ifPresent(
+                  it -> {
+                    phases.putIfAbsent(basic.key(), it);
+                    phases.putIfAbsent(project.key(), it);
+                  });
+        }
+      }
+    }
+  }
+
+  private static Optional<Phase> only(Set<Phase> phases) {
+    return phases != null && phases.size() == 1
+        ? Optional.of(phases.iterator().next())
+        : Optional.empty();
+  }
+
+  /// What an amount is told of, with the amount; empty for other figures and for nothing.
+  private Optional<List<Object>> thing(Fact fact, String indicator) {
+    return yuan(fact).filter(it -> it.signum() != 0).map(it -> key(indicator, fact, it));
+  }
+
+  private static List<Object> key(String indicator, Fact fact, BigDecimal yuan) {
+    return List.of(
+        indicator, fact.year(), fact.fund(), fact.subject(), yuan.stripTrailingZeros());
+  }
+
+  private Optional<BigDecimal> yuan(Fact fact) {
+    Quantity quantity = fact.figure().quantity();
+    return units.isMoney(quantity.unit())
+        ? Optional.of(units.yuan(quantity.value(), quantity.unit()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,48 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Which side of the accounts a cell is on, where something says so.
+enum AccountSide {
+  RECEIVED,
+  SPENT,
+  OPEN;
+
+  /// Headers over the names of rows that say which side of the accounts these are on.
+  private static final Pattern ROWS =
+      Pattern.compile(
+          "(收入|支出)(?:科目|项目|内容|来源|构成|名称|类别)?(?:名称)?|(?:资金|经费)来源(?:渠道|项目)?");
+
+  private static final Pattern USED = Pattern.compile("支出|执行|使用|支付");
+
+  /// The side that the header over the names of rows says. Of 资金来源 what was spent of each source is
+  /// on the other one.
+  static AccountSide ofRows(Beside cell) {
+    Matcher rows = ROWS.matcher(cell.labelHeader());
+    if (!rows.matches()) {
+      return OPEN;
+    }
+    if (rows.group(1) == null) {
+      return cell.levels().stream().anyMatch(it -> USED.matcher(it).find()) ? OPEN : RECEIVED;
+    }
+    return rows.group(1).equals("收入") ? RECEIVED : SPENT;
+  }
+
+  /// The side of a cell, by the header over the names of rows, else by its columns.
+  static AccountSide of(Beside cell) {
+    AccountSide rows = ofRows(cell);
+    if (rows != OPEN) {
+      return rows;
+    }
+    for (String level : cell.levels()) {
+      if (level.endsWith("支出") || cell.columns().contains("expenditure")) {
+        return SPENT;
+      }
+      if (level.endsWith("收入") || cell.columns().contains("revenue")) {
+        return RECEIVED;
+      }
+    }
+    return OPEN;
+  }
+}

@@ -1,0 +1,123 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Quantity;
+import org.gouji.normalizer.internal.sentence.LabelFinder;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// What the figure in a row for the whole is: the total of what the columns, the title or the rows above
+/// it name. Immutable.
+final class AccountTotals {
+
+  private static final Pattern WHOLE = AccountRows.TOTAL;
+
+  private final Vocabulary vocabulary;
+  private final AccountLabels labels;
+  private final LabelFinder finder;
+  private final Wholes wholes;
+
+  AccountTotals(Vocabulary vocabulary, AccountLabels labels, Wholes wholes) {
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+    this.finder = labels.finder();
+    this.wholes = wholes;
+  }
+
+  /// In a row for the whole the columns say what it is: 收入 over 总计 is 收入总计, and 合计 is what the
+  /// table is about. A fund over what was spent is no revenue.
+  Optional<String> byHeader(Beside cell, String topic, Quantity quantity) {
+    List<String> levels = cell.levels();
+    Optional<String> rows =
+        !cell.row().isEmpty() && levels.stream().allMatch(finder::isQualifiersOnly)
+            ? byRows(cell).filter(it -> labels.fits(it, quantity))
+            : Optional.empty();
+    if (rows.isPresent()) {
+      return rows;
+    }
+    boolean spent = AccountSide.of(cell) == AccountSide.SPENT;
+    boolean bare = true;
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      Optional<String> named =
+          named(levels.get(i), cell.row(), quantity)
+              .filter(it -> !spent || !it.startsWith("revenue."));
+      if (named.isPresent()) {
+        return named;
+      }
+      if (WHOLE.matcher(levels.get(i)).matches()
+          && levels.subList(0, i).stream().allMatch(finder::isQualifiersOnly)) {
+        return titled(topic).filter(it -> labels.fits(it, quantity));
+      }
+      boolean qualifies = finder.isQualifiersOnly(levels.get(i));
+      if (!qualifies && !labels.isFund(levels.get(i)) && !WHOLE.matcher(levels.get(i)).matches()) {
+        return Optional.empty();
+      }
+      bare &= qualifies;
+    }
+    return bare && !levels.isEmpty() && isTitled(cell)
+        ? titled(topic)
+        : Optional.empty();
+  }
+
+  /// What a title names. 一般公共预算财政拨款支出 is what was spent of it, and no revenue; a title about
+  /// both sides says of no amount which it is.
+  Optional<String> titled(String topic) {
+    if (topic.contains("收支") || topic.contains("收入") && topic.contains("支出")) {
+      return Optional.empty();
+    }
+    boolean spent = topic.contains("支出") && !topic.contains("收入");
+    return finder.find(topic)
+        .map(LabelFinder.Label::indicator)
+        .map(it -> spent && it.startsWith("revenue.") ? "expenditure.total" : it);
+  }
+
+  /// What the rows of a total are together: by the header over their names, else by what they are.
+  Optional<String> byRows(Beside cell) {
+    AccountSide side = AccountSide.ofRows(cell);
+    boolean divided = Wholes.DIVIDED.stream().anyMatch(cell.topic()::contains);
+    List<String> rows =
+        cell.label() > 0 ? cell.rows().summed(cell.cell().row(), cell.label()) : List.of();
+    List<String> named =
+        rows.stream()
+            .flatMap(it -> finder.find(it).filter(label -> label.start() == 0).stream())
+            .map(LabelFinder.Label::indicator)
+            .toList();
+    if (Wholes.areByKind(named) && named.size() == rows.size()) {
+      return cell.topic().contains(Wholes.DIVIDED.get(0))
+          ? Optional.of("expenditure.basic.total")
+          : Optional.empty();
+    }
+    if (divided) {
+      return Optional.empty();
+    }
+    return switch (side) {
+      case RECEIVED -> Optional.of("revenue.total");
+      case SPENT -> Optional.of("expenditure.total");
+      case OPEN -> named.size() == rows.size() ? wholes.of(named) : Optional.empty();
+    };
+  }
+
+  Optional<String> named(String level, String row, Quantity quantity) {
+    if (level.isEmpty() || WHOLE.matcher(level).matches()) {
+      return Optional.empty();
+    }
+    Optional<String> joined =
+        row.isEmpty() ? Optional.empty() : labels.indicator(level + row, quantity);
+    return joined.filter(it -> !it.startsWith("programme."))
+        .or(() -> vocabulary.headed(level).filter(it -> labels.fits(it, quantity)))
+        .or(() -> labels.indicator(level, quantity));
+  }
+
+  /// Whether a title of its own says what the table is about.
+  static boolean isTitled(Beside cell) {
+    return cell.grid().table().caption().isPresent() || cell.context().heading().contains("表");
+  }
+
+  /// A table of all that was spent has a rate of all of it.
+  static Optional<String> spentAltogether(String topic) {
+    return Wholes.DIVIDED.stream().noneMatch(topic::contains) && !topic.contains("收入")
+        ? Optional.of("expenditure.total")
+        : Optional.empty();
+  }
+}
