@@ -219,12 +219,15 @@ final class BlockWriter {
     if (Wording.leader(value)) {
       return true;
     }
+    if (!contents) {
+      return false;
+    }
     String words = entry(value);
-    if (contents && contentsFirst.isEmpty()) {
+    if (contentsFirst.isEmpty()) {
       contentsFirst = words;
       return true;
     }
-    contents = contents && !words.equals(contentsFirst) && !Script.endsSentence(value)
+    contents = !words.equals(contentsFirst) && !Script.endsSentence(value)
         && value.length() <= LONGEST_ENTRY;
     return contents;
   }
@@ -248,7 +251,7 @@ final class BlockWriter {
       int column = cell.column() + 1;
       var page = Optional.of(Location.OnPage.of(cell.page(), cell.box()));
       var location = new Location.InCell(
-          block, row, column, page, "%s 第%d行 第%d列".formatted(path, row, column));
+          block, row, column, page, path + " 第" + row + "行 第" + column + "列");
       cells.add(
           new Block.Cell(row, column, cell.rowSpan(), cell.columnSpan(), cell.text(), location));
     }

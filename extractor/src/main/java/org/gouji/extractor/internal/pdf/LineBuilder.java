@@ -22,6 +22,15 @@ final class LineBuilder {
   private static final double GAP_MIXED = 0.6;
   private static final double GAP_WORDS = 0.22;
 
+  private static final Comparator<Glyph> ACROSS =
+      (a, b) -> Double.compare(a.left(), b.left());
+
+  private static final Comparator<Glyph> DOWN =
+      (a, b) -> {
+        int below = Double.compare(a.baseline(), b.baseline());
+        return below != 0 ? below : ACROSS.compare(a, b);
+      };
+
   private final Frame frame;
   private final int page;
   private final boolean turned;
@@ -43,7 +52,7 @@ final class LineBuilder {
   /// Glyphs by line, from top to bottom, each from left to right.
   static List<List<Glyph>> rows(List<Glyph> glyphs) {
     List<Glyph> sorted = new ArrayList<>(glyphs);
-    sorted.sort(Comparator.comparingDouble(Glyph::baseline).thenComparingDouble(Glyph::left));
+    sorted.sort(DOWN);
     List<List<Glyph>> rows = new ArrayList<>();
     List<Glyph> row = new ArrayList<>();
     double baseline = 0;
@@ -64,7 +73,7 @@ final class LineBuilder {
       rows.add(row);
     }
     for (List<Glyph> each : rows) {
-      each.sort(Comparator.comparingDouble(Glyph::left));
+      each.sort(ACROSS);
     }
     return rows;
   }

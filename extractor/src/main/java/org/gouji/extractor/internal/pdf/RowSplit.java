@@ -91,14 +91,14 @@ final class RowSplit {
           && glyph.middle() < box.right()
           && glyph.centre() > box.top()
           && glyph.centre() < box.bottom()) {
+        if ("0123456789.,-%".indexOf(glyph.text().charAt(0)) < 0) {
+          return List.of();
+        }
         within.add(glyph);
       }
     }
     List<Double> baselines = new ArrayList<>();
     for (List<Glyph> line : LineBuilder.rows(within)) {
-      if (line.stream().anyMatch(it -> "0123456789.,-%".indexOf(it.text().charAt(0)) < 0)) {
-        return List.of();
-      }
       baselines.add(line.getFirst().baseline());
     }
     return baselines;

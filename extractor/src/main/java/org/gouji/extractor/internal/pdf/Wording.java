@@ -35,7 +35,9 @@ final class Wording {
 
   private static final Pattern CONTENTS = Pattern.compile("目\\s*[录次錄]");
 
-  private static final Pattern LEADER = Pattern.compile("(?:[.…·．。]\\s?){4,}\\s*\\d*$");
+  private static final int FEWEST_DOTS = 4;
+  private static final Pattern LEADER =
+      Pattern.compile("(?:[.…·．。]\\s?){" + FEWEST_DOTS + ",}\\s*\\d*$");
 
   private static final Pattern FILLED_BY =
       Pattern.compile(
@@ -79,7 +81,11 @@ final class Wording {
 
   /// A line of a table of contents by its leader dots.
   static boolean leader(String line) {
-    return LEADER.matcher(line).find();
+    int dots = 0;
+    for (int i = 0; i < line.length(); i++) {
+      dots += ".…·．。".indexOf(line.charAt(i)) < 0 ? 0 : 1;
+    }
+    return dots >= FEWEST_DOTS && LEADER.matcher(line).find();
   }
 
   /// `编制部门：…`, as it stands between a table's title and the table.
