@@ -1,9 +1,8 @@
 package org.gouji.model.document;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// One piece of a report's body, in reading order: all that the extractor knows and no more.
 ///
@@ -71,7 +70,7 @@ public sealed interface Block {
 
     public Table {
       cells = List.copyOf(cells);
-      Set<Long> taken = new HashSet<>();
+      BitSet[] taken = new BitSet[rows];
       for (Cell cell : cells) {
         if (cell.row() + cell.rowSpan() - 1 > rows
             || cell.column() + cell.columnSpan() - 1 > columns) {
@@ -79,11 +78,14 @@ public sealed interface Block {
               "cell %d,%d leaves a %d × %d grid".formatted(cell.row(), cell.column(), rows, columns));
         }
         for (int row = cell.row(); row < cell.row() + cell.rowSpan(); row++) {
-          for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
-            if (!taken.add((long) row << 32 | column)) {
-              throw new IllegalArgumentException("two cells at %d,%d".formatted(row, column));
-            }
+          BitSet filled = taken[row - 1] == null ? new BitSet() : taken[row - 1];
+          taken[row - 1] = filled;
+          int end = cell.column() + cell.columnSpan();
+          int first = filled.nextSetBit(cell.column());
+          if (first >= 0 && first < end) {
+            throw new IllegalArgumentException("two cells at %d,%d".formatted(row, first));
           }
+          filled.set(cell.column(), end);
         }
       }
     }
