@@ -39,7 +39,7 @@ import org.gouji.model.report.Section;
 /// sum: #t = #a + 146.25万元 · table-sum: · open: 10万元 = 4万元 + 5万元
 /// share: 65.39% = #a / #t · completion: 97.21% = 134.92万元 / 138.79万元
 /// change: up 24.86万元 from 10.10万元 by 14.76万元 at 146%
-/// count: 9个 = 8 names · open-count: … · within: 150万元 <= 0万元 · same: 41.6万元 = 42万元
+/// count: 9个 = 8 names · count: 2个 = 甲、乙 · open-count: … · within: 150万元 <= 0万元 · same: 41.6万元 = 42万元
 /// numbers: 1 2 3 3 · automatic: 1 2 3 3
 /// row: name | weight | target | actual | score | reason
 /// weight-total: 100 · score-total: 93.98 · group: name = 50
@@ -48,6 +48,7 @@ import org.gouji.model.report.Section;
 /// date: filled 2024-05-30 · damaged: 0余名 · section: problem · kind: project
 /// report: 2022 project b.docx                  a report of its own begins: year, kind, file
 /// form: 困难职工帮扶                             the programme of the scorecard
+/// grounds: topic                               what made facts of the figures that follow
 /// ```
 public final class Sketch {
 
@@ -76,6 +77,7 @@ public final class Sketch {
   private int reportYear = 2021;
   private String place = "s1";
   private double confidence = 1;
+  private Grounds grounds = Grounds.LABEL;
   private int block = 1;
   private int row;
   private int column;
@@ -222,6 +224,7 @@ public final class Sketch {
           region = new Identity.Region(Optional.empty(), Optional.empty(), Optional.of(rest));
       case "kind" -> kind = Identity.Kind.valueOf(rest.toUpperCase(Locale.ROOT).replace('-', '_'));
       case "confidence" -> confidence = Double.parseDouble(rest);
+      case "grounds" -> grounds = Grounds.valueOf(rest.toUpperCase(Locale.ROOT));
       default -> throw new IllegalArgumentException("no such line: " + word);
     }
     block++;
@@ -268,7 +271,7 @@ public final class Sketch {
             Optional.of(year),
             fund,
             Optional.ofNullable(matcher.group(2)),
-            Grounds.LABEL);
+            grounds);
     figures.add(figure);
     facts.add(fact);
     return fact;
@@ -350,7 +353,9 @@ public final class Sketch {
   private Claim change(String text) {
     Map<String, Figure> said = new HashMap<>();
     String[] words = text.split(" ");
-    said.put("now", token(words[1]));
+    if (!words[1].equals("-")) {
+      said.put("now", token(words[1]));
+    }
     for (int i = 2; i + 1 < words.length; i += 2) {
       said.put(words[i], token(words[i + 1]));
     }
@@ -365,12 +370,22 @@ public final class Sketch {
 
   private Claim count(String text, boolean closed) {
     String[] sides = text.split(" = ");
-    int names = Integer.parseInt(sides[1].replaceAll("\\D", ""));
     List<Claim.Item> items = new ArrayList<>();
-    for (int i = 0; i < names; i++) {
-      items.add(new Claim.Item("部门" + i, Location.InBody.of(block)));
+    for (String name : names(sides[1])) {
+      items.add(new Claim.Item(name, Location.InBody.of(block)));
     }
     return new Claim.Count(Claim.Origin.SENTENCE, token(sides[0]), items, closed);
+  }
+
+  private static List<String> names(String text) {
+    if (!text.endsWith(" names")) {
+      return List.of(text.split("、"));
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < Integer.parseInt(text.replace(" names", "")); i++) {
+      names.add("部门" + i);
+    }
+    return names;
   }
 
   private Claim numbers(String text, boolean automatic) {

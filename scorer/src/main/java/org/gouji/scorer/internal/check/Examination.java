@@ -134,13 +134,25 @@ public final class Examination {
 
   private List<Check> assemble(
       Drafts context, List<Draft> drafts, Readings readings, Fingerprints fingerprints) {
-    List<Draft> failing = drafts.stream().filter(it -> it.judgement().isFailure()).toList();
     Diagnosis diagnosis = new Diagnosis(drafts, context.reckoner);
+    Doubts doubts = new Doubts(context.facts, context.reckoner);
     Map<Draft, Optional<Cause>> causes = new IdentityHashMap<>();
-    failing.forEach(it -> causes.put(it, diagnosis.of(it)));
-    RootCauses roots = new RootCauses(failing, Diagnosis.suspects(causes), drafts);
-    List<Draft> sequence = new ArrayList<>();
+    List<Draft> weighed = new ArrayList<>();
+    List<Draft> failing = new ArrayList<>();
     for (Draft draft : drafts) {
+      if (draft.judgement().isFailure()) {
+        Optional<Cause> cause = diagnosis.of(draft);
+        Draft it = doubts.weigh(draft, cause);
+        causes.put(it, cause);
+        failing.add(it);
+        weighed.add(it);
+      } else {
+        weighed.add(draft);
+      }
+    }
+    RootCauses roots = new RootCauses(failing, Diagnosis.suspects(causes), weighed);
+    List<Draft> sequence = new ArrayList<>();
+    for (Draft draft : weighed) {
       if (!draft.judgement().isFailure()) {
         sequence.add(draft);
       } else if (roots.of(draft) == draft) {

@@ -216,20 +216,27 @@ final class FactRules {
             .anyMatch(it -> it.isFamily() || facts.isShared(it.indicator())));
   }
 
-  /// All of a family that stand in the anchor's own section.
+  /// All of a family that stand in the anchor's own section, of each what stands nearest.
   private List<Mention> family(Ref ref, Mention anchor) {
-    List<Mention> members = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Map<String, Mention> members = new LinkedHashMap<>();
     for (Mention it : facts.of(ref)) {
       if (it.distance(anchor) < 2
           && it.year().equals(anchor.year())
           && it.phase().equals(anchor.phase())
-          && (it.fund().isEmpty() || it.fund().equals(anchor.fund()))
-          && seen.add(it.indicator() + it.fact().subject().orElse(""))) {
-        members.add(it);
+          && it.scope().equals(anchor.scope())
+          && (it.fund().isEmpty() || it.fund().equals(anchor.fund()))) {
+        members.merge(
+            it.indicator() + it.fact().subject().orElse(""),
+            it,
+            (a, b) -> isNearer(b, a, anchor) ? b : a);
       }
     }
-    return members;
+    return List.copyOf(members.values());
+  }
+
+  /// A row of the anchor's table or paragraph goes before one elsewhere in its section.
+  private static boolean isNearer(Mention a, Mention b, Mention anchor) {
+    return a.block() == anchor.block() && b.block() != anchor.block();
   }
 
   private void unclear(Rule rule, Mention anchor, Operands found) {

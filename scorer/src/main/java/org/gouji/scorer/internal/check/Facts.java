@@ -25,6 +25,7 @@ final class Facts {
 
   private final Map<String, List<Mention>> byIndicator = new TreeMap<>();
   private final Map<String, Mention> byKey = new HashMap<>();
+  private final List<Mention> inOrder = new ArrayList<>();
   private final Catalogue catalogue;
 
   Facts(Report report, Catalogue catalogue) {
@@ -44,6 +45,7 @@ final class Facts {
     Set<String> keys = new HashSet<>();
     Set<Location> places = new HashSet<>();
     collectCells(report, keys, places);
+    Scopes scopes = new Scopes(report);
     int order = 0;
     for (Fact fact : report.facts()) {
       boolean scored =
@@ -59,9 +61,11 @@ final class Facts {
               fact.year().or(() -> report.identity().fiscalYear()),
               fact.fund()
                   .filter(fund -> fund != Fund.ALL && !Mention.saysItsFund(fact.indicator())),
-              scored);
+              scored,
+              scopes.of(fact));
       byIndicator.computeIfAbsent(fact.indicator(), it -> new ArrayList<>()).add(mention);
       byKey.put(fact.key(), mention);
+      inOrder.add(mention);
     }
   }
 
@@ -114,6 +118,11 @@ final class Facts {
         .flatMap(entry -> entry.getValue().stream())
         .sorted(Comparator.comparingInt(Mention::order))
         .toList();
+  }
+
+  /// In the order of the report.
+  List<Mention> all() {
+    return inOrder;
   }
 
   /// In the order of their ids.

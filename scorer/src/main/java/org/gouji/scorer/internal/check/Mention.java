@@ -18,6 +18,7 @@ import org.gouji.scorer.internal.relation.Member;
 /// @param year the report's own where the fact says none
 /// @param fund empty for all funds together, and where the indicator says it
 /// @param scored whether it stands in a row of a scorecard
+/// @param scope which unit it is said of, where it is not all that the report covers
 record Mention(
     Fact fact,
     int order,
@@ -25,7 +26,8 @@ record Mention(
     boolean settled,
     Optional<Integer> year,
     Optional<Fund> fund,
-    boolean scored) {
+    boolean scored,
+    Optional<String> scope) {
 
   /// 一般公共预算财政拨款收入 is of one fund by its name.
   static boolean saysItsFund(String indicator) {
@@ -76,6 +78,11 @@ record Mention(
     Optional<String> section = fact.figure().section();
     boolean together = section.isPresent() && section.equals(other.fact.figure().section());
     return together ? 1 : inTable() == other.inTable() ? 2 : 3;
+  }
+
+  /// One table, or one paragraph; a page is too much to tell.
+  static boolean sameBlock(Location a, Location b) {
+    return block(a) == block(b);
   }
 
   /// One row of a table, or one paragraph.

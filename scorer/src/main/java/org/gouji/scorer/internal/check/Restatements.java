@@ -110,6 +110,7 @@ final class Restatements {
     Judgement judgement = relation.judge(drafts.reckoner);
     boolean apart =
         coherent(usual) && coherent(other)
+            || !usual.get(0).scope().equals(other.get(0).scope())
             || forms() && (inTables(usual) || inTables(other))
             || usual.get(0).value().signum() == 0
             || other.get(0).value().signum() == 0
@@ -322,7 +323,11 @@ final class Restatements {
         continue;
       }
       List<Mention> text =
-          all.stream().filter(it -> !it.scored() && Selection.sameContext(it, row)).toList();
+          all.stream()
+              .filter(it -> !it.scored() && Selection.sameContext(it, row))
+              .filter(
+                  it -> drafts.reckoner.comparable(it.fact().figure(), row.fact().figure()))
+              .toList();
       Set<Object> values = text.stream().map(Mention::value).collect(Collectors.toSet());
       Optional<Mention> agreeing = text.stream().filter(it -> agree(row, it)).findFirst();
       Optional<Mention> other = values.size() == 1 ? Optional.of(text.get(0)) : Optional.empty();

@@ -73,7 +73,7 @@ final class Selection {
   }
 
   private static boolean rivals(Mention a, Mention b) {
-    return sameContext(a, b) && a.inTable() == b.inTable();
+    return sameContext(a, b) && a.inTable() == b.inTable() && a.scope().equals(b.scope());
   }
 
   private long nearness(Mention mention, List<Ref> others) {
@@ -153,7 +153,8 @@ final class Selection {
         mentions.stream()
             .collect(
                 Collectors.groupingBy(
-                    it -> (it.scored() ? 4 : 0)
+                    it -> (it.scope().equals(anchor.scope()) ? 0 : 8)
+                        + (it.scored() ? 4 : 0)
                         + (it.fund().equals(anchor.fund()) ? 0 : 2)
                         + (it.phase().equals(phase) || it.settled() ? 0 : 1)));
     return byFit.get(byFit.keySet().stream().min(Integer::compare).orElseThrow());
@@ -163,7 +164,8 @@ final class Selection {
     boolean money = facts.isMoney(it.indicator());
     boolean accounts = it.indicator().startsWith("carry.") || it.indicator().startsWith("asset.")
         || it.indicator().startsWith("adjust.");
-    return !it.fund().equals(anchor.fund()) && !Mention.saysItsFund(it.indicator())
+    return !it.scope().equals(anchor.scope())
+        || !it.fund().equals(anchor.fund()) && !Mention.saysItsFund(it.indicator())
         || money && !accounts && !it.phase().equals(phase);
   }
 }

@@ -51,7 +51,10 @@ final class Wording {
           Remark.WRONG_BASE, new Message("（分子或分母用错）", " (wrong numerator or base)"),
           Remark.IMPLIED_ZERO,
           new Message("（未列出的年初数按0计）", " (an opening balance that is not printed is taken as 0)"),
-          Remark.APPROXIMATE, new Message("（含约数）", " (with an approximate figure)"));
+          Remark.APPROXIMATE, new Message("（含约数）", " (with an approximate figure)"),
+          Remark.UNEXPLAINED,
+          new Message(
+              "（不像一处笔误所致，口径可能不同）", " (no single slip explains it; the scopes may differ)"));
 
   private final Catalogue catalogue;
 

@@ -64,7 +64,9 @@ public record Judgement(Outcome outcome, List<Operand> operands, String formula,
     /// Last year's balance is not printed; it holds with one of 0.
     IMPLIED_ZERO,
     /// An approximate figure took part.
-    APPROXIMATE
+    APPROXIMATE,
+    /// No slip of the pen explains it, and its figures stand apart.
+    UNEXPLAINED
   }
 
   public static Judgement holds(List<Operand> operands, String formula) {

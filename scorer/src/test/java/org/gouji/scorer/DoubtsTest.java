@@ -1,0 +1,156 @@
+package org.gouji.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.assessment.Check;
+import org.gouji.model.assessment.Severity;
+import org.gouji.model.catalogue.Catalogue;
+import org.junit.jupiter.api.Test;
+
+/// How grave a disagreement is that no single slip of the pen explains.
+class DoubtsTest {
+
+  private static final Scorer SCORER = Scorer.create(Catalogue.load());
+
+  private static Optional<Severity> severity(String rule, String... lines) {
+    return findings(rule, lines).get(0).severity();
+  }
+
+  private static List<Check> findings(String rule, String... lines) {
+    return SCORER.score(Sketch.report(lines))
+        .checks()
+        .stream()
+        .filter(it -> it.rule().equals(rule) && it.severity().isPresent())
+        .toList();
+  }
+
+  @Test
+  void doubtsTwoValuesOfTwoSectionsThatNoSlipExplains() {
+    assertThat(
+        severity(
+            "restatement.same-indicator",
+            "expenditure.project.total@final = 1359.50万元",
+            "section: fund",
+            "expenditure.project.total@final = 979.19万元"))
+        .contains(Severity.INFO);
+  }
+
+  @Test
+  void saysThatTheScopesMayDiffer() {
+    Check check =
+        findings(
+            "restatement.same-indicator",
+            "expenditure.project.total@final = 1359.50万元",
+            "section: fund",
+            "expenditure.project.total@final = 979.19万元")
+            .get(0);
+    assertThat(check.message().zh()).contains("口径可能不同");
+    assertThat(check.message().en()).contains("the scopes may differ");
+  }
+
+  @Test
+  void accusesTwoValuesOfOneSection() {
+    assertThat(
+        severity(
+            "restatement.same-indicator",
+            "expenditure.project.total@final = 1359.50万元",
+            "expenditure.project.total@final = 979.19万元"))
+        .contains(Severity.ERROR);
+  }
+
+  @Test
+  void accusesTwoValuesOfTwoSectionsThatDifferByASlip() {
+    assertThat(
+        severity(
+            "restatement.same-indicator",
+            "expenditure.project.total@final = 1359.50万元",
+            "section: fund",
+            "expenditure.project.total@final = 1395.50万元"))
+        .contains(Severity.ERROR);
+  }
+
+  /// 项目资金422.617万元 where 支出合计 is 422.617万元 and 项目支出 146.25万元.
+  @Test
+  void accusesAValueThatIsThatOfAnotherItem() {
+    assertThat(
+        severity(
+            "restatement.same-indicator",
+            "expenditure.total@budget = 422.617万元",
+            "expenditure.project.total@budget = 146.25万元",
+            "section: result",
+            "expenditure.project.total@budget = 422.617万元"))
+        .contains(Severity.ERROR);
+  }
+
+  /// Two digits are met again by chance.
+  @Test
+  void takesAShortNumberForNoCopy() {
+    assertThat(
+        severity(
+            "restatement.same-indicator",
+            "expenditure.total@budget = 42万元",
+            "expenditure.project.total@budget = 17万元",
+            "section: result",
+            "expenditure.project.total@budget = 42万元"))
+        .contains(Severity.INFO);
+  }
+
+  @Test
+  void doubtsARateOfAnInitialBudgetInAnotherParagraph() {
+    String[] lines = {
+      "#b expenditure.total@budget = 486.52万元",
+      "#d expenditure.total@final = 521.36万元",
+      "completion: 98.43% = #d / #b"
+    };
+    assertThat(severity("completion.recomputed", lines)).contains(Severity.INFO);
+  }
+
+  @Test
+  void accusesARateOfTheAdjustedBudgetWhereverThatStands() {
+    assertThat(
+        severity(
+            "completion.recomputed",
+            "#b expenditure.total@adjusted = 486.52万元",
+            "#d expenditure.total@final = 521.36万元",
+            "completion: 98.43% = #d / #b"))
+        .contains(Severity.ERROR);
+  }
+
+  @Test
+  void doubtsWhatIsFarOffWhereAFigureIsOnlyGuessed() {
+    String claim = "share: 92.70% = 25.78万元 / #w";
+    assertThat(
+        severity(
+            "share.recomputed", "grounds: topic", "#w programme.amount@final = 135.00万元", claim))
+        .contains(Severity.INFO);
+    assertThat(severity("share.recomputed", "#w programme.amount@final = 135.00万元", claim))
+        .contains(Severity.ERROR);
+  }
+
+  @Test
+  void accusesWhatIsNearlyRightHoweverItWasRead() {
+    assertThat(
+        severity(
+            "share.recomputed",
+            "grounds: topic",
+            "#w programme.amount@final = 521.36万元",
+            "share: 38.25% = 202.62万元 / #w"))
+        .contains(Severity.ERROR);
+  }
+
+  @Test
+  void doubtsASumOverSectionsUnlessASlipExplainsIt() {
+    assertThat(
+        severity(
+            "sum.stated", "figure a: 61.37万元", "section: fund", "figure b: 20.18万元",
+            "sum: 97.02万元 = #a + #b"))
+        .contains(Severity.INFO);
+    assertThat(
+        severity(
+            "sum.stated", "figure a: 61.37万元", "section: fund", "figure b: 20.18万元",
+            "sum: 81.15万元 = #a + #b"))
+        .contains(Severity.ERROR);
+  }
+}
