@@ -172,4 +172,77 @@ class PrecisionTest {
         "figure p: 95.89%", "#a expenditure.total@final = 307.82万元",
         "#b expenditure.total@final = 307.82万元", "completion: #p = #a / #b");
   }
+
+  /// 17户 is neither what a goal of 85人次 came to nor short of it.
+  @Test
+  void holdsNoResultAgainstAGoalInAnotherUnit() {
+    saysNoMoreThanInformation(
+        "union.hardship.aided@target = ≥85人次", "union.hardship.aided@final = 17户");
+  }
+
+  /// 今年 stands in another sentence: what bears the change out also tells the base that was taken.
+  @Test
+  void findsThisYearsAmountBesideAChange() {
+    var checks =
+        SCORER.score(
+            Sketch.report(
+                "#n expenditure.total@final = 479.88万元",
+                "#p expenditure.total@final@last-year = 447.62万元",
+                "change: up - from #p by 32.26万元 at 6.72%"))
+            .checks();
+    assertThat(checks)
+        .anyMatch(
+            it -> it.rule().equals("change.amount")
+                && it.verdict() instanceof org.gouji.model.assessment.Verdict.Consistent);
+    assertThat(checks)
+        .anyMatch(
+            it -> it.rule().equals("change.rate")
+                && it.severity().equals(java.util.Optional.of(Severity.ERROR))
+                && it.cause().filter(c -> c.kind().equals("wrong-base")).isPresent());
+  }
+
+  @Test
+  void accusesNobodyOfAnAmountThatDoesNotBearAChangeOut() {
+    saysNoMoreThanInformation(
+        "expenditure.total@final = 497.88万元",
+        "#p expenditure.total@final@last-year = 447.62万元",
+        "change: up - from #p by 32.26万元 at 7.21%");
+  }
+
+  /// Text and table have a line each; the total of the table is that of its own lines.
+  @Test
+  void addsUpTheLinesThatStandWithTheTotal() {
+    assertThat(
+        SCORER.score(
+            Sketch.report(
+                "expenditure.union.rights@final = 54.20万元",
+                "table-row: 3",
+                "expenditure.union.activity@final = 23.18万元",
+                "table-row: 4",
+                "expenditure.union.rights@final = 52.40万元",
+                "table-row: 5",
+                "expenditure.total@final = 75.58万元"))
+            .checks())
+        .anyMatch(
+            it -> it.rule().equals("expenditure.by-union-account")
+                && it.verdict() instanceof org.gouji.model.assessment.Verdict.Consistent);
+  }
+
+  @Test
+  void takesWhatIsLeftOfTheBudgetForTheClosingBalance() {
+    assertThat(
+        SCORER.score(
+            Sketch.report(
+                "expenditure.total@adjusted = 1364.75万元",
+                "expenditure.total@final = 1317.62万元",
+                "carry.closing@final = 47.13万元"))
+            .checks())
+        .anyMatch(
+            it -> it.rule().equals("carry-over.identity")
+                && it.verdict() instanceof org.gouji.model.assessment.Verdict.Consistent);
+    saysNoMoreThanInformation(
+        "expenditure.total@adjusted = 1364.75万元",
+        "expenditure.total@final = 1317.62万元",
+        "carry.closing@final = 41.73万元");
+  }
 }

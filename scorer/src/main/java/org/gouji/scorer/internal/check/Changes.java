@@ -35,9 +35,46 @@ final class Changes {
     } else if (current.isPresent() && delta.isPresent()) {
       prior(current.get(), delta.get());
     }
+    Optional<Member> sought =
+        current.isEmpty() && prior.isPresent() && delta.isPresent()
+            ? sought(prior.get(), delta.get())
+            : Optional.empty();
+    sought.ifPresent(it -> amount(it, prior.get(), delta.get()));
     change
         .rate()
-        .ifPresent(it -> rate(member("rate", it), current, prior, delta));
+        .ifPresent(it -> rate(member("rate", it), current, sought, prior, delta));
+  }
+
+  /// This year's amount where the sentence leaves it out: what stands beside the change, or is of the
+  /// same indicator a year later, and is what last year's amount came to. It bears the change out, and
+  /// accuses nobody.
+  private Optional<Member> sought(Member prior, Member delta) {
+    Optional<Mention> before = drafts.facts.find(prior.key());
+    for (Mention it : drafts.facts.all()) {
+      boolean beside =
+          Mention.samePlace(it.fact().figure().location(), delta.figure().location());
+      boolean later =
+          before.isPresent()
+              && it.indicator().equals(before.get().indicator())
+              && it.year().isPresent()
+              && it.year().equals(before.get().year().map(year -> year + 1));
+      if ((beside || later)
+          && !it.fact().key().equals(prior.key())
+          && !it.fact().key().equals(delta.key())) {
+        Member now = it.member("current");
+        boolean fits =
+            difference(now, prior, delta).judge(drafts.reckoner)
+                .outcome() instanceof Judgement.Holds;
+        if (fits) {
+          return Optional.of(now);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Sum difference(Member current, Member prior, Member delta) {
+    return new Sum(delta, List.of(Term.plus(current), Term.minus(prior)), Sum.Kind.CLOSED);
   }
 
   private Member member(String role, Figure figure) {
@@ -45,8 +82,7 @@ final class Changes {
   }
 
   private void amount(Member current, Member prior, Member delta) {
-    Sum sum =
-        new Sum(delta, List.of(Term.plus(current), Term.minus(prior)), Sum.Kind.CLOSED);
+    Sum sum = difference(current, prior, delta);
     if (sum.judge(drafts.reckoner).isFailure()) {
       Quantity turned = delta.figure().quantity().negated();
       Figure figure = delta.figure();
@@ -63,8 +99,7 @@ final class Changes {
                   figure.quote(),
                   figure.confidence()),
               delta.indicator());
-      Sum opposite =
-          new Sum(other, List.of(Term.plus(current), Term.minus(prior)), Sum.Kind.CLOSED);
+      Sum opposite = difference(current, prior, other);
       if (!opposite.judge(drafts.reckoner).isFailure()) {
         drafts.claim("change.direction", sum);
         return;
@@ -122,8 +157,14 @@ final class Changes {
                 : Judgement.fails(operands, formula)));
   }
 
+  /// @param sought this year's amount where it was found elsewhere: it can only tell what was mistaken for
+  ///   the base
   private void rate(
-      Member rate, Optional<Member> current, Optional<Member> prior, Optional<Member> delta) {
+      Member rate,
+      Optional<Member> current,
+      Optional<Member> sought,
+      Optional<Member> prior,
+      Optional<Member> delta) {
     List<Ratio.Form> forms = new ArrayList<>();
     List<Ratio.Form> mistakes = new ArrayList<>();
     List<Term> change = new ArrayList<>();
@@ -142,11 +183,13 @@ final class Changes {
     } else {
       return;
     }
-    current.ifPresent(it -> mistakes.add(new Ratio.Form(change, List.of(Term.plus(it)))));
+    current.or(() -> sought)
+        .ifPresent(it -> mistakes.add(new Ratio.Form(change, List.of(Term.plus(it)))));
     prior.ifPresent(it -> zeroBase(rate, it));
     Ratio ratio = new Ratio(rate, forms, mistakes);
     Judgement judgement = ratio.judge(drafts.reckoner);
-    if (judgement.remark().equals(Optional.of(Judgement.Remark.WRONG_BASE))) {
+    boolean wrongBase = judgement.remark().equals(Optional.of(Judgement.Remark.WRONG_BASE));
+    if (wrongBase && current.isPresent()) {
       drafts.claim("change.base-year", ratio);
     } else if (judgement.isFailure() && scaled(rate, ratio)) {
       drafts.claim("change.percent-scale", ratio);

@@ -58,6 +58,11 @@ final class Goals {
           Settled.of(Judgement.fails(operands, "")));
       return;
     }
+    if (results.stream().noneMatch(it -> comparable(goal, it))) {
+      drafts.rule(RULE, relation(goal, results.get(0)));
+      return;
+    }
+    results = results.stream().filter(it -> comparable(goal, it)).toList();
     Optional<Mention> met =
         results.stream()
             .filter(it -> relation(goal, it).reach(drafts.reckoner) == Target.Reach.MET)
@@ -76,6 +81,11 @@ final class Goals {
           RULE,
           Settled.of(Judgement.unclear(operands, "", goal.indicator() + ": ambiguous")));
     }
+  }
+
+  /// 17户 is no result of a goal of 85人次.
+  private boolean comparable(Mention goal, Mention result) {
+    return drafts.reckoner.comparable(goal.fact().figure(), result.fact().figure());
   }
 
   private static Target relation(Mention goal, Mention result) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
+import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.arithmetic.Amount;
 import org.gouji.scorer.internal.arithmetic.Interval;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
@@ -45,20 +46,30 @@ public record AtMost(List<Term> parts, List<Term> wholes) implements Relation {
       if (!reckoner.comparable(first.figure(), member.figure())) {
         return Judgement.unclear(operands, part + " ≤ " + whole, "unit-differs");
       }
-      if (member.amount(reckoner).certainty() == Amount.Certainty.BOUND) {
+      if (member.amount(reckoner).certainty() == Amount.Certainty.BOUND && !isLimit(member)) {
         return Judgement.unclear(operands, part + " ≤ " + whole, "undecidable");
       }
     }
     boolean exact = members().stream().allMatch(it -> it.amount(reckoner).isExact());
     if (!exact) {
+      Judgement holds = Judgement.holds(operands, part + " ≤ " + whole);
+      boolean words =
+          members().stream()
+              .anyMatch(it -> it.amount(reckoner).certainty() == Amount.Certainty.APPROXIMATE);
       return certainly(reckoner)
-          ? Judgement.holds(operands, part + " ≤ " + whole).remarked(Remark.APPROXIMATE)
+          ? words ? holds.remarked(Remark.APPROXIMATE) : holds
           : Judgement.unclear(operands, part + " ≤ " + whole, "undecidable");
     }
     if (agrees(true, reckoner)) {
       return Judgement.holds(operands, part + " ≤ " + whole);
     }
     return failing(operands, part + " > " + whole, unit, reckoner);
+  }
+
+  /// 控制在19万元以内: what keeps to it is known to.
+  private boolean isLimit(Member member) {
+    return member.figure().quantity().exactness() == Quantity.Exactness.AT_MOST
+        && wholes.stream().anyMatch(it -> it.member().equals(member));
   }
 
   private Judgement failing(

@@ -92,6 +92,19 @@ class AtMostTest {
     assertThat(judge("3000余份", "9份").outcome()).isEqualTo(Unclear.because("undecidable"));
   }
 
+  /// 控制在19万元以内: what keeps to it is known to, what does not is not known to be more than it came to.
+  @Test
+  void keepsToALimitThatIsPrintedAsOne() {
+    assertThat(judge("15.72万元", "≤19.00万元").outcome()).isInstanceOf(Holds.class);
+    assertThat(judge("15.72万元", "≤19.00万元").remark()).isEmpty();
+    assertThat(judge("19.01万元", "≤19.00万元").outcome())
+        .isEqualTo(Unclear.because("undecidable"));
+    assertThat(judge("≤15.72万元", "19.00万元").outcome())
+        .isEqualTo(Unclear.because("undecidable"));
+    assertThat(judge("15.72万元", "≥19.00万元").outcome())
+        .isEqualTo(Unclear.because("undecidable"));
+  }
+
   @Test
   void isNotEvaluableForBoundsAndOtherUnits() {
     assertThat(judge("≥5人", "6人").outcome()).isEqualTo(Unclear.because("undecidable"));
