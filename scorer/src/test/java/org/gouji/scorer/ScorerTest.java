@@ -277,4 +277,16 @@ class ScorerTest {
           .noneMatch(it -> it.rule().equals("goal.unreported"));
     }
   }
+
+  @Test
+  void holdsAReportToTheCompletionThatItAssertsWhateverTheRateIsCalled() {
+    for (String rate : List.of("ratio.three-public-control", "ratio.budget-completion")) {
+      assertThat(
+          said(
+              "completion.recomputed", "#spent three-public.total@final = 11.94万元",
+              "#planned three-public.total@budget = 12.80万元",
+              "completion: " + rate + " 85.47% = #spent / #planned"))
+          .contains("93.2813%");
+    }
+  }
 }

@@ -121,7 +121,9 @@ final class ChangeClaims {
       if (mention.indicator().isPresent()
           && mention.indicator().equals(prior.indicator())
           && !isBase(mention)
-          && mention.phase().filter(it -> it != Phase.BUDGET).isPresent()) {
+          && mention.phase()
+              .filter(it -> it != Phase.BUDGET || prior.phase().equals(mention.phase()))
+              .isPresent()) {
         return Optional.of(mention);
       }
     }

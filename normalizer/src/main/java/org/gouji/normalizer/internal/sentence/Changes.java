@@ -31,6 +31,27 @@ final class Changes {
     this.phases = phases;
   }
 
+  /// Whether a figure is a change: words before it say so, or they say no more than a direction behind
+  /// what the change is measured from, 较上年预算13.20万元压减0.70万元.
+  boolean tells(Spot spot) {
+    boolean fromBase =
+        spot.before()
+            .stream()
+            .reduce((first, second) -> second)
+            .filter(it -> it.end() == spot.leftStart())
+            .filter(it -> vocabulary.words(Kind.COMPARED).in(it.left()))
+            .isPresent();
+    return tells(spot.left()) || fromBase && isDirectionOnly(spot.left());
+  }
+
+  private boolean isDirectionOnly(String left) {
+    return vocabulary.words(Kind.INCREASE)
+        .at(left, 0)
+        .or(() -> vocabulary.words(Kind.DECREASE).at(left, 0))
+        .filter(it -> labels.isQualifiersOnly(left.substring(it.length())))
+        .isPresent();
+  }
+
   /// Whether the words are 较上年增加 or 同比下降: the figure behind them is a change and no amount of
   /// its own.
   boolean tells(String left) {

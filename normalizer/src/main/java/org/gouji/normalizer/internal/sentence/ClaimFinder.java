@@ -320,7 +320,9 @@ final class ClaimFinder {
   private boolean isCompletion(Mention mention) {
     return mention.isPercent()
         && mention.indicator()
-            .filter(it -> it.equals("ratio.budget-completion") || it.equals("ratio.execution"))
+            .filter(
+                it -> it.equals("ratio.budget-completion") || it.equals("ratio.execution")
+                    || it.equals("ratio.three-public-control") || it.equals("ratio.procurement"))
             .isPresent();
   }
 }

@@ -34,6 +34,10 @@ final class Meaning {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
   private static final Pattern LEADING_YEAR =
       Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
+  /// What there is at a time.
+  private static final Pattern STOCK = Pattern.compile("(?:staff|org|asset)\\..*|.*\\.stock");
+  private static final Pattern FLOW =
+      Pattern.compile("(?:新增|新招录?|调入|调出|减少|增加|原因是|因|由于|办理|(?:本年度?|当年|今年|年内|年中)(?=$))$");
   private static final String PURCHASES = "政府采购";
   private static final Pattern RIGHT_NOUN =
       Pattern.compile("^[\\p{IsHan}&&[^为是等]][\\p{IsHan}()]{1,11}");
@@ -110,7 +114,7 @@ final class Meaning {
   Reading of(Token.Number token, Spot spot) {
     Optional<Exactness> bound = bound(token, spot.left());
     Dimension dimension = dimension(token);
-    if (changes.tells(spot.left())) {
+    if (changes.tells(spot)) {
       return new Reading(
           spot.lastWords(),
           changes.stated(spot, dimension == Dimension.PERCENT),
@@ -121,7 +125,8 @@ final class Meaning {
     }
     Named named = named(token, spot, dimension);
     String indicator = named.indicator();
-    if (indicator.isEmpty() || isRateOfSomethingElse(indicator, named.label(), spot)) {
+    if (indicator.isEmpty() || isRateOfSomethingElse(indicator, named.label(), spot)
+        || isChangeOf(indicator, named.label(), spot)) {
       return new Reading(
           named.label(), Optional.empty(), false, bound,
           changes.ends(spot.left()) && changes.isDecrease(spot.left()), named.ambiguous());
@@ -203,7 +208,9 @@ final class Meaning {
       return Named.nothing(spot.lastWords(), false);
     }
     Optional<String> ofBudget =
-        dimension == Dimension.PERCENT ? rates.ofBudget(spot) : Optional.empty();
+        dimension == Dimension.PERCENT
+            ? patterns.following(spot, token.unit()).or(() -> rates.ofBudget(spot))
+            : Optional.empty();
     if (ofBudget.isPresent()) {
       return new Named(
           ofBudget.get(), spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
@@ -546,6 +553,17 @@ final class Meaning {
     return isCompletion(indicator)
         && !label.endsWith("率")
         && spot.amountBefore().filter(it -> it.indicator().isEmpty()).isPresent();
+  }
+
+  /// 公务用车保有量减少4辆 and 本年退休3人 say how a number changed, and not what it is.
+  private boolean isChangeOf(String indicator, String label, Spot spot) {
+    if (!STOCK.matcher(indicator).matches()) {
+      return false;
+    }
+    int at = label.isEmpty() ? -1 : spot.left().lastIndexOf(label);
+    return changes.ends(spot.left())
+        || at > 0 && indicator.startsWith("staff.")
+            && FLOW.matcher(spot.left().substring(0, at)).find();
   }
 
   private static boolean isCompletion(String indicator) {

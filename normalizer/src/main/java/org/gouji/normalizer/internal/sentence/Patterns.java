@@ -29,6 +29,14 @@ final class Patterns {
   /// @param tie whether two indicators were equally well borne out, so that neither is said
   record Choice(Optional<FigurePattern> pattern, boolean tie) {}
 
+  /// What a figure states by the one that it follows: the rate of an amount that has a rate of its own.
+  Optional<String> following(Spot spot, String unit) {
+    Choice choice = choose(spot, unit);
+    return choice.pattern()
+        .filter(it -> !it.after().isEmpty() && !it.left().isEmpty())
+        .map(FigurePattern::indicator);
+  }
+
   Choice choose(Spot spot, String unit) {
     String near = near(spot.left());
     Optional<String> before =

@@ -17,6 +17,8 @@ final class Phases {
 
   private static final Pattern FLOW = Pattern.compile("支出|收入|开支|列支");
 
+  private static final Pattern GAINED = Pattern.compile("争取(?:到|了|资金)");
+  private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现");
   private static final Pattern BUDGETED =
       Pattern.compile("，(?:而)?(?:年初|全年|当年|调整后)?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
 
@@ -103,7 +105,7 @@ final class Phases {
   }
 
   /// 公务接待费预算1.00万元，支出0.72万元: of what was planned this is what was spent.
-  private boolean isBareFlow(Spot spot) {
+  boolean isBareFlow(Spot spot) {
     return FLOW.matcher(spot.left()).find() && isBare(spot.left());
   }
 
@@ -157,7 +159,28 @@ final class Phases {
       return false;
     }
     return spot.context().sectionId().equals(Optional.of("goal"))
-        || vocabulary.words(Kind.PHASE_TARGET).in(clause + spot.left());
+        || vocabulary.words(Kind.PHASE_TARGET)
+            .in(GAINED.matcher(clause + spot.left()).replaceAll(""))
+        || followsTarget(spot);
+  }
+
+  /// 力争新建工会30家，帮扶职工200人以上: what is told with what was to be done was to be done, too, until
+  /// words say that something was.
+  private boolean followsTarget(Spot spot) {
+    Optional<Mention> last = spot.before().stream().reduce((first, second) -> second);
+    return last.filter(it -> it.start() >= spot.sentence().start())
+        .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+        .filter(it -> it.right().isEmpty() || !DONE.matcher(it.right()).find())
+        .filter(it -> !DONE.matcher(spot.left()).find())
+        .filter(it -> labels.find(it.left())
+            .map(LabelFinder.Label::indicator)
+            .filter(own -> labels.find(spot.left())
+                .map(LabelFinder.Label::indicator)
+                .equals(Optional.of(own)))
+            .isEmpty())
+        .filter(it -> it.end() <= spot.leftStart()
+            && spot.sentence().text().substring(it.end(), spot.leftStart()).indexOf('；') < 0)
+        .isPresent();
   }
 
   /// 目标1500人，完成1623人: what was done of what was to be done, told right behind it.

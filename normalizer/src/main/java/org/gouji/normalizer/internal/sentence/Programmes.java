@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.model.document.HeadingNumber;
+import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 import org.gouji.normalizer.internal.text.Words;
@@ -61,7 +62,8 @@ final class Programmes {
                 .isPresent();
     boolean numbered =
         HeadingNumber.at(spot.left()).isPresent()
-            && vocabulary.words(Kind.PROGRAMME_NOUN).in(spot.left());
+            && (vocabulary.words(Kind.PROGRAMME_NOUN).in(spot.left())
+                || spot.context().kind() == Identity.Kind.PROJECT);
     return partOfSpending || numbered || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
   }
@@ -70,7 +72,8 @@ final class Programmes {
   /// 职工帮扶120万元、劳动竞赛86万元.
   private boolean isListed(Spot spot) {
     String earlier = spot.earlier() + spot.left();
-    return vocabulary.words(Kind.USED_FOR).in(earlier)
+    return (vocabulary.words(Kind.USED_FOR).in(earlier)
+        || vocabulary.words(Kind.OF_WHICH).in(earlier))
         && spot.before()
             .stream()
             .filter(it -> it.start() >= spot.sentence().start())

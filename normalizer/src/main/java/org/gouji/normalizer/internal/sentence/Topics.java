@@ -226,12 +226,17 @@ final class Topics {
       if (stated.isPresent() && stated.get().indicator().equals("programme.amount")) {
         boolean other =
             isOfAnotherYear(spot.left()) || i == nearest
-                && !qualifiers.phase(spot.left()).equals(stated.get().phase())
-                && qualifiers.phase(spot.left()).isPresent();
+                && (!qualifiers.phase(spot.left()).equals(stated.get().phase())
+                    && qualifiers.phase(spot.left()).isPresent()
+                    || phases.isBareFlow(spot) && isBudget(stated.get()));
         return other ? stated.map(Topic::of) : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isBudget(Stated stated) {
+    return stated.phase().filter(it -> it != Phase.FINAL).isPresent();
   }
 
   /// What is added between two amounts of one item: 年初预算120万元，年中追加15万元，全年预算135万元.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gouji.model.assessment.Basis;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Claim;
@@ -216,9 +217,10 @@ final class ClaimRules {
       drafts.claim("coverage.recomputed", relation);
       return;
     }
+    // What the report itself asserts needs no clause: 完成预算的85% is wrong whatever it is called.
     drafts.book.rules()
         .stream()
-        .filter(Rule::isActive)
+        .filter(it -> it.isActive() && it.basis() != Basis.UNVERIFIED)
         .filter(it -> it.relation() instanceof Form.Ratios ratios && names(ratios, rate))
         .findFirst()
         .ifPresentOrElse(it -> drafts.claim(it, relation), () -> drafts.claim(usual, relation));

@@ -32,12 +32,24 @@ final class Goals {
       Set<Object> seen = new HashSet<>();
       for (Mention goal : drafts.facts.of(indicator)) {
         boolean target = goal.phase().filter(phase -> phase == Phase.TARGET).isPresent();
-        if (target && !goal.scored() && seen.add(List.of(goal.value(), goal.fact().subject()))) {
+        if (target && !goal.scored() && !isScored(goal)
+            && seen.add(List.of(goal.value(), goal.fact().subject()))) {
           goal(goal);
         }
       }
       thresholds(indicator);
     }
+  }
+
+  /// Whether a row of a scorecard states the goal too: there it has a result, a score and a reason.
+  private boolean isScored(Mention goal) {
+    return drafts.facts.of(goal.indicator())
+        .stream()
+        .filter(Mention::scored)
+        .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+        .anyMatch(
+            it -> it.year().equals(goal.year())
+                && it.value().compareTo(goal.value()) == 0);
   }
 
   private void goal(Mention goal) {
