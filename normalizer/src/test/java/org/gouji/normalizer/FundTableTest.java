@@ -208,6 +208,12 @@ class FundTableTest {
         .contains("programme.amount@adjusted 送温暖 20");
     assertThat(Written.of(title + "本年支出200万元。\n" + table).facts())
         .contains("programme.amount@budget 送温暖 20");
+    // 三公经费 have a budget of their own, which the department's adjustment leaves alone.
+    assertThat(
+        Written.of(
+            title + "年初预算支出200万元，年中追加预算12万元。\n“三公”经费全年预算3万元，实际支出2万元。\n")
+            .facts())
+        .contains("three-public.total@budget 3万元");
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Phase;
@@ -20,6 +19,10 @@ public final class PhasesOfReport {
   private static final String ALL = "expenditure.total";
   private static final List<String> DIVISIONS =
       List.of("expenditure.basic.total", "expenditure.project.total");
+
+  /// Families whose amounts change together when the budget is adjusted: 三公经费 have a budget of their
+  /// own.
+  private static final List<String> ADJUSTED = List.of("expenditure.", "revenue.", "programme.");
 
   private final Units units;
 
@@ -73,26 +76,35 @@ public final class PhasesOfReport {
     }
   }
 
-  /// 全年预算 is an adjusted budget beside an initial one of the same item, and in a report that tells
-  /// both of any item or an adjustment; elsewhere it is the only budget. 调整后 says so itself.
+  /// 全年预算 is an adjusted budget beside an initial one of the same kind of item, or one that was
+  /// adjusted; elsewhere it is the only budget. 调整后 says so itself.
   private static void onlyBudgets(Draft draft) {
-    Map<Phase, Set<String>> stated =
-        draft.facts()
-            .stream()
-            .filter(it -> it.phase().isPresent())
-            .collect(
-                Collectors.groupingBy(
-                    it -> it.phase().get(),
-                    Collectors.mapping(Fact::indicator, Collectors.toSet())));
-    Set<String> budgets = stated.getOrDefault(Phase.BUDGET, Set.of());
-    boolean apart =
-        draft.facts().stream().anyMatch(it -> it.indicator().startsWith("adjust."))
-            || stated.getOrDefault(Phase.ADJUSTED, Set.of()).stream().anyMatch(budgets::contains);
-    if (!apart) {
-      draft.revise(
-          it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
-              && !it.figure().quote().contains("调整") ? in(Phase.BUDGET, it) : it);
+    Set<String> initial = new HashSet<>();
+    Set<String> apart = new HashSet<>();
+    for (Fact fact : draft.facts()) {
+      if (fact.phase().equals(Optional.of(Phase.BUDGET))) {
+        initial.add(fact.indicator());
+      }
     }
+    for (Fact fact : draft.facts()) {
+      boolean both =
+          fact.phase().equals(Optional.of(Phase.ADJUSTED)) && initial.contains(fact.indicator());
+      if (both) {
+        apart.add(family(fact));
+      }
+      if (fact.indicator().startsWith("adjust.") || both && ADJUSTED.contains(family(fact))) {
+        apart.addAll(ADJUSTED);
+      }
+    }
+    draft.revise(
+        it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
+            && !apart.contains(family(it))
+            && !it.figure().quote().contains("调整") ? in(Phase.BUDGET, it) : it);
+  }
+
+  private static String family(Fact fact) {
+    String indicator = fact.indicator();
+    return indicator.substring(0, indicator.indexOf('.') + 1);
   }
 
   private static Fact in(Phase phase, Fact fact) {
