@@ -10,7 +10,6 @@ import java.math.RoundingMode;
 /// @param lower not above `upper`
 public record Interval(BigDecimal lower, BigDecimal upper) {
 
-  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final MathContext DOWN = new MathContext(40, RoundingMode.FLOOR);
   private static final MathContext UP = new MathContext(40, RoundingMode.CEILING);
 
@@ -28,7 +27,7 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
 
   /// Everything that rounds to `value` when it is printed with `places` decimals.
   public static Interval around(BigDecimal value, int places) {
-    BigDecimal half = HALF.scaleByPowerOfTen(-places);
+    BigDecimal half = BigDecimal.valueOf(5, places + 1);
     return new Interval(value.subtract(half), value.add(half));
   }
 

@@ -44,14 +44,20 @@ public record Ref(
         year);
   }
 
+  /// One indicator, in the phase and year of the first operand.
+  public static Ref to(String indicator) {
+    return new Ref(indicator, 1, false, Optional.empty(), 0);
+  }
+
   /// Whether it stands for every indicator below one.
   public boolean isFamily() {
     return indicator.endsWith(".*");
   }
 
   public boolean matches(String id) {
+    int stem = indicator.length() - 1;
     return isFamily()
-        ? id.startsWith(indicator.substring(0, indicator.length() - 1))
+        ? id.length() >= stem && id.regionMatches(0, indicator, 0, stem)
         : id.equals(indicator);
   }
 }

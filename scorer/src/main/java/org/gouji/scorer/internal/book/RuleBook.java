@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gouji.model.assessment.Basis;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.data.DataSet;
 
@@ -37,6 +38,8 @@ public final class RuleBook {
   private final Map<String, Rule> rules;
   private final List<Rule> within;
   private final List<Rule> across;
+  private final List<Rule> sums;
+  private final List<Rule> ratios;
   private final Grades grades;
   private final String digest;
 
@@ -45,6 +48,12 @@ public final class RuleBook {
     List<Rule> active = rules.values().stream().filter(Rule::isActive).toList();
     this.within = active.stream().filter(it -> !it.isAcross()).toList();
     this.across = active.stream().filter(Rule::isAcross).toList();
+    this.sums = active.stream().filter(it -> it.relation() instanceof Form.Sums).toList();
+    this.ratios =
+        active.stream()
+            .filter(it -> it.relation() instanceof Form.Ratios)
+            .filter(it -> it.basis() != Basis.UNVERIFIED)
+            .toList();
     this.grades = grades;
     this.digest = digest;
   }
@@ -117,6 +126,46 @@ public final class RuleBook {
   /// The rules that are held within one report.
   public List<Rule> within() {
     return within;
+  }
+
+  /// The active rule that demands a total of these parts, each of any phase.
+  ///
+  /// @param total and parts: ids of indicators
+  public Optional<Rule> sum(String total, List<String> parts) {
+    for (Rule rule : sums) {
+      if (rule.relation() instanceof Form.Sums form) {
+        for (Form.Addition sum : form.of()) {
+          if (matches(sum.totals(), total)
+              && parts.stream().allMatch(it -> matches(sum.parts(), it))) {
+            return Optional.of(rule);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The active rule of a verified source that says what a percentage is of.
+  public Optional<Rule> ratio(String percent) {
+    for (Rule rule : ratios) {
+      if (rule.relation() instanceof Form.Ratios form) {
+        for (Form.Ratio ratio : form.of()) {
+          if (ratio.percent().matches(percent)) {
+            return Optional.of(rule);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean matches(List<Ref> refs, String id) {
+    for (Ref ref : refs) {
+      if (ref.matches(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The rules that are held across the reports of one organisation.

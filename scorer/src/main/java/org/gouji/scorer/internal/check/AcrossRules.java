@@ -111,7 +111,7 @@ final class AcrossRules {
                         context,
                         apart(
                             form,
-                            earlier.get().stated(Ref.of(indicator), earlier.get().year())))),
+                            earlier.get().stated(Ref.to(indicator), earlier.get().year())))),
                 indicator)));
   }
 

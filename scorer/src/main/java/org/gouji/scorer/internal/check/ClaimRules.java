@@ -11,14 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gouji.model.assessment.Basis;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
-import org.gouji.scorer.internal.book.Form;
-import org.gouji.scorer.internal.book.Ref;
 import org.gouji.scorer.internal.book.Rule;
 import org.gouji.scorer.internal.relation.AtMost;
 import org.gouji.scorer.internal.relation.Counted;
@@ -150,26 +147,14 @@ final class ClaimRules {
 
   /// The rule of the book that demands this very sum.
   private Optional<Rule> ruleOf(Member total, List<Term> parts) {
-    if (total.indicator().isEmpty()
-        || parts.stream().anyMatch(it -> it.member().indicator().isEmpty())) {
-      return Optional.empty();
+    List<String> indicators = new ArrayList<>();
+    for (Term part : parts) {
+      if (part.member().indicator().isEmpty()) {
+        return Optional.empty();
+      }
+      indicators.add(part.member().indicator().get());
     }
-    return drafts.book.rules()
-        .stream()
-        .filter(Rule::isActive)
-        .filter(
-            rule -> rule.relation() instanceof Form.Sums sums
-                && sums.of().stream().anyMatch(it -> demands(it, total, parts)))
-        .findFirst();
-  }
-
-  private static boolean demands(Form.Addition sum, Member total, List<Term> parts) {
-    return matches(sum.totals(), total)
-        && parts.stream().allMatch(it -> matches(sum.parts(), it.member()));
-  }
-
-  private static boolean matches(List<Ref> refs, Member member) {
-    return refs.stream().anyMatch(ref -> ref.matches(member.indicator().orElse("")));
+    return total.indicator().flatMap(it -> drafts.book.sum(it, indicators));
   }
 
   /// The bases that the claim names and, behind them, the budgets that stand in the same sentence or
@@ -218,20 +203,10 @@ final class ClaimRules {
       return;
     }
     // What the report itself asserts needs no clause: 完成预算的85% is wrong whatever it is called.
-    drafts.book.rules()
-        .stream()
-        .filter(it -> it.isActive() && it.basis() != Basis.UNVERIFIED)
-        .filter(it -> it.relation() instanceof Form.Ratios ratios && names(ratios, rate))
-        .findFirst()
+    rate.indicator()
+        .flatMap(drafts.book::ratio)
         .ifPresentOrElse(it -> drafts.claim(it, relation), () -> drafts.claim(usual, relation));
     zeroBase(rate, wholes.get(0));
-  }
-
-  private static boolean names(Form.Ratios ratios, Member percent) {
-    return percent
-        .indicator()
-        .filter(id -> ratios.of().stream().anyMatch(it -> it.percent().matches(id)))
-        .isPresent();
   }
 
   /// A percentage of nothing says nothing, unless it is 0 as well.

@@ -15,22 +15,27 @@ final class Crowds {
 
   private static final int CROWD = 3;
 
-  private final Map<List<Object>, List<Mention>> values = new HashMap<>();
+  private final Map<String, Map<List<Object>, List<Mention>>> values = new HashMap<>();
   private final Facts facts;
+  private final Reckoner reckoner;
 
   Crowds(Facts facts, Reckoner reckoner) {
     this.facts = facts;
-    for (String indicator : facts.indicators()) {
-      for (Mention it : facts.of(indicator)) {
-        if (counts(it)) {
-          List<Mention> known =
-              values.computeIfAbsent(context(it), key -> new ArrayList<>());
-          if (known.stream().noneMatch(other -> other.agrees(it, reckoner))) {
-            known.add(it);
-          }
+    this.reckoner = reckoner;
+  }
+
+  /// Of an indicator, the values that it has in each context. Most are never asked for.
+  private Map<List<Object>, List<Mention>> values(String indicator) {
+    Map<List<Object>, List<Mention>> byContext = new HashMap<>();
+    for (Mention it : facts.of(indicator)) {
+      if (counts(it)) {
+        List<Mention> known = byContext.computeIfAbsent(context(it), key -> new ArrayList<>());
+        if (known.stream().noneMatch(other -> other.agrees(it, reckoner))) {
+          known.add(it);
         }
       }
     }
+    return byContext;
   }
 
   private static boolean counts(Mention it) {
@@ -38,11 +43,12 @@ final class Crowds {
   }
 
   private static List<Object> context(Mention it) {
-    return List.of(it.indicator(), it.year(), it.phase(), it.fund(), it.fact().subject());
+    return List.of(it.year(), it.phase(), it.fund(), it.fact().subject());
   }
 
   boolean contains(Mention it) {
-    return counts(it) && values.get(context(it)).size() >= CROWD;
+    return counts(it)
+        && values.computeIfAbsent(it.indicator(), this::values).get(context(it)).size() >= CROWD;
   }
 
   boolean contains(String key) {

@@ -31,9 +31,12 @@ final class Diagnosis {
   private final Map<Draft, List<Repair>> repairs = new IdentityHashMap<>();
 
   Diagnosis(List<Draft> drafts, Reckoner reckoner) {
-    Witnesses witnesses = new Witnesses(drafts, reckoner);
     Proposals proposals = new Proposals(reckoner);
     drafts.stream().filter(it -> it.judgement().isFailure()).forEach(proposals::of);
+    if (proposals.all().isEmpty()) {
+      return;
+    }
+    Witnesses witnesses = new Witnesses(drafts, reckoner);
     for (Proposals.Proposal proposal : proposals.all()) {
       Repair repair = witnesses.hear(proposal);
       repair.fixed()

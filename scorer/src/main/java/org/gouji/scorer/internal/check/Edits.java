@@ -1,11 +1,12 @@
 package org.gouji.scorer.internal.check;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.gouji.model.report.Figure;
 import org.gouji.scorer.internal.arithmetic.Interval;
 
@@ -21,21 +22,30 @@ final class Edits {
   /// More digits than this no report prints; they are an identity number, not a figure.
   private static final int MOST_DIGITS = 16;
 
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+  /// 1, 10, 100 and so on.
+  private static final long[] POWERS =
+      LongStream.iterate(1, it -> 10 * it).limit(MOST_DIGITS + 2).toArray();
+
   private final Map<BigDecimal, Edit> found = new LinkedHashMap<>();
   private final Interval range;
-  private final String digits;
+  /// The printed digits as one number, and how many they are: 0.05 has three.
+  private final long unscaled;
+  private final int count;
   private final int scale;
   private final int sign;
   /// Decimals that the column has and the figure dropped.
   private final int dropped;
+  /// For one decimal less, as many, one more.
+  private final Reach[] reaches = new Reach[3];
 
   private Edits(BigDecimal value, int places, Interval range) {
     this.range = range;
     this.sign = value.signum();
     this.scale = Math.max(value.scale(), 0);
     this.dropped = Math.max(places - scale, 0);
-    String unscaled = value.abs().setScale(scale).unscaledValue().toString();
-    this.digits = "0".repeat(Math.max(0, scale + 1 - unscaled.length())) + unscaled;
+    this.unscaled = value.abs().setScale(scale).unscaledValue().longValueExact();
+    this.count = Math.max(Long.toString(unscaled).length(), scale + 1);
   }
 
   /// @param value what the number would have to be, in its printed unit
@@ -66,7 +76,8 @@ final class Edits {
   /// @param places decimals of the column or list
   /// @param money whether its unit can be another one
   private static List<Edit> of(BigDecimal value, int places, boolean money, Interval range) {
-    if (value.precision() > MOST_DIGITS) {
+    int digits = Math.max(value.precision() - Math.min(value.scale(), 0), value.scale() + 1);
+    if (digits > MOST_DIGITS) {
       return List.of();
     }
     Edits edits = new Edits(value, places, range);
@@ -98,12 +109,12 @@ final class Edits {
   }
 
   private void swapped() {
-    for (int i = 0; i + 1 < digits.length(); i++) {
-      char a = digits.charAt(i);
-      char b = digits.charAt(i + 1);
+    for (int i = 0; i + 1 < count; i++) {
+      int a = digit(i);
+      int b = digit(i + 1);
       if (a != b) {
-        add(Repair.Kind.DIGITS_SWAPPED, digits.substring(0, i) + b + a + digits.substring(i + 2),
-            scale);
+        long turned = (b - a) * power(count - 1 - i) + (a - b) * power(count - 2 - i);
+        add(Repair.Kind.DIGITS_SWAPPED, unscaled + turned, scale);
       }
     }
   }
@@ -115,50 +126,95 @@ final class Edits {
   }
 
   private void added() {
-    for (int i = 0; i < digits.length(); i++) {
-      String fewer = digits.substring(0, i) + digits.substring(i + 1);
-      boolean decimal = i >= digits.length() - scale;
-      if (!fewer.isEmpty()) {
-        add(Repair.Kind.DIGIT_ADDED, fewer, decimal ? scale - 1 : scale);
-      }
+    for (int i = 0; i < count && count > 1; i++) {
+      long fewer = front(i) * power(count - 1 - i) + back(i + 1);
+      boolean decimal = i >= count - scale;
+      add(Repair.Kind.DIGIT_ADDED, fewer, decimal ? scale - 1 : scale);
     }
   }
 
   /// One digit anywhere, or two at the front.
   private void lost() {
-    for (int i = 0; i <= digits.length(); i++) {
-      int point = digits.length() - scale;
-      for (char digit = '0'; digit <= '9'; digit++) {
-        String more = digits.substring(0, i) + digit + digits.substring(i);
+    int point = count - scale;
+    boolean decimals = scale > 0 && scale < Math.max(USUAL_PLACES, scale + dropped);
+    for (int i = 0; i <= count; i++) {
+      for (int digit = 0; digit <= 9; digit++) {
+        long more = front(i) * power(count + 1 - i) + digit * power(count - i) + back(i);
         if (i <= point) {
           add(Repair.Kind.DIGIT_LOST, more, scale);
         }
-        if (i >= point && scale > 0 && scale < Math.max(USUAL_PLACES, scale + dropped)) {
+        if (i >= point && decimals) {
           add(Repair.Kind.DIGIT_LOST, more, scale + 1);
         }
       }
     }
     for (int front = 10; front <= 99; front++) {
-      add(Repair.Kind.DIGIT_LOST, front + digits, scale);
+      add(Repair.Kind.DIGIT_LOST, front * power(count) + unscaled, scale);
     }
   }
 
   private void changed() {
-    for (int i = 0; i < digits.length(); i++) {
-      for (char digit = '0'; digit <= '9'; digit++) {
-        if (digit != digits.charAt(i)) {
-          add(
-              Repair.Kind.DIGIT_CHANGED,
-              digits.substring(0, i) + digit + digits.substring(i + 1),
-              scale);
+    for (int i = 0; i < count; i++) {
+      for (int digit = 0; digit <= 9; digit++) {
+        if (digit != digit(i)) {
+          long other = unscaled + (digit - digit(i)) * power(count - 1 - i);
+          add(Repair.Kind.DIGIT_CHANGED, other, scale);
         }
       }
     }
   }
 
-  private void add(Repair.Kind kind, String unscaled, int places) {
-    BigDecimal value = BigDecimal.valueOf(Long.parseLong(unscaled), places);
-    put(kind, sign < 0 ? value.negate() : value, Math.max(places, scale + dropped));
+  private static long power(int exponent) {
+    return POWERS[exponent];
+  }
+
+  /// The number that the digits before a place are.
+  private long front(int place) {
+    return unscaled / power(count - place);
+  }
+
+  /// The number that the digits from a place on are.
+  private long back(int place) {
+    return unscaled % power(count - place);
+  }
+
+  private int digit(int place) {
+    return (int) (front(place + 1) % 10);
+  }
+
+  /// The least and the greatest number of so many decimals, without its point, that rounds into the
+  /// range.
+  private record Reach(long least, long most) {
+
+    static Reach of(Interval range, int places, int known) {
+      BigDecimal half = Interval.around(BigDecimal.ZERO, known).upper();
+      return new Reach(
+          whole(range.lower().subtract(half), places, RoundingMode.CEILING),
+          whole(range.upper().add(half), places, RoundingMode.FLOOR));
+    }
+
+    private static long whole(BigDecimal value, int places, RoundingMode mode) {
+      BigDecimal whole = value.movePointRight(places).setScale(0, mode);
+      return whole.min(MOST).max(MOST.negate()).longValueExact();
+    }
+
+    boolean contains(long number) {
+      return least <= number && number <= most;
+    }
+  }
+
+  /// Of the hundreds of numbers that one slip makes few are in the range: the others cost a comparison.
+  private void add(Repair.Kind kind, long number, int places) {
+    int known = Math.max(places, scale + dropped);
+    Reach reach = reaches[places - scale + 1];
+    if (reach == null) {
+      reach = Reach.of(range, places, known);
+      reaches[places - scale + 1] = reach;
+    }
+    long signed = sign < 0 ? -number : number;
+    if (reach.contains(signed)) {
+      put(kind, BigDecimal.valueOf(signed, places), known);
+    }
   }
 
   private void put(Repair.Kind kind, BigDecimal value, int places) {

@@ -51,20 +51,23 @@ public final class Examination {
     new GradeRules(drafts).run();
     new Dates(drafts).run();
     Readings readings = new Readings(report);
-    List<Draft> gated = drafts.all().stream().map(readings::gate).toList();
+    List<Draft> gated = new ArrayList<>(drafts.all().size());
+    drafts.all().forEach(it -> gated.add(readings.gate(it)));
     var fingerprints = new Fingerprints(reckoner);
-    List<Draft> once = once(gated, report, fingerprints);
-    Map<Draft, Long> places = new IdentityHashMap<>();
-    once.forEach(it -> places.put(it, place(it)));
-    List<Draft> ordered = once.stream().sorted(Comparator.comparing(places::get)).toList();
-    return assemble(drafts, ordered, readings, fingerprints);
+    List<Placed> placed = new ArrayList<>();
+    once(gated, report, fingerprints).forEach(it -> placed.add(new Placed(it, place(it))));
+    placed.sort(Comparator.comparingLong(Placed::place));
+    return assemble(
+        drafts, placed.stream().map(Placed::draft).toList(), readings, fingerprints);
   }
+
+  private record Placed(Draft draft, long place) {}
 
   /// A relation that both a claim and a rule found is one check; so is one found twice over the
   /// same figures.
   private static List<Draft> once(
       List<Draft> drafts, Report report, Fingerprints fingerprints) {
-    Map<List<Object>, Draft> byFigures = new LinkedHashMap<>();
+    Map<String, Draft> byFigures = new LinkedHashMap<>();
     for (Draft draft : drafts) {
       byFigures.putIfAbsent(figures(draft), draft);
     }
@@ -92,19 +95,18 @@ public final class Examination {
   }
 
   /// Rule, formula and the figures in their roles; of one without figures everything that it shows.
-  private static List<Object> figures(Draft draft) {
-    List<String> refs = new ArrayList<>();
+  private static String figures(Draft draft) {
+    List<String> refs = new ArrayList<>(draft.operands().size());
     boolean bare = true;
     for (Operand operand : draft.operands()) {
       refs.add(operand.role() + ' ' + operand.ref().orElse(""));
       bare &= operand.ref().isEmpty();
     }
     Collections.sort(refs);
-    return List.of(
-        draft.rule().id(),
-        draft.judgement().formula(),
-        refs,
-        bare ? draft.operands() : List.of());
+    StringBuilder all = new StringBuilder(draft.rule().id());
+    all.append('|').append(draft.judgement().formula());
+    refs.forEach(it -> all.append('|').append(it));
+    return bare ? all.append('|').append(draft.operands()).toString() : all.toString();
   }
 
   private static boolean isSettled(Draft draft, Map<String, Set<String>> settled) {
@@ -116,11 +118,11 @@ public final class Examination {
   }
 
   private static long place(Draft draft) {
-    return draft.operands()
-        .stream()
-        .map(it -> place(it.location()))
-        .min(Long::compare)
-        .orElse(Long.MAX_VALUE);
+    long first = Long.MAX_VALUE;
+    for (Operand it : draft.operands()) {
+      first = Math.min(first, place(it.location()));
+    }
+    return first;
   }
 
   private static long place(Location location) {

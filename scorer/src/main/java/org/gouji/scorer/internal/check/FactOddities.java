@@ -52,15 +52,18 @@ final class FactOddities {
   }
 
   private List<Mention> anchors(String indicator, String... others) {
+    if (drafts.facts.of(indicator).isEmpty()) {
+      return List.of();
+    }
     List<Ref> refs = new ArrayList<>();
     for (String other : others) {
-      refs.add(Ref.of(other));
+      refs.add(Ref.to(other));
     }
-    return selection.anchors(Ref.of(indicator), refs);
+    return selection.anchors(Ref.to(indicator), refs);
   }
 
   private Optional<Mention> find(String indicator, Mention anchor) {
-    return selection.find(Ref.of(indicator), anchor) instanceof Selection.One one
+    return selection.find(Ref.to(indicator), anchor) instanceof Selection.One one
         ? Optional.of(one.mention())
         : Optional.empty();
   }

@@ -92,20 +92,24 @@ final class FactRules {
   /// Where a rule has several sums, the first that has its operands is held; only where none has does
   /// the check say what was missing.
   private void sums(Rule rule, Form.Sums sums) {
-    Map<Mention, List<Form.Addition>> byAnchor = new LinkedHashMap<>();
+    Map<String, List<Form.Addition>> byAnchor = new LinkedHashMap<>();
     for (Form.Addition sum : sums.of()) {
       if (sum.use() != Form.Use.CLAIMS) {
         for (Ref total : sum.totals()) {
           for (Mention anchor : accounts.anchors(total, sum.parts())) {
-            byAnchor.computeIfAbsent(anchor, it -> new ArrayList<>()).add(sum);
+            byAnchor.computeIfAbsent(anchor.fact().key(), it -> new ArrayList<>()).add(sum);
           }
         }
       }
     }
+    if (byAnchor.isEmpty()) {
+      return;
+    }
     List<Draft> open = new ArrayList<>();
     int before = drafts.all().size();
     byAnchor.forEach(
-        (anchor, alternatives) -> {
+        (key, alternatives) -> {
+          Mention anchor = facts.find(key).orElseThrow();
           List<Operands> missing = new ArrayList<>();
           for (Form.Addition sum : alternatives) {
             if (sum(rule, sum, anchor, missing, open)) {
@@ -114,6 +118,9 @@ final class FactRules {
           }
           missing.stream().findFirst().ifPresent(it -> unclear(rule, anchor, it));
         });
+    if (open.isEmpty()) {
+      return;
+    }
     Set<Set<String>> closed = new HashSet<>();
     drafts.all()
         .subList(before, drafts.all().size())
@@ -251,6 +258,9 @@ final class FactRules {
   }
 
   private void ratio(Rule rule, Form.Ratio ratio) {
+    if (facts.of(ratio.percent()).isEmpty()) {
+      return;
+    }
     List<Ref> others =
         Stream.concat(ratio.forms().stream(), ratio.mistakes().stream())
             .flatMap(it -> it.refs().stream())
@@ -339,6 +349,10 @@ final class FactRules {
 
   private void bound(Rule rule, Form.Bound bound) {
     Ref first = bound.wholes().get(0);
+    if (facts.of(first).isEmpty()
+        || bound.parts().size() == 1 && facts.of(bound.parts().get(0)).isEmpty()) {
+      return;
+    }
     List<Ref> others =
         Stream.concat(bound.parts().stream(), bound.wholes().stream().skip(1)).toList();
     for (Mention whole : everything.anchors(first, others)) {

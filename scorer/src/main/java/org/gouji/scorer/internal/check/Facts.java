@@ -1,7 +1,7 @@
 package org.gouji.scorer.internal.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
 import org.gouji.model.document.Location;
@@ -23,7 +23,8 @@ import org.gouji.scorer.internal.book.Ref;
 /// The facts of one report, to be found by what a rule asks for.
 final class Facts {
 
-  private final Map<String, List<Mention>> byIndicator = new TreeMap<>();
+  private final Map<String, List<Mention>> byIndicator = new HashMap<>();
+  private final Set<String> indicators;
   private final Map<String, Mention> byKey = new HashMap<>();
   private final List<Mention> inOrder = new ArrayList<>();
   private final Catalogue catalogue;
@@ -67,6 +68,7 @@ final class Facts {
       byKey.put(fact.key(), mention);
       inOrder.add(mention);
     }
+    this.indicators = Collections.unmodifiableSortedSet(new TreeSet<>(byIndicator.keySet()));
   }
 
   private static void collectCells(Report report, Set<String> keys, Set<Location> places) {
@@ -112,12 +114,13 @@ final class Facts {
     if (!ref.isFamily()) {
       return of(ref.indicator());
     }
-    return byIndicator.entrySet()
-        .stream()
-        .filter(entry -> ref.matches(entry.getKey()))
-        .flatMap(entry -> entry.getValue().stream())
-        .sorted(Comparator.comparingInt(Mention::order))
-        .toList();
+    List<Mention> family = new ArrayList<>();
+    for (Mention it : inOrder) {
+      if (ref.matches(it.indicator())) {
+        family.add(it);
+      }
+    }
+    return family;
   }
 
   /// In the order of the report.
@@ -127,7 +130,7 @@ final class Facts {
 
   /// In the order of their ids.
   Set<String> indicators() {
-    return byIndicator.keySet();
+    return indicators;
   }
 
   Optional<Mention> find(String key) {

@@ -62,11 +62,13 @@ final class Fingerprints {
 
   private String describe(Operand operand) {
     String value =
-        operand
-            .value()
-            .map(it -> it.scaleByPowerOfTen(reckoner.power(operand.unit())))
-            .map(it -> it.stripTrailingZeros().toPlainString())
-            .orElseGet(operand::printed);
+        operand.value().isPresent()
+            ? operand.value()
+                .get()
+                .scaleByPowerOfTen(reckoner.power(operand.unit()))
+                .stripTrailingZeros()
+                .toPlainString()
+            : operand.printed();
     return operand.role() + "|" + operand.indicator().orElse("") + "|" + value;
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.report.Identity;
@@ -21,6 +20,10 @@ final class GradeRules {
       Set.of("scorecard.scores-total", "restatement.score");
 
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
+  private static final String OPENING = "“\"「";
+  private static final List<String> INTRODUCTIONS =
+      List.of("等级", "评为", "评定为", "结果为", "属于", "为", "是");
+  private static final List<String> CLOSINGS = List.of("等级", "等次", "档", "级");
 
   private final Drafts drafts;
 
@@ -134,16 +137,33 @@ final class GradeRules {
   /// Whether a sentence gives a grade: a word of one character only where it stands alone, for 优 is
   /// in 优化 and 中 in 其中; a longer one not inside a still longer grade word.
   private static boolean says(String quote, String word) {
-    if (!quote.contains(word)) {
-      return false;
+    for (int at = quote.indexOf(word); at >= 0; at = quote.indexOf(word, at + 1)) {
+      boolean quoted = at > 0 && OPENING.indexOf(quote.charAt(at - 1)) >= 0;
+      if (isClosed(quote, at + word.length())
+          && (isIntroduced(quote, at) || quoted && isIntroduced(quote, at - 1))) {
+        return true;
+      }
     }
-    String quoted = Pattern.quote(word);
-    Pattern alone =
-        Pattern.compile(
-            "(?:等级|评为|评定为|结果为|属于|为|是|[“\"「（(：:、，,])\\s*[“\"「]?"
-                + quoted
-                + "(?:[”\"」）)。；;，,、]|等级|等次|档|级|$)");
-    return alone.matcher(quote).find();
+    return false;
+  }
+
+  /// Whether what stands before a place leads to a grade: 等级为, a colon, a quotation mark.
+  private static boolean isIntroduced(String quote, int at) {
+    int end = at;
+    while (end > 0 && Character.isWhitespace(quote.charAt(end - 1))) {
+      end--;
+    }
+    if (end > 0 && (OPENING + "（(：:、，,").indexOf(quote.charAt(end - 1)) >= 0) {
+      return true;
+    }
+    String before = quote.substring(0, end);
+    return INTRODUCTIONS.stream().anyMatch(before::endsWith);
+  }
+
+  private static boolean isClosed(String quote, int end) {
+    return end == quote.length()
+        || "”\"」）)。；;，,、".indexOf(quote.charAt(end)) >= 0
+        || CLOSINGS.stream().anyMatch(it -> quote.startsWith(it, end));
   }
 
   /// Whether the repaired score would earn another grade than the printed one: what a second relation confirms,

@@ -31,6 +31,8 @@ final class Readings {
   private final Set<String> known = new HashSet<>();
   private final Map<Location, String> rows = new HashMap<>();
   private boolean sure = true;
+  /// Whether every figure was typed.
+  private boolean certain = true;
 
   Readings(Report report) {
     report.sections().forEach(it -> known.add(it.key()));
@@ -62,6 +64,7 @@ final class Readings {
   private void add(Reading reading) {
     confidence.merge(reading.key(), reading.confidence(), Math::min);
     sure &= reading.confidence() >= SURE_CONFIDENCE;
+    certain &= reading.confidence() >= 1;
     known.add(reading.key());
   }
 
@@ -88,7 +91,7 @@ final class Readings {
 
   /// Whether a figure of it was read from a picture.
   boolean ocr(Draft draft) {
-    return draft.operands()
+    return !certain && draft.operands()
         .stream()
         .flatMap(it -> it.ref().stream())
         .anyMatch(it -> confidence.getOrDefault(it, 1.0) < 1);
@@ -108,9 +111,15 @@ final class Readings {
   }
 
   private Operand resolve(Operand operand) {
+    boolean known = operand.ref().isEmpty() || this.known.contains(operand.ref().get());
+    boolean inRow =
+        operand.location() instanceof Location.InCell cell && rows.containsKey(cell);
+    if (known && !inRow) {
+      return operand;
+    }
     return new Operand(
         operand.role(),
-        operand.ref().filter(known::contains),
+        operand.ref().filter(it -> known),
         operand.printed(),
         operand.value(),
         operand.unit(),

@@ -42,6 +42,9 @@ final class Restatements {
 
   void run() {
     for (String indicator : drafts.facts.indicators()) {
+      if (drafts.facts.of(indicator).size() < 2) {
+        continue;
+      }
       boolean shared = drafts.facts.isShared(indicator);
       Map<List<Object>, List<Mention>> groups = new LinkedHashMap<>();
       for (Mention it : drafts.facts.of(indicator)) {
@@ -66,11 +69,16 @@ final class Restatements {
 
   /// The rule that says that a report has one value of the indicator.
   private Optional<Rule> rule(String indicator) {
-    return rules.stream()
-        .filter(
-            it -> it.relation() instanceof Form.Restated form
-                && form.of().stream().anyMatch((Ref ref) -> ref.matches(indicator)))
-        .findFirst();
+    for (Rule rule : rules) {
+      if (rule.relation() instanceof Form.Restated form) {
+        for (Ref ref : form.of()) {
+          if (ref.matches(indicator)) {
+            return Optional.of(rule);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private void compare(Rule rule, List<Mention> group, boolean single) {
@@ -130,22 +138,25 @@ final class Restatements {
 
   /// Notes a table that has another unit than the text, and the same amounts in it.
   private void converted(List<Mention> same) {
-    for (Mention it : same) {
-      same.stream()
-          .filter(other -> it.inTable() && !other.inTable())
-          .filter(
-              other -> !it.fact()
-                  .figure()
-                  .quantity()
-                  .unit()
-                  .equals(other.fact().figure().quantity().unit()))
-          .filter(other -> drafts.facts.isMoney(it.indicator()) && it.value().signum() != 0)
-          .findFirst()
-          .ifPresent(
-              other -> agreeing.putIfAbsent(
-                  it.block(),
-                  new Equal(List.of(it.member("table"), other.member("text")))));
+    Mention first = same.get(0);
+    if (same.size() < 2
+        || first.value().signum() == 0
+        || !drafts.facts.isMoney(first.indicator())) {
+      return;
     }
+    for (Mention it : same) {
+      for (Mention other : same) {
+        if (it.inTable() && !other.inTable() && !unit(it).equals(unit(other))) {
+          agreeing.putIfAbsent(
+              it.block(), new Equal(List.of(it.member("table"), other.member("text"))));
+          break;
+        }
+      }
+    }
+  }
+
+  private static String unit(Mention mention) {
+    return mention.fact().figure().quantity().unit();
   }
 
   /// Whether two amounts have the same digits in two units, one of them in a table, whose unit stands in its

@@ -248,8 +248,7 @@ final class ScoreRows {
   }
 
   private static String formula(Target target) {
-    return "%s / %s"
-        .formatted(target.target().figure().printed(), target.actual().figure().printed());
+    return target.target().figure().printed() + " / " + target.actual().figure().printed();
   }
 
   private void reached(Row row, Target target) {

@@ -1,10 +1,8 @@
 package org.gouji.scorer.internal.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
@@ -39,25 +37,14 @@ final class Selection {
   /// The mentions that a rule may start from: of each value in each context the one in the tables and the one in
   /// the text that stand nearest to the other operands.
   List<Mention> anchors(Ref anchor, List<Ref> others) {
-    List<Mention> candidates =
-        facts.of(anchor)
-            .stream()
-            .filter(it -> it.phase().filter(phase -> phase == Phase.TARGET).isEmpty())
-            .filter(it -> anchor.phase().isEmpty() || anchor.phase().equals(it.phase()))
-            .filter(it -> !it.scored() || scored)
-            .toList();
     List<Mention> best = new ArrayList<>();
-    for (Mention candidate : candidates) {
-      Optional<Mention> rival =
-          best.stream()
-              .filter(it -> rivals(it, candidate) && sameValue(it, candidate))
-              .findFirst();
-      if (rival.isEmpty()) {
-        best.add(candidate);
-      } else if (nearness(candidate, others) > nearness(rival.get(), others)
-          && candidate.scored() == rival.get().scored()) {
-        best.set(best.indexOf(rival.get()), candidate);
+    for (Mention candidate : facts.of(anchor)) {
+      if (starts(candidate, anchor)) {
+        keep(candidate, best, others);
       }
+    }
+    if (best.size() < 2) {
+      return best;
     }
     // Where a report states several values, only one that stands with the other operands is known
     // to belong to them; the restatement speaks of the rest.
@@ -72,15 +59,42 @@ final class Selection {
         .toList();
   }
 
+  private boolean starts(Mention it, Ref anchor) {
+    boolean target = it.phase().isPresent() && it.phase().get() == Phase.TARGET;
+    return !target
+        && (anchor.phase().isEmpty() || anchor.phase().equals(it.phase()))
+        && (scored || !it.scored());
+  }
+
+  private void keep(Mention candidate, List<Mention> best, List<Ref> others) {
+    for (int i = 0; i < best.size(); i++) {
+      Mention rival = best.get(i);
+      if (rivals(rival, candidate) && sameValue(rival, candidate)) {
+        if (candidate.scored() == rival.scored()
+            && nearness(candidate, others) > nearness(rival, others)) {
+          best.set(i, candidate);
+        }
+        return;
+      }
+    }
+    best.add(candidate);
+  }
+
   private static boolean rivals(Mention a, Mention b) {
     return sameContext(a, b) && a.inTable() == b.inTable() && a.scope().equals(b.scope());
   }
 
-  private long nearness(Mention mention, List<Ref> others) {
-    return others.stream()
-        .filter(
-            ref -> facts.of(ref).stream().anyMatch(it -> it != mention && it.distance(mention) < 2))
-        .count();
+  private int nearness(Mention mention, List<Ref> others) {
+    int near = 0;
+    for (Ref ref : others) {
+      for (Mention it : facts.of(ref)) {
+        if (it != mention && it.distance(mention) < 2) {
+          near++;
+          break;
+        }
+      }
+    }
+    return near;
   }
 
   static boolean sameContext(Mention a, Mention b) {
@@ -103,19 +117,21 @@ final class Selection {
         right.add(it);
       }
     }
-    List<Mention> ranked = preferred(right, anchor, phase);
-    if (ranked.isEmpty()) {
+    if (right.isEmpty()) {
       return new None();
     }
-    Mention nearest =
-        ranked.stream().min(Comparator.comparingInt(it -> it.distance(anchor))).orElseThrow();
+    List<Mention> ranked = right.size() == 1 ? right : preferred(right, anchor, phase);
+    Mention nearest = ranked.get(0);
+    for (Mention it : ranked) {
+      if (it.distance(anchor) < nearest.distance(anchor)) {
+        nearest = it;
+      }
+    }
     int distance = nearest.distance(anchor);
-    boolean several =
-        ranked.stream()
-            .filter(it -> it.distance(anchor) == distance)
-            .anyMatch(it -> !sameValue(it, nearest));
-    if (several) {
-      return new Several();
+    for (Mention it : ranked) {
+      if (it != nearest && it.distance(anchor) == distance && !sameValue(it, nearest)) {
+        return new Several();
+      }
     }
     return new One(nearest, lowers(nearest, anchor, phase));
   }
@@ -146,18 +162,23 @@ final class Selection {
   /// What says the scope outright goes before what leaves it open, the text before a scorecard.
   private static List<Mention> preferred(
       List<Mention> mentions, Mention anchor, Optional<Phase> phase) {
-    if (mentions.isEmpty()) {
-      return mentions;
+    List<Mention> best = new ArrayList<>();
+    int least = Integer.MAX_VALUE;
+    for (Mention it : mentions) {
+      int rank =
+          (it.scope().equals(anchor.scope()) ? 0 : 8)
+              + (it.scored() ? 4 : 0)
+              + (it.fund().equals(anchor.fund()) ? 0 : 2)
+              + (it.phase().equals(phase) || it.settled() ? 0 : 1);
+      if (rank < least) {
+        least = rank;
+        best.clear();
+      }
+      if (rank == least) {
+        best.add(it);
+      }
     }
-    var byFit =
-        mentions.stream()
-            .collect(
-                Collectors.groupingBy(
-                    it -> (it.scope().equals(anchor.scope()) ? 0 : 8)
-                        + (it.scored() ? 4 : 0)
-                        + (it.fund().equals(anchor.fund()) ? 0 : 2)
-                        + (it.phase().equals(phase) || it.settled() ? 0 : 1)));
-    return byFit.get(byFit.keySet().stream().min(Integer::compare).orElseThrow());
+    return best;
   }
 
   private boolean lowers(Mention it, Mention anchor, Optional<Phase> phase) {

@@ -3,13 +3,10 @@ package org.gouji.scorer.internal.relation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Quantity;
 
 /// Writes relations in numbers.
 final class Formula {
-
-  private static final Pattern DIGIT_LAST = Pattern.compile("\\d$");
 
   private Formula() {}
 
@@ -24,7 +21,8 @@ final class Formula {
   static String printed(Member member) {
     Quantity quantity = member.figure().quantity();
     String printed = quantity.printed().strip();
-    boolean bare = !quantity.unit().isEmpty() && DIGIT_LAST.matcher(printed).find();
+    boolean bare =
+        !quantity.unit().isEmpty() && Character.isDigit(printed.charAt(printed.length() - 1));
     return bare ? printed + quantity.unit() : printed;
   }
 

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.scorer.internal.arithmetic.Amount;
@@ -35,8 +34,11 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
       return new Form(List.of(Term.plus(part)), List.of(Term.plus(base)));
     }
 
-    private Stream<Member> members() {
-      return Stream.concat(part.stream(), base.stream()).map(Term::member);
+    private List<Member> members() {
+      List<Member> members = new ArrayList<>(part.size() + base.size());
+      part.forEach(it -> members.add(it.member()));
+      base.forEach(it -> members.add(it.member()));
+      return members;
     }
   }
 
@@ -56,7 +58,13 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
   @Override
   public List<Member> members() {
     List<Member> members = new ArrayList<>(List.of(percent));
-    forms.stream().flatMap(Form::members).filter(it -> !members.contains(it)).forEach(members::add);
+    for (Form form : forms) {
+      for (Member it : form.members()) {
+        if (!members.contains(it)) {
+          members.add(it);
+        }
+      }
+    }
     return members;
   }
 
@@ -99,11 +107,12 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
             failing(first, Severity.ERROR, Optional.of(Remark.WRONG_BASE), reckoner);
         List<Operand> operands = new ArrayList<>(plain.operands());
         mistake.members()
+            .stream()
             .map(Member::operand)
             .filter(it -> lacks(operands, it))
             .forEach(operands::add);
         String formula =
-            "%s; %s = %s".formatted(plain.formula(), text(mistake), quotient(mistake, reckoner));
+            plain.formula() + "; " + text(mistake) + " = " + quotient(mistake, reckoner);
         return new Judgement(plain.outcome(), operands, formula, plain.remark());
       }
     }
@@ -115,7 +124,7 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
   }
 
   private Judgement fitting(Form form, Reckoner reckoner) {
-    String formula = "%s = %s → %s".formatted(text(form), quotient(form, reckoner), shown());
+    String formula = text(form) + " = " + quotient(form, reckoner) + " → " + shown();
     return new Judgement(new Holds(), operands(form), formula, Optional.empty());
   }
 
@@ -123,7 +132,7 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
       Form form, Severity limit, Optional<Remark> remark, Reckoner reckoner) {
     BigDecimal printed = percent.amount(reckoner).value();
     BigDecimal computed = Formula.rounded(value(form, reckoner), printed.scale());
-    String formula = "%s = %s ≠ %s".formatted(text(form), quotient(form, reckoner), shown());
+    String formula = text(form) + " = " + quotient(form, reckoner) + " ≠ " + shown();
     return new Judgement(
         new Fails(
             Optional.of(Formula.plain(printed)),
@@ -137,13 +146,18 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
 
   private List<Operand> operands(Form form) {
     List<Operand> operands = new ArrayList<>(List.of(percent.operand()));
-    form.members().map(Member::operand).forEach(operands::add);
+    form.members().forEach(it -> operands.add(it.operand()));
     return operands;
   }
 
   private boolean comparable(Form form, Reckoner reckoner) {
     Member first = form.part().get(0).member();
-    return form.members().allMatch(it -> reckoner.comparable(first.figure(), it.figure()));
+    for (Member it : form.members()) {
+      if (!reckoner.comparable(first.figure(), it.figure())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean defined(Form form, Reckoner reckoner) {
@@ -152,8 +166,15 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
   }
 
   private boolean exact(Form form, Reckoner reckoner) {
-    return Stream.concat(Stream.of(percent), form.members())
-        .allMatch(it -> it.amount(reckoner).isExact());
+    if (!percent.amount(reckoner).isExact()) {
+      return false;
+    }
+    for (Member it : form.members()) {
+      if (!it.amount(reckoner).isExact()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Interval interval(Form form, boolean filled, Reckoner reckoner) {

@@ -41,16 +41,21 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
 
   @Override
   public List<Member> members() {
-    List<Member> members = new ArrayList<>(List.of(total));
-    parts.forEach(term -> members.add(term.member()));
+    List<Member> members = new ArrayList<>(parts.size() + 1);
+    members.add(total);
+    for (Term part : parts) {
+      members.add(part.member());
+    }
     return members;
   }
 
   @Override
   public Judgement judge(Reckoner reckoner) {
-    List<Operand> operands = members().stream().map(Member::operand).toList();
+    List<Member> members = members();
+    List<Operand> operands = new ArrayList<>(members.size());
+    members.forEach(it -> operands.add(it.operand()));
     String sum = Formula.terms(parts, unit());
-    for (Member member : members()) {
+    for (Member member : members) {
       if (!reckoner.comparable(total.figure(), member.figure())) {
         return Judgement.unclear(operands, sum, "unit-differs");
       }
@@ -64,7 +69,7 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
       return holding(operands, sum, printed, computed, reckoner);
     }
     String formula =
-        "%s = %s %s %s".formatted(sum, plain(computed), kind == Kind.OPEN ? ">" : "≠", printedTotal());
+        sum + " = " + plain(computed) + (kind == Kind.OPEN ? " > " : " ≠ ") + printedTotal();
     if (!exact(reckoner)) {
       return new Judgement(
           Unclear.because("undecidable"), operands, formula, Optional.of(Remark.APPROXIMATE));
@@ -94,11 +99,11 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
     boolean equal = printed.compareTo(computed) == 0;
     String formula =
         switch (kind) {
-          case OPEN -> "%s = %s ≤ %s".formatted(sum, plain(computed), printedTotal());
+          case OPEN -> sum + " = " + plain(computed) + " ≤ " + printedTotal();
           case CLOSED, SCORES ->
               equal
-                  ? "%s = %s".formatted(sum, printedTotal())
-                  : "%s = %s ≈ %s".formatted(sum, plain(computed), printedTotal());
+                  ? sum + " = " + printedTotal()
+                  : sum + " = " + plain(computed) + " ≈ " + printedTotal();
         };
     Optional<Remark> remark =
         equal || kind == Kind.OPEN ? Optional.empty() : Optional.of(Remark.ROUNDING);
@@ -135,7 +140,12 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
   }
 
   private boolean exact(Reckoner reckoner) {
-    return members().stream().allMatch(member -> member.amount(reckoner).isExact());
+    for (Member member : members()) {
+      if (!member.amount(reckoner).isExact()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Of the parts, in the unit of the total.

@@ -84,7 +84,7 @@ public record Target(Member target, Member actual) implements Relation {
   public Judgement judge(Reckoner reckoner) {
     List<Operand> operands = List.of(target.operand(), actual.operand());
     String formula =
-        "%s / %s".formatted(Formula.printed(target), Formula.printed(actual));
+        Formula.printed(target) + " / " + Formula.printed(actual);
     return switch (reach(reckoner)) {
       case MET -> Judgement.holds(operands, formula);
       case UNDECIDABLE -> Judgement.unclear(operands, formula, "undecidable");
