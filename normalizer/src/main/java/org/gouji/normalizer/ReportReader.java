@@ -46,6 +46,10 @@ final class ReportReader {
           "^关于|(?:19|20)\\d{2}年度?|的?(?:项目)?(?:预算)?(?:支出)?(?:绩效)?(?:自我评价|自评价|自评|评价)(?:情况)?的?(?:报告|表|说明)?$"
               + "|\\(.*\\)$");
 
+  /// How a title ends that runs into its paragraph.
+  private static final Pattern TITLE_END =
+      Pattern.compile("^.{2,14}(?:情况|概况|职责|职能|问题|措施|建议|目标|成效|做法|构成|设置|打算)$");
+
   /// A heading is a line of at most this many characters.
   private static final int LONGEST_HEADING = 40;
 
@@ -146,7 +150,8 @@ final class ReportReader {
     private void heading(
         Text text, Optional<HeadingNumber> number, boolean automatic, Location location) {
       String title = text.value().substring(number.map(HeadingNumber::length).orElse(0));
-      if (number.isEmpty() && (!begun || tree.find(title).isEmpty())) {
+      boolean known = begun ? tree.find(title).isPresent() : tree.leads(title);
+      if (number.isEmpty() && !known) {
         text(text, location);
         return;
       }
@@ -192,10 +197,9 @@ final class ReportReader {
     /// A line of its own that the vocabulary knows as the title of a section, below the first
     /// heading.
     private boolean isTitle(String text) {
-      return begun
-          && text.length() <= LONGEST_HEADING
+      return text.length() <= LONGEST_HEADING
           && !text.contains("。")
-          && tree.knows(text);
+          && (begun ? tree.knows(text) : tree.leads(text));
     }
 
     /// The end of a heading that a paragraph begins with: the sentence up to the first 。 when the
@@ -208,7 +212,10 @@ final class ReportReader {
           || title.contains(":")) {
         return 0;
       }
-      return vocabulary.section(title).isPresent() ? stop : 0;
+      boolean known =
+          vocabulary.section(title).isPresent()
+              || TITLE_END.matcher(title).find() && end >= 0 && tree.find(title).isPresent();
+      return known ? stop : 0;
     }
 
     private void text(Text text, Location location) {
@@ -227,15 +234,23 @@ final class ReportReader {
     private void table(Block.Table table) {
       tableCount++;
       explanations.add(table);
+      Context sentence = context();
+      boolean titled =
+          begun
+              && table.caption().filter(it -> it.value().length() <= LONGEST_HEADING).isPresent()
+              && tree.openTable(table.caption().get().value(), table.location());
       TableContext context =
           new TableContext(
               tableCount,
               tree.current().map(Section::key),
               tree.current().map(Section::title).orElse(""),
               "",
-              context());
+              sentence);
       if (tables.read(table, context, draft, scorecards)) {
         understood++;
+      }
+      if (titled) {
+        tree.close();
       }
     }
 
@@ -244,7 +259,7 @@ final class ReportReader {
       return new Context(
           tree.titles(),
           section,
-          section.flatMap(ReportReader::phase)
+          section.flatMap(it -> phase(it, identity.kind()))
               .filter(it -> it != Phase.BUDGET || !tellsWhatWasSpent())
               .or(() -> phase(identity.kind())),
           identity.fiscalYear(),
@@ -291,11 +306,12 @@ final class ReportReader {
     };
   }
 
-  /// The phase of amounts that say none themselves.
-  private static Optional<Phase> phase(String section) {
+  /// The phase of amounts that say none themselves. What a budget tells of funds and 三公 is planned.
+  private static Optional<Phase> phase(String section, Identity.Kind kind) {
     return switch (section) {
       case "fund.budget" -> Optional.of(Phase.BUDGET);
-      case "fund", "fund.execution", "fund.three-public" -> Optional.of(Phase.FINAL);
+      case "fund", "fund.execution", "fund.three-public" ->
+          Optional.of(kind == Identity.Kind.BUDGET ? Phase.BUDGET : Phase.FINAL);
       default -> Optional.empty();
     };
   }

@@ -466,4 +466,26 @@ class FormTest {
     assertThat(Written.of(form.replace("600.00", "557.93")).facts())
         .contains("expenditure.basic.total 312.38", "expenditure.project.total 245.55");
   }
+
+  /// Of the amounts of a programme those of the year are its own, with the funds that make them up; what
+  /// is left of last year is nothing of the whole organisation.
+  @Test
+  void readsTheAmountsThatAFormAsksFor() {
+    Written read =
+        Written.of(
+            """
+            财政项目支出绩效目标申报表
+            （2023年度）
+            | 项目名称 | < | 职工服务中心运行 | < | < | < |
+            | 主管部门 | < | 青山区总工会 | < | 实施单位 | 青山区职工服务中心 |
+            | 项目资金（元） | 项目资金总额 | 12,300,000.00 | 年度资金申请总额 | 4,100,000.00 | < |
+            | ^ | 其中：财政资金 | 12,000,000.00 | 其中：当年财政拨款 | 4,000,000.00 | < |
+            | ^ | 其他资金 | 300,000.00 | 上年结转资金 | 100,000.00 | < |
+            """);
+
+    assertThat(read.facts())
+        .containsExactly(
+            "programme.amount@target 职工服务中心运行 4,100,000.00",
+            "programme.amount@target fiscal 职工服务中心运行 4,000,000.00");
+  }
 }

@@ -122,4 +122,40 @@ class IdentityTest {
 
     assertThat(identity.organization()).contains("青山市总工会");
   }
+
+  /// The date below the signature stands before the forms that are attached.
+  @Test
+  void readsTheDateOfASignatureBeforeForms() {
+    Identity identity =
+        read(
+            """
+            青山县总工会2023年度部门整体支出绩效自评报告
+            一、基本情况
+            编制5名。
+            青山县总工会
+            2024年4月18日
+            附表：绩效自评表
+            | 一级指标 | 三级指标 | 分值 | 得分 |
+            | 产出 | 建会数 | 10 | 10 |
+            | 产出 | 入会数 | 10 | 10 |
+            """);
+
+    assertThat(identity.dateFilled()).contains(LocalDate.of(2024, 4, 18));
+  }
+
+  @Test
+  void knowsAnEvaluationByOthers() {
+    assertThat(
+        read("青山市总工会2022年度帮扶专项资金绩效评价报告\n委托单位：青山市财政局\n评价机构：某会计师事务所\n一、基本情况\n无。").mode())
+        .contains(Identity.Mode.THIRD_PARTY);
+  }
+
+  @Test
+  void findsThePlaceBehindTheParty() {
+    Identity.Region region = read("中共上海市普陀区委社会工作部2024年度部门决算\n一、概况\n无。").region();
+
+    assertThat(region.province()).contains("上海市");
+    assertThat(region.county()).contains("普陀区");
+    assertThat(region.city()).isEmpty();
+  }
 }

@@ -509,4 +509,18 @@ class RowAndColumnTest {
     assertThat(Written.of(TITLE + shares + "年初预算520.00万元，支出决算520.00万元。").facts())
         .contains("expenditure.total 5200000.00");
   }
+
+  /// What a budget tells of 三公 is planned.
+  @Test
+  void takesABudgetForPlanned() {
+    Written read =
+        Written.of(
+            """
+            某县总工会2024年度部门预算
+            一、“三公”经费预算情况说明
+            （一）公务接待费0.83万元，与2023年预算持平。
+            """);
+
+    assertThat(read.facts()).contains("three-public.reception@budget 0.83万元");
+  }
 }

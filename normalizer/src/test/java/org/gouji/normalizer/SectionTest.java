@@ -106,4 +106,51 @@ class SectionTest {
   private static List<String> ids(String text) {
     return read(text).stream().flatMap(it -> it.id().stream()).toList();
   }
+
+  /// Below a chapter on funds a heading is about what its words say, whether it is listed or not.
+  @Test
+  void knowsWhatAPartOfAChapterOnFundsIsAbout() {
+    assertThat(
+        ids(
+            "二、资金使用和管理情况\n（一）资金来源\n（二）总体收支情况\n（三）本级项目支出情况\n（四）支出构成\n（五）预算安排与执行\n"
+                + "（六）经费监督检查\n（七）“三公”开支\n（八）结转结余\n"))
+        .containsExactly(
+            "fund", "fund.budget", "fund.execution", "fund.execution", "fund.execution", "fund",
+            "fund.management", "fund.three-public", "fund.execution");
+  }
+
+  /// 摘要 and 目录 stand before all numbers.
+  @Test
+  void opensWhatStandsBeforeTheFirstNumber() {
+    assertThat(read("青山县总工会2023年度部门整体支出绩效自评报告\n摘　要\n本报告如下。\n一、部门概况\n无。"))
+        .extracting(it -> it.id().orElse(""))
+        .containsExactly("preamble", "basic");
+  }
+
+  /// The title of a form is a section for the form alone.
+  @Test
+  void opensASectionForAForm() {
+    List<Section> sections =
+        read(
+            """
+            青山县总工会2023年度部门整体支出绩效自评报告
+            一、存在问题
+            @caption 附表：2023年度青山县总工会部门整体支出绩效自评得分表
+            | 一级指标 | 三级指标 | 分值 | 得分 |
+            | 产出 | 建会数 | 10 | 10 |
+            （一）预算编制不细
+            无。
+            """);
+
+    assertThat(sections).extracting(it -> it.id().orElse("") + it.parent().orElse(""))
+        .containsExactly("problem", "table.indicatorh1", "h1");
+  }
+
+  /// A title that a paragraph begins with ends with a word of titles.
+  @Test
+  void cutsAnUnlistedTitleOffAParagraph() {
+    assertThat(read("一、基本情况\n（一）单位主要职能情况。本会负责全县工会工作，指导基层工会开展工作，维护职工合法权益。"))
+        .extracting(Section::title)
+        .contains("单位主要职能情况");
+  }
 }

@@ -28,6 +28,10 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Reads title, organisation, year, kind and dates of a report. Immutable.
 public final class IdentityReader {
 
+  private static final Pattern DAY =
+      Pattern.compile("(?:(?:19|20)\\d{2}|二[〇○零一二三四五六七八九]{3})年.{1,3}月.{1,3}日");
+  private static final int LONGEST_DATE = 16;
+
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
   private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern YEARS = Pattern.compile("\\(?(?:19|20)\\d{2}年度?\\)?");
@@ -284,6 +288,14 @@ public final class IdentityReader {
     Optional.ofNullable(labelled.get("filled")).ifPresent(candidates::add);
     for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 4); i--) {
       if (lines.get(i).folded().text().strip().length() <= 16) {
+        candidates.add(Stretch.of(lines.get(i)));
+      }
+    }
+    // The date below the signature, where forms are attached behind it.
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      String text = lines.get(i).folded().text().strip();
+      if (!lines.get(i).inTable() && text.length() <= LONGEST_DATE && text.endsWith("日")
+          && DAY.matcher(Vocabulary.compact(text)).matches()) {
         candidates.add(Stretch.of(lines.get(i)));
       }
     }

@@ -24,6 +24,12 @@ public final class SectionNames {
   /// Headings that name a section are short; longer ones tell something.
   private static final int LONGEST_COMPARED = 16;
 
+  private static final int SHORTEST_TABLE = 6;
+
+  private static final Pattern FUNDS =
+      Pattern.compile(
+          "(?:一般公共预算|政府性基金预算|政府性基金|国有资本经营预算|其他资金|单位资金|财政拨款|财政资金|财政专户管理资金)[及和与、]?");
+
   private static final Pattern JOINT = Pattern.compile("[和及与、]");
 
   private static final String FUND = "fund";
@@ -94,6 +100,8 @@ public final class SectionNames {
     }
     return both(heading)
         .or(() -> first(heading))
+        .or(() -> ofFunds(heading))
+        .or(() -> ofTable(heading))
         .or(() -> contained(heading))
         .or(() -> similar(heading));
   }
@@ -136,6 +144,27 @@ public final class SectionNames {
         before.isPresent() && behind.isPresent() && !before.equals(behind)
             && before.get().startsWith(FUND + ".") && behind.get().startsWith(FUND + ".");
     return parts ? Optional.of(FUND) : Optional.empty();
+  }
+
+  /// 一般公共预算及其他资金收支情况 is 收支情况 of some funds.
+  private Optional<String> ofFunds(String heading) {
+    String bare = FUNDS.matcher(heading).replaceAll("");
+    return bare.equals(heading)
+        ? Optional.empty()
+        : vocabulary.section(bare).filter(it -> it.startsWith(FUND));
+  }
+
+  /// The title of a table ends with what table it is, whatever it is of.
+  private Optional<String> ofTable(String heading) {
+    for (int start = 1; heading.endsWith("表") && start <= heading.length() - SHORTEST_TABLE;
+        start++) {
+      Optional<String> table =
+          vocabulary.section(heading.substring(start)).filter(it -> it.startsWith("table."));
+      if (table.isPresent()) {
+        return table;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> partly(String words) {

@@ -29,11 +29,23 @@ public final class SectionTree {
 
   private static final Set<String> RESULTS = Set.of("result", "result.task", "result.achievement");
 
-  private static final Set<String> FUNDS = Set.of("fund", "fund.execution");
+  private static final String FUND = "fund";
 
-  /// Titles of what a chapter on funds is divided into.
-  private static final Pattern PART =
-      Pattern.compile("(?:(?:本)?年度?)?(?:经费|资金|财政拨款)?(?:收入|支出|基本支出|项目支出|专项支出|结余|结转结余|结转和结余)情况");
+  /// Chapters below which a heading names a problem: 预算编制不细 there is none on the budget.
+  private static final Set<String> PROBLEMS = Set.of("problem", "improvement");
+
+  private static final Set<String> REMARKS =
+      Set.of("problem", "improvement", "experience", "application", "other");
+
+  private static final Set<String> LEADING = Set.of("preamble", "toc");
+
+  private static final Set<String> FORMS =
+      Set.of("table.base-data", "table.indicator", "table.keytask");
+
+  private static final Set<String> FUNDS = Set.of(FUND, "fund.execution");
+
+  /// What a heading below a chapter on funds is about, by its words: the first that one has.
+  private static final Map<String, Pattern> PARTS = parts();
 
   /// 附表1 2023年度项目支出情况表 in a line of its own.
   private static final Pattern ATTACHED =
@@ -67,12 +79,23 @@ public final class SectionTree {
     while (!open.isEmpty() && open.peek().level() >= level) {
       open.pop();
     }
-    Optional<Section> parent = Optional.ofNullable(open.peek());
-    String clean = END.matcher(title.strip()).replaceFirst("");
+    String clean = END.matcher(title.strip()).replaceAll("");
+    return push(number, title, id(clean, current()), level, automatic, location);
+  }
+
+  private Section push(
+      Optional<HeadingNumber> number,
+      String title,
+      Optional<String> id,
+      int level,
+      boolean automatic,
+      Location location) {
+    Optional<Section> parent = current();
+    String clean = END.matcher(title.strip()).replaceAll("");
     Section section =
         new Section(
             "h" + (sections.size() + 1),
-            id(clean, parent),
+            id,
             parent.map(Section::key),
             number.map(HeadingNumber::printed).orElse(""),
             number.map(HeadingNumber::value).orElse(0),
@@ -91,15 +114,40 @@ public final class SectionTree {
   private Optional<String> id(String title, Optional<Section> parent) {
     Optional<String> id = find(title);
     String above = parent.flatMap(Section::id).orElse("");
+    if (PROBLEMS.contains(above) && id.filter(REMARKS::contains).isEmpty()) {
+      return Optional.empty();
+    }
     if (id.equals(Optional.of("basic")) && !above.isEmpty() && !above.equals("basic")) {
       return Optional.empty();
     }
-    if (id.equals(Optional.of("fund")) && FUNDS.contains(above) && PART.matcher(title).matches()) {
-      return Optional.of("fund.execution");
+    boolean general =
+        id.equals(Optional.of(FUND)) || !knows(title) && !id.equals(Optional.of("other"));
+    if (FUNDS.contains(above) && general) {
+      return part(title).or(() -> id);
     }
     boolean told =
         id.isEmpty() && RESULTS.contains(above) && DONE.matcher(parent.get().title()).find();
     return told ? Optional.of("result.achievement") : id;
+  }
+
+  private static Map<String, Pattern> parts() {
+    Map<String, Pattern> parts = new LinkedHashMap<>();
+    parts.put("fund.three-public", Pattern.compile("三公"));
+    parts.put(FUND, Pattern.compile("(?:预算|来源|安排|编制).*(?:执行|使用|完成|决算)|概况|规模"));
+    parts.put("fund.management", Pattern.compile("管理|监督|监管|制度|控制"));
+    parts.put(
+        "fund.execution",
+        Pattern.compile("决算|执行|使用|完成|进度|结转|结余|构成|结构|机关运行经费|政府采购|(?<!预算)(?:支出|收入|收支)(?!预算)"));
+    parts.put("fund.budget", Pattern.compile("预算|来源|安排|批复|编制"));
+    return parts;
+  }
+
+  private static Optional<String> part(String title) {
+    return PARTS.entrySet()
+        .stream()
+        .filter(it -> it.getValue().matcher(title).find())
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /// The section that a title names, the name of the reporting organisation in it left aside.
@@ -161,6 +209,30 @@ public final class SectionTree {
   public boolean knows(String title) {
     return vocabulary.section(SectionNames.bare(title)).isPresent()
         || ATTACHED.matcher(title.strip()).matches();
+  }
+
+  /// Whether a text may stand before all headings and is one nevertheless: 摘要, 目录.
+  public boolean leads(String title) {
+    return vocabulary.section(title).filter(LEADING::contains).isPresent();
+  }
+
+  /// Opens a section for a table alone, where its title names a form or a table that has one of its
+  /// own: 2023年度部门整体支出绩效自评表. What is open stays so behind [#close].
+  ///
+  /// @return whether it was opened
+  public boolean openTable(String title, Location location) {
+    Optional<String> id = find(title).filter(FORMS::contains);
+    if (id.isEmpty()) {
+      return false;
+    }
+    int level = current().map(it -> it.level() + 1).orElse(UNNUMBERED);
+    push(Optional.empty(), title, id, level, false, location);
+    return true;
+  }
+
+  /// Closes the section that was opened last.
+  public void close() {
+    open.pop();
   }
 
   /// Numbers of the headings of one level under one parent. A restart or a gap begins another

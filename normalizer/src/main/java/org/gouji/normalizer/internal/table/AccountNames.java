@@ -27,6 +27,10 @@ final class AccountNames {
   private static final Set<String> UNITS = Set.of("单位", "部门", "各单位");
 
   private static final Pattern OPENING = Pattern.compile("(?:年初|期初|上年末)(?:数|余额|金额)?$");
+  /// Indicators of what an organisation has altogether.
+  private static final List<String> OF_ORGANISATION =
+      List.of("carry.", "revenue.", "programme.", "expenditure.", "adjust.");
+
   private static final String FUNCTION = "expenditure.func";
   private static final String PROJECTS = "expenditure.project.total";
   private static final int CLASS = 3;
@@ -99,6 +103,25 @@ final class AccountNames {
                 fund(cell.header(), cell.row(), topic),
                 it.subject(),
                 Grounds.CELL));
+  }
+
+  /// What a row of the form of one programme says of it: 年度资金总额 is its own, and so are the funds
+  /// that make it up; 项目资金总额 beside that may be of several years, and 上年结转资金 is nothing of what
+  /// the organisation has left.
+  private Optional<Name> ofProgramme(Beside cell, String programme, Quantity quantity) {
+    Optional<String> row = ofRow(cell, quantity);
+    boolean money = catalogue.units().isMoney(quantity.unit());
+    boolean year = Forms.ofYear(cell.row());
+    int column = Forms.yearColumn(cell.grid());
+    boolean total =
+        column == 0
+            && row.filter(it -> it.startsWith("programme.") || it.equals(PROJECTS)).isPresent();
+    boolean fund = labels.isFund(cell.row()) && (column == 0 || column == cell.labelCell());
+    if (money && (year || total || fund)) {
+      return Optional.of(new Name("programme.amount", Optional.of(programme)));
+    }
+    return row.filter(it -> OF_ORGANISATION.stream().noneMatch(it::startsWith))
+        .map(it -> new Name(it, Optional.empty()));
   }
 
   /// The unit that a row is about, in a table with a row for each of several; empty in its total.
@@ -203,6 +226,10 @@ final class AccountNames {
   }
 
   private Optional<Name> name(Beside cell, String topic, Quantity quantity) {
+    Optional<String> programme = Forms.programme(cell.grid(), cell.cell().row());
+    if (programme.isPresent()) {
+      return ofProgramme(cell, programme.get(), quantity);
+    }
     Optional<String> unit = unit(cell);
     if (unit.isPresent()) {
       return ofUnit(cell, unit.get(), topic, quantity);

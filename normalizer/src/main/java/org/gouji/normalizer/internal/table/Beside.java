@@ -40,6 +40,11 @@ record Beside(
     return rows.printed(cell.row(), label);
   }
 
+  /// The column in which the cell with these words begins; 0 without any.
+  int labelCell() {
+    return label == 0 ? 0 : grid.cell(cell.row(), label).map(Block.Cell::column).orElse(0);
+  }
+
   /// The classification code of its row; empty without one.
   String code() {
     return Codes.of(grid, cell.row(), label);

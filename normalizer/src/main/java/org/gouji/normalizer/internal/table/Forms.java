@@ -13,6 +13,7 @@ final class Forms {
   private static final Pattern PROGRAMME =
       Pattern.compile("(?:项目|专项|政策|专项资金|项目\\(政策\\)|政策\\(项目\\)|转移支付(?:项目)?|一级项目|二级项目)名称:?");
   private static final Pattern NAMED = Pattern.compile("(?:项目|专项|政策)名称:(.+)");
+  private static final Pattern OF_YEAR = Pattern.compile("(?:年度|本年|当年)资金(?:申请)?(?:总额|合计)");
   private static final List<String> MONEY = List.of("亿元", "万元", "千元", "元");
 
   private Forms() {}
@@ -35,6 +36,22 @@ final class Forms {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a row holds what a programme has in the year of its form.
+  static boolean ofYear(String words) {
+    return OF_YEAR.matcher(words).matches();
+  }
+
+  /// The column in which a form names such a row; 0 without one.
+  static int yearColumn(Grid grid) {
+    return grid.table()
+        .cells()
+        .stream()
+        .filter(it -> ofYear(grid.text(it)))
+        .mapToInt(Block.Cell::column)
+        .findFirst()
+        .orElse(0);
   }
 
   /// The one unit of money that cells state in brackets, as 预算执行情况（万元）; empty without any, or

@@ -14,6 +14,10 @@ public final class Gazetteer {
   private static final Pattern COUNTY =
       Pattern.compile("^(\\p{IsHan}{1,9}?(?:自治县|县|区|旗|市))");
 
+  /// What stands before the place in the name of a committee: 中共某县委.
+  private static final Pattern PARTY =
+      Pattern.compile("^(?:中共|中国共产党|共青团|中国共产主义青年团)");
+
   private final List<Entries.Province> provinces;
   private final Map<String, String> provinceOfCity = new HashMap<>();
   private final Map<String, String> provinceOfCounty = new HashMap<>();
@@ -28,7 +32,7 @@ public final class Gazetteer {
 
   /// What the beginning of a name says: 湛江市霞山区总工会 is in 广东省, 湛江市, 霞山区.
   public Identity.Region region(String organization) {
-    String rest = organization;
+    String rest = PARTY.matcher(organization).replaceFirst("");
     Optional<String> province = Optional.empty();
     for (Entries.Province each : provinces) {
       if (rest.startsWith(each.province())) {
