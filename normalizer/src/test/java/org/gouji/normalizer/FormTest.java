@@ -184,8 +184,8 @@ class FormTest {
     assertThat(Written.of(PROGRAMME_FORM).facts())
         .contains(
             "programme.amount@budget fiscal 困难职工帮扶专项 80.00",
-            "programme.amount@final fiscal 困难职工帮扶专项 88.00",
-            "ratio.execution@final 困难职工帮扶专项/当年财政拨款 100.00%")
+            "programme.amount@final fiscal 困难职工帮扶专项 88.00")
+        .noneMatch(it -> it.endsWith("当年财政拨款 100.00%"))
         .noneMatch(it -> it.contains("37.44"));
   }
 
@@ -403,11 +403,13 @@ class FormTest {
             | 一级指标 | 二级指标 | 三级指标 | 分值 | 指标值 | 完成值 | 得分 |
             | 产出指标 | 数量指标 | 基层工会干部培训人次 | 10 | ≥60人次 | 66人次 | 10 |
             | ^ | ^ | 女职工技能培训人数 | 10 | ≥20人 | 21人 | 10 |
+            | ^ | ^ | 集体协商指导员培训人数 | 10 | ≥30人 | 33人 | 10 |
             """);
 
     assertThat(read.facts())
         .contains(
-            "union.training.participants@final 66人次", "union.training.participants@final 21人");
+            "union.training.participants@final 66人次", "union.training.participants@final 21人",
+            "union.training.participants@final 33人");
   }
 
   /// A column of rates behind target and actual says how much of each target was reached.
@@ -446,7 +448,8 @@ class FormTest {
             "programme.amount@budget 职工活动经费 38.93",
             "programme.amount@adjusted 职工活动经费 51.89",
             "programme.amount@final fiscal 职工活动经费 41.00",
-            "ratio.execution@final 职工活动经费/单位资金 90.00%");
+            "ratio.execution@final 职工活动经费 96.36%")
+        .noneMatch(it -> it.endsWith("97.88%") || it.endsWith("90.00%"));
   }
 
   /// 基本支出总额 and 项目支出总额 above the row of the budget add up to what was spent.

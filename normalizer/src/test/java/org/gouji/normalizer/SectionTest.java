@@ -115,7 +115,7 @@ class SectionTest {
             "二、资金使用和管理情况\n（一）资金来源\n（二）总体收支情况\n（三）本级项目支出情况\n（四）支出构成\n（五）预算安排与执行\n"
                 + "（六）经费监督检查\n（七）“三公”开支\n（八）结转结余\n"))
         .containsExactly(
-            "fund", "fund.budget", "fund.execution", "fund.execution", "fund.execution", "fund",
+            "fund", "fund", "fund.execution", "fund.execution", "fund.execution", "fund",
             "fund.management", "fund.three-public", "fund.execution");
   }
 

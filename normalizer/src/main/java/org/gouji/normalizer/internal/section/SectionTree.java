@@ -37,6 +37,9 @@ public final class SectionTree {
   private static final Set<String> REMARKS =
       Set.of("problem", "improvement", "experience", "application", "other");
 
+  /// Chapters below which 基本情况 is that of the organisation or programme.
+  private static final Set<String> MAY_BE_ABOVE = Set.of("basic", "attachment", "preamble", "toc");
+
   private static final Set<String> LEADING = Set.of("preamble", "toc");
 
   private static final Set<String> FORMS =
@@ -117,7 +120,7 @@ public final class SectionTree {
     if (PROBLEMS.contains(above) && id.filter(REMARKS::contains).isEmpty()) {
       return Optional.empty();
     }
-    if (id.equals(Optional.of("basic")) && !above.isEmpty() && !above.equals("basic")) {
+    if (id.equals(Optional.of("basic")) && !above.isEmpty() && !MAY_BE_ABOVE.contains(above)) {
       return Optional.empty();
     }
     boolean general =
@@ -138,7 +141,7 @@ public final class SectionTree {
     parts.put(
         "fund.execution",
         Pattern.compile("决算|执行|使用|完成|进度|结转|结余|构成|结构|机关运行经费|政府采购|(?<!预算)(?:支出|收入|收支)(?!预算)"));
-    parts.put("fund.budget", Pattern.compile("预算|来源|安排|批复|编制"));
+    parts.put("fund.budget", Pattern.compile("预算|安排|批复|编制"));
     return parts;
   }
 

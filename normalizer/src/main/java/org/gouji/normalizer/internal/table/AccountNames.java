@@ -257,27 +257,34 @@ final class AccountNames {
         .map(it -> new Name(it, scope(cell, topic)));
   }
 
-  /// Whether a row that no indicator names is told below 项目支出 as one of its items.
+  /// Whether a row that no indicator names is told below 项目支出 as one of its items: by its name, or
+  /// because the first row below is one of which: 其中：某项目.
   private boolean isProgramme(Beside cell, Quantity quantity) {
     String row = cell.row();
     boolean item =
         !cell.isWhole()
             && cell.code().isEmpty()
             && catalogue.units().isMoney(quantity.unit())
-            && labels.indicator(row, quantity).filter(it -> !it.startsWith("union.")).isEmpty()
-            && vocabulary.words(Kind.PROGRAMME_HEAD).before(row, row.length()).isPresent();
+            && labels.indicator(row, quantity).filter(it -> !it.startsWith("union.")).isEmpty();
     if (!item) {
       return false;
     }
-    for (String above : cell.rows().above(cell.cell().row(), cell.label())) {
-      Optional<String> named =
-          finder.find(above).filter(it -> it.start() == 0).map(LabelFinder.Label::indicator);
-      if (named.equals(Optional.of(PROJECTS))) {
-        return true;
+    boolean named =
+        vocabulary.words(Kind.PROGRAMME_HEAD).before(row, row.length()).isPresent();
+    boolean listed = cell.rows().isOfWhich(cell.cell().row(), cell.label());
+    for (int above : cell.rows().above(cell.cell().row(), cell.label())) {
+      Optional<String> indicator =
+          finder.find(cell.rows().name(above, cell.label()))
+              .filter(it -> it.start() == 0)
+              .map(LabelFinder.Label::indicator)
+              .filter(it -> !it.startsWith("union."));
+      if (indicator.equals(Optional.of(PROJECTS))) {
+        return named || listed;
       }
-      if (named.filter(it -> !wholes.isPart(it, PROJECTS)).isPresent()) {
+      if (indicator.filter(it -> !wholes.isPart(it, PROJECTS)).isPresent()) {
         return false;
       }
+      listed = cell.rows().isOfWhich(above, cell.label());
     }
     return false;
   }
@@ -340,7 +347,8 @@ final class AccountNames {
     if (!labels.isFund(cell.row())) {
       return Optional.empty();
     }
-    for (String above : cell.rows().above(cell.cell().row(), cell.label())) {
+    for (int row : cell.rows().above(cell.cell().row(), cell.label())) {
+      String above = cell.rows().name(row, cell.label());
       if (!labels.isFund(above)) {
         Optional<String> balance =
             labels.indicator(above, quantity).filter(it -> it.startsWith("carry."));

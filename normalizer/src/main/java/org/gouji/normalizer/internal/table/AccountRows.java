@@ -138,7 +138,12 @@ final class AccountRows {
   }
 
   /// The rows above one, the nearest first.
-  Iterable<String> above(int row, int column) {
-    return names(column).rows.headMap(row, false).descendingMap().values();
+  Iterable<Integer> above(int row, int column) {
+    return names(column).rows.headMap(row, false).descendingMap().keySet();
+  }
+
+  /// Whether a row begins with 其中.
+  boolean isOfWhich(int row, int column) {
+    return grid.text(row, column).startsWith("其中");
   }
 }

@@ -49,10 +49,6 @@ final class FundRowReader {
           "government-fund", Fund.GOVERNMENT_FUND,
           "state-capital", Fund.STATE_CAPITAL);
 
-  /// Sources that are no fund of the catalogue, of which a form tells the rate all the same.
-  private static final Set<String> OTHER_SOURCES =
-      Set.of("special-account", "unit-funds", "other-funds", "carry-over");
-
   private static final Set<String> DIVISIONS =
       Set.of(
           "expenditure.basic.total", "expenditure.basic.personnel", "expenditure.basic.public",
@@ -188,7 +184,7 @@ final class FundRowReader {
           default -> Optional.empty();
         };
     return row(grid, part, label, context)
-        .filter(it -> !amount || !it.indicator().isEmpty())
+        .filter(it -> amount || !it.isSource())
         .map(
             it -> new Stated(
                 amount ? it.indicator() : CompletionRates.indicator(column.header()),
@@ -201,11 +197,16 @@ final class FundRowReader {
 
   /// What the amounts of a row are.
   ///
-  /// @param indicator empty where the amounts are neither revenue nor a fund, as those of 其他资金
   /// @param subject of the amounts
   /// @param rated subject of their rate
+  /// @param isSource whether they are those of one source of a programme, whose rate is not the
+  ///   programme's
   private record Row(
-      String indicator, Optional<Fund> fund, Optional<String> subject, Optional<String> rated) {}
+      String indicator,
+      Optional<Fund> fund,
+      Optional<String> subject,
+      Optional<String> rated,
+      boolean isSource) {}
 
   private Optional<Row> row(Grid grid, Part part, String label, TableContext context) {
     Optional<String> programme = Forms.programme(grid, part.header());
@@ -218,20 +219,16 @@ final class FundRowReader {
       return Optional.empty();
     }
     if (words.equals(label) && isTotal(words)) {
-      return Optional.of(new Row(all, Optional.empty(), programme, programme));
+      return Optional.of(new Row(all, Optional.empty(), programme, programme, false));
     }
     Optional<Fund> fund = vocabulary.column(words).map(FUNDS::get);
-    Optional<String> rated =
-        Optional.of(programme.map(it -> it + "/" + words).orElse(words));
+    Optional<String> rated = Optional.of(words);
     if (fund.isPresent()) {
-      return Optional.of(new Row(all, fund, programme, rated));
-    }
-    if (vocabulary.column(words).filter(OTHER_SOURCES::contains).isPresent()) {
-      return Optional.of(new Row("", Optional.empty(), Optional.empty(), rated));
+      return Optional.of(new Row(all, fund, programme, rated, programme.isPresent()));
     }
     return programme.isPresent()
         ? Optional.empty()
-        : division(words).map(it -> new Row(it, Optional.empty(), Optional.empty(), rated));
+        : division(words).map(it -> new Row(it, Optional.empty(), Optional.empty(), rated, false));
   }
 
   /// 年度资金总额, or a name of all that was spent.

@@ -48,7 +48,12 @@ final class RowFacts {
 
   /// Whom a label may be about without being another one's.
   private static final Pattern PEOPLE =
-      Pattern.compile("(?:全(?:市|县|区|省))?(?:基层)?(?:工会)?(?:职工|干部|会员|女职工|一线职工|企业职工|主席|工作者|职工群众)+$");
+      Pattern.compile("(?:全[市县区省])?(?:基层|企业|一线|在职|女)?(?:工会)?(?:职工|干部|会员|主席|工作者|职工群众)*$");
+
+  /// Who takes part in a training, whatever they are called.
+  private static final Pattern TRAINEES = Pattern.compile("[员工者人部席师长]$");
+
+  private static final String TRAINED = "union.training.participants";
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -139,9 +144,10 @@ final class RowFacts {
 
   /// Whether nothing stands before a label but qualifiers and the people that it is about: 职工培训人数.
   private boolean isWhole(String name, LabelFinder.Label label) {
-    return label.start() == 0
-        || labels
-            .isQualifiersOnly(PEOPLE.matcher(name.substring(0, label.start())).replaceFirst(""));
+    String before = name.substring(0, label.start());
+    return before.isEmpty()
+        || label.indicator().equals(TRAINED) && TRAINEES.matcher(before).find()
+        || labels.isQualifiersOnly(PEOPLE.matcher(before).replaceFirst(""));
   }
 
   /// 人次 counts the people whom a label calls 人数.
