@@ -203,10 +203,9 @@ final class CheckCommand implements Callable<Integer> {
   /// Several files are read in another process, so that one that takes it down costs no other its
   /// answer. For a single one that would double the start.
   private Examiner examiner(List<Path> files) {
-    var clock = new Clock(limits());
     return files.size() > 1
-        ? new Elsewhere(arguments(files.getFirst()), clock, main.words())
-        : new Watched(here(), clock, main.words());
+        ? new Elsewhere(arguments(files.getFirst()), limits(), main.words())
+        : new Watched(here(), limits(), main.words());
   }
 
   /// What reads in this process, by the options that this command was given.

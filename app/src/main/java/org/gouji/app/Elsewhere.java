@@ -18,6 +18,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gouji.app.text.Words;
+import org.gouji.extractor.reader.Limits;
 import picocli.CommandLine.Help.Ansi;
 
 /// Examines files in a process of its own, a [Child]. A file that takes it down, or holds it up, is
@@ -31,23 +32,23 @@ final class Elsewhere implements Examiner {
   private static final Duration END = Duration.ofSeconds(20);
 
   private final List<String> arguments;
-  private final Clock clock;
+  private final Limits limits;
   private final Words words;
   private Optional<Running> running = Optional.empty();
 
   private record Running(Process process, DataInputStream in, DataOutputStream out) {}
 
   /// @param arguments of `check`, with any one PATH
-  Elsewhere(List<String> arguments, Clock clock, Words words) {
+  Elsewhere(List<String> arguments, Limits limits, Words words) {
     this.arguments = List.copyOf(arguments);
-    this.clock = clock;
+    this.limits = limits;
     this.words = words;
   }
 
   @Override
   public Answer examine(Path file) {
     Running child = running.orElseGet(this::start);
-    Duration limit = clock.hardLimit(file);
+    Duration limit = limits.hard(file.toString(), file.toFile().length());
     try {
       Reply.text(child.out(), file.toString());
       child.out().flush();

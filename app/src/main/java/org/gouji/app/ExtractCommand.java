@@ -72,7 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
     Logs.bridge();
     Limits limits = Limits.DEFAULT.within(Duration.ofSeconds(timeout));
     try (Examiner examiner =
-        new Watched(new Looking(Extractor.create(limits, ocr)), new Clock(limits), words)) {
+        new Watched(new Looking(Extractor.create(limits, ocr)), limits, words)) {
       Answer answer = examiner.examine(file);
       if (answer.failure().isPresent()) {
         spec.commandLine().getErr().println(answer.text());

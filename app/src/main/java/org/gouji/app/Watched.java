@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gouji.app.text.Words;
+import org.gouji.extractor.reader.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,18 +19,18 @@ final class Watched implements Examiner {
   private static final Logger LOG = LoggerFactory.getLogger(Watched.class);
 
   private final Examiner examiner;
-  private final Clock clock;
+  private final Limits limits;
   private final Words words;
 
-  Watched(Examiner examiner, Clock clock, Words words) {
+  Watched(Examiner examiner, Limits limits, Words words) {
     this.examiner = examiner;
-    this.clock = clock;
+    this.limits = limits;
     this.words = words;
   }
 
   @Override
   public Answer examine(Path file) {
-    Duration limit = clock.hardLimit(file);
+    Duration limit = limits.hard(file.toString(), file.toFile().length());
     var task = new FutureTask<>(() -> examiner.examine(file));
     Thread.ofPlatform().daemon().name("reading").start(task);
     try {

@@ -37,6 +37,7 @@ class FullDiskTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dstderr.encoding=UTF-8",
                 "-Dslf4j.internal.verbosity=ERROR",

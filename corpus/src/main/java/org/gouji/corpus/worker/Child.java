@@ -18,17 +18,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.gouji.extractor.reader.Limits;
 
 /// A worker process, seen from the side that started it. For one thread.
 final class Child implements AutoCloseable {
-
-  /// A reader that looks at the clock gets the chance to say so itself.
-  private static final Duration GRACE = Duration.ofSeconds(3);
 
   /// A start takes about a second; a machine under load needs more.
   private static final Duration START = Duration.ofMinutes(2);
@@ -203,17 +200,11 @@ final class Child implements AutoCloseable {
   Answer read(Job job) throws SourceFault {
     files++;
     return timed(
-        longest(job).plus(GRACE),
+        Limits.DEFAULT.within(settings.time()).hard(job.file(), job.payload().bytes()),
         () -> {
           hand(job);
           return receive();
         });
-  }
-
-  /// Scanned pages have time of their own, and only the worker sees how many there are.
-  private Duration longest(Job job) {
-    boolean pdf = job.file().toLowerCase(Locale.ROOT).endsWith(".pdf");
-    return WorkerMain.limits(settings.time()).longest(pdf ? job.payload().bytes() : 0);
   }
 
   /// Files that it was given so far.

@@ -43,7 +43,7 @@ public final class WorkerMain {
 
   /// @param args seconds for one file; name of an [OcrMode]; a folder with further rules, if any
   public static void main(String[] args) throws Exception {
-    Limits limits = limits(Duration.ofSeconds(Long.parseLong(args[0])));
+    Limits limits = Limits.DEFAULT.within(Duration.ofSeconds(Long.parseLong(args[0])));
     var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
     var out =
         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
@@ -52,19 +52,6 @@ public final class WorkerMain {
     System.setOut(new PrintStream(err, true, StandardCharsets.UTF_8));
     Optional<Path> rules = args.length > 2 ? Optional.of(Path.of(args[2])) : Optional.empty();
     new WorkerMain(in, out).run(limits, OcrMode.valueOf(args[1]), rules);
-  }
-
-  static Limits limits(Duration time) {
-    Limits standard = Limits.DEFAULT;
-    return new Limits(
-        standard.bytes(),
-        standard.unpackedBytes(),
-        standard.pages(),
-        standard.blocks(),
-        standard.cells(),
-        standard.nesting(),
-        standard.characters(),
-        time);
   }
 
   private void run(Limits limits, OcrMode ocr, Optional<Path> rules)

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.List;
 import org.gouji.corpus.worker.WorkerSettings;
 
 /// An import in a process of its own, to be killed.
@@ -38,6 +37,7 @@ final class ImportMain {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "-Dfile.encoding=UTF-8",

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.gouji.extractor.reader.FormatReader;
 import org.gouji.extractor.reader.Limits;
 import org.gouji.extractor.reader.Refusal;
@@ -61,9 +62,10 @@ public final class Misbehaving implements FormatReader {
     throw Refusal.of(Failure.Kind.UNSUPPORTED, "测试", "test");
   }
 
+  /// It does not stop when it is asked to, as a parser in a loop does not.
   private static void hang() {
     while (true) {
-      Thread.onSpinWait();
+      LockSupport.park();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.gouji.extractor.reader;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// How much of a file is read before it is refused as `too-large` or `timed-out`. The limits are
 /// cooperative: readers look at them as they go. A parser that never comes back needs a process of
@@ -43,12 +44,23 @@ public record Limits(
   /// The picture of a page has at least so many bytes.
   private static final long PICTURE_BYTES = 4000;
 
-  /// The most that reading a file may take, were all of it pictures of pages. What watches from outside
-  /// steps in behind that.
+  /// The most that reading a file may take, were all of it pictures of pages.
   ///
   /// @param size of the file in bytes
   public Duration longest(long size) {
     return time.plus(PICTURE.multipliedBy(Math.min(pages, size / PICTURE_BYTES)));
+  }
+
+  /// When to give up a file, with whatever reads it: a quarter later than its reader may be done. One
+  /// that looks at the clock may be in the middle of something, and what comes behind it wants some as
+  /// well. Nobody outside sees how many pages of a PDF are pictures.
+  ///
+  /// @param file its name
+  /// @param size in bytes
+  public Duration hard(String file, long size) {
+    boolean pdf = file.toLowerCase(Locale.ROOT).endsWith(".pdf");
+    Duration soft = longest(pdf ? size : 0);
+    return soft.plus(soft.dividedBy(4)).plusSeconds(1);
   }
 
   /// The same, but for the time.

@@ -31,4 +31,12 @@ class DeadlineTest {
     assertThat(limits.longest(8000)).isEqualTo(Duration.ofSeconds(41));
     assertThat(limits.longest(1_000_000)).isEqualTo(Duration.ofSeconds(181));
   }
+
+  @Test
+  void givingUpComesBehindWhatAReaderMayTake() {
+    var limits = new Limits(1, 1, 9, 1, 1, 1, 1, Duration.ofSeconds(4));
+
+    assertThat(limits.hard("报告.docx", 1_000_000)).isEqualTo(Duration.ofSeconds(6));
+    assertThat(limits.hard("报告.PDF", 8000)).isEqualTo(Duration.ofSeconds(56));
+  }
 }
