@@ -38,8 +38,9 @@ final class Comparison {
         break;
       }
       String organization = each.getKey();
+      // To read them is most of it, and the workers have nothing to do any more.
       List<Report> reports =
-          writer.documentsOf(organization).stream().map(Contract::read).toList();
+          writer.documentsOf(organization).parallelStream().map(Contract::read).toList();
       writer.putAcross(
           organization,
           each.getValue(),

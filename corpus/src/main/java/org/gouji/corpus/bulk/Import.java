@@ -43,8 +43,9 @@ final class Import implements Archive.Sink {
   /// it is done.
   private static final int AHEAD = 3;
 
-  /// A transaction: what a kill can undo at most, and one sync to the disk.
-  private static final int BATCH = 64;
+  /// A transaction: what a kill can undo at most, one sync to the disk, and one copy of each page that
+  /// its reports have in common.
+  private static final int BATCH = 128;
 
   private static final Duration BATCH_TIME = Duration.ofSeconds(2);
 

@@ -204,7 +204,8 @@ CREATE TABLE checks (
   root_cause      TEXT,                -- key of the check that it is attached to; its own for a root
   PRIMARY KEY (report, key)
 ) WITHOUT ROWID;
-CREATE INDEX checks_by_verdict ON checks (verdict, severity, rule);
+-- Nineteen checks of twenty hold, and nobody looks for those.
+CREATE INDEX checks_that_fail ON checks (severity, rule) WHERE verdict = 'inconsistent';
 
 -- What took part in a check, the total first.
 CREATE TABLE operands (

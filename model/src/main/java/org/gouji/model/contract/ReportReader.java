@@ -1,14 +1,20 @@
 package org.gouji.model.contract;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.gouji.model.document.Box;
 import org.gouji.model.document.Location;
@@ -28,18 +34,40 @@ final class ReportReader {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private static final Set<String> READ =
+      Set.of("schema", "source", "identity", "facts", "scorecards", "summary");
+
   private ReportReader() {}
 
   static Report read(String document) {
-    try {
-      JsonNode root = MAPPER.readTree(document);
+    try (JsonParser parser = MAPPER.createParser(document)) {
+      JsonNode root = fields(parser);
       if (!root.path("schema").asText().equals("gouji-report/1")) {
         throw new IllegalArgumentException("no gouji-report/1: " + root.path("schema").asText());
       }
       return report(root);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no gouji-report/1: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /// Without the checks and whatever else is not read back: they are most of a document.
+  private static JsonNode fields(JsonParser parser) throws IOException {
+    ObjectNode root = MAPPER.createObjectNode();
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      return root;
+    }
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      if (READ.contains(name)) {
+        root.set(name, MAPPER.readTree(parser));
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return root;
   }
 
   private static Report report(JsonNode root) {
