@@ -24,6 +24,7 @@ final class ClaimFinder {
 
   private final Catalogue catalogue;
   private final LabelFinder labels;
+  private final Phases phases;
   private final Changes changes;
   private final ChangeClaims changed;
   private final Nests nests;
@@ -34,9 +35,8 @@ final class ClaimFinder {
   ClaimFinder(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
     this.labels = new LabelFinder(vocabulary);
-    this.changes =
-        new Changes(
-            vocabulary, labels, new Phases(vocabulary, labels, new Qualifiers(vocabulary)));
+    this.phases = new Phases(vocabulary, labels, new Qualifiers(vocabulary));
+    this.changes = new Changes(vocabulary, labels, phases);
     this.changed = new ChangeClaims(catalogue, vocabulary, changes);
     Scores scores = new Scores(vocabulary, labels);
     this.nests = new Nests(catalogue, vocabulary, changes, scores);
@@ -65,7 +65,14 @@ final class ClaimFinder {
       } else if (whole.isPresent() && i >= 2) {
         ofPrinted(mention, mentions.get(i - 2), whole.get(), draft);
       } else if (isCompletion(mention)) {
-        completion(mention, open(sentence, mentions, i), draft);
+        List<Mention> open = open(sentence, mentions, i);
+        // Behind all parts of a list the rate is that of the whole.
+        completion(
+            mention,
+            phases.closed(sentence, open, mention.start())
+                .map(it -> open.subList(0, open.indexOf(it) + 1))
+                .orElse(open),
+            draft);
       } else if (mention.left().contains("占")) {
         int shares = mention.left().contains(EACH) ? shares(mentions, i) : 1;
         for (int j = 0; j < shares; j++) {

@@ -1,6 +1,5 @@
 package org.gouji.normalizer.internal.sentence;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,21 +22,23 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// else by the topic of its sentence. Two patterns of equal weight decide nothing. Immutable.
 final class Meaning {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern REST =
       Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
   private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)");
   private static final Pattern PER_HEAD = Pattern.compile("(?:人均|户均|平均|每人|每户|生均)$");
   private static final Pattern DONE = Pattern.compile("(?:完成|达成|达到)了?");
+  private static final Pattern MADE = Pattern.compile("^(?:新建|新组建|组建|建成|建立|建设|举办|开展|培训|发展)(?=了?$)");
   private static final Pattern FROM = Pattern.compile("[由从]");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
   private static final Pattern LEADING_YEAR =
       Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
+  private static final Pattern ADDED = Pattern.compile("(?:年中|执行中|中间).*(?:追加|调增|核增)了?$");
   /// What there is at a time.
   private static final Pattern STOCK = Pattern.compile("(?:staff|org|asset)\\..*|.*\\.stock");
   private static final Pattern FLOW =
       Pattern.compile("(?:新增|新招录?|调入|调出|减少|增加|原因是|因|由于|办理|(?:本年度?|当年|今年|年内|年中)(?=$))$");
+  private static final String PROJECTS = "expenditure.project.total";
   private static final String PURCHASES = "政府采购";
   private static final Pattern RIGHT_NOUN =
       Pattern.compile("^[\\p{IsHan}&&[^为是等]][\\p{IsHan}()]{1,11}");
@@ -52,7 +53,7 @@ final class Meaning {
   private final Shares shares;
   private final Programmes programmes;
   private final Topics topics;
-  private final Scores scores;
+  private final Points points;
   private final Rates rates;
   private final Together together;
   private final Belonging belonging;
@@ -66,9 +67,9 @@ final class Meaning {
     this.patterns = new Patterns(vocabulary);
     this.changes = new Changes(vocabulary, labels, phases);
     this.shares = new Shares(labels);
-    this.programmes = new Programmes(vocabulary, labels);
+    this.programmes = new Programmes(catalogue, vocabulary, labels);
     this.topics = new Topics(catalogue, vocabulary, labels, qualifiers, phases);
-    this.scores = new Scores(vocabulary, labels);
+    this.points = new Points(catalogue, vocabulary, labels);
     this.rates = new Rates(catalogue.units(), vocabulary, labels, qualifiers);
     this.together = new Together(labels, changes);
     this.belonging = new Belonging(vocabulary);
@@ -94,7 +95,7 @@ final class Meaning {
   /// @param subject which one, where that is said with the name
   /// @param grounds what says so
   /// @param ambiguous whether two indicators fit equally well
-  private record Named(
+  record Named(
       String indicator,
       String label,
       Optional<String> subject,
@@ -202,7 +203,7 @@ final class Meaning {
   /// phase of.
   private Named named(Token.Number token, Spot spot, Dimension dimension) {
     if (dimension == Dimension.SCORE) {
-      return points(token, spot);
+      return points.of(token, spot);
     }
     if (isUndatedStart(spot)) {
       return Named.nothing(spot.lastWords(), false);
@@ -262,10 +263,11 @@ final class Meaning {
     Optional<Mention> plan =
         spot.before()
             .stream()
-            .reduce((first, second) -> second)
+            .filter(it -> it.start() >= spot.sentence().start())
             .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
             .filter(it -> it.token().unit().equals(token.unit()))
-            .filter(it -> isAbout(spot.left(), it));
+            .filter(it -> isAbout(spot.left(), it))
+            .reduce((first, second) -> second);
     return new Named(
         plan.flatMap(Mention::indicator).orElse(""),
         plan.map(Mention::label).orElse(words),
@@ -301,69 +303,10 @@ final class Meaning {
             .at(left, 0)
             .or(
                 () -> Optional.of(left).filter(it -> DONE.matcher(it).matches()));
-    String rest = verb.map(it -> left.substring(it.length())).orElse("");
+    String rest =
+        MADE.matcher(verb.map(it -> left.substring(it.length())).orElse("")).replaceFirst("");
     return verb.isPresent()
         && (labels.isQualifiersOnly(rest) || plan.left().contains(rest));
-  }
-
-  /// Points are the total score, those of a group, or those of an item that is no indicator.
-  private Named points(Token.Number token, Spot spot) {
-    String left = spot.left();
-    Scores.Role role = scores.role(left, spot.right());
-    Optional<String> group =
-        switch (role) {
-          case FULL, LOST -> Optional.empty();
-          case GOT, UNSAID -> scores.group(left).or(() -> groupOfMark(role, spot));
-        };
-    if (group.isPresent()) {
-      return new Named(
-          "score.level1", group.get(), group, Optional.empty(), Grounds.LABEL, false);
-    }
-    Optional<LabelFinder.Label> total =
-        labels.find(left, spot.context().organization())
-            .filter(it -> fits(it.indicator(), Dimension.SCORE))
-            .filter(it -> role != Scores.Role.FULL && role != Scores.Role.LOST)
-            .filter(it -> !isOfAnItem(spot))
-            .filter(
-                it -> scores.isWhole(left.substring(0, it.start()), spot.context().organization()));
-    boolean full = total.isPresent() && isFullMark(token, spot);
-    return new Named(
-        full ? "score.full" : total.map(LabelFinder.Label::indicator).orElse(""),
-        total.map(LabelFinder.Label::label).orElse(spot.lastWords()),
-        Optional.empty(),
-        Optional.empty(),
-        Grounds.LABEL,
-        false);
-  }
-
-  /// 指标体系分四个方面，总分100分 tells what could be got; 自评总分100分 what was.
-  private boolean isFullMark(Token.Number token, Spot spot) {
-    return token.value().compareTo(HUNDRED) == 0
-        && vocabulary.words(Kind.SCORE_DESIGN).in(spot.earlier() + spot.left())
-        && !vocabulary.words(Kind.SCORE_GOT).in(spot.left().replace("总分", ""));
-  }
-
-  /// Behind a full mark of less than a hundred stand the points of an item.
-  private boolean isOfAnItem(Spot spot) {
-    return spot.before()
-        .stream()
-        .reduce((first, second) -> second)
-        .filter(it -> it.token().unit().equals("分"))
-        .filter(it -> scores.role(it.left(), it.right()) == Scores.Role.FULL)
-        .filter(it -> it.token().value().compareTo(HUNDRED) < 0)
-        .isPresent();
-  }
-
-  /// 投入指标满分20分，得18.5分: the group stands with the full mark.
-  private Optional<String> groupOfMark(Scores.Role role, Spot spot) {
-    if (role != Scores.Role.GOT || spot.before().isEmpty()) {
-      return Optional.empty();
-    }
-    Mention mark = spot.before().get(spot.before().size() - 1);
-    boolean full =
-        mark.token().unit().equals("分")
-            && scores.role(mark.left(), mark.right()) == Scores.Role.FULL;
-    return full ? scores.group(mark.left().replaceFirst("\\($", "")) : Optional.empty();
   }
 
   private Named amount(Spot spot, String words) {
@@ -414,6 +357,14 @@ final class Meaning {
     Optional<LabelFinder.Label> label = labels.find(left, spot.context().organization());
     if (label.isEmpty() || !counts(token, label.get().indicator())) {
       return Optional.empty();
+    }
+    if (dimension == Dimension.MONEY
+        && ADDED.matcher(left.substring(0, label.get().start())).find()) {
+      // 年中追加人员经费21.64万元 is what was added, whatever it was for.
+      return Optional.of(
+          new Named(
+              "adjust.addition", label.get().label(), Optional.empty(), Optional.empty(),
+              Grounds.LABEL, false));
     }
     if (isPartOfItsLike(label.get(), spot) || isOfPurchases(label.get(), spot)
         || PER_HEAD.matcher(left.substring(0, label.get().start())).find()) {
@@ -575,7 +526,8 @@ final class Meaning {
     if (!isCompletion(indicator)) {
       return Optional.empty();
     }
-    return spot.amountBefore()
+    return phases.closedBefore(spot)
+        .or(spot::amountBefore)
         .filter(it -> it.indicator().filter(id -> !id.equals("expenditure.total")).isPresent())
         .map(it -> it.stated().flatMap(Stated::subject).orElseGet(() -> item(it, spot)));
   }
@@ -590,6 +542,7 @@ final class Meaning {
         .filter(it -> it.indicator().equals(amount.indicator()) && !phases.isBare(it.label()))
         .reduce((first, second) -> second)
         .map(Mention::label)
+        .or(() -> amount.indicator().filter(PROJECTS::equals).map(it -> "项目支出"))
         .or(() -> Optional.of(spot.context().heading()).filter(it -> !it.isEmpty()))
         .orElse(amount.label());
   }

@@ -142,7 +142,8 @@ final class Nests {
     List<Mention> parts = new ArrayList<>();
     for (Mention next : behind) {
       boolean again =
-          next.indicator().isPresent() && next.indicator().equals(whole.indicator());
+          next.indicator().isPresent() && next.indicator().equals(whole.indicator())
+              && (!isShared(next) || next.isOf(whole));
       boolean narrower =
           said
               && !next.label().equals(whole.label())
@@ -168,6 +169,14 @@ final class Nests {
       parts.add(next);
     }
     return parts;
+  }
+
+  /// Whether many things have the indicator, each with a name: one programme is a part of another.
+  private boolean isShared(Mention mention) {
+    return mention.indicator()
+        .flatMap(catalogue::indicator)
+        .map(Indicator::subject)
+        .orElse(false);
   }
 
   /// 2个预算单位, 其中下属单位1个，编制10名: people are no units.
@@ -211,7 +220,8 @@ final class Nests {
 
   /// What a list divides: the amount before it, leaving shares and changes aside.
   private Optional<Mention> told(List<Mention> before) {
-    List<Mention> amounts = before.stream().filter(it -> !changes.isChange(it)).toList();
+    List<Mention> amounts =
+        before.stream().filter(it -> !changes.isChange(it) && !it.isOfShare()).toList();
     Optional<Mention> last = Mention.lastAmount(amounts);
     boolean base = last.filter(it -> vocabulary.words(Kind.COMPARED).in(it.left())).isPresent();
     return base && amounts.size() > 1 ? Optional.of(amounts.get(0)) : last;

@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,6 +8,7 @@ import org.gouji.model.report.Fund;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -217,6 +219,34 @@ final class Phases {
       }
     }
     return whole;
+  }
+
+  /// The whole of a list that ended right before the spot: 支出218万元，其中基本支出163万元，项目支出55万元，完成率98%
+  /// is a rate of what the two come to. Empty where each part has a rate of its own, or they are not all.
+  Optional<Mention> closedBefore(Spot spot) {
+    return closed(spot.sentence(), spot.before(), spot.end());
+  }
+
+  /// The same for figures up to an offset.
+  Optional<Mention> closed(SentenceReader.Sentence sentence, List<Mention> before, int end) {
+    Optional<Words.Match> marker =
+        vocabulary.words(Kind.OF_WHICH)
+            .last(sentence.text().substring(sentence.start(), Math.max(sentence.start(), end)));
+    int from = sentence.start() + marker.map(Words.Match::start).orElse(0);
+    Optional<Mention> whole =
+        Mention.lastAmount(before.stream().filter(it -> it.end() <= from).toList());
+    List<Mention> parts = before.stream().filter(it -> it.start() >= from).toList();
+    if (marker.isEmpty() || whole.isEmpty() || parts.size() < 2) {
+      return Optional.empty();
+    }
+    BigDecimal rest = whole.get().token().value();
+    for (Mention part : parts) {
+      if (!part.token().unit().equals(whole.get().token().unit())) {
+        return Optional.empty();
+      }
+      rest = rest.subtract(part.token().value());
+    }
+    return rest.signum() == 0 ? whole : Optional.empty();
   }
 
   Optional<Fund> fund(Spot spot, String indicator) {

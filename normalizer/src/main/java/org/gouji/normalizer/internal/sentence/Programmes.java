@@ -1,9 +1,16 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Units;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 import org.gouji.normalizer.internal.text.Words;
@@ -11,13 +18,19 @@ import org.gouji.normalizer.internal.text.Words;
 /// Reads the names of programmes out of running text. Immutable.
 final class Programmes {
 
+  /// How many a list says that it names: 用于6个项目：.
+  private static final Pattern COUNTED = Pattern.compile("(\\d{1,2})[个项](?:子)?项目?[^，。；:]{0,4}:");
+  private static final Pattern OF_A_YEAR = Pattern.compile("[年度]项目$");
+  private static final String SPENT = "支出";
   private static final int SHORTEST = 3;
   private static final int LONGEST = 30;
 
+  private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
 
-  Programmes(Vocabulary vocabulary, LabelFinder labels) {
+  Programmes(Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels) {
+    this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.labels = labels;
   }
@@ -43,7 +56,7 @@ final class Programmes {
     boolean named =
         name.length() >= SHORTEST
             && name.length() <= LONGEST
-            && (headed || isListed(spot))
+            && (headed || isListed(spot) || isOfAll(spot))
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name)
             && labels.find(name).isEmpty();
     return named ? Optional.of(name) : Optional.empty();
@@ -64,7 +77,8 @@ final class Programmes {
         HeadingNumber.at(spot.left()).isPresent()
             && (vocabulary.words(Kind.PROGRAMME_NOUN).in(spot.left())
                 || spot.context().kind() == Identity.Kind.PROJECT);
-    return partOfSpending || numbered || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
+    return partOfSpending || numbered || isOfAll(spot)
+        || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
   }
 
@@ -81,6 +95,57 @@ final class Programmes {
             .flatMap(Mention::indicator)
             .filter(it -> it.startsWith("programme.") || it.startsWith("expenditure.project."))
             .isPresent();
+  }
+
+  /// Whether the amount stands in a list that adds up to what a project or all of them cost: then its
+  /// members are what that is made of, whatever their names end with.
+  private boolean isOfAll(Spot spot) {
+    Optional<Mention> whole = divided(spot);
+    if (whole.isEmpty()) {
+      return false;
+    }
+    Units units = catalogue.units();
+    BigDecimal rest = units.yuan(whole.get().token().value(), whole.get().token().unit());
+    int members = 0;
+    for (Token token : spot.sentence().tokens()) {
+      boolean member =
+          token instanceof Token.Number number && units.isMoney(number.unit())
+              && number.start() >= Math.max(whole.get().end(), spot.sentence().start())
+              && number.end() <= spot.sentence().end()
+              && spot.sentence().bracketAround(number.start()).isEmpty();
+      if (member) {
+        Token.Number number = (Token.Number) token;
+        rest = rest.subtract(units.yuan(number.value(), number.unit()));
+        members++;
+      }
+    }
+    Matcher counted = COUNTED.matcher(spot.earlier() + spot.left());
+    boolean announced =
+        counted.find() && counted.group(1).equals(Integer.toString(members));
+    return members > 1 && (rest.signum() == 0 || announced);
+  }
+
+  /// The cost of a project, or of all of them, that a list before the spot divides.
+  private Optional<Mention> divided(Spot spot) {
+    String text = spot.earlier() + spot.left();
+    int marker =
+        Stream.of(Kind.OF_WHICH, Kind.BREAKDOWN, Kind.USED_FOR)
+            .flatMap(it -> vocabulary.words(it).first(text).stream())
+            .mapToInt(Words.Match::start)
+            .min()
+            .orElse(-1);
+    int from = spot.sentence().start() + marker;
+    return marker < 0
+        ? Optional.empty()
+        : Mention.lastAmount(spot.before().stream().filter(it -> it.end() <= from).toList())
+            .filter(it -> catalogue.units().isMoney(it.token().unit()))
+            .filter(
+                it -> it.indicator()
+                    .filter(
+                        id -> id.startsWith("programme.") || id.startsWith("expenditure.project.")
+                            || id.equals("expenditure.total")
+                                && spot.context().kind() == Identity.Kind.PROJECT)
+                    .isPresent());
   }
 
   private String withoutMarks(String left) {
@@ -106,6 +171,12 @@ final class Programmes {
   private Optional<String> tail(String name, int end) {
     if (vocabulary.words(Kind.PROGRAMME_HEAD).before(name, end).isPresent()) {
       return Optional.empty();
+    }
+    if (name.startsWith(SPENT, end - SPENT.length())
+        && !OF_A_YEAR.matcher(name.substring(0, Math.max(0, end - SPENT.length()))).find()
+        && vocabulary.words(Kind.PROGRAMME_NOUN).before(name, end - SPENT.length()).isPresent()) {
+      // 困难职工帮扶项目支出
+      return Optional.of(SPENT);
     }
     for (Kind kind : List.of(Kind.PHASE_FINAL, Kind.PHASE_BUDGET, Kind.PHASE_ADJUSTED,
         Kind.FILLER)) {

@@ -11,6 +11,9 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// whose. Immutable.
 final class Scores {
 
+  /// What a body calls itself for short: 县残联.
+  private static final Pattern BODY =
+      Pattern.compile("(?:^|[，；;。(])[省市区县州旗盟][\\p{IsHan}]{1,4}(?:联|会|协|局|委|办|团|馆|中心)$");
   private static final Pattern ITEM =
       Pattern.compile("^[、，]?(?:其中)?[:，]?(?:[一二三]级指标)?");
 
@@ -99,7 +102,7 @@ final class Scores {
         skip = Math.max(skip, word.map(String::length).orElse(0));
       }
       if (skip == 0) {
-        return false;
+        return BODY.matcher(before.substring(0, end)).find();
       }
       end -= skip;
     }

@@ -174,7 +174,9 @@ public final class SentenceReader {
   private List<Mention> carried(Sentence sentence, List<Mention> previous, List<Mention> told) {
     List<Mention> amounts = previous.stream().filter(this::isAmount).toList();
     String text = sentence.text().substring(sentence.start(), sentence.end());
-    boolean listed = vocabulary.words(Kind.OF_WHICH).at(text, 0).isPresent();
+    boolean listed =
+        vocabulary.words(Kind.OF_WHICH).at(text, 0).isPresent()
+            || vocabulary.words(Kind.BREAKDOWN).at(text, 0).isPresent();
     if (amounts.isEmpty()) {
       return previous.stream()
           .filter(it -> listed && it.indicator().equals(Optional.of("score.total")))
@@ -183,19 +185,34 @@ public final class SentenceReader {
     if (listed) {
       // What the year is compared with is divided by nobody: 收入2436万元，较上年的2318万元增加117万元。其中：…
       List<Mention> own =
-          amounts.stream().filter(it -> !vocabulary.words(Kind.COMPARED).in(it.left())).toList();
+          amounts.stream()
+              .filter(it -> !vocabulary.words(Kind.COMPARED).in(it.left()) && !it.isOfShare())
+              .toList();
       List<Mention> last = own.isEmpty() ? amounts : own;
       return List.of(
           divided(sentence, told.stream().filter(this::isAmount).toList())
               .orElse(last.get(last.size() - 1)));
     }
-    boolean nested = vocabulary.words(Kind.OF_WHICH)
-        .in(sentence.text().substring(previous.get(0).end(), sentence.start()));
     if (changes.isOfBoth(text) && compares(text)) {
       return amounts;
     }
     boolean compares = vocabulary.words(Kind.LAST_YEAR).at(text, 0).isPresent() || compares(text);
-    return compares ? List.of(amounts.get(nested ? 0 : amounts.size() - 1)) : List.of();
+    return compares ? List.of(compared(sentence, amounts)) : List.of();
+  }
+
+  /// What a sentence compares of the one before it: the last amount, or where that is a part the whole
+  /// of its list, 预算3.2万元，支出2.46万元，其中接待费0.66万元。比上年减少.
+  private Mention compared(Sentence sentence, List<Mention> amounts) {
+    int first = amounts.get(0).end();
+    int marker =
+        vocabulary.words(Kind.OF_WHICH)
+            .first(sentence.text().substring(first, sentence.start()))
+            .map(it -> first + it.start())
+            .orElse(sentence.start());
+    return amounts.stream()
+        .filter(it -> it.end() <= marker)
+        .reduce((one, other) -> other)
+        .orElse(amounts.get(0));
   }
 
   /// Whether a sentence begins with what something told before is compared with: 比上年, 与2021年相比, 收支较
@@ -228,7 +245,7 @@ public final class SentenceReader {
             .flatMap(it -> meaning.label(sentence.text().substring(sentence.start(), it.start())));
     return amounts.stream()
         .filter(it -> Nests.isWithin(catalogue, it.indicator(), part))
-        .filter(it -> !vocabulary.words(Kind.COMPARED).in(it.left()))
+        .filter(it -> !vocabulary.words(Kind.COMPARED).in(it.left()) && !it.isOfShare())
         .reduce((first, second) -> second);
   }
 

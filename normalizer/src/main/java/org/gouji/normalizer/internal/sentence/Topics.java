@@ -25,6 +25,9 @@ final class Topics {
   private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
 
+  /// Why a budget was changed says nothing of what the text is about: 因津补贴调标追加人员经费.
+  private static final Pattern REASON =
+      Pattern.compile("因[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)[^，。；]*");
   /// What a heading adds to the amount that it is about.
   private static final Pattern SITUATION =
       Pattern.compile("(?:预算|决算)?(?:支出|使用|收支|执行)?(?:完成)?(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
@@ -223,6 +226,11 @@ final class Topics {
       if (stated.isPresent() && isAmount(stated.get().indicator())) {
         return stated.map(Topic::of);
       }
+      if (stated.isPresent() && stated.get().indicator().equals("programme.count")
+          && before.get(i).start() >= spot.sentence().start()) {
+        // 专项项目4个，预算资金111.58万元: what all of them were given.
+        return Optional.of(Topic.of("expenditure.project.total"));
+      }
       if (stated.isPresent() && stated.get().indicator().equals("programme.amount")) {
         boolean other =
             isOfAnotherYear(spot.left()) || i == nearest
@@ -292,7 +300,10 @@ final class Topics {
   /// a programme is no part.
   private boolean isAboutAPart(Spot spot) {
     // One of the two halves of all expenditure is no part in this sense.
-    String told = spot.sentence().text().substring(0, spot.leftStart()).replace("项目支出", "");
+    String told =
+        REASON.matcher(spot.sentence().text().substring(0, spot.leftStart()))
+            .replaceAll("")
+            .replace("项目支出", "");
     if (spot.context().kind() == Identity.Kind.PROJECT) {
       told = told.replace("项目", "").replace("专项资金", "");
     }

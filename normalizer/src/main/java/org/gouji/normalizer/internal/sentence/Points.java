@@ -1,0 +1,103 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.report.Grounds;
+import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Says what points are: the score of the report, that of a group of its indicators, or what could be
+/// got. Immutable.
+final class Points {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Pattern FULL_OF_ALL =
+      Pattern.compile("(?:^|[，、(]|体系|评分表|总分|标准|采用)(?:满分|总分值?)(?:为|是|共|计)?$");
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+  private final Scores scores;
+
+  Points(Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+    this.scores = new Scores(vocabulary, labels);
+  }
+
+  /// Points are the total score, those of a group, or those of an item that is no indicator.
+  Meaning.Named of(Token.Number token, Spot spot) {
+    String left = spot.left();
+    Scores.Role role = scores.role(left, spot.right());
+    Optional<String> group =
+        switch (role) {
+          case FULL, LOST -> Optional.empty();
+          case GOT, UNSAID -> scores.group(left).or(() -> groupOfMark(role, spot));
+        };
+    if (group.isPresent()) {
+      return new Meaning.Named(
+          "score.level1", group.get(), group, Optional.empty(), Grounds.LABEL, false);
+    }
+    Optional<LabelFinder.Label> total =
+        labels.find(left, spot.context().organization())
+            .filter(it -> isScore(it.indicator()))
+            .filter(it -> role != Scores.Role.FULL && role != Scores.Role.LOST)
+            .filter(it -> !isOfAnItem(spot))
+            .filter(
+                it -> scores.isWhole(left.substring(0, it.start()), spot.context().organization()));
+    boolean full = total.isPresent() ? isFullMark(token, spot) : isFullOfAll(token, spot, role);
+    return new Meaning.Named(
+        full ? "score.full" : total.map(LabelFinder.Label::indicator).orElse(""),
+        total.map(LabelFinder.Label::label).orElse(spot.lastWords()),
+        Optional.empty(),
+        Optional.empty(),
+        Grounds.LABEL,
+        false);
+  }
+
+  /// 指标体系分四个方面，总分100分 tells what could be got; 自评总分100分 what was.
+  private boolean isFullMark(Token.Number token, Spot spot) {
+    return token.value().compareTo(HUNDRED) == 0
+        && vocabulary.words(Kind.SCORE_DESIGN).in(spot.earlier() + spot.left())
+        && !vocabulary.words(Kind.SCORE_GOT).in(spot.left().replace("总分", ""));
+  }
+
+  /// 评分表满分100分 is what all of a report could get.
+  private boolean isFullOfAll(Token.Number token, Spot spot, Scores.Role role) {
+    return role == Scores.Role.FULL
+        && token.value().compareTo(HUNDRED) == 0
+        && FULL_OF_ALL.matcher(spot.left()).find();
+  }
+
+  /// Behind a full mark of less than a hundred stand the points of an item.
+  private boolean isOfAnItem(Spot spot) {
+    return spot.before()
+        .stream()
+        .reduce((first, second) -> second)
+        .filter(it -> it.token().unit().equals("分"))
+        .filter(it -> scores.role(it.left(), it.right()) == Scores.Role.FULL)
+        .filter(it -> it.token().value().compareTo(HUNDRED) < 0)
+        .isPresent();
+  }
+
+  /// 投入指标满分20分，得18.5分: the group stands with the full mark.
+  private Optional<String> groupOfMark(Scores.Role role, Spot spot) {
+    if (role != Scores.Role.GOT || spot.before().isEmpty()) {
+      return Optional.empty();
+    }
+    Mention mark = spot.before().get(spot.before().size() - 1);
+    boolean full =
+        mark.token().unit().equals("分")
+            && scores.role(mark.left(), mark.right()) == Scores.Role.FULL;
+    return full ? scores.group(mark.left().replaceFirst("\\($", "")) : Optional.empty();
+  }
+
+  private boolean isScore(String indicator) {
+    return catalogue.indicator(indicator).orElseThrow().dimension() == Dimension.SCORE;
+  }
+}
