@@ -39,6 +39,7 @@ import org.gouji.model.report.Section;
 /// sum: #t = #a + 146.25万元 · table-sum: · open: 10万元 = 4万元 + 5万元
 /// share: 65.39% = #a / #t · completion: 97.21% = 134.92万元 / 138.79万元
 /// change: up 24.86万元 from 10.10万元 by 14.76万元 at 146%
+/// told: 4万元 <= #t                             what a sentence says to be within something
 /// count: 9个 = 8 names · count: 2个 = 甲、乙 · open-count: … · within: 150万元 <= 0万元 · same: 41.6万元 = 42万元
 /// numbers: 1 2 3 3 · automatic: 1 2 3 3
 /// row: name | weight | target | actual | score | reason
@@ -192,6 +193,10 @@ public final class Sketch {
       case "within" -> {
         String[] sides = rest.split(" <= ");
         claims.add(new Claim.PartOf(Claim.Origin.TABLE, token(sides[0]), token(sides[1])));
+      }
+      case "told" -> {
+        String[] sides = rest.split(" <= ");
+        claims.add(new Claim.PartOf(Claim.Origin.SENTENCE, token(sides[0]), token(sides[1])));
       }
       case "same" -> {
         String[] sides = rest.split(" = ");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,8 +38,13 @@ final class ClaimRules {
           "programme.count", "programme.count-change",
           "score.total", "scorecard.scores-total");
 
+  /// 98.77 % is met by chance once in ten thousand, 98 % once in a hundred.
+  private static final int TELLING_PLACES = 2;
+
   private final Drafts drafts;
   private final Changes changes;
+  /// What sentences say to be within something, by that.
+  private final Map<String, List<Claim.PartOf>> parts = new LinkedHashMap<>();
 
   ClaimRules(Drafts drafts) {
     this.drafts = drafts;
@@ -55,14 +61,69 @@ final class ClaimRules {
             ratio("completion.recomputed", done.percent(), done.done(), budgets(done));
         case Claim.Change change -> changes.run(change);
         case Claim.Count count -> count(count);
-        case Claim.PartOf part ->
-            drafts.claim(
-                "part.within-whole",
-                AtMost.of(member("part", part.part()), member("whole", part.whole())));
+        case Claim.PartOf part -> part(part);
         case Claim.Same same -> same(same);
         case Claim.Sequence sequence -> Numbering.run(sequence, drafts);
       }
     }
+    parts.values().forEach(it -> sum(it));
+  }
+
+  private void part(Claim.PartOf claim) {
+    drafts.claim(
+        "part.within-whole",
+        AtMost.of(member("part", claim.part()), member("whole", claim.whole())));
+    if (claim.origin() == Claim.Origin.SENTENCE) {
+      parts.computeIfAbsent(claim.whole().key(), it -> new ArrayList<>()).add(claim);
+    }
+  }
+
+  /// 项目支出146.29万元，包括甲、乙、丙 need not be all of it. Where the parts add up exactly they are, and where they
+  /// would but for two digits that changed places they are as well.
+  private void sum(List<Claim.PartOf> parts) {
+    if (parts.size() < 2) {
+      return;
+    }
+    Claim.Sum claim =
+        new Claim.Sum(
+            Claim.Origin.SENTENCE,
+            parts.get(0).whole(),
+            parts.stream().map(it -> Claim.Term.plus(it.part())).toList(),
+            true);
+    Member total = member("total", claim.total());
+    List<Term> terms =
+        claim.parts().stream().map(it -> Term.plus(member("part", it.figure()))).toList();
+    Sum sum = new Sum(total, terms, Sum.Kind.CLOSED);
+    Judgement judgement = sum.judge(drafts.reckoner);
+    boolean all = judgement.outcome() instanceof Judgement.Holds && judgement.remark().isEmpty();
+    if (all || judgement.isFailure() && parts.size() > 2 && isSwapped(sum)) {
+      ruleOf(total, terms)
+          .ifPresentOrElse(
+              it -> drafts.claim(it, sum), () -> drafts.claim(defaultRule(claim), sum));
+    }
+  }
+
+  private boolean isSwapped(Sum sum) {
+    for (Member it : sum.members()) {
+      boolean repaired =
+          sum.required(it, drafts.reckoner)
+              .map(
+                  range -> Edits.into(
+                      range,
+                      it.figure(),
+                      drafts.reckoner.power(it.figure().quantity().unit()),
+                      drafts.reckoner.isMoney(it.figure())))
+              .orElse(List.of())
+              .stream()
+              .filter(edit -> edit.kind() == Repair.Kind.DIGITS_SWAPPED)
+              .map(edit -> sum.with(it.key(), edit.value(), edit.places()).judge(drafts.reckoner))
+              .anyMatch(
+                  other -> other.outcome() instanceof Judgement.Holds && other.remark().isEmpty());
+      if (repaired) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Member member(String role, Figure figure) {
@@ -104,6 +165,11 @@ final class ClaimRules {
             && parts.stream()
                 .map(it -> new Sum(total, List.of(it), Sum.Kind.OPEN))
                 .noneMatch(it -> it.judge(drafts.reckoner).isFailure());
+    Sum closed = new Sum(total, parts, Sum.Kind.CLOSED);
+    if (nested && parts.size() > 2 && isSwapped(closed)) {
+      drafts.claim("sum.stated", closed);
+      return;
+    }
     drafts.claim(
         "part.within-whole",
         nested
@@ -197,7 +263,11 @@ final class ClaimRules {
     Member done = member("part", part);
     List<Ratio.Form> forms =
         wholes.stream().map(it -> Ratio.Form.of(done, member("base", it))).toList();
-    Ratio relation = new Ratio(rate, forms, Ratio.exchanged(forms));
+    Ratio claimed = new Ratio(rate, forms, Ratio.exchanged(forms));
+    Ratio relation =
+        claimed.judge(drafts.reckoner).isFailure()
+            ? ofAnother(rate).orElse(claimed)
+            : claimed;
     if (rate.indicator().equals(Optional.of("ratio.coverage"))) {
       drafts.claim("coverage.recomputed", relation);
       return;
@@ -207,6 +277,43 @@ final class ClaimRules {
         .flatMap(drafts.book::ratio)
         .ifPresentOrElse(it -> drafts.claim(it, relation), () -> drafts.claim(usual, relation));
     zeroBase(rate, wholes.get(0));
+  }
+
+  /// 支出218.36万元，其中项目支出55.24万元，预算完成率98.77% may be of either: where it fits what was spent beside
+  /// it and a budget of that, it is theirs. Of a coarse percentage that would say little.
+  private Optional<Ratio> ofAnother(Member rate) {
+    if (rate.figure().quantity().value().scale() < TELLING_PLACES) {
+      return Optional.empty();
+    }
+    for (Mention done : drafts.facts.all()) {
+      boolean beside =
+          done.phase().equals(Optional.of(Phase.FINAL))
+              && Mention.samePlace(
+                  done.fact().figure().location(), rate.figure().location());
+      if (beside) {
+        for (Mention base : drafts.facts.of(done.indicator())) {
+          Ratio other =
+              new Ratio(
+                  rate,
+                  List.of(Ratio.Form.of(done.member("part"), base.member("base"))),
+                  List.of());
+          if (isBudgetOf(base, done)
+              && other.judge(drafts.reckoner).outcome() instanceof Judgement.Holds) {
+            return Optional.of(other);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isBudgetOf(Mention base, Mention done) {
+    boolean budget =
+        base.phase().equals(Optional.of(Phase.BUDGET))
+            || base.phase().equals(Optional.of(Phase.ADJUSTED));
+    return budget
+        && base.year().equals(done.year())
+        && base.fact().subject().equals(done.fact().subject());
   }
 
   /// A percentage of nothing says nothing, unless it is 0 as well.

@@ -46,6 +46,7 @@ final class Doubts {
         cause.isEmpty() && !draft.lowered() && draft.judgement().remark().isEmpty();
     return plain
         && draft.judgement().outcome() instanceof Judgement.Fails fails
+        && draft.severity(fails.limit()) != Severity.INFO
         && isDoubtful(draft.relation().members(), draft, fails)
             ? draft.with(
                 draft.judgement()

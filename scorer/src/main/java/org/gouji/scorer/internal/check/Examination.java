@@ -22,6 +22,7 @@ import org.gouji.model.report.Report;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
 import org.gouji.scorer.internal.book.RuleBook;
 import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Ratio;
 
 /// Holds every rule and claim against a report. Immutable and safe for use by several threads.
 public final class Examination {
@@ -80,6 +81,14 @@ public final class Examination {
       }
     }
     byFigures.values().removeIf(it -> isSettled(it, settled));
+    Set<String> fitting = new HashSet<>();
+    byFigures.values()
+        .stream()
+        .filter(it -> it.judgement().outcome() instanceof Judgement.Holds)
+        .forEach(it -> percent(it).ifPresent(fitting::add));
+    byFigures.values()
+        .removeIf(
+            it -> it.judgement().isFailure() && percent(it).filter(fitting::contains).isPresent());
     Set<String> claimed = new HashSet<>();
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : byFigures.values()) {
@@ -92,6 +101,13 @@ public final class Examination {
       }
     }
     return kept;
+  }
+
+  /// The rule and the percentage that a ratio is about. Where one definition fits, no other accuses.
+  private static Optional<String> percent(Draft draft) {
+    return draft.relation() instanceof Ratio ratio
+        ? Optional.of(draft.rule().id() + '|' + ratio.percent().key())
+        : Optional.empty();
   }
 
   /// Rule, formula and the figures in their roles; of one without figures everything that it shows.

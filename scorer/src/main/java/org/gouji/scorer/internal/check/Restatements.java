@@ -1,7 +1,9 @@
 package org.gouji.scorer.internal.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.gouji.scorer.internal.book.Rule;
 import org.gouji.scorer.internal.relation.Equal;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Member;
+import org.gouji.scorer.internal.relation.Ratio;
+import org.gouji.scorer.internal.relation.Relation;
 import org.gouji.scorer.internal.relation.Settled;
 import org.gouji.scorer.internal.relation.Sum;
 
@@ -26,6 +30,10 @@ final class Restatements {
   /// More mentions than a person compares at a glance are compared a few at a time.
   private static final int MOST_MENTIONS = 5;
 
+  /// Shorter numbers add up by chance.
+  private static final int TELLING_DIGITS = 4;
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final String USUAL = "restatement.same-indicator";
 
   private final Drafts drafts;
@@ -238,12 +246,15 @@ final class Restatements {
         false);
   }
 
-  /// Two cells of one table row are two columns, whatever their headers were taken for.
+  /// Two cells of one table row are two columns, whatever their headers were taken for, and one
+  /// paragraph does not say a thing twice to contradict itself.
   private static boolean sideBySide(List<Mention> usual, List<Mention> other) {
     return other.stream()
         .anyMatch(
-            it -> it.fact().figure().location() instanceof Location.InCell
-                && usual.stream().anyMatch(same -> same.distance(it) == 0));
+            it -> usual.stream()
+                .anyMatch(
+                    same -> Mention.samePlace(
+                        same.fact().figure().location(), it.fact().figure().location())));
   }
 
   /// Whether all mentions stand in tables of another scope.
@@ -270,25 +281,49 @@ final class Restatements {
         .allMatch(it -> it.fact().figure().location() instanceof Location.InCell);
   }
 
-  /// Whether a sum over one of the mentions holds, and none fails.
+  /// Whether a sum over one of the mentions or a percentage of it holds, and none fails.
   private boolean coherent(List<Mention> mentions) {
-    List<Draft> sums =
-        drafts.all()
-            .stream()
-            .filter(
-                it -> it.relation() instanceof Sum sum
-                    && sum.kind() == Sum.Kind.CLOSED
-                    && sum.parts().size() > 1)
-            .filter(
-                it -> it.relation()
-                    .members()
-                    .stream()
-                    .anyMatch(
-                        member -> mentions.stream()
-                            .anyMatch(mention -> mention.fact().key().equals(member.key()))))
-            .toList();
-    return sums.stream().anyMatch(it -> it.judgement().outcome() instanceof Judgement.Holds)
-        && sums.stream().noneMatch(it -> it.judgement().isFailure());
+    Set<String> keys = new HashSet<>();
+    mentions.forEach(it -> keys.add(it.fact().key()));
+    boolean holds = false;
+    for (Draft it : drafts.all()) {
+      boolean about =
+          pins(it.relation())
+              && it.relation().members().stream().anyMatch(member -> keys.contains(member.key()));
+      if (about && it.judgement().isFailure()) {
+        return false;
+      }
+      holds |= about && it.judgement().outcome() instanceof Judgement.Holds;
+    }
+    return holds || mentions.stream().anyMatch(this::addsUp);
+  }
+
+  /// Whether it and an amount beside it are a third one there, whatever phases they were taken for.
+  private boolean addsUp(Mention mention) {
+    List<BigDecimal> beside = new ArrayList<>();
+    for (Mention it : drafts.facts.all()) {
+      if (it != mention
+          && drafts.facts.isMoney(it.indicator())
+          && Mention.samePlace(it.fact().figure().location(), mention.fact().figure().location())) {
+        beside.add(base(it));
+      }
+    }
+    BigDecimal value = base(mention);
+    return value.precision() >= TELLING_DIGITS
+        && beside.stream()
+            .filter(it -> it.signum() != 0)
+            .anyMatch(it -> beside.contains(value.add(it).stripTrailingZeros()));
+  }
+
+  private BigDecimal base(Mention mention) {
+    return mention.member("").amount(drafts.reckoner).value().stripTrailingZeros();
+  }
+
+  /// A relation that another number would hardly satisfy; 100 % is said of much.
+  private static boolean pins(Relation relation) {
+    return relation instanceof Sum sum && sum.kind() == Sum.Kind.CLOSED && sum.parts().size() > 1
+        || relation instanceof Ratio ratio
+            && ratio.percent().figure().quantity().value().compareTo(HUNDRED) != 0;
   }
 
   /// Mentions that agree with one another; the most precise of each value comes first, for the
