@@ -491,4 +491,21 @@ class FormTest {
             "programme.amount@target 职工服务中心运行 4,100,000.00",
             "programme.amount@target fiscal 职工服务中心运行 4,000,000.00");
   }
+
+  /// What 项目支出 may reach is an amount of it, and what a programme costs one of the programme.
+  @Test
+  void readsTheCostsOfRows() {
+    String rows =
+        """
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 得分 |
+        | 成本指标 | 经济成本指标 | 项目总成本 | ≤50万元 | 48.6万元 | 10 |
+        | 成本指标 | 经济成本指标 | 项目支出控制数 | ≤90万元 | 88万元 | 10 |
+        """;
+
+    assertThat(Written.of("项目支出绩效自评表\n| 项目名称 | 职工运动会 | < | < | < | < |\n" + rows).facts())
+        .contains("programme.amount@target 职工运动会 ≤50万元", "programme.amount@final 职工运动会 48.6万元");
+    assertThat(Written.of("青山县总工会2023年度部门整体支出绩效自评报告\n" + rows).facts())
+        .contains("expenditure.project.total@target ≤90万元")
+        .noneMatch(it -> it.contains("50万元"));
+  }
 }

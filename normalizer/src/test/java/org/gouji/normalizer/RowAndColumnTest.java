@@ -523,4 +523,115 @@ class RowAndColumnTest {
 
     assertThat(read.facts()).contains("three-public.reception@budget 0.83万元");
   }
+
+  /// The units stand in a column of their own, whatever stands between them and the figures.
+  @Test
+  void findsUnitsBehindOtherWords() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、机构人员情况
+                | 单位名称 | 经费性质 | 人员编制数 | 在职人数 |
+                | 某县总工会 | 财政全额 | 6 | 6 |
+                | 某县职工服务中心 | 财政全额 | 4 | 3 |
+                """);
+
+    assertThat(read.facts())
+        .containsExactly(
+            "staff.establishment.total 某县总工会 6",
+            "staff.on-duty.total 某县总工会 6",
+            "staff.establishment.total 某县职工服务中心 4",
+            "staff.on-duty.total 某县职工服务中心 3");
+  }
+
+  @Test
+  void readsThePointsOfGroups() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、评价得分情况
+                | 一级指标 | 分值 | 得分 | 得分率 |
+                | 投入 | 20 | 18.5 | 92.50% |
+                | 产出与效果 | 80 | 76 | 95.00% |
+                | 合计 | 100 | 94.5 | 94.50% |
+                """);
+
+    assertThat(read.facts())
+        .containsExactly(
+            "score.level1@final 投入 18.5", "score.level1@final 产出与效果 76", "score.total@final 94.5");
+  }
+
+  /// 小计 is not all that was spent, and 固定资产合计 under 净值 no original value.
+  @Test
+  void takesNoSubtotalForTheWhole() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、支出情况
+                @unit 单位：万元
+                | 支出项目 | 年初预算 | 决算 | 完成预算 |
+                | 工资福利支出 | 200.00 | 196.00 | 98.00% |
+                | 商品和服务支出 | 50.00 | 48.00 | 96.00% |
+                | 小计 | 250.00 | 244.00 | 97.60% |
+                | 项目支出 | 100.00 | 93.00 | 93.00% |
+                | 总计 | 350.00 | 337.00 | 96.29% |
+                二、资产情况
+                @unit 单位：万元
+                | 资产类别 | 账面原值 | 累计折旧 | 账面净值 |
+                | 固定资产合计 | 1000.00 | 450.00 | 550.00 |
+                """);
+
+    assertThat(read.facts())
+        .contains(
+            "ratio.budget-completion@final 96.29%", "expenditure.total@final 337.00",
+            "asset.fixed.original@final 1000.00", "asset.fixed.net@final 550.00")
+        .noneMatch(it -> it.endsWith("97.60%") || it.endsWith("244.00"));
+  }
+
+  /// Only what was spent is executed; a table of what came in has the same classes.
+  @Test
+  void takesExecutedClassesForExpenditure() {
+    String table =
+        """
+        一、预算情况
+        @unit 单位：万元
+        | 功能分类 | 年初预算数 | 决算数 | 预算执行率 |
+        | 一般公共服务支出 | 600.00 | 630.00 | 105.00% |
+        | 合计 | 600.00 | 630.00 | 105.00% |
+        """;
+
+    assertThat(Written.of(TITLE + table).facts())
+        .contains("expenditure.func@final 一般公共服务支出 630.00", "expenditure.total@final 630.00");
+    assertThat(Written.of(TITLE + table.replace("预算执行率", "备注")).facts())
+        .noneMatch(it -> it.startsWith("expenditure.func"));
+  }
+
+  /// The rows below 项目支出 are its programmes where the first says so, whatever they are called.
+  @Test
+  void readsTheProgrammesOfWhich() {
+    String table =
+        """
+        一、经费控制情况
+        @unit 单位：万元
+        | 项目 | 2023年预算数 | 2023年决算数 |
+        | 项目支出 | 72.00 | 70.00 |
+        | 其中：困难职工帮扶资金 | 40.00 | 39.00 |
+        | 春送岗位夏送清凉 | 20.00 | 19.00 |
+        | 女职工之家 | 12.00 | 12.00 |
+        | 三公经费 | 3.20 | 2.46 |
+        | 其他事宜 | 1.00 | 1.00 |
+        """;
+
+    assertThat(Written.of(TITLE + table).facts())
+        .contains(
+            "programme.amount@final 困难职工帮扶资金 39.00",
+            "programme.amount@final 春送岗位夏送清凉 19.00",
+            "programme.amount@budget 女职工之家 12.00")
+        .noneMatch(it -> it.contains("其他事宜"));
+    assertThat(Written.of(TITLE + table.replace("其中：", "")).facts())
+        .noneMatch(it -> it.contains("女职工之家"));
+  }
 }

@@ -26,6 +26,9 @@ final class AccountNames {
   /// Headers over the names of units that elsewhere stand over what something is counted in.
   private static final Set<String> UNITS = Set.of("单位", "部门", "各单位");
 
+  /// 固定资产合计 under 净值 is 固定资产净值.
+  private static final Pattern ALTOGETHER = Pattern.compile("(?<=.{2})(?:合计|总额|总计|小计)$");
+
   private static final Pattern OPENING = Pattern.compile("(?:年初|期初|上年末)(?:数|余额|金额)?$");
   /// Indicators of what an organisation has altogether.
   private static final List<String> OF_ORGANISATION =
@@ -124,19 +127,28 @@ final class AccountNames {
         .map(it -> new Name(it, Optional.empty()));
   }
 
-  /// The unit that a row is about, in a table with a row for each of several; empty in its total.
+  /// The unit that a row is about, in a table with a row for each of several; empty in its total. A
+  /// column of other words may stand behind that of the units.
   private Optional<String> unit(Beside cell) {
-    String header = cell.labelHeader();
-    boolean units =
-        vocabulary.column(header).filter("unit-name"::equals).isPresent()
-            || UNITS.contains(header);
-    if (!units || AccountRows.TOTAL.matcher(cell.row()).matches()) {
+    int named =
+        UNITS.contains(cell.labelHeader())
+            ? cell.label()
+            : cell.part()
+                .flatMap(it -> it.column("unit-name"))
+                .map(Part.Column::index)
+                .filter(it -> it <= cell.label())
+                .orElse(0);
+    AccountRows rows = cell.rows();
+    if (named == 0 || AccountRows.TOTAL.matcher(rows.name(cell.cell().row(), named)).matches()) {
       return Optional.empty();
     }
-    Set<String> names = cell.rows().different(cell.label());
+    Set<String> names = rows.different(named);
+    boolean other =
+        cell.part().filter(it -> it.has("item") || it.has("subject") || it.has("code")).isPresent();
     return names.size() > 1
+        && !(other && named < cell.label())
         && names.stream().allMatch(it -> catalogue.units().find(it).isEmpty())
-            ? Optional.of(cell.printedRow())
+            ? Optional.of(rows.printed(cell.cell().row(), named)).filter(it -> !it.isEmpty())
             : Optional.empty();
   }
 
@@ -320,8 +332,9 @@ final class AccountNames {
       return posts(cell.isWhole() ? last(cell.levels()) : row, quantity);
     }
     List<String> levels = cell.levels();
+    String thing = ALTOGETHER.matcher(row).replaceFirst("");
     for (int i = levels.size() - 1; i >= 0; i--) {
-      Optional<String> joined = labels.spanning(row, levels.get(i), quantity);
+      Optional<String> joined = labels.spanning(thing, levels.get(i), quantity);
       if (joined.isPresent()) {
         return joined;
       }

@@ -25,6 +25,8 @@ final class AccountRates {
   private static final Map<String, String> CHANGES =
       Map.of("adjustment", "adjust.amount", "addition", "adjust.addition", "cut", "adjust.cut");
 
+  private static final Pattern ALL_POINTS = Pattern.compile("总分|总得分|得分合计|自评总分|总和");
+
   private final Catalogue catalogue;
   private final AccountLabels labels;
   private final AccountTotals totals;
@@ -40,7 +42,18 @@ final class AccountRates {
     boolean percent = quantity.unit().equals("%");
     return percent && cell.columns().contains("execution-rate")
         || percent && cell.columns().contains("share")
-        || isScore(cell, quantity);
+        || isScore(cell, quantity)
+        || isOfGroup(cell, quantity);
+  }
+
+  /// Points of a group of indicators, in a table that gives each group one row: 一级指标, 分值, 得分.
+  private static boolean isOfGroup(Beside cell, Quantity quantity) {
+    boolean points = quantity.unit().isEmpty() || quantity.unit().equals("分");
+    return points
+        && cell.columns().contains("score")
+        && cell.part()
+            .filter(it -> it.has("level1") && !it.has("level2") && !it.has("level3"))
+            .isPresent();
   }
 
   /// What it states.
@@ -59,6 +72,13 @@ final class AccountRates {
               cell.context().sentence().fiscalYear(), Optional.empty(), Optional.empty(),
               Grounds.CELL));
     }
+    if (isOfGroup(cell, quantity)) {
+      boolean all = cell.isWhole() || ALL_POINTS.matcher(cell.row()).matches();
+      return Optional.of(
+          new Stated(all ? "score.total" : "score.level1", Optional.of(Phase.FINAL),
+              cell.context().sentence().fiscalYear(), Optional.empty(),
+              all ? Optional.empty() : Optional.of(cell.printedRow()), Grounds.CELL));
+    }
     return cell.columns().contains("execution-rate")
         ? rate(cell, topic, year)
         : share(cell, year, phase.get());
@@ -68,7 +88,11 @@ final class AccountRates {
   private Optional<Stated> rate(Beside cell, String topic, Optional<Integer> year) {
     Optional<String> whole =
         cell.isWhole()
-            ? totals.byRows(cell).or(() -> AccountTotals.spentAltogether(topic))
+            ? totals.byRows(cell)
+                .or(
+                    () -> cell.row().endsWith("小计")
+                        ? Optional.empty()
+                        : AccountTotals.spentAltogether(topic))
             : Optional.empty();
     boolean spent = whole.equals(Optional.of("expenditure.total"));
     if (cell.isWhole() && whole.isEmpty() || cell.row().isEmpty() && !spent) {

@@ -14,14 +14,19 @@ enum AccountSide {
       Pattern.compile(
           "(收入|支出)(?:科目|项目|内容|来源|构成|名称|类别)?(?:名称)?|(?:资金|经费)来源(?:渠道|项目)?");
 
+  /// What came in is listed by function as well, but only what was spent was executed.
+  private static final Pattern BY_FUNCTION = Pattern.compile("(?:按)?功能(?:分类|科目|分类科目)(?:名称)?");
+
   private static final Pattern USED = Pattern.compile("支出|执行|使用|支付");
 
   /// The side that the header over the names of rows says. Of 资金来源 what was spent of each source is
   /// on the other one.
   static AccountSide ofRows(Beside cell) {
-    Matcher rows = ROWS.matcher(cell.labelHeader());
+    String header = cell.labelHeader();
+    Matcher rows = ROWS.matcher(header);
     if (!rows.matches()) {
-      return OPEN;
+      boolean executed = cell.part().filter(it -> it.has("execution-rate")).isPresent();
+      return executed && BY_FUNCTION.matcher(header).matches() ? SPENT : OPEN;
     }
     if (rows.group(1) == null) {
       return cell.levels().stream().anyMatch(it -> USED.matcher(it).find()) ? OPEN : RECEIVED;

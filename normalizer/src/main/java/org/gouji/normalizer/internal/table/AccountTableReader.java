@@ -54,60 +54,128 @@ final class AccountTableReader {
   /// @return whether an indicator was read
   boolean read(
       Grid grid, Optional<Part> part, int from, int to, TableContext context, Draft draft) {
+    Pass pass =
+        new Pass(
+            grid, part, new AccountRows(grid, from, to), part.map(it -> unit(grid, it)).orElse(""),
+            context, draft);
     boolean read = false;
-    AccountRows rows = new AccountRows(grid, from, to);
-    Map<Integer, Map<Integer, Figure>> byRow = new TreeMap<>();
-    Map<Integer, Integer> places = new HashMap<>();
-    Map<Integer, String> quotes = new HashMap<>();
-    String partUnit = part.map(it -> unit(grid, it)).orElse("");
     for (Block.Cell cell : grid.table().cells()) {
       boolean code = part.filter(it -> it.is(cell.column(), NAMES)).isPresent();
       boolean known =
           part.filter(it -> it.knows(cell.column()) && !it.is(cell.column(), WORDS)).isPresent();
-      if (cell.row() < from || cell.row() >= to || code || !known && isOrdinal(grid, cell)
-          || isAddress(grid, cell)) {
-        continue;
+      if (cell.row() >= from && cell.row() < to && !code && (known || !isOrdinal(grid, cell))
+          && !isAddress(grid, cell)) {
+        read |= figure(pass, cell);
       }
-      String header = part.map(it -> header(grid, it, cell)).orElse("");
-      String unit = SHARE.matcher(header).find() ? "%" : CellFigures.unit(header);
-      int label = labelColumn(grid, cell.row(), cell.column(), part.map(Part::from).orElse(1));
-      String ofRow = label == 0 ? "" : CellFigures.unit(grid.text(cell.row(), label));
-      String inForce =
-          Stream.of(unit, ofRow, partUnit).filter(it -> !it.isEmpty()).findFirst().orElse("");
-      Optional<Quantity> found =
-          figures.quantity(cell, inForce.isEmpty() ? context.unit() : inForce);
-      if (found.isEmpty()) {
-        continue;
-      }
-      Quantity bare = found.get();
-      Beside beside =
-          new Beside(grid, part, rows, cell, label, header, context);
-      Optional<Stated> stated = names.stated(beside, bare);
-      if (stated.isEmpty() && unit.isEmpty() && bare.value().scale() <= 0) {
-        // The table's unit is that of its amounts; a count among them has none.
-        Optional<Quantity> counted = figures.quantity(cell, "");
-        stated = counted.flatMap(it -> names.stated(beside, it))
-            .filter(it -> it.indicator().startsWith("staff.") || it.indicator().startsWith("org."));
-        bare = stated.isPresent() ? counted.orElse(bare) : bare;
-      }
-      String row = rows.name(cell.row(), label);
-      Figure figure =
-          figures.add(
-              draft,
-              cell,
-              bare.unit().isEmpty()
-                  ? counted(bare, stated, part.filter(it -> it.isUnder(cell.column(), PEOPLE)))
-                  : bare,
-              row.isEmpty() ? header : row,
-              quotes.computeIfAbsent(cell.row(), it -> ScorecardReader.quote(grid, it)),
-              context.section(),
-              stated);
-      places.merge(cell.column(), figure.places(), Math::max);
-      byRow.computeIfAbsent(cell.row(), it -> new TreeMap<>()).put(cell.column(), figure);
-      read |= stated.isPresent();
     }
-    claims(grid, part, from, byRow, places, draft);
+    claims(grid, part, from, pass.byRow, pass.places, draft);
     return read;
+  }
+
+  /// One pass over the cells under a header.
+  private static final class Pass {
+
+    final Grid grid;
+    final Optional<Part> part;
+    final AccountRows rows;
+    final String unit;
+    final TableContext context;
+    final Draft draft;
+    final Map<Integer, Map<Integer, Figure>> byRow = new TreeMap<>();
+    final Map<Integer, Integer> places = new HashMap<>();
+    final Map<Integer, String> quotes = new HashMap<>();
+
+    /// @param unit that a cell of the header states for all columns; empty without one
+    Pass(
+        Grid grid,
+        Optional<Part> part,
+        AccountRows rows,
+        String unit,
+        TableContext context,
+        Draft draft) {
+      this.grid = grid;
+      this.part = part;
+      this.rows = rows;
+      this.unit = unit;
+      this.context = context;
+      this.draft = draft;
+    }
+
+    String quote(int row) {
+      return quotes.computeIfAbsent(row, it -> ScorecardReader.quote(grid, it));
+    }
+  }
+
+  /// @param quantity with the unit in which it was understood
+  private record Understood(Quantity quantity, Optional<Stated> stated) {}
+
+  /// Reads the figure of a cell, if it holds one.
+  ///
+  /// @return whether it states something
+  private boolean figure(Pass pass, Block.Cell cell) {
+    String header = pass.part.map(it -> header(pass.grid, it, cell)).orElse("");
+    int label =
+        labelColumn(
+            pass.grid, cell.row(), cell.column(), pass.part.map(Part::from).orElse(1));
+    Beside beside =
+        new Beside(pass.grid, pass.part, pass.rows, cell, label, header, pass.context);
+    Optional<Understood> understood = understood(pass, beside);
+    if (understood.isEmpty()) {
+      return false;
+    }
+    Quantity quantity = understood.get().quantity();
+    Optional<Stated> stated = understood.get().stated();
+    String row = pass.rows.name(cell.row(), label);
+    Figure figure =
+        figures.add(
+            pass.draft,
+            cell,
+            quantity.unit().isEmpty()
+                ? counted(
+                    quantity, stated, pass.part.filter(it -> it.isUnder(cell.column(), PEOPLE)))
+                : quantity,
+            row.isEmpty() ? header : row,
+            pass.quote(cell.row()),
+            pass.context.section(),
+            stated);
+    pass.places.merge(cell.column(), figure.places(), Math::max);
+    pass.byRow.computeIfAbsent(cell.row(), it -> new TreeMap<>()).put(cell.column(), figure);
+    return stated.isPresent();
+  }
+
+  /// A cell's figure in the unit of its column, its row or its table. That of the table is one of
+  /// amounts: a count among them has none.
+  private Optional<Understood> understood(Pass pass, Beside beside) {
+    Block.Cell cell = beside.cell();
+    String unit =
+        SHARE.matcher(beside.header()).find() ? "%" : CellFigures.unit(beside.header());
+    String ofRow =
+        beside.label() == 0
+            ? ""
+            : CellFigures.unit(pass.grid.text(cell.row(), beside.label()));
+    String inForce =
+        Stream.of(unit, ofRow, pass.unit, pass.context.unit())
+            .filter(it -> !it.isEmpty())
+            .findFirst()
+            .orElse("");
+    Optional<Quantity> found = figures.quantity(cell, inForce);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Stated> stated = names.stated(beside, found.get());
+    if (stated.isEmpty() && unit.isEmpty() && found.get().value().scale() <= 0) {
+      Optional<Understood> counted =
+          figures.quantity(cell, "")
+              .map(it -> new Understood(it, names.stated(beside, it).filter(this::isCount)));
+      if (counted.filter(it -> it.stated().isPresent()).isPresent()) {
+        return counted;
+      }
+    }
+    return Optional.of(new Understood(found.get(), stated));
+  }
+
+  private boolean isCount(Stated stated) {
+    return stated.indicator().startsWith("staff.") || stated.indicator().startsWith("org.");
   }
 
   /// A number behind 联系电话 reaches somebody and counts nothing.

@@ -50,6 +50,11 @@ final class RowFacts {
   private static final Pattern PEOPLE =
       Pattern.compile("(?:全[市县区省])?(?:基层|企业|一线|在职|女)?(?:工会)?(?:职工|干部|会员|主席|工作者|职工群众)*$");
 
+  private static final Pattern LIMIT = Pattern.compile("(?:成本)?(?:控制|限额)(?:数|额|金额|情况|总额)?$");
+
+  private static final Pattern COST =
+      Pattern.compile("项目(?:实施|资金|预算)?(?:总成本|总费用|总支出|总投入)(?:控制)?(?:数|额)?");
+
   /// Who takes part in a training, whatever they are called.
   private static final Pattern TRAINEES = Pattern.compile("[员工者人部席师长]$");
 
@@ -117,7 +122,13 @@ final class RowFacts {
 
   void read(At at, Scorecard.Row row, Named named, Draft draft) {
     String name = name(row);
-    Optional<LabelFinder.Label> label = labels.find(name).or(() -> ofPeople(name));
+    Optional<String> cost = cost(at, name, row);
+    if (cost.isPresent()) {
+      state(at, row, "programme.amount", cost, draft);
+      return;
+    }
+    Optional<LabelFinder.Label> label =
+        labels.find(name).or(() -> ofPeople(name)).or(() -> limited(name));
     if (label.isEmpty()) {
       Optional<String> said = byPattern(at, name, row);
       List<Figure> stated =
@@ -154,6 +165,26 @@ final class RowFacts {
   private Optional<LabelFinder.Label> ofPeople(String name) {
     return name.endsWith("人次")
         ? labels.find(name.substring(0, name.length() - 1) + "数").filter(it -> isWhole(name, it))
+        : Optional.empty();
+  }
+
+  /// 项目支出控制数 is what 项目支出 may reach.
+  private Optional<LabelFinder.Label> limited(String name) {
+    String bare = LIMIT.matcher(name).replaceFirst("");
+    return bare.equals(name) ? Optional.empty() : labels.find(bare).filter(it -> it.start() == 0);
+  }
+
+  /// The programme whose whole cost a row is about: 项目总成本 in its form or report.
+  private Optional<String> cost(At at, String name, Scorecard.Row row) {
+    boolean money =
+        row.target()
+            .or(row::actual)
+            .flatMap(Scorecard.Entry::figure)
+            .filter(it -> catalogue.units().isMoney(it.quantity().unit()))
+            .isPresent();
+    return money && COST.matcher(name).matches()
+        ? Forms.programme(at.grid(), at.part().header())
+            .or(() -> at.context().sentence().programme())
         : Optional.empty();
   }
 

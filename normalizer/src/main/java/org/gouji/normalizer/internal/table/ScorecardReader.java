@@ -104,43 +104,98 @@ final class ScorecardReader {
         open.next(title(grid, context), columns, Forms.programme(grid, part.header()),
             grid.table().location());
     scorecard.funds.addAll(funds);
-    String topic =
-        Vocabulary.compact(scorecard.title + "\n" + scorecard.subject.orElse(""));
-    Map<String, String> above = new HashMap<>();
-    Map<String, List<String>> groupRows = new HashMap<>();
-    Map<String, Figure> groupWeights = new HashMap<>();
-    List<String> keys = new ArrayList<>();
-    int places = scorePlaces(grid, part);
-    RowFacts.Named named = new RowFacts.Named();
+    Pass pass = new Pass(grid, part, context, draft, scorecard, scorePlaces(grid, part));
     for (int row = part.from(); row < part.to(); row++) {
       if (isTotal(grid, part, row)) {
-        total(grid, part, row, scorecard, keys, context, draft);
-        continue;
+        total(grid, part, row, scorecard, pass.keys, context, draft);
+      } else {
+        row(pass, row);
       }
-      Optional<Scorecard.Row> read =
-          row(grid, part, row, scorecard.key + ".r" + (scorecard.rows.size() + 1), above, places,
-              context, draft);
-      if (read.isEmpty()) {
-        continue;
-      }
-      scorecard.rows.add(read.get());
-      keys.add(read.get().key());
-      for (String level : List.of("level1", "level2")) {
-        group(grid, part, row, level, context, draft, groupWeights);
-        String name = level.equals("level1") ? read.get().level1() : read.get().level2();
-        groupRows.computeIfAbsent(level + name, it -> new ArrayList<>()).add(read.get().key());
-      }
-      rowFacts.read(
-          new RowFacts.At(grid, part, row, topic, context), read.get(), named, draft);
     }
-    named.tellApart(draft);
-    groupWeights.forEach(
+    pass.named.tellApart(draft);
+    pass.weights.forEach(
         (name, weight) -> scorecard.groups.add(
             new Scorecard.Group(
                 name.startsWith("level1") ? 1 : 2,
                 name.substring("level1".length()),
                 weight,
-                groupRows.getOrDefault(name, List.of()))));
+                pass.members.getOrDefault(name, List.of()))));
+  }
+
+  /// One pass over the rows under a header.
+  private static final class Pass {
+
+    final Grid grid;
+    final Part part;
+    final TableContext context;
+    final Draft draft;
+    final OpenScorecards.Builder scorecard;
+    /// The most decimals of a score.
+    final int places;
+    /// The names of the levels above the next row.
+    final Map<String, String> above = new HashMap<>();
+    /// Rows and weights of each group, by its level and name.
+    final Map<String, List<String>> members = new HashMap<>();
+    final Map<String, Figure> weights = new HashMap<>();
+    final List<String> keys = new ArrayList<>();
+    final RowFacts.Named named = new RowFacts.Named();
+
+    Pass(
+        Grid grid,
+        Part part,
+        TableContext context,
+        Draft draft,
+        OpenScorecards.Builder scorecard,
+        int places) {
+      this.grid = grid;
+      this.part = part;
+      this.context = context;
+      this.draft = draft;
+      this.scorecard = scorecard;
+      this.places = places;
+    }
+
+    String topic() {
+      return Vocabulary.compact(scorecard.title + "\n" + scorecard.subject.orElse(""));
+    }
+
+    /// Moves on to a row; blank cells of the levels inherit what stands above them.
+    void levels(int row) {
+      for (String level : List.of("level1", "level2", "level3")) {
+        String text = part.column(level).map(it -> printed(grid, row, it.index())).orElse("");
+        if (!text.isEmpty()) {
+          above.put(level, text);
+        } else if (level.equals("level3")) {
+          above.put(level, "");
+        }
+      }
+    }
+
+    String level(String level) {
+      return above.getOrDefault(level, "");
+    }
+  }
+
+  private void row(Pass pass, int row) {
+    pass.levels(row);
+    if (isRemark(pass.grid, pass.part, row)) {
+      return;
+    }
+    String key = pass.scorecard.key + ".r" + (pass.scorecard.rows.size() + 1);
+    Optional<Scorecard.Row> read = row(pass, row, key);
+    if (read.isEmpty()) {
+      return;
+    }
+    pass.scorecard.rows.add(read.get());
+    pass.keys.add(key);
+    for (String level : List.of("level1", "level2")) {
+      group(pass.grid, pass.part, row, level, pass.context, pass.draft, pass.weights);
+      String name = level.equals("level1") ? read.get().level1() : read.get().level2();
+      pass.members.computeIfAbsent(level + name, it -> new ArrayList<>()).add(key);
+    }
+    rowFacts.read(
+        new RowFacts.At(pass.grid, pass.part, row, pass.topic(), pass.context), read.get(),
+        pass.named, pass.draft);
   }
 
   private String title(Grid grid, TableContext context) {
@@ -226,26 +281,11 @@ final class ScorecardReader {
     }
   }
 
-  private Optional<Scorecard.Row> row(
-      Grid grid,
-      Part part,
-      int row,
-      String key,
-      Map<String, String> above,
-      int places,
-      TableContext context,
-      Draft draft) {
-    for (String level : List.of("level1", "level2", "level3")) {
-      String text = part.column(level).map(it -> printed(grid, row, it.index())).orElse("");
-      if (!text.isEmpty()) {
-        above.put(level, text);
-      } else if (level.equals("level3")) {
-        above.put(level, "");
-      }
-    }
-    if (isRemark(grid, part, row)) {
-      return Optional.empty();
-    }
+  private Optional<Scorecard.Row> row(Pass pass, int row, String key) {
+    Grid grid = pass.grid;
+    Part part = pass.part;
+    TableContext context = pass.context;
+    Draft draft = pass.draft;
     String unit = unit(grid, part, row);
     Optional<Scorecard.Entry> target = target(grid, part, row, key, context, draft);
     Optional<Scorecard.Entry> actual =
@@ -253,20 +293,18 @@ final class ScorecardReader {
             .flatMap(it -> entry(grid, row, it.index(), key + ".actual", unit, context, draft));
     Optional<Figure> weight = number(grid, part, row, "weight", key, context, draft);
     Optional<Figure> score =
-        number(grid, part, row, "score", key, context, draft).map(it -> it.withPlaces(places));
-    String level3 = part.has("level3") ? above.getOrDefault("level3", "") : "";
+        number(grid, part, row, "score", key, context, draft).map(it -> it.withPlaces(pass.places));
+    String level3 = part.has("level3") ? pass.level("level3") : "";
     boolean named =
-        !level3.isEmpty() || !part.has("level3") && !above.getOrDefault("level2", "").isEmpty();
+        !level3.isEmpty() || !part.has("level3") && !pass.level("level2").isEmpty();
     if (!named || weight.isEmpty() && target.isEmpty() && actual.isEmpty() && score.isEmpty()) {
       return Optional.empty();
     }
-    Location location =
-        grid.row(row).get(0).location().withPath("表%d 第%d行".formatted(context.number(), row));
     return Optional.of(
         new Scorecard.Row(
             key,
-            part.has("level1") ? above.getOrDefault("level1", "") : context.heading(),
-            above.getOrDefault("level2", ""),
+            part.has("level1") ? pass.level("level1") : context.heading(),
+            pass.level("level2"),
             level3,
             weight,
             target,
@@ -275,7 +313,11 @@ final class ScorecardReader {
             part.column("reason")
                 .map(it -> printed(grid, row, it.index()))
                 .filter(it -> !it.isEmpty()),
-            location));
+            grid.row(row)
+                .get(0)
+                .location()
+                .withPath(
+                    "表%d 第%d行".formatted(context.number(), row))));
   }
 
   /// Whether one cell stands under the name of a row and what it reached: a remark on the whole form.

@@ -57,6 +57,9 @@ public final class TableReader {
             unit.isEmpty() ? Forms.unit(grid) : unit,
             context.sentence());
     List<Part> found = parts.of(grid);
+    if (found.isEmpty()) {
+      return rest(grid, Optional.empty(), 1, grid.rows() + 1, here, draft);
+    }
     boolean understood = false;
     List<Part> rest = new ArrayList<>();
     List<Scorecard.FundRow> fundsOfForm = new ArrayList<>();
@@ -64,40 +67,39 @@ public final class TableReader {
       if (scorecards.takes(part)) {
         scorecards.read(grid, part, here, fundsOfForm, draft, open);
         fundsOfForm = new ArrayList<>();
-        texts(grid, part.from(), part.to(), here, draft, true);
         understood = true;
       } else if (fundRows.takes(part)) {
         fundsOfForm.addAll(fundRows.read(grid, part, here, draft));
-        texts(grid, part.from(), part.to(), here, draft, false);
+        texts(grid, part.from(), part.to(), here, draft);
         understood = true;
       } else if (funds.takes(grid, part, here)) {
         funds.read(grid, part, here, draft);
-        texts(grid, part.from(), part.to(), here, draft, false);
+        texts(grid, part.from(), part.to(), here, draft);
         understood = true;
       } else {
         rest.add(part);
       }
     }
-    if (found.isEmpty()) {
-      understood |= accounts.read(grid, Optional.empty(), 1, grid.rows() + 1, here, draft);
-      texts(grid, 1, grid.rows() + 1, here, draft, false);
-    } else if (found.get(0).header() > 1) {
+    if (found.get(0).header() > 1) {
       understood |= accounts.read(grid, Optional.empty(), 1, found.get(0).header(), here, draft);
     }
     for (Part part : rest) {
-      understood |= accounts.read(grid, Optional.of(part), part.from(), part.to(), here, draft);
-      texts(grid, part.from(), part.to(), here, draft, false);
+      understood |= rest(grid, Optional.of(part), part.from(), part.to(), here, draft);
     }
     return understood;
   }
 
-  /// Cells with words and figures are sentences of their own; those of scorecards only where the
-  /// words are no goal or result of a row.
-  private void texts(
-      Grid grid, int from, int to, TableContext context, Draft draft, boolean scorecard) {
-    if (scorecard) {
-      return;
-    }
+  /// Rows and columns that name indicators, and what else is told among them.
+  private boolean rest(
+      Grid grid, Optional<Part> part, int from, int to, TableContext context, Draft draft) {
+    boolean read = accounts.read(grid, part, from, to, context, draft);
+    texts(grid, from, to, context, draft);
+    return read;
+  }
+
+  /// Cells with words and figures are sentences of their own, but in scorecards, where they are goals
+  /// and results of rows.
+  private void texts(Grid grid, int from, int to, TableContext context, Draft draft) {
     for (Block.Cell cell : grid.table().cells()) {
       boolean here = cell.row() >= from && cell.row() < to;
       if (here && !cell.text().isBlank() && scanner.cell(grid.text(cell)).isEmpty()) {
