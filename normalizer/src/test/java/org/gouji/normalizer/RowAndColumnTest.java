@@ -634,4 +634,22 @@ class RowAndColumnTest {
     assertThat(Written.of(TITLE + table.replace("其中：", "")).facts())
         .noneMatch(it -> it.contains("女职工之家"));
   }
+
+  /// A budget of no name beside 支出决算 is what may be spent; beside 收入决算 too it may be either.
+  @Test
+  void takesABudgetBesideExpenditureForIt() {
+    String table =
+        """
+        一、所属单位情况
+        @unit 单位：万元
+        | 单位名称 | 全年预算数 | 支出决算数 | 执行率 |
+        | 总工会本级 | 90.00 | 88.00 | 97.78% |
+        | 工人文化宫 | 10.00 | 9.50 | 95.00% |
+        """;
+
+    assertThat(Written.of(TITLE + table).facts())
+        .contains("expenditure.total@budget 总工会本级 90.00", "expenditure.total@final 工人文化宫 9.50");
+    assertThat(Written.of(TITLE + table.replace("执行率", "收入决算数").replace("%", "")).facts())
+        .noneMatch(it -> it.endsWith(" 90.00"));
+  }
 }

@@ -55,8 +55,21 @@ final class AccountTotals {
       }
       bare &= qualifies;
     }
-    return bare && !levels.isEmpty() && isTitled(cell)
-        ? titled(topic)
+    if (!bare || levels.isEmpty()) {
+      return Optional.empty();
+    }
+    return (isTitled(cell) ? titled(topic) : Optional.<String>empty())
+        .or(() -> spentBeside(cell, topic));
+  }
+
+  /// 全年预算数 beside 支出决算数 is what may be spent, where no column is about what came in.
+  private static Optional<String> spentBeside(Beside cell, String topic) {
+    List<Part.Column> columns = cell.part().map(Part::columns).orElse(List.of());
+    boolean spent =
+        columns.stream().anyMatch(it -> it.name().equals("final") && it.header().contains("支出"));
+    boolean received = columns.stream().anyMatch(it -> it.header().contains("收入"));
+    return spent && !received && Wholes.DIVIDED.stream().noneMatch(topic::contains)
+        ? Optional.of("expenditure.total")
         : Optional.empty();
   }
 
