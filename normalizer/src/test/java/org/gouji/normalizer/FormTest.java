@@ -215,6 +215,30 @@ class FormTest {
         .noneMatch(it -> it.endsWith(" 50.00"));
   }
 
+  /// 湖南 prints the rate of the form below its amounts, in a cell across all of its columns.
+  @Test
+  void readsTheRateThatHasARowOfItsOwn() {
+    Written read =
+        Written.of(
+            """
+            2021年度青山县总工会部门整体支出绩效自评表
+            @unit 单位：万元
+            | 年度预算申请 | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分 |
+            | ^ | 年度资金总额 | 820.00 | 840.00 | 798.00 | 10 | 9.5 |
+            | ^ | 预算执行率 | 95.00% | < | < | < | < |
+            | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+            | 产出指标 | 数量指标 | 新建工会数 | ≥20家 | 22家 | 90 | 90 |
+            | 总分 | < | < | < | < | 100 | 99.5 |
+            """);
+
+    assertThat(read.facts())
+        .contains("expenditure.total@final 798.00", "ratio.execution@final 95.00%");
+    Scorecard.FundRow row = read.report().scorecards().get(0).funds().get(0);
+    assertThat(read.report().scorecards().get(0).funds()).hasSize(1);
+    assertThat(row.rate().map(it -> it.quantity().printed())).contains("95.00%");
+    assertThat(row.weight().map(it -> it.quantity().printed())).contains("10");
+  }
+
   /// A bare 合计 is the total of whatever stands around it, and not of the department.
   @Test
   void takesABareTotalForNone() {

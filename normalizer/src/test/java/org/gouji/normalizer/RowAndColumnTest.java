@@ -2,7 +2,10 @@ package org.gouji.normalizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Figures that their row and their column name together, and totals that their rows name.
 class RowAndColumnTest {
@@ -651,5 +654,29 @@ class RowAndColumnTest {
         .contains("expenditure.total@budget 总工会本级 90.00", "expenditure.total@final 工人文化宫 9.50");
     assertThat(Written.of(TITLE + table.replace("执行率", "收入决算数").replace("%", "")).facts())
         .noneMatch(it -> it.endsWith(" 90.00"));
+  }
+
+  /// A table that counts persons and money says so in one line.
+  @ParameterizedTest
+  @ValueSource(strings = {"单位：人、万元", "单位：万元、人", "单位：个，万元", "（单位：人/万元）"})
+  void takesTheMoneyOfAUnitLineForAmounts(String unit) {
+    List<String> facts =
+        Written.of(
+            """
+            附件 部门整体支出绩效评价基础数据表
+            @unit %s
+            | 财政供养人员情况 | 编制数 | 2021年实际在职人数 | 控制率 |
+            | ^ | 31 | 29 | 93.55%% |
+            | 经费控制情况 | 2020年决算数 | 2021年预算数 | 2021年决算数 |
+            | 支出总额 | 702.10 | 760.00 | 745.30 |
+            | 三公经费 | 6.40 | 8.00 | 5.90 |
+            """
+                .formatted(unit))
+            .facts();
+
+    assertThat(facts)
+        .anyMatch(it -> it.startsWith("expenditure.total@budget") && it.endsWith("760.00"))
+        .anyMatch(it -> it.startsWith("three-public.total@final") && it.endsWith("5.90"))
+        .anyMatch(it -> it.startsWith("staff.establishment.total") && it.endsWith("31"));
   }
 }

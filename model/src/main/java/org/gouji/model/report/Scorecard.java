@@ -93,5 +93,11 @@ public record Scorecard(
     public FundRow asPart(boolean whether) {
       return new FundRow(label, whether, budget, adjusted, executed, weight, rate, score);
     }
+
+    /// The same line with a rate that stands elsewhere, unless it has its own.
+    public FundRow rated(Optional<Figure> elsewhere) {
+      return new FundRow(
+          label, part, budget, adjusted, executed, weight, rate.or(() -> elsewhere), score);
+    }
   }
 }

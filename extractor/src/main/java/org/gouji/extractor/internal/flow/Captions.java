@@ -13,9 +13,10 @@ public final class Captions {
   private static final String UNIT =
       "(?:人民币)?[（(]?[十百千万亿]*(?:元|人次|人|名|个|件|户|台|辆|次|项|家|%|％|平方米|㎡)[）)]?";
 
-  /// 单位：万元, （金额单位：元）, 编制单位：某某总工会 金额单位：万元; not 填报单位：某某总工会.
+  /// 单位：万元, 单位：人、万元, （金额单位：元）, 编制单位：某某总工会 金额单位：万元; not 填报单位：某某总工会.
   private static final Pattern STATED =
-      Pattern.compile("单\\s*位\\s*[：:]\\s*" + UNIT + "(?=$|[\\s\\u3000）)，,、/])");
+      Pattern.compile(
+          "单\\s*位\\s*[：:]\\s*" + UNIT + "(?:\\s*[、,，/／]\\s*" + UNIT + ")*(?=$|[\\s\\u3000）)，,、/])");
 
   /// 万元 or （元） alone, which counts where it is set to the right.
   private static final Pattern ALONE =

@@ -172,6 +172,13 @@ class TableTest {
   }
 
   @Test
+  void keepsAllUnitsThatALineStates() {
+    Docx docx = Docx.of(p("填报单位：某某总工会　　单位：人、万元") + tbl(tr(tc("1"))));
+
+    assertThat(docx.table().unitLine().map(Text::value)).contains("单位：人、万元");
+  }
+
+  @Test
   void leavesProseAboveATableAlone() {
     Docx docx = Docx.of(p("具体情况如下表：") + tbl(tr(tc("1"))));
 

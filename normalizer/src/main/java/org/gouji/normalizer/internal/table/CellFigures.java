@@ -19,8 +19,13 @@ import org.gouji.normalizer.internal.text.Token;
 /// Reads cells that hold one number. Immutable.
 final class CellFigures {
 
+  /// What a table counts beside its money: 单位：人、万元.
+  private static final String COUNTED = "(?:(?:人次|人|名|个|户|家|辆|台|次|平方米|㎡|%)[、，,;；/和及])*";
+
   private static final Pattern HEADER_UNIT =
-      Pattern.compile("\\((?:单位:)?(亿元|万元|千元|元|人|个|%|分|辆|台|平方米|㎡)\\)|单位:?(亿元|万元|千元|元)");
+      Pattern.compile(
+          "\\((?:单位:)?(亿元|万元|千元|元|人|个|%|分|辆|台|平方米|㎡)\\)|单位:?" + COUNTED + "(亿元|万元|千元|元)");
+
   /// Millions of 元 without a comma look like the number of a telephone.
   private static final Pattern WHOLE_YUAN = Pattern.compile("[1-9]\\d{6,9}");
 

@@ -30,6 +30,9 @@ final class FundRowReader {
 
   private static final Pattern TOTAL = Pattern.compile("总额|合计|总计|总资金|资金总量");
 
+  private static final Pattern RATE = Pattern.compile("(?:预算)?(?:资金)?(?:执行|完成)率");
+  private static final String TOTAL_ROW = "资金总额";
+
   private static final Pattern BARE = Pattern.compile("(?:金额)?(?:合计|总计)(?:金额)?");
 
   /// 得分(20分*执行率): the score is what this product gives.
@@ -78,11 +81,16 @@ final class FundRowReader {
   /// The rows that hold an amount.
   List<Scorecard.FundRow> read(Grid grid, Part part, TableContext context, Draft draft) {
     List<Scorecard.FundRow> rows = new ArrayList<>();
+    Optional<Figure> rate = Optional.empty();
     for (int row = part.from(); row < part.to(); row++) {
       String label = label(grid, part, row);
       int at = row;
       Function<String, Optional<Figure>> figure =
           column -> figure(grid, part, at, column, label, context, draft);
+      if (RATE.matcher(label).matches()) {
+        rate = rate.or(() -> rate(grid, part, at, label, context, draft));
+        continue;
+      }
       Optional<Figure> budget = figure.apply("budget");
       Optional<Figure> adjusted = figure.apply("adjusted");
       Optional<Figure> executed = figure.apply("final");
@@ -100,7 +108,36 @@ final class FundRowReader {
               figure.apply("execution-rate"),
               figure.apply("score")));
     }
-    return ordered(rows);
+    return ordered(rows, rate);
+  }
+
+  /// The rate of the total where a row of its own prints it, in its first cell with a percentage.
+  private Optional<Figure> rate(
+      Grid grid, Part part, int row, String label, TableContext context, Draft draft) {
+    Optional<Optional<String>> rated = row(grid, part, TOTAL_ROW, context).map(Row::rated);
+    for (Block.Cell cell : grid.row(row)) {
+      Optional<Quantity> percent =
+          figures.quantity(cell, "").filter(it -> it.unit().equals("%"));
+      if (percent.isPresent()) {
+        return percent.map(
+            it -> figures.add(
+                draft,
+                cell,
+                it,
+                label,
+                ScorecardReader.quote(grid, row),
+                context.section(),
+                rated.map(
+                    subject -> new Stated(
+                        CompletionRates.indicator(label),
+                        Optional.of(Phase.FINAL),
+                        context.sentence().fiscalYear(),
+                        Optional.empty(),
+                        subject,
+                        Grounds.CELL))));
+      }
+    }
+    return Optional.empty();
   }
 
   /// The last words before the first amount.
@@ -123,7 +160,7 @@ final class FundRowReader {
       Grid grid, Part part, int row, String name, String label, TableContext context, Draft draft) {
     Optional<Part.Column> column = part.column(name);
     Optional<Block.Cell> cell = column.flatMap(it -> grid.cell(row, it.index()));
-    if (cell.isEmpty()) {
+    if (cell.isEmpty() || isOfSeveral(part, cell.get())) {
       return Optional.empty();
     }
     return figures
@@ -139,6 +176,17 @@ final class FundRowReader {
                 it.unit().isEmpty()
                     ? Optional.empty()
                     : stated(grid, part, column.get(), label, context)));
+  }
+
+  /// Whether a cell lies under more than one column of the header: then it is of none of them.
+  private static boolean isOfSeveral(Part part, Block.Cell cell) {
+    int end = cell.column() + cell.columnSpan();
+    return part.columns()
+        .stream()
+        .filter(it -> it.index() >= cell.column() && it.index() < end)
+        .map(Part.Column::name)
+        .distinct()
+        .count() > 1;
   }
 
   /// The weight that the header of the score prints.
@@ -264,11 +312,14 @@ final class FundRowReader {
 
   /// The total first, wherever the form prints it, and the others as its parts; rows without a total
   /// are parts of nothing.
-  private static List<Scorecard.FundRow> ordered(List<Scorecard.FundRow> rows) {
+  ///
+  /// @param rate of the total, where a row of its own prints it
+  private static List<Scorecard.FundRow> ordered(
+      List<Scorecard.FundRow> rows, Optional<Figure> rate) {
     Optional<Scorecard.FundRow> total =
         rows.stream().filter(it -> TOTAL.matcher(it.label()).find()).findFirst();
     List<Scorecard.FundRow> ordered = new ArrayList<>();
-    total.ifPresent(it -> ordered.add(it.asPart(false)));
+    total.ifPresent(it -> ordered.add(it.asPart(false).rated(rate)));
     for (Scorecard.FundRow row : rows) {
       if (!total.equals(Optional.of(row))) {
         ordered.add(row.asPart(total.isPresent()));
