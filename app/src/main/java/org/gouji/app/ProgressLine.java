@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -29,6 +30,8 @@ abstract class ProgressLine implements ImportListener, AutoCloseable {
 
     private static final int MILLIS = 250;
 
+    private static final int USUAL_WIDTH = 79;
+
     private final Words words;
     private final ProgressBar bar;
 
@@ -37,10 +40,21 @@ abstract class ProgressLine implements ImportListener, AutoCloseable {
       this.bar =
           new ProgressBarBuilder().setTaskName(words.say("import.bar"))
               .setInitialMax(0)
+              // Left to itself it opens the terminal with a library that takes Ctrl-C for the end of
+              // the JVM, at once.
+              .setConsumer(new ConsoleProgressBarConsumer(System.err, width()))
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(MILLIS)
               .showSpeed()
               .build();
+    }
+
+    /// The launcher says how wide the terminal is.
+    private static int width() {
+      String columns = System.getenv("COLUMNS");
+      return columns != null && columns.matches("[1-9]\\d{1,3}")
+          ? Integer.parseInt(columns) - 1
+          : USUAL_WIDTH;
     }
 
     @Override

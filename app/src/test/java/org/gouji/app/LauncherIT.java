@@ -158,6 +158,31 @@ class LauncherIT {
     assertThat(gouji("status", "--corpus", "库").out()).contains("被中断").doesNotContain("crashed");
   }
 
+  /// The same at a terminal, where a bar is drawn: whatever draws it must leave Ctrl-C to the import.
+  @Test
+  void endsAnImportInOrderAtControlCInATerminal() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "nothing here makes a terminal");
+    String in = ROOT.resolve("corpus/labelled/files").toString();
+    var builder =
+        new ProcessBuilder(
+            "script", "-qfec",
+            "./gouji import '" + in + "' --corpus 库 --ocr never --workers 1", "/dev/null")
+            .directory(home.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(temp.resolve("typescript").toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    while (process.isAlive() && files(home.resolve("库")) == 0) {
+      Thread.sleep(50);
+    }
+    process.getOutputStream().write(3);
+    process.getOutputStream().flush();
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(temp.resolve("typescript")).content().contains("%", "已中断");
+    assertThat(gouji("status", "--corpus", "库").out()).contains("被中断").doesNotContain("crashed");
+  }
+
   /// Whether this process, and so its children, has the usual answer to SIGINT.
   private static boolean isInterruptible() throws IOException {
     Path status = Path.of("/proc/self/status");
