@@ -65,7 +65,7 @@ abstract class ProgressLine implements ImportListener, AutoCloseable {
     @Override
     public void progress(Run.Tally tally) {
       bar.stepTo(tally.found());
-      bar.setExtraMessage(words.say("import.failures", tally.failed()));
+      bar.setExtraMessage(" " + words.say("import.failures", tally.failed()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gouji.app.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
@@ -26,8 +29,21 @@ final class TikaProcess {
     this.process = process;
   }
 
+  /// A jar with this class in it: a class-data archive takes no folders.
+  static Path jar(Path folder) throws IOException {
+    Path jar = folder.resolve("tika.jar");
+    String name = TikaProcess.class.getName().replace('.', '/') + ".class";
+    try (var out = new JarOutputStream(Files.newOutputStream(jar));
+        InputStream in = TikaProcess.class.getResourceAsStream("/" + name)) {
+      out.putNextEntry(new ZipEntry(name));
+      in.transferTo(out);
+    }
+    return jar;
+  }
+
   /// @param flags more for the JVM
-  static TikaProcess start(List<Path> files, int heapMegabytes, List<String> flags)
+  static TikaProcess start(
+      String classPath, List<Path> files, int heapMegabytes, List<String> flags)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -36,10 +52,11 @@ final class TikaProcess {
             "-Xmx" + heapMegabytes + "m",
             "-XX:+UseSerialGC",
             "-Xshare:auto",
+            "-Xlog:disable",
             "-Djava.awt.headless=true"));
     command.addAll(flags);
     command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), TikaProcess.class.getName()));
+        List.of("-cp", classPath, TikaProcess.class.getName()));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (Writer names = process.outputWriter(StandardCharsets.UTF_8)) {
