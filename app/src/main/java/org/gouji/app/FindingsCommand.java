@@ -1,8 +1,5 @@
 package org.gouji.app;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
@@ -75,11 +72,6 @@ final class FindingsCommand implements Callable<Integer> {
   }
 
   private void print(String text) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(text);
-    // Also flushes. Nobody reads any longer, or the disk is full.
-    if (out.checkError()) {
-      throw new UncheckedIOException(new IOException(main.words().say("machine.output")));
-    }
+    Results.print(text, spec.commandLine().getOut(), main.words());
   }
 }
