@@ -112,7 +112,7 @@ final class ChangeClaims {
   /// What a change is measured from: 比上年1.98万元, 与上年决算数1015.36万元相比.
   boolean isBase(Mention mention) {
     return vocabulary.words(Kind.LAST_YEAR).in(mention.left())
-        || vocabulary.words(Kind.COMPARED).in(mention.left());
+        || changes.compares(mention.left());
   }
 
   private Optional<Mention> currentOf(Mention prior, List<Mention> before) {

@@ -70,6 +70,11 @@ final class Changes {
         || !adjusts && labels.find(words).isEmpty() && words.length() <= 2;
   }
 
+  /// Whether words compare with something told there: 比上年, but not 经比较.
+  boolean compares(String left) {
+    return vocabulary.words(Kind.COMPARED).in(left.replace("比较", ""));
+  }
+
   /// Whether a change ends the words, and nothing but fillers follows it.
   boolean ends(String left) {
     int end =

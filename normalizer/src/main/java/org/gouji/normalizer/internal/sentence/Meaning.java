@@ -38,6 +38,8 @@ final class Meaning {
   private static final Pattern STOCK = Pattern.compile("(?:staff|org|asset)\\..*|.*\\.stock");
   private static final Pattern FLOW =
       Pattern.compile("(?:新增|新招录?|调入|调出|减少|增加|原因是|因|由于|办理|(?:本年度?|当年|今年|年内|年中)(?=$))$");
+  private static final Pattern GUESTS =
+      Pattern.compile("国内|(?<!出)(?:国\\(境\\)外|国外|境外)(?:公务)?接待|外事接待|外宾接待");
   private static final String PROJECTS = "expenditure.project.total";
   private static final String PURCHASES = "政府采购";
   private static final Pattern RIGHT_NOUN =
@@ -137,6 +139,7 @@ final class Meaning {
             .or(() -> subject(indicator, named.pattern(), spot))
             .or(
                 () -> dimension == Dimension.PERCENT ? rated(indicator, spot) : Optional.empty())
+            .or(() -> foreign(spot, indicator))
             .or(() -> belonging.unit(spot, indicator));
     Context context = spot.context();
     Stated stated =
@@ -515,6 +518,20 @@ final class Meaning {
     return changes.ends(spot.left())
         || at > 0 && indicator.startsWith("staff.")
             && FLOW.matcher(spot.left().substring(0, at)).find();
+  }
+
+  /// Guests from abroad are told apart from the others: 国（境）外公务接待批次23个.
+  private static Optional<String> foreign(Spot spot, String indicator) {
+    if (!indicator.startsWith("three-public.reception")) {
+      return Optional.empty();
+    }
+    String text = spot.open();
+    Matcher guests = GUESTS.matcher(text.substring(text.lastIndexOf('；') + 1));
+    String last = "";
+    while (guests.find()) {
+      last = guests.group();
+    }
+    return Optional.of(last).filter(it -> !it.isEmpty() && !it.startsWith("国内"));
   }
 
   private static boolean isCompletion(String indicator) {

@@ -13,6 +13,7 @@ import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 import org.gouji.normalizer.internal.text.Words;
@@ -79,6 +80,7 @@ final class Nests {
       }
     }
     groups.forEach(it -> tellApart(it, draft));
+    groups.forEach(it -> everybody(it, draft));
     groups.forEach(it -> claim(it, draft));
     return groups;
   }
@@ -116,6 +118,25 @@ final class Nests {
     }
   }
 
+  /// 年末实有人数27人，其中在职22人，退休5人: those on duty and those retired are all that there are.
+  private static void everybody(Group group, Draft draft) {
+    boolean both =
+        Stream.of("staff.retired", "staff.on-duty.")
+            .allMatch(
+                kind -> group.parts()
+                    .stream()
+                    .flatMap(it -> it.indicator().stream())
+                    .anyMatch(it -> it.startsWith(kind)));
+    if (both && group.whole().indicator().equals(Optional.of("staff.on-duty.total"))) {
+      draft.revise(
+          it -> it.key().equals(group.whole().figure().key())
+              ? new Fact(
+                  it.figure(), "staff.all", it.phase(), it.year(), it.fund(), Optional.empty(),
+                  it.grounds())
+              : it);
+    }
+  }
+
   private static String words(Mention part) {
     return PART.matcher(part.left()).replaceFirst("");
   }
@@ -148,7 +169,9 @@ final class Nests {
           said
               && !next.label().equals(whole.label())
               && (parts.isEmpty() || whole.label().contains(next.label()));
-      boolean some = said && !words(next).startsWith(next.label()) && next.isOf(whole);
+      boolean told = next.stated().flatMap(Stated::subject).isPresent() && !next.isOf(whole);
+      boolean some =
+          said && (next.isOf(whole) && !words(next).startsWith(next.label()) || again && told);
       boolean whollyOther = vocabulary.words(Kind.NO_PART).in(next.left());
       if (next.start() >= limit || whollyOther || changes.isChange(next)
           || again && !narrower && !some) {
@@ -223,7 +246,7 @@ final class Nests {
     List<Mention> amounts =
         before.stream().filter(it -> !changes.isChange(it) && !it.isOfShare()).toList();
     Optional<Mention> last = Mention.lastAmount(amounts);
-    boolean base = last.filter(it -> vocabulary.words(Kind.COMPARED).in(it.left())).isPresent();
+    boolean base = last.filter(it -> changes.compares(it.left())).isPresent();
     return base && amounts.size() > 1 ? Optional.of(amounts.get(0)) : last;
   }
 

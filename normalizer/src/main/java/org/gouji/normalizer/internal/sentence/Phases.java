@@ -119,6 +119,16 @@ final class Phases {
   /// That of the section; of a section on the budget only until its paragraph tells what was spent.
   private Optional<Phase> ofSection(Spot spot) {
     String told = spot.sentence().text().substring(0, spot.sentence().start());
+    boolean past =
+        spot.context().kind() == Identity.Kind.BUDGET
+            && isSaidOfFlow(spot)
+            && qualifiers.year(spot.left(), spot.context().fiscalYear())
+                .filter(it -> spot.context().fiscalYear().filter(now -> it < now).isPresent())
+                .isPresent();
+    if (past) {
+      // 2021年“三公”经费支出20万元 in the budget of 2022 is what was spent.
+      return Optional.of(Phase.FINAL);
+    }
     return spot.context()
         .phase()
         .filter(

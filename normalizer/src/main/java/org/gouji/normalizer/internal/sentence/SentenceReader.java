@@ -186,7 +186,7 @@ public final class SentenceReader {
       // What the year is compared with is divided by nobody: 收入2436万元，较上年的2318万元增加117万元。其中：…
       List<Mention> own =
           amounts.stream()
-              .filter(it -> !vocabulary.words(Kind.COMPARED).in(it.left()) && !it.isOfShare())
+              .filter(it -> !changes.compares(it.left()) && !it.isOfShare())
               .toList();
       List<Mention> last = own.isEmpty() ? amounts : own;
       return List.of(
@@ -245,7 +245,7 @@ public final class SentenceReader {
             .flatMap(it -> meaning.label(sentence.text().substring(sentence.start(), it.start())));
     return amounts.stream()
         .filter(it -> Nests.isWithin(catalogue, it.indicator(), part))
-        .filter(it -> !vocabulary.words(Kind.COMPARED).in(it.left()) && !it.isOfShare())
+        .filter(it -> !changes.compares(it.left()) && !it.isOfShare())
         .reduce((first, second) -> second);
   }
 
