@@ -679,4 +679,24 @@ class RowAndColumnTest {
         .anyMatch(it -> it.startsWith("three-public.total@final") && it.endsWith("5.90"))
         .anyMatch(it -> it.startsWith("staff.establishment.total") && it.endsWith("31"));
   }
+
+  /// What was spent on some things together is all of it only where these are accounts, or the table is
+  /// about them.
+  @Test
+  void takesNoTotalOfThingsForAllThatWasSpent() {
+    String table =
+        """
+        一、帮扶工作开展
+        @unit 单位：万元
+        | 慰问类别 | 慰问人次 | 预算数 | 支出金额 |
+        | 春节慰问 | 200 | 20.00 | 19.00 |
+        | 高温慰问 | 300 | 10.00 | 9.00 |
+        | 合计 | 500 | 30.00 | 28.00 |
+        """;
+
+    assertThat(Written.of(TITLE + table).facts()).isEmpty();
+    assertThat(
+        Written.of(TITLE + table.replace("春节慰问", "基本支出").replace("高温慰问", "项目支出")).facts())
+        .contains("expenditure.total 28.00");
+  }
 }

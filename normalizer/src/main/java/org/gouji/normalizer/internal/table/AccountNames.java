@@ -23,9 +23,6 @@ final class AccountNames {
   /// Words for people that a header of posts or heads leaves out: 行政人员 under 编制数 is 行政编制.
   private static final Pattern PEOPLE = Pattern.compile("(?:人员|编制|人数|岗位)$");
 
-  /// Headers over the names of units that elsewhere stand over what something is counted in.
-  private static final Set<String> UNITS = Set.of("单位", "部门", "各单位");
-
   /// 固定资产合计 under 净值 is 固定资产净值.
   private static final Pattern ALTOGETHER = Pattern.compile("(?<=.{2})(?:合计|总额|总计|小计)$");
 
@@ -131,7 +128,7 @@ final class AccountNames {
   /// column of other words may stand behind that of the units.
   private Optional<String> unit(Beside cell) {
     int named =
-        UNITS.contains(cell.labelHeader())
+        AccountTotals.UNITS.contains(cell.labelHeader())
             ? cell.label()
             : cell.part()
                 .flatMap(it -> it.column("unit-name"))

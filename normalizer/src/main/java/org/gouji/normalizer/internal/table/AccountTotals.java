@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
@@ -12,6 +13,20 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class AccountTotals {
 
   private static final Pattern WHOLE = AccountRows.TOTAL;
+
+  /// What headers such as 实际支出 name, whatever it was that was spent.
+  private static final Set<String> GENERAL = Set.of("expenditure.total", "revenue.total");
+
+  /// Headers over the names of units that elsewhere stand over what something is counted in.
+  static final Set<String> UNITS = Set.of("单位", "部门", "各单位");
+
+  private static final Pattern ABOUT_ACCOUNTS =
+      Pattern.compile("收支|收入|支出(?:决算|预算|情况|构成|结构|总|明细|$)|决算|预算(?:执行|完成|收支)");
+
+  private static final Pattern ACCOUNT = Pattern.compile("expenditure\\.|revenue\\.|carry\\.");
+
+  private static final Pattern TIME =
+      Pattern.compile("第?[一二三四1-4]季度|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年|(?:19|20)\\d{2}年度?");
 
   private final Vocabulary vocabulary;
   private final AccountLabels labels;
@@ -28,6 +43,36 @@ final class AccountTotals {
   /// In a row for the whole the columns say what it is: 收入 over 总计 is 收入总计, and 合计 is what the
   /// table is about. A fund over what was spent is no revenue.
   Optional<String> byHeader(Beside cell, String topic, Quantity quantity) {
+    return named(cell, topic, quantity)
+        .filter(it -> !GENERAL.contains(it) || isOfAccounts(cell, topic));
+  }
+
+  /// Whether a total is one of accounts, units or times, or under a title about these: what was spent on
+  /// 春节慰问 and 高温慰问 together is not all that was spent.
+  private boolean isOfAccounts(Beside cell, String topic) {
+    if (!AccountRows.TOTAL.matcher(cell.row()).matches()
+        || AccountSide.ofRows(cell) != AccountSide.OPEN
+        || ABOUT_ACCOUNTS.matcher(topic).find()
+        || vocabulary.column(cell.labelHeader()).filter("unit-name"::equals).isPresent()
+        || UNITS.contains(cell.labelHeader())
+        || cell.label() == 0) {
+      return true;
+    }
+    List<String> rows = cell.rows().summed(cell.cell().row(), cell.label());
+    return rows.isEmpty() || rows.stream().anyMatch(this::isAccount);
+  }
+
+  private boolean isAccount(String row) {
+    return TIME.matcher(row).matches()
+        || labels.isFund(row)
+        || vocabulary.headed(row).isPresent()
+        || finder.find(row)
+            .filter(it -> it.start() == 0)
+            .filter(it -> ACCOUNT.matcher(it.indicator()).lookingAt())
+            .isPresent();
+  }
+
+  private Optional<String> named(Beside cell, String topic, Quantity quantity) {
     List<String> levels = cell.levels();
     Optional<String> rows =
         !cell.row().isEmpty() && levels.stream().allMatch(finder::isQualifiersOnly)
