@@ -1,0 +1,163 @@
+package org.gouji.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gouji.model.assessment.Check;
+import org.gouji.model.assessment.Severity;
+import org.gouji.model.assessment.Verdict;
+import org.gouji.model.catalogue.Catalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Which rule governs what a report asserts.
+class ClaimRulesTest {
+
+  private static final Scorer SCORER = Scorer.create(Catalogue.load());
+  private static final Verdict HOLDS = new Verdict.Consistent();
+
+  private static List<Check> claims(String... lines) {
+    return SCORER.score(Sketch.report(lines))
+        .checks()
+        .stream()
+        .filter(it -> it.origin() == Check.Origin.CLAIM)
+        .toList();
+  }
+
+  private static List<Severity> findings(String rule, String... lines) {
+    return claims(lines)
+        .stream()
+        .filter(it -> it.rule().equals(rule))
+        .flatMap(it -> it.severity().stream())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      sum: expenditure.total@final 9万元 = expenditure.basic.total@final 4万元 + expenditure.project.total@final 5万元 | expenditure.basic-plus-project
+      sum: expenditure.total@final 9万元 = 4万元 + expenditure.project.total@final 5万元 | sum.stated
+      sum: expenditure.procurement@final 9万元 = 4万元 + 5万元 | procurement.by-kind
+      sum: programme.count@final 9个 = 4个 + 5个 | programme.count-change
+      sum: score.total@final 9分 = 4分 + 5分 | scorecard.scores-total
+      sum: programme.amount[甲]@final 9万元 = 4万元 + 5万元 | programme.use-total
+      sum: 9人 = 4人 + 5人 | count.parts-total
+      sum: 9 = 4 + 5 | sum.stated
+      sum: 9% = 4% + 5% | share.parts-total
+      sum: 9% = 4人 + 5% | sum.stated
+      sum: 9万元 = 4万元 + 5万元 | sum.stated
+      table-sum: 9人 = 4人 + 5人 | table.column-total
+      open: 9万元 = 4万元 + 3万元 | part.within-whole
+      share: 50% = 4万元 / 8万元 | share.recomputed
+      share: ratio.coverage@final 50% = 4万元 / 8万元 | coverage.recomputed
+      share: ratio.staff-control 50% = 4人 / 8人 | staff.control-rate
+      completion: 50% = 4万元 / 8万元 | completion.recomputed
+      within: 4万元 <= 8万元 | part.within-whole
+      count: 2个 = 2 names | list.stated-count
+      count: keytask.count 2项 = 2 names | list.ordinals
+      same: 4万元 = 4万元 | restatement.same-indicator
+      """)
+  void isHeldUnderTheRuleThatGovernsIt(String line, String rule) {
+    List<Check> claims = claims(line);
+    assertThat(claims).hasSize(1);
+    assertThat(claims.get(0).rule()).isEqualTo(rule);
+  }
+
+  @Test
+  void holdsTwoCellsThatAreOneUnderTheRuleOfScorecards() {
+    assertThat(
+        claims(
+            "row: 帮扶 | 5 | ≥250人 | union.hardship.aided@final 299人 | 5",
+            "same: union.hardship.aided@final 299人 = 299人"))
+        .extracting(Check::rule)
+        .contains("restatement.same-indicator");
+  }
+
+  @Test
+  void saysThatAPercentageOfNothingSaysNothing() {
+    String rule = "ratio.zero-base";
+    assertThat(findings(rule, "share: 50% = 4万元 / 0万元")).containsExactly(Severity.INFO);
+    assertThat(findings(rule, "share: 0% = 0万元 / 0万元")).isEmpty();
+    assertThat(findings(rule, "share: 50% = 4万元 / 8万元")).isEmpty();
+    assertThat(findings(rule, "change: up 4万元 from 0万元 at 100%")).containsExactly(Severity.INFO);
+    assertThat(findings(rule, "change: up 4万元 from 2万元 at 100%")).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfAListWithoutNames() {
+    assertThat(claims("count: 2个 = 0 names")).isEmpty();
+    assertThat(claims("count: 3个 = 2 names").get(0).operands().get(1).printed()).isEqualTo("2项");
+  }
+
+  /// Any budget that stands in the same row is a base in use, what was spent is none.
+  @Test
+  void takesABudgetBesideForABaseInUse() {
+    String[] lines = {
+      "#b expenditure.total@budget = 100.00万元", "table-row: 3",
+      "#d expenditure.total@final = 108.00万元", "expenditure.total@adjusted = 120.00万元",
+      "text: ", "completion: 90.00% = #d / #b"
+    };
+    assertThat(findings("completion.recomputed", lines)).isEmpty();
+    lines[3] = "expenditure.total@adjusted@last-year = 120.00万元";
+    assertThat(findings("completion.recomputed", lines)).hasSize(1);
+    lines[3] = "expenditure.total[甲]@adjusted = 120.00万元";
+    assertThat(findings("completion.recomputed", lines)).hasSize(1);
+    lines[3] = "expenditure.total@final = 120.00万元";
+    assertThat(findings("completion.recomputed", lines)).hasSize(1);
+  }
+
+  // shares of one partition
+
+  private static final String[] SHARES = {
+    "figure t: 422.617万元", "figure a: 276.367万元", "figure b: 146.25万元", "sum: #t = #a + #b",
+    "share: 65.39% = #a / #t", "share: 34.61% = #b / #t"
+  };
+
+  private static List<Check> hundred(String... lines) {
+    return claims(lines)
+        .stream()
+        .filter(it -> it.rule().equals("share.parts-total"))
+        .toList();
+  }
+
+  @Test
+  void addsTheSharesOfAPartitionUpToAHundred() {
+    assertThat(hundred(SHARES)).extracting(Check::verdict).containsExactly(HOLDS);
+    String[] wrong = SHARES.clone();
+    wrong[5] = "share: 36.41% = #b / #t";
+    Check check = hundred(wrong).get(0);
+    assertThat(check.severity()).contains(Severity.WARNING);
+    assertThat(((Verdict.Inconsistent) check.verdict()).difference())
+        .hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("-1.80"));
+  }
+
+  @Test
+  void allowsEveryShareItsHalfUnit() {
+    String[] rounded = SHARES.clone();
+    rounded[5] = "share: 34.62% = #b / #t";
+    assertThat(hundred(rounded)).extracting(Check::verdict)
+        .as("just touched")
+        .containsExactly(HOLDS);
+    rounded[5] = "share: 34.63% = #b / #t";
+    assertThat(hundred(rounded).get(0).verdict()).isInstanceOf(Verdict.Inconsistent.class);
+  }
+
+  @Test
+  void saysNothingOfSharesWithoutTheirPartition() {
+    assertThat(hundred(SHARES[0], SHARES[1], SHARES[2], SHARES[4], SHARES[5])).isEmpty();
+    assertThat(hundred(SHARES[0], SHARES[1], SHARES[2], SHARES[3], SHARES[4])).isEmpty();
+    String[] broken = SHARES.clone();
+    broken[2] = "figure b: 164.25万元";
+    assertThat(hundred(broken)).isEmpty();
+  }
+
+  @Test
+  void leavesApproximateSharesOpen() {
+    String[] about = SHARES.clone();
+    about[5] = "share: 约34.61% = #b / #t";
+    assertThat(hundred(about))
+        .extracting(Check::verdict)
+        .allMatch(
+            it -> it.equals(new Verdict.NotEvaluable(List.of("undecidable"))) || it.equals(HOLDS));
+  }
+}

@@ -1,0 +1,254 @@
+package org.gouji.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gouji.model.assessment.Check;
+import org.gouji.model.assessment.Severity;
+import org.gouji.model.assessment.Verdict;
+import org.gouji.model.catalogue.Catalogue;
+import org.junit.jupiter.api.Test;
+
+/// Weights, scores and fund rows of one scorecard.
+class ScorecardsTest {
+
+  private static final Scorer SCORER = Scorer.create(Catalogue.load());
+  private static final Verdict HOLDS = new Verdict.Consistent();
+
+  private static List<Check> checks(String rule, String... lines) {
+    return SCORER.score(Sketch.report(lines))
+        .checks()
+        .stream()
+        .filter(it -> it.rule().equals(rule))
+        .toList();
+  }
+
+  private static List<Verdict> verdicts(String rule, String... lines) {
+    return checks(rule, lines).stream().map(Check::verdict).toList();
+  }
+
+  private static List<Severity> findings(String rule, String... lines) {
+    return checks(rule, lines).stream().flatMap(it -> it.severity().stream()).toList();
+  }
+
+  private static String row(String weight, String score) {
+    return "row: 甲 | " + weight + " | 健全 | 健全 | " + score;
+  }
+
+  private static Verdict lacks(String what) {
+    return new Verdict.NotEvaluable(List.of(what));
+  }
+
+  // weights
+
+  @Test
+  void addsUpWeightsToTheirPrintedTotal() {
+    String rule = "scorecard.weights-total";
+    assertThat(verdicts(rule, row("60", "60"), row("40", "40"), "weight-total: 100"))
+        .containsExactly(HOLDS);
+    assertThat(findings(rule, row("60", "60"), row("45", "40"), "weight-total: 100"))
+        .containsExactly(Severity.ERROR);
+    assertThat(verdicts(rule, row("60", "60"), row("20", "20"), "weight-total 1: 20"))
+        .containsExactly(HOLDS);
+  }
+
+  @Test
+  void expectsFullMarksWithoutAPrintedTotal() {
+    String rule = "scorecard.weights-total";
+    assertThat(verdicts(rule, row("60", "60"), row("40", "40"))).containsExactly(HOLDS);
+    assertThat(findings(rule, row("60", "60"), row("45", "40"))).containsExactly(Severity.ERROR);
+    assertThat(verdicts(rule, row("60", "60"), row("30", "30"))).containsExactly(lacks("weights"));
+    assertThat(
+        verdicts(
+            rule, row("60", "60"), row("30", "30"), "fund: 年度资金总额 | | 10万元 | 10万元 | 10 | | 10"))
+        .containsExactly(HOLDS);
+  }
+
+  @Test
+  void addsUpTheWeightsOfAGroup() {
+    String rule = "scorecard.group-weights";
+    assertThat(verdicts(rule, row("30", "30"), row("20", "20"), "group: 产出 = 50分"))
+        .containsExactly(HOLDS);
+    assertThat(findings(rule, row("30", "30"), row("25", "20"), "group: 产出 = 50分"))
+        .containsExactly(Severity.ERROR);
+  }
+
+  // scores
+
+  @Test
+  void addsUpScoresToTheirPrintedTotal() {
+    String rule = "scorecard.scores-total";
+    assertThat(verdicts(rule, row("60", "58"), row("40", "39.5"), "score-total: 97.5分"))
+        .containsExactly(HOLDS);
+    assertThat(findings(rule, row("60", "58"), row("40", "39.5"), "score-total: 95.7分"))
+        .containsExactly(Severity.ERROR);
+  }
+
+  /// 总分 stands for the rows alone or with the fund row: whichever adds up, in this column or the other.
+  @Test
+  void countsTheFundRowWhereTheTotalDoes() {
+    String rule = "scorecard.scores-total";
+    String fund = "fund: 年度资金总额 | | 10万元 | 9.8万元 | 10 | 98% | 9.8";
+    assertThat(verdicts(rule, row("50", "48"), row("40", "39"), fund, "score-total: 96.8分"))
+        .containsExactly(HOLDS);
+    assertThat(verdicts(rule, row("60", "58"), row("40", "39"), fund, "score-total: 97分"))
+        .containsExactly(HOLDS);
+    Check wrong =
+        checks(
+            rule, row("50", "48"), row("40", "39"), fund, "weight-total: 100",
+            "score-total: 98.6分")
+            .get(0);
+    assertThat(wrong.verdict()).isInstanceOf(Verdict.Inconsistent.class);
+    assertThat(wrong.operands()).as("with the fund row, as in the other column").hasSize(4);
+    Check alone =
+        checks(
+            rule, row("60", "58"), row("40", "39"), fund, "weight-total: 100",
+            "score-total: 79分")
+            .get(0);
+    assertThat(alone.operands()).as("without it").hasSize(3);
+  }
+
+  @Test
+  void addsUpScoresToTheScoreOfTheText() {
+    String rule = "scorecard.scores-total";
+    assertThat(verdicts(rule, row("60", "58"), row("40", "39.5"), "score.total = 97.5分"))
+        .containsExactly(HOLDS);
+    assertThat(findings(rule, row("60", "58"), row("40", "39.5"), "score.total = 95.7分"))
+        .containsExactly(Severity.ERROR);
+    assertThat(verdicts(rule, row("60", "58"), "score.total = 97.5分")).isEmpty();
+  }
+
+  @Test
+  void keepsAScoreWithinItsWeight() {
+    String rule = "scorecard.score-within-weight";
+    assertThat(verdicts(rule, row("60", "60"), row("40", "0"))).containsExactly(HOLDS);
+    assertThat(findings(rule, row("60", "61"), row("40", "40"))).containsExactly(Severity.ERROR);
+    assertThat(findings(rule, row("60", "-1"), row("40", "40"))).containsExactly(Severity.ERROR);
+  }
+
+  // fund rows
+
+  private static final String TOTAL = "fund: 年度资金总额 | 90万元 | 90万元 | 89.97万元";
+
+  @Test
+  void addsUpTheSourcesOfEveryColumn() {
+    String rule = "fund-row.by-source";
+    assertThat(
+        verdicts(
+            rule, TOTAL, "fund: -财政拨款 | 60万元 | 60万元 | 59.97万元",
+            "fund: -其他 | 30万元 | 30万元 | 30.00万元"))
+        .containsOnly(HOLDS)
+        .hasSize(3);
+    assertThat(
+        findings(
+            rule, TOTAL, "fund: -财政拨款 | 60万元 | 60万元 | 59.97万元",
+            "fund: -其他 | 30万元 | 40万元 | 30.00万元"))
+        .containsExactly(Severity.ERROR);
+  }
+
+  @Test
+  void takesOneSourceForAPartOfTheFunds() {
+    String rule = "fund-row.by-source";
+    assertThat(verdicts(rule, TOTAL, "fund: -财政拨款 | 60万元 | 60万元 | 59.97万元"))
+        .containsOnly(HOLDS)
+        .hasSize(3);
+    assertThat(findings(rule, TOTAL, "fund: -财政拨款 | 60万元 | 60万元 | 95.97万元"))
+        .containsExactly(Severity.ERROR);
+  }
+
+  @Test
+  void addsUpTheSourcesOfEachTotalForItself() {
+    assertThat(
+        verdicts(
+            "fund-row.by-source", "fund: 甲 | 90万元 | | ", "fund: -财政拨款 | 60万元 | | ",
+            "fund: -其他 | 30万元 | | ", "fund: 乙 | 50万元 | | ", "fund: -财政拨款 | 50万元 | | "))
+        .containsExactly(HOLDS, HOLDS);
+  }
+
+  @Test
+  void recomputesTheRateOfAFundRow() {
+    String rule = "completion.recomputed";
+    assertThat(verdicts(rule, "fund: 总额 | 80万元 | 100万元 | 98万元 | 10 | 98% | 9.8"))
+        .containsExactly(HOLDS);
+    assertThat(verdicts(rule, "fund: 总额 | 100万元 | | 98万元 | 10 | 98% | 9.8"))
+        .containsExactly(HOLDS);
+    assertThat(findings(rule, "fund: 总额 | 80万元 | 100万元 | 98.00万元 | 10 | 89.00% | 8.9"))
+        .containsExactly(Severity.ERROR);
+    assertThat(
+        findings(
+            "scorecard.execution-row", "fund: 总额 | 90万元 | 90万元 | 89.97万元 | 10 | 0% | 0"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void recomputesTheScoreOfAFundRow() {
+    String rule = "scorecard.execution-row";
+    assertThat(verdicts(rule, "fund: 总额 | | 100万元 | 98万元 | 10 | 98% | 9.8"))
+        .containsExactly(HOLDS);
+    assertThat(findings(rule, "fund: 总额 | | 100万元 | 98万元 | 10 | 98% | 8.9")).hasSize(1);
+    assertThat(
+        findings(
+            "scorecard.execution-product", "fund: 总额 | | 100万元 | 98万元 | 20*执行率 | 98% | 18.9"))
+        .hasSize(1);
+    assertThat(
+        findings(
+            "scorecard.score-within-weight", "fund: 总额 | | 100万元 | 98万元 | 10 | 98% | 10.5"))
+        .containsExactly(Severity.ERROR);
+    assertThat(
+        findings("scorecard.score-within-weight", "fund: 总额 | | 100万元 | 98万元 | 10 | 98% | 10"))
+        .isEmpty();
+  }
+
+  // the fund row of a department and its accounts
+
+  private static List<Severity> restated(String... lines) {
+    return findings("restatement.scorecard-and-text", lines);
+  }
+
+  @Test
+  void holdsTheFundsOfADepartmentAgainstItsText() {
+    String fund = "fund: 年度资金总额 | 90.00万元 | 95.00万元 | 89.97万元";
+    String spent = "expenditure.total@final = 89.97万元";
+    assertThat(verdicts("restatement.scorecard-and-text", row("100", "98"), fund, spent))
+        .containsExactly(HOLDS);
+    assertThat(restated(row("100", "98"), fund, "expenditure.total@final = 98.97万元"))
+        .containsExactly(Severity.ERROR);
+    assertThat(restated(row("100", "98"), fund, "expenditure.total@final = 89.98万元"))
+        .as("added up apart")
+        .containsExactly(Severity.INFO);
+    assertThat(restated(row("100", "98"), fund, "expenditure.total@final = 98.97万元", spent))
+        .isEmpty();
+  }
+
+  @Test
+  void comparesFundsOfTheSameYearPhaseAndScopeOnly() {
+    String fund = "fund: 年度资金总额 | | | 89.97万元";
+    assertThat(restated(row("100", "98"), fund, "expenditure.total@budget = 98.97万元")).isEmpty();
+    assertThat(restated(row("100", "98"), fund, "expenditure.total@final@last-year = 98.97万元"))
+        .isEmpty();
+    assertThat(restated(row("100", "98"), fund, "expenditure.total/fiscal@final = 98.97万元"))
+        .isEmpty();
+    assertThat(restated(row("100", "98"), fund, "expenditure.total[本级]@final = 98.97万元"))
+        .isEmpty();
+    assertThat(
+        restated("kind: project", row("100", "98"), fund, "expenditure.total@final = 98.97万元"))
+        .isEmpty();
+    assertThat(
+        restated("form: 甲", row("100", "98"), fund, "expenditure.total@final = 98.97万元"))
+        .isEmpty();
+  }
+
+  /// A form whose unit stands nowhere has that of the text as long as its numbers are about as large.
+  @Test
+  void readsACellWithoutAUnitAsTheTextDoes() {
+    String text = "expenditure.total@final = 98.97万元";
+    assertThat(restated(row("100", "98"), "fund: 总额 | | | 89.97", text))
+        .containsExactly(Severity.ERROR);
+    assertThat(restated(row("100", "98"), "fund: 总额 | | | 989700", text)).isEmpty();
+    assertThat(
+        restated(
+            row("100", "98"), "fund: 总额 | 95.00 | | 189970", "expenditure.total@budget = 95.00万元",
+            text))
+        .containsExactly(Severity.ERROR);
+  }
+}
