@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gouji.app.text.Paint;
 import org.gouji.app.text.Words;
 import org.gouji.corpus.Pipeline;
@@ -103,6 +105,10 @@ final class CheckCommand implements Callable<Integer> {
     if (rules != null) {
       // Its faults are told before anything is read.
       scorer();
+    }
+    var place = new OutputPlace(spec.commandLine(), words, force);
+    for (Path out : Stream.of(jsonl, xlsx).filter(Objects::nonNull).toList()) {
+      place.file(out, inputs.files());
     }
     try (
         var outputs =

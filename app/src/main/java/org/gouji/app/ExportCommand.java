@@ -2,6 +2,7 @@ package org.gouji.app;
 
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.gouji.app.text.Words;
 import org.gouji.corpus.bulk.Corpus;
@@ -53,6 +54,12 @@ final class ExportCommand implements Callable<Integer> {
     if (StoreFolder.isWithoutStore(corpus, words, spec.commandLine().getErr())) {
       return ExitCode.USAGE;
     }
+    var place = new OutputPlace(spec.commandLine(), words, force);
+    if (format.isFolder()) {
+      place.folder(out);
+    } else {
+      place.file(out, List.of());
+    }
     Logs.bridge();
     var export =
         new Export(
@@ -65,7 +72,8 @@ final class ExportCommand implements Callable<Integer> {
     try {
       Corpus.open(corpus).export(export, out);
     } catch (FileAlreadyExistsException e) {
-      throw new ParameterException(spec.commandLine(), words.say("output.exists", out), e);
+      String key = force ? "output.others" : "output.exists";
+      throw new ParameterException(spec.commandLine(), words.say(key, out), e);
     }
     spec.commandLine().getOut().println(words.say("export.done", out));
     return ExitCode.OK;

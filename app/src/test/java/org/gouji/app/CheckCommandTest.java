@@ -188,14 +188,36 @@ class CheckCommandTest {
     }
   }
 
-  /// A folder that is not there is no report's fault.
+  /// Under whatever name: the report's own, another way to it, or a link.
   @Test
-  void stopsWhereItCannotWrite() {
+  void neverWritesToAReportThatItReads() throws IOException {
+    byte[] before = Files.readAllBytes(clean);
+    Path link = Files.createSymbolicLink(temp.resolve("link.xlsx"), clean);
+    Path around = clean.getParent().resolve("../好/好.docx");
+
+    for (String option : List.of("--jsonl", "--xlsx")) {
+      for (Path input : List.of(clean, clean.getParent())) {
+        for (Path out : List.of(clean, link, around)) {
+          Gouji run = Gouji.run("check", input, option, out, "--force");
+          assertThat(run.exitCode()).as("%s %s %s", input, option, out).isEqualTo(2);
+          assertThat(run.out()).isEmpty();
+          assertThat(run.err()).contains("是要读取的文件");
+        }
+      }
+    }
+    assertThat(clean).hasBinaryContent(before);
+  }
+
+  @Test
+  void saysInOneLineWhyItCannotWriteThere() {
     Gouji run = Gouji.run("check", clean, "--jsonl", temp.resolve("nowhere/out.jsonl"));
 
-    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).hasLineCount(1).contains("运行中止", "nowhere");
+    assertThat(run.err()).startsWith("gouji：没有这个文件夹：" + temp.resolve("nowhere") + "\n");
+    assertThat(Gouji.run("check", clean, "--xlsx", temp, "--force").err())
+        .startsWith("gouji：" + temp + " 是文件夹")
+        .doesNotContain("--force");
   }
 
   /// Kinds of cause and reasons are the scorer's words; each needs a text here.

@@ -1,18 +1,26 @@
 package org.gouji.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gouji.corpus.bulk.Corpus;
+import org.gouji.corpus.export.Export;
 import org.gouji.corpus.export.Format;
+import org.gouji.corpus.store.Selection;
+import org.gouji.model.Message.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportCommandTest {
 
@@ -60,16 +68,53 @@ class ExportCommandTest {
     assertThat(Files.readString(out)).startsWith("{\"schema\":\"gouji-report/1\"");
   }
 
+  /// Whatever the format, and whether the file is there at the moment.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"corpus.db", "corpus.db-wal", "corpus.db-shm", "import.lock", "import.log"})
+  void noExportEverTakesThePlaceOfTheStore(String name) throws IOException {
+    byte[] before = Files.readAllBytes(corpus.resolve("corpus.db"));
+    Path link = Files.createSymbolicLink(temp.resolve("link"), corpus);
+
+    for (Format format : Format.values()) {
+      for (Path folder : List.of(corpus, link, corpus.resolve("../" + corpus.getFileName()))) {
+        Gouji run = export(format, folder.resolve(name), "--force");
+        assertThat(run.exitCode()).as("%s %s", format, folder).isEqualTo(2);
+        assertThat(run.err()).hasLineCount(2);
+      }
+    }
+    assertThat(corpus.resolve("corpus.db")).hasBinaryContent(before);
+    assertThat(export(Format.JSONL, corpus.resolve(name), "--force", "--lang", "en").err())
+        .contains("is a file of the store itself");
+    assertThatThrownBy(
+        () -> Corpus.open(corpus)
+            .export(
+                new Export(Format.JSONL, Selection.ALL, true, false, Language.ZH, ""),
+                corpus.resolve(name)))
+        .isInstanceOf(FileAlreadyExistsException.class);
+  }
+
   @Test
-  void theMachineIsToBlameForAFolderThatIsNotThere() {
+  void saysWhatIsInTheWayAndNotThatForceHelps() throws IOException {
+    Path file = Files.writeString(temp.resolve("a"), "mine");
+    Path folder = Files.createDirectory(temp.resolve("b"));
+    Files.writeString(folder.resolve("c"), "mine");
+
+    assertThat(export(Format.JSONL, folder).err()).contains("是文件夹").doesNotContain("--force");
+    assertThat(export(Format.CSV, file, "--force").err()).contains(file + " 是文件");
+    assertThat(export(Format.CSV, folder, "--force").err()).contains(folder + " 中有别的文件");
+    assertThat(file).hasContent("mine");
+    assertThat(folder.resolve("c")).hasContent("mine");
+  }
+
+  @Test
+  void saysWhichFolderIsNotThere() {
     Path out = temp.resolve("no/a.jsonl");
     Gouji run = export(Format.JSONL, out, "--lang", "en");
 
-    assertThat(run.exitCode()).isEqualTo(4);
-    assertThat(run.err().strip())
-        .isEqualTo(
-            "gouji: this machine is at fault, the run stopped: there is no such folder: "
-                + temp.resolve("no"));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("gouji: there is no such folder: " + temp.resolve("no") + "\n");
   }
 
   @Test

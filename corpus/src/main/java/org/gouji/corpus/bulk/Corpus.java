@@ -138,9 +138,12 @@ public final class Corpus {
   ///
   /// @param out a file, or a folder for a format of several files
   /// @throws java.nio.file.FileAlreadyExistsException where something stands there that may not be
-  ///   replaced
+  ///   replaced, such as a file that a store keeps for itself
   /// @throws UncheckedIOException when the machine is at fault, or there is no store yet
   public void export(Export export, Path out) throws FileAlreadyExistsException {
+    if (Store.isFileOfStore(out)) {
+      throw new FileAlreadyExistsException(out.toString());
+    }
     try (Store store = store()) {
       export.write(store, out);
     } catch (FileAlreadyExistsException e) {

@@ -18,6 +18,11 @@ public enum Format {
   /// A database with each table and view.
   DUCKDB;
 
+  /// Whether it is a folder of files, and not one file.
+  public boolean isFolder() {
+    return this == CSV || this == PARQUET;
+  }
+
   /// The word of the command line.
   public String word() {
     return name().toLowerCase(Locale.ROOT);

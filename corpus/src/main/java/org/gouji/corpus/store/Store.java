@@ -20,6 +20,7 @@ import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -30,6 +31,12 @@ import org.gouji.model.assessment.Severity;
 ///
 /// Every method throws an [UncheckedIOException] when the file cannot be read.
 public final class Store implements AutoCloseable {
+
+  /// Whatever else SQLite puts beside a database begins with its name.
+  private static final Pattern OWN_FILES =
+      Pattern.compile(
+          Pattern.quote(Database.NAME) + "(-\\w+)?|import\\.(lock|holder|log)",
+          Pattern.CASE_INSENSITIVE);
 
   private final Path folder;
   private final Connection connection;
@@ -66,6 +73,30 @@ public final class Store implements AutoCloseable {
 
   public static boolean exists(Path folder) {
     return Files.exists(Database.file(folder));
+  }
+
+  /// Whether a path is one that a store keeps for itself, by whatever links: the database and its log,
+  /// and what an import writes beside them. Nothing else may be put there.
+  public static boolean isFileOfStore(Path path) {
+    Path real = real(path);
+    Path folder = real.getParent();
+    return folder != null
+        && exists(folder)
+        && OWN_FILES.matcher(String.valueOf(real.getFileName())).matches();
+  }
+
+  /// What is not there yet is named by the folder it would be in.
+  private static Path real(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    try {
+      if (Files.exists(path)) {
+        return path.toRealPath();
+      }
+      Path folder = path.toAbsolutePath().getParent();
+      return folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
+    } catch (IOException e) {
+      return absolute;
+    }
   }
 
   /// The process that writes to it at this moment.
