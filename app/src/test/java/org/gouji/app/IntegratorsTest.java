@@ -107,6 +107,9 @@ class IntegratorsTest {
         assertThat(rows).as(query).isNotEmpty();
         assertThat(rows(duckdb, query)).as(query).isEqualTo(rows);
         assertThat(rows(parquet, query)).as(query).isEqualTo(rows);
+        if (query.contains("expenditure.total")) {
+          assertThat(rows).extracting(row -> row.get(0) + row.get(1)).doesNotHaveDuplicates();
+        }
       }
     }
   }

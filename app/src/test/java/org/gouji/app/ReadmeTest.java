@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,12 +113,27 @@ class ReadmeTest {
             if (block.language().equals("sql")) {
               assertThat(statement.executeQuery(block.text()).next()).as(block.text()).isTrue();
               queries++;
+              if (block.text().contains("AS unions")) {
+                assertThat(totals(statement.executeQuery(block.text())))
+                    .as("two unions of 2022, whose reports say their totals twice")
+                    .containsEntry(2020, "1 1748100")
+                    .containsEntry(2022, "2 7368000");
+              }
             }
           }
         }
         assertThat(queries).isGreaterThanOrEqualTo(6);
       }
     }
+  }
+
+  private static Map<Integer, String> totals(ResultSet result) throws SQLException {
+    Map<Integer, String> totals = new TreeMap<>();
+    while (result.next()) {
+      totals.put(result.getInt(1),
+          result.getInt(2) + " " + result.getBigDecimal(3).intValueExact());
+    }
+    return totals;
   }
 
   @Test
