@@ -10,8 +10,10 @@ record SummaryLine(Labels labels, JsonNode document) {
   static final List<Column> COLUMNS =
       Column.list(
           "organization 26", "year 7", "kind 16", "title 40", "errors 7", "warnings 7", "infos 7",
-          "checks 8", "consistent 8", "inconsistent 8", "notEvaluable 8", "figures 8", "facts 8",
-          "tables 8", "tablesUnderstood 8", "pagesByOcr 8", "notices 30", "file 40");
+          "checks 8", "consistent 8", "inconsistent 8", "notEvaluable 8", "figures 8",
+          "understood 8",
+          "understoodShare 8", "facts 8", "tables 8", "tablesUnderstood 8", "pagesByOcr 8",
+          "notices 30", "file 40");
 
   /// @param findings where its findings begin; empty when it has none
   void write(Sheet.Line line, Optional<String> findings) {
@@ -30,6 +32,8 @@ record SummaryLine(Labels labels, JsonNode document) {
         .count(count("inconsistent"))
         .count(count("notEvaluable"))
         .count(count("figures"))
+        .count(count("understood"))
+        .count(share())
         .count(summary.path("facts").asInt())
         .count(count("tables"))
         .count(count("tablesUnderstood"))
@@ -39,6 +43,11 @@ record SummaryLine(Labels labels, JsonNode document) {
             document.at("/source/file").asText(),
             document.at("/source/path").asText())
         .end();
+  }
+
+  /// In percent, as the text of a report has it.
+  private int share() {
+    return count("figures") == 0 ? 100 : count("understood") * 100 / count("figures");
   }
 
   private int count(String field) {

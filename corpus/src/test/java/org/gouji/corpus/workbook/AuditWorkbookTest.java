@@ -131,6 +131,21 @@ class AuditWorkbookTest {
     }
   }
 
+  /// A figure may be understood without stating an indicator of the catalogue.
+  @Test
+  void theSummarySaysHowManyFiguresWereUnderstood() throws IOException {
+    String document =
+        "{\"source\": {\"file\": \"a.docx\", \"path\": \"a.docx\"}, \"summary\":"
+            + " {\"figures\": 61, \"understood\": 40, \"facts\": 22}}";
+    try (XSSFWorkbook book = written(chinese(Severity.INFO), List.of(document))) {
+      XSSFSheet summary = book.getSheet("汇总");
+      assertThat(cell(summary, 1, "数字").getNumericCellValue()).isEqualTo(61);
+      assertThat(cell(summary, 1, "看懂数字").getNumericCellValue()).isEqualTo(40);
+      assertThat(cell(summary, 1, "看懂（%）").getNumericCellValue()).isEqualTo(65);
+      assertThat(cell(summary, 1, "对应指标").getNumericCellValue()).isEqualTo(22);
+    }
+  }
+
   /// What a person needs to judge 山前's error: formula, both figures, places, quote, repair.
   @Test
   void aFindingSaysAllThatIsKnownOfIt() throws IOException {
