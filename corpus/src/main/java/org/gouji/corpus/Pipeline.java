@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gouji.extractor.Extraction;
 import org.gouji.extractor.Extractor;
 import org.gouji.extractor.reader.Limits;
@@ -15,10 +17,12 @@ import org.gouji.extractor.reader.OcrMode;
 import org.gouji.model.Failure;
 import org.gouji.model.Outcome;
 import org.gouji.model.assessment.Assessment;
+import org.gouji.model.assessment.Check;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.contract.Contract;
 import org.gouji.model.document.Document;
 import org.gouji.model.document.Source;
+import org.gouji.model.report.Report;
 import org.gouji.normalizer.Normalizer;
 import org.gouji.scorer.RuleInfo;
 import org.gouji.scorer.Scorer;
@@ -140,7 +144,7 @@ public final class Pipeline {
   /// @throws UncheckedIOException when the machine is at fault, so that no other file would fare
   ///   better
   public Checked check(Path file) {
-    return check(reading.of(file));
+    return check(() -> reading.of(file));
   }
 
   /// The same for a file that is in memory.
@@ -148,11 +152,14 @@ public final class Pipeline {
   /// @param file its name
   /// @param path where it came from
   public Checked check(byte[] bytes, String file, String path) {
-    return check(reading.of(bytes, file, path));
+    return check(() -> reading.of(bytes, file, path));
   }
 
-  private Checked check(Extraction extraction) {
+  private Checked check(Supplier<Extraction> read) {
+    long start = System.nanoTime();
+    Extraction extraction = read.get();
     Source source = extraction.source();
+    LOG.info("[{}] read in {} ms", source.file(), millisSince(start));
     return switch (extraction.outcome()) {
       case Outcome.Ok<Document>(var document) -> assess(source, document);
       case Outcome.Failed<Document>(var failure) -> failed(source, failure);
@@ -189,7 +196,9 @@ public final class Pipeline {
   /// on.
   private Checked assess(Source source, Document document) {
     try {
+      long start = System.nanoTime();
       Assessment assessment = assess.apply(document);
+      told(assessment, millisSince(start));
       return new Checked(source, new Outcome.Ok<>(assessment), contract.report(assessment));
     } catch (UncheckedIOException e) {
       throw e;
@@ -207,6 +216,27 @@ public final class Pipeline {
           Failure.of(
               Failure.Kind.INTERNAL, "程序内部错误：" + name, "a fault in this program: " + name));
     }
+  }
+
+  private static void told(Assessment assessment, long millis) {
+    Report report = assessment.report();
+    String file = report.source().file();
+    LOG.info(
+        "[{}] understood and checked in {} ms: {} sections, {} figures, {} facts, {} checks",
+        file,
+        millis,
+        report.sections().size(),
+        assessment.seen(),
+        report.facts().size(),
+        assessment.checks().size());
+    for (Check check : assessment.checks()) {
+      LOG.debug("[{}] {} {}: {}", file, check.rule(), check.verdict().getClass().getSimpleName(),
+          check.formula());
+    }
+  }
+
+  private static long millisSince(long start) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   private Checked failed(Source source, Failure failure) {
