@@ -69,6 +69,9 @@ final class ExtractCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), words.say("usage.invalid", "--timeout SECONDS", timeout));
     }
+    if (overlay != null) {
+      new OutputPlace(spec.commandLine(), words, true).made(overlay);
+    }
     Logs.bridge();
     Limits limits = Limits.DEFAULT.within(Duration.ofSeconds(timeout));
     try (Examiner examiner =

@@ -1,6 +1,8 @@
 package org.gouji.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,9 +18,11 @@ import org.gouji.corpus.bulk.ImportSummary;
 import org.gouji.corpus.store.StoreHeld;
 import org.gouji.corpus.worker.WorkerSettings;
 import org.gouji.extractor.reader.OcrMode;
+import org.gouji.model.Failure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -70,9 +74,19 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     List<Path> named = paths.stream().filter(it -> !it.toString().isBlank()).toList();
-    if (named.isEmpty() || workers < 1 || memory < 1 || timeout < 1) {
+    if (named.isEmpty()) {
       err.println(words.say("check.nothing"));
       return ExitCode.USAGE;
+    }
+    atLeastOne("--workers N", workers);
+    atLeastOne("--memory MB", memory);
+    atLeastOne("--timeout SECONDS", timeout);
+    new OutputPlace(spec.commandLine(), words, false).made(corpus);
+    // A slip of the pen leaves no store behind.
+    if (named.stream().noneMatch(it -> Files.exists(it, LinkOption.NOFOLLOW_LINKS))) {
+      Failure missing = Failure.of(Failure.Kind.UNREADABLE, "文件不存在", "no such file");
+      named.forEach(it -> err.println(Failures.line(it, missing, words)));
+      return ExitCode.UNREAD;
     }
     Logs.bridge();
     if (rules != null) {
@@ -94,6 +108,13 @@ final class ImportCommand implements Callable<Integer> {
     } finally {
       ended.countDown();
       forget(stopper);
+    }
+  }
+
+  private void atLeastOne(String option, int value) {
+    if (value < 1) {
+      throw new ParameterException(
+          spec.commandLine(), main.words().say("usage.invalid", option, value));
     }
   }
 

@@ -49,6 +49,22 @@ record OutputPlace(CommandLine command, Words words, boolean replace) {
     requirePlace(out);
   }
 
+  /// For a folder that is made with all above it where it is not there.
+  ///
+  /// @throws ParameterException where it cannot be made, or nothing can be put into it
+  void made(Path folder) {
+    Path there = folder.toAbsolutePath().normalize();
+    while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there)) {
+      throw wrong("output.not-made", there);
+    }
+    if (!Files.isWritable(there)) {
+      throw wrong("machine.denied", there);
+    }
+  }
+
   private void requirePlace(Path out) {
     if (Store.isFileOfStore(out)) {
       throw wrong("output.store", out);

@@ -63,8 +63,24 @@ class ImportCommandTest {
     Files.write(store(), new byte[1]);
 
     Gouji run = imported();
-    assertThat(run.exitCode()).isEqualTo(4);
-    assertThat(run.err()).hasLineCount(1).contains("库");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("gouji：" + store() + " 不是文件夹\n");
+    assertThat(
+        Gouji.run("import", Gouji.SAMPLES, "--corpus", store().resolve("a/b"), "--lang", "en")
+            .err())
+        .startsWith("gouji: " + store() + " is no folder\n");
+    assertThat(Gouji.run("extract", "a.pdf", "--overlay", store()).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void leavesNoStoreBehindWhereThereIsNothingToImport() {
+    Path missing = temp.resolve("没有.docx");
+
+    Gouji run = Gouji.run("import", missing, "--corpus", store());
+    assertThat(run.exitCode()).isEqualTo(Gouji.run("check", missing).exitCode()).isEqualTo(3);
+    assertThat(run.err()).isEqualTo(Gouji.run("check", missing).err()).contains("文件不存在");
+    assertThat(store()).doesNotExist();
+    assertThat(imported("--memory", 0).err()).startsWith("gouji：--memory MB 的值无效：0\n");
   }
 
   /// Its faults are the user's to mend. What was read without them is read again only when asked for.

@@ -45,7 +45,8 @@ class MainTest {
   @Test
   void helpListsTheExitCodes() {
     assertThat(Gouji.run("extract", "--help", "--lang=en").out())
-        .contains("0   nothing inconsistent", "3   at least one file could not be read");
+        .contains("0     nothing inconsistent", "3     at least one file is not there",
+            "130   Ctrl-C");
   }
 
   @Test
