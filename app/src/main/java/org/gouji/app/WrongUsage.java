@@ -36,10 +36,7 @@ final class WrongUsage implements IParameterExceptionHandler {
     if (file.isPresent()) {
       err.println(words.say("usage.dash", Plain.line(file.get())));
     } else if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      if (!near.isEmpty()) {
-        err.println(words.say("usage.near", String.join(" ", near)));
-      }
+      near(near(unmatched), words).ifPresent(err::println);
     }
     err.println(words.say("usage.see", command.getCommandSpec().qualifiedName()));
     err.flush();
@@ -53,6 +50,21 @@ final class WrongUsage implements IParameterExceptionHandler {
     } catch (InvalidPathException e) {
       return false;
     }
+  }
+
+  /// A line for what may have been meant.
+  static Optional<String> near(List<String> names, Words words) {
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            words.say("usage.near", String.join(words.say("summary.comma"), names)));
+  }
+
+  private static List<String> near(UnmatchedArgumentException e) {
+    String word = e.getUnmatched().get(0);
+    return word.startsWith("-")
+        ? e.getSuggestions()
+        : Near.of(word, e.getCommandLine().getSubcommands().keySet());
   }
 
   private static String name(ArgSpec argument) {
@@ -69,7 +81,8 @@ final class WrongUsage implements IParameterExceptionHandler {
       return words.say(
           "usage.missing",
           String.join(
-              " ", missing.getMissing().stream().map(it -> it.paramLabel()).distinct().toList()));
+              words.say("summary.comma"),
+              missing.getMissing().stream().map(WrongUsage::name).distinct().toList()));
     }
     if (e.getArgSpec() != null && e.getValue() != null) {
       return words.say("usage.invalid", name(e.getArgSpec()), e.getValue());

@@ -62,7 +62,12 @@ class MainTest {
         .isEqualTo(new Gouji(2, "", "gouji: missing: FILE\nSee gouji extract --help\n"));
     assertThat(Gouji.run("extract", "--format", "pdf", "x").err())
         .startsWith("gouji：--format text|html|json 的值无效：pdf\n");
-    assertThat(Gouji.run("extrakt", "x").err()).contains("extract");
+    assertThat(Gouji.run("extrakt", "x").err()).contains("\n是否想用：extract\n");
+    assertThat(Gouji.run("chek", "x").err()).contains("\n是否想用：check\n");
+    assertThat(Gouji.run("help").err()).doesNotContain("是否想用");
+    assertThat(Gouji.run("status").err()).startsWith("gouji：缺少：--corpus DIR\n");
+    assertThat(Gouji.run("export", "--corpus", "x", "--lang", "en").err())
+        .startsWith("gouji: missing: --format jsonl|json|csv|xlsx|parquet|duckdb, --output OUT\n");
     assertThat(Gouji.run("--lang", "fr", "schema").exitCode()).isEqualTo(2);
   }
 }
