@@ -2,6 +2,7 @@ package org.gouji.app;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.gouji.app.text.FindingList;
@@ -10,6 +11,7 @@ import org.gouji.app.text.Words;
 import org.gouji.corpus.bulk.Corpus;
 import org.gouji.corpus.query.AcrossFinding;
 import org.gouji.corpus.query.Finding;
+import org.gouji.scorer.Scorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +49,9 @@ final class FindingsCommand implements Callable<Integer> {
     }
     var list = new FindingList(words, Paint.forStandardOutput());
     Corpus store = Corpus.open(corpus);
+    if (rule != null) {
+      requireRule(store, words);
+    }
     try (Stream<Finding> findings = store.findings(options.selection())) {
       Iterator<Finding> chosen = findings.filter(it -> isChosen(it.rule())).iterator();
       while (chosen.hasNext()) {
@@ -65,6 +70,15 @@ final class FindingsCommand implements Callable<Integer> {
       print(list.end());
     }
     return ExitCode.OK;
+  }
+
+  /// None of a rule that nobody knows would look like good news. A rule of the user's own is known by
+  /// what it was applied to.
+  private void requireRule(Corpus store, Words words) {
+    Scorer scorer = UserRules.scorer(Optional.empty(), spec.commandLine(), words);
+    if (scorer.rule(rule).isEmpty() && !store.isApplied(rule)) {
+      throw UserRules.unknown(rule, scorer.rules(), spec.commandLine(), words);
+    }
   }
 
   private boolean isChosen(String id) {

@@ -11,7 +11,6 @@ import org.gouji.scorer.Scorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -43,7 +42,7 @@ final class RulesCommand implements Callable<Integer> {
     } else {
       Optional<RuleInfo> rule = scorer.rule(id);
       if (rule.isEmpty()) {
-        throw new ParameterException(spec.commandLine(), words.say("rules.unknown", id));
+        throw UserRules.unknown(id, scorer.rules(), spec.commandLine(), words);
       }
       explain(rule.get(), words, out);
     }

@@ -45,8 +45,11 @@ final class SelectionOptions {
           throw new TypeConversionException(value);
         }
         int first = Integer.parseInt(matcher.group(1));
-        return new Years(
-            first, matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2)));
+        int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+        if (last < first) {
+          throw new TypeConversionException(value);
+        }
+        return new Years(first, last);
       }
     }
   }

@@ -56,6 +56,18 @@ class FindingsCommandTest {
   }
 
   @Test
+  void aRuleOrYearsThatCannotBeAreRefused() {
+    Gouji rule = Gouji.run("findings", "--corpus", corpus, "--rule", "expenditure.by-union");
+    assertThat(rule.exitCode()).isEqualTo(2);
+    assertThat(rule.out()).isEmpty();
+    assertThat(rule.err()).contains("没有这条规则", "是否想用：expenditure.by-union-account");
+    Gouji years = Gouji.run("findings", "--corpus", corpus, "--year", "2023-2019");
+    assertThat(years.exitCode()).isEqualTo(2);
+    assertThat(years.err()).startsWith("gouji：--year YEAR[-YEAR] 的值无效：2023-2019\n");
+    assertThat(findings("--rule", "score.by-level").err()).isEmpty();
+  }
+
+  @Test
   void speaksEnglishToo() {
     assertThat(findings("--severity", "error", "--lang", "en").out())
         .contains(" ● error the union accounts add up to 144.31万元")

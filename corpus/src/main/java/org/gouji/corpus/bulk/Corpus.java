@@ -119,6 +119,14 @@ public final class Corpus {
     return stream(query -> query.acrossFindings(selection));
   }
 
+  /// Whether a rule was applied to a report of the store, or across reports; one of the rule book or of
+  /// a user.
+  public boolean isApplied(String rule) {
+    try (Store store = store()) {
+      return new Query(store).isApplied(rule);
+    }
+  }
+
   /// Facts by the path of their reports. The stream has to be closed.
   public Stream<StoredFact> facts(Selection selection) {
     return stream(query -> query.facts(selection));

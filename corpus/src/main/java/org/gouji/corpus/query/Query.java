@@ -59,6 +59,17 @@ public final class Query {
         Query::acrossFinding);
   }
 
+  /// Whether a rule was applied to a report of the store, or across reports.
+  public boolean isApplied(String rule) {
+    try (Stream<Boolean> any = store.stream(
+        "SELECT 1 FROM checks WHERE rule = ? UNION ALL SELECT 1 FROM across_checks WHERE rule = ?"
+            + " LIMIT 1",
+        List.of(rule, rule),
+        row -> true)) {
+      return any.findAny().isPresent();
+    }
+  }
+
   /// Facts by the path of their reports.
   public Stream<StoredFact> facts(Selection selection) {
     List<Object> parameters = new ArrayList<>();
