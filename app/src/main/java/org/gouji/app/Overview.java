@@ -50,6 +50,7 @@ final class Overview {
             found.getOrDefault(Severity.ERROR, 0L).intValue(),
             found.getOrDefault(Severity.WARNING, 0L).intValue(),
             found.getOrDefault(Severity.INFO, 0L).intValue(),
+            attached(document.path("checks"), found),
             seen == 0 ? 100 : summary.path("understood").asInt() * 100 / seen));
     if (identity.has("organization") && identity.has("fiscalYear")) {
       reports.add(Contract.read(line));
@@ -63,7 +64,7 @@ final class Overview {
     for (JsonNode check : checks) {
       if (check.has("severity")) {
         roots.merge(
-            check.path("rootCause").asText(),
+            check.path("rootCause").asText(check.path("key").asText()),
             Severity.valueOf(check.path("severity").asText().toUpperCase(Locale.ROOT)),
             (a, b) -> a.compareTo(b) > 0 ? a : b);
       }
@@ -71,6 +72,14 @@ final class Overview {
     return roots.values()
         .stream()
         .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+  }
+
+  private static int attached(JsonNode checks, Map<Severity, Long> roots) {
+    int all = 0;
+    for (JsonNode check : checks) {
+      all += check.has("severity") ? 1 : 0;
+    }
+    return all - roots.values().stream().mapToInt(Long::intValue).sum();
   }
 
   private static JsonNode tree(String line) {

@@ -337,7 +337,10 @@ class CheckCommandTest {
     Path attached = Gouji.ROOT.resolve("corpus/labelled/files/shayu-2024.docx");
     String out = Gouji.run("check", attached, clean).out();
 
-    assertThat(out).contains("└ 同源：", "错误（2）\n").containsPattern("\n2     0     \\d ");
+    assertThat(out)
+        .contains("└ 同源：", "错误（2）\n", "\n同源的几处在表中计为一处；另有 2 处因此未计")
+        .containsPattern("\n2     0     \\d ");
+    assertThat(Gouji.run("check", WRONG, clean).out()).doesNotContain("在表中计为一处");
   }
 
   @Test

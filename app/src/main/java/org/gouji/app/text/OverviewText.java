@@ -22,6 +22,8 @@ public final class OverviewText {
   ///
   /// @param path as it was given
   /// @param failure the word of the contract for why it could not be read
+  /// @param errors findings as the text lists them: those with one root are one
+  /// @param attached findings that were not counted for that
   /// @param understood how many of 100 figures were understood
   public record Row(
       String path,
@@ -31,6 +33,7 @@ public final class OverviewText {
       int errors,
       int warnings,
       int infos,
+      int attached,
       int understood) {}
 
   /// Several lines, the last one ended.
@@ -61,6 +64,10 @@ public final class OverviewText {
     table(lines, out);
     if (rows.size() > shown.size()) {
       out.append(words.say("overview.more", rows.size() - shown.size())).append('\n');
+    }
+    int attached = rows.stream().mapToInt(Row::attached).sum();
+    if (attached > 0) {
+      out.append(words.say("overview.attached", attached)).append('\n');
     }
     return out.toString();
   }
