@@ -84,7 +84,8 @@ final class Cover {
     }
     engines.forEach(it -> text(labels.say("cover.engines"), it));
     next++;
-    for (String part : new String[] {"finding", "rounding", "severity", "unchecked", "places"}) {
+    for (String part : new String[] {"sheets", "finding", "rounding", "severity", "unchecked",
+      "places"}) {
       text(labels.say("cover.read." + part), labels.say("cover.read." + part + ".text"));
     }
     if (tooManyLinks) {

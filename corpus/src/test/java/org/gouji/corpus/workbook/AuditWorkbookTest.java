@@ -131,6 +131,20 @@ class AuditWorkbookTest {
     }
   }
 
+  @Test
+  void theCoverSaysWhatEverySheetIs() throws IOException {
+    for (Language language : Language.values()) {
+      try (XSSFWorkbook book =
+          written(new AuditWorkbook.Options(language, Severity.INFO, ""), samples)) {
+        var cover = new StringBuilder();
+        book.getSheetAt(0).forEach(row -> row.forEach(cover::append));
+        for (int i = 1; i < book.getNumberOfSheets(); i++) {
+          assertThat(cover.toString()).containsPattern(book.getSheetName(i) + "[:：]");
+        }
+      }
+    }
+  }
+
   /// A figure may be understood without stating an indicator of the catalogue.
   @Test
   void theSummarySaysHowManyFiguresWereUnderstood() throws IOException {
