@@ -107,6 +107,21 @@ class DoubtsTest {
     assertThat(severity("completion.recomputed", lines)).contains(Severity.INFO);
   }
 
+  /// A budget elsewhere that would fit is no excuse where one stands in the row of the rate.
+  @Test
+  void accusesARowWhoseOwnFiguresDoNotFit() {
+    assertThat(
+        severity(
+            "completion.recomputed",
+            "#t expenditure.total@adjusted = 300.20万元",
+            "table-row: 3",
+            "#b expenditure.total@adjusted = 300.02万元",
+            "#d expenditure.total@final = 288.19万元",
+            "#p ratio.execution = 96.00%",
+            "completion: #p = #d / #b"))
+        .contains(Severity.ERROR);
+  }
+
   @Test
   void accusesARateOfTheAdjustedBudgetWhereverThatStands() {
     assertThat(

@@ -266,7 +266,7 @@ final class ClaimRules {
     Ratio claimed = new Ratio(rate, forms, Ratio.exchanged(forms));
     Ratio relation =
         claimed.judge(drafts.reckoner).isFailure()
-            ? ofAnother(rate).orElse(claimed)
+            ? ofAnother(rate, done, isToldWith(rate, wholes)).orElse(claimed)
             : claimed;
     if (rate.indicator().equals(Optional.of("ratio.coverage"))) {
       drafts.claim("coverage.recomputed", relation);
@@ -281,7 +281,11 @@ final class ClaimRules {
 
   /// 支出218.36万元，其中项目支出55.24万元，预算完成率98.77% may be of either: where it fits what was spent beside
   /// it and a budget of that, it is theirs. Of a coarse percentage that would say little.
-  private Optional<Ratio> ofAnother(Member rate) {
+  ///
+  /// @param part what the claim divides
+  /// @param told whether it is told in one place what that is divided by: no other budget of it is meant
+  ///   then
+  private Optional<Ratio> ofAnother(Member rate, Member part, boolean told) {
     if (rate.figure().quantity().value().scale() < TELLING_PLACES) {
       return Optional.empty();
     }
@@ -290,7 +294,7 @@ final class ClaimRules {
           done.phase().equals(Optional.of(Phase.FINAL))
               && Mention.samePlace(
                   done.fact().figure().location(), rate.figure().location());
-      if (beside) {
+      if (beside && !(told && done.fact().key().equals(part.key()))) {
         for (Mention base : drafts.facts.of(done.indicator())) {
           Ratio other =
               new Ratio(
@@ -305,6 +309,11 @@ final class ClaimRules {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isToldWith(Member rate, List<Figure> wholes) {
+    return wholes.stream()
+        .anyMatch(it -> Mention.sameBlock(it.location(), rate.figure().location()));
   }
 
   private static boolean isBudgetOf(Mention base, Mention done) {

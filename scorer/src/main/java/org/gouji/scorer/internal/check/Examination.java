@@ -88,7 +88,9 @@ public final class Examination {
         .forEach(it -> percent(it).ifPresent(fitting::add));
     byFigures.values()
         .removeIf(
-            it -> it.judgement().isFailure() && percent(it).filter(fitting::contains).isPresent());
+            it -> it.judgement().isFailure()
+                && !isToldTogether(it)
+                && percent(it).filter(fitting::contains).isPresent());
     Set<String> claimed = new HashSet<>();
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : byFigures.values()) {
@@ -108,6 +110,16 @@ public final class Examination {
     return draft.relation() instanceof Ratio ratio
         ? Optional.of(draft.rule().id() + '|' + ratio.percent().key())
         : Optional.empty();
+  }
+
+  /// Whether the report itself sets all figures of a relation into one row or paragraph: then it defines
+  /// it there.
+  private static boolean isToldTogether(Draft draft) {
+    List<Operand> operands = draft.operands();
+    return draft.origin() == Check.Origin.CLAIM
+        && !operands.isEmpty()
+        && operands.stream()
+            .allMatch(it -> Mention.samePlace(it.location(), operands.get(0).location()));
   }
 
   /// Rule, formula and the figures in their roles; of one without figures everything that it shows.
