@@ -12,6 +12,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,9 +61,39 @@ class PackageIT {
 
   @Test
   void checksAReportWithoutMavenOrSources() throws Exception {
+    assertThat(gouji("check", "corpus/reports/xihe-2023.docx")).contains("xihe-2023.docx");
+  }
+
+  @Test
+  void evaluatesTheCorpusThatTheReadmeNames() throws Exception {
+    assertThat(gouji("evaluate", "corpus/labelled", "--format", "html")).contains("100.0%");
+  }
+
+  @Test
+  void noDocumentLeadsOutOfThePackage() throws Exception {
+    Pattern link = Pattern.compile("\\]\\(([^)#:]+)\\)");
+    List<Path> documents;
+    try (Stream<Path> files = Files.walk(home)) {
+      documents = files.filter(it -> it.toString().endsWith(".md")).toList();
+    }
+    int links = 0;
+    for (Path document : documents) {
+      for (MatchResult match : link.matcher(Files.readString(document)).results().toList()) {
+        assertThat(document.resolveSibling(match.group(1)).normalize())
+            .as(home.relativize(document).toString())
+            .exists();
+        links++;
+      }
+    }
+    assertThat(links).isGreaterThan(10);
+  }
+
+  /// What a command prints that ends well.
+  private String gouji(String... arguments) throws Exception {
     Path out = temp.resolve("out");
+    List<String> command = Stream.concat(Stream.of("./gouji"), Stream.of(arguments)).toList();
     ProcessBuilder builder =
-        new ProcessBuilder("./gouji", "check", "corpus/reports/xihe-2023.docx")
+        new ProcessBuilder(command)
             .directory(home.toFile())
             .redirectOutput(out.toFile())
             .redirectError(temp.resolve("err").toFile());
@@ -71,7 +102,7 @@ class PackageIT {
     Process process = builder.start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(temp.resolve("err"))).isZero();
-    assertThat(Files.readString(out)).contains("xihe-2023.docx");
+    return Files.readString(out);
   }
 
   @Test
