@@ -25,6 +25,9 @@ final class Forms {
     for (int row = 1; row < to; row++) {
       for (Block.Cell cell : grid.row(row)) {
         String text = grid.text(cell);
+        if (!text.contains("名称")) {
+          continue;
+        }
         var named = NAMED.matcher(text);
         if (named.matches()) {
           return Optional.of(named.group(1));

@@ -255,8 +255,13 @@ public final class Vocabulary {
   /// A heading in the form in which it is looked up: folded, without blanks, punctuation at its end,
   /// and the words that say no more than whose report it is.
   public static String heading(String title) {
-    String folded = HEADING_END.matcher(compact(title)).replaceAll("");
-    String bare = WHOSE.matcher(folded).replaceAll("");
+    String compact = compact(title);
+    boolean ends =
+        !compact.isEmpty() && "。.:；;、,，".indexOf(compact.charAt(compact.length() - 1)) >= 0;
+    String folded = ends ? HEADING_END.matcher(compact).replaceAll("") : compact;
+    boolean whose =
+        folded.contains("部门") || folded.contains("单位") || folded.contains("年度");
+    String bare = whose ? WHOSE.matcher(folded).replaceAll("") : folded;
     return bare.length() < 2 ? folded : bare;
   }
 
