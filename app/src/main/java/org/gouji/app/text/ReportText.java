@@ -7,7 +7,6 @@ import org.gouji.model.Message;
 import org.gouji.model.assessment.Assessment;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.catalogue.Catalogue;
-import org.gouji.model.document.Notice;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Report;
 
@@ -52,11 +51,7 @@ public final class ReportText {
               words.say("report.poor", assessment.seen(), assessment.understood())))
           .append('\n');
     }
-    for (Notice notice : assessment.report().notices()) {
-      out.append(words.say("report.notice", words.of(notice.message())));
-      notice.location().ifPresent(it -> out.append(words.say("finding.at", Places.say(words, it))));
-      out.append('\n');
-    }
+    Notices.print(assessment.report().notices(), words, out);
     var readings = new Readings(assessment.report(), words);
     findings.print(assessment.checks(), readings, out);
     out.append('\n');

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gouji.model.Message;
 import org.gouji.model.Message.Language;
 import org.gouji.model.assessment.Severity;
@@ -163,6 +164,21 @@ class ReportTextTest {
                 "recognised from a picture"));
 
     assertThat(text(report)).contains("注意：文字由图像识别得来 〔第3页〕");
+  }
+
+  /// A scan of a hundred pages has a hundred notices.
+  @Test
+  void saysOnceWhatIsTrueOfManyPages() {
+    Notice[] notices =
+        IntStream.of(1, 2, 3, 5, 9, 10)
+            .mapToObj(
+                page -> Notice.at(
+                    new Location.OnPage(page, Optional.empty()), "page-ocr", "识别得来", "recognised"))
+            .toArray(Notice[]::new);
+
+    assertThat(text(new Reports().notice(notices)))
+        .containsOnlyOnce("注意：")
+        .contains("注意：识别得来 〔第1-3、5、9-10页〕\n");
   }
 
   @Test

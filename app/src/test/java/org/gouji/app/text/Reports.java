@@ -46,8 +46,8 @@ final class Reports {
     return this;
   }
 
-  Reports notice(Notice notice) {
-    notices = List.of(notice);
+  Reports notice(Notice... all) {
+    notices = List.of(all);
     return this;
   }
 
