@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.gouji.app.text.FindingList;
+import org.gouji.app.text.Margin;
 import org.gouji.app.text.Paint;
 import org.gouji.app.text.StoreText;
 import org.gouji.app.text.Words;
 import org.gouji.corpus.bulk.Corpus;
 import org.gouji.corpus.query.AcrossFinding;
 import org.gouji.corpus.store.StoreHeld;
+import org.gouji.model.catalogue.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +63,8 @@ final class AcrossCommand implements Callable<Integer> {
       err.println(new StoreText(words).held(corpus, e.holder()));
       return ExitCode.MACHINE;
     }
-    list(store, new FindingList(words, Paint.forStandardOutput()));
+    list(store, new FindingList(
+        words, Paint.forStandardOutput(), Margin.ofTerminal(Catalogue.load().units())));
     return ExitCode.OK;
   }
 

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.gouji.app.text.FindingList;
+import org.gouji.app.text.Margin;
 import org.gouji.app.text.Paint;
 import org.gouji.app.text.Words;
 import org.gouji.corpus.bulk.Corpus;
 import org.gouji.corpus.query.AcrossFinding;
 import org.gouji.corpus.query.Finding;
+import org.gouji.model.catalogue.Catalogue;
 import org.gouji.scorer.Scorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +49,8 @@ final class FindingsCommand implements Callable<Integer> {
     if (StoreFolder.isWithoutStore(corpus, words, spec.commandLine().getErr())) {
       return ExitCode.USAGE;
     }
-    var list = new FindingList(words, Paint.forStandardOutput());
+    var list = new FindingList(
+        words, Paint.forStandardOutput(), Margin.ofTerminal(Catalogue.load().units()));
     Corpus store = Corpus.open(corpus);
     if (rule != null) {
       requireRule(store, words);

@@ -20,14 +20,16 @@ public final class FindingList {
 
   private final Words words;
   private final Paint paint;
+  private final Margin margin;
   private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
   private String report = "";
   private String organization = "";
   private int reports;
 
-  public FindingList(Words words, Paint paint) {
+  public FindingList(Words words, Paint paint, Margin margin) {
     this.words = words;
     this.paint = paint;
+    this.margin = margin;
   }
 
   /// The text of the next finding, with a heading where its report is another than that before.
@@ -47,7 +49,7 @@ public final class FindingList {
     lines.add(mark + message(finding.severity(), finding.message()));
     place(finding).ifPresent(it -> lines.add(indent + paint.faint(it)));
     lines.add(indent + paint.faint(finding.rule()));
-    return String.join(System.lineSeparator(), lines);
+    return margin.wrap(String.join(System.lineSeparator(), lines));
   }
 
   /// The text of the next finding between reports of one organisation, with a heading where that is
@@ -63,7 +65,7 @@ public final class FindingList {
     lines.add(" ● " + message(finding.severity(), finding.message()));
     finding.places().ifPresent(it -> lines.add("   " + paint.faint(oneLine(it))));
     lines.add("   " + paint.faint(finding.rule()));
-    return String.join(System.lineSeparator(), lines);
+    return margin.wrap(String.join(System.lineSeparator(), lines));
   }
 
   private String message(Severity severity, Message message) {
