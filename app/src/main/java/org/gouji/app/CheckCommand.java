@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.gouji.app.text.Paint;
 import org.gouji.app.text.Words;
 import org.gouji.corpus.Pipeline;
+import org.gouji.corpus.bulk.ReportFiles;
 import org.gouji.extractor.reader.Limits;
 import org.gouji.extractor.reader.OcrMode;
 import org.gouji.model.Failure;
@@ -160,6 +161,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (answer.failure().isPresent()) {
           spec.commandLine().getErr().println(answer.text());
+          if (ReportFiles.isArchive(String.valueOf(path.getFileName()))) {
+            spec.commandLine().getErr().println(words.say("check.archive"));
+          }
         } else if (!json) {
           out.println(answer.text());
         }

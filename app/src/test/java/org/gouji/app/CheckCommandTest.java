@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -159,6 +161,19 @@ class CheckCommandTest {
 
     assertThat(Gouji.run("check", folder)).isEqualTo(new Gouji(2, "", "没有可读取的文件\n"));
     assertThat(Gouji.run("check", "")).isEqualTo(new Gouji(2, "", "没有可读取的文件\n"));
+  }
+
+  @Test
+  void namesTheCommandThatReadsArchives() throws IOException {
+    Path archive = temp.resolve("a.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("a.docx"));
+      Files.copy(clean, zip);
+    }
+
+    Gouji run = Gouji.run("check", archive, "--lang", "en");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).hasLineCount(2).endsWith("are read by gouji import\n");
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class ReportFiles {
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
-  static boolean isArchive(String name) {
+  public static boolean isArchive(String name) {
     return extension(name).equals(ARCHIVE);
   }
 
