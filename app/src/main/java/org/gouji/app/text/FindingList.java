@@ -11,6 +11,7 @@ import org.gouji.corpus.query.Finding;
 import org.gouji.corpus.query.StoredReport;
 import org.gouji.model.Message;
 import org.gouji.model.assessment.Severity;
+import org.gouji.model.document.ReaderPath;
 
 /// Findings of a store for people, one after the other under a heading for each report.
 public final class FindingList {
@@ -85,7 +86,8 @@ public final class FindingList {
   private Optional<String> place(Finding finding) {
     List<String> parts = new ArrayList<>();
     finding.page().ifPresent(it -> parts.add(words.say("place.page", it)));
-    finding.place().ifPresent(it -> parts.add(oneLine(it)));
+    finding.place()
+        .ifPresent(it -> parts.add(oneLine(words.of(new ReaderPath(it).message()))));
     finding.quote().ifPresent(it -> parts.add(words.say("finding.quote", shortened(oneLine(it)))));
     return parts.isEmpty()
         ? Optional.empty()

@@ -3,7 +3,9 @@ package org.gouji.corpus.workbook;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.gouji.model.Message;
 import org.gouji.model.Message.Language;
+import org.gouji.model.document.ReaderPath;
 
 /// What the workbook says by itself, in one language: `workbook.properties` in Chinese,
 /// `workbook_en.properties` in English.
@@ -53,7 +55,8 @@ final class Labels {
   String place(JsonNode location) {
     String place;
     if (location.has("path")) {
-      place = location.path("path").asText();
+      Message path = new ReaderPath(location.path("path").asText()).message();
+      place = path.in(language);
     } else if (location.has("row")) {
       place = say(
           "place.cell",
