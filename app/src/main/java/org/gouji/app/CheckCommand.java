@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gouji.app.text.Paint;
+import org.gouji.app.text.Plain;
 import org.gouji.app.text.Words;
 import org.gouji.corpus.Pipeline;
 import org.gouji.corpus.bulk.ReportFiles;
@@ -107,10 +108,7 @@ final class CheckCommand implements Callable<Integer> {
       // Its faults are told before anything is read.
       scorer();
     }
-    var place = new OutputPlace(spec.commandLine(), words, force);
-    for (Path out : Stream.of(jsonl, xlsx).filter(Objects::nonNull).toList()) {
-      place.file(out, inputs.files());
-    }
+    requirePlaces(inputs, words);
     try (
         var outputs =
             CheckOutputs.open(
@@ -139,6 +137,19 @@ final class CheckCommand implements Callable<Integer> {
       return tally.unread > 0 ? ExitCode.UNREAD : ExitCode.USAGE;
     }
     return tally.exitCode();
+  }
+
+  private void requirePlaces(Inputs inputs, Words words) {
+    var place = new OutputPlace(spec.commandLine(), words, force);
+    for (Path out : Stream.of(jsonl, xlsx).filter(Objects::nonNull).toList()) {
+      place.file(out, inputs.files());
+    }
+    if (jsonl != null
+        && xlsx != null
+        && jsonl.toAbsolutePath().normalize().equals(xlsx.toAbsolutePath().normalize())) {
+      throw new ParameterException(
+          spec.commandLine(), words.say("output.twice", Plain.line(xlsx.toString())));
+    }
   }
 
   private void files(List<Path> files, Words words, CheckOutputs outputs, Tally tally)

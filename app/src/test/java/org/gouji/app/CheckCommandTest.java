@@ -224,6 +224,16 @@ class CheckCommandTest {
   }
 
   @Test
+  void neverWritesOneOutputOverTheOther() {
+    Path out = temp.resolve("out");
+    Gouji run = Gouji.run("check", clean, "--jsonl", out, "--xlsx", temp.resolve("好/../out"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("gouji：两个输出都写到 ");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void saysInOneLineWhyItCannotWriteThere() {
     Gouji run = Gouji.run("check", clean, "--jsonl", temp.resolve("nowhere/out.jsonl"));
 
