@@ -238,6 +238,18 @@ class LauncherIT {
     assertThat(Files.size(archives.get(0))).as("written anew").isGreaterThan(1000);
   }
 
+  /// What reads a PDF is of no use to a Word file, and a start without it is slower by a fifth.
+  @Test
+  void keepsAnArchiveForEachKindOfFile() throws Exception {
+    Path folder = Gouji.ROOT.resolve("corpus/labelled/files");
+    for (String kind : List.of("docx", "doc", "pdf")) {
+      gouji("check", folder.resolve("qingling-2022." + kind).toString());
+      gouji("check", "--json", folder.resolve("qingling-2022." + kind).toString());
+    }
+
+    assertThat(archives()).hasSize(3);
+  }
+
   /// An archive of `--version` would hold next to nothing, and would be kept.
   @Test
   void makesNoArchiveOfAnEmptyRun() throws Exception {
