@@ -73,6 +73,34 @@ class SectionTest {
                     .contains(it.id())));
   }
 
+  /// What nobody listed is known by the part of it that is: without a remark in brackets, behind 的 and
+  /// behind what is joined to it; problems speak before experience, and nothing that is denied.
+  @TestFactory
+  Stream<DynamicTest> knowsAHeadingByThePartThatIsKnown() {
+    return Stream.of(
+        new Named("部门整体支出情况（按决算口径填报）", "fund"),
+        new Named("五年规划目标及年度绩效目标设立情况", "goal"),
+        new Named("今年自评发现短板的改进措施", "improvement"),
+        new Named("好的经验、发现的问题与打算", "problem"))
+        .map(
+            it -> DynamicTest.dynamicTest(
+                it.title(),
+                () -> assertThat(read("一、部门概况\n二、" + it.title() + "\n无。").get(1).id())
+                    .contains(it.id())));
+  }
+
+  @Test
+  void doesNotTakeWhatIsDeniedForWhatIsTold() {
+    assertThat(read("一、部门概况\n二、未能实现的绩效目标完成情况\n无。").get(1).id()).isEmpty();
+  }
+
+  /// 满意度 below the results is about how satisfied people are, in whatever words.
+  @Test
+  void knowsSatisfactionBelowResults() {
+    assertThat(ids("三、绩效自评结论\n（一）受助职工满意度稳中有升\n四、存在问题\n（一）满意度调查样本偏少\n"))
+        .containsExactly("result", "result.satisfaction", "problem");
+  }
+
   /// 收入情况 tells what came in where the chapter is about all funds, and 概况 nothing more than the
   /// chapter.
   @Test

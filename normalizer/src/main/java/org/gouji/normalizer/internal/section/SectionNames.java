@@ -21,6 +21,14 @@ public final class SectionNames {
   /// An alias of fewer characters says too little inside a longer heading.
   private static final int SHORTEST_CONTAINED = 4;
 
+  /// What is joined to words that nobody knows has to say more.
+  private static final int SHORTEST_LAST = 6;
+
+  /// 未完成的绩效目标 tells no achievement.
+  private static final String DENIED = "未";
+
+  private static final Set<String> REMARKS = Set.of("problem", "improvement", "application");
+
   /// Headings that name a section are short; longer ones tell something.
   private static final int LONGEST_COMPARED = 16;
 
@@ -98,12 +106,47 @@ public final class SectionNames {
         return Optional.empty();
       }
     }
-    return both(heading)
+    return remarked(heading)
+        .or(() -> both(heading))
+        .or(() -> lessons(heading))
         .or(() -> first(heading))
         .or(() -> ofFunds(heading))
         .or(() -> ofTable(heading))
         .or(() -> contained(heading))
-        .or(() -> similar(heading));
+        .or(() -> last(heading))
+        .or(() -> similar(heading))
+        .filter(it -> !heading.startsWith(DENIED) || it.equals("problem"));
+  }
+
+  /// 部门整体支出情况（以决算数为统计口径）: a remark in brackets names nothing.
+  private Optional<String> remarked(String heading) {
+    int bracket = heading.endsWith(")") ? heading.lastIndexOf('(') : -1;
+    return bracket < SHORTEST_CONTAINED
+        ? Optional.empty()
+        : vocabulary.section(heading.substring(0, bracket));
+  }
+
+  /// Where experience and problems are told together, the problems are what a reader looks for.
+  private static Optional<String> lessons(String heading) {
+    int experience = heading.indexOf("经验");
+    return experience >= 0 && heading.indexOf("问题", experience) > 0
+        ? Optional.of("problem")
+        : Optional.empty();
+  }
+
+  /// The last part of a heading whose others nobody knows: 中长期规划目标及年度绩效目标设立情况, and behind 的
+  /// what is remarked on: 自评工作的改进措施.
+  private Optional<String> last(String heading) {
+    for (int at = heading.length() - SHORTEST_CONTAINED - 1; at > 1; at--) {
+      char mark = heading.charAt(at);
+      boolean joint =
+          "及和与、".indexOf(mark) >= 0 && heading.length() - at > SHORTEST_LAST;
+      if (joint || mark == '的') {
+        Optional<String> section = vocabulary.section(heading.substring(at + 1));
+        return section.filter(it -> joint || REMARKS.contains(it));
+      }
+    }
+    return Optional.empty();
   }
 
   /// A title without 附表： and the like before it.

@@ -31,6 +31,8 @@ public final class SectionTree {
 
   private static final String FUND = "fund";
 
+  private static final String SATISFACTION = "满意度";
+
   /// Chapters below which a heading names a problem: 预算编制不细 there is none on the budget.
   private static final Set<String> PROBLEMS = Set.of("problem", "improvement");
 
@@ -39,6 +41,9 @@ public final class SectionTree {
 
   /// Chapters below which 基本情况 is that of the organisation or programme.
   private static final Set<String> MAY_BE_ABOVE = Set.of("basic", "attachment", "preamble", "toc");
+
+  /// 项目基本情况 is that of a programme wherever it stands.
+  private static final Pattern OF_WHOM = Pattern.compile("^(?:项目|部门|单位)");
 
   private static final Set<String> LEADING = Set.of("preamble", "toc");
 
@@ -113,20 +118,25 @@ public final class SectionTree {
 
   /// A general heading below a specific one keeps the section of its parent: 基本情况 under 预算编制情况
   /// says nothing about the unit. 收入情况 below 收支情况 tells what came in, and a heading that nobody
-  /// knows below 绩效目标完成情况 what was achieved.
+  /// knows below 绩效目标完成情况 what was achieved; one with 满意度 below any chapter of results tells how
+  /// satisfied people are.
   private Optional<String> id(String title, Optional<Section> parent) {
     Optional<String> id = find(title);
     String above = parent.flatMap(Section::id).orElse("");
     if (PROBLEMS.contains(above) && id.filter(REMARKS::contains).isEmpty()) {
       return Optional.empty();
     }
-    if (id.equals(Optional.of("basic")) && !above.isEmpty() && !MAY_BE_ABOVE.contains(above)) {
+    boolean plain = id.equals(Optional.of("basic")) && !OF_WHOM.matcher(title).find();
+    if (plain && !above.isEmpty() && !MAY_BE_ABOVE.contains(above)) {
       return Optional.empty();
     }
     boolean general =
         id.equals(Optional.of(FUND)) || !knows(title) && !id.equals(Optional.of("other"));
     if (FUNDS.contains(above) && general) {
       return part(title).or(() -> id);
+    }
+    if (id.isEmpty() && above.startsWith("result") && title.contains(SATISFACTION)) {
+      return Optional.of("result.satisfaction");
     }
     boolean told =
         id.isEmpty() && RESULTS.contains(above) && DONE.matcher(parent.get().title()).find();
