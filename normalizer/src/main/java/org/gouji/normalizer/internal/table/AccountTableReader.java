@@ -208,7 +208,7 @@ final class AccountTableReader {
   }
 
   /// Rows that add up, and rates beside what they compare.
-  private static void claims(
+  private void claims(
       Grid grid,
       Optional<Part> part,
       int from,
@@ -302,10 +302,11 @@ final class AccountTableReader {
 
   /// The column of the nearest words on the left, in a cell that begins no higher than the data; 0
   /// without any.
-  private static int labelColumn(Grid grid, int row, int before, int from) {
+  private int labelColumn(Grid grid, int row, int before, int from) {
     for (int column = before - 1; column >= 1; column--) {
       boolean beside = grid.cell(row, column).map(Block.Cell::row).orElse(from) < from;
-      if (!beside && hasWords(grid.text(row, column))) {
+      String text = grid.text(row, column);
+      if (!beside && hasWords(text) && !figures.isFigure(text)) {
         return column;
       }
     }

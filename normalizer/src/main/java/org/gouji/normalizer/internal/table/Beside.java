@@ -30,6 +30,11 @@ record Beside(
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?");
 
+  /// A row of one phase of what the columns name: 2023年决算数.
+  private static final Pattern PHASE =
+      Pattern.compile(
+          "(?:(?:19|20)\\d{2}年度?|本年度?|当年|上年度?)?(?:年初|全年|调整后?)?(?:预算|决算|执行)(?:数|金额)?");
+
   /// The words of its row, without number.
   String row() {
     return rows.name(cell.row(), label);
@@ -93,11 +98,13 @@ record Beside(
         .orElse("");
   }
 
-  /// Whether its row is all of what the columns name: a total, a year, the organisation itself.
+  /// Whether its row is all of what the columns name: a total, a year, a phase, the organisation
+  /// itself.
   boolean isWhole() {
     return row().isEmpty()
         || AccountRows.TOTAL.matcher(row()).matches()
         || YEAR.matcher(row()).matches()
+        || PHASE.matcher(row()).matches()
         || row().equals(context.sentence().organization());
   }
 

@@ -62,6 +62,15 @@ final class CellFigures {
     return Optional.of(number.quantity(folded, read));
   }
 
+  /// Whether a cell holds a figure and its unit, as 22人, and no name.
+  ///
+  /// @param text folded, without blanks
+  boolean isFigure(String text) {
+    return !text.isEmpty()
+        && Character.isDigit(text.charAt(0))
+        && scanner.cell(text).filter(Token.Number.class::isInstance).isPresent();
+  }
+
   /// 不少于100人, with the bound that its words set.
   private Optional<Quantity> worded(Folded folded, String unit) {
     String text = folded.text().strip();

@@ -11,8 +11,10 @@ import org.gouji.model.document.Block;
 final class Forms {
 
   private static final Pattern PROGRAMME =
-      Pattern.compile("(?:项目|专项|政策|专项资金|项目\\(政策\\)|政策\\(项目\\)|转移支付(?:项目)?|一级项目|二级项目)名称:?");
-  private static final Pattern NAMED = Pattern.compile("(?:项目|专项|政策)名称:(.+)");
+      Pattern.compile("(?:(?:预算|支出|财政|专项)?(?:项目|专项|政策|专项资金|项目支出|转移支付(?:项目)?)"
+          + "(?:\\((?:项目|政策|专项|资金)\\))?|一级项目|二级项目)名称(?:\\(.{1,8}\\))?:?");
+  private static final Pattern NAMED =
+      Pattern.compile("(?:项目|专项|政策)(?:\\((?:项目|政策|专项)\\))?名称:(.+)");
   private static final Pattern OF_YEAR = Pattern.compile("(?:年度|本年|当年)资金(?:申请)?(?:总额|合计)");
   private static final List<String> MONEY = List.of("亿元", "万元", "千元", "元");
 

@@ -28,7 +28,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Immutable.
 final class FundRowReader {
 
-  private static final Pattern TOTAL = Pattern.compile("总额|合计|总计|总资金|资金总量");
+  private static final Pattern TOTAL = Pattern.compile("总额|总金额|合计|总计|总资金|资金总量");
 
   private static final Pattern RATE = Pattern.compile("(?:预算)?(?:资金)?(?:执行|完成)率");
   private static final String TOTAL_ROW = "资金总额";

@@ -3,9 +3,11 @@ package org.gouji.normalizer.internal.table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
@@ -29,6 +31,11 @@ final class ScorecardReader {
 
   private static final Pattern TOTAL =
       Pattern.compile("^(?:合计|总计|总分|得分合计|总得分|自评总分|自评得分|总和)(?:\\(.*\\))?$");
+  private static final String LOWEST = "level3";
+
+  /// Columns of which a row has a cell for each.
+  private static final List<String> SAID = List.of(LOWEST, "target", "actual", "weight", "score");
+
   private static final Pattern GROUP_WEIGHT =
       Pattern.compile("^(.{2,20}?)\\((\\d+(?:\\.\\d+)?)分?\\)$");
 
@@ -320,17 +327,19 @@ final class ScorecardReader {
                     "表%d 第%d行".formatted(context.number(), row))));
   }
 
-  /// Whether one cell stands under the name of a row and what it reached: a remark on the whole form.
+  /// Whether one cell stands under several of the columns that say what a row is: a remark on the whole
+  /// form, such as 说明 and what it says.
   private static boolean isRemark(Grid grid, Part part, int row) {
-    Optional<Block.Cell> named =
-        part.column("level3")
-            .or(() -> part.column("level2"))
-            .flatMap(it -> grid.cell(row, it.index()));
-    return named.isPresent()
-        && List.of("target", "actual")
-            .stream()
-            .flatMap(it -> part.column(it).stream())
-            .anyMatch(it -> grid.cell(row, it.index()).equals(named));
+    Set<Block.Cell> cells = new HashSet<>();
+    for (String column : SAID) {
+      Optional<Block.Cell> cell =
+          part.column(column.equals(LOWEST) && !part.has(LOWEST) ? "level2" : column)
+              .flatMap(it -> grid.cell(row, it.index()));
+      if (cell.isPresent() && !cells.add(cell.get())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The unit of a row's target and actual where it stands in a cell of its own, or behind the name of

@@ -42,7 +42,8 @@ public final class TableReader {
   /// @param open scorecards that a following table may continue
   /// @return whether its columns were understood
   public boolean read(
-      Block.Table table, TableContext context, Draft draft, OpenScorecards open) {
+      Block.Table printed, TableContext context, Draft draft, OpenScorecards open) {
+    Block.Table table = Ordinals.without(printed);
     Grid grid = new Grid(table);
     String unit = table.unitLine()
         .map(Text::value)
@@ -104,7 +105,9 @@ public final class TableReader {
       boolean here = cell.row() >= from && cell.row() < to;
       if (here && !cell.text().isBlank() && scanner.cell(grid.text(cell)).isEmpty()) {
         sentences.read(
-            new Place(cell.text(), cell.location(), context.section()), context.sentence(), draft);
+            new Place(cell.text(), cell.location(), context.section()),
+            Goals.of(grid, cell, context.sentence()),
+            draft);
       }
     }
   }

@@ -114,7 +114,17 @@ public final class Vocabulary {
       return Optional.of(found);
     }
     String unlettered = form.endsWith(")") ? LETTERED.matcher(form).replaceAll("") : form;
-    return Optional.ofNullable(columns.get(unlettered)).or(() -> columnAtEnd(unlettered));
+    return Optional.ofNullable(columns.get(unlettered))
+        .or(() -> unremarked(unlettered))
+        .or(() -> columnAtEnd(unlettered));
+  }
+
+  /// 分值（10分） and 指标值（包含数字及文字描述） are what stands before the bracket.
+  private Optional<String> unremarked(String header) {
+    int bracket = header.endsWith(")") ? header.lastIndexOf('(') : -1;
+    return bracket < 2
+        ? Optional.empty()
+        : Optional.ofNullable(columns.get(header.substring(0, bracket)));
   }
 
   /// 年初绩效目标值 ends with what it is.

@@ -1,0 +1,89 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.sentence.Context;
+import org.gouji.model.document.Block;
+
+/// What the cells of a form say of a cell with sentences: those below 预期目标 or behind 年度主要工作内容
+/// are what was to be done, those below 实际完成情况 what was.
+final class Goals {
+
+  private static final int LONGEST = 24;
+
+  /// A form has a few years or goals below one header.
+  private static final int FARTHEST = 4;
+
+  private static final Pattern GOAL =
+      Pattern.compile(
+          "(?:目标|工作计划|工作任务|工作内容|任务|预期)(?:值|内容|描述|设定)?(?:\\d|[一二三四五])?(?:\\(.*\\))?:?(?:\\(.*\\))?$");
+
+  private static final Pattern RESULT =
+      Pattern.compile("完成|实现|达成|实际|成绩|成效|执行|运行情况|履职情况|效果");
+
+  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年?度?");
+
+  private static final String GOAL_SECTION = "goal";
+
+  /// Any section of results: what is told there was done.
+  private static final String RESULT_SECTION = "result.task";
+
+  private Goals() {}
+
+  /// What the sentences of a cell inherit.
+  static Context of(Grid grid, Block.Cell cell, Context outer) {
+    Optional<String> section = above(grid, cell).or(() -> beside(grid, cell));
+    if (section.isEmpty()) {
+      return outer;
+    }
+    Optional<Integer> year = year(grid, cell).or(outer::fiscalYear);
+    return new Context(
+        outer.titles(), section, outer.phase(), year, outer.organization(), outer.kind(),
+        outer.whole(), outer.ownLevel(), outer.programme());
+  }
+
+  private static Optional<String> above(Grid grid, Block.Cell cell) {
+    for (int row = cell.row() - 1; row >= Math.max(1, cell.row() - FARTHEST); row--) {
+      Optional<Block.Cell> header = grid.cell(row, cell.column());
+      Optional<String> said =
+          header.filter(it -> it.column() == cell.column())
+              .flatMap(it -> said(grid.text(it)));
+      if (said.isPresent()) {
+        return said;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> beside(Grid grid, Block.Cell cell) {
+    for (int column = cell.column() - 1; column >= 1; column--) {
+      Optional<String> said = said(grid.text(cell.row(), column));
+      if (said.isPresent()) {
+        return said;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> said(String words) {
+    if (words.isEmpty() || words.length() > LONGEST) {
+      return Optional.empty();
+    }
+    if (RESULT.matcher(words).find()) {
+      return Optional.of(RESULT_SECTION);
+    }
+    return GOAL.matcher(words).find() ? Optional.of(GOAL_SECTION) : Optional.empty();
+  }
+
+  /// The year in a cell before it: forms of several years have a row for each.
+  private static Optional<Integer> year(Grid grid, Block.Cell cell) {
+    for (int column = 1; column < cell.column(); column++) {
+      Matcher year = YEAR.matcher(grid.text(cell.row(), column));
+      if (year.matches()) {
+        return Optional.of(Integer.valueOf(year.group(1)));
+      }
+    }
+    return Optional.empty();
+  }
+}

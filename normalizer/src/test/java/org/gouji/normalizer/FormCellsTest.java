@@ -1,0 +1,133 @@
+package org.gouji.normalizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.gouji.model.report.Scorecard;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// What stands around a cell of a form says what the cell is.
+class FormCellsTest {
+
+  /// The numbers of columns count nothing, whatever stands before them.
+  @TestFactory
+  Stream<DynamicTest> leavesTheNumbersOfColumnsAside() {
+    return Stream.of(
+        "| 栏次 | 1 | 2 | 3 | 4 |",
+        "| 行次 | 1=2+3+4 | 2 | 3 | 4 |",
+        "| | 1 | 2 | 3 | 4 |",
+        "| 1 | 2 | 3 | 4 | 5 |")
+        .map(
+            numbers -> DynamicTest.dynamicTest(
+                numbers,
+                () -> assertThat(
+                    Written.of(
+                        """
+                        一、“三公”经费情况
+                        @unit 单位：万元
+                        @caption “三公”经费支出决算表
+                        | 项目 | 合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | 公务接待费 |
+                        %s
+                        | 决算数 | 7.30 | 0.00 | 4.10 | 3.20 |
+                        """
+                            .formatted(numbers))
+                        .facts())
+                    .filteredOn(it -> it.startsWith("three-public"))
+                    .containsExactly(
+                        "three-public.total@final 7.30",
+                        "three-public.overseas@final 0.00",
+                        "three-public.vehicle@final 4.10",
+                        "three-public.reception@final 3.20")));
+  }
+
+  /// One, two, three of something are figures where more than numbers in order stand in their row.
+  @Test
+  void countsWhatIsInOrderByChance() {
+    assertThat(
+        Written.of(
+            """
+            二、人员情况
+            | 类别 | 编制数 | 实有人数 | 退休人数 |
+            | 合计 | 1 | 2 | 3 |
+            """)
+            .facts())
+        .contains("staff.establishment.total 1", "staff.on-duty.total 2");
+  }
+
+  /// 22人 is no name of the figure beside it.
+  @Test
+  void readsFiguresWithUnitsSideBySide() {
+    assertThat(
+        Written.of(
+            """
+            二、基本情况
+            | 财政供养人员 | 编制数 | 年末实有人数 | 控制率 |
+            | ^ | 31人 | 29人 | 93.55% |
+            """)
+            .facts())
+        .contains(
+            "staff.establishment.total 31人", "staff.on-duty.total 29人",
+            "ratio.staff-control 93.55%");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> knowsGoalsByTheCellsAroundThem() {
+    return Stream.of(
+        "| 年度总体目标 | 预期目标 | 实际完成情况 |\n| ^ | 救助困难职工80人。 | 救助困难职工85人。 |\n",
+        "| 年初绩效目标 | < | 全年目标实际完成情况 |\n| 救助困难职工80人。 | < | 救助困难职工85人。 |\n",
+        "| 年度主要工作内容 | 救助困难职工80人。 | < |\n| 年度总体运行情况及取得的成绩 | 救助困难职工85人。 | < |\n",
+        "| 计划任务 | 救助困难职工80人。 | < |\n| 落实情况 | 救助困难职工85人。 | < |\n")
+        .map(
+            rows -> DynamicTest.dynamicTest(
+                rows,
+                () -> assertThat(Written.of("一、基本情况\n| 部门名称 | 青山县总工会 | < |\n" + rows).facts())
+                    .containsExactly(
+                        "union.hardship.aided@target 80人", "union.hardship.aided@final 85人")));
+  }
+
+  /// A form of several years tells in which cell which year is meant.
+  @Test
+  void knowsTheYearOfAGoalByTheCellBeforeIt() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            一、基本情况
+            | 年份 | 目标 | 实际完成情况 |
+            | 2022 | 新建工会组织30家。 | 新建工会组织31家。 |
+            | 2023年 | 新建工会组织40家。 | |
+            """);
+    assertThat(read.report().facts())
+        .extracting(it -> it.year().orElse(0) + " " + it.figure().quantity().printed())
+        .containsExactly("2022 30家", "2022 31家", "2023 40家");
+  }
+
+  /// 分值（10分） is 分值, and 指标值（含文字描述） a target.
+  @Test
+  void leavesRemarksInHeadersAside() {
+    Scorecard scorecard =
+        Written.of(
+            """
+            项目支出绩效目标完成情况表
+            | 专项（项目）名称 | 技能培训 | < | < | < | < | < |
+            | 资金情况（万元） | < | 年初预算数 | 全年执行数 | 分值（10分） | 执行率 | 得分 |
+            | 年度总金额 | < | 50.00 | 48.00 | 10 | 96.00% | 9.6 |
+            | 一级指标 | 二级指标 | 三级指标 | 预期指标值（含文字描述） | 实际完成指标值（含数字） | 分值（90分） | 得分 |
+            | 产出指标 | 数量指标 | 培训人数 | 300人 | 310人 | 90 | 90 |
+            | 说明 | 无 | < | < | < | < | < |
+            | 总分 | < | < | < | < | 100 | 99.6 |
+            """)
+            .report()
+            .scorecards()
+            .get(0);
+
+    assertThat(scorecard.subject()).contains("技能培训");
+    assertThat(scorecard.funds().get(0).weight().map(it -> it.printed())).contains("10");
+    assertThat(scorecard.rows())
+        .extracting(
+            it -> it.level3() + " " + it.target().map(Scorecard.Entry::printed).orElse(""))
+        .containsExactly("培训人数 300人");
+  }
+}
