@@ -27,6 +27,11 @@ public record Operand(
     Location location) {
 
   public static Operand of(String role, Figure figure) {
+    return of(role, figure, Optional.empty());
+  }
+
+  /// @param indicator what the figure states, where it states one
+  public static Operand of(String role, Figure figure, Optional<String> indicator) {
     return new Operand(
         role,
         Optional.of(figure.key()),
@@ -34,7 +39,7 @@ public record Operand(
         Optional.of(figure.quantity().value()),
         figure.quantity().unit(),
         figure.label(),
-        Optional.empty(),
+        indicator,
         figure.location());
   }
 
@@ -82,9 +87,5 @@ public record Operand(
         label,
         Optional.empty(),
         location);
-  }
-
-  public Operand stating(String id) {
-    return new Operand(role, ref, printed, value, unit, label, Optional.of(id), location);
   }
 }

@@ -13,8 +13,6 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
   private static final MathContext DOWN = new MathContext(40, RoundingMode.FLOOR);
   private static final MathContext UP = new MathContext(40, RoundingMode.CEILING);
 
-  public static final Interval ZERO = exact(BigDecimal.ZERO);
-
   public Interval {
     if (lower.compareTo(upper) > 0) {
       throw new IllegalArgumentException(lower + " > " + upper);
@@ -61,17 +59,13 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
     if (other.contains(BigDecimal.ZERO)) {
       throw new ArithmeticException("the divisor may be zero: " + other);
     }
-    BigDecimal least = null;
-    BigDecimal most = null;
-    for (BigDecimal a : new BigDecimal[] {lower, upper}) {
-      for (BigDecimal b : new BigDecimal[] {other.lower, other.upper}) {
-        BigDecimal down = a.divide(b, DOWN);
-        BigDecimal up = a.divide(b, UP);
-        least = least == null ? down : least.min(down);
-        most = most == null ? up : most.max(up);
-      }
+    if (other.upper.signum() < 0) {
+      return negate().over(other.negate());
     }
-    return new Interval(least, most);
+    // The nearer to nothing a positive divisor is, the farther from it is the quotient.
+    BigDecimal least = lower.signum() < 0 ? other.lower : other.upper;
+    BigDecimal most = upper.signum() < 0 ? other.upper : other.lower;
+    return new Interval(lower.divide(least, DOWN), upper.divide(most, UP));
   }
 
   /// Moves the point.

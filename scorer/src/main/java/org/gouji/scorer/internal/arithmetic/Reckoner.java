@@ -31,8 +31,13 @@ public final class Reckoner {
 
   /// @param indicator what the figure states, where it states one; a count is exact in any unit
   public Amount amount(Figure figure, Optional<String> indicator) {
-    return (indicator.isPresent() ? stated : bare)
-        .computeIfAbsent(figure, it -> reckon(it, indicator));
+    Map<Figure, Amount> known = indicator.isPresent() ? stated : bare;
+    Amount amount = known.get(figure);
+    if (amount == null) {
+      amount = reckon(figure, indicator);
+      known.put(figure, amount);
+    }
+    return amount;
   }
 
   private Amount reckon(Figure figure, Optional<String> indicator) {
@@ -49,8 +54,12 @@ public final class Reckoner {
         yield new Amount(value, end, end, Amount.Certainty.BOUND);
       }
       case EXACT -> {
-        Interval own = rounded(quantity, quantity.value().scale(), indicator).shifted(power);
-        Interval filled = rounded(quantity, figure.places(), indicator).shifted(power);
+        int places = quantity.value().scale();
+        Interval own = rounded(quantity, places, indicator).shifted(power);
+        Interval filled =
+            figure.places() == places
+                ? own
+                : rounded(quantity, figure.places(), indicator).shifted(power);
         yield new Amount(value, own, filled, Amount.Certainty.EXACT);
       }
     };

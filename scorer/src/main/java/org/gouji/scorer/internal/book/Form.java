@@ -89,12 +89,7 @@ public sealed interface Form {
       List<Ref> refs = new ArrayList<>();
       for (Ratio ratio : of) {
         refs.add(ratio.percent());
-        for (Definition form : ratio.forms()) {
-          refs.addAll(form.refs());
-        }
-        for (Definition form : ratio.mistakes()) {
-          refs.addAll(form.refs());
-        }
+        refs.addAll(ratio.operands());
       }
       return refs;
     }
@@ -111,6 +106,18 @@ public sealed interface Form {
       forms = List.copyOf(forms);
       mistakes = mistakes == null ? List.of() : List.copyOf(mistakes);
     }
+
+    /// All but the percentage.
+    public List<Ref> operands() {
+      List<Ref> refs = new ArrayList<>();
+      for (Definition form : forms) {
+        refs.addAll(form.refs());
+      }
+      for (Definition mistake : mistakes) {
+        refs.addAll(mistake.refs());
+      }
+      return refs;
+    }
   }
 
   record Definition(List<Ref> part, List<Ref> base) {
@@ -121,7 +128,9 @@ public sealed interface Form {
     }
 
     public List<Ref> refs() {
-      return Stream.concat(part.stream(), base.stream()).toList();
+      List<Ref> refs = new ArrayList<>(part);
+      refs.addAll(base);
+      return refs;
     }
   }
 
@@ -156,6 +165,18 @@ public sealed interface Form {
     public Bound {
       parts = List.copyOf(parts);
       wholes = List.copyOf(wholes);
+    }
+
+    /// The wholes behind the first.
+    public List<Ref> furtherWholes() {
+      return wholes.subList(1, wholes.size());
+    }
+
+    /// All but the first whole.
+    public List<Ref> operands() {
+      List<Ref> refs = new ArrayList<>(parts);
+      refs.addAll(furtherWholes());
+      return refs;
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -134,11 +133,10 @@ final class ClaimRules {
     if (claim.parts().isEmpty()) {
       return;
     }
-    List<Term> parts =
-        claim.parts()
-            .stream()
-            .map(term -> new Term(member("part", term.figure()), term.sign()))
-            .toList();
+    List<Term> parts = new ArrayList<>(claim.parts().size());
+    for (Claim.Term term : claim.parts()) {
+      parts.add(new Term(member("part", term.figure()), term.sign()));
+    }
     Member total = member("total", claim.total());
     if (!claim.closed()) {
       open(total, parts);
@@ -159,9 +157,12 @@ final class ClaimRules {
   private void open(Member total, List<Term> parts) {
     Sum all = new Sum(total, parts, Sum.Kind.OPEN);
     Judgement judgement = all.judge(drafts.reckoner);
+    if (!judgement.isFailure()) {
+      drafts.claim("part.within-whole", all, judgement);
+      return;
+    }
     boolean nested =
-        judgement.isFailure()
-            && parts.size() > 1
+        parts.size() > 1
             && parts.stream()
                 .map(it -> new Sum(total, List.of(it), Sum.Kind.OPEN))
                 .noneMatch(it -> it.judge(drafts.reckoner).isFailure());
@@ -170,11 +171,12 @@ final class ClaimRules {
       drafts.claim("sum.stated", closed);
       return;
     }
-    drafts.claim(
-        "part.within-whole",
-        nested
-            ? new Settled(all.members(), judgement.with(Judgement.Unclear.because("parts-overlap")))
-            : all);
+    if (nested) {
+      Judgement overlap = judgement.with(Judgement.Unclear.because("parts-overlap"));
+      drafts.claim("part.within-whole", new Settled(all.members(), overlap));
+    } else {
+      drafts.claim("part.within-whole", all, judgement);
+    }
   }
 
   private String defaultRule(Claim.Sum claim) {
@@ -200,8 +202,7 @@ final class ClaimRules {
   /// What a programme spent, of which a sentence tells the uses.
   private boolean isProgramme(Figure figure) {
     return drafts.facts.find(figure.key())
-        .filter(it -> it.indicator().startsWith("programme."))
-        .filter(it -> drafts.facts.isMoney(it.indicator()))
+        .filter(it -> it.indicator().startsWith("programme.") && it.money())
         .isPresent();
   }
 
@@ -261,21 +262,27 @@ final class ClaimRules {
     }
     Member rate = member("percent", percent);
     Member done = member("part", part);
-    List<Ratio.Form> forms =
-        wholes.stream().map(it -> Ratio.Form.of(done, member("base", it))).toList();
+    List<Ratio.Form> forms = new ArrayList<>(wholes.size());
+    for (Figure whole : wholes) {
+      forms.add(Ratio.Form.of(done, member("base", whole)));
+    }
     Ratio claimed = new Ratio(rate, forms, Ratio.exchanged(forms));
-    Ratio relation =
-        claimed.judge(drafts.reckoner).isFailure()
-            ? ofAnother(rate, done, isToldWith(rate, wholes)).orElse(claimed)
-            : claimed;
+    Judgement judgement = claimed.judge(drafts.reckoner);
+    Optional<Ratio> another =
+        judgement.isFailure()
+            ? ofAnother(rate, done, isToldWith(rate, wholes))
+            : Optional.empty();
+    Ratio relation = another.orElse(claimed);
+    Judgement held = another.isEmpty() ? judgement : relation.judge(drafts.reckoner);
     if (rate.indicator().equals(Optional.of("ratio.coverage"))) {
-      drafts.claim("coverage.recomputed", relation);
+      drafts.claim("coverage.recomputed", relation, held);
       return;
     }
     // What the report itself asserts needs no clause: 完成预算的85% is wrong whatever it is called.
     rate.indicator()
         .flatMap(drafts.book::ratio)
-        .ifPresentOrElse(it -> drafts.claim(it, relation), () -> drafts.claim(usual, relation));
+        .ifPresentOrElse(
+            it -> drafts.claim(it, relation, held), () -> drafts.claim(usual, relation, held));
     zeroBase(rate, wholes.get(0));
   }
 
@@ -372,6 +379,9 @@ final class ClaimRules {
         percents.putIfAbsent(pair(share.part(), share.wholes().get(0)), share.percent());
       }
     }
+    if (percents.isEmpty()) {
+      return;
+    }
     Set<List<Figure>> seen = new HashSet<>();
     for (Draft draft : List.copyOf(drafts.all())) {
       boolean closed =
@@ -380,17 +390,24 @@ final class ClaimRules {
               && sum.parts().size() > 1
               && draft.judgement().outcome() instanceof Judgement.Holds;
       if (closed && draft.relation() instanceof Sum sum) {
-        List<Figure> shares = new ArrayList<>();
-        sum.parts()
-            .stream()
-            .map(it -> percents.get(pair(it.member().figure(), sum.total().figure())))
-            .filter(Objects::nonNull)
-            .forEach(shares::add);
+        List<Figure> shares = shares(sum, percents);
         if (shares.size() == sum.parts().size() && seen.add(shares)) {
           hundred(shares);
         }
       }
     }
+  }
+
+  private static List<Figure> shares(Sum sum, Map<String, Figure> percents) {
+    List<Figure> shares = new ArrayList<>();
+    for (Term part : sum.parts()) {
+      Figure share = percents.get(pair(part.member().figure(), sum.total().figure()));
+      if (share == null) {
+        return List.of();
+      }
+      shares.add(share);
+    }
+    return shares;
   }
 
   private static String pair(Figure part, Figure whole) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gouji.model.report.Phase;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
 
 /// Indicators of which a report states many values at once. One that is misprinted has two; where
@@ -39,7 +38,7 @@ final class Crowds {
   }
 
   private static boolean counts(Mention it) {
-    return !it.scored() && it.phase().filter(phase -> phase == Phase.TARGET).isEmpty();
+    return !it.scored() && !it.isTarget();
   }
 
   private static List<Object> context(Mention it) {

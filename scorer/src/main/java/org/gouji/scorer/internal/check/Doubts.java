@@ -120,10 +120,9 @@ final class Doubts {
     Optional<Mention> own = facts.find(member.key());
     return value.precision() >= TELLING_DIGITS
         && own.isPresent()
-        && facts.indicators()
+        && facts.all()
             .stream()
-            .filter(it -> !it.equals(own.get().indicator()) && facts.isMoney(it))
-            .flatMap(it -> facts.of(it).stream())
+            .filter(it -> it.money() && !it.indicator().equals(own.get().indicator()))
             .anyMatch(it -> it.year().equals(own.get().year()) && it.agrees(own.get(), reckoner));
   }
 }

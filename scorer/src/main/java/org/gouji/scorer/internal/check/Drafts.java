@@ -41,8 +41,16 @@ final class Drafts {
   }
 
   void claim(Rule rule, Relation relation) {
-    drafts.add(
-        new Draft(rule, Check.Origin.CLAIM, relation, relation.judge(reckoner), false));
+    claim(rule, relation, relation.judge(reckoner));
+  }
+
+  /// One that was judged already.
+  void claim(String rule, Relation relation, Judgement judgement) {
+    book.active(rule).ifPresent(it -> claim(it, relation, judgement));
+  }
+
+  void claim(Rule rule, Relation relation, Judgement judgement) {
+    drafts.add(new Draft(rule, Check.Origin.CLAIM, relation, judgement, false));
   }
 
   void rule(String rule, Relation relation) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Check;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
@@ -74,8 +73,7 @@ final class Effects {
       if (!isLimit(draft.relation()) || isAttached(draft, root)) {
         continue;
       }
-      Set<String> figures =
-          draft.relation().members().stream().map(Member::key).collect(Collectors.toSet());
+      Set<String> figures = Member.keys(draft.relation().members());
       if (figures.contains(repair.ref()) && seen.add(figures)) {
         turned(draft.relation(), repair)
             .ifPresent(it -> crosses.add(new Check.Crossing(keys.get(draft), it)));

@@ -1,9 +1,9 @@
 package org.gouji.scorer.internal.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -53,10 +53,14 @@ public final class Examination {
     new Dates(drafts).run();
     Readings readings = new Readings(report);
     List<Draft> gated = new ArrayList<>(drafts.all().size());
-    drafts.all().forEach(it -> gated.add(readings.gate(it)));
+    for (Draft draft : drafts.all()) {
+      gated.add(readings.gate(draft));
+    }
     var fingerprints = new Fingerprints(reckoner);
-    List<Placed> placed = new ArrayList<>();
-    once(gated, report, fingerprints).forEach(it -> placed.add(new Placed(it, place(it))));
+    List<Placed> placed = new ArrayList<>(gated.size());
+    for (Draft draft : once(gated, report, fingerprints)) {
+      placed.add(new Placed(draft, place(draft)));
+    }
     placed.sort(Comparator.comparingLong(Placed::place));
     return assemble(
         drafts, placed.stream().map(Placed::draft).toList(), readings, fingerprints);
@@ -72,28 +76,13 @@ public final class Examination {
     for (Draft draft : drafts) {
       byFigures.putIfAbsent(figures(draft), draft);
     }
-    // What one relation of a rule settled needs no other relation of it that lacked something.
-    Map<String, Set<String>> settled = new HashMap<>();
-    for (Draft draft : byFigures.values()) {
-      if (!(draft.judgement().outcome() instanceof Judgement.Unclear)) {
-        Set<String> keys = settled.computeIfAbsent(draft.rule().id(), it -> new HashSet<>());
-        draft.operands().forEach(it -> it.ref().ifPresent(keys::add));
-      }
-    }
-    byFigures.values().removeIf(it -> isSettled(it, settled));
-    Set<String> fitting = new HashSet<>();
-    byFigures.values()
-        .stream()
-        .filter(it -> it.judgement().outcome() instanceof Judgement.Holds)
-        .forEach(it -> percent(it).ifPresent(fitting::add));
-    byFigures.values()
-        .removeIf(
-            it -> it.judgement().isFailure()
-                && !isToldTogether(it)
-                && percent(it).filter(fitting::contains).isPresent());
+    List<Draft> distinct = new ArrayList<>(byFigures.values());
+    distinct.removeIf(it -> isSettled(it, byFigures.values()));
+    List<Draft> unsettled = List.copyOf(distinct);
+    distinct.removeIf(it -> isAcquitted(it, unsettled));
     Set<String> claimed = new HashSet<>();
-    List<Draft> kept = new ArrayList<>();
-    for (Draft draft : byFigures.values()) {
+    List<Draft> kept = new ArrayList<>(distinct.size());
+    for (Draft draft : distinct) {
       String what = fingerprints.what(report.identity(), draft);
       if (draft.origin() == Check.Origin.CLAIM) {
         claimed.add(what);
@@ -105,11 +94,21 @@ public final class Examination {
     return kept;
   }
 
-  /// The rule and the percentage that a ratio is about. Where one definition fits, no other accuses.
-  private static Optional<String> percent(Draft draft) {
-    return draft.relation() instanceof Ratio ratio
-        ? Optional.of(draft.rule().id() + '|' + ratio.percent().key())
-        : Optional.empty();
+  /// Where one definition of a percentage fits, no other accuses.
+  private static boolean isAcquitted(Draft draft, List<Draft> others) {
+    if (draft.judgement().isFailure()
+        && draft.relation() instanceof Ratio ratio
+        && !isToldTogether(draft)) {
+      for (Draft it : others) {
+        if (it.rule().id().equals(draft.rule().id())
+            && it.judgement().outcome() instanceof Judgement.Holds
+            && it.relation() instanceof Ratio other
+            && other.percent().key().equals(ratio.percent().key())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// Whether the report itself sets all figures of a relation into one row or paragraph: then it defines
@@ -133,16 +132,27 @@ public final class Examination {
     Collections.sort(refs);
     StringBuilder all = new StringBuilder(draft.rule().id());
     all.append('|').append(draft.judgement().formula());
-    refs.forEach(it -> all.append('|').append(it));
+    for (String ref : refs) {
+      all.append('|').append(ref);
+    }
     return bare ? all.append('|').append(draft.operands()).toString() : all.toString();
   }
 
-  private static boolean isSettled(Draft draft, Map<String, Set<String>> settled) {
-    Set<String> keys = settled.getOrDefault(draft.rule().id(), Set.of());
-    return draft.origin() == Check.Origin.RULE
-        && draft.judgement().outcome() instanceof Judgement.Unclear
-        && !draft.operands().isEmpty()
-        && draft.operands().stream().allMatch(it -> it.ref().filter(keys::contains).isPresent());
+  /// What other relations of a rule settled needs none of it that lacked something.
+  private static boolean isSettled(Draft draft, Collection<Draft> all) {
+    if (draft.origin() != Check.Origin.RULE
+        || !(draft.judgement().outcome() instanceof Judgement.Unclear)
+        || draft.operands().isEmpty()) {
+      return false;
+    }
+    Set<String> settled = new HashSet<>();
+    for (Draft it : all) {
+      if (it.rule().id().equals(draft.rule().id())
+          && !(it.judgement().outcome() instanceof Judgement.Unclear)) {
+        it.operands().forEach(operand -> operand.ref().ifPresent(settled::add));
+      }
+    }
+    return draft.operands().stream().allMatch(it -> it.ref().filter(settled::contains).isPresent());
   }
 
   private static long place(Draft draft) {
@@ -193,7 +203,7 @@ public final class Examination {
     Map<Draft, String> keys = new IdentityHashMap<>();
     sequence.forEach(it -> keys.put(it, "c" + (keys.size() + 1)));
     Effects effects = new Effects(sequence, keys, roots, context.reckoner, book.grades());
-    List<Check> checks = new ArrayList<>();
+    List<Check> checks = new ArrayList<>(sequence.size());
     for (Draft draft : sequence) {
       Optional<Cause> cause = causes.getOrDefault(draft, Optional.empty()).map(readings::resolve);
       Optional<String> root =

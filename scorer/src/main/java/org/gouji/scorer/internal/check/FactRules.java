@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
@@ -77,6 +76,12 @@ final class FactRules {
       return absent.stream().anyMatch(it -> it.endsWith(".opening"));
     }
 
+    void take(List<Ref> refs, Mention anchor, String role, Selection selection) {
+      for (Ref ref : refs) {
+        take(ref, anchor, role, selection);
+      }
+    }
+
     void take(Ref ref, Mention anchor, String role, Selection selection) {
       switch (selection.find(ref, anchor)) {
         case Selection.One one -> {
@@ -102,34 +107,37 @@ final class FactRules {
         }
       }
     }
-    if (byAnchor.isEmpty()) {
-      return;
-    }
     List<Draft> open = new ArrayList<>();
     int before = drafts.all().size();
     byAnchor.forEach(
-        (key, alternatives) -> {
-          Mention anchor = facts.find(key).orElseThrow();
-          List<Operands> missing = new ArrayList<>();
-          for (Form.Addition sum : alternatives) {
-            if (sum(rule, sum, anchor, missing, open)) {
-              return;
-            }
-          }
-          missing.stream().findFirst().ifPresent(it -> unclear(rule, anchor, it));
-        });
+        (key, alternatives) -> sums(rule, alternatives, facts.find(key).orElseThrow(), open));
     if (open.isEmpty()) {
       return;
     }
     Set<Set<String>> closed = new HashSet<>();
-    drafts.all()
-        .subList(before, drafts.all().size())
-        .stream()
-        .filter(it -> it.judgement().outcome() instanceof Judgement.Holds)
-        .forEach(it -> closed.add(partition(it)));
-    open.stream()
-        .filter(it -> closed.contains(partition(it)))
-        .forEach(it -> drafts.rule(rule, it.relation(), it.judgement(), false));
+    for (Draft it : drafts.all().subList(before, drafts.all().size())) {
+      if (it.judgement().outcome() instanceof Judgement.Holds) {
+        closed.add(partition(it));
+      }
+    }
+    for (Draft it : open) {
+      if (closed.contains(partition(it))) {
+        drafts.rule(rule, it.relation(), it.judgement(), false);
+      }
+    }
+  }
+
+  private void sums(
+      Rule rule, List<Form.Addition> alternatives, Mention anchor, List<Draft> open) {
+    List<Operands> missing = new ArrayList<>();
+    for (Form.Addition sum : alternatives) {
+      if (sum(rule, sum, anchor, missing, open)) {
+        return;
+      }
+    }
+    if (!missing.isEmpty()) {
+      unclear(rule, anchor, missing.get(0));
+    }
   }
 
   /// What is added up to what. Where the same indicators add up in another column or year, they are
@@ -155,7 +163,9 @@ final class FactRules {
     Operands found = new Operands();
     for (Ref part : sum.parts()) {
       if (part.isFamily() || facts.isShared(part.indicator())) {
-        family(part, anchor).forEach(it -> found.terms.add(Term.plus(it.member("part"))));
+        for (Mention it : family(part, anchor)) {
+          found.terms.add(Term.plus(it.member("part")));
+        }
       } else {
         found.take(part, anchor, "part", accounts);
       }
@@ -247,11 +257,11 @@ final class FactRules {
   }
 
   private void unclear(Rule rule, Mention anchor, Operands found) {
-    List<Operand> operands =
-        Stream.concat(
-            Stream.of(anchor.member("total")), found.terms.stream().map(Term::member))
-            .map(Member::operand)
-            .toList();
+    List<Operand> operands = new ArrayList<>();
+    operands.add(anchor.member("total").operand());
+    for (Term term : found.terms) {
+      operands.add(term.member().operand());
+    }
     Judgement judgement =
         Judgement.unclear(operands, "", found.missing.toArray(String[]::new));
     drafts.rule(rule, Settled.of(judgement), false);
@@ -261,11 +271,7 @@ final class FactRules {
     if (facts.of(ratio.percent()).isEmpty()) {
       return;
     }
-    List<Ref> others =
-        Stream.concat(ratio.forms().stream(), ratio.mistakes().stream())
-            .flatMap(it -> it.refs().stream())
-            .toList();
-    for (Mention percent : everything.anchors(ratio.percent(), others)) {
+    for (Mention percent : everything.anchors(ratio.percent(), ratio.operands())) {
       List<Ratio.Form> forms = new ArrayList<>();
       Set<String> missing = new HashSet<>();
       boolean lowered = false;
@@ -302,29 +308,32 @@ final class FactRules {
 
   /// Whether a percentage and all its operands stand in one sentence or row.
   private boolean together(Mention percent, Relation relation) {
-    return relation.members()
-        .stream()
-        .flatMap(it -> facts.find(it.key()).stream())
-        .allMatch(it -> it == percent || it.distance(percent) == 0);
+    for (Member member : relation.members()) {
+      Optional<Mention> it = facts.find(member.key());
+      if (it.isPresent() && it.get() != percent && it.get().distance(percent) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether a percentage stands with other amounts than those that it would be held against: then
   /// it is theirs.
   private boolean elsewhere(Mention percent, Relation relation) {
     Set<String> used = new HashSet<>();
-    boolean beside = false;
     for (Member member : relation.members()) {
       used.add(member.indicator().orElse(""));
-      beside |=
-          facts.find(member.key())
-              .filter(it -> it != percent && it.distance(percent) == 0)
-              .isPresent();
+      Optional<Mention> it = facts.find(member.key());
+      if (it.isPresent() && it.get() != percent && it.get().distance(percent) == 0) {
+        return false;
+      }
     }
-    return !beside
-        && facts.indicators()
-            .stream()
-            .filter(it -> facts.isMoney(it) && !used.contains(it))
-            .anyMatch(it -> facts.of(it).stream().anyMatch(other -> other.distance(percent) == 0));
+    for (Mention it : facts.all()) {
+      if (it.money() && it.distance(percent) == 0 && !used.contains(it.indicator())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private record Defined(Optional<Ratio.Form> form, boolean lowered, Set<String> missing) {}
@@ -332,11 +341,11 @@ final class FactRules {
   /// A percentage says no phase: its part is looked for beside it, the base beside the part.
   private Defined definition(Form.Definition definition, Mention percent) {
     Operands part = new Operands();
-    definition.part().forEach(ref -> part.take(ref, percent, "part", accounts));
+    part.take(definition.part(), percent, "part", accounts);
     Operands base = new Operands();
     if (!part.terms.isEmpty()) {
       Mention first = facts.find(part.terms.get(0).member().key()).orElseThrow();
-      definition.base().forEach(ref -> base.take(ref, first, "base", accounts));
+      base.take(definition.base(), first, "base", accounts);
     }
     Set<String> missing = new HashSet<>(part.missing);
     missing.addAll(base.missing);
@@ -353,12 +362,10 @@ final class FactRules {
         || bound.parts().size() == 1 && facts.of(bound.parts().get(0)).isEmpty()) {
       return;
     }
-    List<Ref> others =
-        Stream.concat(bound.parts().stream(), bound.wholes().stream().skip(1)).toList();
-    for (Mention whole : everything.anchors(first, others)) {
+    for (Mention whole : everything.anchors(first, bound.operands())) {
       Operands wholes = new Operands();
       wholes.terms.add(Term.plus(whole.member("whole")));
-      bound.wholes().stream().skip(1).forEach(it -> wholes.take(it, whole, "whole", everything));
+      wholes.take(bound.furtherWholes(), whole, "whole", everything);
       boolean replaced =
           bound.unless()
               .filter(it -> everything.find(it, whole) instanceof Selection.One)
@@ -376,7 +383,7 @@ final class FactRules {
       return;
     }
     Operands parts = new Operands();
-    bound.parts().forEach(it -> parts.take(it, whole, "part", everything));
+    parts.take(bound.parts(), whole, "part", everything);
     if (parts.terms.isEmpty() || !parts.missing.isEmpty()) {
       return;
     }
@@ -396,7 +403,10 @@ final class FactRules {
     if (parts.isEmpty()) {
       return;
     }
-    List<Term> terms = parts.stream().map(it -> Term.plus(it.member("part"))).toList();
+    List<Term> terms = new ArrayList<>(parts.size());
+    for (Mention it : parts) {
+      terms.add(Term.plus(it.member("part")));
+    }
     Relation all = new AtMost(terms, List.of(Term.plus(whole.member("whole"))));
     if (!all.judge(drafts.reckoner).isFailure()) {
       drafts.rule(rule, all, false);

@@ -34,32 +34,37 @@ final class Facts {
     Map<String, Set<Phase>> phases = new HashMap<>();
     Set<Phase> all = EnumSet.noneOf(Phase.class);
     for (Fact fact : report.facts()) {
-      if (fact.phase().isPresent() && fact.phase().get() != Phase.TARGET) {
+      // Of counts and rates it only matters whether they are planned.
+      if (fact.phase().isPresent()
+          && fact.phase().get() != Phase.TARGET
+          && isMoney(fact.indicator())) {
         phases
             .computeIfAbsent(fact.indicator(), it -> EnumSet.noneOf(Phase.class))
             .add(fact.phase().get());
-        if (isMoney(fact.indicator())) {
-          all.add(fact.phase().get());
-        }
+        all.add(fact.phase().get());
       }
     }
     Set<String> keys = new HashSet<>();
     Set<Location> places = new HashSet<>();
     collectCells(report, keys, places);
     Scopes scopes = new Scopes(report);
-    int order = 0;
     for (Fact fact : report.facts()) {
       boolean scored =
           keys.contains(fact.key())
               || fact.figure().location() instanceof Location.InCell cell && places.contains(cell);
-      Optional<Phase> phase = settle(fact, phases.getOrDefault(fact.indicator(), Set.of()), all);
+      boolean money = isMoney(fact.indicator());
+      Optional<Phase> phase =
+          money
+              ? settle(fact, phases.getOrDefault(fact.indicator(), all))
+              : fact.phase().filter(it -> it == Phase.TARGET);
       Mention mention =
           new Mention(
               fact,
-              order++,
+              inOrder.size(),
+              money,
               phase,
-              phase.isPresent() || !isMoney(fact.indicator()),
-              fact.year().or(() -> report.identity().fiscalYear()),
+              phase.isPresent() || !money,
+              fact.year().isPresent() ? fact.year() : report.identity().fiscalYear(),
               fact.fund()
                   .filter(fund -> fund != Fund.ALL && !Mention.saysItsFund(fact.indicator())),
               scored,
@@ -74,36 +79,37 @@ final class Facts {
   private static void collectCells(Report report, Set<String> keys, Set<Location> places) {
     for (Scorecard scorecard : report.scorecards()) {
       for (Scorecard.Row row : scorecard.rows()) {
-        row.target().flatMap(Scorecard.Entry::figure).ifPresent(it -> keys.add(it.key()));
-        row.target().flatMap(Scorecard.Entry::figure).ifPresent(it -> places.add(it.location()));
-        row.actual().flatMap(Scorecard.Entry::figure).ifPresent(it -> keys.add(it.key()));
-        row.actual().flatMap(Scorecard.Entry::figure).ifPresent(it -> places.add(it.location()));
+        collect(row.target(), keys, places);
+        collect(row.actual(), keys, places);
       }
     }
   }
 
-  /// A phase that is not said is the only one that the report prints for the item. Of counts and
-  /// rates it only matters whether they are planned.
-  private Optional<Phase> settle(Fact fact, Set<Phase> ofItem, Set<Phase> ofAll) {
-    if (!isMoney(fact.indicator())) {
-      return fact.phase().filter(phase -> phase == Phase.TARGET);
-    }
-    if (fact.phase().isPresent()) {
-      return fact.phase();
-    }
-    Set<Phase> known = ofItem.isEmpty() ? ofAll : ofItem;
-    return known.size() == 1 ? Optional.of(known.iterator().next()) : Optional.empty();
+  private static void collect(
+      Optional<Scorecard.Entry> cell, Set<String> keys, Set<Location> places) {
+    cell.flatMap(Scorecard.Entry::figure)
+        .ifPresent(
+            it -> {
+              keys.add(it.key());
+              places.add(it.location());
+            });
+  }
+
+  /// A phase that is not said is the only one that the report prints for the item, or for any.
+  private static Optional<Phase> settle(Fact fact, Set<Phase> known) {
+    return fact.phase().isEmpty() && known.size() == 1
+        ? Optional.of(known.iterator().next())
+        : fact.phase();
   }
 
   boolean isMoney(String indicator) {
-    return catalogue
-        .indicator(indicator)
-        .map(it -> it.dimension() == Indicator.Dimension.MONEY)
-        .orElse(false);
+    Optional<Indicator> known = catalogue.indicator(indicator);
+    return known.isPresent() && known.get().dimension() == Indicator.Dimension.MONEY;
   }
 
   boolean isShared(String indicator) {
-    return catalogue.indicator(indicator).map(Indicator::subject).orElse(false);
+    Optional<Indicator> known = catalogue.indicator(indicator);
+    return known.isPresent() && known.get().subject();
   }
 
   List<Mention> of(String indicator) {

@@ -1,5 +1,6 @@
 package org.gouji.scorer.internal.check;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,30 +47,41 @@ final class Fingerprints {
 
   /// What a check says, equal for two that say the same.
   String what(Identity identity, Draft draft) {
-    return known.computeIfAbsent(draft, it -> describe(identity, it));
+    String what = known.get(draft);
+    if (what == null) {
+      what = describe(identity, draft);
+      known.put(draft, what);
+    }
+    return what;
   }
 
   private String describe(Identity identity, Draft draft) {
-    List<String> operands = new ArrayList<>();
-    draft.operands().forEach(it -> operands.add(describe(it)));
+    List<String> operands = new ArrayList<>(draft.operands().size());
+    for (Operand operand : draft.operands()) {
+      operands.add(describe(operand));
+    }
     Collections.sort(operands);
     StringBuilder what = new StringBuilder(identity.organization().orElse(""));
     what.append(SEPARATOR).append(identity.fiscalYear().map(String::valueOf).orElse(""));
     what.append(SEPARATOR).append(draft.rule().id());
-    operands.forEach(it -> what.append(SEPARATOR).append(it));
+    for (String operand : operands) {
+      what.append(SEPARATOR).append(operand);
+    }
     return what.toString();
   }
 
   private String describe(Operand operand) {
     String value =
         operand.value().isPresent()
-            ? operand.value()
-                .get()
-                .scaleByPowerOfTen(reckoner.power(operand.unit()))
-                .stripTrailingZeros()
-                .toPlainString()
+            ? amount(operand.value().get(), operand.unit())
             : operand.printed();
     return operand.role() + "|" + operand.indicator().orElse("") + "|" + value;
+  }
+
+  private String amount(BigDecimal value, String unit) {
+    BigDecimal base = value.scaleByPowerOfTen(reckoner.power(unit));
+    // Only zeros behind the point are not written.
+    return (base.scale() > 0 ? base.stripTrailingZeros() : base).toPlainString();
   }
 
   private String hash(String text) {

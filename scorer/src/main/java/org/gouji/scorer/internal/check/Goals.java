@@ -31,8 +31,7 @@ final class Goals {
       }
       Set<Object> seen = new HashSet<>();
       for (Mention goal : drafts.facts.of(indicator)) {
-        boolean target = goal.phase().filter(phase -> phase == Phase.TARGET).isPresent();
-        if (target && !goal.scored() && !isScored(goal)
+        if (goal.isTarget() && !goal.scored() && !isScored(goal)
             && seen.add(List.of(goal.value(), goal.fact().subject()))) {
           goal(goal);
         }

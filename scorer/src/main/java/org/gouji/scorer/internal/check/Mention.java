@@ -6,6 +6,7 @@ import org.gouji.model.document.Location;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
+import org.gouji.scorer.internal.arithmetic.Amount;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
 import org.gouji.scorer.internal.relation.Equal;
 import org.gouji.scorer.internal.relation.Member;
@@ -13,6 +14,7 @@ import org.gouji.scorer.internal.relation.Member;
 /// A fact with what the report settles about it elsewhere.
 ///
 /// @param order of the fact in the report
+/// @param money whether it is an amount of money
 /// @param phase as settled: of a count only whether it is a target
 /// @param settled whether the phase was printed or is the only one the report prints for the item
 /// @param year the report's own where the fact says none
@@ -22,6 +24,7 @@ import org.gouji.scorer.internal.relation.Member;
 record Mention(
     Fact fact,
     int order,
+    boolean money,
     Optional<Phase> phase,
     boolean settled,
     Optional<Integer> year,
@@ -38,6 +41,10 @@ record Mention(
     return fact.indicator();
   }
 
+  boolean isTarget() {
+    return phase.isPresent() && phase.get() == Phase.TARGET;
+  }
+
   /// In its base unit, without trailing zeros: equal for equal amounts.
   BigDecimal value() {
     return fact.figure().quantity().value().stripTrailingZeros();
@@ -47,10 +54,14 @@ record Mention(
     return Member.of(role, fact);
   }
 
+  Amount amount(Reckoner reckoner) {
+    return reckoner.amount(fact.figure(), Optional.of(indicator()));
+  }
+
   /// Whether two mentions state one value, as far as their rounding tells: 8.62万元 is 86204.55元.
   boolean agrees(Mention other, Reckoner reckoner) {
     return reckoner.comparable(fact.figure(), other.fact.figure())
-        && Equal.agree(member("").amount(reckoner), other.member("").amount(reckoner), true);
+        && Equal.agree(amount(reckoner), other.amount(reckoner), true);
   }
 
   int block() {

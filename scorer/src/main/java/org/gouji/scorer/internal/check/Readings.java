@@ -1,16 +1,15 @@
 package org.gouji.scorer.internal.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.document.Location;
-import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Reading;
 import org.gouji.model.report.Report;
@@ -27,45 +26,43 @@ final class Readings {
   /// a 2 on a fax of 110; of the right ones 6 of 100 were below. A sound text layer has 1.
   static final double SURE_CONFIDENCE = 0.90;
 
+  /// Of the figures that were not typed.
   private final Map<String, Double> confidence = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private final Map<Location, String> rows = new HashMap<>();
   private boolean sure = true;
-  /// Whether every figure was typed.
-  private boolean certain = true;
 
   Readings(Report report) {
     report.sections().forEach(it -> known.add(it.key()));
     report.figures().forEach(this::add);
-    report.facts().stream().map(Fact::figure).forEach(this::add);
+    report.facts().forEach(it -> add(it.figure()));
     report.readings().forEach(this::add);
     for (Scorecard scorecard : report.scorecards()) {
       for (Scorecard.Row row : scorecard.rows()) {
-        Stream.of(
-            row.weight(),
-            row.score(),
-            row.target().flatMap(Scorecard.Entry::figure),
-            row.actual().flatMap(Scorecard.Entry::figure))
-            .flatMap(Optional::stream)
-            .forEach(figure -> cell(row, figure));
-        List.of("level1", "level2", "level3", "target", "actual")
-            .forEach(field -> known.add(row.key() + "." + field));
+        cell(row, row.weight());
+        cell(row, row.score());
+        cell(row, row.target().flatMap(Scorecard.Entry::figure));
+        cell(row, row.actual().flatMap(Scorecard.Entry::figure));
       }
     }
   }
 
-  private void cell(Scorecard.Row row, Figure figure) {
-    add(figure);
-    if (!row.level3().isEmpty()) {
-      rows.put(figure.location(), row.level3());
+  private void cell(Scorecard.Row row, Optional<Figure> cell) {
+    if (cell.isPresent()) {
+      add(cell.get());
+      if (!row.level3().isEmpty()) {
+        rows.put(cell.get().location(), row.level3());
+      }
     }
   }
 
   private void add(Reading reading) {
-    confidence.merge(reading.key(), reading.confidence(), Math::min);
-    sure &= reading.confidence() >= SURE_CONFIDENCE;
-    certain &= reading.confidence() >= 1;
     known.add(reading.key());
+    // Of a document that was typed there is nothing to look up.
+    if (reading.confidence() < 1) {
+      confidence.merge(reading.key(), reading.confidence(), Math::min);
+      sure &= reading.confidence() >= SURE_CONFIDENCE;
+    }
   }
 
   /// A figure that may have been misread accuses nobody and acquits nobody.
@@ -74,10 +71,7 @@ final class Readings {
       return draft;
     }
     boolean unsure =
-        draft.operands()
-            .stream()
-            .flatMap(it -> it.ref().stream())
-            .anyMatch(it -> confidence.getOrDefault(it, 1.0) < SURE_CONFIDENCE)
+        isBelow(SURE_CONFIDENCE, draft)
             || draft.relation()
                 .members()
                 .stream()
@@ -91,30 +85,40 @@ final class Readings {
 
   /// Whether a figure of it was read from a picture.
   boolean ocr(Draft draft) {
-    return !certain && draft.operands()
-        .stream()
-        .flatMap(it -> it.ref().stream())
-        .anyMatch(it -> confidence.getOrDefault(it, 1.0) < 1);
+    return isBelow(1, draft);
+  }
+
+  private boolean isBelow(double limit, Draft draft) {
+    return !confidence.isEmpty()
+        && draft.operands()
+            .stream()
+            .flatMap(it -> it.ref().stream())
+            .anyMatch(it -> confidence.getOrDefault(it, 1.0) < limit);
   }
 
   /// The same with operands as a reader meets them: what stands in a scorecard is called by its row.
   /// A ref that names nothing in the report's document would be a dead end: such an operand is
   /// shown as derived, with its place.
   Draft resolve(Draft draft) {
+    List<Operand> operands = new ArrayList<>(draft.operands().size());
+    boolean same = true;
+    for (Operand operand : draft.operands()) {
+      Operand resolved = resolve(operand);
+      operands.add(resolved);
+      same &= resolved == operand;
+    }
     Judgement judgement = draft.judgement();
-    return draft.with(
-        new Judgement(
-            judgement.outcome(),
-            draft.operands().stream().map(this::resolve).toList(),
-            judgement.formula(),
-            judgement.remark()));
+    return same
+        ? draft
+        : draft.with(
+            new Judgement(
+                judgement.outcome(), operands, judgement.formula(), judgement.remark()));
   }
 
   private Operand resolve(Operand operand) {
     boolean known = operand.ref().isEmpty() || this.known.contains(operand.ref().get());
-    boolean inRow =
-        operand.location() instanceof Location.InCell cell && rows.containsKey(cell);
-    if (known && !inRow) {
+    Optional<String> row = row(operand.location());
+    if (known && row.isEmpty()) {
       return operand;
     }
     return new Operand(
@@ -123,9 +127,15 @@ final class Readings {
         operand.printed(),
         operand.value(),
         operand.unit(),
-        rows.getOrDefault(operand.location(), operand.label()),
+        row.orElse(operand.label()),
         operand.indicator(),
         operand.location());
+  }
+
+  private Optional<String> row(Location location) {
+    return location instanceof Location.InCell && !rows.isEmpty()
+        ? Optional.ofNullable(rows.get(location))
+        : Optional.empty();
   }
 
   Cause resolve(Cause cause) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.document.Location;
-import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.book.Form;
 import org.gouji.scorer.internal.book.Ref;
 import org.gouji.scorer.internal.book.Rule;
@@ -56,7 +56,7 @@ final class Restatements {
       boolean shared = drafts.facts.isShared(indicator);
       Map<List<Object>, List<Mention>> groups = new LinkedHashMap<>();
       for (Mention it : drafts.facts.of(indicator)) {
-        if (!it.scored() && it.phase().filter(phase -> phase == Phase.TARGET).isEmpty()) {
+        if (!it.scored() && !it.isTarget()) {
           groups
               .computeIfAbsent(
                   List.of(it.year(), it.phase(), it.fund(),
@@ -68,7 +68,11 @@ final class Restatements {
       Optional<Rule> named = rule(indicator);
       Optional<Rule> rule = named.or(() -> drafts.book.active(USUAL));
       if (rule.isPresent()) {
-        groups.values().forEach(group -> compare(rule.get(), group, named.isPresent()));
+        for (List<Mention> group : groups.values()) {
+          if (group.size() > 1) {
+            compare(rule.get(), group, named.isPresent());
+          }
+        }
       }
       scorecards(indicator);
     }
@@ -149,7 +153,7 @@ final class Restatements {
     Mention first = same.get(0);
     if (same.size() < 2
         || first.value().signum() == 0
-        || !drafts.facts.isMoney(first.indicator())) {
+        || !first.money()) {
       return;
     }
     for (Mention it : same) {
@@ -303,7 +307,7 @@ final class Restatements {
     List<BigDecimal> beside = new ArrayList<>();
     for (Mention it : drafts.facts.all()) {
       if (it != mention
-          && drafts.facts.isMoney(it.indicator())
+          && it.money()
           && Mention.samePlace(it.fact().figure().location(), mention.fact().figure().location())) {
         beside.add(base(it));
       }
@@ -316,7 +320,7 @@ final class Restatements {
   }
 
   private BigDecimal base(Mention mention) {
-    return mention.member("").amount(drafts.reckoner).value().stripTrailingZeros();
+    return mention.amount(drafts.reckoner).value().stripTrailingZeros();
   }
 
   /// A relation that another number would hardly satisfy; 100 % is said of much.
@@ -329,27 +333,33 @@ final class Restatements {
   /// Mentions that agree with one another; the most precise of each value comes first, for the
   /// others are its rounding.
   private List<List<Mention>> byValue(List<Mention> group) {
-    List<Mention> precise =
-        group.stream()
-            .sorted(
-                Comparator.comparingInt(
-                    (Mention it) -> drafts.reckoner.power(it.fact().figure().quantity().unit())
-                        - it.fact().figure().quantity().value().scale())
-                    .thenComparingInt(Mention::order))
-            .toList();
+    List<Mention> precise = new ArrayList<>(group);
+    precise.sort(Comparator.comparingInt(this::lastPlace).thenComparingInt(Mention::order));
     List<List<Mention>> values = new ArrayList<>();
     for (Mention it : precise) {
-      Optional<List<Mention>> same =
-          values.stream().filter(value -> agree(value.get(0), it)).findFirst();
-      same.orElseGet(
-          () -> {
-            List<Mention> value = new ArrayList<>();
-            values.add(value);
-            return value;
-          })
-          .add(it);
+      List<Mention> same = sameValue(it, values);
+      if (same.isEmpty()) {
+        values.add(same);
+      }
+      same.add(it);
     }
     return values;
+  }
+
+  /// Those of one value that a mention agrees with; new ones where it is the first of its value.
+  private List<Mention> sameValue(Mention mention, List<List<Mention>> values) {
+    for (List<Mention> value : values) {
+      if (agree(value.get(0), mention)) {
+        return value;
+      }
+    }
+    return new ArrayList<>();
+  }
+
+  /// As a power of ten of the base unit.
+  private int lastPlace(Mention mention) {
+    Quantity quantity = mention.fact().figure().quantity();
+    return drafts.reckoner.power(quantity.unit()) - quantity.value().scale();
   }
 
   private boolean agree(Mention a, Mention b) {
@@ -359,10 +369,13 @@ final class Restatements {
   /// What a scorecard says of an indicator and what the text says of it. Of money the scope of a
   /// scorecard is seldom stated.
   private void scorecards(String indicator) {
+    if (drafts.facts.of(indicator).stream().noneMatch(Mention::scored)) {
+      return;
+    }
     List<Mention> all =
         drafts.facts.of(indicator)
             .stream()
-            .filter(it -> it.phase().filter(phase -> phase == Phase.TARGET).isEmpty())
+            .filter(it -> !it.isTarget())
             .toList();
     for (Mention row : all) {
       if (!row.scored()) {
@@ -385,7 +398,7 @@ final class Restatements {
                 it -> drafts.rule(
                     rule.get(),
                     new Equal(List.of(row.member("first"), it.member("second"))),
-                    drafts.facts.isMoney(indicator)));
+                    row.money()));
       }
     }
   }

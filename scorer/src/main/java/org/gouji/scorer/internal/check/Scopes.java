@@ -1,10 +1,8 @@
 package org.gouji.scorer.internal.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gouji.model.report.Claim;
@@ -40,16 +38,21 @@ final class Scopes {
         sections.add(section.key());
       }
     }
-    Map<String, String> indicators = new HashMap<>();
-    report.facts().forEach(it -> indicators.put(it.key(), it.indicator()));
     for (Claim claim : report.claims()) {
-      if (claim instanceof Claim.Count count) {
-        String indicator = indicators.getOrDefault(count.stated().key(), "");
-        if (indicator.startsWith("org.subordinate") || indicator.startsWith("org.budget-unit")) {
-          count.items().stream().map(Claim.Item::name).forEach(this::add);
-        }
+      if (claim instanceof Claim.Count count && countsUnits(count.stated().key(), report)) {
+        count.items().stream().map(Claim.Item::name).forEach(this::add);
       }
     }
+  }
+
+  private static boolean countsUnits(String key, Report report) {
+    for (Fact fact : report.facts()) {
+      if (fact.key().equals(key)) {
+        return fact.indicator().startsWith("org.subordinate")
+            || fact.indicator().startsWith("org.budget-unit");
+      }
+    }
+    return false;
   }
 
   private void add(String unit) {

@@ -48,20 +48,37 @@ final class Selection {
     }
     // Where a report states several values, only one that stands with the other operands is known
     // to belong to them; the restatement speaks of the rest.
-    return best.stream()
-        .filter(
-            it -> best.stream()
-                .noneMatch(other -> other != it && rivals(other, it) && !sameValue(other, it))
-                || nearness(it, others) > 0)
-        .filter(
-            it -> !it.scored()
-                || best.stream().allMatch(other -> other.scored() || !sameContext(other, it)))
-        .toList();
+    List<Mention> anchors = new ArrayList<>(best.size());
+    for (Mention it : best) {
+      if (!(it.scored() && isToldOtherwise(it, best))
+          && (!isDisputed(it, best) || nearness(it, others) > 0)) {
+        anchors.add(it);
+      }
+    }
+    return anchors;
+  }
+
+  private boolean isDisputed(Mention mention, List<Mention> all) {
+    for (Mention it : all) {
+      if (it != mention && rivals(it, mention) && !sameValue(it, mention)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether one outside the scorecards has its context.
+  private static boolean isToldOtherwise(Mention mention, List<Mention> all) {
+    for (Mention it : all) {
+      if (!it.scored() && sameContext(it, mention)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean starts(Mention it, Ref anchor) {
-    boolean target = it.phase().isPresent() && it.phase().get() == Phase.TARGET;
-    return !target
+    return !it.isTarget()
         && (anchor.phase().isEmpty() || anchor.phase().equals(it.phase()))
         && (scored || !it.scored());
   }
@@ -141,14 +158,13 @@ final class Selection {
         it.year().isEmpty()
             || anchor.year().isEmpty()
             || it.year().get() == anchor.year().get() + ref.year();
-    boolean money = facts.isMoney(it.indicator());
     boolean samePhase =
-        money
+        it.money()
             ? it.phase().equals(phase) || it.phase().isEmpty() || phase.isEmpty()
             : it.phase().isEmpty();
     return sameYear
         && samePhase
-        && it.phase().filter(p -> p == Phase.TARGET).isEmpty()
+        && !it.isTarget()
         && (scored || !it.scored())
         && it.fact().subject().equals(anchor.fact().subject())
         && fundFits(it.fund(), anchor);
@@ -182,11 +198,10 @@ final class Selection {
   }
 
   private boolean lowers(Mention it, Mention anchor, Optional<Phase> phase) {
-    boolean money = facts.isMoney(it.indicator());
     boolean accounts = it.indicator().startsWith("carry.") || it.indicator().startsWith("asset.")
         || it.indicator().startsWith("adjust.");
     return !it.scope().equals(anchor.scope())
         || !it.fund().equals(anchor.fund()) && !Mention.saysItsFund(it.indicator())
-        || money && !accounts && !it.phase().equals(phase);
+        || it.money() && !accounts && !it.phase().equals(phase);
   }
 }

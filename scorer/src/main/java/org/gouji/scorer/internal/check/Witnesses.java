@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
 import org.gouji.scorer.internal.relation.AtMost;
 import org.gouji.scorer.internal.relation.Counted;
@@ -37,15 +36,15 @@ final class Witnesses {
     this.reckoner = reckoner;
     for (Draft draft : drafts) {
       if (!(draft.judgement().outcome() instanceof Judgement.Unclear)) {
-        keys(draft).forEach(
-            it -> byKey.computeIfAbsent(it, key -> new ArrayList<>()).add(draft));
+        for (String key : keys(draft)) {
+          byKey.computeIfAbsent(key, it -> new ArrayList<>()).add(draft);
+        }
       }
     }
   }
 
   private Set<String> keys(Draft draft) {
-    return keys.computeIfAbsent(
-        draft, it -> it.relation().members().stream().map(Member::key).collect(Collectors.toSet()));
+    return keys.computeIfAbsent(draft, it -> Member.keys(it.relation().members()));
   }
 
   Repair hear(Proposals.Proposal proposal) {

@@ -29,33 +29,35 @@ public record AtMost(List<Term> parts, List<Term> wholes) implements Relation {
 
   @Override
   public List<Member> members() {
-    List<Member> members = new ArrayList<>();
-    wholes.forEach(term -> members.add(term.member()));
-    parts.forEach(term -> members.add(term.member()));
+    List<Member> members = new ArrayList<>(wholes.size() + parts.size());
+    Term.members(wholes, members);
+    Term.members(parts, members);
     return members;
   }
 
   @Override
   public Judgement judge(Reckoner reckoner) {
-    List<Operand> operands = members().stream().map(Member::operand).toList();
+    List<Member> members = members();
+    List<Operand> operands = Member.operands(members);
     String unit = wholes.get(0).member().figure().quantity().unit();
     String part = Formula.terms(parts, unit);
     String whole = Formula.terms(wholes, unit);
     Member first = wholes.get(0).member();
-    for (Member member : members()) {
+    boolean exact = true;
+    boolean words = false;
+    for (Member member : members) {
       if (!reckoner.comparable(first.figure(), member.figure())) {
         return Judgement.unclear(operands, part + " ≤ " + whole, "unit-differs");
       }
-      if (member.amount(reckoner).certainty() == Amount.Certainty.BOUND && !isLimit(member)) {
+      Amount.Certainty certainty = member.amount(reckoner).certainty();
+      if (certainty == Amount.Certainty.BOUND && !isLimit(member)) {
         return Judgement.unclear(operands, part + " ≤ " + whole, "undecidable");
       }
+      exact &= certainty == Amount.Certainty.EXACT;
+      words |= certainty == Amount.Certainty.APPROXIMATE;
     }
-    boolean exact = members().stream().allMatch(it -> it.amount(reckoner).isExact());
     if (!exact) {
       Judgement holds = Judgement.holds(operands, part + " ≤ " + whole);
-      boolean words =
-          members().stream()
-              .anyMatch(it -> it.amount(reckoner).certainty() == Amount.Certainty.APPROXIMATE);
       return certainly(reckoner)
           ? words ? holds.remarked(Remark.APPROXIMATE) : holds
           : Judgement.unclear(operands, part + " ≤ " + whole, "undecidable");

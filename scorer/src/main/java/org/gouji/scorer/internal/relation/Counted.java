@@ -29,8 +29,7 @@ public record Counted(Member stated, Operand items, int found, boolean closed)
     Amount amount = stated.amount(reckoner);
     BigDecimal number = BigDecimal.valueOf(found);
     int sign = number.compareTo(amount.value());
-    String formula =
-        "%s %s %d".formatted(stated.figure().printed(), sign == 0 ? "=" : "≠", found);
+    String formula = stated.figure().printed() + (sign == 0 ? " = " : " ≠ ") + found;
     if (!amount.isExact()) {
       return Judgement.unclear(operands, formula, "undecidable");
     }

@@ -56,7 +56,7 @@ public record Earned(
 
   @Override
   public Judgement judge(Reckoner reckoner) {
-    List<Operand> operands = members().stream().map(Member::operand).toList();
+    List<Operand> operands = Member.operands(members());
     Optional<BigDecimal> share = share(reckoner);
     if (share.isEmpty()) {
       return Judgement.unclear(operands, "", "undecidable");
@@ -65,13 +65,10 @@ public record Earned(
     BigDecimal computed = weight.figure().quantity().value().multiply(share.get());
     boolean fits = rounds(computed, printed, places);
     String formula =
-        "%s × %s%% = %s %s %s"
-            .formatted(
-                weight.figure().quantity().value().toPlainString(),
-                shown(share.get().multiply(HUNDRED)),
-                shown(computed),
-                fits ? "→" : "≠",
-                printed.toPlainString());
+        weight.figure().quantity().value().toPlainString()
+            + " × " + shown(share.get().multiply(HUNDRED))
+            + "% = " + shown(computed)
+            + (fits ? " → " : " ≠ ") + printed.toPlainString();
     if (fits) {
       return Judgement.holds(operands, formula);
     }

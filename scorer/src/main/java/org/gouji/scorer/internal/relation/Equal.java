@@ -3,7 +3,7 @@ package org.gouji.scorer.internal.relation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.scorer.internal.arithmetic.Amount;
@@ -25,10 +25,13 @@ public record Equal(List<Member> members) implements Relation {
 
   @Override
   public Judgement judge(Reckoner reckoner) {
-    List<Operand> operands = members.stream().map(Member::operand).toList();
+    List<Operand> operands = Member.operands(members);
     Member first = members.get(0);
-    String all =
-        members.stream().map(Formula::printed).collect(Collectors.joining(" = "));
+    StringJoiner printed = new StringJoiner(" = ");
+    for (Member member : members) {
+      printed.add(Formula.printed(member));
+    }
+    String all = printed.toString();
     boolean rounding = false;
     boolean approximate = false;
     for (Member member : members) {
@@ -74,7 +77,7 @@ public record Equal(List<Member> members) implements Relation {
 
   private static Judgement failing(Member first, Member other, Reckoner reckoner) {
     List<Operand> operands = List.of(first.operand(), other.operand());
-    String formula = "%s ≠ %s".formatted(Formula.printed(first), Formula.printed(other));
+    String formula = Formula.printed(first) + " ≠ " + Formula.printed(other);
     Amount a = first.amount(reckoner);
     Amount b = other.amount(reckoner);
     if (!a.isExact() || !b.isExact()) {

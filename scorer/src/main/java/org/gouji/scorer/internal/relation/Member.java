@@ -2,7 +2,11 @@ package org.gouji.scorer.internal.relation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
@@ -25,8 +29,7 @@ public record Member(String role, Figure figure, Optional<String> indicator) {
   }
 
   public Operand operand() {
-    Operand operand = Operand.of(role, figure);
-    return indicator.map(operand::stating).orElse(operand);
+    return Operand.of(role, figure, indicator);
   }
 
   public Member in(String other) {
@@ -57,5 +60,22 @@ public record Member(String role, Figure figure, Optional<String> indicator) {
 
   public String key() {
     return figure.key();
+  }
+
+  static List<Operand> operands(List<Member> members) {
+    List<Operand> operands = new ArrayList<>(members.size());
+    for (Member member : members) {
+      operands.add(member.operand());
+    }
+    return operands;
+  }
+
+  /// Of several, each once.
+  public static Set<String> keys(List<Member> members) {
+    Set<String> keys = new HashSet<>();
+    for (Member member : members) {
+      keys.add(member.key());
+    }
+    return keys;
   }
 }

@@ -36,8 +36,8 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
 
     private List<Member> members() {
       List<Member> members = new ArrayList<>(part.size() + base.size());
-      part.forEach(it -> members.add(it.member()));
-      base.forEach(it -> members.add(it.member()));
+      Term.members(part, members);
+      Term.members(base, members);
       return members;
     }
   }
@@ -57,7 +57,8 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
 
   @Override
   public List<Member> members() {
-    List<Member> members = new ArrayList<>(List.of(percent));
+    List<Member> members = new ArrayList<>();
+    members.add(percent);
     for (Form form : forms) {
       for (Member it : form.members()) {
         if (!members.contains(it)) {
@@ -70,15 +71,23 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
 
   @Override
   public Judgement judge(Reckoner reckoner) {
-    List<Form> usable = forms.stream().filter(form -> comparable(form, reckoner)).toList();
-    if (usable.isEmpty()) {
-      return Judgement.unclear(operands(forms.get(0)), text(forms.get(0)), "unit-differs");
+    List<Form> defined = new ArrayList<>(forms.size());
+    Optional<Form> zero = Optional.empty();
+    for (Form form : forms) {
+      if (comparable(form, reckoner)) {
+        if (defined(form, reckoner)) {
+          defined.add(form);
+        } else if (zero.isEmpty()) {
+          zero = Optional.of(form);
+        }
+      }
     }
-    List<Form> defined = usable.stream().filter(form -> defined(form, reckoner)).toList();
-    Form first = defined.isEmpty() ? usable.get(0) : defined.get(0);
     if (defined.isEmpty()) {
-      return Judgement.unclear(operands(first), text(first), "zero-base");
+      Form unusable = zero.orElse(forms.get(0));
+      return Judgement.unclear(
+          operands(unusable), text(unusable), zero.isPresent() ? "zero-base" : "unit-differs");
     }
+    Form first = defined.get(0);
     if (!exact(first, reckoner)) {
       return Judgement.unclear(operands(first), text(first), "undecidable");
     }
@@ -145,9 +154,10 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
   }
 
   private List<Operand> operands(Form form) {
-    List<Operand> operands = new ArrayList<>(List.of(percent.operand()));
-    form.members().forEach(it -> operands.add(it.operand()));
-    return operands;
+    List<Member> members = new ArrayList<>();
+    members.add(percent);
+    members.addAll(form.members());
+    return Member.operands(members);
   }
 
   private boolean comparable(Form form, Reckoner reckoner) {

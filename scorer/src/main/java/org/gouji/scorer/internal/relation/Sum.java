@@ -43,17 +43,14 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
   public List<Member> members() {
     List<Member> members = new ArrayList<>(parts.size() + 1);
     members.add(total);
-    for (Term part : parts) {
-      members.add(part.member());
-    }
+    Term.members(parts, members);
     return members;
   }
 
   @Override
   public Judgement judge(Reckoner reckoner) {
     List<Member> members = members();
-    List<Operand> operands = new ArrayList<>(members.size());
-    members.forEach(it -> operands.add(it.operand()));
+    List<Operand> operands = Member.operands(members);
     String sum = Formula.terms(parts, unit());
     for (Member member : members) {
       if (!reckoner.comparable(total.figure(), member.figure())) {
@@ -140,12 +137,12 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
   }
 
   private boolean exact(Reckoner reckoner) {
-    for (Member member : members()) {
-      if (!member.amount(reckoner).isExact()) {
+    for (Term part : parts) {
+      if (!part.member().amount(reckoner).isExact()) {
         return false;
       }
     }
-    return true;
+    return total.amount(reckoner).isExact();
   }
 
   /// Of the parts, in the unit of the total.

@@ -25,19 +25,30 @@ public record Term(Member member, int sign) {
         .toList();
   }
 
-  static Interval sum(List<Term> terms, boolean filled, Reckoner reckoner) {
-    Interval sum = Interval.ZERO;
+  /// Adds those of the terms to a list.
+  static void members(List<Term> terms, List<Member> members) {
     for (Term term : terms) {
-      sum = sum.plus(term.member().amount(reckoner).interval(filled).signed(term.sign()));
+      members.add(term.member());
+    }
+  }
+
+  static Interval sum(List<Term> terms, boolean filled, Reckoner reckoner) {
+    Interval sum = interval(terms.get(0), filled, reckoner);
+    for (int i = 1; i < terms.size(); i++) {
+      sum = sum.plus(interval(terms.get(i), filled, reckoner));
     }
     return sum;
+  }
+
+  private static Interval interval(Term term, boolean filled, Reckoner reckoner) {
+    return term.member().amount(reckoner).interval(filled).signed(term.sign());
   }
 
   /// In the base unit, with no more decimals than the most precise term.
   static BigDecimal value(List<Term> terms, Reckoner reckoner) {
     BigDecimal sum = signed(terms.get(0), reckoner);
-    for (Term term : terms.subList(1, terms.size())) {
-      sum = sum.add(signed(term, reckoner));
+    for (int i = 1; i < terms.size(); i++) {
+      sum = sum.add(signed(terms.get(i), reckoner));
     }
     return sum;
   }
