@@ -36,6 +36,10 @@ class IdentityTest {
         new Title("青山县总工会（本级）2022年度整体绩效自评报告", "青山县总工会", 2022, whole),
         new Title("青山县妇女联合会2022年度部门整体支出绩效自评报告", "青山县妇女联合会", 2022, whole),
         new Title("中国共产主义青年团青山县委员会2022年度部门整体支出绩效自评报告", "中国共产主义青年团青山县委员会", 2022, whole),
+        new Title("青山市红十字会\n2022年部门整体支出绩效自评报告", "青山市红十字会", 2022, whole),
+        new Title("青山市地方志编纂室2022年度部门整体支出绩效自评报告", "青山市地方志编纂室", 2022, whole),
+        new Title("2022年度青山县工人俱乐部整体支出绩效自评报告", "青山县工人俱乐部", 2022, whole),
+        new Title("关于青山县史志馆2022年度单位整体支出绩效自评的报告", "青山县史志馆", 2022, whole),
         new Title("青山县总工会2022年度部门决算公开说明", "青山县总工会", 2022, Identity.Kind.FINAL_ACCOUNTS),
         new Title("青山县总工会2023年度部门预算", "青山县总工会", 2023, Identity.Kind.BUDGET),
         new Title("2022年度\n青山县总工会\n部门决算", "青山县总工会", 2022, Identity.Kind.FINAL_ACCOUNTS),
@@ -49,6 +53,14 @@ class IdentityTest {
                   assertThat(identity.fiscalYear()).contains(it.year());
                   assertThat(identity.kind()).isEqualTo(it.kind());
                 }));
+  }
+
+  /// 为市备灾救灾中心 tells what something is, and 县 alone is no place.
+  @Test
+  void takesNoPartOfASentenceForAName() {
+    assertThat(
+        read("2022年度部门整体支出绩效自评报告\n一、机构组成\n设办公室，所属事业单位1个，为市备灾救灾中心。").organization())
+        .isEmpty();
   }
 
   @Test

@@ -81,7 +81,12 @@ class SectionTest {
         new Named("部门整体支出情况（按决算口径填报）", "fund"),
         new Named("五年规划目标及年度绩效目标设立情况", "goal"),
         new Named("今年自评发现短板的改进措施", "improvement"),
-        new Named("好的经验、发现的问题与打算", "problem"))
+        new Named("好的经验、发现的问题与打算", "problem"),
+        new Named("主要职能、内设机构和人员", "basic.composition"),
+        new Named("组织架构与职责", "basic.composition"),
+        new Named("决策与过程", "result.process"),
+        new Named("产出与效果", "result.effect"),
+        new Named("履职效果及满意度", "result.effect"))
         .map(
             it -> DynamicTest.dynamicTest(
                 it.title(),

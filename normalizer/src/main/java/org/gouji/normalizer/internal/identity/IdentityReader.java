@@ -45,6 +45,19 @@ public final class IdentityReader {
   private static final Pattern LABEL_CELL =
       Pattern.compile("([\\p{IsHan}()]{2,14}?)(?:" + SEAL.pattern() + ")?:?");
 
+  /// The name before the year of a title and what kind of document it is.
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(\\p{IsHan}{4,24}?)(?:机关|本级)?(?:关于)?\\(?(?:\u0001|部门|单位|整体|项目支出|项目绩效|专项|绩效)");
+
+  /// Stands for a year where a name is looked for.
+  private static final String A_YEAR = "\u0001";
+
+  private static final Pattern BEFORE_NAME = Pattern.compile("^(?:[\u0001\\s关于]|报送|上报|印发)+");
+
+  /// Words that no name begins with: 为市备灾救灾中心 tells what something is.
+  private static final Pattern FUNCTION_WORD = Pattern.compile("[为是在由向对从把被与和及将以按经]|关于|根据");
+
   /// Titles stand at the top: a line below these many blocks is text.
   private static final int TOP_BLOCKS = 25;
 
@@ -355,11 +368,15 @@ public final class IdentityReader {
     if (named.isPresent()) {
       return named;
     }
+    Optional<String> titled = titled(title);
+    if (titled.isPresent()) {
+      return titled;
+    }
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Line line : lines) {
       for (String clause : line.folded().text().split("[,，。；;:、\\n\\s]")) {
         named(clause)
-            .filter(it -> !vocabulary.gazetteer().region(it).equals(Identity.Region.UNKNOWN))
+            .filter(it -> !FUNCTION_WORD.matcher(it).lookingAt() && isSomewhere(it))
             .ifPresent(it -> counts.merge(it, 1, Integer::sum));
       }
     }
@@ -369,18 +386,33 @@ public final class IdentityReader {
         .map(Map.Entry::getKey);
   }
 
+  /// What stands in a title before its year and the kind of document, whatever it ends with, where it
+  /// begins with a place: 岷阳市红十字会2023年部门整体支出绩效自评报告.
+  private Optional<String> titled(String title) {
+    Matcher head = HEAD.matcher(withoutYear(title));
+    return head.lookingAt()
+        ? Optional.of(head.group(1)).filter(this::isSomewhere)
+        : Optional.empty();
+  }
+
+  private boolean isSomewhere(String name) {
+    return !vocabulary.gazetteer().region(name).equals(Identity.Region.UNKNOWN);
+  }
+
   /// The name of an organisation at the beginning of some words, a year before it left aside.
   private Optional<String> named(String words) {
-    String bare = YEARS.matcher(words)
-        .replaceAll("\u0001")
-        .replaceFirst("^(?:[\u0001\\s关于]|报送|上报|印发)+", "");
-    String head = bare.replace("\u0001", "年");
+    String head = withoutYear(words).replace(A_YEAR, "年");
     Matcher matcher = organization.matcher(head);
     if (matcher.lookingAt()) {
       return Optional.of(matcher.group(1));
     }
     Matcher certain = plain.matcher(head);
     return certain.lookingAt() ? Optional.of(certain.group(1)) : Optional.empty();
+  }
+
+  /// Some words with a mark for each year, and without what a title says before the name.
+  private static String withoutYear(String words) {
+    return BEFORE_NAME.matcher(YEARS.matcher(words).replaceAll(A_YEAR)).replaceFirst("");
   }
 
   private Optional<Identity.Scope> scope(String words) {

@@ -41,6 +41,11 @@ public final class SectionNames {
   private static final Pattern JOINT = Pattern.compile("[和及与、]");
 
   private static final String FUND = "fund";
+  private static final String RESULT = "result.";
+
+  /// 主要职责及内设机构, 机构设置、部门职能: an organisation with what it does.
+  private static final Pattern DUTIES =
+      Pattern.compile("职[责能][^的]*[、，,和及与].*(?:机构|架构)|(?:机构|架构).*[、，,和及与].*职[责能]");
 
   /// 附表1 2023年度项目支出情况表: what is attached, with its number.
   private static final Pattern ATTACHED =
@@ -108,7 +113,7 @@ public final class SectionNames {
     }
     return remarked(heading)
         .or(() -> both(heading))
-        .or(() -> lessons(heading))
+        .or(() -> merged(heading))
         .or(() -> first(heading))
         .or(() -> ofFunds(heading))
         .or(() -> ofTable(heading))
@@ -126,12 +131,25 @@ public final class SectionNames {
         : vocabulary.section(heading.substring(0, bracket));
   }
 
-  /// Where experience and problems are told together, the problems are what a reader looks for.
-  private static Optional<String> lessons(String heading) {
+  /// Of two things that are told together the one that a reader looks for: problems told with experience,
+  /// who does the work told with what it is, and of parts of the result the last
+  /// but for 满意度, which belongs to the effect.
+  private Optional<String> merged(String heading) {
     int experience = heading.indexOf("经验");
-    return experience >= 0 && heading.indexOf("问题", experience) > 0
-        ? Optional.of("problem")
-        : Optional.empty();
+    if (experience >= 0 && heading.indexOf("问题", experience) > 0) {
+      return Optional.of("problem");
+    }
+    if (heading.contains("职") && DUTIES.matcher(heading).find()) {
+      return Optional.of("basic.composition");
+    }
+    Matcher joint = JOINT.matcher(heading);
+    if (!joint.find()) {
+      return Optional.empty();
+    }
+    Optional<String> left = partly(heading.substring(0, joint.start()));
+    return left.filter(it -> it.startsWith(RESULT))
+        .flatMap(it -> partly(heading.substring(joint.end())))
+        .filter(it -> it.startsWith(RESULT) && !it.equals("result.satisfaction"));
   }
 
   /// The last part of a heading whose others nobody knows: 中长期规划目标及年度绩效目标设立情况, and behind 的

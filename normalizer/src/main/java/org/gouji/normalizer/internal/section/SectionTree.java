@@ -150,7 +150,7 @@ public final class SectionTree {
     parts.put("fund.management", Pattern.compile("管理|监督|监管|制度|控制"));
     parts.put(
         "fund.execution",
-        Pattern.compile("决算|执行|使用|完成|进度|结转|结余|构成|结构|机关运行经费|政府采购|(?<!预算)(?:支出|收入|收支)(?!预算)"));
+        Pattern.compile("决算|执行|使用|完成|进度|结转|结余|构成|结构|机关运行经费|政府采购|总体|(?<!预算)(?:支出|收入|收支)(?!预算)"));
     parts.put("fund.budget", Pattern.compile("预算|安排|批复|编制"));
     return parts;
   }
