@@ -39,6 +39,20 @@ class ScorecardsTest {
     return new Verdict.NotEvaluable(List.of(what));
   }
 
+  // scores by percentage
+
+  @Test
+  void accusesNobodyOfJudgingItselfMoreStrictlyThanByThePercentage() {
+    String rule = "scorecard.row-score";
+    String strict = "row: 甲 | 7 | =100% | 95% | 6 | 部分活动延期";
+    String generous = "row: 甲 | 7 | =100% | 95% | 6.9 | 部分活动延期";
+    String full = "row: 乙 | 10 | =100% | 100% | 10";
+    String proportional = "row: 丙 | 10 | =100% | 88% | 8.8 | 人员不足";
+    assertThat(findings(rule, strict, full)).containsExactly(Severity.INFO);
+    assertThat(findings(rule, generous, full)).containsExactly(Severity.WARNING);
+    assertThat(findings(rule, strict, proportional)).containsExactly(Severity.WARNING);
+  }
+
   // weights
 
   @Test

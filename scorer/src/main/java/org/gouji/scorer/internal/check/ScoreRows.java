@@ -239,12 +239,46 @@ final class ScoreRows {
             .isPresent();
     if (!beyond) {
       Judgement judgement = earned.judge(drafts.reckoner);
+      Judgement.Outcome outcome =
+          isStricter(earned) && !isProportional(earned.score().figure())
+              ? judgement.outcome().atMost(Severity.INFO)
+              : judgement.outcome();
       drafts.rule(
           rule,
           earned,
-          new Judgement(
-              judgement.outcome(), operands, judgement.formula(), judgement.remark()));
+          new Judgement(outcome, operands, judgement.formula(), judgement.remark()));
     }
+  }
+
+  /// Nobody forbids a unit to judge itself more strictly than by the percentage.
+  private boolean isStricter(Earned earned) {
+    return earned.computed(drafts.reckoner)
+        .filter(it -> earned.score().figure().quantity().value().compareTo(it) < 0)
+        .isPresent();
+  }
+
+  /// Whether another row of the scorecard shows its method: weight × percentage to the digit, and
+  /// neither all nor nothing.
+  private boolean isProportional(Figure score) {
+    return scorecard.rows()
+        .stream()
+        .filter(row -> row.score().filter(it -> !it.equals(score)).isPresent())
+        .anyMatch(this::isInProportion);
+  }
+
+  private boolean isInProportion(Row row) {
+    Optional<Figure> actual = figure(row.actual()).filter(drafts.reckoner::isPercent);
+    if (actual.isEmpty() || row.weight().isEmpty()) {
+      return false;
+    }
+    Figure score = row.score().orElseThrow();
+    Figure weight = row.weight().get();
+    boolean part =
+        score.quantity().value().signum() > 0
+            && score.quantity().value().compareTo(weight.quantity().value()) < 0;
+    return part
+        && earned(score, weight, actual).judge(drafts.reckoner)
+            .outcome() instanceof Judgement.Holds;
   }
 
   private static String formula(Target target) {

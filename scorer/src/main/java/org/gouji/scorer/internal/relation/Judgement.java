@@ -17,7 +17,13 @@ public record Judgement(Outcome outcome, List<Operand> operands, String formula,
     operands = List.copyOf(operands);
   }
 
-  public sealed interface Outcome {}
+  public sealed interface Outcome {
+
+    /// The same; a failure no graver than that.
+    default Outcome atMost(Severity severity) {
+      return this;
+    }
+  }
 
   public record Holds() implements Outcome {}
 
@@ -29,7 +35,7 @@ public record Judgement(Outcome outcome, List<Operand> operands, String formula,
       Severity limit)
       implements Outcome {
 
-    /// The same, but no graver than that.
+    @Override
     public Fails atMost(Severity other) {
       return new Fails(printed, computed, difference, limit.atMost(other));
     }
