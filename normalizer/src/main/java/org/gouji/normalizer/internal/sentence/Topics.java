@@ -113,7 +113,10 @@ final class Topics {
       return Optional.of(isPhaseOf(label, indicator) ? told.get() : Topic.of(label.indicator()));
     }
     Optional<Topic> item = item(spot);
-    if (item.isPresent()) {
+    boolean ofTheOtherSide =
+        item.filter(it -> family(it.indicator()).equals("revenue")).isPresent()
+            && !isPhaseOf(label, item.get().indicator());
+    if (item.isPresent() && !ofTheOtherSide) {
       return item;
     }
     int from = spot.leftStart();
