@@ -8,6 +8,7 @@ import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -25,7 +26,9 @@ final class ChangeClaims {
   }
 
   /// 比上年增加A万元，增长B%: with the amount before it, or last year's.
-  void find(SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
+  void find(
+      SentenceReader.Sentence sentence, List<Mention> mentions, Optional<Integer> fiscalYear,
+      Draft draft) {
     for (int i = 1; i < mentions.size(); i++) {
       Mention delta = mentions.get(i);
       if (!changes.isChange(delta) || delta.isPercent()) {
@@ -40,7 +43,10 @@ final class ChangeClaims {
         continue;
       }
       Mention last = before.get(before.size() - 1);
-      Optional<Mention> prior = Optional.of(last).filter(it -> isBase(it) && !changes.isChange(it));
+      boolean isPrior =
+          !changes.isChange(last)
+              && (isBase(last) || isOfYearBefore(sentence, last, delta, fiscalYear));
+      Optional<Mention> prior = isPrior ? Optional.of(last) : Optional.empty();
       Optional<Mention> current =
           prior.isEmpty()
               ? told(sentence, before, delta)
@@ -113,6 +119,21 @@ final class ChangeClaims {
   boolean isBase(Mention mention) {
     return vocabulary.words(Kind.LAST_YEAR).in(mention.left())
         || changes.compares(mention.left());
+  }
+
+  /// Whether an amount is of the year before the one that a change is told of: 2021年支出1788万元，2022年比上年增加,
+  /// and 2021年支出1788万元，本年比上年增加 in a report on 2022.
+  private boolean isOfYearBefore(
+      SentenceReader.Sentence sentence, Mention last, Mention delta,
+      Optional<Integer> fiscalYear) {
+    Optional<Integer> year = last.stated().flatMap(Stated::year);
+    if (year.isEmpty() || !changes.compares(delta.left())) {
+      return false;
+    }
+    String words = sentence.text().substring(last.end(), delta.start());
+    int next = year.get() + 1;
+    return words.contains(next + "年")
+        || fiscalYear.equals(Optional.of(next)) && vocabulary.words(Kind.THIS_YEAR).in(words);
   }
 
   private Optional<Mention> currentOf(Mention prior, List<Mention> before) {

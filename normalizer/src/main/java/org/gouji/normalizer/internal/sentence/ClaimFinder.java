@@ -46,7 +46,9 @@ final class ClaimFinder {
     this.uses = new Uses(vocabulary, changes);
   }
 
-  void find(SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
+  void find(
+      SentenceReader.Sentence sentence, List<Mention> mentions, Optional<Integer> fiscalYear,
+      Draft draft) {
     if (mentions.size() < 2 && mentions.stream().noneMatch(this::isCompletion)) {
       return;
     }
@@ -85,7 +87,7 @@ final class ClaimFinder {
         rates.find(mention, mentions.subList(0, i), draft);
       }
     }
-    changed.find(sentence, mentions, draft);
+    changed.find(sentence, mentions, fiscalYear, draft);
     uses.find(sentence, mentions, draft);
   }
 

@@ -279,7 +279,7 @@ public final class SentenceReader {
       }
     }
     negatives(sentence, context, previous, sentence.end(), draft);
-    claims.find(sentence, mentions, draft);
+    claims.find(sentence, mentions, context.fiscalYear(), draft);
   }
 
   private void mention(

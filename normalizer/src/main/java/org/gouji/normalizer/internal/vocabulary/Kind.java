@@ -28,6 +28,8 @@ public enum Kind {
   FUND_ALL,
   @JsonProperty("last-year")
   LAST_YEAR,
+  @JsonProperty("this-year")
+  THIS_YEAR,
   @JsonProperty("filler")
   FILLER,
   @JsonProperty("scope")
