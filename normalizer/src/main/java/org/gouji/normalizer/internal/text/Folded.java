@@ -132,7 +132,8 @@ public final class Folded {
     if (left == '.' && isDigit(right)) {
       return !brokenPoint(before, length);
     }
-    return left != '-' && joins(left) && joins(right);
+    // A sign of percent never begins a number: 10.73 %.
+    return left != '-' && right != '%' && joins(left) && joins(right);
   }
 
   /// Whether a point that stands before a blank belongs to a number that a PDF tore apart: `307. 82`.
