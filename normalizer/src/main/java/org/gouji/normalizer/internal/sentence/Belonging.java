@@ -23,7 +23,7 @@ final class Belonging {
   private static final Pattern OF_UNITS = Pattern.compile("org\\.(?:subordinate|budget-unit)\\..*");
   private static final Pattern FAMILY =
       Pattern.compile("(?:staff|org|revenue|expenditure|carry|three-public|asset)\\..*");
-  private static final int LONGEST_NAME = 20;
+  private static final int LONGEST_NAME = 24;
 
   private final Vocabulary vocabulary;
 
@@ -75,9 +75,12 @@ final class Belonging {
   private Optional<String> named(String clause, boolean last, Context context) {
     boolean listed = clause.startsWith("即");
     String words = listed ? clause.substring(1) : clause;
+    String begin = words.substring(0, Math.min(words.length(), LONGEST_NAME));
     Optional<Words.Match> noun =
         vocabulary.words(Kind.UNIT_NOUN)
-            .first(words.substring(0, Math.min(words.length(), LONGEST_NAME)))
+            .first(begin)
+            .filter(it -> tells(words.substring(it.end())))
+            .or(() -> vocabulary.words(Kind.UNIT_NOUN).last(begin))
             .filter(it -> it.start() > 0);
     if (noun.isEmpty()) {
       return Optional.empty();
@@ -91,8 +94,10 @@ final class Belonging {
       return Optional.empty();
     }
     boolean alone = rest.isEmpty() && (listed || BELOW.matcher(name).lookingAt() && !last);
-    return alone || vocabulary.words(Kind.UNIT_TELLS).at(rest, 0).isPresent()
-        ? Optional.of(name)
-        : Optional.empty();
+    return alone || tells(rest) ? Optional.of(name) : Optional.empty();
+  }
+
+  private boolean tells(String rest) {
+    return vocabulary.words(Kind.UNIT_TELLS).at(YEAR.matcher(rest).replaceFirst(""), 0).isPresent();
   }
 }

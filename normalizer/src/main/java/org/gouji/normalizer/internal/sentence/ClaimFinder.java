@@ -39,7 +39,7 @@ final class ClaimFinder {
     this.changes = new Changes(vocabulary, labels, phases);
     this.changed = new ChangeClaims(catalogue, vocabulary, changes);
     Scores scores = new Scores(vocabulary, labels);
-    this.nests = new Nests(catalogue, vocabulary, changes, scores);
+    this.nests = new Nests(catalogue, vocabulary, labels, changes, scores);
     this.totals = new Totals(catalogue, vocabulary, labels, changes, scores);
     this.rates =
         new Rates(catalogue.units(), vocabulary, labels, new Qualifiers(vocabulary));

@@ -22,6 +22,7 @@ public final class LabelFinder {
   public record Label(String label, String indicator, int start, int end) {}
 
   private static final Pattern DATE = Pattern.compile("(?:月\\d{1,2}日|\\d年(?:末|底)|月底)$");
+  private static final Pattern LIST_MARK = Pattern.compile("(?:^|[:，])[一二三四五六]是$");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?$");
   private static final List<Kind> SKIPPED =
       List.of(
@@ -37,6 +38,10 @@ public final class LabelFinder {
   private static final List<Kind> LEADS =
       List.of(
           Kind.SCOPE, Kind.LINK, Kind.FUND_GENERAL_PUBLIC, Kind.FUND_GOVERNMENT_FUND,
+          Kind.FUND_STATE_CAPITAL);
+  private static final List<Kind> FUNDS =
+      List.of(
+          Kind.FUND_FISCAL, Kind.FUND_GENERAL_PUBLIC, Kind.FUND_GOVERNMENT_FUND,
           Kind.FUND_STATE_CAPITAL);
   /// A bracket that says what an amount holds, or what it is called for short.
   private static final Pattern NOTE =
@@ -54,11 +59,13 @@ public final class LabelFinder {
   private final Vocabulary vocabulary;
   private final Words skipped;
   private final Words leads;
+  private final Words funds;
 
   public LabelFinder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.skipped = Words.union(SKIPPED.stream().map(vocabulary::words).toList());
     this.leads = Words.union(LEADS.stream().map(vocabulary::words).toList());
+    this.funds = Words.union(FUNDS.stream().map(vocabulary::words).toList());
   }
 
   /// The label that ends the text, qualifiers behind it left aside.
@@ -167,12 +174,24 @@ public final class LabelFinder {
     if (!label.indicator().equals("expenditure.total") || label.start() == 0) {
       return label;
     }
+    int at = named(text, label.start());
     return vocabulary.labels()
-        .before(text, label.start())
-        .map(it -> label(it, label.start()))
+        .before(text, at)
+        .map(it -> label(it, at))
         .filter(it -> it.indicator().matches("(?:expenditure\\.(?!total|grand)|three-public).*"))
         .map(it -> new Label(it.label(), it.indicator(), it.start(), label.end()))
         .orElse(label);
+  }
+
+  /// Where the name ends that stands before an offset, in the bracket with what several are called where one
+  /// is closed there: A、B、C(三公经费)支出合计.
+  private int named(String text, int end) {
+    int opened = text.charAt(end - 1) == ')' ? text.lastIndexOf('(', end - 1) : -1;
+    boolean name =
+        opened > 0
+            && (SHORT_NAME.matcher(text.substring(0, end)).find()
+                || vocabulary.indicator(text.substring(opened + 1, end - 1)).isPresent());
+    return name ? end - 1 : end;
   }
 
   /// 公务接待费支出 is 公务接待费, and A、B和C(简称三公经费)支出 what the three are called.
@@ -183,13 +202,25 @@ public final class LabelFinder {
     int before = end - SPENT.length();
     boolean bracket = before > 0 && text.charAt(before - 1) == ')';
     int at =
-        bracket && SHORT_NAME.matcher(text.substring(0, before)).find() ? before - 1 : before;
+        bracket && SHORT_NAME.matcher(text.substring(0, before)).find()
+            ? before - 1
+            : funded(text, before);
     return vocabulary.labels()
         .before(text, at)
         .map(it -> label(it, at))
         .filter(it -> it.indicator().startsWith("expenditure.")
             || it.indicator().startsWith("three-public."))
         .map(it -> new Label(it.label(), it.indicator(), it.start(), end));
+  }
+
+  /// Where the words begin that say whose money it is, before an offset: 三公经费公共预算财政拨款支出.
+  private int funded(String text, int end) {
+    int at = end;
+    for (Optional<String> fund = funds.before(text, at); fund.isPresent();) {
+      at -= fund.get().length();
+      fund = funds.before(text, at);
+    }
+    return at;
   }
 
   /// Whether words before a label are the name of something: 困难职工帮扶, but not 其余为.
@@ -214,6 +245,7 @@ public final class LabelFinder {
       if (isOrganization(before.substring(0, end), organization)
           || isNumber(before.substring(0, end))
           || DATE.matcher(before.substring(0, end)).find()
+          || LIST_MARK.matcher(before.substring(0, end)).find()
           || BOUNDARY.indexOf(before.charAt(end - 1)) >= 0) {
         return true;
       }

@@ -36,12 +36,16 @@ final class Meaning {
   private static final Pattern ADDED = Pattern.compile("(?:年中|执行中|中间).*(?:追加|调增|核增)了?$");
   /// What there is at a time.
   private static final Pattern STOCK = Pattern.compile("(?:staff|org|asset)\\..*|.*\\.stock");
+  /// 编制6名（原核定编制4名）
+  private static final Pattern FORMER = Pattern.compile("[^()]{0,3}[(，]原(?!值|则|因)");
   private static final Pattern FLOW =
-      Pattern.compile("(?:新增|新招录?|调入|调出|减少|增加|原因是|因|由于|办理|(?:本年度?|当年|今年|年内|年中)(?=$))$");
+      Pattern.compile("(?:原有|新增|新招录?|调入|调出|减少|增加|原因是|因|由于|办理|(?:本年度?|当年|今年|年内|年中)(?=$))$");
   private static final Pattern GUESTS =
       Pattern.compile("国内|(?<!出)(?:国\\(境\\)外|国外|境外)(?:公务)?接待|外事接待|外宾接待");
   private static final String PROJECTS = "expenditure.project.total";
   private static final String PURCHASES = "政府采购";
+  private static final String OF_THE_YEAR = "本年";
+  private static final int LONGEST_NAME = 12;
   private static final Pattern RIGHT_NOUN =
       Pattern.compile("^[\\p{IsHan}&&[^为是等]][\\p{IsHan}()]{1,11}");
 
@@ -369,6 +373,14 @@ final class Meaning {
               "adjust.addition", label.get().label(), Optional.empty(), Optional.empty(),
               Grounds.LABEL, false));
     }
+    boolean covered = label.get().indicator().equals("eval.covered.share");
+    if (covered && spot.amountBefore()
+        .flatMap(Mention::indicator)
+        .filter(it -> it.startsWith("expenditure."))
+        .isPresent()) {
+      // Behind what was spent on something it is the share of that.
+      return Optional.of(shared(spot, spot.lastWords()));
+    }
     if (isPartOfItsLike(label.get(), spot) || isOfPurchases(label.get(), spot)
         || PER_HEAD.matcher(left.substring(0, label.get().start())).find()) {
       return Optional.of(Named.nothing(label.get().label(), false));
@@ -398,6 +410,15 @@ final class Meaning {
     return labels.find(left).map(LabelFinder.Label::indicator);
   }
 
+  /// Whether a sentence begins with the name of what it divides: 收入包括：.
+  boolean namesList(String sentence) {
+    return vocabulary.words(Kind.OF_WHICH)
+        .first(sentence.substring(0, Math.min(sentence.length(), LONGEST_NAME)))
+        .map(it -> sentence.substring(0, it.start()))
+        .filter(it -> !it.isEmpty() && labels.find(it).isPresent())
+        .isPresent();
+  }
+
   /// Whether a bare 收入 or 支出 is a part of such an amount, and no total: 收入80万元，其中：本级收入44万元.
   private boolean isPartOfItsLike(LabelFinder.Label label, Spot spot) {
     boolean bare =
@@ -409,6 +430,10 @@ final class Meaning {
       return false;
     }
     Mention whole = spot.before().get(phases.wholeBefore(spot, spot.before()));
+    if (spot.left().contains(OF_THE_YEAR) && !whole.left().contains(OF_THE_YEAR)) {
+      // 总收入120万元，其中本年收入100万元
+      return false;
+    }
     String family = label.indicator().substring(0, label.indicator().indexOf('.') + 1);
     return whole.indicator()
         .map(it -> it.startsWith(family))
@@ -516,6 +541,7 @@ final class Meaning {
     }
     int at = label.isEmpty() ? -1 : spot.left().lastIndexOf(label);
     return changes.ends(spot.left())
+        || FORMER.matcher(spot.left()).lookingAt()
         || at > 0 && indicator.startsWith("staff.")
             && FLOW.matcher(spot.left().substring(0, at)).find();
   }

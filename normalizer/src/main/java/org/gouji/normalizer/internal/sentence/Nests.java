@@ -22,17 +22,24 @@ import org.gouji.normalizer.internal.text.Words;
 final class Nests {
 
   private static final String OF = "由";
+  /// 公务接待费, 其中 国内接待费 is no total of the three.
+  private static final String THREE_PUBLIC = "three-public.";
+  private static final String OF_THE_YEAR = "本年";
   private static final Pattern PART = Pattern.compile("^[，、和]?(?:其中|包括|分别[为是])?[:，]?");
   private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
+  private final LabelFinder labels;
   private final Changes changes;
   private final Scores scores;
 
-  Nests(Catalogue catalogue, Vocabulary vocabulary, Changes changes, Scores scores) {
+  Nests(
+      Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels, Changes changes,
+      Scores scores) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
+    this.labels = labels;
     this.changes = changes;
     this.scores = scores;
   }
@@ -59,7 +66,11 @@ final class Nests {
               .filter(it -> !it.word().equals(OF) || isClosed(sentence, from + it.end()));
       boolean bracketed = marker.isEmpty() && between.startsWith("(");
       Optional<Mention> told =
-          marker.isPresent() || bracketed ? told(mentions.subList(0, next)) : Optional.empty();
+          marker.isEmpty() && !bracketed
+              ? Optional.empty()
+              : named(between, marker)
+                  .map(it -> ofName(it, mentions.subList(0, next)))
+                  .orElseGet(() -> told(mentions.subList(0, next)));
       if (told.isEmpty()) {
         continue;
       }
@@ -68,13 +79,15 @@ final class Nests {
       List<Mention> behind = mentions.subList(next, mentions.size());
       List<Mention> parts =
           addingUp(
+              sentence,
               told.get(),
               parts(
                   told.get(), bracketed ? behind : outside(sentence, behind, mark), limit,
                   !bracketed, draft));
       boolean open =
-          isOpen(sentence, told.get(), parts, between)
-              || sharesLeaveSome(mentions.subList(next, mentions.size()), parts);
+          !sumsTo(told.get(), parts)
+              && (isOpen(sentence, told.get(), parts, between)
+                  || sharesLeaveSome(mentions.subList(next, mentions.size()), parts));
       if (!parts.isEmpty() && !(bracketed && (open || parts.size() < 2))) {
         groups.add(new Group(told.get(), parts, open));
       }
@@ -104,18 +117,43 @@ final class Nests {
     for (Mention part : group.parts()) {
       boolean alone =
           part.stated().isEmpty() || part.stated().get().subject().isPresent()
+              || isOfTheYear(group.whole(), part)
               || !part.isOf(group.whole())
                   && group.parts().stream().filter(it -> it.isOf(part)).count() == 1;
       String words = words(part);
       if (!alone && !words.isBlank() && !words.startsWith(part.label())) {
-        draft.revise(
-            it -> it.key().equals(part.figure().key())
-                ? new Fact(
-                    it.figure(), it.indicator(), it.phase(), it.year(), it.fund(),
-                    Optional.of(words), it.grounds())
-                : it);
+        name(part, words, draft);
       }
     }
+  }
+
+  private static boolean isOfTheYear(Mention whole, Mention part) {
+    return part.isOf(whole)
+        && part.indicator().filter(it -> it.endsWith(".total")).isPresent()
+        && part.left().contains(OF_THE_YEAR)
+        && !whole.left().contains(OF_THE_YEAR);
+  }
+
+  /// 总收入120万元，其中本年收入100万元: what holds all of the year's is the grand total.
+  private void grandTotal(Mention whole, Draft draft) {
+    String grand = whole.indicator().orElseThrow().replace(".total", ".grand-total");
+    if (catalogue.indicator(grand).isPresent()) {
+      draft.revise(
+          it -> it.key().equals(whole.figure().key())
+              ? new Fact(
+                  it.figure(), grand, it.phase(), it.year(), it.fund(), it.subject(),
+                  it.grounds())
+              : it);
+    }
+  }
+
+  private static void name(Mention part, String subject, Draft draft) {
+    draft.revise(
+        it -> it.key().equals(part.figure().key())
+            ? new Fact(
+                it.figure(), it.indicator(), it.phase(), it.year(), it.fund(),
+                Optional.of(subject), it.grounds())
+            : it);
   }
 
   /// 年末实有人数27人，其中在职22人，退休5人: those on duty and those retired are all that there are.
@@ -177,8 +215,14 @@ final class Nests {
           || again && !narrower && !some) {
         return parts;
       }
-      if (again && narrower && !some) {
-        total(draft, whole);
+      if (isOfTheYear(whole, next)) {
+        grandTotal(whole, draft);
+      } else if (again && narrower && !some) {
+        if (whole.indicator().get().startsWith(THREE_PUBLIC)) {
+          name(next, next.label(), draft);
+        } else if (!sumsTo(whole, List.of(next))) {
+          total(draft, whole);
+        }
       }
       if (next.isPercent() || scores.isMark(next)) {
         continue;
@@ -241,6 +285,28 @@ final class Nests {
     return shared > 1 && shared == parts.size() && shares.compareTo(NINE_TENTHS) < 0;
   }
 
+  /// What the words between a mark and the word of a list name: the 支出 of 收入包括A5万元；支出包括B5万元.
+  private Optional<String> named(String between, Optional<Words.Match> marker) {
+    String before = between.substring(0, marker.map(Words.Match::start).orElse(0));
+    int mark = before.length();
+    while (mark > 0 && "，；,;。".indexOf(before.charAt(mark - 1)) < 0) {
+      mark--;
+    }
+    return mark == 0 && !before.equals(between.strip())
+        ? Optional.empty()
+        : labels.find(before.substring(mark)).map(LabelFinder.Label::indicator);
+  }
+
+  /// The last amount of what a list is named to divide; 收支 is both.
+  private Optional<Mention> ofName(String indicator, List<Mention> before) {
+    String family = Topics.family(indicator);
+    return before.stream()
+        .filter(it -> it.indicator().equals(Optional.of(indicator))
+            || it.label().startsWith("收支") && it.indicator().isPresent()
+                && List.of("revenue", "expenditure").contains(family))
+        .reduce((first, second) -> second);
+  }
+
   /// What a list divides: the amount before it, leaving shares and changes aside.
   private Optional<Mention> told(List<Mention> before) {
     List<Mention> amounts =
@@ -270,9 +336,13 @@ final class Nests {
   }
 
   /// The longest beginning of a list that adds up to its whole, for more may be told behind it: 其中
-  /// 慰问金54万元、慰问品28万元，结余3万元; all of the list where none does.
-  private List<Mention> addingUp(Mention whole, List<Mention> parts) {
-    for (int size = parts.size(); size > 1; size--) {
+  /// 慰问金54万元、慰问品28万元，结余3万元; one alone before a semicolon; all of the list where none does.
+  private List<Mention> addingUp(
+      SentenceReader.Sentence sentence, Mention whole, List<Mention> parts) {
+    boolean one =
+        parts.size() > 1
+            && sentence.text().substring(parts.get(0).end(), parts.get(1).start()).contains("；");
+    for (int size = parts.size(); size > (one ? 0 : 1); size--) {
       List<Mention> first = parts.subList(0, size);
       if (sumsTo(whole, first)) {
         return first;
@@ -302,7 +372,8 @@ final class Nests {
     return !parts.isEmpty()
         && parts.stream().allMatch(it -> isWithin(whole, it))
         && next.indicator().isPresent()
-        && !isWithin(whole, next);
+        && !isWithin(whole, next)
+        && !sumsTo(whole, Stream.concat(parts.stream(), Stream.of(next)).toList());
   }
 
   /// Whether the catalogue has a part below a whole, as 公务用车运行维护费 is below 三公经费.

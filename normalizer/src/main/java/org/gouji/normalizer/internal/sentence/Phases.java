@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
@@ -93,7 +94,13 @@ final class Phases {
   /// same.
   private Optional<Phase> inherited(Spot spot, String indicator) {
     boolean listed = vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left());
-    List<Mention> amounts = spot.before().stream().filter(it -> !it.isPercent()).toList();
+    // What was left is always told of the end, and says nothing of what is told beside it.
+    List<Mention> amounts =
+        spot.before()
+            .stream()
+            .filter(it -> !it.isPercent())
+            .filter(it -> it.indicator().filter(id -> id.startsWith("carry.")).isEmpty())
+            .toList();
     if (amounts.isEmpty() || !listed && spot.earlier().contains("；")) {
       return Optional.empty();
     }
@@ -167,7 +174,8 @@ final class Phases {
     SentenceReader.Sentence sentence = spot.sentence();
     String clause =
         sentence.text().substring(sentence.clauseStart(spot.leftStart()), spot.leftStart());
-    if (vocabulary.words(Kind.ACTUALLY).at(spot.left(), 0).isPresent() || isResult(spot)) {
+    if (vocabulary.words(Kind.ACTUALLY).at(spot.left(), 0).isPresent() || isResult(spot)
+        || isToldAsDone(spot)) {
       return false;
     }
     return spot.context().sectionId().equals(Optional.of("goal"))
@@ -193,6 +201,14 @@ final class Phases {
         .filter(it -> it.end() <= spot.leftStart()
             && spot.sentence().text().substring(it.end(), spot.leftStart()).indexOf('；') < 0)
         .isPresent();
+  }
+
+  /// 实际完成情况为：……预算执行率98%: what a sentence tells of that begins with what was done.
+  private boolean isToldAsDone(Spot spot) {
+    String told = spot.earlier() + spot.left();
+    int from = HeadingNumber.at(told).map(HeadingNumber::length).orElse(0);
+    return vocabulary.words(Kind.ACTUALLY).at(told, from).isPresent()
+        && !vocabulary.words(Kind.PHASE_TARGET).in(told);
   }
 
   /// 目标1500人，完成1623人: what was done of what was to be done, told right behind it.

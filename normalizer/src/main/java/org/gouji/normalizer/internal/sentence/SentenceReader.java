@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
@@ -30,6 +31,9 @@ public final class SentenceReader {
   private static final Pattern ROOMS = Pattern.compile("[部科股处]、[室科股处]");
   private static final Pattern COMPARES =
       Pattern.compile("(?:收、?支|收入、?支出)?(?:总计|总额|总体)?(?:分别|均|各)?(?:与|和|同|较|比)");
+  /// What the sentence behind it may divide, money apart: 退休人员14人。其中：.
+  private static final Predicate<String> COUNTED =
+      Pattern.compile("score\\.total|staff\\..*").asMatchPredicate();
   private static final int LONGEST_QUOTE = 60;
 
   private final Catalogue catalogue;
@@ -176,10 +180,13 @@ public final class SentenceReader {
     String text = sentence.text().substring(sentence.start(), sentence.end());
     boolean listed =
         vocabulary.words(Kind.OF_WHICH).at(text, 0).isPresent()
-            || vocabulary.words(Kind.BREAKDOWN).at(text, 0).isPresent();
+            || vocabulary.words(Kind.BREAKDOWN).at(text, 0).isPresent()
+            || meaning.namesList(text);
     if (amounts.isEmpty()) {
       return previous.stream()
-          .filter(it -> listed && it.indicator().equals(Optional.of("score.total")))
+          .filter(it -> listed && it.indicator().filter(COUNTED).isPresent())
+          .reduce((first, second) -> second)
+          .stream()
           .toList();
     }
     if (listed) {

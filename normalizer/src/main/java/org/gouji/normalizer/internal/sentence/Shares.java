@@ -92,7 +92,10 @@ final class Shares {
       return Optional.of(new Shared("revenue.share", part.get().label()));
     }
     if (indicator.startsWith("expenditure.") && (whole.contains("支出") || unsaid)) {
-      return Optional.of(new Shared("expenditure.share", part.get().label()));
+      String label = part.get().label();
+      Optional<String> item = part.get().stated().flatMap(Stated::subject);
+      return Optional.of(
+          new Shared("expenditure.share", item.filter(label::contains).orElse(label)));
     }
     return Optional.empty();
   }

@@ -59,8 +59,11 @@ record Spot(
 
   /// The last words before the figure: behind list marks, brackets and 其中.
   String lastWords() {
+    int opened = left.lastIndexOf('(');
     int mark =
-        Math.max(left.lastIndexOf('、'), Math.max(left.lastIndexOf(':'), left.lastIndexOf('(')));
+        Math.max(
+            left.lastIndexOf('、'),
+            Math.max(left.lastIndexOf(':'), left.indexOf(')', opened) < 0 ? opened : -1));
     String words = left.substring(mark + 1).replaceFirst("^其中", "").strip();
     return HeadingNumber.at(words)
         .map(it -> words.substring(it.length()))

@@ -157,6 +157,10 @@ final class Topics {
     if (item.isPresent() && before.isEmpty() && left.endsWith("项)")) {
       return item;
     }
+    Optional<Topic> classified = classified(left);
+    if (classified.isPresent()) {
+      return classified;
+    }
     if (!isOnlyPhase(spot) && !(comparedWith && labels.isQualifiersOnly(left))) {
       return Optional.empty();
     }
@@ -194,6 +198,19 @@ final class Topics {
       rest = part ? rest.subtract(before.get(i).figure().quantity().value()) : rest;
     }
     return rest.signum() == 0 ? OptionalInt.of(whole) : OptionalInt.empty();
+  }
+
+  /// The item of the classification that the words right before a figure name: 一般公共服务(类)支出.
+  private Optional<Topic> classified(String left) {
+    int end = left.lastIndexOf(')') + 1;
+    String behind = left.substring(end);
+    String rest = behind.startsWith("支出") ? behind.substring(2) : behind;
+    Matcher matcher = CLASSIFIED.matcher(left);
+    Optional<String> name = Optional.empty();
+    while (end > 1 && labels.isQualifiersOnly(rest) && matcher.find()) {
+      name = matcher.end() == end ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+    return name.map(it -> new Topic("expenditure.func", Optional.of(it)));
   }
 
   /// 上年 or, in a comparison, another year.
