@@ -51,7 +51,7 @@ public record Ref(
 
   /// Whether it stands for every indicator below one.
   public boolean isFamily() {
-    return indicator.endsWith(".*");
+    return indicator.charAt(indicator.length() - 1) == '*';
   }
 
   public boolean matches(String id) {

@@ -119,11 +119,8 @@ final class Changes {
     List<Operand> operands = List.of(current.operand(), prior.operand());
     int sign = now.compareTo(then);
     String formula =
-        "%s %s %s"
-            .formatted(
-                current.figure().printed(),
-                sign > 0 ? ">" : sign < 0 ? "<" : "=",
-                prior.figure().printed());
+        current.figure().printed() + " " + (sign > 0 ? ">" : sign < 0 ? "<" : "=") + " "
+            + prior.figure().printed();
     boolean fits = increase ? sign >= 0 : sign <= 0;
     drafts.claim(
         "change.direction",
@@ -143,12 +140,10 @@ final class Changes {
       return;
     }
     String formula =
-        "%s − (%s) = %s"
-            .formatted(
-                current.figure().quantity().value().toPlainString(),
-                delta.figure().quantity().value().toPlainString(),
-                then.scaleByPowerOfTen(-drafts.reckoner.power(current.figure().quantity().unit()))
-                    .toPlainString());
+        current.figure().quantity().value().toPlainString() + " − ("
+            + delta.figure().quantity().value().toPlainString() + ") = "
+            + then.scaleByPowerOfTen(-drafts.reckoner.power(current.figure().quantity().unit()))
+                .toPlainString();
     drafts.claim(
         "change.prior-possible",
         Settled.of(
@@ -214,7 +209,7 @@ final class Changes {
     boolean nothing = prior.amount(drafts.reckoner).value().signum() == 0;
     if (nothing && rate.figure().quantity().value().signum() != 0) {
       List<Operand> operands = List.of(rate.operand(), prior.operand());
-      String formula = "%s / %s".formatted(rate.figure().printed(), prior.figure().printed());
+      String formula = rate.figure().printed() + " / " + prior.figure().printed();
       drafts.claim("ratio.zero-base", Settled.of(Judgement.fails(operands, formula)));
     }
   }

@@ -338,7 +338,7 @@ final class ClaimRules {
         && base.quantity().upper().signum() == 0
         && percent.figure().quantity().value().signum() != 0) {
       List<Operand> operands = List.of(percent.operand(), member("base", base).operand());
-      String formula = "%s / %s".formatted(percent.figure().printed(), base.printed());
+      String formula = percent.figure().printed() + " / " + base.printed();
       drafts.claim("ratio.zero-base", Settled.of(Judgement.fails(operands, formula)));
     }
   }

@@ -53,7 +53,7 @@ final class Dates {
   /// A report may be filled in at the end of its own year, never before it.
   private void after(PrintedDate year, PrintedDate filled) {
     List<Operand> operands = List.of(operand("year", year), operand("filled", filled));
-    String formula = "%s < %s".formatted(year.printed(), filled.printed());
+    String formula = year.printed() + " < " + filled.printed();
     Judgement judgement;
     if (filled.year() > year.year()) {
       judgement = Judgement.holds(operands, formula);
@@ -73,7 +73,7 @@ final class Dates {
       return;
     }
     List<Operand> operands = List.of(operand("filled", filled), operand("deadline", deadline));
-    String formula = "%s ≤ %s".formatted(filled.printed(), deadline.printed());
+    String formula = filled.printed() + " ≤ " + deadline.printed();
     boolean late = filled.date().get().isAfter(deadline.date().get());
     drafts.rule(
         "date.order",
@@ -94,7 +94,7 @@ final class Dates {
         text.stream().filter(it -> it.year() != year && it.year() != year + 1).findFirst();
     PrintedDate shown = same.or(() -> other).orElse(text.get(0));
     List<Operand> operands = List.of(operand("title", title.get()), operand("text", shown));
-    String formula = "%s / %s".formatted(title.get().printed(), shown.printed());
+    String formula = title.get().printed() + " / " + shown.printed();
     if (same.isPresent()) {
       drafts.rule("date.title-year", Settled.of(Judgement.holds(operands, formula)));
     } else if (other.isPresent()) {

@@ -32,7 +32,11 @@ final class Diagnosis {
 
   Diagnosis(List<Draft> drafts, Reckoner reckoner) {
     Proposals proposals = new Proposals(reckoner);
-    drafts.stream().filter(it -> it.judgement().isFailure()).forEach(proposals::of);
+    for (Draft draft : drafts) {
+      if (draft.judgement().isFailure()) {
+        proposals.of(draft);
+      }
+    }
     if (proposals.all().isEmpty()) {
       return;
     }

@@ -1,12 +1,10 @@
 package org.gouji.scorer.internal.check;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +60,11 @@ public final class Examination {
       placed.add(new Placed(draft, place(draft)));
     }
     placed.sort(Comparator.comparingLong(Placed::place));
-    return assemble(
-        drafts, placed.stream().map(Placed::draft).toList(), readings, fingerprints);
+    List<Draft> ordered = new ArrayList<>(placed.size());
+    for (Placed it : placed) {
+      ordered.add(it.draft());
+    }
+    return assemble(drafts, ordered, readings, fingerprints);
   }
 
   private record Placed(Draft draft, long place) {}
@@ -72,17 +73,15 @@ public final class Examination {
   /// same figures.
   private static List<Draft> once(
       List<Draft> drafts, Report report, Fingerprints fingerprints) {
-    Map<String, Draft> byFigures = new LinkedHashMap<>();
-    for (Draft draft : drafts) {
-      byFigures.putIfAbsent(figures(draft), draft);
-    }
-    List<Draft> distinct = new ArrayList<>(byFigures.values());
-    distinct.removeIf(it -> isSettled(it, byFigures.values()));
-    List<Draft> unsettled = List.copyOf(distinct);
-    distinct.removeIf(it -> isAcquitted(it, unsettled));
+    List<Draft> all = distinct(drafts);
+    List<Draft> unsettled = new ArrayList<>(all);
+    unsettled.removeIf(it -> isSettled(it, all));
     Set<String> claimed = new HashSet<>();
-    List<Draft> kept = new ArrayList<>(distinct.size());
-    for (Draft draft : distinct) {
+    List<Draft> kept = new ArrayList<>(unsettled.size());
+    for (Draft draft : unsettled) {
+      if (isAcquitted(draft, unsettled)) {
+        continue;
+      }
       String what = fingerprints.what(report.identity(), draft);
       if (draft.origin() == Check.Origin.CLAIM) {
         claimed.add(what);
@@ -121,25 +120,50 @@ public final class Examination {
             .allMatch(it -> Mention.samePlace(it.location(), operands.get(0).location()));
   }
 
-  /// Rule, formula and the figures in their roles; of one without figures everything that it shows.
-  private static String figures(Draft draft) {
-    List<String> refs = new ArrayList<>(draft.operands().size());
+  /// What a check says in numbers; over other figures it is another check.
+  private record Told(String rule, String formula) {}
+
+  private static List<Draft> distinct(List<Draft> drafts) {
+    Map<Told, List<Draft>> known = new HashMap<>();
+    List<Draft> distinct = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      List<Draft> alike =
+          known.computeIfAbsent(
+              new Told(draft.rule().id(), draft.judgement().formula()),
+              it -> new ArrayList<>(1));
+      if (alike.stream().noneMatch(it -> sameFigures(it, draft))) {
+        alike.add(draft);
+        distinct.add(draft);
+      }
+    }
+    return distinct;
+  }
+
+  /// Whether two drafts have the same figures in their roles; without figures, whether they show the
+  /// same.
+  private static boolean sameFigures(Draft a, Draft b) {
     boolean bare = true;
-    for (Operand operand : draft.operands()) {
-      refs.add(operand.role() + ' ' + operand.ref().orElse(""));
+    for (Operand operand : a.operands()) {
       bare &= operand.ref().isEmpty();
+      if (!hasFigure(b, operand)) {
+        return false;
+      }
     }
-    Collections.sort(refs);
-    StringBuilder all = new StringBuilder(draft.rule().id());
-    all.append('|').append(draft.judgement().formula());
-    for (String ref : refs) {
-      all.append('|').append(ref);
+    return a.operands().size() == b.operands().size()
+        && (!bare || a.operands().equals(b.operands()));
+  }
+
+  private static boolean hasFigure(Draft draft, Operand figure) {
+    for (Operand it : draft.operands()) {
+      if (it.ref().equals(figure.ref()) && it.role().equals(figure.role())) {
+        return true;
+      }
     }
-    return bare ? all.append('|').append(draft.operands()).toString() : all.toString();
+    return false;
   }
 
   /// What other relations of a rule settled needs none of it that lacked something.
-  private static boolean isSettled(Draft draft, Collection<Draft> all) {
+  private static boolean isSettled(Draft draft, List<Draft> all) {
     if (draft.origin() != Check.Origin.RULE
         || !(draft.judgement().outcome() instanceof Judgement.Unclear)
         || draft.operands().isEmpty()) {

@@ -3,8 +3,10 @@ package org.gouji.scorer.internal.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Damaged;
@@ -30,6 +32,9 @@ final class FactOddities {
   /// Basic expenditure per head, in 元 a year: outside this it cannot be the pay of everybody.
   private static final BigDecimal LEAST_PER_HEAD = BigDecimal.valueOf(10_000);
   private static final BigDecimal MOST_PER_HEAD = BigDecimal.valueOf(600_000);
+
+  private static final Ref LIMITS = Ref.to("staff.establishment.*");
+  private static final Ref CARRIED = Ref.to("carry.*");
 
   private final Drafts drafts;
   private final Selection selection;
@@ -75,24 +80,27 @@ final class FactOddities {
         || establishment("staff.establishment.total", "staff.on-duty.civil-servant")) {
       return;
     }
-    List<String> printed =
-        drafts.facts.indicators()
-            .stream()
-            .filter(it -> it.startsWith("staff.establishment."))
-            .toList();
-    if (printed.size() == 1 && !printed.get(0).equals("staff.establishment.total")) {
-      if (!establishment(printed.get(0), "staff.on-duty.total")) {
-        establishment(printed.get(0), "staff.on-duty.civil-servant");
+    Set<String> printed = new HashSet<>();
+    for (Mention it : drafts.facts.of(LIMITS)) {
+      printed.add(it.indicator());
+    }
+    for (String only : printed) {
+      if (printed.size() == 1 && !only.equals("staff.establishment.total")
+          && !establishment(only, "staff.on-duty.total")) {
+        establishment(only, "staff.on-duty.civil-servant");
       }
     }
   }
 
   private boolean establishment(String limit, String staff) {
     Optional<Rule> rule = drafts.book.active("staff.within-establishment");
+    if (rule.isEmpty() || drafts.facts.of(staff).isEmpty()) {
+      return false;
+    }
     boolean found = false;
     for (Mention whole : anchors(limit, staff)) {
       Optional<Mention> onDuty = find(staff, whole);
-      if (onDuty.isPresent() && rule.isPresent()) {
+      if (onDuty.isPresent()) {
         found = true;
         Relation relation = AtMost.of(onDuty.get().member("part"), whole.member("whole"));
         Judgement judgement = relation.judge(drafts.reckoner);
@@ -118,10 +126,10 @@ final class FactOddities {
 
   /// Standard, persons and amount that one table row, or one section, states together.
   private void aid() {
-    List<Mention> standards =
-        new ArrayList<>(
-            drafts.facts.of("standard.aid.max").stream().filter(it -> !it.scored()).toList());
-    for (Mention most : standards) {
+    for (Mention most : drafts.facts.of("standard.aid.max")) {
+      if (most.scored()) {
+        continue;
+      }
       Optional<Mention> least = near("standard.aid.min", most, 1);
       Optional<Mention> persons = near("union.hardship.aided", most, 1);
       if (persons.isEmpty()) {
@@ -158,6 +166,11 @@ final class FactOddities {
   /// The cost rows of a scorecard are the accounts in other words; their scope is seldom stated.
   private void costs() {
     Optional<Rule> rule = drafts.book.active("scorecard.costs-against-accounts");
+    boolean scored =
+        drafts.facts.of("expenditure.project.total").stream().anyMatch(Mention::scored);
+    if (!scored) {
+      return;
+    }
     for (Mention total : anchors("expenditure.total")) {
       Optional<Mention> project = cost("expenditure.project.total", total);
       Optional<Mention> basic = cost("expenditure.basic.total", total);
@@ -185,7 +198,7 @@ final class FactOddities {
 
   /// A budget balances; accounts do where no carry-over is reported.
   private void balanced() {
-    boolean carried = drafts.facts.indicators().stream().anyMatch(it -> it.startsWith("carry."));
+    boolean carried = !drafts.facts.of(CARRIED).isEmpty();
     for (Mention revenue : anchors("revenue.total", "expenditure.total")) {
       boolean budget = revenue.phase().equals(Optional.of(Phase.BUDGET));
       if (budget || !carried) {
@@ -205,12 +218,10 @@ final class FactOddities {
     }
     for (Ref ref : rule.get().relation().refs()) {
       for (Mention it : drafts.facts.of(ref)) {
-        BigDecimal value = it.member("figure").amount(drafts.reckoner).value();
-        boolean possible = value.signum() >= 0 && value.compareTo(HUNDRED) <= 0;
-        Judgement judgement =
-            one(it.member("figure"), "0 … 100",
-                possible && drafts.reckoner.isPercent(it.fact().figure()));
         if (drafts.reckoner.isPercent(it.fact().figure())) {
+          BigDecimal value = it.amount(drafts.reckoner).value();
+          boolean possible = value.signum() >= 0 && value.compareTo(HUNDRED) <= 0;
+          Judgement judgement = one(it.member("figure"), "0 … 100", possible);
           drafts.rule(rule.get(), Settled.of(judgement), judgement, false);
         }
       }
@@ -241,11 +252,9 @@ final class FactOddities {
       List<Operand> operands =
           List.of(basic.member("amount").operand(), staff.get().member("persons").operand());
       String formula =
-          "%s ÷ %s = %s元"
-              .formatted(
-                  basic.fact().figure().printed(),
-                  staff.get().fact().figure().printed(),
-                  mean.toPlainString());
+          basic.fact().figure().printed()
+              + " ÷ " + staff.get().fact().figure().printed()
+              + " = " + mean.toPlainString() + "元";
       drafts.rule(
           "unit.per-head",
           Settled.of(
@@ -256,13 +265,12 @@ final class FactOddities {
   }
 
   private void counts() {
-    for (String indicator : drafts.facts.indicators()) {
+    for (Mention it : drafts.facts.all()) {
+      String indicator = it.indicator();
       boolean counted = indicator.startsWith("staff.") || indicator.startsWith("union.")
           || indicator.startsWith("org.");
-      for (Mention it : drafts.facts.of(indicator)) {
-        if (counted && !drafts.facts.isMoney(indicator) && it.value().signum() < 0) {
-          drafts.rule("count.possible", Settled.of(one(it.member("figure"), "≥ 0", false)));
-        }
+      if (counted && !it.money() && it.fact().figure().quantity().value().signum() < 0) {
+        drafts.rule("count.possible", Settled.of(one(it.member("figure"), "≥ 0", false)));
       }
     }
   }

@@ -24,6 +24,7 @@ import org.gouji.scorer.internal.book.Ref;
 final class Facts {
 
   private final Map<String, List<Mention>> byIndicator = new HashMap<>();
+  private final Map<String, List<Mention>> families = new HashMap<>();
   private final Set<String> indicators;
   private final Map<String, Mention> byKey = new HashMap<>();
   private final List<Mention> inOrder = new ArrayList<>();
@@ -117,9 +118,12 @@ final class Facts {
   }
 
   List<Mention> of(Ref ref) {
-    if (!ref.isFamily()) {
-      return of(ref.indicator());
-    }
+    return ref.isFamily()
+        ? families.computeIfAbsent(ref.indicator(), it -> family(ref))
+        : of(ref.indicator());
+  }
+
+  private List<Mention> family(Ref ref) {
     List<Mention> family = new ArrayList<>();
     for (Mention it : inOrder) {
       if (ref.matches(it.indicator())) {

@@ -64,7 +64,7 @@ final class GradeRules {
     BigDecimal full =
         drafts.facts.of("score.full").stream().findFirst().map(Mention::value).orElse(FULL);
     boolean possible = score.value().compareTo(full) <= 0 && score.value().signum() >= 0;
-    String limits = "0 ≤ %s ≤ %s".formatted(plain(score), full.toPlainString());
+    String limits = "0 ≤ " + plain(score) + " ≤ " + full.toPlainString();
     drafts.rule(
         "score.within-full",
         Settled.of(
@@ -124,14 +124,14 @@ final class GradeRules {
   private static String formula(BigDecimal score, Grades.Band band) {
     String value = score.toPlainString();
     if (score.compareTo(band.from()) < 0) {
-      return "%s < %s".formatted(value, band.from());
+      return value + " < " + band.from();
     }
     if (!band.contains(score)) {
-      return "%s ≥ %s".formatted(value, band.below());
+      return value + " ≥ " + band.below();
     }
     return band.below().compareTo(FULL) > 0
-        ? "%s ≤ %s".formatted(band.from(), value)
-        : "%s ≤ %s < %s".formatted(band.from(), value, band.below());
+        ? band.from() + " ≤ " + value
+        : band.from() + " ≤ " + value + " < " + band.below();
   }
 
   /// Whether a sentence gives a grade: a word of one character only where it stands alone, for 优 is

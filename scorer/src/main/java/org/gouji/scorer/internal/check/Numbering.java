@@ -47,7 +47,7 @@ final class Numbering {
     Severity limit = literal && back ? Severity.WARNING : Severity.INFO;
     return Judgement.fails(
         List.of(operand(entry), operand(before)),
-        "%s, %s".formatted(before.printed(), entry.printed()))
+        before.printed() + ", " + entry.printed())
         .with(
             new Judgement.Fails(
                 Optional.of(BigDecimal.valueOf(entry.value())),

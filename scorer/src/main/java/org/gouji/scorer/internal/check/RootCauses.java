@@ -12,6 +12,7 @@ import org.gouji.model.assessment.Severity;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Member;
 import org.gouji.scorer.internal.relation.Sum;
+import org.gouji.scorer.internal.relation.Term;
 
 /// Findings that share a wrong figure are one: each is attached to the gravest, earliest of them.
 final class RootCauses {
@@ -25,16 +26,19 @@ final class RootCauses {
   /// @param suspects keys of the figures that each holds to be wrong
   RootCauses(List<Draft> failing, Map<Draft, Set<String>> suspects, List<Draft> all) {
     this.failing = failing;
+    failing.forEach(it -> roots.put(it, it));
+    if (failing.size() < 2) {
+      return;
+    }
     for (Draft draft : all) {
       if (draft.relation() instanceof Sum sum) {
-        sum.parts()
-            .forEach(
-                it -> totals
-                    .computeIfAbsent(it.member().key(), key -> new HashSet<>())
-                    .add(sum.total().key()));
+        for (Term part : sum.parts()) {
+          totals
+              .computeIfAbsent(part.member().key(), it -> new HashSet<>())
+              .add(sum.total().key());
+        }
       }
     }
-    failing.forEach(it -> roots.put(it, it));
     for (int i = 0; i < failing.size(); i++) {
       for (int j = i + 1; j < failing.size(); j++) {
         Draft a = failing.get(i);

@@ -108,7 +108,7 @@ final class ScoreRows {
           sound = false;
           Operand limit =
               new Member("weight", row.weight().get(), Optional.empty()).operand();
-          String formula = "%s > %s".formatted(earned, weight);
+          String formula = earned + " > " + weight;
           drafts.rule(
               "scorecard.score-within-weight",
               AtMost.of(

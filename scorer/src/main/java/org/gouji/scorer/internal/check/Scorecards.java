@@ -455,7 +455,7 @@ final class Scorecards {
               Optional.of(full),
               Optional.of(points.subtract(full)),
               Severity.ERROR);
-      String formula = "%s > %s".formatted(points.toPlainString(), full.toPlainString());
+      String formula = points.toPlainString() + " > " + full.toPlainString();
       drafts.rule(
           "scorecard.score-within-weight",
           AtMost.of(

@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.model.Message;
 import org.gouji.model.Message.Language;
@@ -22,7 +20,8 @@ import org.gouji.scorer.internal.relation.Judgement.Remark;
 /// Says what a check found, in both languages, with the figures as printed.
 final class Wording {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)(\\.label)?}");
+  /// Behind the role in a placeholder: what the figure is called.
+  private static final String LABEL = ".label";
 
   private static final int LONGEST_LABEL = 20;
 
@@ -76,24 +75,30 @@ final class Wording {
     boolean zh = language == Language.ZH;
     Rule rule = draft.rule();
     Judgement judgement = draft.judgement();
-    String title = rule.title().in(language);
-    String formula = judgement.formula().isEmpty() ? "" : (zh ? "：" : ": ") + judgement.formula();
-    String text =
-        switch (judgement.outcome()) {
-          case Judgement.Holds ignored -> (zh ? "相符：" : "holds: ") + title + formula;
-          case Judgement.Unclear unclear ->
-              (zh ? "无法核对：" : "not evaluable: ")
-                  + title
-                  + (zh ? "（" : " (")
-                  + reasons(unclear.missing(), language)
-                  + (zh ? "）" : ")");
-          case Judgement.Fails fails ->
-              rule.message()
-                  .map(it -> filled(it.in(language), draft, fails, zh, more))
-                  .orElseGet(() -> (zh ? "不符：" : "does not hold: ") + title + formula);
-        };
-    StringBuilder message = new StringBuilder(text);
-    judgement.remark().map(REMARKS::get).ifPresent(it -> message.append(it.in(language)));
+    StringBuilder message = new StringBuilder();
+    switch (judgement.outcome()) {
+      case Judgement.Holds ignored -> {
+        message.append(zh ? "相符：" : "holds: ");
+        relation(draft, language, message);
+      }
+      case Judgement.Unclear unclear ->
+          message.append(zh ? "无法核对：" : "not evaluable: ")
+              .append(rule.title().in(language))
+              .append(zh ? "（" : " (")
+              .append(reasons(unclear.missing(), language))
+              .append(zh ? "）" : ")");
+      case Judgement.Fails fails -> {
+        if (rule.message().isPresent()) {
+          fill(rule.message().get().in(language), draft, fails, zh, more, message);
+        } else {
+          message.append(zh ? "不符：" : "does not hold: ");
+          relation(draft, language, message);
+        }
+      }
+    }
+    if (judgement.remark().isPresent()) {
+      message.append(REMARKS.get(judgement.remark().get()).in(language));
+    }
     if (judgement.isFailure()) {
       if (rule.basis() == Basis.UNVERIFIED) {
         message.append(zh ? "（依据未经核实）" : " (its source has not been verified)");
@@ -106,6 +111,15 @@ final class Wording {
       }
     }
     return message.toString();
+  }
+
+  /// What the rule is about, and the relation in numbers.
+  private static void relation(Draft draft, Language language, StringBuilder message) {
+    message.append(draft.rule().title().in(language));
+    String formula = draft.judgement().formula();
+    if (!formula.isEmpty()) {
+      message.append(language == Language.ZH ? "：" : ": ").append(formula);
+    }
   }
 
   private String reasons(List<String> missing, Language language) {
@@ -132,23 +146,30 @@ final class Wording {
     return zh ? "缺少" + name : "no " + name;
   }
 
-  private String filled(
+  /// Writes a template with its placeholders replaced: `{total}`, `{total.label}`.
+  private void fill(
       String template,
       Draft draft,
       Judgement.Fails fails,
       boolean zh,
-      Map<String, String> more) {
-    Matcher matcher = PLACEHOLDER.matcher(template);
-    StringBuilder text = new StringBuilder();
-    while (matcher.find()) {
-      String name = matcher.group(1);
-      String value =
-          more.containsKey(name)
-              ? more.get(name)
-              : value(name, matcher.group(2) != null, draft, fails, zh);
-      matcher.appendReplacement(text, Matcher.quoteReplacement(value));
+      Map<String, String> more,
+      StringBuilder message) {
+    int from = 0;
+    while (true) {
+      int open = template.indexOf('{', from);
+      int close = template.indexOf('}', open);
+      if (open < 0 || close < 0) {
+        break;
+      }
+      String placeholder = template.substring(open + 1, close);
+      boolean label = placeholder.endsWith(LABEL);
+      String name =
+          label ? placeholder.substring(0, placeholder.length() - LABEL.length()) : placeholder;
+      message.append(template, from, open)
+          .append(more.containsKey(name) ? more.get(name) : value(name, label, draft, fails, zh));
+      from = close + 1;
     }
-    return matcher.appendTail(text).toString();
+    message.append(template, from, template.length());
   }
 
   private String value(

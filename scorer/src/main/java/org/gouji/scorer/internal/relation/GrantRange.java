@@ -27,7 +27,7 @@ public record GrantRange(
   @Override
   public Judgement judge(Reckoner reckoner) {
     List<Operand> operands = members().stream().map(Member::operand).toList();
-    String what = "%s ÷ %s".formatted(Formula.printed(amount), Formula.printed(persons));
+    String what = Formula.printed(amount) + " ÷ " + Formula.printed(persons);
     if (!members().stream().allMatch(it -> it.amount(reckoner).isExact())) {
       return Judgement.unclear(operands, what, "undecidable");
     }
@@ -35,10 +35,8 @@ public record GrantRange(
       return Judgement.unclear(operands, what, "zero-base");
     }
     String limits =
-        "%s … %s"
-            .formatted(
-                least.map(it -> it.figure().printed()).orElse(""),
-                most.map(it -> it.figure().printed()).orElse(""));
+        least.map(it -> it.figure().printed()).orElse("") + " … "
+            + most.map(it -> it.figure().printed()).orElse("");
     if (agrees(true, reckoner)) {
       return Judgement.holds(operands, what + " = " + limits);
     }
@@ -57,8 +55,8 @@ public record GrantRange(
                 .lower(),
             0);
     String formula =
-        "%s = %s元 %s %s"
-            .formatted(what, mean.toPlainString(), above ? ">" : "<", limit.figure().printed());
+        what + " = " + mean.toPlainString() + "元 " + (above ? ">" : "<") + " "
+            + limit.figure().printed();
     int power = -reckoner.power(amount.figure().quantity().unit());
     BigDecimal stated = amount.figure().quantity().value();
     BigDecimal exact = computed.scaleByPowerOfTen(power).stripTrailingZeros();
