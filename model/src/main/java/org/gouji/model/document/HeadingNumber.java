@@ -22,26 +22,29 @@ public record HeadingNumber(String printed, int value, int level, int length) {
   private static final String BLANK = "[\\s\\u3000\\u00a0]";
 
   /// @param first the characters that it may begin with
-  private record Form(int level, String first, Pattern pattern) {}
+  /// @param behind the characters of which one stands behind its numeral
+  private record Form(int level, String first, String behind, Pattern pattern) {}
 
-  private static Form form(int level, String first, String pattern) {
+  private static Form form(int level, String first, String behind, String pattern) {
     return new Form(
-        level, first, Pattern.compile("^(" + BLANK + "*)(" + pattern + ")" + BLANK + "*"));
+        level, first, behind, Pattern.compile("^(" + BLANK + "*)(" + pattern + ")" + BLANK + "*"));
   }
 
   private static final String NUMERALS = "〇零一二三四五六七八九十百";
   private static final String DIGITS = "0123456789０１２３４５６７８９";
+  private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+  private static final String OPENING = "第（(";
 
   /// Behind 1. a digit must not follow (1.60万元 is an amount), nor behind 1、 … a quantity's unit.
   private static final List<Form> FORMS =
       List.of(
-          form(1, "第", "第(?<n>" + CHINESE + ")(?:部分|章)[、．.：:]?"),
-          form(2, NUMERALS, "(?<n>" + CHINESE + ")[、．.，,](?!" + CHINESE + "[、是])"),
-          form(3, "（(", "[（(]" + BLANK + "*(?<n>" + CHINESE + ")" + BLANK + "*[）)][、．.]?"),
-          form(4, DIGITS, "(?<n>" + ARABIC + ")" + BLANK + "*[.．、](?![0-9０-９])"),
-          form(5, "（(", "[（(]" + BLANK + "*(?<n>" + ARABIC + ")" + BLANK + "*[）)][、．.]?"),
-          form(5, DIGITS, "(?<n>" + ARABIC + ")[)）]"),
-          form(6, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "(?<n>[①-⑳])[、．.]?"));
+          form(1, "第", "部章", "第(?<n>" + CHINESE + ")(?:部分|章)[、．.：:]?"),
+          form(2, NUMERALS, "、．.，,", "(?<n>" + CHINESE + ")[、．.，,](?!" + CHINESE + "[、是])"),
+          form(3, "（(", "）)", "[（(]" + BLANK + "*(?<n>" + CHINESE + ")" + BLANK + "*[）)][、．.]?"),
+          form(4, DIGITS, ".．、", "(?<n>" + ARABIC + ")" + BLANK + "*[.．、](?![0-9０-９])"),
+          form(5, "（(", "）)", "[（(]" + BLANK + "*(?<n>" + ARABIC + ")" + BLANK + "*[）)][、．.]?"),
+          form(5, DIGITS, ")）", "(?<n>" + ARABIC + ")[)）]"),
+          form(6, CIRCLED, "", "(?<n>[①-⑳])[、．.]?"));
 
   /// The number at the start of a line; empty when it begins with something else.
   public static Optional<HeadingNumber> at(String line) {
@@ -50,8 +53,15 @@ public record HeadingNumber(String printed, int value, int level, int length) {
     while (start < text.length() && isBlank(text.charAt(start))) {
       start++;
     }
-    for (Form form : start == text.length() ? List.<Form>of() : FORMS) {
-      if (form.first().indexOf(text.charAt(start)) < 0) {
+    if (start == text.length()) {
+      return Optional.empty();
+    }
+    int behind = behindNumeral(text, start);
+    for (Form form : FORMS) {
+      boolean marked =
+          form.behind().isEmpty()
+              || behind < text.length() && form.behind().indexOf(text.charAt(behind)) >= 0;
+      if (!marked || form.first().indexOf(text.charAt(start)) < 0) {
         continue;
       }
       Matcher matcher = form.pattern().matcher(text);
@@ -64,6 +74,18 @@ public record HeadingNumber(String printed, int value, int level, int length) {
       }
     }
     return Optional.empty();
+  }
+
+  /// Behind the sign that opens a number, the numeral and blanks: most lines have nothing there that
+  /// makes it a number, and a look at one character tells.
+  private static int behindNumeral(String text, int start) {
+    int at = OPENING.indexOf(text.charAt(start)) >= 0 ? start + 1 : start;
+    while (at < text.length()
+        && (isBlank(text.charAt(at)) || NUMERALS.indexOf(text.charAt(at)) >= 0
+            || DIGITS.indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at;
   }
 
   /// Whether a character is one of [#BLANK].

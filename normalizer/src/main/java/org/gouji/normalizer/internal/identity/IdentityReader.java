@@ -45,6 +45,9 @@ public final class IdentityReader {
   private static final Pattern LABEL_CELL =
       Pattern.compile("([\\p{IsHan}()]{2,14}?)(?:" + SEAL.pattern() + ")?:?");
 
+  /// A label, a note that it is to be sealed, and a colon.
+  private static final int LONGEST_LABEL_CELL = 14 + 8 + 1;
+
   /// The name before the year of a title and what kind of document it is.
   private static final Pattern HEAD =
       Pattern.compile(
@@ -133,7 +136,12 @@ public final class IdentityReader {
   }
 
   private record Line(
-      Text text, Location location, Folded folded, boolean numbered, boolean inTable, int order) {}
+      Text text, Location location, Folded folded, boolean inTable, int order) {
+
+    boolean numbered() {
+      return HeadingNumber.at(folded.text()).isPresent();
+    }
+  }
 
   private static List<Line> lines(Document document) {
     List<Line> lines = new ArrayList<>();
@@ -154,9 +162,7 @@ public final class IdentityReader {
   }
 
   private static Line line(Text text, Location location, int order, boolean inTable) {
-    Folded folded = Folded.of(text.value());
-    return new Line(
-        text, location, folded, HeadingNumber.at(folded.text()).isPresent(), inTable, order);
+    return new Line(text, location, Folded.of(text.value()), inTable, order);
   }
 
   /// The lines of the title: the first that names a kind of document, with the short lines right
@@ -206,8 +212,7 @@ public final class IdentityReader {
         }
       }
       if (i + 1 < lines.size() && line.location() instanceof Location.InCell) {
-        Matcher cell = LABEL_CELL.matcher(line.folded().text().strip());
-        Optional<String> means = cell.matches() ? meaning(cell.group(1)) : Optional.empty();
+        Optional<String> means = cellMeaning(line.folded().text().strip());
         if (means.isPresent() && isBehind(line, lines.get(i + 1))) {
           found.putIfAbsent(means.get(), Stretch.of(lines.get(i + 1)));
         }
@@ -226,6 +231,14 @@ public final class IdentityReader {
         && meaning(Vocabulary.compact(next.folded().text())).isEmpty();
   }
 
+  private Optional<String> cellMeaning(String text) {
+    if (text.length() > LONGEST_LABEL_CELL) {
+      return Optional.empty();
+    }
+    Matcher cell = LABEL_CELL.matcher(text);
+    return cell.matches() ? meaning(cell.group(1)) : Optional.empty();
+  }
+
   private Optional<String> meaning(String label) {
     return Optional.ofNullable(labels.get(label));
   }
@@ -234,6 +247,9 @@ public final class IdentityReader {
   private static List<Stretch> stretches(Line line) {
     String text = line.folded().text();
     String printed = line.folded().original();
+    if (text.indexOf(':') < 0) {
+      return List.of();
+    }
     List<Integer> starts = new ArrayList<>();
     Matcher label = LABEL.matcher(text);
     for (int i = 0; i < text.length(); i++) {

@@ -21,6 +21,9 @@ public final class Folded {
   /// Never changed.
   private static final BitSet NOTHING = new BitSet();
 
+  /// Every folded character comes from the one at its own offset.
+  private static final int[] UNMOVED = {};
+
   private static final Characters CHARACTERS = Characters.load();
 
   private final String original;
@@ -34,9 +37,19 @@ public final class Folded {
   }
 
   public static Folded of(String original) {
+    int plain = 0;
+    while (plain < original.length() && isPlain(original.charAt(plain))) {
+      plain++;
+    }
+    return plain == original.length()
+        ? new Folded(original, original, UNMOVED)
+        : folded(original);
+  }
+
+  private static Folded folded(String original) {
     BitSet dropped = residues(original);
     char[] text = new char[original.length()];
-    int[] origin = new int[original.length() + 1];
+    int[] origin = UNMOVED;
     int length = 0;
     for (int i = 0; i < original.length(); i++) {
       if (dropped.get(i)) {
@@ -47,11 +60,33 @@ public final class Folded {
       if (c == 0 || c == ' ' && !separates(text, length, original, i, dropped)) {
         continue;
       }
-      origin[length] = i;
+      if (length != i) {
+        origin = origin.length == 0 ? unmoved(original.length() + 1, length) : origin;
+        origin[length] = i;
+      }
       text[length++] = c;
     }
-    origin[length] = original.length();
+    if (length != original.length()) {
+      origin = origin.length == 0 ? unmoved(original.length() + 1, length) : origin;
+      origin[length] = original.length();
+    }
     return new Folded(original, new String(text, 0, length), origin);
+  }
+
+  /// @param moved the first offset that is left to be filled
+  private static int[] unmoved(int length, int moved) {
+    int[] origin = new int[length];
+    for (int i = 0; i < moved; i++) {
+      origin[i] = i;
+    }
+    return origin;
+  }
+
+  /// Whether a character stays as it is, whatever stands around it.
+  private static boolean isPlain(char c) {
+    return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH
+        ? CHARACTERS.simplified(c) == c
+        : Folded.isDigit(c) || c == '.' || c == '。' || c == '、' || c == '%';
   }
 
   private static BitSet residues(String original) {
@@ -77,12 +112,12 @@ public final class Folded {
 
   /// Offset in the printed text of a folded character.
   public int start(int folded) {
-    return origin[folded];
+    return origin.length == 0 ? folded : origin[folded];
   }
 
   /// Offset behind the printed character that the folded one before `folded` came from.
   public int end(int folded) {
-    return folded == 0 ? 0 : origin[folded - 1] + 1;
+    return folded == 0 ? 0 : start(folded - 1) + 1;
   }
 
   /// The printed characters behind folded ones.
