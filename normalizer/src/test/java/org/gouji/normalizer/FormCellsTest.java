@@ -130,4 +130,103 @@ class FormCellsTest {
             it -> it.level3() + " " + it.target().map(Scorecard.Entry::printed).orElse(""))
         .containsExactly("培训人数 300人");
   }
+
+  private static final String FUND_FORM =
+      """
+      青山县总工会2023年度部门整体支出绩效自评报告
+      @unit 单位：万元
+      | 年度预算申请 | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+      | ^ | 年度资金总额 | 500.00 | 520.00 | 510.00 | 10 | 98.08%% | 9.81 |
+      %s
+      """;
+
+  /// A form that divides its total in words says by the sum alone which amount it divides.
+  @TestFactory
+  Stream<DynamicTest> knowsWhatWordsDivideByTheirSum() {
+    record Divided(String rows, String... facts) {}
+    return Stream.of(
+        new Divided(
+            "| ^ | 按收入性质分： | < | < | 按支出性质分： | < | < | < |\n"
+                + "| ^ | 其中：一般公共预算：460.00 | < | < | 其中：基本支出：300.00 | < | < | < |\n"
+                + "| ^ | 其他资金：40.00 | < | < | 项目支出：200.00 | < | < | < |",
+            "revenue.fiscal.general@budget 460.00", "revenue.other@budget 40.00",
+            "expenditure.basic.total@budget 300.00", "expenditure.project.total@budget 200.00"),
+        new Divided(
+            "| ^ | 其中：财政拨款：480.00万元，单位资金：40.00万元 | < | < | 基本支出：320.00、项目支出：200.00 | < | < | < |",
+            "revenue.fiscal.total@adjusted 480.00万元", "revenue.unit-funds@adjusted 40.00万元",
+            "expenditure.basic.total@adjusted 320.00", "expenditure.project.total@adjusted 200.00"),
+        new Divided(
+            "| ^ | 政府性基金拨款： | < | < | 基本支出：311.50；项目支出：198.50 | < | < | < |",
+            "expenditure.basic.total@final 311.50", "expenditure.project.total@final 198.50"),
+        new Divided("| ^ | 其中：一般公共预算：460.00；其他资金：45.00 | < | < | | < | < | < |"))
+        .map(
+            it -> DynamicTest.dynamicTest(
+                it.rows(),
+                () -> assertThat(Written.of(FUND_FORM.formatted(it.rows())).facts())
+                    .filteredOn(
+                        fact -> !fact.startsWith("expenditure.total")
+                            && !fact.startsWith("ratio."))
+                    .containsExactly(it.facts())));
+  }
+
+  /// A list of programmes with the scores of each; their mean is nobody's.
+  @Test
+  void readsTheScoresOfAListOfProgrammes() {
+    assertThat(
+        Written.of(
+            """
+            三、项目支出绩效自评情况
+            @unit 单位：万元
+            | 序号 | 项目名称 | 预算数 | 执行数 | 自评得分 | 等级 |
+            | 1 | 劳模服务 | 20.00 | 18.00 | 93.5 | 优 |
+            | 2 | 技能竞赛 | 30.00 | 30.00 | 99 | 优 |
+            | 合计 | < | 50.00 | 48.00 | 96.25 | |
+            """)
+            .facts())
+        .filteredOn(it -> it.startsWith("score."))
+        .containsExactly("score.total@final 劳模服务 93.5", "score.total@final 技能竞赛 99");
+  }
+
+  private static final String ATTACHED_FORM =
+      """
+      %s
+      | 项目名称 | 劳模服务 | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 分值 | 指标值 | 完成值 | 得分 |
+      | 产出指标 | 数量指标 | 慰问劳模人数 | 100 | 60人 | 60人 | 98 |
+      | 总分 | < | < | 100 | | | 98 |
+      """;
+
+  /// What a programme got is not what the department got, unless the report is about the programme.
+  @Test
+  void saysWhoseScoreTheTotalOfAFormIs() {
+    assertThat(
+        Written.of(ATTACHED_FORM.formatted("青山县总工会2023年度部门整体支出绩效自评报告")).facts())
+        .contains("score.total@final 劳模服务 98");
+    assertThat(Written.of(ATTACHED_FORM.formatted("青山县总工会2023年度项目支出绩效自评报告")).facts())
+        .contains("score.total@final 98");
+  }
+
+  @Test
+  void namesTheFiguresOfARowByItsLowestLevel() {
+    assertThat(Written.of(ATTACHED_FORM.formatted("项目支出绩效自评报告")).report().facts())
+        .filteredOn(it -> it.indicator().equals("union.model.persons"))
+        .extracting(it -> it.figure().label())
+        .containsOnly("慰问劳模人数");
+  }
+
+  /// Where no column is for reasons, the remark is the reason.
+  @Test
+  void takesTheRemarkForTheReason() {
+    Scorecard scorecard =
+        Written.of(
+            """
+            项目支出绩效自评报告
+            | 指标名称 | 计量单位 | 指标性质 | 年度指标值 | 全年完成值 | 指标权重 | 指标得分 | 说明 |
+            | 脱困户数 | 户 | ≥ | 20 | 18 | 100 | 90 | 因病返困 |
+            """)
+            .report()
+            .scorecards()
+            .get(0);
+    assertThat(scorecard.rows().get(0).reason()).contains("因病返困");
+  }
 }

@@ -28,10 +28,11 @@ public final class Captions {
           "(?:附?表|附件)\\s*[0-9０-９一二三四五六七八九十]+.*|.*表(?:[（(][^（()）]*[）)])?");
 
   /// 公开04表, 财决01表: the number of a form, which stands between its title and the table, as
-  /// 部门：某某总工会 and 填报日期：… do.
+  /// 部门：某某总工会, 填报日期：… and （2023年度） do.
   private static final Pattern ASIDE =
       Pattern.compile(
           "(?:[\\p{IsHan}]{0,6}(?:公开|财决|财预|预)|附)\\s*\\d{1,2}(?:-\\d{1,2})?\\s*表"
+              + "|[（(].{1,20}[）)]|(?:19|20)\\d{2}\\s*年度?"
               + "|(?:编制|填报|填表|编报|公开|预算|申报|主管|实施)?\\s*(?:部门|单位|日期)\\s*(?:名称)?\\s*"
               + "(?:[（(].{1,8}[）)])?\\s*[:：].*");
 

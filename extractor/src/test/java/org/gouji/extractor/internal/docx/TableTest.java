@@ -165,6 +165,17 @@ class TableTest {
   }
 
   @Test
+  void findsTheTitleAboveTheYearOfAForm() {
+    Docx docx =
+        Docx.of(
+            p("<w:jc w:val='center'/>", "项目支出绩效自评表")
+                + p("<w:jc w:val='center'/>", "（2023年度）")
+                + tbl(tr(tc("1"))));
+
+    assertThat(docx.table().caption().map(Text::value)).contains("项目支出绩效自评表");
+  }
+
+  @Test
   void takesAShortLineSetToTheRightForTheUnit() {
     Docx docx = Docx.of(p("<w:jc w:val='end'/>", "（万元）") + tbl(tr(tc("1"))));
 

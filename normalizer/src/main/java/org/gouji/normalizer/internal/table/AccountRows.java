@@ -26,7 +26,7 @@ final class AccountRows {
           "^(?:其中[:：，]?|[一二三四五六七八九十]+、|(?!(?:19|20)\\d{2}年)[(（]?\\d+[)）]?[、.．]?)+");
 
   private static final Pattern UNIT =
-      Pattern.compile("\\((?:单位:)?(?:亿元|万元|元|人|个|%|㎡|平方米|辆|台)\\)$");
+      Pattern.compile("\\((?:单位:)?(?:亿元|万元|元|人|个|%|㎡|平方米|辆|台|分)\\)$");
 
   private final Grid grid;
   private final int from;

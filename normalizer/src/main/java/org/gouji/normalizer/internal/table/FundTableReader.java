@@ -44,6 +44,8 @@ final class FundTableReader {
   private static final Set<String> DIVISIONS =
       Set.of("expenditure.basic.total", "expenditure.project.total");
 
+  private static final String SCORE = "score";
+
   private static final Pattern TOTAL =
       Pattern.compile(".{0,12}(?:合计|总计|共计|小计)(?:金额)?");
 
@@ -178,6 +180,9 @@ final class FundTableReader {
               total.or(() -> Optional.of(subject)),
               Grounds.CELL));
     }
+    if (column.name().equals(SCORE)) {
+      return total.isPresent() ? Optional.empty() : Optional.of(score(column, subject));
+    }
     if (!column.states()) {
       return Optional.empty();
     }
@@ -195,6 +200,17 @@ final class FundTableReader {
             column.fund(),
             whole ? Optional.empty() : Optional.of(subject),
             Grounds.CELL));
+  }
+
+  /// What a programme got: a list of them has the scores of their own evaluations.
+  private static Stated score(Amounts column, String subject) {
+    return new Stated(
+        "score.total",
+        Optional.of(Phase.FINAL),
+        column.year(),
+        Optional.empty(),
+        Optional.of(subject),
+        Grounds.CELL);
   }
 
   /// Amounts of an earlier year are none that adjustments and rates speak of.
@@ -242,6 +258,8 @@ final class FundTableReader {
             new Amounts(column, column.name(), Optional.empty(), year, Optional.empty(), 0, unit));
         case "execution-rate" -> columns.add(
             new Amounts(column, column.name(), Optional.empty(), year, Optional.empty(), 0, "%"));
+        case SCORE -> columns.add(
+            new Amounts(column, SCORE, Optional.empty(), year, Optional.empty(), 0, "分"));
         default -> {
           if (FUNDS.containsKey(column.name()) && whole.isPresent()
               && (above.isEmpty() || above.equals(whole.get().phase()))) {

@@ -15,6 +15,7 @@ import org.gouji.model.document.Block;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.model.report.Scorecard;
@@ -240,7 +241,10 @@ final class ScorecardReader {
               column == Scorecard.Column.SCORE ? Optional.of(Phase.FINAL) : Optional.empty(),
               context.sentence().fiscalYear(),
               Optional.empty(),
-              Optional.empty(),
+              // In a report about one programme the score of its form is that of the report.
+              context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT
+                  ? scorecard.subject
+                  : Optional.empty(),
               Grounds.CELL);
       Optional<Figure> figure =
           cell.flatMap(it -> figures.quantity(it, "分"))
@@ -297,7 +301,8 @@ final class ScorecardReader {
     Optional<Scorecard.Entry> target = target(grid, part, row, key, context, draft);
     Optional<Scorecard.Entry> actual =
         part.column("actual")
-            .flatMap(it -> entry(grid, row, it.index(), key + ".actual", unit, context, draft));
+            .flatMap(
+                it -> entry(grid, part, row, it.index(), key + ".actual", unit, context, draft));
     Optional<Figure> weight = number(grid, part, row, "weight", key, context, draft);
     Optional<Figure> score =
         number(grid, part, row, "score", key, context, draft).map(it -> it.withPlaces(pass.places));
@@ -318,6 +323,7 @@ final class ScorecardReader {
             actual,
             score,
             part.column("reason")
+                .or(() -> part.column("note"))
                 .map(it -> printed(grid, row, it.index()))
                 .filter(it -> !it.isEmpty()),
             grid.row(row)
@@ -367,7 +373,8 @@ final class ScorecardReader {
     String unit =
         part.column("target-unit").map(it -> grid.text(row, it.index())).orElse("");
     Optional<Scorecard.Entry> entry =
-        entry(grid, row, target.get().index(), key + ".target", unit(grid, part, row), context,
+        entry(grid, part, row, target.get().index(), key + ".target", unit(grid, part, row),
+            context,
             draft);
     String nature = part.column("nature").map(it -> grid.text(row, it.index())).orElse("");
     if (entry.isEmpty() || nature.isEmpty() && unit.isEmpty()) {
@@ -402,7 +409,14 @@ final class ScorecardReader {
   }
 
   private Optional<Scorecard.Entry> entry(
-      Grid grid, int row, int column, String key, String unit, TableContext context, Draft draft) {
+      Grid grid,
+      Part part,
+      int row,
+      int column,
+      String key,
+      String unit,
+      TableContext context,
+      Draft draft) {
     Optional<Block.Cell> cell = grid.cell(row, column);
     String printed = printed(grid, row, column);
     if (cell.isEmpty() || printed.isEmpty()) {
@@ -410,7 +424,7 @@ final class ScorecardReader {
     }
     Optional<Figure> figure =
         figures.quantity(cell.get(), unit)
-            .map(it -> rowFigure(grid, row, cell.get(), it, key, context, draft));
+            .map(it -> rowFigure(grid, part, row, cell.get(), it, key, context, draft));
     return Optional.of(new Scorecard.Entry(printed, figure));
   }
 
@@ -421,11 +435,13 @@ final class ScorecardReader {
         .flatMap(
             cell -> figures
                 .quantity(cell, "")
-                .map(it -> rowFigure(grid, row, cell, it, key + "." + column, context, draft)));
+                .map(it -> rowFigure(grid, part, row, cell, it, key + "." + column, context,
+                    draft)));
   }
 
   private Figure rowFigure(
       Grid grid,
+      Part part,
       int row,
       Block.Cell cell,
       Quantity quantity,
@@ -439,11 +455,22 @@ final class ScorecardReader {
             key,
             quantity,
             quantity.value().scale(),
-            grid.text(row, 1),
+            label(grid, part, row),
             context.section(),
             new Place(cell.text(), cell.location(), context.section()).of(0, end),
             quote(grid, row),
             cell.text().confidence(0, end)));
+  }
+
+  /// What a row is called: its lowest level that is printed.
+  private static String label(Grid grid, Part part, int row) {
+    for (String level : List.of(LOWEST, "level2", "level1")) {
+      String name = part.column(level).map(it -> grid.text(row, it.index())).orElse("");
+      if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    return grid.text(row, 1);
   }
 
   /// The most decimals that are printed in the score column.

@@ -3,9 +3,11 @@ package org.gouji.normalizer.internal.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Text;
+import org.gouji.model.report.Identity;
 import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Place;
@@ -21,6 +23,7 @@ public final class TableReader {
   private final Parts parts;
   private final ScorecardReader scorecards;
   private final FundRowReader fundRows;
+  private final DividedTotals totals;
   private final FundTableReader funds;
   private final AccountTableReader accounts;
   private final SentenceReader sentences;
@@ -32,6 +35,7 @@ public final class TableReader {
     this.parts = new Parts(vocabulary, scanner);
     this.scorecards = new ScorecardReader(catalogue, vocabulary, scanner, figures);
     this.fundRows = new FundRowReader(vocabulary, figures);
+    this.totals = new DividedTotals(vocabulary);
     this.funds = new FundTableReader(vocabulary, figures);
     this.accounts = new AccountTableReader(catalogue, vocabulary, figures);
     this.sentences = sentences;
@@ -70,12 +74,13 @@ public final class TableReader {
         fundsOfForm = new ArrayList<>();
         understood = true;
       } else if (fundRows.takes(part)) {
-        fundsOfForm.addAll(fundRows.read(grid, part, here, draft));
-        texts(grid, part.from(), part.to(), here, draft);
+        List<Scorecard.FundRow> rows = fundRows.read(grid, part, here, draft);
+        fundsOfForm.addAll(rows);
+        texts(grid, part.from(), part.to(), divided(grid, part, rows, here, draft), here, draft);
         understood = true;
       } else if (funds.takes(grid, part, here)) {
         funds.read(grid, part, here, draft);
-        texts(grid, part.from(), part.to(), here, draft);
+        texts(grid, part.from(), part.to(), Set.of(), here, draft);
         understood = true;
       } else {
         rest.add(part);
@@ -94,15 +99,29 @@ public final class TableReader {
   private boolean rest(
       Grid grid, Optional<Part> part, int from, int to, TableContext context, Draft draft) {
     boolean read = accounts.read(grid, part, from, to, context, draft);
-    texts(grid, from, to, context, draft);
+    texts(grid, from, to, Set.of(), context, draft);
     return read;
+  }
+
+  /// The cells that divide the total of a whole department's form in words.
+  private Set<Block.Cell> divided(
+      Grid grid, Part part, List<Scorecard.FundRow> rows, TableContext context, Draft draft) {
+    boolean whole =
+        context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT
+            && Forms.programme(grid, part.header()).isEmpty();
+    return whole && !rows.isEmpty() && !rows.get(0).part()
+        ? totals.read(grid, part, rows.get(0), context, draft)
+        : Set.of();
   }
 
   /// Cells with words and figures are sentences of their own, but in scorecards, where they are goals
   /// and results of rows.
-  private void texts(Grid grid, int from, int to, TableContext context, Draft draft) {
+  ///
+  /// @param understood cells that were read already
+  private void texts(
+      Grid grid, int from, int to, Set<Block.Cell> understood, TableContext context, Draft draft) {
     for (Block.Cell cell : grid.table().cells()) {
-      boolean here = cell.row() >= from && cell.row() < to;
+      boolean here = cell.row() >= from && cell.row() < to && !understood.contains(cell);
       if (here && !cell.text().isBlank() && scanner.cell(grid.text(cell)).isEmpty()) {
         sentences.read(
             new Place(cell.text(), cell.location(), context.section()),
