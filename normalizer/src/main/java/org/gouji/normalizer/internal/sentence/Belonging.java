@@ -14,6 +14,10 @@ final class Belonging {
   private static final String CLAUSE_ENDS = "，,；;:";
   private static final Pattern LEAD =
       Pattern.compile("^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:其中[:，]?|另外?|以及)?(?:我会|我单位|本单位)?");
+  private static final Pattern POSTS =
+      Pattern.compile(
+          "(?:行政|事业|工勤|参公)编制?\\d+[名人个]，(?:现|年末|实际)?(?:实有|在编|在岗|在职|现有)[^，；。\\d]{0,6}\\d");
+  private static final Pattern NUMBER = Pattern.compile("\\([\\d一二三四五六七八九十]{1,2}\\)|\\d[.、]");
   private static final Pattern BELOW = Pattern.compile("下属|所属|直属|下辖|二级");
   private static final Pattern YEAR = Pattern.compile("^(?:19|20)\\d{2}年(?:度|末|底)?");
   /// Names of several, and words that say what all of them have.
@@ -52,7 +56,7 @@ final class Belonging {
       return Optional.empty();
     }
     if (!vocabulary.words(Kind.UNIT_NOUN).in(run)) {
-      return Optional.empty();
+      return kind(spot, indicator);
     }
     Optional<String> unit = Optional.empty();
     int start = 0;
@@ -61,8 +65,10 @@ final class Belonging {
       while (end < run.length() && CLAUSE_ENDS.indexOf(run.charAt(end)) < 0) {
         end++;
       }
-      String clause = LEAD.matcher(run.substring(start, end)).replaceFirst("");
-      Optional<String> named = named(clause, end == run.length(), spot.context());
+      String told = run.substring(start, end);
+      String clause = LEAD.matcher(told).replaceFirst("");
+      Optional<String> named =
+          named(clause, NUMBER.matcher(told).lookingAt(), end == run.length(), spot.context());
       if (named.isPresent() || WHOLE.matcher(clause).lookingAt()) {
         unit = named;
       }
@@ -71,8 +77,28 @@ final class Belonging {
     return unit;
   }
 
+  /// Those on duty in posts of one kind, where a sentence tells of several: 行政编制10名，实有9人；工勤编制2名，实有
+  /// 1人. None of them are all.
+  private static Optional<String> kind(Spot spot, String indicator) {
+    if (!indicator.startsWith("staff.on-duty.")) {
+      return Optional.empty();
+    }
+    SentenceReader.Sentence sentence = spot.sentence();
+    String text = sentence.text().substring(sentence.start(), sentence.end());
+    boolean several = !BELOW.matcher(text).find() && POSTS.matcher(text).results().count() > 1;
+    return spot.before()
+        .stream()
+        .reduce((first, second) -> second)
+        .filter(it -> several && it.end() == spot.leftStart() - 1)
+        .filter(it -> it.indicator()
+            .filter(id -> id.matches("staff\\.establishment\\.(?!total).*"))
+            .isPresent())
+        .map(Mention::label);
+  }
+
   /// The unit that a clause begins with and goes on about.
-  private Optional<String> named(String clause, boolean last, Context context) {
+  private Optional<String> named(
+      String clause, boolean numbered, boolean last, Context context) {
     boolean listed = clause.startsWith("即");
     String words = listed ? clause.substring(1) : clause;
     String begin = words.substring(0, Math.min(words.length(), LONGEST_NAME));
@@ -88,12 +114,14 @@ final class Belonging {
     String name = words.substring(0, noun.get().end());
     String rest = YEAR.matcher(words.substring(noun.get().end())).replaceFirst("");
     boolean ownLevel = name.endsWith("本级");
-    if (SEVERAL.matcher(name).find() || ownLevel && context.ownLevel()
+    if (!(numbered && rest.isEmpty()) && SEVERAL.matcher(name).find()
+        || ownLevel && context.ownLevel()
         || context.organization().contains(name) || name.contains(context.organization())
             && !ownLevel && !context.organization().isEmpty()) {
       return Optional.empty();
     }
-    boolean alone = rest.isEmpty() && (listed || BELOW.matcher(name).lookingAt() && !last);
+    boolean alone =
+        rest.isEmpty() && (listed || (numbered || BELOW.matcher(name).lookingAt()) && !last);
     return alone || tells(rest) ? Optional.of(name) : Optional.empty();
   }
 

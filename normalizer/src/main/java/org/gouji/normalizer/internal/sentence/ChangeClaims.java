@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Claim;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
-import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -32,7 +32,7 @@ final class ChangeClaims {
   void find(
       SentenceReader.Sentence sentence, List<Mention> mentions, Optional<Integer> fiscalYear,
       Draft draft) {
-    for (int i = 1; i < mentions.size(); i++) {
+    for (int i = 0; i < mentions.size(); i++) {
       Mention delta = mentions.get(i);
       if (!changes.isChange(delta) || delta.isPercent()) {
         continue;
@@ -42,41 +42,93 @@ final class ChangeClaims {
               .stream()
               .filter(it -> !sentence.closesBracket(it.end(), delta.start()))
               .toList();
-      if (before.isEmpty()) {
-        continue;
-      }
-      Mention last = before.get(before.size() - 1);
       Optional<Figure> rate =
           i + 1 < mentions.size() && changes.isChange(mentions.get(i + 1))
               && mentions.get(i + 1).isPercent()
                   ? Optional.of(mentions.get(i + 1).figure())
                   : Optional.empty();
-      boolean isPrior =
-          !changes.isChange(last)
-              && (isBase(last) || isOfYearBefore(sentence, last, delta, fiscalYear));
-      Optional<Mention> prior = isPrior ? Optional.of(last) : Optional.empty();
-      Optional<Mention> current =
-          prior.isEmpty()
-              ? told(sentence, before, delta, rate)
-              : currentOf(prior.get(), before.subList(0, before.size() - 1));
-      boolean fits =
-          Stream.concat(current.stream(), prior.stream())
-              .allMatch(
-                  it -> comparable(it.figure(), delta.figure()) && !it.isPercent()
-                      && !changes.isChange(it));
-      boolean tells = current.isPresent() && (prior.isPresent() || rate.isPresent())
-          || prior.isPresent() && rate.isPresent();
-      if (fits && tells) {
-        draft.claim(
-            new Claim.Change(
-                Claim.Origin.SENTENCE,
-                current.map(Mention::figure),
-                prior.map(Mention::figure),
-                Optional.of(delta.figure()),
-                rate,
-                delta.figure().quantity().value().signum() >= 0));
-      }
+      claim(sentence, before, delta, rate, fiscalYear, draft);
     }
+  }
+
+  private void claim(
+      SentenceReader.Sentence sentence, List<Mention> before, Mention delta, Optional<Figure> rate,
+      Optional<Integer> fiscalYear, Draft draft) {
+    Optional<Mention> last = before.stream().reduce((first, second) -> second);
+    Optional<Mention> prior =
+        last.filter(it -> !changes.isChange(it))
+            .filter(it -> isBase(it) || isOfYearBefore(sentence, it, delta, fiscalYear));
+    Optional<Mention> told =
+        before.isEmpty()
+            ? Optional.empty()
+            : prior.isEmpty()
+                ? told(sentence, before, delta, rate)
+            : currentOf(prior.get(), before.subList(0, before.size() - 1));
+    boolean fits =
+        Stream.concat(told.stream(), prior.stream())
+            .allMatch(
+                it -> comparable(it.figure(), delta.figure()) && !it.isPercent()
+                    && !changes.isChange(it));
+    Optional<Figure> current =
+        told.map(Mention::figure)
+            .or(
+                () -> prior.isPresent()
+                    ? ofYearBehind(prior.get(), delta, draft)
+                    : ofName(sentence, last, delta, rate, fiscalYear, draft));
+    boolean tells = current.isPresent() && (prior.isPresent() || rate.isPresent())
+        || prior.isPresent() && rate.isPresent();
+    if (fits && tells) {
+      draft.claim(
+          new Claim.Change(
+              Claim.Origin.SENTENCE,
+              current,
+              prior.map(Mention::figure),
+              Optional.of(delta.figure()),
+              rate,
+              delta.figure().quantity().value().signum() >= 0));
+    }
+  }
+
+  /// What was told before the sentence of the year behind that of a base, where the change leads to it:
+  /// 支出110万元。2021年支出100万元，2022年比上年增加10万元.
+  private Optional<Figure> ofYearBehind(Mention prior, Mention delta, Draft draft) {
+    Optional<Integer> year = prior.stated().flatMap(Stated::year);
+    if (year.isEmpty() || !comparable(prior.figure(), delta.figure())) {
+      return Optional.empty();
+    }
+    BigDecimal changed = yuan(prior.figure()).add(yuan(delta.figure()));
+    return facts(draft, prior.indicator(), year.get() + 1)
+        .filter(it -> it.phase().equals(prior.phase()))
+        .map(Fact::figure)
+        .filter(it -> comparable(it, delta.figure()) && yuan(it).compareTo(changed) == 0)
+        .reduce((first, second) -> second);
+  }
+
+  /// What was told before of what the words name, where the change and its rate bear it out: “三公”经费支出
+  /// 决算数比上年减少0.45万元，下降3.61%.
+  private Optional<Figure> ofName(
+      SentenceReader.Sentence sentence, Optional<Mention> last, Mention delta,
+      Optional<Figure> rate, Optional<Integer> fiscalYear, Draft draft) {
+    int from = Math.max(sentence.start(), last.map(Mention::end).orElse(0));
+    boolean compares = changes.compares(sentence.text().substring(0, delta.start()));
+    if (!compares || rate.isEmpty() || fiscalYear.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> subject =
+        changes.subject(sentence.text().substring(from, delta.start()))
+            .map(LabelFinder.Label::indicator);
+    return facts(draft, subject, fiscalYear.get())
+        .map(Fact::figure)
+        .filter(it -> fits(it, delta, rate))
+        .reduce((first, second) -> second);
+  }
+
+  /// The facts of the whole department about one indicator in one year.
+  private static Stream<Fact> facts(Draft draft, Optional<String> indicator, int year) {
+    return draft.facts()
+        .stream()
+        .filter(it -> indicator.equals(Optional.of(it.indicator())))
+        .filter(it -> it.year().equals(Optional.of(year)) && it.subject().isEmpty());
   }
 
   /// The amount right before, or the one that another change was told of: 支出8.2万元，较预算减少2.3万元，
@@ -94,9 +146,8 @@ final class ChangeClaims {
       last--;
     }
     Optional<Mention> nearest = Optional.of(before.get(last));
-    Optional<Mention> divided = divided(sentence, before.subList(0, last + 1));
-    if (divided.isPresent() && !fits(nearest.get(), delta, rate)
-        && fits(divided.get(), delta, rate)) {
+    Optional<Mention> divided = Nests.divided(vocabulary, sentence, before.subList(0, last + 1));
+    if (divided.isPresent() && isOther(nearest.get(), divided.get(), delta, rate)) {
       return divided;
     }
     if (changes.isOfBoth(words)) {
@@ -110,26 +161,18 @@ final class ChangeClaims {
             .reduce((first, second) -> second);
   }
 
-  /// The whole of the list that the last of some figures is a part of: 收入总计90万元，其中年初结余2万元，较上年增加.
-  private Optional<Mention> divided(SentenceReader.Sentence sentence, List<Mention> before) {
-    Mention last = before.get(before.size() - 1);
-    int from = Math.max(sentence.start(), before.get(0).end());
-    Optional<Words.Match> marker =
-        from >= last.start()
-            ? Optional.empty()
-            : vocabulary.words(Kind.OF_WHICH).last(sentence.text().substring(from, last.start()));
-    return marker.flatMap(
-        it -> Mention.lastAmount(
-            before.stream().filter(whole -> whole.end() <= from + it.start()).toList()));
+  /// Whether a change is not that of one amount but of another, as its rate says.
+  private boolean isOther(Mention one, Mention other, Mention delta, Optional<Figure> rate) {
+    return !fits(one.figure(), delta, rate) && fits(other.figure(), delta, rate);
   }
 
   /// Whether a change and its rate, as printed, are those of an amount.
-  private boolean fits(Mention current, Mention delta, Optional<Figure> rate) {
-    if (rate.isEmpty() || current.isPercent() || !comparable(current.figure(), delta.figure())) {
+  private boolean fits(Figure current, Mention delta, Optional<Figure> rate) {
+    if (rate.isEmpty() || !comparable(current, delta.figure())) {
       return false;
     }
     BigDecimal changed = yuan(delta.figure());
-    BigDecimal prior = yuan(current.figure()).subtract(changed);
+    BigDecimal prior = yuan(current).subtract(changed);
     BigDecimal printed = rate.get().quantity().value();
     return prior.signum() > 0
         && changed.abs()

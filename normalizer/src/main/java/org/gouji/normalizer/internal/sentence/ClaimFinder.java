@@ -158,6 +158,16 @@ final class ClaimFinder {
         // 本年收入合计98万元，占总收入98%: the total that a total is a part of is the grand one.
         grandTotal(percent, part.get(), wholes, draft).ifPresent(wholes::add);
       }
+      if (wholes.stream().noneMatch(it -> isShare(percent, part.get(), it))) {
+        // Among the parts of 三公经费 占总支出22.10% is the share of them.
+        parent(part.get(), draft)
+            .filter(it -> isShare(percent, part.get(), it))
+            .ifPresent(
+                it -> {
+                  wholes.clear();
+                  wholes.add(it);
+                });
+      }
     } else if (labels.isQualifiersOnly(of)) {
       for (Nests.Group group : groups) {
         if (group.parts().contains(part.get())) {
@@ -165,12 +175,7 @@ final class ClaimFinder {
         }
       }
       if (wholes.isEmpty()) {
-        part.get()
-            .indicator()
-            .flatMap(catalogue::indicator)
-            .flatMap(it -> it.parent())
-            .flatMap(parent -> latest(draft, parent, part.get().phase(), part.get()))
-            .ifPresent(wholes::add);
+        parent(part.get(), draft).ifPresent(wholes::add);
       }
       grandTotal(percent, part.get(), wholes, draft).ifPresent(
           it -> {
@@ -182,6 +187,15 @@ final class ClaimFinder {
       draft.claim(
           new Claim.Share(Claim.Origin.SENTENCE, percent.figure(), part.get().figure(), wholes));
     }
+  }
+
+  /// What the catalogue has an amount as a part of, as told last; of what 公务用车 cost the three together.
+  private Optional<Figure> parent(Mention part, Draft draft) {
+    Optional<String> parent =
+        part.indicator().flatMap(catalogue::indicator).flatMap(Indicator::parent);
+    Optional<String> above = parent.flatMap(catalogue::indicator).flatMap(Indicator::parent);
+    return parent.flatMap(it -> latest(draft, it, part.phase(), part))
+        .or(() -> above.flatMap(it -> latest(draft, it, part.phase(), part)));
   }
 
   /// The grand total that a share is one of, where it is none of the whole that is told with it: what
@@ -199,11 +213,15 @@ final class ClaimFinder {
 
   /// Whether a percentage is that of a part in a whole, as it is printed.
   private boolean isShare(Mention percent, Mention part, Figure whole) {
-    if (!comparable(whole, part.figure()) || whole.quantity().value().signum() == 0) {
+    return comparable(whole, part.figure()) && isRate(percent, part.figure(), whole);
+  }
+
+  private boolean isRate(Mention percent, Figure part, Figure whole) {
+    if (whole.quantity().value().signum() == 0) {
       return false;
     }
     BigDecimal printed = percent.figure().quantity().value();
-    return yuan(part.figure()).multiply(BigDecimal.valueOf(100))
+    return yuan(part).multiply(BigDecimal.valueOf(100))
         .divide(yuan(whole), printed.scale(), RoundingMode.HALF_UP)
         .compareTo(printed) == 0;
   }
@@ -270,6 +288,7 @@ final class ClaimFinder {
   private void completion(Mention percent, List<Mention> before, Draft draft) {
     Optional<Mention> done = done(before);
     if (done.isEmpty()) {
+      doneBefore(percent, before, draft);
       return;
     }
     String indicator = done.get().indicator().get();
@@ -299,6 +318,29 @@ final class ClaimFinder {
       draft.claim(
           new Claim.Completion(Claim.Origin.SENTENCE, percent.figure(), done.get().figure(),
               bases));
+    }
+  }
+
+  /// 支出合计132万元。年初预算100万元，完成年初预算的132%: what was done was told before the sentence, and the rate
+  /// says that it is what is meant.
+  private void doneBefore(Mention percent, List<Mention> before, Draft draft) {
+    Optional<Mention> budget =
+        Mention.lastAmount(before).filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)));
+    for (String form : List.of(".total", ".grand-total")) {
+      Optional<Figure> done =
+          budget.flatMap(Mention::indicator)
+              .flatMap(
+                  it -> latest(
+                      draft, it.replace(".total", form), Optional.of(Phase.FINAL), budget.get()))
+              .filter(it -> comparable(it, budget.get().figure()))
+              .filter(it -> isRate(percent, it, budget.get().figure()));
+      if (done.isPresent()) {
+        draft.claim(
+            new Claim.Completion(
+                Claim.Origin.SENTENCE, percent.figure(), done.get(),
+                List.of(budget.get().figure())));
+        return;
+      }
     }
   }
 

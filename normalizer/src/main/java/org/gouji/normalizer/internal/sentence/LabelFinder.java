@@ -50,6 +50,7 @@ public final class LabelFinder {
       Pattern.compile("\\((?:以下)?(?:简称|统称|即)[:]?([^()]*)\\)$");
   private static final Set<String> TOTALS = Set.of("revenue.total", "expenditure.total");
   private static final String SPENT = "支出";
+  private static final String COST = "费用";
   /// 困难职工帮扶项目支出 is what one project cost.
   private static final String ALL_PROJECTS = "项目支出";
   private static final int SHORTEST_NAME = 4;
@@ -154,6 +155,15 @@ public final class LabelFinder {
   }
 
   private Optional<Label> at(String text, int end, String organization) {
+    if (text.startsWith(COST, end - COST.length())) {
+      // 公务接待费用 is 公务接待费, whatever 费 a name ends with.
+      Optional<Label> cost = vocabulary.labels().before(text, end).isEmpty()
+          ? vocabulary.labels().before(text, end - 1).map(it -> label(it, end - 1))
+          : Optional.empty();
+      if (cost.isPresent()) {
+        return cost.map(it -> new Label(it.label(), it.indicator(), it.start(), end));
+      }
+    }
     Optional<String> label = vocabulary.labels().before(text, end);
     if (label.isPresent()) {
       boolean ofOne =

@@ -25,6 +25,7 @@ final class Nests {
   /// 公务接待费, 其中 国内接待费 is no total of the three.
   private static final String THREE_PUBLIC = "three-public.";
   private static final String OF_THE_YEAR = "本年";
+  private static final String HALVES = "expenditure\\.(?:basic|project)\\..*";
   private static final Pattern PART = Pattern.compile("^[，、和]?(?:其中|包括|分别[为是])?[:，]?");
   private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
 
@@ -93,9 +94,24 @@ final class Nests {
       }
     }
     groups.forEach(it -> tellApart(it, draft));
+    groups.forEach(it -> ofItem(it, draft));
     groups.forEach(it -> everybody(it, draft));
     groups.forEach(it -> claim(it, draft));
     return groups;
+  }
+
+  /// What a list divides that the last of some figures is a part of: the 收入 of 收入54万元，其中拨款50万元.
+  static Optional<Mention> divided(
+      Vocabulary vocabulary, SentenceReader.Sentence sentence, List<Mention> before) {
+    Mention last = before.get(before.size() - 1);
+    int from = Math.max(sentence.start(), before.get(0).end());
+    Optional<Words.Match> marker =
+        from >= last.start()
+            ? Optional.empty()
+            : vocabulary.words(Kind.OF_WHICH).last(sentence.text().substring(from, last.start()));
+    return marker.flatMap(
+        it -> Mention.lastAmount(
+            before.stream().filter(whole -> whole.end() <= from + it.start()).toList()));
   }
 
   /// The figures that stand in no bracket of a list: what is told in one is told of a part, 其中拨款279万元
@@ -123,6 +139,20 @@ final class Nests {
       String words = words(part);
       if (!alone && !words.isBlank() && !words.startsWith(part.label())) {
         name(part, words, draft);
+      }
+    }
+  }
+
+  /// 行政运行支出60万元，其中：基本支出52万元，项目支出8万元: what an item is divided into is of that item.
+  private static void ofItem(Group group, Draft draft) {
+    Optional<String> item =
+        group.whole()
+            .stated()
+            .filter(it -> it.indicator().equals("expenditure.func"))
+            .flatMap(Stated::subject);
+    for (Mention part : item.isPresent() ? group.parts() : List.<Mention>of()) {
+      if (part.indicator().filter(it -> it.matches(HALVES)).isPresent()) {
+        name(part, item.get(), draft);
       }
     }
   }

@@ -18,6 +18,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// section. Immutable.
 final class Phases {
 
+  private static final Pattern COUNTED =
+      Pattern.compile("three-public\\..*(?:groups|persons|bought|stock|batches)");
   private static final Pattern FLOW = Pattern.compile("支出|收入|开支|列支");
 
   private static final Pattern GAINED = Pattern.compile("争取(?:到|了|资金)");
@@ -50,12 +52,18 @@ final class Phases {
       return Optional.empty();
     }
     return qualifiers.phase(spot.left())
+        .filter(it -> it != Phase.BUDGET || isBudgeted(spot, indicator))
         .or(() -> beforeBudget(spot))
         .or(() -> lastYear(spot, indicator))
         .or(() -> inherited(spot, indicator))
         .or(() -> qualifiers.phase(afterSemicolon(spot.earlier())))
         .or(() -> ofSection(spot))
         .or(() -> spent(spot, indicator));
+  }
+
+  /// 全年安排出国团组1个 says that there was one, and 预算安排 that there is to be one.
+  private boolean isBudgeted(Spot spot, String indicator) {
+    return !COUNTED.matcher(indicator).matches() || spot.left().contains("预算");
   }
 
   private static String afterSemicolon(String earlier) {
@@ -102,7 +110,12 @@ final class Phases {
             .filter(it -> it.indicator().filter(id -> id.startsWith("carry.")).isEmpty())
             .toList();
     if (amounts.isEmpty() || !listed && spot.earlier().contains("；")) {
-      return Optional.empty();
+      // 下达A项目40万元；B项目3万元
+      return Optional.of("programme.amount")
+          .filter(indicator::equals)
+          .flatMap(it -> Mention.lastAmount(amounts))
+          .filter(it -> it.indicator().equals(Optional.of(indicator)))
+          .flatMap(Mention::phase);
     }
     Mention whole = amounts.get(listed ? wholeBefore(spot, amounts) : amounts.size() - 1);
     boolean done =
@@ -320,7 +333,8 @@ final class Phases {
   /// Chapters of final accounts are about one fund each: 一般公共预算财政拨款支出决算情况说明.
   private Optional<Fund> fundOfTitle(Spot spot) {
     return spot.context().kind() == Identity.Kind.FINAL_ACCOUNTS
-        ? qualifiers.fund(spot.context().heading())
-        : Optional.empty();
+        || spot.context().kind() == Identity.Kind.BUDGET
+            ? qualifiers.fund(spot.context().heading())
+            : Optional.empty();
   }
 }

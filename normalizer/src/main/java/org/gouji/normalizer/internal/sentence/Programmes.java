@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Identity;
@@ -50,7 +51,9 @@ final class Programmes {
       }
       end -= word.get().length();
     }
-    name = name.substring(0, end).strip();
+    // 转移支付资金(残疾人事业发展补助资金)29.6万元 is called what stands in the bracket.
+    name = name.substring(0, end);
+    name = name.substring(name.indexOf(')') < 0 ? name.indexOf('(') + 1 : 0).strip();
     boolean headed =
         vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent();
     boolean named =
@@ -58,8 +61,14 @@ final class Programmes {
             && name.length() <= LONGEST
             && (headed || isListed(spot) || isOfAll(spot))
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name)
-            && labels.find(name).isEmpty();
+            && !labels.isQualifiersOnly(name)
+            && labels.find(name).filter(it -> isMoney(it.indicator())).isEmpty();
     return named ? Optional.of(name) : Optional.empty();
+  }
+
+  /// 社会化工会工作者经费 is a programme, though what stands in its name counts people.
+  private boolean isMoney(String indicator) {
+    return catalogue.indicator(indicator).orElseThrow().dimension() == Dimension.MONEY;
   }
 
   private boolean isTold(Spot spot) {
@@ -87,7 +96,8 @@ final class Programmes {
   private boolean isListed(Spot spot) {
     String earlier = spot.earlier() + spot.left();
     return (vocabulary.words(Kind.USED_FOR).in(earlier)
-        || vocabulary.words(Kind.OF_WHICH).in(earlier))
+        || vocabulary.words(Kind.OF_WHICH).in(earlier)
+        || vocabulary.words(Kind.BREAKDOWN).at(earlier, 0).isPresent())
         && spot.before()
             .stream()
             .filter(it -> it.start() >= spot.sentence().start())

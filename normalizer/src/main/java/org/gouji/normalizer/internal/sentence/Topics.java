@@ -37,6 +37,10 @@ final class Topics {
       Pattern.compile(
           "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)]?)?([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]");
 
+  /// What is divided into 基本支出 is all that was spent.
+  private static final Pattern HALVES =
+      Pattern.compile("[\\d.,]+(?:万|亿)?元[，；]?(?:其中|包括|由)[:，]?基本支出");
+
   /// An item of the classification by function: …(类)…(款)行政运行(项).
   private static final Pattern CLASSIFIED =
       Pattern.compile("([^()，。；:、\\s\\d]{2,30})\\((项|款|类)\\)(?![^()，。；:\\d]{2,30}\\((?:款|项)\\))");
@@ -122,7 +126,11 @@ final class Topics {
     int from = spot.leftStart();
     boolean ofTheYear =
         DATED.matcher(spot.sentence().text().substring(from, from + label.start())).find();
-    return (spot.context().whole() || ofTheYear) && !isAboutAPart(spot)
+    boolean halved =
+        HALVES.matcher(spot.sentence().text())
+            .region(spot.end(), spot.sentence().end())
+            .lookingAt();
+    return (spot.context().whole() || ofTheYear || halved) && !isAboutAPart(spot)
         ? Optional.of(Topic.of(label.indicator()))
         : Optional.empty();
   }
@@ -224,7 +232,8 @@ final class Topics {
   private boolean isOnlyPhase(Spot spot) {
     String left = spot.left();
     if (spot.context().kind() == Identity.Kind.PROJECT) {
-      left = left.replaceFirst("^(?:截至.{0,14}底?)?[，]?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计)?", "");
+      left = left.replaceFirst(
+          "^(?:截至.{0,14}底?|(?:19|20)\\d{2}年度?)?[，]?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计)?", "");
     }
     left = left.replaceFirst("^[、和及]?(?:占|完成了?|相当于)?", "");
     return labels.isQualifiersOnly(left) && qualifiers.phase(left).isPresent();

@@ -99,8 +99,9 @@ final class Totals {
   void chains(
       SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
     for (int i = 1; i + 1 < mentions.size(); i++) {
-      Mention first = mentions.get(i - 1);
       Mention second = mentions.get(i);
+      Mention first =
+          Nests.divided(vocabulary, sentence, mentions.subList(0, i)).orElse(mentions.get(i - 1));
       Mention total = mentions.get(i + 1);
       Matcher joins = JOINS.matcher(second.left());
       boolean oneUnit =
