@@ -235,7 +235,8 @@ final class AccountNames {
   }
 
   private Optional<Name> name(Beside cell, String topic, Quantity quantity) {
-    Optional<String> programme = Forms.programme(cell.grid(), cell.cell().row());
+    Optional<String> programme =
+        cell.programme().map(Forms.Programme::name).filter(it -> !it.isEmpty());
     if (programme.isPresent()) {
       return ofProgramme(cell, programme.get(), quantity);
     }

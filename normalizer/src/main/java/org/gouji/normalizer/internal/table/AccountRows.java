@@ -20,6 +20,13 @@ final class AccountRows {
   static final Pattern TOTAL =
       Pattern.compile("(?:本年|全年|年度|本年度)?(?:合计|总计|小计|共计)|.{0,14}汇总(?:数)?");
 
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?");
+
+  /// A row of one phase of what the columns name: 2023年决算数.
+  private static final Pattern PHASE =
+      Pattern.compile(
+          "(?:(?:19|20)\\d{2}年度?|本年度?|当年|上年度?)?(?:年初|全年|调整后?)?(?:预算|决算|执行)(?:数|金额)?");
+
   private static final int LONGEST_PARENT = 5;
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -31,14 +38,38 @@ final class AccountRows {
   private final Grid grid;
   private final int from;
   private final int to;
+  private final String organization;
   private final Map<Integer, Names> byColumn = new HashMap<>();
+  private final Map<Integer, Row> told = new HashMap<>();
 
   /// @param from first row
   /// @param to behind the last one
-  AccountRows(Grid grid, int from, int to) {
+  /// @param organization whose table it is; empty when unknown
+  AccountRows(Grid grid, int from, int to, String organization) {
     this.grid = grid;
     this.from = from;
     this.to = to;
+    this.organization = organization;
+  }
+
+  /// What the words of a row say, whichever of its cells asks.
+  private record Row(String name, String code, boolean whole) {}
+
+  private Row told(int row, int column) {
+    return told.computeIfAbsent(
+        row * (grid.columns() + 1) + column,
+        any -> {
+          String name = unnumbered(grid.text(row, column));
+          return new Row(name, Codes.of(grid, row, column), isWhole(name));
+        });
+  }
+
+  private boolean isWhole(String name) {
+    return name.isEmpty()
+        || TOTAL.matcher(name).matches()
+        || YEAR.matcher(name).matches()
+        || PHASE.matcher(name).matches()
+        || name.equals(organization);
   }
 
   /// The names that stand in one column.
@@ -55,10 +86,10 @@ final class AccountRows {
         it -> {
           Names names = new Names();
           for (int row = from; row < to; row++) {
-            String name = unnumbered(grid.text(row, column));
+            String name = name(row, column);
             if (!name.isEmpty()) {
               names.rows.put(row, name);
-              names.byCode.putIfAbsent(Codes.of(grid, row, column), name);
+              names.byCode.putIfAbsent(code(row, column), name);
               if (!names.seen.add(name)) {
                 names.repeated.add(name);
               }
@@ -72,7 +103,17 @@ final class AccountRows {
   ///
   /// @param column where they stand; 0 for a row without words
   String name(int row, int column) {
-    return column == 0 ? "" : unnumbered(grid.text(row, column));
+    return column == 0 ? "" : told(row, column).name();
+  }
+
+  /// The classification code of a row; empty without one.
+  String code(int row, int column) {
+    return column == 0 ? "" : told(row, column).code();
+  }
+
+  /// Whether a row is all of what the columns name: a total, a year, a phase, the organisation itself.
+  boolean isWhole(int row, int column) {
+    return column == 0 || told(row, column).whole();
   }
 
   /// The name of a row as printed, without blanks, numbers and 其中.
@@ -92,7 +133,7 @@ final class AccountRows {
   /// 一般行政管理事务 stands below many headings.
   String among(int row, int column) {
     String name = name(row, column);
-    String code = Codes.of(grid, row, column);
+    String code = code(row, column);
     Names names = names(column);
     if (!names.repeated.contains(name) || code.length() <= LONGEST_PARENT) {
       return name;

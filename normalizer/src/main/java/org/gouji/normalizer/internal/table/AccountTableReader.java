@@ -56,8 +56,10 @@ final class AccountTableReader {
       Grid grid, Optional<Part> part, int from, int to, TableContext context, Draft draft) {
     Pass pass =
         new Pass(
-            grid, part, new AccountRows(grid, from, to), part.map(it -> unit(grid, it)).orElse(""),
-            context, draft);
+            grid, part,
+            new AccountRows(grid, from, to, context.sentence().organization()),
+            new AccountHeads(grid, part, context.heading()),
+            part.map(it -> unit(grid, it)).orElse(""), context, draft);
     boolean read = false;
     for (Block.Cell cell : grid.table().cells()) {
       boolean code = part.filter(it -> it.is(cell.column(), NAMES)).isPresent();
@@ -78,6 +80,7 @@ final class AccountTableReader {
     final Grid grid;
     final Optional<Part> part;
     final AccountRows rows;
+    final AccountHeads heads;
     final String unit;
     final TableContext context;
     final Draft draft;
@@ -90,12 +93,14 @@ final class AccountTableReader {
         Grid grid,
         Optional<Part> part,
         AccountRows rows,
+        AccountHeads heads,
         String unit,
         TableContext context,
         Draft draft) {
       this.grid = grid;
       this.part = part;
       this.rows = rows;
+      this.heads = heads;
       this.unit = unit;
       this.context = context;
       this.draft = draft;
@@ -113,12 +118,16 @@ final class AccountTableReader {
   ///
   /// @return whether it states something
   private boolean figure(Pass pass, Block.Cell cell) {
-    String header = pass.part.map(it -> header(pass.grid, it, cell)).orElse("");
+    String header =
+        pass.part.isPresent()
+            ? banner(pass.grid, cell.row()) + pass.heads.words(cell.column())
+            : "";
     int label =
         labelColumn(
             pass.grid, cell.row(), cell.column(), pass.part.map(Part::from).orElse(1));
     Beside beside =
-        new Beside(pass.grid, pass.part, pass.rows, cell, label, header, pass.context);
+        new Beside(
+            pass.grid, pass.part, pass.rows, pass.heads, cell, label, header, pass.context);
     Optional<Understood> understood = understood(pass, beside);
     if (understood.isEmpty()) {
       return false;
@@ -259,20 +268,6 @@ final class AccountTableReader {
         quantity.lower(),
         quantity.upper(),
         quantity.exactness());
-  }
-
-  /// The words above a cell, from the top of the header down.
-  private static String header(Grid grid, Part part, Block.Cell cell) {
-    StringBuilder words = new StringBuilder(banner(grid, cell.row()));
-    String before = "";
-    for (int row = part.header(); row < part.from(); row++) {
-      String text = grid.text(row, cell.column());
-      if (!text.equals(before)) {
-        words.append(text);
-      }
-      before = text;
-    }
-    return words.toString();
   }
 
   /// The words of the nearest row above that is one cell: it speaks for all rows down to the next.

@@ -20,11 +20,15 @@ final class Forms {
 
   private Forms() {}
 
-  /// The programme of a form, from the cell behind 项目名称.
+  /// What a form is about.
   ///
-  /// @param to behind the last row that is looked at
-  static Optional<String> programme(Grid grid, int to) {
-    for (int row = 1; row < to; row++) {
+  /// @param row that says so
+  /// @param name empty where the cell for it is
+  record Programme(int row, String name) {}
+
+  /// The programme of a form, from the cell behind 项目名称.
+  static Optional<Programme> programme(Grid grid) {
+    for (int row = 1; row <= grid.rows(); row++) {
       for (Block.Cell cell : grid.row(row)) {
         String text = grid.text(cell);
         if (!text.contains("名称")) {
@@ -32,15 +36,22 @@ final class Forms {
         }
         var named = NAMED.matcher(text);
         if (named.matches()) {
-          return Optional.of(named.group(1));
+          return Optional.of(new Programme(row, named.group(1)));
         }
         int next = cell.column() + cell.columnSpan();
         if (cell.row() == row && PROGRAMME.matcher(text).matches() && next <= grid.columns()) {
-          return Optional.of(grid.text(row, next)).filter(it -> !it.isEmpty());
+          return Optional.of(new Programme(row, grid.text(row, next)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// The programme that rows of a form before one say; empty without a name.
+  static Optional<String> programme(Grid grid, int to) {
+    return programme(grid).filter(it -> it.row() < to)
+        .map(Programme::name)
+        .filter(it -> !it.isEmpty());
   }
 
   /// Whether a row holds what a programme has in the year of its form.

@@ -1,0 +1,117 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// What the title of a table and the header over its columns say, each read once for all cells. Made for
+/// one table, used by one thread.
+final class AccountHeads {
+
+  private static final Pattern TITLE_END = Pattern.compile("(?:决算|预算)?(?:总|明细|情况)?表.*$");
+  private static final Pattern CLASSIFIED =
+      Pattern.compile("(?:部门|政府)?(?:预算|决算)?(支出)?(?:功能|经济)分类(?:科目)?$");
+
+  /// 公开04表 and 部门：… say nothing of what a table is about.
+  private static final Pattern NUMBERED = Pattern.compile("^(?:公开|附)?\\d+表$|:");
+
+  private final Grid grid;
+  private final Optional<Part> part;
+  private final String topic;
+  private final Optional<Forms.Programme> programme;
+  private final Map<Integer, List<String>> levels = new HashMap<>();
+  private final Map<Integer, List<String>> names = new HashMap<>();
+  private final Map<Integer, String> above = new HashMap<>();
+
+  /// @param part the header, where there is one
+  /// @param heading the nearest heading above the table
+  AccountHeads(Grid grid, Optional<Part> part, String heading) {
+    this.grid = grid;
+    this.part = part;
+    this.topic = topic(grid, heading);
+    this.programme = Forms.programme(grid);
+  }
+
+  private static String topic(Grid grid, String heading) {
+    String title =
+        grid
+            .table()
+            .caption()
+            .map(it -> Vocabulary.compact(it.value()))
+            .filter(it -> it.contains("表") && !NUMBERED.matcher(it).find())
+            .orElse(Vocabulary.compact(heading));
+    return CLASSIFIED.matcher(TITLE_END.matcher(title).replaceFirst("")).replaceFirst("$1");
+  }
+
+  /// What the table is about, as its title says.
+  String topic() {
+    return topic;
+  }
+
+  /// The programme that a form is about.
+  Optional<Forms.Programme> programme() {
+    return programme;
+  }
+
+  /// The header cells above a column, from the top down, in the form in which they are looked up.
+  ///
+  /// @param beside a column whose own header cells are left out: shared by both, they title a half of
+  ///   the table; 0 for none
+  List<String> levels(int column, int beside) {
+    return levels.computeIfAbsent(
+        column * (grid.columns() + 1) + beside,
+        any -> {
+          List<String> found = new ArrayList<>();
+          int from = part.map(Part::from).orElse(1);
+          for (int at = part.map(Part::header).orElse(1); at < from; at++) {
+            boolean shared = beside > 0 && grid.cell(at, beside).equals(grid.cell(at, column));
+            String text = Vocabulary.header(grid.text(at, column));
+            if (!text.isEmpty()
+                && !shared
+                && (found.isEmpty() || !found.get(found.size() - 1).equals(text))) {
+              found.add(text);
+            }
+          }
+          return found;
+        });
+  }
+
+  /// What a column is, from the top down.
+  List<String> names(int index) {
+    return names.computeIfAbsent(
+        index,
+        any -> {
+          List<String> found = new ArrayList<>();
+          for (Part.Column column : part.map(Part::columns).orElse(List.of())) {
+            if (column.index() == index) {
+              found.addAll(column.above());
+              found.add(column.name());
+            }
+          }
+          return found;
+        });
+  }
+
+  /// The words above a column, from the top of the header down; empty without a header.
+  String words(int column) {
+    return above.computeIfAbsent(
+        column,
+        any -> {
+          StringBuilder words = new StringBuilder();
+          String before = "";
+          int from = part.map(Part::from).orElse(0);
+          for (int row = part.map(Part::header).orElse(0); row < from; row++) {
+            String text = grid.text(row, column);
+            if (!text.equals(before)) {
+              words.append(text);
+            }
+            before = text;
+          }
+          return words.toString();
+        });
+  }
+}
