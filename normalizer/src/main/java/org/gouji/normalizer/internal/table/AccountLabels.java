@@ -8,7 +8,8 @@ import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.sentence.Qualifiers;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
-/// Indicators by the words of tables, where the unit of a figure fits. Immutable.
+/// Indicators by the words of a table, where the unit of a figure fits. Made for one table, used by one
+/// thread.
 final class AccountLabels {
 
   /// Columns that hold all of a row, or all of one fund.
@@ -18,17 +19,18 @@ final class AccountLabels {
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
-  private final LabelFinder labels;
+  private final TableLabels labels;
   private final Qualifiers qualifiers;
 
-  AccountLabels(Catalogue catalogue, Vocabulary vocabulary) {
+  AccountLabels(
+      Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels, Qualifiers qualifiers) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
-    this.labels = new LabelFinder(vocabulary);
-    this.qualifiers = new Qualifiers(vocabulary);
+    this.labels = new TableLabels(labels);
+    this.qualifiers = qualifiers;
   }
 
-  LabelFinder finder() {
+  TableLabels finder() {
     return labels;
   }
 

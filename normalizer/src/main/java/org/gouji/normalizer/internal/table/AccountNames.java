@@ -17,7 +17,7 @@ import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What the row and the columns of a cell say that its figure is: a classification code before the
-/// words of the row, and these before the column. Immutable.
+/// words of the row, and these before the column. Made for one table, used by one thread.
 final class AccountNames {
 
   /// Words for people that a header of posts or heads leaves out: 行政人员 under 编制数 is 行政编制.
@@ -53,19 +53,20 @@ final class AccountNames {
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final AccountLabels labels;
-  private final LabelFinder finder;
+  private final TableLabels finder;
   private final Qualifiers qualifiers;
   private final Wholes wholes;
   private final AccountTotals totals;
   private final AccountRates rates;
 
-  AccountNames(Catalogue catalogue, Vocabulary vocabulary) {
+  AccountNames(
+      Catalogue catalogue, Vocabulary vocabulary, LabelFinder finder, Qualifiers qualifiers) {
     this.catalogue = catalogue;
     this.wholes = new Wholes(catalogue);
     this.vocabulary = vocabulary;
-    this.labels = new AccountLabels(catalogue, vocabulary);
+    this.labels = new AccountLabels(catalogue, vocabulary, finder, qualifiers);
     this.finder = labels.finder();
-    this.qualifiers = new Qualifiers(vocabulary);
+    this.qualifiers = qualifiers;
     this.totals = new AccountTotals(vocabulary, labels, wholes);
     this.rates = new AccountRates(catalogue, labels, totals);
   }

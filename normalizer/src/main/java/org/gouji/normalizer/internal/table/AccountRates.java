@@ -15,7 +15,7 @@ import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
 
 /// What figures of tables of accounts are that are no amounts of their rows: rates, shares, scores, and
-/// changes of the budget. Immutable.
+/// changes of the budget. Made for one table, used by one thread.
 final class AccountRates {
 
   private static final Pattern SCORE =

@@ -40,6 +40,7 @@ final class AccountRows {
   private final int to;
   private final String organization;
   private final Map<Integer, Names> byColumn = new HashMap<>();
+  private final Map<Integer, Set<String>> different = new HashMap<>();
   private final Map<Integer, Row> told = new HashMap<>();
 
   /// @param from first row
@@ -173,9 +174,13 @@ final class AccountRows {
 
   /// The names of a column, each once and without those of totals.
   Set<String> different(int column) {
-    Set<String> different = new LinkedHashSet<>(names(column).rows.values());
-    different.removeIf(it -> TOTAL.matcher(it).matches());
-    return different;
+    return different.computeIfAbsent(
+        column,
+        it -> {
+          Set<String> found = new LinkedHashSet<>(names(it).rows.values());
+          found.removeIf(name -> TOTAL.matcher(name).matches());
+          return found;
+        });
   }
 
   /// The rows above one, the nearest first.

@@ -16,6 +16,8 @@ import org.gouji.model.report.Figure;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.sentence.LabelFinder;
+import org.gouji.normalizer.internal.sentence.Qualifiers;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads tables whose rows or columns are named by indicators: base data, accounts, staffing. A cell's
@@ -42,12 +44,16 @@ final class AccountTableReader {
 
   private final Vocabulary vocabulary;
   private final CellFigures figures;
-  private final AccountNames names;
+  private final Catalogue catalogue;
+  private final LabelFinder labels;
+  private final Qualifiers qualifiers;
 
   AccountTableReader(Catalogue catalogue, Vocabulary vocabulary, CellFigures figures) {
     this.vocabulary = vocabulary;
     this.figures = figures;
-    this.names = new AccountNames(catalogue, vocabulary);
+    this.catalogue = catalogue;
+    this.labels = new LabelFinder(vocabulary);
+    this.qualifiers = new Qualifiers(vocabulary);
   }
 
   /// @param part the header, where there is one
@@ -59,6 +65,7 @@ final class AccountTableReader {
             grid, part,
             new AccountRows(grid, from, to, context.sentence().organization()),
             new AccountHeads(grid, part, context.heading()),
+            new AccountNames(catalogue, vocabulary, labels, qualifiers),
             part.map(it -> unit(grid, it)).orElse(""), context, draft);
     boolean read = false;
     for (Block.Cell cell : grid.table().cells()) {
@@ -81,11 +88,13 @@ final class AccountTableReader {
     final Optional<Part> part;
     final AccountRows rows;
     final AccountHeads heads;
+    final AccountNames names;
     final String unit;
     final TableContext context;
     final Draft draft;
     final Map<Integer, Map<Integer, Figure>> byRow = new TreeMap<>();
     final Map<Integer, Integer> places = new HashMap<>();
+    final Map<Integer, String> banners = new HashMap<>();
     final Map<Integer, String> quotes = new HashMap<>();
 
     /// @param unit that a cell of the header states for all columns; empty without one
@@ -94,6 +103,7 @@ final class AccountTableReader {
         Optional<Part> part,
         AccountRows rows,
         AccountHeads heads,
+        AccountNames names,
         String unit,
         TableContext context,
         Draft draft) {
@@ -101,9 +111,15 @@ final class AccountTableReader {
       this.part = part;
       this.rows = rows;
       this.heads = heads;
+      this.names = names;
       this.unit = unit;
       this.context = context;
       this.draft = draft;
+    }
+
+    /// The words of the nearest row above that is one cell: it speaks for all rows down to the next.
+    String banner(int row) {
+      return banners.computeIfAbsent(row, it -> AccountTableReader.banner(grid, it));
     }
 
     String quote(int row) {
@@ -120,7 +136,7 @@ final class AccountTableReader {
   private boolean figure(Pass pass, Block.Cell cell) {
     String header =
         pass.part.isPresent()
-            ? banner(pass.grid, cell.row()) + pass.heads.words(cell.column())
+            ? pass.banner(cell.row()) + pass.heads.words(cell.column())
             : "";
     int label =
         labelColumn(
@@ -171,11 +187,11 @@ final class AccountTableReader {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Stated> stated = names.stated(beside, found.get());
+    Optional<Stated> stated = pass.names.stated(beside, found.get());
     if (stated.isEmpty() && unit.isEmpty() && found.get().value().scale() <= 0) {
       Optional<Understood> counted =
           figures.quantity(cell, "")
-              .map(it -> new Understood(it, names.stated(beside, it).filter(this::isCount)));
+              .map(it -> new Understood(it, pass.names.stated(beside, it).filter(this::isCount)));
       if (counted.filter(it -> it.stated().isPresent()).isPresent()) {
         return counted;
       }
@@ -270,7 +286,6 @@ final class AccountTableReader {
         quantity.exactness());
   }
 
-  /// The words of the nearest row above that is one cell: it speaks for all rows down to the next.
   private static String banner(Grid grid, int row) {
     for (int above = row - 1; above >= 1; above--) {
       List<Block.Cell> cells = grid.row(above);

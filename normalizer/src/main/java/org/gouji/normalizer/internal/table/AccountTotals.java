@@ -9,7 +9,7 @@ import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What the figure in a row for the whole is: the total of what the columns, the title or the rows above
-/// it name. Immutable.
+/// it name. Made for one table, used by one thread.
 final class AccountTotals {
 
   private static final Pattern WHOLE = AccountRows.TOTAL;
@@ -30,7 +30,7 @@ final class AccountTotals {
 
   private final Vocabulary vocabulary;
   private final AccountLabels labels;
-  private final LabelFinder finder;
+  private final TableLabels finder;
   private final Wholes wholes;
 
   AccountTotals(Vocabulary vocabulary, AccountLabels labels, Wholes wholes) {

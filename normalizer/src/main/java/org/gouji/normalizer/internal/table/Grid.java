@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class Grid {
   /// What stands at each row and column, both 0-based, each row as wide as it is filled; null where no
   /// cell is.
   private final Filled[][] filled;
+  private final List<List<Block.Cell>> rows = new ArrayList<>();
 
   Grid(Block.Table table) {
     this.table = table;
@@ -38,6 +40,21 @@ final class Grid {
         Arrays.fill(filled[row], first, first + cell.columnSpan(), one);
       }
     }
+    for (Filled[] row : filled) {
+      rows.add(distinct(row));
+    }
+  }
+
+  private static List<Block.Cell> distinct(Filled[] row) {
+    List<Block.Cell> found = new ArrayList<>(row.length);
+    Filled before = null;
+    for (Filled each : row) {
+      if (each != null && each != before) {
+        found.add(each.cell());
+        before = each;
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   /// @param text folded, without blanks
@@ -83,15 +100,6 @@ final class Grid {
 
   /// The cells that cover a row, from left to right, each once.
   List<Block.Cell> row(int row) {
-    List<Block.Cell> found = new ArrayList<>();
-    Optional<Block.Cell> before = Optional.empty();
-    for (int column = 1; column <= columns(); column++) {
-      Optional<Block.Cell> cell = cell(row, column);
-      if (cell.isPresent() && (before.isEmpty() || before.get() != cell.get())) {
-        found.add(cell.get());
-        before = cell;
-      }
-    }
-    return found;
+    return row >= 1 && row <= rows.size() ? rows.get(row - 1) : List.of();
   }
 }
