@@ -229,4 +229,48 @@ class FormCellsTest {
             .get(0);
     assertThat(scorecard.rows().get(0).reason()).contains("因病返困");
   }
+
+  /// One header over several levels, rows that only their targets name, and a total without a column.
+  @Test
+  void readsAFormThatNamesItsRowsInTheirTargets() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            一、基本情况
+            | 定量目标完成情况 | 评价内容 | < | 绩效目标 | 完成情况 |
+            | ^ | 产出目标 | 数量指标 | 新建工会组织15家 | 16家 |
+            | ^ | ^ | 时效指标 | 12月底前 | 按时 |
+            | ^ | 效益目标 | 社会效益 | 职工满意度达到90% | 93% |
+            | 绩效自评综合得分 | 96.5 | < | < | < |
+            """);
+
+    assertThat(read.report().scorecards().get(0).rows())
+        .extracting(it -> it.level2() + "/" + it.level3())
+        .containsExactly("产出目标/数量指标", "产出目标/时效指标", "效益目标/社会效益");
+    assertThat(read.facts())
+        .contains("union.org.new@final 16家", "score.total@final 96.5")
+        .anyMatch(it -> it.startsWith("ratio.satisfaction@final") && it.endsWith("93%"))
+        .noneMatch(it -> it.startsWith("union.output"));
+  }
+
+  /// A form that sets targets for the year after the report's.
+  @Test
+  void readsTargetsOfAnotherYear() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            附件
+            @caption 2023年度整体支出绩效目标表
+            | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 |
+            | 产出指标 | 数量指标 | 新建工会组织数 | ≥ | 20 | 家 |
+            """);
+
+    assertThat(read.report().scorecards().get(0).rows().get(0).target().get().printed())
+        .isEqualTo("≥20家");
+    assertThat(read.report().facts())
+        .extracting(it -> it.indicator() + " " + it.year().orElse(0))
+        .containsExactly("union.org.new 2023");
+  }
 }

@@ -3,6 +3,7 @@ package org.gouji.normalizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Section;
@@ -180,6 +181,17 @@ class SectionTest {
   }
 
   /// A title that a paragraph begins with ends with a word of titles.
+  /// A title in a line of its own and above its table is one.
+  @Test
+  void opensATitleOnce() {
+    assertThat(
+        read(
+            "一、部门概况\n附件\n2022年度部门整体支出绩效自评表\n@caption 2022年度部门整体支出绩效自评表\n| 得分 | 90 |\n")
+            .stream()
+            .filter(it -> it.id().equals(Optional.of("table.indicator"))))
+        .hasSize(1);
+  }
+
   @Test
   void cutsAnUnlistedTitleOffAParagraph() {
     assertThat(read("一、基本情况\n（一）单位主要职能情况。本会负责全县工会工作，指导基层工会开展工作，维护职工合法权益。"))

@@ -279,6 +279,12 @@ class ScorerTest {
   }
 
   @Test
+  void missesNoResultsOfNextYear() {
+    assertThat(SCORER.score(Sketch.report("union.org.new@target@next-year = ≥10家")).checks())
+        .noneMatch(it -> it.rule().equals("goal.unreported"));
+  }
+
+  @Test
   void holdsAReportToTheCompletionThatItAssertsWhateverTheRateIsCalled() {
     for (String rate : List.of("ratio.three-public-control", "ratio.budget-completion")) {
       assertThat(

@@ -31,7 +31,7 @@ import org.gouji.model.report.Section;
 ///
 /// ```
 /// expenditure.total@final = 149.35万元 ~2      a fact; ~2: its list has two decimals
-/// programme.amount[慰问]/fiscal@final@last-year = 2万元    with subject, fund, last year
+/// programme.amount[慰问]/fiscal@final@last-year = 2万元    with subject, fund, last year; or @next-year
 /// #a programme.total = 450.5万元                a fact to refer to as #a
 /// table-row: 3 · text:                         where the facts that follow stand
 /// quote: …                                     the words around the fact before it
@@ -261,6 +261,8 @@ public final class Sketch {
     for (String mark : matcher.group(4).split("@")) {
       if (mark.equals("last-year")) {
         year--;
+      } else if (mark.equals("next-year")) {
+        year++;
       } else if (!mark.isEmpty()) {
         phase = Optional.of(Phase.valueOf(mark.toUpperCase(Locale.ROOT)));
       }

@@ -235,7 +235,9 @@ public final class SectionTree {
   /// @return whether it was opened
   public boolean openTable(String title, Location location) {
     Optional<String> id = find(title).filter(FORMS::contains);
-    if (id.isEmpty()) {
+    boolean open =
+        current().map(Section::title).filter(title.strip()::equals).isPresent();
+    if (id.isEmpty() || open) {
       return false;
     }
     int level = current().map(it -> it.level() + 1).orElse(UNNUMBERED);

@@ -29,6 +29,13 @@ public record Context(
 
   private static final Pattern STOP = Pattern.compile("[。:：]$");
 
+  /// The same about another year.
+  public Context inYear(int year) {
+    return new Context(
+        titles, sectionId, phase, Optional.of(year), organization, kind, whole, ownLevel,
+        programme);
+  }
+
   /// The title of the nearest heading, without a stop at its end; empty without one.
   String heading() {
     String first = titles.strip();

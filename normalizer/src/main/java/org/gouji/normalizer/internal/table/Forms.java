@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
+import org.gouji.model.document.Text;
 
 /// What the cells of a form say of all of it.
 final class Forms {
@@ -16,6 +18,7 @@ final class Forms {
   private static final Pattern NAMED =
       Pattern.compile("(?:项目|专项|政策)(?:\\((?:项目|政策|专项)\\))?名称:(.+)");
   private static final Pattern OF_YEAR = Pattern.compile("(?:年度|本年|当年)资金(?:申请)?(?:总额|合计)");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年度?(?!\\d)");
   private static final List<String> MONEY = List.of("亿元", "万元", "千元", "元");
 
   private Forms() {}
@@ -68,6 +71,16 @@ final class Forms {
         .mapToInt(Block.Cell::column)
         .findFirst()
         .orElse(0);
+  }
+
+  /// The year in the title of a table, where that has one alone: 2024年部门整体支出绩效目标表.
+  static Optional<Integer> year(Block.Table table) {
+    Matcher year = YEAR.matcher(table.caption().map(Text::value).orElse(""));
+    if (!year.find()) {
+      return Optional.empty();
+    }
+    int found = Integer.parseInt(year.group(1));
+    return year.find() ? Optional.empty() : Optional.of(found);
   }
 
   /// The one unit of money that cells state in brackets, as 预算执行情况（万元）; empty without any, or

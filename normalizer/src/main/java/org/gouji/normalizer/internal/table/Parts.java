@@ -18,6 +18,9 @@ final class Parts {
 
   private static final Set<String> AMOUNTS = Set.of("budget", "adjusted", "final", "amount");
 
+  /// Levels of indicators, the lowest first.
+  private static final List<String> LEVELS = List.of("level3", "level2", "level1");
+
   private final Vocabulary vocabulary;
   private final Scanner scanner;
 
@@ -51,6 +54,7 @@ final class Parts {
       int end = i + 1 < headers.size() ? headers.get(i + 1) : grid.rows() + 1;
       int top = first > 1 && reachesDown(grid, first - 1) ? first - 1 : first;
       List<Part.Column> columns = new ArrayList<>(columns(grid, top, last));
+      divideLevels(grid, last, columns);
       int from = last + 1;
       columns.removeIf(it -> isLabels(grid, it, from, end));
       parts.add(new SumColumns(grid, scanner).named(new Part(top, from, end, columns)));
@@ -166,6 +170,35 @@ final class Parts {
       }
     }
     return isScorecard(columns) ? columns.stream().map(Parts::ofScorecard).toList() : columns;
+  }
+
+  /// One header over the columns of several levels, such as 评价内容 over 产出目标 and 数量指标: the last of
+  /// them holds what the rows are called.
+  private static void divideLevels(Grid grid, int header, List<Part.Column> columns) {
+    Optional<Part.Column> lowest =
+        columns.stream().filter(it -> it.name().equals(LEVELS.get(0))).findFirst();
+    boolean alone =
+        lowest.isPresent() && columns.stream().noneMatch(it -> isUpperLevel(it.name()));
+    int span =
+        lowest.flatMap(it -> grid.cell(header, it.index()))
+            .map(Block.Cell::columnSpan)
+            .orElse(1);
+    if (!alone || span == 1 || span > LEVELS.size()) {
+      return;
+    }
+    int at = columns.indexOf(lowest.get());
+    columns.remove(at);
+    for (int i = 0; i < span; i++) {
+      columns.add(
+          at,
+          new Part.Column(
+              lowest.get().index() + span - 1 - i, LEVELS.get(i), lowest.get().above(),
+              lowest.get().header()));
+    }
+  }
+
+  private static boolean isUpperLevel(String column) {
+    return LEVELS.indexOf(column) > 0;
   }
 
   /// Whether a column whose header names amounts holds words alone: 年度预算数（万元） over 总额 and 其他资金.

@@ -42,6 +42,13 @@ final class RowFacts {
   private static final Pattern SURROUNDED =
       Pattern.compile("^(?:指标\\d+[:、.]?|\\(?\\d{1,2}[).、:])|\\([^()]{1,4}\\)$");
 
+  /// What a form calls its rows where it names none of them.
+  private static final Pattern KINDS =
+      Pattern.compile("(?:数量|质量|时效|成本|(?:社会|经济|生态)效益|可持续影响)(?:指标)?");
+
+  private static final Pattern OPERATOR =
+      Pattern.compile("(?:达到?|不少于|不低于|至少|约|≥|>=?|＞|≤|=|<=?)+$");
+
   private static final Pattern BEFORE = Pattern.compile("^\\s*指标\\s*[\\d０-９]+\\s*[:：、.．]?\\s*");
   private static final Pattern BEHIND =
       Pattern.compile("\\s*[(（](?:\\d{1,3}(?:\\.\\d+)?分|[^()（）\\d]{1,3})[)）]\\s*$");
@@ -120,11 +127,15 @@ final class RowFacts {
     }
   }
 
-  void read(At at, Scorecard.Row row, Named named, Draft draft) {
+  void read(At at, Scorecard.Row printed, Named named, Draft draft) {
+    Scorecard.Row row = KINDS.matcher(name(printed)).matches() ? byTarget(printed) : printed;
     String name = name(row);
     Optional<String> cost = cost(at, name, row);
     if (cost.isPresent()) {
       state(at, row, "programme.amount", cost, draft);
+      return;
+    }
+    if (name.isEmpty()) {
       return;
     }
     Optional<LabelFinder.Label> label =
@@ -151,6 +162,27 @@ final class RowFacts {
     if (row.target().isPresent() && row.target().get().figure().isEmpty()) {
       wordedTarget(at, draft);
     }
+  }
+
+  /// A row that is called 数量指标 and no more is about what its target names: 新建工会组织30家.
+  private Scorecard.Row byTarget(Scorecard.Row row) {
+    String words = row.target().map(Scorecard.Entry::printed).orElse("");
+    int number = 0;
+    while (number < words.length() && !Character.isDigit(words.charAt(number))) {
+      number++;
+    }
+    boolean named = number >= 2 && number < words.length();
+    return new Scorecard.Row(
+        row.key(),
+        row.level1(),
+        row.level2(),
+        named ? OPERATOR.matcher(words.substring(0, number)).replaceFirst("") : "",
+        row.weight(),
+        row.target(),
+        row.actual(),
+        row.score(),
+        row.reason(),
+        row.location());
   }
 
   /// Whether nothing stands before a label but qualifiers and the people that it is about: 职工培训人数.

@@ -31,7 +31,8 @@ final class ScorecardReader {
   private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
 
   private static final Pattern TOTAL =
-      Pattern.compile("^(?:合计|总计|总分|得分合计|总得分|自评总分|自评得分|总和)(?:\\(.*\\))?$");
+      Pattern.compile(
+          "^(?:合计|总计|总分|得分合计|总得分|自评总分|自评得分|总和|(?:绩效)?自评(?:综合|总)得分|综合得分|绩效自评得分)(?:\\(.*\\))?$");
   private static final String LOWEST = "level3";
 
   /// Columns of which a row has a cell for each.
@@ -57,6 +58,10 @@ final class ScorecardReader {
       if (part.has(column)) {
         said++;
       }
+    }
+    // A form that sets targets splits each over several cells and says nothing of what came of it.
+    if (part.has("target") && (part.has("nature") || part.has("target-unit"))) {
+      said++;
     }
     return said >= 2 && (part.has("level3") || part.has("level2"));
   }
@@ -234,7 +239,12 @@ final class ScorecardReader {
             case WEIGHT -> "weight";
             case SCORE -> "score";
           };
-      Optional<Block.Cell> cell = part.column(name).flatMap(it -> grid.cell(row, it.index()));
+      Optional<Block.Cell> cell =
+          part.column(name)
+              .flatMap(it -> grid.cell(row, it.index()))
+              .or(() -> column == Scorecard.Column.SCORE
+                  ? onlyNumber(grid, row)
+                  : Optional.empty());
       Stated stated =
           new Stated(
               name + ".total",
@@ -259,6 +269,13 @@ final class ScorecardReader {
                       Optional.of(stated)));
       figure.ifPresent(it -> scorecard.totals.add(new Scorecard.Total(column, it, keys)));
     }
+  }
+
+  /// What a form without scores for its rows prints behind 绩效自评综合得分.
+  private Optional<Block.Cell> onlyNumber(Grid grid, int row) {
+    List<Block.Cell> numbers =
+        grid.row(row).stream().filter(it -> figures.quantity(it, "分").isPresent()).toList();
+    return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
   }
 
   /// Whole and part of the weights of a group are printed in its name: 产出指标(50分).

@@ -60,7 +60,9 @@ public final class TableReader {
             context.section(),
             context.heading(),
             unit.isEmpty() ? Forms.unit(grid) : unit,
-            context.sentence());
+            Forms.year(table)
+                .map(it -> context.sentence().inYear(it))
+                .orElse(context.sentence()));
     List<Part> found = parts.of(grid);
     if (found.isEmpty()) {
       return rest(grid, Optional.empty(), 1, grid.rows() + 1, here, draft);

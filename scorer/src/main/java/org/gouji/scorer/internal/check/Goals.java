@@ -59,7 +59,7 @@ final class Goals {
             .filter(it -> it.fact().subject().equals(goal.fact().subject()))
             .filter(it -> it.year().equals(goal.year()))
             .toList();
-    if (results.isEmpty() && isAhead()) {
+    if (results.isEmpty() && (isAhead() || isOfLaterYear(goal))) {
       return;
     }
     if (results.isEmpty()) {
@@ -101,6 +101,12 @@ final class Goals {
 
   private static Target relation(Mention goal, Mention result) {
     return new Target(goal.member("target"), result.member("actual"));
+  }
+
+  /// What is to be done next year has no result yet.
+  private boolean isOfLaterYear(Mention goal) {
+    Optional<Integer> year = drafts.report.identity().fiscalYear();
+    return goal.year().filter(it -> year.filter(now -> it > now).isPresent()).isPresent();
   }
 
   /// A budget and a form for targets are written before there are results.

@@ -179,6 +179,7 @@ class OrderTest {
     fails(only("score.supported", "score.total = 9分"), Severity.INFO, "9分");
     assertThat(only("score.absent", "expenditure.total@final = 5万元").severity()).isPresent();
     assertThat(checks("score.absent", "row: 数量 | 10 | 5场 | 5场 | 9")).isEmpty();
+    assertThat(checks("score.supported", "score.total[劳模服务] = 9分")).isEmpty();
     assertThat(checks("score.absent", "kind: budget", "expenditure.total@budget = 5万元")).isEmpty();
   }
 }
