@@ -46,6 +46,8 @@ public final class LabelFinder {
   /// A bracket that says what an amount holds, or what it is called for short.
   private static final Pattern NOTE =
       Pattern.compile("\\((?:含|不含|包含|不包含|包括|不包括|扣除|剔除|均?为)[^()]*\\)$");
+  private static final Pattern REMARK = Pattern.compile("\\([\\p{IsHan}&&[^境类款项数]]{2,10}\\)");
+  private static final int LONGEST_REMARK = 12;
   private static final Pattern SHORT_NAME =
       Pattern.compile("\\((?:以下)?(?:简称|统称|即)[:]?([^()]*)\\)$");
   private static final Set<String> TOTALS = Set.of("revenue.total", "expenditure.total");
@@ -110,7 +112,8 @@ public final class LabelFinder {
       return before;
     }
     known.put(end, Optional.empty());
-    int note = note(text, end);
+    int named = note(text, end);
+    int note = named > 0 || end == 0 || text.charAt(end - 1) != ')' ? named : remark(text, end);
     Optional<Label> best =
         note > 0
             ? find(text, end - note, organization, known)
@@ -142,6 +145,17 @@ public final class LabelFinder {
         && longer.start() < label.start()
         && longer.end() > label.start()
         && longer.end() - longer.start() >= label.end() - label.start();
+  }
+
+  /// A short note that says where from or what for: 政府性基金预算财政拨款(彩票公益金).
+  private int remark(String text, int end) {
+    int opened = text.lastIndexOf('(', end - 1);
+    return opened > 0 && end - opened <= LONGEST_REMARK
+        && REMARK.matcher(text.substring(opened, end)).matches()
+        && vocabulary.labels().before(text, opened).isPresent()
+        && vocabulary.indicator(text.substring(opened + 1, end - 1)).isEmpty()
+            ? end - opened
+            : 0;
   }
 
   /// How long a note in brackets is that ends at an offset: the (含结转和结余) of 收支总计(含结转和结余); 0

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity.Exactness;
 import org.gouji.normalizer.internal.Stated;
@@ -44,6 +46,7 @@ final class Meaning {
       Pattern.compile("国内|(?<!出)(?:国\\(境\\)外|国外|境外)(?:公务)?接待|外事接待|外宾接待");
   private static final String PROJECTS = "expenditure.project.total";
   private static final String PURCHASES = "政府采购";
+  private static final String EACH = "分别";
   private static final String OF_THE_YEAR = "本年";
   private static final int LONGEST_NAME = 12;
   private static final Pattern RIGHT_NOUN =
@@ -149,7 +152,11 @@ final class Meaning {
     Stated stated =
         new Stated(
             indicator,
-            phases.phase(spot, indicator),
+            phases.phase(spot, indicator)
+                .or(
+                    () -> indicator.equals("programme.amount")
+                        ? programmes.ofTold(spot).flatMap(Fact::phase)
+                        : Optional.empty()),
             qualifiers
                 .year(
                     named.implied() ? spot.left() : beforeLabel(spot.left(), named.label()),
@@ -224,7 +231,8 @@ final class Meaning {
           ofBudget.get(), spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
           false);
     }
-    Optional<Named> labelled = labelled(token, spot, dimension);
+    Optional<Named> labelled =
+        each(spot, dimension).or(() -> labelled(token, spot, dimension));
     if (labelled.isPresent()) {
       return labelled.get();
     }
@@ -244,6 +252,40 @@ final class Meaning {
       case PERCENT -> shared(spot, words);
       case SCORE, TEXT, DATE, ENUM, LIST -> Named.nothing(words, false);
     };
+  }
+
+  /// What one of several figures behind 分别 is, whose names stand before it: programmes, or their rates. Where
+  /// nobody can tell which is whose the first of them is not that of all.
+  private Optional<Named> each(Spot spot, Dimension dimension) {
+    if (dimension != Dimension.MONEY && dimension != Dimension.PERCENT
+        || !spot.earlier().contains(EACH) && !spot.left().contains(EACH)) {
+      return Optional.empty();
+    }
+    List<String> names = together.names(spot);
+    boolean programmes =
+        !names.isEmpty() && names.stream().allMatch(it -> labels.find(it).isEmpty());
+    if (programmes) {
+      String name = names.get(together.place(spot));
+      boolean rate = dimension == Dimension.PERCENT;
+      boolean told =
+          rate
+              ? spot.told().contains("执行率")
+              : this.programmes.isTold(spot)
+                  || names.stream()
+                      .anyMatch(it -> vocabulary.words(Kind.PROGRAMME_NOUN).in(it));
+      return told
+          ? Optional.of(
+              new Named(
+                  rate ? "ratio.execution" : "programme.amount", name, Optional.of(name),
+                  Optional.empty(), Grounds.PATTERN, false))
+          : Optional.empty();
+    }
+    boolean unknown =
+        together.isFirstOfEach(spot)
+            && labels.find(spot.left(), spot.context().organization())
+                .map(it -> labels.joined(spot.left(), it).size() == 1)
+                .orElse(false);
+    return unknown ? Optional.of(Named.nothing(spot.lastWords(), false)) : Optional.empty();
   }
 
   /// What a percentage without a name is a share of.
@@ -393,6 +435,16 @@ final class Meaning {
               Grounds.LABEL, false));
     }
     LabelFinder.Label it = together.haveEach(left) ? joined.get(0) : label.get();
+    if (it.indicator().equals(PROJECTS) && !it.label().startsWith("项目支出")
+        && spot.context().kind() == Identity.Kind.PROJECT
+        && spot.context().programme().isPresent()) {
+      // 项目预算 in a report about one is that of the one.
+      String name = spot.context().programme().get();
+      return Optional.of(
+          new Named(
+              "programme.amount", name, Optional.of(name), Optional.empty(), Grounds.TOPIC,
+              false));
+    }
     boolean bare = dimension == Dimension.MONEY && topics.isBare(it, spot);
     String indicator =
         vocabulary.indicator(it.label(), spot.sentence().text()).orElse(it.indicator());

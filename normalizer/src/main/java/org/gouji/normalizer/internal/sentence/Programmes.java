@@ -1,15 +1,15 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
-import org.gouji.model.catalogue.Units;
 import org.gouji.model.document.HeadingNumber;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -22,6 +22,12 @@ final class Programmes {
   /// How many a list says that it names: 用于6个项目：.
   private static final Pattern COUNTED = Pattern.compile("(\\d{1,2})[个项](?:子)?项目?[^，。；:]{0,4}:");
   private static final Pattern OF_A_YEAR = Pattern.compile("[年度]项目$");
+  /// What a list of programmes may be all of.
+  private static final Pattern DIVIDED =
+      Pattern.compile("programme\\.(?:total|amount)|expenditure\\.(?:project|union)\\..*");
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "(?:中央|省级?|市级?|县级?|区级?|上级|本级|财政|自筹)(?:工会|财政)?(?:补助|安排|资金|配套|拨款|拨付|投入|承担|经费)");
   private static final String SPENT = "支出";
   private static final int SHORTEST = 3;
   private static final int LONGEST = 30;
@@ -56,6 +62,9 @@ final class Programmes {
     name = name.substring(name.indexOf(')') < 0 ? name.indexOf('(') + 1 : 0).strip();
     boolean headed =
         vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent();
+    if (!headed && name.endsWith(SPENT) && isOfAll(spot)) {
+      name = name.substring(0, name.length() - SPENT.length());
+    }
     boolean named =
         name.length() >= SHORTEST
             && name.length() <= LONGEST
@@ -71,7 +80,8 @@ final class Programmes {
     return catalogue.indicator(indicator).orElseThrow().dimension() == Dimension.MONEY;
   }
 
-  private boolean isTold(Spot spot) {
+  /// Whether the paragraph tells of programmes.
+  boolean isTold(Spot spot) {
     String told = spot.told();
     String sentence = told.substring(Math.min(spot.sentence().start(), told.length()));
     boolean partOfSpending =
@@ -110,42 +120,75 @@ final class Programmes {
   /// Whether the amount stands in a list that adds up to what a project or all of them cost: then its
   /// members are what that is made of, whatever their names end with.
   private boolean isOfAll(Spot spot) {
-    Optional<Mention> whole = divided(spot);
+    String text = spot.earlier() + spot.left();
+    int first = Integer.MAX_VALUE;
+    int last = -1;
+    for (Kind kind : List.of(Kind.OF_WHICH, Kind.BREAKDOWN, Kind.USED_FOR)) {
+      first =
+          Math.min(first, vocabulary.words(kind).first(text).map(Words.Match::start).orElse(first));
+      last = Math.max(last, vocabulary.words(kind).last(text).map(Words.Match::start).orElse(last));
+    }
+    return divides(spot, first) || last > first && divides(spot, last)
+        || ofTold(spot).isPresent();
+  }
+
+  /// Whether a list that a word at an offset of the sentence begins divides what a project cost.
+  private boolean divides(Spot spot, int marker) {
+    Optional<Mention> whole = divided(spot, marker);
     if (whole.isEmpty()) {
       return false;
     }
-    Units units = catalogue.units();
-    BigDecimal rest = units.yuan(whole.get().token().value(), whole.get().token().unit());
-    int members = 0;
-    for (Token token : spot.sentence().tokens()) {
-      boolean member =
-          token instanceof Token.Number number && units.isMoney(number.unit())
-              && number.start() >= Math.max(whole.get().end(), spot.sentence().start())
-              && number.end() <= spot.sentence().end()
-              && spot.sentence().bracketAround(number.start()).isEmpty();
-      if (member) {
-        Token.Number number = (Token.Number) token;
-        rest = rest.subtract(units.yuan(number.value(), number.unit()));
-        members++;
-      }
-    }
+    List<BigDecimal> members = members(spot, whole.get().end());
     Matcher counted = COUNTED.matcher(spot.earlier() + spot.left());
     boolean announced =
-        counted.find() && counted.group(1).equals(Integer.toString(members));
-    return members > 1 && (rest.signum() == 0 || announced);
+        counted.find() && counted.group(1).equals(Integer.toString(members.size()));
+    BigDecimal value =
+        catalogue.units().yuan(whole.get().token().value(), whole.get().token().unit());
+    return members.size() > 1 && (isSum(members, value) || announced);
+  }
+
+  /// What was told before a sentence that projects cost, where its amounts come to that, and do not say
+  /// where the money came from.
+  Optional<Fact> ofTold(Spot spot) {
+    List<BigDecimal> members = members(spot, spot.sentence().start());
+    String text =
+        spot.sentence().text().substring(spot.sentence().start(), spot.sentence().end());
+    if (members.size() < 2 || SOURCE.matcher(text).find()) {
+      return Optional.empty();
+    }
+    for (Fact fact : spot.sentence().facts()) {
+      if (DIVIDED.matcher(fact.indicator()).matches()
+          && catalogue.units().isMoney(fact.figure().quantity().unit())
+          && isSum(members, catalogue.units()
+              .yuan(fact.figure().quantity().value(), fact.figure().quantity().unit()))) {
+        return Optional.of(fact);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSum(List<BigDecimal> members, BigDecimal whole) {
+    return members.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(whole) == 0;
+  }
+
+  /// The amounts of a sentence from an offset on that stand in no bracket, in yuan.
+  private List<BigDecimal> members(Spot spot, int from) {
+    List<BigDecimal> members = new ArrayList<>();
+    for (Token token : spot.sentence().tokens()) {
+      if (token instanceof Token.Number number && catalogue.units().isMoney(number.unit())
+          && number.start() >= Math.max(from, spot.sentence().start())
+          && number.end() <= spot.sentence().end()
+          && spot.sentence().bracketAround(number.start()).isEmpty()) {
+        members.add(catalogue.units().yuan(number.value(), number.unit()));
+      }
+    }
+    return members;
   }
 
   /// The cost of a project, or of all of them, that a list before the spot divides.
-  private Optional<Mention> divided(Spot spot) {
-    String text = spot.earlier() + spot.left();
-    int marker =
-        Stream.of(Kind.OF_WHICH, Kind.BREAKDOWN, Kind.USED_FOR)
-            .flatMap(it -> vocabulary.words(it).first(text).stream())
-            .mapToInt(Words.Match::start)
-            .min()
-            .orElse(-1);
+  private Optional<Mention> divided(Spot spot, int marker) {
     int from = spot.sentence().start() + marker;
-    return marker < 0
+    return marker < 0 || marker == Integer.MAX_VALUE
         ? Optional.empty()
         : Mention.lastAmount(spot.before().stream().filter(it -> it.end() <= from).toList())
             .filter(it -> catalogue.units().isMoney(it.token().unit()))

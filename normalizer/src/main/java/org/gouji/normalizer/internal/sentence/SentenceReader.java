@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
@@ -30,7 +32,7 @@ public final class SentenceReader {
   private static final String CLAUSE_END = "，,；;。！？!?\n";
   private static final Pattern ROOMS = Pattern.compile("[部科股处]、[室科股处]");
   private static final Pattern COMPARES =
-      Pattern.compile("(?:收、?支|收入、?支出)?(?:总计|总额|总体)?(?:分别|均|各)?(?:与|和|同|较|比)");
+      Pattern.compile("(?:收、?支|收入、?支出)?(?:支出)?(?:总计|总额|总体|决算数?|预算数?|执行数)?(?:分别|均|各)?(?:与|和|同|较|比)");
   /// What the sentence behind it may divide, money apart: 退休人员14人。其中：.
   private static final Predicate<String> COUNTED =
       Pattern.compile("score\\.total|staff\\..*").asMatchPredicate();
@@ -73,7 +75,8 @@ public final class SentenceReader {
     int start = 0;
     while (start < text.length()) {
       int end = sentenceEnd(text, tokens, start);
-      Sentence sentence = new Sentence(folded, place, text, start, end, tokens, topic);
+      Sentence sentence =
+          new Sentence(folded, place, text, start, end, tokens, topic, draft.facts());
       List<Mention> mentions = new ArrayList<>(carried(sentence, previous, told));
       int carried = mentions.size();
       sentence(sentence, context, mentions, draft);
@@ -86,9 +89,11 @@ public final class SentenceReader {
   }
 
   /// One sentence: its characters from `start` to `end` of the folded text.
+  ///
+  /// @param facts told before it in the report
   record Sentence(
       Folded folded, Place place, String text, int start, int end, List<Token> tokens,
-      String topic) {
+      String topic, List<Fact> facts) {
 
     /// Where the bracket opened that an offset stands in; empty outside of any.
     OptionalInt bracketAround(int offset) {
@@ -195,7 +200,11 @@ public final class SentenceReader {
           amounts.stream()
               .filter(it -> !changes.compares(it.left()) && !it.isOfShare())
               .toList();
-      List<Mention> last = own.isEmpty() ? amounts : own;
+      List<Mention> spent =
+          own.stream()
+              .filter(it -> it.indicator().filter(id -> id.startsWith("carry.")).isEmpty())
+              .toList();
+      List<Mention> last = !spent.isEmpty() ? spent : own.isEmpty() ? amounts : own;
       return List.of(
           divided(sentence, told.stream().filter(this::isAmount).toList())
               .orElse(last.get(last.size() - 1)));
@@ -250,10 +259,27 @@ public final class SentenceReader {
             .filter(it -> it.start() >= sentence.start())
             .findFirst()
             .flatMap(it -> meaning.label(sentence.text().substring(sentence.start(), it.start())));
-    return amounts.stream()
-        .filter(it -> Nests.isWithin(catalogue, it.indicator(), part))
-        .filter(it -> !changes.compares(it.left()) && !it.isOfShare())
-        .reduce((first, second) -> second);
+    List<Mention> wholes =
+        amounts.stream()
+            .filter(it -> Nests.isWithin(catalogue, it.indicator(), part))
+            .filter(it -> !changes.compares(it.left()) && !it.isOfShare())
+            .toList();
+    // 支出15.72万元，控制在预算19万元以内。其中A12.36万元，B3.36万元: the one that the parts come to.
+    BigDecimal parts =
+        sentence.tokens()
+            .stream()
+            .filter(it -> it.start() >= sentence.start() && it.end() <= sentence.end())
+            .filter(it -> sentence.bracketAround(it.start()).isEmpty())
+            .flatMap(it -> it instanceof Token.Number number ? Stream.of(number) : Stream.of())
+            .filter(it -> catalogue.units().isMoney(it.unit()))
+            .map(it -> catalogue.units().yuan(it.value(), it.unit()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return wholes.stream()
+        .filter(
+            it -> catalogue.units().yuan(it.token().value(), it.token().unit()).compareTo(parts)
+                == 0)
+        .reduce((first, second) -> second)
+        .or(() -> wholes.stream().reduce((first, second) -> second));
   }
 
   private void sentence(
@@ -263,7 +289,7 @@ public final class SentenceReader {
       if (token.start() < sentence.start() || token.end() > sentence.end()) {
         continue;
       }
-      negatives(sentence, context, previous, token.start(), draft);
+      negatives(sentence, context, previous, token.start(), mentions, draft);
       switch (token) {
         case Token.Number number -> mention(sentence, context, number, mentions, draft);
         case Token.Range range -> range(sentence, context, range, draft);
@@ -285,7 +311,7 @@ public final class SentenceReader {
         previous = token.end();
       }
     }
-    negatives(sentence, context, previous, sentence.end(), draft);
+    negatives(sentence, context, previous, sentence.end(), mentions, draft);
     claims.find(sentence, mentions, context.fiscalYear(), draft);
   }
 
@@ -428,7 +454,7 @@ public final class SentenceReader {
 
   /// 无公务用车购置及运行费 states 0.
   private void negatives(
-      Sentence sentence, Context context, int from, int to, Draft draft) {
+      Sentence sentence, Context context, int from, int to, List<Mention> mentions, Draft draft) {
     int at = from;
     while (at < to) {
       int end = at;
@@ -436,12 +462,13 @@ public final class SentenceReader {
           && sentence.text().charAt(end) != '、') {
         end++;
       }
-      negative(sentence, context, at, end, draft);
+      negative(sentence, context, at, end, mentions, draft);
       at = end + 1;
     }
   }
 
-  private void negative(Sentence sentence, Context context, int from, int to, Draft draft) {
+  private void negative(
+      Sentence sentence, Context context, int from, int to, List<Mention> mentions, Draft draft) {
     String clause = sentence.text().substring(from, to);
     for (int i = 0; i < clause.length(); i++) {
       Optional<String> none = vocabulary.words(Kind.NONE).at(clause, i);
@@ -467,7 +494,7 @@ public final class SentenceReader {
       int end = start + word.length();
       Optional<Phase> phase =
           meaning.phase(
-              new Spot(sentence, context, clause.substring(0, i), from, "", List.of()), indicator);
+              new Spot(sentence, context, clause.substring(0, i), from, "", mentions), indicator);
       draft.figure(
           Quantity.exact(
               sentence.folded().printed(start + offset, end), BigDecimal.ZERO, ""),

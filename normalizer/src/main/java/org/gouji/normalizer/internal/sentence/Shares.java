@@ -91,6 +91,12 @@ final class Shares {
     if (indicator.startsWith("revenue.") && (whole.contains("收入") || unsaid)) {
       return Optional.of(new Shared("revenue.share", part.get().label()));
     }
+    if (indicator.equals("programme.amount") && unsaid) {
+      return part.get()
+          .stated()
+          .flatMap(Stated::subject)
+          .map(it -> new Shared("expenditure.share", it));
+    }
     if (indicator.startsWith("expenditure.") && (whole.contains("支出") || unsaid)) {
       String label = part.get().label();
       Optional<String> item = part.get().stated().flatMap(Stated::subject);

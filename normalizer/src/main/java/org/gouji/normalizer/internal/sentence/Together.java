@@ -1,8 +1,11 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Token;
 
 /// Says what figures are called whose names are told together: 基本支出和项目支出分别为60万元、40万元, and A、B和C
 /// 共5万元. Immutable.
@@ -10,6 +13,14 @@ final class Together {
 
   private static final Pattern SEPARATED = Pattern.compile("[、，和及与]*");
   private static final String EACH = "分别";
+  /// A list of names that ends right before 分别, or before what they are: 甲、乙两个项目执行率分别为.
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?:^|[:，。；]|即|包括|其中)((?:[^，。；:、\\d和及与]{2,20}[、和及与]){1,9}[^，。；:、\\d]{2,20}?)"
+              + "(?:等?[两二三四五六七八九十\\d]{1,2}[个项](?:子)?项目)?(?:预算)?(?:执行率|完成率|支出)?，?$");
+  private static final Pattern LEAD = Pattern.compile("^(?:其中|即|包括|为|有)");
+  private static final Pattern SEPARATORS = Pattern.compile("、|以及|和|及|与");
+  private static final int LONGEST = 20;
 
   private final LabelFinder labels;
   private final Changes changes;
@@ -45,6 +56,71 @@ final class Together {
         .map(it -> labels.joined(left, it))
         .filter(it -> it.size() > place)
         .map(it -> it.get(place));
+  }
+
+  /// What the figures behind 分别 are of, where as many names as figures stand before it: 即A、B和C，分别支出3万元、
+  /// 2万元和1万元. Empty without such a list; in the order of the figures.
+  List<String> names(Spot spot) {
+    int first = first(spot);
+    boolean begins = first >= spot.before().size();
+    String left = begins ? spot.left() : spot.before().get(first).left();
+    int leftStart = begins ? spot.leftStart() : spot.before().get(first).leftStart();
+    int each = left.indexOf(EACH);
+    if (each < 0) {
+      return List.of();
+    }
+    String told = spot.sentence().text().substring(spot.sentence().start(), leftStart + each);
+    Matcher listed = LISTED.matcher(told);
+    List<String> names = new ArrayList<>();
+    if (listed.find()) {
+      for (String name : SEPARATORS.split(LEAD.matcher(listed.group(1)).replaceFirst(""))) {
+        names.add(name.strip());
+      }
+    }
+    boolean fits =
+        names.size() > 1 && names.size() == run(spot, leftStart + each)
+            && names.stream().allMatch(it -> it.length() > 1 && it.length() <= LONGEST);
+    return fits ? names : List.of();
+  }
+
+  /// Which of the figures behind 分别 one is, from 0.
+  int place(Spot spot) {
+    return spot.before().size() - first(spot);
+  }
+
+  /// How many figures stand behind an offset with nothing but marks between them.
+  private int run(Spot spot, int from) {
+    int run = 0;
+    int end = -1;
+    for (Token token : spot.sentence().tokens()) {
+      if (!(token instanceof Token.Number) || token.start() < from
+          || token.end() > spot.sentence().end()) {
+        continue;
+      }
+      if (end >= 0 && !isNext(spot.sentence().text().substring(end, token.start()))) {
+        break;
+      }
+      run++;
+      end = token.end();
+    }
+    return run;
+  }
+
+  /// Whether several figures follow 分别 right before one, and this is the first of them.
+  boolean isFirstOfEach(Spot spot) {
+    int each = spot.left().lastIndexOf(EACH);
+    return each >= 0 && run(spot, spot.leftStart() + each) > 1;
+  }
+
+  /// The place among the figures before it of the first that one is told with, or behind the last.
+  private int first(Spot spot) {
+    int first = spot.before().size();
+    String left = spot.left();
+    while (first > 0 && isNext(left)) {
+      first--;
+      left = spot.before().get(first).left();
+    }
+    return first;
   }
 
   /// Whether one amount is told of several things together. 收入、支出 are never added up, and each of

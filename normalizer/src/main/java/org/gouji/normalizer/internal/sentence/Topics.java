@@ -35,7 +35,8 @@ final class Topics {
   /// What a paragraph of a report about a programme begins with: 3.竞赛宣传费。预算28万元.
   private static final Pattern LED =
       Pattern.compile(
-          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)]?)?([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]");
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)]?)?(?:([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]"
+              + "|(?<=[.、)])([\\p{IsHan}、()]{2,16})[。:](?=(?:年初|全年)?预算))");
 
   /// What is divided into 基本支出 is all that was spent.
   private static final Pattern HALVES =
@@ -309,7 +310,7 @@ final class Topics {
     Matcher own = LED.matcher(spot.told());
     Matcher above = LED.matcher(heading + "。");
     Optional<String> name =
-        own.find() ? Optional.of(own.group(1))
+        own.find() ? Optional.ofNullable(own.group(1)).or(() -> Optional.of(own.group(2)))
             : above.find() ? Optional.of(above.group(1)) : Optional.empty();
     return name.map(it -> new Topic("programme.amount", Optional.of(it)));
   }
