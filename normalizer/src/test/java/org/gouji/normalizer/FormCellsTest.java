@@ -3,6 +3,7 @@ package org.gouji.normalizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.gouji.model.report.Claim;
 import org.gouji.model.report.Scorecard;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -272,5 +273,99 @@ class FormCellsTest {
     assertThat(read.report().facts())
         .extracting(it -> it.indicator() + " " + it.year().orElse(0))
         .containsExactly("union.org.new 2023");
+  }
+
+  /// Subtotals stand for the rows above them, and none of them is a row.
+  @TestFactory
+  Stream<DynamicTest> addsNoSubtotalTwice() {
+    return Stream.of("| 小计 | < | < | 50 | | 49 |", "| ^ | 产出指标小计 | < | 50 | | 49 |")
+        .map(
+            subtotal -> DynamicTest.dynamicTest(
+                subtotal,
+                () -> {
+                  Written read =
+                      Written.of(
+                          """
+                          部门整体支出绩效自评报告
+                          | 一级指标 | 二级指标 | 三级指标 | 分值 | 完成值 | 得分 |
+                          | 产出指标 | 数量指标 | 慰问人数 | 30 | 60人 | 30 |
+                          | ^ | 质量指标 | 合格率 | 20 | 98%% | 19 |
+                          %s
+                          | 效益指标 | 社会效益 | 知晓率 | 50 | 90%% | 48 |
+                          | 合计得分 | < | < | 100 | | 97 |
+                          """
+                              .formatted(subtotal));
+                  Scorecard scorecard = read.report().scorecards().get(0);
+                  assertThat(scorecard.rows()).hasSize(3);
+                  assertThat(scorecard.totals())
+                      .extracting(it -> it.figure().printed() + " " + it.rows().size())
+                      .containsExactly("50 2", "49 2", "100 3", "97 3");
+                  assertThat(read.facts())
+                      .contains("score.level1@final 产出指标 49", "score.total@final 97");
+                }));
+  }
+
+  /// What two rows may get together is no weight of either.
+  @Test
+  void givesAMergedWeightToNoRow() {
+    Scorecard scorecard =
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 完成值 | 得分 |
+            | 产出 | 60 | 数量 | 60 | 慰问人数 | 60人 | 58 |
+            | ^ | ^ | ^ | ^ | 走访人数 | 20人 | ^ |
+            | 效益 | 40 | 社会效益 | 40 | 知晓率 | 90% | 40 |
+            | 总分 | 100 | | 100 | | | 98 |
+            """)
+            .report()
+            .scorecards()
+            .get(0);
+    assertThat(scorecard.rows())
+        .extracting(
+            it -> it.weight().map(figure -> figure.printed()).orElse("-")
+                + it.score().map(figure -> " " + figure.printed()).orElse(" -"))
+        .containsExactly("- -", "- -", "40 40");
+  }
+
+  /// 加分项 is beyond the full marks.
+  @Test
+  void countsNoBonusAmongTheWeights() {
+    assertThat(
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 得分 |
+            | 产出 | 数量 | 慰问人数 | 100 | 按比例 | 96 |
+            | 加分项 | 表彰 | 省级表彰 | 5 | 每项1分 | 1 |
+            | 减分项 | 违规 | 审计问题 | -5 | 每项1分 | 0 |
+            """)
+            .report()
+            .scorecards()
+            .get(0)
+            .rows())
+        .extracting(it -> it.weight().isPresent())
+        .containsExactly(true, false, false);
+  }
+
+  /// A part may grow by more than its whole, and shrink by less.
+  @TestFactory
+  Stream<DynamicTest> claimsNoPartOfAChange() {
+    return Stream.of("比上年增减（%）", "较上年增加额", "年中调整数", "差额")
+        .map(
+            header -> DynamicTest.dynamicTest(
+                header,
+                () -> assertThat(
+                    Written.of(
+                        """
+                        二、“三公”经费情况
+                        | 项目 | 预算数（万元） | %s |
+                        | 公务用车购置及运行费 | 3.50 | 0.50 |
+                        | 其中：公务用车购置 | 1.00 | 0.80 |
+                        """
+                            .formatted(header))
+                        .claims(Claim.PartOf.class))
+                    .extracting(it -> it.part().printed() + " of " + it.whole().printed())
+                    .containsExactly("1.00 of 3.50")));
   }
 }

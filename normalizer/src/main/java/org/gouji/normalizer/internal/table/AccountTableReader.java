@@ -240,7 +240,7 @@ final class AccountTableReader {
       Map<Integer, Map<Integer, Figure>> byRow,
       Map<Integer, Integer> places,
       Draft draft) {
-    RowClaims.Collector collector = new RowClaims.Collector();
+    RowClaims.Collector collector = new RowClaims.Collector(grid, part);
     byRow.forEach(
         (row, figures) -> {
           figures.replaceAll((column, figure) -> draft.align(figure, places.get(column)));

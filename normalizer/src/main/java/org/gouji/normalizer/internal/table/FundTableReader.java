@@ -133,7 +133,7 @@ final class FundTableReader {
     List<Amounts> columns = columns(part, context, phase(grid, context));
     int name = part.column("subject").or(() -> part.column("item")).orElseThrow().index();
     Map<Integer, Integer> places = places(grid, part, columns);
-    RowClaims.Collector collector = new RowClaims.Collector();
+    RowClaims.Collector collector = new RowClaims.Collector(grid, Optional.of(part));
     List<Map<Integer, Figure>> rows = new ArrayList<>();
     for (int row = part.from(); row < part.to(); row++) {
       Optional<String> total = total(grid, row, name);

@@ -2,14 +2,17 @@ package org.gouji.normalizer.internal.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 
 /// Finds which rows of a table add up to which. Forms nest rows in many ways (codes, numbers, 其中,
@@ -18,6 +21,8 @@ import org.gouji.normalizer.internal.Draft;
 final class RowClaims {
 
   private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|小计|共计|总额)(?:金额)?$");
+  private static final Pattern CHANGE =
+      Pattern.compile("增减|增加|减少|变动|变化|差[额异]|调整(?:数|额|金额)|追加|调增|调减");
   private static final Pattern BARE = Pattern.compile("(?:金额)?(?:合计|总计|小计|共计)(?:金额)?");
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -56,14 +61,18 @@ final class RowClaims {
   private final Draft draft;
   private final List<Row> rows;
 
-  private RowClaims(Draft draft, List<Row> rows) {
+  /// Columns of increases and decreases, where a part may be more than its whole.
+  private final Set<Integer> changes;
+
+  private RowClaims(Draft draft, List<Row> rows, Set<Integer> changes) {
+    this.changes = changes;
     this.draft = draft;
     this.rows = rows;
   }
 
   /// Adds the claims of rows that share their label column, in the order of the table.
-  static void find(List<Row> rows, Draft draft) {
-    RowClaims claims = new RowClaims(draft, rows);
+  static void find(List<Row> rows, Set<Integer> changes, Draft draft) {
+    RowClaims claims = new RowClaims(draft, rows, changes);
     claims.totals();
     claims.numbered();
     claims.ofWhich();
@@ -223,12 +232,22 @@ final class RowClaims {
             .forEach(
                 (column, figure) -> {
                   Figure of = whole.figures().get(column);
-                  if (of != null && of.quantity().unit().equals(figure.quantity().unit())) {
+                  if (of != null && !changes.contains(column) && mayBeWithin(figure, of)) {
                     draft.claim(new Claim.PartOf(Claim.Origin.TABLE, figure, of));
                   }
                 });
       }
     }
+  }
+
+  /// A rate or a decrease of a part may be any of the whole's.
+  private static boolean mayBeWithin(Figure part, Figure whole) {
+    Quantity a = part.quantity();
+    Quantity b = whole.quantity();
+    return a.unit().equals(b.unit())
+        && !a.unit().equals("%")
+        && a.value().signum() >= 0
+        && b.value().signum() >= 0;
   }
 
   /// Whether the parts add up in more columns than they do not, in one of them with two amounts.
@@ -279,6 +298,21 @@ final class RowClaims {
   static final class Collector {
 
     private final Map<Integer, Map<Integer, Row>> halves = new TreeMap<>();
+    private final Set<Integer> changes = new HashSet<>();
+
+    /// @param part the header, where there is one
+    Collector(Grid grid, Optional<Part> part) {
+      part.ifPresent(
+          it -> {
+            for (int row = it.header(); row < it.from(); row++) {
+              for (int column = 1; column <= grid.columns(); column++) {
+                if (CHANGE.matcher(grid.text(row, column)).find()) {
+                  changes.add(column);
+                }
+              }
+            }
+          });
+    }
 
     void add(int labelColumn, int row, String label, String code, int column, Figure figure) {
       halves
@@ -289,7 +323,7 @@ final class RowClaims {
     }
 
     void find(Draft draft) {
-      halves.values().forEach(it -> RowClaims.find(List.copyOf(it.values()), draft));
+      halves.values().forEach(it -> RowClaims.find(List.copyOf(it.values()), changes, draft));
     }
   }
 }

@@ -30,9 +30,9 @@ final class ScorecardReader {
 
   private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
 
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "^(?:合计|总计|总分|得分合计|总得分|自评总分|自评得分|总和|(?:绩效)?自评(?:综合|总)得分|综合得分|绩效自评得分)(?:\\(.*\\))?$");
+  /// What is given or taken beyond the full marks.
+  private static final Pattern BONUS = Pattern.compile("加分|减分|扣分项|附加分|奖励分");
+
   private static final String LOWEST = "level3";
 
   /// Columns of which a row has a cell for each.
@@ -43,10 +43,12 @@ final class ScorecardReader {
 
   private final CellFigures figures;
   private final RowFacts rowFacts;
+  private final ScorecardTotals totals;
 
   ScorecardReader(
       Catalogue catalogue, Vocabulary vocabulary, Scanner scanner, CellFigures figures) {
     this.figures = figures;
+    this.totals = new ScorecardTotals(figures);
     this.rowFacts = new RowFacts(catalogue, vocabulary, scanner, figures);
   }
 
@@ -78,7 +80,7 @@ final class ScorecardReader {
         weights.stream()
             .filter(it -> it.index() > at)
             .findFirst()
-            .or(() -> weights.stream().findFirst());
+            .or(() -> weights.stream().reduce((a, b) -> b));
     Optional<Part.Column> score = scores.stream().reduce((a, b) -> b);
     if (weight.isEmpty() && scores.size() > 1) {
       weight =
@@ -119,8 +121,13 @@ final class ScorecardReader {
     scorecard.funds.addAll(funds);
     Pass pass = new Pass(grid, part, context, draft, scorecard, scorePlaces(grid, part));
     for (int row = part.from(); row < part.to(); row++) {
-      if (isTotal(grid, part, row)) {
-        total(grid, part, row, scorecard, pass.keys, context, draft);
+      if (ScorecardTotals.isTotal(grid, row)) {
+        totals.read(grid, part, row, scorecard, pass.keys, Optional.empty(), context, draft);
+      } else if (ScorecardTotals.isSubtotal(grid, part, row)) {
+        totals.read(
+            grid, part, row, scorecard, pass.since(), Optional.of(pass.level("level1")), context,
+            draft);
+        pass.subtotalled = pass.keys.size();
       } else {
         row(pass, row);
       }
@@ -151,6 +158,8 @@ final class ScorecardReader {
     final Map<String, List<String>> members = new HashMap<>();
     final Map<String, Figure> weights = new HashMap<>();
     final List<String> keys = new ArrayList<>();
+    /// How many of them have a subtotal.
+    int subtotalled;
     final RowFacts.Named named = new RowFacts.Named();
 
     Pass(
@@ -184,6 +193,11 @@ final class ScorecardReader {
       }
     }
 
+    /// The rows below the last subtotal.
+    List<String> since() {
+      return keys.subList(subtotalled, keys.size());
+    }
+
     String level(String level) {
       return above.getOrDefault(level, "");
     }
@@ -213,69 +227,6 @@ final class ScorecardReader {
 
   private String title(Grid grid, TableContext context) {
     return grid.table().caption().map(it -> it.value().strip()).orElse(context.heading());
-  }
-
-  private boolean isTotal(Grid grid, Part part, int row) {
-    for (Block.Cell cell : grid.row(row)) {
-      String text = grid.text(cell);
-      if (!text.isEmpty()) {
-        return TOTAL.matcher(text).matches();
-      }
-    }
-    return false;
-  }
-
-  private void total(
-      Grid grid,
-      Part part,
-      int row,
-      OpenScorecards.Builder scorecard,
-      List<String> keys,
-      TableContext context,
-      Draft draft) {
-    for (Scorecard.Column column : Scorecard.Column.values()) {
-      String name =
-          switch (column) {
-            case WEIGHT -> "weight";
-            case SCORE -> "score";
-          };
-      Optional<Block.Cell> cell =
-          part.column(name)
-              .flatMap(it -> grid.cell(row, it.index()))
-              .or(() -> column == Scorecard.Column.SCORE
-                  ? onlyNumber(grid, row)
-                  : Optional.empty());
-      Stated stated =
-          new Stated(
-              name + ".total",
-              column == Scorecard.Column.SCORE ? Optional.of(Phase.FINAL) : Optional.empty(),
-              context.sentence().fiscalYear(),
-              Optional.empty(),
-              // In a report about one programme the score of its form is that of the report.
-              context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT
-                  ? scorecard.subject
-                  : Optional.empty(),
-              Grounds.CELL);
-      Optional<Figure> figure =
-          cell.flatMap(it -> figures.quantity(it, "分"))
-              .map(
-                  it -> figures.add(
-                      draft,
-                      cell.orElseThrow(),
-                      it,
-                      grid.text(row, 1),
-                      quote(grid, row),
-                      context.section(),
-                      Optional.of(stated)));
-      figure.ifPresent(it -> scorecard.totals.add(new Scorecard.Total(column, it, keys)));
-    }
-  }
-
-  /// What a form without scores for its rows prints behind 绩效自评综合得分.
-  private Optional<Block.Cell> onlyNumber(Grid grid, int row) {
-    List<Block.Cell> numbers =
-        grid.row(row).stream().filter(it -> figures.quantity(it, "分").isPresent()).toList();
-    return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
   }
 
   /// Whole and part of the weights of a group are printed in its name: 产出指标(50分).
@@ -320,7 +271,9 @@ final class ScorecardReader {
         part.column("actual")
             .flatMap(
                 it -> entry(grid, part, row, it.index(), key + ".actual", unit, context, draft));
-    Optional<Figure> weight = number(grid, part, row, "weight", key, context, draft);
+    boolean bonus = BONUS.matcher(pass.level("level1") + pass.level(LOWEST)).find();
+    Optional<Figure> weight =
+        bonus ? Optional.empty() : number(grid, part, row, "weight", key, context, draft);
     Optional<Figure> score =
         number(grid, part, row, "score", key, context, draft).map(it -> it.withPlaces(pass.places));
     String level3 = part.has("level3") ? pass.level("level3") : "";
@@ -405,8 +358,8 @@ final class ScorecardReader {
   private static Figure bounded(Figure figure, String nature) {
     Optional<Quantity.Exactness> bound =
         switch (nature) {
-          case "≥", ">=" -> Optional.of(Quantity.Exactness.AT_LEAST);
-          case "≤", "<=" -> Optional.of(Quantity.Exactness.AT_MOST);
+          case "≥", ">=", "大于等于", "不低于", "不少于" -> Optional.of(Quantity.Exactness.AT_LEAST);
+          case "≤", "<=", "小于等于", "不高于", "不超过" -> Optional.of(Quantity.Exactness.AT_MOST);
           case ">" -> Optional.of(Quantity.Exactness.ABOVE);
           case "<" -> Optional.of(Quantity.Exactness.BELOW);
           default -> Optional.empty();
@@ -449,11 +402,23 @@ final class ScorecardReader {
       Grid grid, Part part, int row, String column, String key, TableContext context, Draft draft) {
     return part.column(column)
         .flatMap(it -> grid.cell(row, it.index()))
+        .filter(it -> !isOfSeveralRows(grid, part, it))
         .flatMap(
             cell -> figures
                 .quantity(cell, "")
                 .map(it -> rowFigure(grid, part, row, cell, it, key + "." + column, context,
                     draft)));
+  }
+
+  /// Whether a merged cell holds what several rows may get or got together: then it is of none of them.
+  private static boolean isOfSeveralRows(Grid grid, Part part, Block.Cell cell) {
+    Optional<Part.Column> named = part.column(LOWEST).or(() -> part.column("level2"));
+    if (cell.rowSpan() == 1 || named.isEmpty()) {
+      return false;
+    }
+    int last = cell.row() + cell.rowSpan() - 1;
+    return !grid.cell(cell.row(), named.get().index())
+        .equals(grid.cell(last, named.get().index()));
   }
 
   private Figure rowFigure(

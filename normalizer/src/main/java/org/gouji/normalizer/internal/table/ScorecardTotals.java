@@ -1,0 +1,132 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.document.Block;
+import org.gouji.model.report.Figure;
+import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
+import org.gouji.model.report.Scorecard;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Stated;
+
+/// Reads the rows of scorecards that come to the sum of others. Immutable.
+final class ScorecardTotals {
+
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "^(?:(?:绩效)?(?:自评|评价|综合|考核|考评|最终|指标)?"
+              + "(?:合计|总计|总分|总得分|总评分|总和|综合得分|综合评分|合计得分|得分合计|合计分值|得分总计|得分总和)"
+              + "|(?:绩效)?自评得分)(?:\\(.*\\))?:?$");
+
+  private static final Pattern SUBTOTAL = Pattern.compile("^.{0,12}小计(?:\\(.*\\))?:?$");
+
+  private final CellFigures figures;
+
+  ScorecardTotals(CellFigures figures) {
+    this.figures = figures;
+  }
+
+  static boolean isTotal(Grid grid, int row) {
+    for (Block.Cell cell : grid.row(row)) {
+      String text = grid.text(cell);
+      if (!text.isEmpty()) {
+        return TOTAL.matcher(text).matches();
+      }
+    }
+    return false;
+  }
+
+  /// Whether a row holds the sum of those above it that belong together: 小计 in one of its levels.
+  static boolean isSubtotal(Grid grid, Part part, int row) {
+    for (String level : List.of("level1", "level2", "level3")) {
+      Optional<Part.Column> column = part.column(level);
+      if (column.isPresent() && SUBTOTAL.matcher(grid.text(row, column.get().index())).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Adds the totals of one row.
+  ///
+  /// @param keys of the rows that it is the total of
+  /// @param group what these are the rows of; empty for all of the form
+  void read(
+      Grid grid,
+      Part part,
+      int row,
+      OpenScorecards.Builder scorecard,
+      List<String> keys,
+      Optional<String> group,
+      TableContext context,
+      Draft draft) {
+    for (Scorecard.Column column : Scorecard.Column.values()) {
+      Optional<Block.Cell> cell = cell(grid, part, row, column);
+      Optional<Stated> stated = stated(column, scorecard, group, context);
+      Optional<Figure> figure =
+          cell.flatMap(it -> figures.quantity(it, "分"))
+              .map(
+                  it -> figures.add(
+                      draft,
+                      cell.orElseThrow(),
+                      it,
+                      grid.text(row, 1),
+                      ScorecardReader.quote(grid, row),
+                      context.section(),
+                      stated));
+      figure.ifPresent(
+          it -> scorecard.totals.add(new Scorecard.Total(column, it, List.copyOf(keys))));
+    }
+  }
+
+  private Optional<Block.Cell> cell(Grid grid, Part part, int row, Scorecard.Column column) {
+    return switch (column) {
+      case WEIGHT -> part.column("weight").flatMap(it -> grid.cell(row, it.index()));
+      case SCORE ->
+          part.has("score")
+              ? part.column("score").flatMap(it -> grid.cell(row, it.index()))
+              : onlyNumber(grid, row);
+    };
+  }
+
+  /// The sum of some weights states nothing; that of some scores is what their group got.
+  private static Optional<Stated> stated(
+      Scorecard.Column column,
+      OpenScorecards.Builder scorecard,
+      Optional<String> group,
+      TableContext context) {
+    Optional<Phase> phase =
+        column == Scorecard.Column.SCORE ? Optional.of(Phase.FINAL) : Optional.empty();
+    // In a report about one programme the score of its form is that of the report.
+    Optional<String> programme =
+        context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT
+            ? scorecard.subject
+            : Optional.empty();
+    String all =
+        switch (column) {
+          case WEIGHT -> "weight.total";
+          case SCORE -> "score.total";
+        };
+    if (group.isPresent() && (phase.isEmpty() || group.get().isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Stated(
+            group.isPresent() ? "score.level1" : all,
+            phase,
+            context.sentence().fiscalYear(),
+            Optional.empty(),
+            group.or(() -> programme),
+            Grounds.CELL));
+  }
+
+  /// What a form without scores for its rows prints behind 绩效自评综合得分.
+  private Optional<Block.Cell> onlyNumber(Grid grid, int row) {
+    List<Block.Cell> numbers =
+        grid.row(row).stream().filter(it -> figures.quantity(it, "分").isPresent()).toList();
+    return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
+  }
+}
