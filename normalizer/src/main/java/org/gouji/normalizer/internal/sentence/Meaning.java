@@ -1,6 +1,5 @@
 package org.gouji.normalizer.internal.sentence;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -10,7 +9,6 @@ import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
-import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity.Exactness;
 import org.gouji.normalizer.internal.Stated;
@@ -28,14 +26,12 @@ final class Meaning {
       Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
   private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)");
-  private static final Pattern PER_HEAD = Pattern.compile("(?:人均|户均|平均|每人|每户|生均)$");
   private static final Pattern DONE = Pattern.compile("(?:完成|达成|达到)了?");
   private static final Pattern MADE = Pattern.compile("^(?:新建|新组建|组建|建成|建立|建设|举办|开展|培训|发展)(?=了?$)");
   private static final Pattern FROM = Pattern.compile("[由从]");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
   private static final Pattern LEADING_YEAR =
       Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
-  private static final Pattern ADDED = Pattern.compile("(?:年中|执行中|中间).*(?:追加|调增|核增)了?$");
   /// What there is at a time.
   private static final Pattern STOCK = Pattern.compile("(?:staff|org|asset)\\..*|.*\\.stock");
   /// 编制6名（原核定编制4名）
@@ -45,9 +41,6 @@ final class Meaning {
   private static final Pattern GUESTS =
       Pattern.compile("国内|(?<!出)(?:国\\(境\\)外|国外|境外)(?:公务)?接待|外事接待|外宾接待");
   private static final String PROJECTS = "expenditure.project.total";
-  private static final String PURCHASES = "政府采购";
-  private static final String EACH = "分别";
-  private static final String OF_THE_YEAR = "本年";
   private static final int LONGEST_NAME = 12;
   private static final Pattern RIGHT_NOUN =
       Pattern.compile("^[\\p{IsHan}&&[^为是等]][\\p{IsHan}()]{1,11}");
@@ -59,12 +52,11 @@ final class Meaning {
   private final Phases phases;
   private final Patterns patterns;
   private final Changes changes;
-  private final Shares shares;
   private final Programmes programmes;
   private final Topics topics;
   private final Points points;
   private final Rates rates;
-  private final Together together;
+  private final Labelled labelled;
   private final Belonging belonging;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
@@ -75,12 +67,14 @@ final class Meaning {
     this.phases = new Phases(vocabulary, labels, qualifiers);
     this.patterns = new Patterns(vocabulary);
     this.changes = new Changes(vocabulary, labels, phases);
-    this.shares = new Shares(labels);
     this.programmes = new Programmes(catalogue, vocabulary, labels);
     this.topics = new Topics(catalogue, vocabulary, labels, qualifiers, phases);
     this.points = new Points(catalogue, vocabulary, labels);
     this.rates = new Rates(catalogue.units(), vocabulary, labels, qualifiers);
-    this.together = new Together(labels, changes);
+    this.labelled =
+        new Labelled(
+            catalogue, vocabulary, labels, phases, new Shares(labels), programmes, topics,
+            new Together(labels, changes));
     this.belonging = new Belonging(vocabulary);
   }
 
@@ -96,30 +90,6 @@ final class Meaning {
       Optional<Exactness> bound,
       boolean decrease,
       boolean ambiguous) {}
-
-  /// What the words say it is.
-  ///
-  /// @param indicator empty where they say nothing
-  /// @param label the words that name it
-  /// @param subject which one, where that is said with the name
-  /// @param grounds what says so
-  /// @param ambiguous whether two indicators fit equally well
-  record Named(
-      String indicator,
-      String label,
-      Optional<String> subject,
-      Optional<FigurePattern> pattern,
-      Grounds grounds,
-      boolean ambiguous) {
-
-    static Named nothing(String label, boolean ambiguous) {
-      return new Named("", label, Optional.empty(), Optional.empty(), Grounds.LABEL, ambiguous);
-    }
-
-    boolean implied() {
-      return grounds == Grounds.TOPIC;
-    }
-  }
 
   Reading of(Token.Number token, Spot spot) {
     Optional<Exactness> bound = bound(token, spot.left());
@@ -148,27 +118,32 @@ final class Meaning {
                 () -> dimension == Dimension.PERCENT ? rated(indicator, spot) : Optional.empty())
             .or(() -> foreign(spot, indicator))
             .or(() -> belonging.unit(spot, indicator));
-    Context context = spot.context();
     Stated stated =
         new Stated(
             indicator,
-            phases.phase(spot, indicator)
-                .or(
-                    () -> indicator.equals("programme.amount")
-                        ? programmes.ofTold(spot).flatMap(Fact::phase)
-                        : Optional.empty()),
-            qualifiers
-                .year(
-                    named.implied() ? spot.left() : beforeLabel(spot.left(), named.label()),
-                    context.fiscalYear())
-                .or(() -> bracketYear(spot))
-                .or(() -> dimension == Dimension.COUNT ? Optional.empty() : toldYear(spot))
-                .or(context::fiscalYear),
+            phase(spot, indicator).or(() -> phaseOfTold(spot, indicator)),
+            year(spot, named, dimension),
             phases.fund(spot, indicator),
             subject,
             named.grounds());
     return new Reading(
         named.label(), Optional.of(stated), named.implied(), bound, false, false);
+  }
+
+  /// A programme among those that come to what was told is of the phase of that.
+  private Optional<Phase> phaseOfTold(Spot spot, String indicator) {
+    return indicator.equals("programme.amount")
+        ? programmes.ofTold(spot).flatMap(Fact::phase)
+        : Optional.empty();
+  }
+
+  private Optional<Integer> year(Spot spot, Named named, Dimension dimension) {
+    String words = named.implied() ? spot.left() : beforeLabel(spot.left(), named.label());
+    Optional<Integer> fiscalYear = spot.context().fiscalYear();
+    return qualifiers.year(words, fiscalYear)
+        .or(() -> bracketYear(spot))
+        .or(() -> dimension == Dimension.COUNT ? Optional.empty() : toldYear(spot))
+        .or(() -> fiscalYear);
   }
 
   /// What is told in a bracket is of the year of the figure before the bracket: 上年支出22.06万元（其中
@@ -231,10 +206,9 @@ final class Meaning {
           ofBudget.get(), spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
           false);
     }
-    Optional<Named> labelled =
-        each(spot, dimension).or(() -> labelled(token, spot, dimension));
-    if (labelled.isPresent()) {
-      return labelled.get();
+    Optional<Named> named = labelled.find(token, spot, dimension);
+    if (named.isPresent()) {
+      return named.get();
     }
     String words = spot.lastWords();
     Patterns.Choice choice = patterns.choose(spot, token.unit());
@@ -249,56 +223,9 @@ final class Meaning {
     return switch (dimension) {
       case MONEY -> amount(spot, words);
       case COUNT -> continued(token, spot, words);
-      case PERCENT -> shared(spot, words);
+      case PERCENT -> labelled.shared(spot, words);
       case SCORE, TEXT, DATE, ENUM, LIST -> Named.nothing(words, false);
     };
-  }
-
-  /// What one of several figures behind 分别 is, whose names stand before it: programmes, or their rates. Where
-  /// nobody can tell which is whose the first of them is not that of all.
-  private Optional<Named> each(Spot spot, Dimension dimension) {
-    if (dimension != Dimension.MONEY && dimension != Dimension.PERCENT
-        || !spot.earlier().contains(EACH) && !spot.left().contains(EACH)) {
-      return Optional.empty();
-    }
-    List<String> names = together.names(spot);
-    boolean programmes =
-        !names.isEmpty() && names.stream().allMatch(it -> labels.find(it).isEmpty());
-    if (programmes) {
-      String name = names.get(together.place(spot));
-      boolean rate = dimension == Dimension.PERCENT;
-      boolean told =
-          rate
-              ? spot.told().contains("执行率")
-              : this.programmes.isTold(spot)
-                  || names.stream()
-                      .anyMatch(it -> vocabulary.words(Kind.PROGRAMME_NOUN).in(it));
-      return told
-          ? Optional.of(
-              new Named(
-                  rate ? "ratio.execution" : "programme.amount", name, Optional.of(name),
-                  Optional.empty(), Grounds.PATTERN, false))
-          : Optional.empty();
-    }
-    boolean unknown =
-        together.isFirstOfEach(spot)
-            && labels.find(spot.left(), spot.context().organization())
-                .map(it -> labels.joined(spot.left(), it).size() == 1)
-                .orElse(false);
-    return unknown ? Optional.of(Named.nothing(spot.lastWords(), false)) : Optional.empty();
-  }
-
-  /// What a percentage without a name is a share of.
-  private Named shared(Spot spot, String words) {
-    Optional<Shares.Shared> shared =
-        spot.left().contains("占") ? shares.share(spot) : shares.ofPrinted(spot);
-    return new Named(
-        shared.map(Shares.Shared::indicator).orElse(""),
-        words,
-        shared.map(Shares.Shared::subject).filter(it -> !it.isEmpty()),
-        Optional.empty(),
-        Grounds.TOPIC,
-        false);
   }
 
   /// 计划新建工会40家，实际完成46家: the result of what was planned right before, in its measure word.
@@ -389,72 +316,7 @@ final class Meaning {
         .at(words, 0)
         .filter(it -> closes(words.substring(it.length())))
         .flatMap(it -> labels.find(it))
-        .filter(it -> fits(it.indicator(), Dimension.MONEY));
-  }
-
-  /// What the label before a figure names; that of a bare 支出 is what the text is about.
-  private Optional<Named> labelled(Token.Number token, Spot spot, Dimension dimension) {
-    String left = spot.left();
-    if (together.isNext(left)) {
-      return together.name(spot)
-          .filter(it -> counts(token, it.indicator()) && fits(it.indicator(), dimension))
-          .map(
-              it -> new Named(
-                  it.indicator(), it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL,
-                  false));
-    }
-    Optional<LabelFinder.Label> label = labels.find(left, spot.context().organization());
-    if (label.isEmpty() || !counts(token, label.get().indicator())) {
-      return Optional.empty();
-    }
-    if (dimension == Dimension.MONEY
-        && ADDED.matcher(left.substring(0, label.get().start())).find()) {
-      // 年中追加人员经费21.64万元 is what was added, whatever it was for.
-      return Optional.of(
-          new Named(
-              "adjust.addition", label.get().label(), Optional.empty(), Optional.empty(),
-              Grounds.LABEL, false));
-    }
-    boolean covered = label.get().indicator().equals("eval.covered.share");
-    if (covered && spot.amountBefore()
-        .flatMap(Mention::indicator)
-        .filter(it -> it.startsWith("expenditure."))
-        .isPresent()) {
-      // Behind what was spent on something it is the share of that.
-      return Optional.of(shared(spot, spot.lastWords()));
-    }
-    if (isPartOfItsLike(label.get(), spot) || isOfPurchases(label.get(), spot)
-        || PER_HEAD.matcher(left.substring(0, label.get().start())).find()) {
-      return Optional.of(Named.nothing(label.get().label(), false));
-    }
-    List<LabelFinder.Label> joined = labels.joined(left, label.get());
-    if (together.haveOne(left, joined)) {
-      return Optional.of(
-          new Named(
-              together.name(joined), spot.lastWords(), Optional.empty(), Optional.empty(),
-              Grounds.LABEL, false));
-    }
-    LabelFinder.Label it = together.haveEach(left) ? joined.get(0) : label.get();
-    if (it.indicator().equals(PROJECTS) && !it.label().startsWith("项目支出")
-        && spot.context().kind() == Identity.Kind.PROJECT
-        && spot.context().programme().isPresent()) {
-      // 项目预算 in a report about one is that of the one.
-      String name = spot.context().programme().get();
-      return Optional.of(
-          new Named(
-              "programme.amount", name, Optional.of(name), Optional.empty(), Grounds.TOPIC,
-              false));
-    }
-    boolean bare = dimension == Dimension.MONEY && topics.isBare(it, spot);
-    String indicator =
-        vocabulary.indicator(it.label(), spot.sentence().text()).orElse(it.indicator());
-    Optional<Topics.Topic> topic =
-        bare ? topics.bare(it, spot) : Optional.of(Topics.Topic.of(indicator));
-    return topic.filter(found -> fits(found.indicator(), dimension))
-        .map(
-            found -> new Named(
-                found.indicator(), it.label(), found.subject(), Optional.empty(), Grounds.LABEL,
-                false));
+        .filter(it -> labelled.fits(it.indicator(), Dimension.MONEY));
   }
 
   /// The indicator that the words before a figure name.
@@ -469,40 +331,6 @@ final class Meaning {
         .map(it -> sentence.substring(0, it.start()))
         .filter(it -> !it.isEmpty() && labels.find(it).isPresent())
         .isPresent();
-  }
-
-  /// Whether a bare 收入 or 支出 is a part of such an amount, and no total: 收入80万元，其中：本级收入44万元.
-  private boolean isPartOfItsLike(LabelFinder.Label label, Spot spot) {
-    boolean bare =
-        vocabulary.labels().before(spot.left(), label.end()).isEmpty()
-            && (label.indicator().equals("revenue.total")
-                || label.indicator().equals("expenditure.total"));
-    if (!bare || spot.before().isEmpty() || phases.isBehindList(spot)
-        || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left())) {
-      return false;
-    }
-    Mention whole = spot.before().get(phases.wholeBefore(spot, spot.before()));
-    if (spot.left().contains(OF_THE_YEAR) && !whole.left().contains(OF_THE_YEAR)) {
-      // 总收入120万元，其中本年收入100万元
-      return false;
-    }
-    String family = label.indicator().substring(0, label.indicator().indexOf('.') + 1);
-    return whole.indicator()
-        .map(it -> it.startsWith(family))
-        .orElse(
-            whole.left().contains(label.label()));
-  }
-
-  /// Where the money of 政府采购 came from is no revenue of the year.
-  private static boolean isOfPurchases(LabelFinder.Label label, Spot spot) {
-    return (label.indicator().startsWith("revenue.") || label.indicator().startsWith("carry."))
-        && (spot.earlier() + spot.left()).contains(PURCHASES);
-  }
-
-  /// Whether a measure word counts what an indicator is about: 车辆编制6辆 are no persons.
-  private boolean counts(Token.Number token, String indicator) {
-    String unit = vocabulary.unit(indicator);
-    return unit.isEmpty() || catalogue.units().comparable(token.unit(), unit);
   }
 
   /// The phase of an amount without a figure, such as that of 无公务接待费.
@@ -540,11 +368,6 @@ final class Meaning {
       case SCORE -> Dimension.SCORE;
       case COUNT -> Dimension.COUNT;
     };
-  }
-
-  private boolean fits(String indicator, Dimension dimension) {
-    Dimension own = catalogue.indicator(indicator).orElseThrow().dimension();
-    return own == dimension;
   }
 
   private Optional<String> subject(

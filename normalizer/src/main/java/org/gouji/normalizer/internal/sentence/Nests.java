@@ -52,45 +52,8 @@ final class Nests {
       SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i + 1 < mentions.size(); i++) {
-      int at = i;
-      int next = at + 1;
-      if (mentions.get(next).start() < sentence.start()) {
-        continue;
-      }
-      int from = Math.max(mentions.get(at).end(), sentence.start());
-      String between = sentence.text().substring(from, mentions.get(next).start());
-      Optional<Words.Match> marker =
-          vocabulary.words(Kind.OF_WHICH)
-              .first(between)
-              .filter(it -> between.indexOf('；', it.end()) < 0)
-              .filter(it -> divides(it, between, mentions.get(at), mentions.get(next)))
-              .filter(it -> !it.word().equals(OF) || isClosed(sentence, from + it.end()));
-      boolean bracketed = marker.isEmpty() && between.startsWith("(");
-      Optional<Mention> told =
-          marker.isEmpty() && !bracketed
-              ? Optional.empty()
-              : named(between, marker)
-                  .map(it -> ofName(it, mentions.subList(0, next)))
-                  .orElseGet(() -> told(mentions.subList(0, next)));
-      if (told.isEmpty()) {
-        continue;
-      }
-      int mark = from + marker.map(Words.Match::start).orElse(0);
-      int limit = limit(sentence, bracketed ? mark + 1 : mark, told.get());
-      List<Mention> behind = mentions.subList(next, mentions.size());
-      List<Mention> parts =
-          addingUp(
-              sentence,
-              told.get(),
-              parts(
-                  told.get(), bracketed ? behind : outside(sentence, behind, mark), limit,
-                  !bracketed, draft));
-      boolean open =
-          !sumsTo(told.get(), parts)
-              && (isOpen(sentence, told.get(), parts, between)
-                  || sharesLeaveSome(mentions.subList(next, mentions.size()), parts));
-      if (!parts.isEmpty() && !(bracketed && (open || parts.size() < 2))) {
-        groups.add(new Group(told.get(), parts, open));
+      if (mentions.get(i + 1).start() >= sentence.start()) {
+        group(sentence, mentions, i, draft).ifPresent(groups::add);
       }
     }
     groups.forEach(it -> tellApart(it, draft));
@@ -98,6 +61,46 @@ final class Nests {
     groups.forEach(it -> everybody(it, draft));
     groups.forEach(it -> claim(it, draft));
     return groups;
+  }
+
+  /// The list between a figure and the next, where one begins there.
+  private Optional<Group> group(
+      SentenceReader.Sentence sentence, List<Mention> mentions, int at, Draft draft) {
+    int next = at + 1;
+    int from = Math.max(mentions.get(at).end(), sentence.start());
+    String between = sentence.text().substring(from, mentions.get(next).start());
+    Optional<Words.Match> marker =
+        vocabulary.words(Kind.OF_WHICH)
+            .first(between)
+            .filter(it -> between.indexOf('；', it.end()) < 0)
+            .filter(it -> divides(it, between, mentions.get(at), mentions.get(next)))
+            .filter(it -> !it.word().equals(OF) || isClosed(sentence, from + it.end()));
+    boolean bracketed = marker.isEmpty() && between.startsWith("(");
+    Optional<Mention> told =
+        marker.isEmpty() && !bracketed
+            ? Optional.empty()
+            : named(between, marker)
+                .map(it -> ofName(it, mentions.subList(0, next)))
+                .orElseGet(() -> told(mentions.subList(0, next)));
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    int mark = from + marker.map(Words.Match::start).orElse(0);
+    int limit = limit(sentence, bracketed ? mark + 1 : mark, told.get());
+    List<Mention> behind = mentions.subList(next, mentions.size());
+    List<Mention> parts =
+        addingUp(
+            sentence,
+            told.get(),
+            parts(
+                told.get(), bracketed ? behind : outside(sentence, behind, mark), limit,
+                !bracketed, draft));
+    boolean open =
+        !sumsTo(told.get(), parts)
+            && (isOpen(sentence, told.get(), parts, between)
+                || sharesLeaveSome(mentions.subList(next, mentions.size()), parts));
+    boolean lists = !parts.isEmpty() && !(bracketed && (open || parts.size() < 2));
+    return lists ? Optional.of(new Group(told.get(), parts, open)) : Optional.empty();
   }
 
   /// What a list divides that the last of some figures is a part of: the 收入 of 收入54万元，其中拨款50万元.

@@ -31,7 +31,7 @@ final class Points {
   }
 
   /// Points are the total score, those of a group, or those of an item that is no indicator.
-  Meaning.Named of(Token.Number token, Spot spot) {
+  Named of(Token.Number token, Spot spot) {
     String left = spot.left();
     Scores.Role role = scores.role(left, spot.right());
     Optional<String> group =
@@ -40,7 +40,7 @@ final class Points {
           case GOT, UNSAID -> scores.group(left).or(() -> groupOfMark(role, spot));
         };
     if (group.isPresent()) {
-      return new Meaning.Named(
+      return new Named(
           "score.level1", group.get(), group, Optional.empty(), Grounds.LABEL, false);
     }
     Optional<LabelFinder.Label> total =
@@ -51,7 +51,7 @@ final class Points {
             .filter(
                 it -> scores.isWhole(left.substring(0, it.start()), spot.context().organization()));
     boolean full = total.isPresent() ? isFullMark(token, spot) : isFullOfAll(token, spot, role);
-    return new Meaning.Named(
+    return new Named(
         full ? "score.full" : total.map(LabelFinder.Label::indicator).orElse(""),
         total.map(LabelFinder.Label::label).orElse(spot.lastWords()),
         Optional.empty(),

@@ -13,8 +13,6 @@ import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
-import org.gouji.model.report.Grounds;
-import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Place;
@@ -47,6 +45,7 @@ public final class SentenceReader {
   private final ClaimFinder claims;
   private final NameLists lists;
   private final Scores scores;
+  private final Negatives negatives;
 
   public SentenceReader(Catalogue catalogue, Vocabulary vocabulary, Scanner scanner) {
     this.catalogue = catalogue;
@@ -61,6 +60,7 @@ public final class SentenceReader {
     this.claims = new ClaimFinder(catalogue, vocabulary);
     this.lists = new NameLists(vocabulary);
     this.scores = new Scores(vocabulary, new LabelFinder(vocabulary));
+    this.negatives = new Negatives(catalogue, vocabulary, meaning);
   }
 
   /// Reads one paragraph or cell into the draft.
@@ -289,7 +289,7 @@ public final class SentenceReader {
       if (token.start() < sentence.start() || token.end() > sentence.end()) {
         continue;
       }
-      negatives(sentence, context, previous, token.start(), mentions, draft);
+      negatives.find(sentence, context, previous, token.start(), mentions, draft);
       switch (token) {
         case Token.Number number -> mention(sentence, context, number, mentions, draft);
         case Token.Range range -> range(sentence, context, range, draft);
@@ -311,7 +311,7 @@ public final class SentenceReader {
         previous = token.end();
       }
     }
-    negatives(sentence, context, previous, sentence.end(), mentions, draft);
+    negatives.find(sentence, context, previous, sentence.end(), mentions, draft);
     claims.find(sentence, mentions, context.fiscalYear(), draft);
   }
 
@@ -320,25 +320,8 @@ public final class SentenceReader {
     if (token.unit().isEmpty()) {
       return;
     }
-    int leftStart = sentence.clauseStart(token.start());
-    for (Token other : sentence.tokens()) {
-      if ((other instanceof Token.Number number && !number.unit().isEmpty() && !number.chinese()
-          || other instanceof Token.Range)
-          && other.end() <= token.start()
-          && other.end() > leftStart) {
-        leftStart = other.end();
-      }
-    }
-    int rightEnd = sentence.clauseEnd(token.end());
-    for (Token other : sentence.tokens()) {
-      if (other instanceof Token.Number number
-          && !number.unit().isEmpty()
-          && other.start() >= token.end()
-          && other.start() < rightEnd) {
-        rightEnd = other.start();
-        break;
-      }
-    }
+    int leftStart = leftStart(sentence, token);
+    int rightEnd = rightEnd(sentence, token);
     String left = sentence.text().substring(leftStart, token.start());
     String right = right(sentence.text(), token.end(), rightEnd) + got(sentence, token, rightEnd);
     Meaning.Reading reading =
@@ -377,6 +360,34 @@ public final class SentenceReader {
             figure);
     mentions.add(mention);
     lists.count(sentence, mention, draft);
+  }
+
+  /// Where the words before a figure begin: behind the figure before it, or with its clause.
+  private static int leftStart(Sentence sentence, Token.Number token) {
+    int leftStart = sentence.clauseStart(token.start());
+    for (Token other : sentence.tokens()) {
+      if ((other instanceof Token.Number number && !number.unit().isEmpty() && !number.chinese()
+          || other instanceof Token.Range)
+          && other.end() <= token.start()
+          && other.end() > leftStart) {
+        leftStart = other.end();
+      }
+    }
+    return leftStart;
+  }
+
+  /// Where the words behind a figure end: before the next one, or with its clause.
+  private static int rightEnd(Sentence sentence, Token.Number token) {
+    int rightEnd = sentence.clauseEnd(token.end());
+    for (Token other : sentence.tokens()) {
+      if (other instanceof Token.Number number
+          && !number.unit().isEmpty()
+          && other.start() >= token.end()
+          && other.start() < rightEnd) {
+        return other.start();
+      }
+    }
+    return rightEnd;
   }
 
   /// The ，得 of 产出指标30分，得29.5分, which makes the first the full mark.
@@ -450,68 +461,5 @@ public final class SentenceReader {
         sentence.folded().start(broken.start()),
         sentence.folded().end(broken.end()),
         sentence.quote(broken.start(), broken.end()));
-  }
-
-  /// 无公务用车购置及运行费 states 0.
-  private void negatives(
-      Sentence sentence, Context context, int from, int to, List<Mention> mentions, Draft draft) {
-    int at = from;
-    while (at < to) {
-      int end = at;
-      while (end < to && CLAUSE_END.indexOf(sentence.text().charAt(end)) < 0
-          && sentence.text().charAt(end) != '、') {
-        end++;
-      }
-      negative(sentence, context, at, end, mentions, draft);
-      at = end + 1;
-    }
-  }
-
-  private void negative(
-      Sentence sentence, Context context, int from, int to, List<Mention> mentions, Draft draft) {
-    String clause = sentence.text().substring(from, to);
-    for (int i = 0; i < clause.length(); i++) {
-      Optional<String> none = vocabulary.words(Kind.NONE).at(clause, i);
-      if (none.isEmpty()) {
-        continue;
-      }
-      int labelStart = i + none.get().length();
-      Optional<String> label = vocabulary.labels().at(clause, labelStart);
-      if (label.isEmpty()
-          || !meaning.closes(clause.substring(labelStart + label.get().length()))) {
-        return;
-      }
-      String indicator = vocabulary.indicator(label.get()).orElseThrow();
-      Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
-      boolean ofAFund = indicator.matches("(?:revenue|expenditure)\\.(?:grand-)?total");
-      if (dimension != Dimension.MONEY && dimension != Dimension.COUNT || ofAFund) {
-        return;
-      }
-      int start = from + i;
-      String word = none.get();
-      int offset = word.indexOf('无') >= 0 ? word.indexOf('无')
-          : word.indexOf('未') >= 0 ? word.indexOf('未') : 0;
-      int end = start + word.length();
-      Optional<Phase> phase =
-          meaning.phase(
-              new Spot(sentence, context, clause.substring(0, i), from, "", mentions), indicator);
-      draft.figure(
-          Quantity.exact(
-              sentence.folded().printed(start + offset, end), BigDecimal.ZERO, ""),
-          label.get(),
-          sentence.place(),
-          sentence.folded().start(start + offset),
-          sentence.folded().end(end),
-          sentence.quote(from, to),
-          Optional.of(
-              new Stated(
-                  indicator,
-                  phase,
-                  context.fiscalYear(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Grounds.LABEL)));
-      return;
-    }
   }
 }

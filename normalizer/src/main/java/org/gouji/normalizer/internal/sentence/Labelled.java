@@ -1,0 +1,212 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Says what the label before a figure names: an indicator, one of several told together, another phase of
+/// what the text is about, or nothing where it is only a part of what the label says. Immutable.
+final class Labelled {
+
+  private static final String PURCHASES = "政府采购";
+  private static final String EACH = "分别";
+  private static final String OF_THE_YEAR = "本年";
+  private static final Pattern ADDED = Pattern.compile("(?:年中|执行中|中间).*(?:追加|调增|核增)了?$");
+  private static final Pattern PER_HEAD = Pattern.compile("(?:人均|户均|平均|每人|每户|生均)$");
+  private static final String PROJECTS = "expenditure.project.total";
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+  private final Phases phases;
+  private final Shares shares;
+  private final Programmes programmes;
+  private final Topics topics;
+  private final Together together;
+
+  Labelled(
+      Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels, Phases phases, Shares shares,
+      Programmes programmes, Topics topics, Together together) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+    this.phases = phases;
+    this.shares = shares;
+    this.programmes = programmes;
+    this.topics = topics;
+    this.together = together;
+  }
+
+  /// What the label before a figure names; that of a bare 支出 is what the text is about.
+  Optional<Named> find(Token.Number token, Spot spot, Dimension dimension) {
+    Optional<Named> each = each(spot, dimension);
+    if (each.isPresent()) {
+      return each;
+    }
+    String left = spot.left();
+    if (together.isNext(left)) {
+      return together.name(spot)
+          .filter(it -> counts(token, it.indicator()) && fits(it.indicator(), dimension))
+          .map(
+              it -> new Named(
+                  it.indicator(), it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL,
+                  false));
+    }
+    Optional<LabelFinder.Label> label = labels.find(left, spot.context().organization());
+    if (label.isEmpty() || !counts(token, label.get().indicator())) {
+      return Optional.empty();
+    }
+    if (dimension == Dimension.MONEY
+        && ADDED.matcher(left.substring(0, label.get().start())).find()) {
+      // 年中追加人员经费21.64万元 is what was added, whatever it was for.
+      return Optional.of(
+          new Named(
+              "adjust.addition", label.get().label(), Optional.empty(), Optional.empty(),
+              Grounds.LABEL, false));
+    }
+    boolean covered = label.get().indicator().equals("eval.covered.share");
+    if (covered && spot.amountBefore()
+        .flatMap(Mention::indicator)
+        .filter(it -> it.startsWith("expenditure."))
+        .isPresent()) {
+      // Behind what was spent on something it is the share of that.
+      return Optional.of(shared(spot, spot.lastWords()));
+    }
+    if (isPartOfItsLike(label.get(), spot) || isOfPurchases(label.get(), spot)
+        || PER_HEAD.matcher(left.substring(0, label.get().start())).find()) {
+      return Optional.of(Named.nothing(label.get().label(), false));
+    }
+    return labelled(label.get(), spot, dimension);
+  }
+
+  private Optional<Named> labelled(LabelFinder.Label label, Spot spot, Dimension dimension) {
+    String left = spot.left();
+    List<LabelFinder.Label> joined = labels.joined(left, label);
+    if (together.haveOne(left, joined)) {
+      return Optional.of(
+          new Named(
+              together.name(joined), spot.lastWords(), Optional.empty(), Optional.empty(),
+              Grounds.LABEL, false));
+    }
+    LabelFinder.Label it = together.haveEach(left) ? joined.get(0) : label;
+    if (isOfOne(it, spot)) {
+      String name = spot.context().programme().orElseThrow();
+      return Optional.of(
+          new Named(
+              "programme.amount", name, Optional.of(name), Optional.empty(), Grounds.TOPIC,
+              false));
+    }
+    boolean bare = dimension == Dimension.MONEY && topics.isBare(it, spot);
+    String indicator =
+        vocabulary.indicator(it.label(), spot.sentence().text()).orElse(it.indicator());
+    Optional<Topics.Topic> topic =
+        bare ? topics.bare(it, spot) : Optional.of(Topics.Topic.of(indicator));
+    return topic.filter(found -> fits(found.indicator(), dimension))
+        .map(
+            found -> new Named(
+                found.indicator(), it.label(), found.subject(), Optional.empty(), Grounds.LABEL,
+                false));
+  }
+
+  /// 项目预算 in a report about one project is that of the one.
+  private static boolean isOfOne(LabelFinder.Label label, Spot spot) {
+    return label.indicator().equals(PROJECTS)
+        && !label.label().startsWith("项目支出")
+        && spot.context().kind() == Identity.Kind.PROJECT
+        && spot.context().programme().isPresent();
+  }
+
+  /// What one of several figures behind 分别 is, whose names stand before it: programmes, or their rates. Where
+  /// nobody can tell which is whose the first of them is not that of all.
+  private Optional<Named> each(Spot spot, Dimension dimension) {
+    if (dimension != Dimension.MONEY && dimension != Dimension.PERCENT
+        || !spot.earlier().contains(EACH) && !spot.left().contains(EACH)) {
+      return Optional.empty();
+    }
+    List<String> names = together.names(spot);
+    boolean several =
+        !names.isEmpty() && names.stream().allMatch(it -> labels.find(it).isEmpty());
+    if (several) {
+      String name = names.get(together.place(spot));
+      boolean rate = dimension == Dimension.PERCENT;
+      boolean told =
+          rate
+              ? spot.told().contains("执行率")
+              : programmes.isTold(spot)
+                  || names.stream()
+                      .anyMatch(it -> vocabulary.words(Kind.PROGRAMME_NOUN).in(it));
+      return told
+          ? Optional.of(
+              new Named(
+                  rate ? "ratio.execution" : "programme.amount", name, Optional.of(name),
+                  Optional.empty(), Grounds.PATTERN, false))
+          : Optional.empty();
+    }
+    boolean unknown =
+        together.isFirstOfEach(spot)
+            && labels.find(spot.left(), spot.context().organization())
+                .map(it -> labels.joined(spot.left(), it).size() == 1)
+                .orElse(false);
+    return unknown ? Optional.of(Named.nothing(spot.lastWords(), false)) : Optional.empty();
+  }
+
+  /// What a percentage without a name is a share of.
+  Named shared(Spot spot, String words) {
+    Optional<Shares.Shared> shared =
+        spot.left().contains("占") ? shares.share(spot) : shares.ofPrinted(spot);
+    return new Named(
+        shared.map(Shares.Shared::indicator).orElse(""),
+        words,
+        shared.map(Shares.Shared::subject).filter(it -> !it.isEmpty()),
+        Optional.empty(),
+        Grounds.TOPIC,
+        false);
+  }
+
+  /// Whether a bare 收入 or 支出 is a part of such an amount, and no total: 收入80万元，其中：本级收入44万元.
+  private boolean isPartOfItsLike(LabelFinder.Label label, Spot spot) {
+    boolean bare =
+        vocabulary.labels().before(spot.left(), label.end()).isEmpty()
+            && (label.indicator().equals("revenue.total")
+                || label.indicator().equals("expenditure.total"));
+    if (!bare || spot.before().isEmpty() || phases.isBehindList(spot)
+        || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left())) {
+      return false;
+    }
+    Mention whole = spot.before().get(phases.wholeBefore(spot, spot.before()));
+    if (spot.left().contains(OF_THE_YEAR) && !whole.left().contains(OF_THE_YEAR)) {
+      // 总收入120万元，其中本年收入100万元
+      return false;
+    }
+    String family = label.indicator().substring(0, label.indicator().indexOf('.') + 1);
+    return whole.indicator()
+        .map(it -> it.startsWith(family))
+        .orElse(
+            whole.left().contains(label.label()));
+  }
+
+  /// Where the money of 政府采购 came from is no revenue of the year.
+  private static boolean isOfPurchases(LabelFinder.Label label, Spot spot) {
+    return (label.indicator().startsWith("revenue.") || label.indicator().startsWith("carry."))
+        && (spot.earlier() + spot.left()).contains(PURCHASES);
+  }
+
+  /// Whether a measure word counts what an indicator is about: 车辆编制6辆 are no persons.
+  private boolean counts(Token.Number token, String indicator) {
+    String unit = vocabulary.unit(indicator);
+    return unit.isEmpty() || catalogue.units().comparable(token.unit(), unit);
+  }
+
+  /// Whether an indicator is measured like a figure.
+  boolean fits(String indicator, Dimension dimension) {
+    Dimension own = catalogue.indicator(indicator).orElseThrow().dimension();
+    return own == dimension;
+  }
+}

@@ -1,0 +1,101 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Finds what words say that there was none of: 无公务用车购置及运行费 states 0. Immutable.
+final class Negatives {
+
+  private static final String CLAUSE_END = "，,；;。！？!?\n";
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final Meaning meaning;
+
+  Negatives(Catalogue catalogue, Vocabulary vocabulary, Meaning meaning) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.meaning = meaning;
+  }
+
+  /// Finds them between two offsets of a sentence.
+  void find(
+      SentenceReader.Sentence sentence, Context context, int from, int to, List<Mention> mentions,
+      Draft draft) {
+    int at = from;
+    while (at < to) {
+      int end = at;
+      while (end < to && CLAUSE_END.indexOf(sentence.text().charAt(end)) < 0
+          && sentence.text().charAt(end) != '、') {
+        end++;
+      }
+      negative(sentence, context, at, end, mentions, draft);
+      at = end + 1;
+    }
+  }
+
+  private void negative(
+      SentenceReader.Sentence sentence, Context context, int from, int to, List<Mention> mentions,
+      Draft draft) {
+    String clause = sentence.text().substring(from, to);
+    for (int i = 0; i < clause.length(); i++) {
+      Optional<String> none = vocabulary.words(Kind.NONE).at(clause, i);
+      if (none.isEmpty()) {
+        continue;
+      }
+      int labelStart = i + none.get().length();
+      Optional<String> label = vocabulary.labels().at(clause, labelStart);
+      if (label.isEmpty()
+          || !meaning.closes(clause.substring(labelStart + label.get().length()))) {
+        return;
+      }
+      stated(sentence, context, from, to, i, none.get(), label.get(), mentions, draft);
+      return;
+    }
+  }
+
+  private void stated(
+      SentenceReader.Sentence sentence, Context context, int from, int to, int at, String word,
+      String label, List<Mention> mentions, Draft draft) {
+    String indicator = vocabulary.indicator(label).orElseThrow();
+    Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
+    boolean ofAFund = indicator.matches("(?:revenue|expenditure)\\.(?:grand-)?total");
+    if (dimension != Dimension.MONEY && dimension != Dimension.COUNT || ofAFund) {
+      return;
+    }
+    int start = from + at;
+    int offset = word.indexOf('无') >= 0 ? word.indexOf('无')
+        : word.indexOf('未') >= 0 ? word.indexOf('未') : 0;
+    int end = start + word.length();
+    Optional<Phase> phase =
+        meaning.phase(
+            new Spot(sentence, context, sentence.text().substring(from, start), from, "", mentions),
+            indicator);
+    draft.figure(
+        Quantity.exact(
+            sentence.folded().printed(start + offset, end), BigDecimal.ZERO, ""),
+        label,
+        sentence.place(),
+        sentence.folded().start(start + offset),
+        sentence.folded().end(end),
+        sentence.quote(from, to),
+        Optional.of(
+            new Stated(
+                indicator,
+                phase,
+                context.fiscalYear(),
+                Optional.empty(),
+                Optional.empty(),
+                Grounds.LABEL)));
+  }
+}
