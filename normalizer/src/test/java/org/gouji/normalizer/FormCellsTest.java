@@ -368,4 +368,40 @@ class FormCellsTest {
                     .extracting(it -> it.part().printed() + " of " + it.whole().printed())
                     .containsExactly("1.00 of 3.50")));
   }
+
+  /// A table of the groups alone, upright or on its side.
+  @TestFactory
+  Stream<DynamicTest> readsWhatEachGroupGot() {
+    return Stream.of(
+        """
+        | 一级指标 | 权重 | 自评得分 | 得分率 |
+        | 决策 | 30 | 28 | 93.33% |
+        | 产出 | 70 | 66.5 | 95.00% |
+        | 合计 | 100 | 94.5 | 94.50% |
+        """,
+        """
+        | | 决策 | 产出 | 总计 |
+        | 分值 | 30 | 70 | 100 |
+        | 得分 | 28 | 66.5 | 94.5 |
+        """,
+        """
+        | 指标类别 | 决策 | 产出 | 合计 |
+        | 权重 | 30 | 70 | 100 |
+        | 自评得分 | 28 | 66.5 | 94.5 |
+        | 得分率 | 93.33% | 95.00% | 94.50% |
+        """)
+        .map(
+            table -> DynamicTest.dynamicTest(
+                table,
+                () -> {
+                  Written read = Written.of("青山县总工会2022年度部门整体支出绩效自评报告\n三、自评得分\n" + table);
+                  assertThat(read.facts())
+                      .containsExactly(
+                          "score.level1@final 决策 28", "score.level1@final 产出 66.5",
+                          "weight.total 100", "score.total@final 94.5");
+                  assertThat(read.report().scorecards().get(0).rows())
+                      .extracting(it -> it.level1() + " " + it.weight().orElseThrow().printed())
+                      .containsExactly("决策 30", "产出 70");
+                }));
+  }
 }

@@ -184,7 +184,8 @@ class RowsOfUnitsAndBudgetsTest {
 
     assertThat(read.facts())
         .containsExactly(
-            "score.level1@final 投入 18.5", "score.level1@final 产出与效果 76", "score.total@final 94.5");
+            "score.level1@final 投入 18.5", "score.level1@final 产出与效果 76", "weight.total 100",
+            "score.total@final 94.5");
   }
 
   /// 小计 is not all that was spent, and 固定资产合计 under 净值 no original value.

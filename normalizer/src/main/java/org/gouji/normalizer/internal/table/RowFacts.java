@@ -128,6 +128,10 @@ final class RowFacts {
   }
 
   void read(At at, Scorecard.Row printed, Named named, Draft draft) {
+    if (!at.part().has("level2") && !at.part().has("level3")) {
+      ofGroup(at, printed, draft);
+      return;
+    }
     Scorecard.Row row = KINDS.matcher(name(printed)).matches() ? byTarget(printed) : printed;
     String name = name(row);
     Optional<String> cost = cost(at, name, row);
@@ -162,6 +166,22 @@ final class RowFacts {
     if (row.target().isPresent() && row.target().get().figure().isEmpty()) {
       wordedTarget(at, draft);
     }
+  }
+
+  /// A table of the groups alone says what each got.
+  private void ofGroup(At at, Scorecard.Row row, Draft draft) {
+    at.cell("score")
+        .filter(it -> row.score().isPresent())
+        .flatMap(it -> figures.quantity(it, "分"))
+        .ifPresent(
+            it -> figures.add(
+                draft,
+                at.cell("score").orElseThrow(),
+                it,
+                Vocabulary.compact(row.level1()),
+                ScorecardReader.quote(at.grid(), at.row()),
+                at.context().section(),
+                Optional.of(stated(at, "score.level1", Phase.FINAL, Optional.of(row.level1())))));
   }
 
   /// A row that is called 数量指标 and no more is about what its target names: 新建工会组织30家.

@@ -35,6 +35,9 @@ final class ScorecardReader {
 
   private static final String LOWEST = "level3";
 
+  /// The lowest first.
+  private static final List<String> LEVELS = List.of(LOWEST, "level2", "level1");
+
   /// Columns of which a row has a cell for each.
   private static final List<String> SAID = List.of(LOWEST, "target", "actual", "weight", "score");
 
@@ -65,15 +68,14 @@ final class ScorecardReader {
     if (part.has("target") && (part.has("nature") || part.has("target-unit"))) {
       said++;
     }
-    return said >= 2 && (part.has("level3") || part.has("level2"));
+    return said >= 2 && LEVELS.stream().anyMatch(part::has);
   }
 
   /// The part with the columns of its lowest indicators alone. Forms print 分值 or 得分 behind each
   /// level: what stands right behind the last level is what its rows may get, and the last 得分 what they
   /// got.
   private static Part lowest(Part part) {
-    Optional<Part.Column> level = part.column("level3").or(() -> part.column("level2"));
-    int at = level.map(Part.Column::index).orElse(0);
+    int at = named(part).map(Part.Column::index).orElse(0);
     List<Part.Column> weights = named(part, "weight");
     List<Part.Column> scores = named(part, "score");
     Optional<Part.Column> weight =
@@ -99,6 +101,11 @@ final class ScorecardReader {
       }
     }
     return new Part(part.header(), part.from(), part.to(), columns);
+  }
+
+  /// The column of what the rows are called: the lowest level that the form has.
+  private static Optional<Part.Column> named(Part part) {
+    return LEVELS.stream().flatMap(it -> part.column(it).stream()).findFirst();
   }
 
   private static List<Part.Column> named(Part part, String name) {
@@ -278,7 +285,7 @@ final class ScorecardReader {
         number(grid, part, row, "score", key, context, draft).map(it -> it.withPlaces(pass.places));
     String level3 = part.has("level3") ? pass.level("level3") : "";
     boolean named =
-        !level3.isEmpty() || !part.has("level3") && !pass.level("level2").isEmpty();
+        named(part).map(it -> pass.level(it.name())).filter(it -> !it.isEmpty()).isPresent();
     if (!named || weight.isEmpty() && target.isEmpty() && actual.isEmpty() && score.isEmpty()) {
       return Optional.empty();
     }
@@ -309,7 +316,7 @@ final class ScorecardReader {
     Set<Block.Cell> cells = new HashSet<>();
     for (String column : SAID) {
       Optional<Block.Cell> cell =
-          part.column(column.equals(LOWEST) && !part.has(LOWEST) ? "level2" : column)
+          (column.equals(LOWEST) ? named(part) : part.column(column))
               .flatMap(it -> grid.cell(row, it.index()));
       if (cell.isPresent() && !cells.add(cell.get())) {
         return true;
@@ -412,7 +419,7 @@ final class ScorecardReader {
 
   /// Whether a merged cell holds what several rows may get or got together: then it is of none of them.
   private static boolean isOfSeveralRows(Grid grid, Part part, Block.Cell cell) {
-    Optional<Part.Column> named = part.column(LOWEST).or(() -> part.column("level2"));
+    Optional<Part.Column> named = named(part);
     if (cell.rowSpan() == 1 || named.isEmpty()) {
       return false;
     }
@@ -446,7 +453,7 @@ final class ScorecardReader {
 
   /// What a row is called: its lowest level that is printed.
   private static String label(Grid grid, Part part, int row) {
-    for (String level : List.of(LOWEST, "level2", "level1")) {
+    for (String level : LEVELS) {
       String name = part.column(level).map(it -> grid.text(row, it.index())).orElse("");
       if (!name.isEmpty()) {
         return name;

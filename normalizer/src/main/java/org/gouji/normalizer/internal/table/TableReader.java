@@ -19,6 +19,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// indicators. What it does not understand it leaves alone. Immutable.
 public final class TableReader {
 
+  private final Vocabulary vocabulary;
   private final Scanner scanner;
   private final Parts parts;
   private final ScorecardReader scorecards;
@@ -31,6 +32,7 @@ public final class TableReader {
   public TableReader(
       Catalogue catalogue, Vocabulary vocabulary, Scanner scanner, SentenceReader sentences) {
     CellFigures figures = new CellFigures(catalogue.units(), scanner);
+    this.vocabulary = vocabulary;
     this.scanner = scanner;
     this.parts = new Parts(vocabulary, scanner);
     this.scorecards = new ScorecardReader(catalogue, vocabulary, scanner, figures);
@@ -47,7 +49,7 @@ public final class TableReader {
   /// @return whether its columns were understood
   public boolean read(
       Block.Table printed, TableContext context, Draft draft, OpenScorecards open) {
-    Block.Table table = Ordinals.without(printed);
+    Block.Table table = Transposed.of(Ordinals.without(printed), vocabulary);
     Grid grid = new Grid(table);
     String unit = table.unitLine()
         .map(Text::value)
