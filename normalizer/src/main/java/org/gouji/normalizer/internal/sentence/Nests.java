@@ -257,7 +257,7 @@ final class Nests {
           total(draft, whole);
         }
       }
-      if (next.isPercent() || scores.isMark(next)) {
+      if (next.isPercent() || next.isOfShare() || scores.isMark(next)) {
         continue;
       }
       if (!catalogue.units()

@@ -25,6 +25,9 @@ final class Programmes {
   /// What a list of programmes may be all of.
   private static final Pattern DIVIDED =
       Pattern.compile("programme\\.(?:total|amount)|expenditure\\.(?:project|union)\\..*");
+  /// 市财政2022年度安排脱贫成果巩固补助经费167万元
+  private static final Pattern ALLOTTED =
+      Pattern.compile("财政.{0,8}(?:安排|下达|拨付|批复)([^安排下达拨付批复]{4,24}(?:经费|资金|补助|项目))$");
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?:中央|省级?|市级?|县级?|区级?|上级|本级|财政|自筹)(?:工会|财政)?(?:补助|安排|资金|配套|拨款|拨付|投入|承担|经费)");
@@ -49,6 +52,8 @@ final class Programmes {
       return Optional.empty();
     }
     String name = withoutAccount(withoutMarks(spot.left()));
+    Matcher allotted = ALLOTTED.matcher(name);
+    name = allotted.find() ? name.substring(allotted.start(1)) : name;
     int end = name.length();
     while (end > 0) {
       Optional<String> word = tail(name, end);
@@ -96,7 +101,9 @@ final class Programmes {
         HeadingNumber.at(spot.left()).isPresent()
             && (vocabulary.words(Kind.PROGRAMME_NOUN).in(spot.left())
                 || spot.context().kind() == Identity.Kind.PROJECT);
-    return partOfSpending || numbered || isOfAll(spot)
+    boolean ofOne =
+        spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.matcher(spot.left()).find();
+    return partOfSpending || numbered || ofOne || isOfAll(spot)
         || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
   }
