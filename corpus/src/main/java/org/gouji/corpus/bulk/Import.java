@@ -306,7 +306,7 @@ final class Import implements Archive.Sink {
     put(
         entry,
         reply.read()
-            ? new FileOutcome.Imported(reply.document(), pool.engine())
+            ? new FileOutcome.Imported(reply.line(), pool.engine())
             : new FileOutcome.Failed(reply.document(), pool.engine()));
     for (FileEntry other : underWay.remove(entry.sha256().orElseThrow())) {
       put(other, new FileOutcome.Duplicate());

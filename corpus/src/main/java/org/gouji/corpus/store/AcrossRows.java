@@ -21,7 +21,7 @@ final class AcrossRows {
       int number = 0;
       for (JsonNode check : document.path("checks")) {
         checks.put(organization).put(position).texts(check, "key").put(++number);
-        ReportRows.verdict(checks, check).end();
+        verdict(checks, check);
         int operand = 0;
         for (JsonNode each : check.path("operands")) {
           operands.put(organization).put(position).texts(check, "key").put(++operand);
@@ -32,6 +32,15 @@ final class AcrossRows {
       checks.flush();
       operands.flush();
     }
+  }
+
+  private static void verdict(Insert insert, JsonNode check) throws SQLException {
+    insert.texts(check, "fingerprint", "rule", "origin", "basis", "verdict", "severity");
+    insert.texts(check.path("message"), "zh", "en");
+    insert.texts(check, "formula", "printed", "computed", "difference", "missing");
+    JsonNode cause = check.path("cause");
+    insert.texts(cause, "kind").numbers(cause, "confirmed").texts(cause, "candidates");
+    insert.texts(check.path("effect"), "grade").texts(check, "rootCause").end();
   }
 
   private static void operand(Insert insert, JsonNode operand) throws SQLException {

@@ -1,7 +1,6 @@
 package org.gouji.corpus.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,15 +17,24 @@ final class Insert implements AutoCloseable {
 
   /// @param columns how many the table has
   Insert(Connection connection, String table, int columns) throws SQLException {
-    this.columns = columns;
+    this(connection, table, Collections.nCopies(columns, "?").toArray(String[]::new));
+  }
+
+  /// @param cells what is made of the value of each column, with a question mark for it
+  Insert(Connection connection, String table, String... cells) throws SQLException {
+    this.columns = cells.length;
     this.statement =
         connection.prepareStatement(
-            "INSERT INTO " + table + " VALUES ("
-                + String.join(",", Collections.nCopies(columns, "?")) + ")");
+            "INSERT INTO " + table + " VALUES (" + String.join(",", cells) + ")");
   }
 
   Insert put(String text) throws SQLException {
     statement.setString(++column, text);
+    return this;
+  }
+
+  Insert put(byte[] bytes) throws SQLException {
+    statement.setBytes(++column, bytes);
     return this;
   }
 
@@ -68,23 +76,6 @@ final class Insert implements AutoCloseable {
       }
     }
     return this;
-  }
-
-  Insert confidence(JsonNode object) throws SQLException {
-    statement.setDouble(++column, object.path("confidence").asDouble());
-    return this;
-  }
-
-  /// An amount in yuan as ten-thousandths, where that is exact.
-  Insert tenThousandths(JsonNode amount) throws SQLException {
-    if (amount.isMissingNode()) {
-      return nothing();
-    }
-    try {
-      return put(new BigDecimal(amount.asText()).scaleByPowerOfTen(4).longValueExact());
-    } catch (ArithmeticException e) {
-      return nothing();
-    }
   }
 
   /// The six columns of a place.

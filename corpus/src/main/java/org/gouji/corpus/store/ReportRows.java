@@ -1,72 +1,106 @@
 package org.gouji.corpus.store;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /// Lays a contract document out in rows.
 final class ReportRows {
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String PLACE =
+      " location.page location.box[] location.block location.row location.column location.path";
+
   private final Insert reports;
   private final Insert documents;
   private final Insert notices;
-  private final Insert sections;
-  private final Insert facts;
-  private final Insert figures;
+  private final ArrayInsert sections;
+  private final ArrayInsert facts;
+  private final ArrayInsert figures;
   private final Insert scorecards;
   private final Insert rows;
-  private final Insert checks;
-  private final Insert operands;
+  private final ArrayInsert checks;
 
   ReportRows(Connection connection) throws SQLException {
     this.reports = new Insert(connection, "reports", 32);
-    this.documents = new Insert(connection, "documents", 2);
+    this.documents = new Insert(connection, "documents", "?", "CAST(? AS TEXT)");
     this.notices = new Insert(connection, "notices", 11);
-    this.sections = new Insert(connection, "sections", 13);
-    this.facts = new Insert(connection, "facts", 27);
-    this.figures = new Insert(connection, "figures", 21);
+    this.sections =
+        new ArrayInsert(
+            connection, "sections", "#report key id parent number title level" + PLACE);
+    this.facts =
+        new ArrayInsert(
+            connection,
+            "facts",
+            "#report key id indicator label phase year fund subject printed value unit amount"
+                + " amount:e4 lower upper exactness confidence grounds section quote" + PLACE);
+    this.figures =
+        new ArrayInsert(
+            connection,
+            "figures",
+            "#report key label printed value unit amount amount:e4 lower upper exactness date"
+                + " confidence section quote" + PLACE);
     this.scorecards = new Insert(connection, "scorecards", 11);
     this.rows = new Insert(connection, "scorecard_rows", 22);
-    this.checks = new Insert(connection, "checks", 21);
-    this.operands = new Insert(connection, "operands", 16);
+    this.checks =
+        new ArrayInsert(
+            connection,
+            "checks",
+            "#report key #position fingerprint rule origin basis verdict severity message.zh"
+                + " message.en formula printed computed difference missing[] cause.kind"
+                + " cause.confirmed cause.candidates[] effect.grade rootCause operands[]");
   }
 
-  /// In the order in which tables refer to one another.
-  private List<Insert> inserts() {
-    return List.of(
-        reports, documents, notices, sections, facts, figures, scorecards, rows, checks, operands);
-  }
-
-  void write(String sha256, String path, String engine, String line, JsonNode document)
-      throws SQLException {
-    report(sha256, path, engine, document);
+  /// @param line a `gouji-report/1` document in UTF-8
+  /// @throws IllegalArgumentException where it is none
+  void write(String sha256, String path, String engine, byte[] line) throws SQLException {
+    ObjectNode rest = JSON.createObjectNode();
+    try (JsonParser parser = JSON.createParser(line)) {
+      parser.nextToken();
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        parser.nextToken();
+        switch (name) {
+          case "sections" -> sections.fill(sha256, parser, line);
+          case "facts" -> facts.fill(sha256, parser, line);
+          case "figures" -> figures.fill(sha256, parser, line);
+          case "checks" -> checks.fill(sha256, parser, line);
+          default -> rest.set(name, JSON.readTree(parser));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no contract document: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    report(sha256, path, engine, rest);
     documents.put(sha256).put(line).end();
     int position = 0;
-    for (JsonNode notice : document.path("source").path("notices")) {
+    for (JsonNode notice : rest.path("source").path("notices")) {
       notices.put(sha256).put(++position).texts(notice, "code");
       notices.texts(notice.path("message"), "zh", "en").place(notice).end();
     }
-    for (JsonNode section : document.path("sections")) {
-      sections.put(sha256).texts(section, "key", "id", "parent", "number", "title");
-      sections.numbers(section, "level").place(section).end();
-    }
-    for (JsonNode fact : document.path("facts")) {
-      facts.put(sha256).texts(fact, "key", "id", "indicator", "label", "phase");
-      facts.numbers(fact, "year").texts(fact, "fund", "subject");
-      quantity(facts, fact).confidence(fact).texts(fact, "grounds", "section", "quote");
-      facts.place(fact).end();
-    }
-    for (JsonNode figure : document.path("figures")) {
-      figures.put(sha256).texts(figure, "key", "label");
-      quantity(figures, figure).texts(figure, "date").confidence(figure);
-      figures.texts(figure, "section", "quote").place(figure).end();
-    }
-    scorecards(sha256, document);
-    checks(sha256, document);
-    for (Insert insert : inserts()) {
-      insert.flush();
-    }
+    scorecards(sha256, rest);
+    flush();
+  }
+
+  /// In the order in which tables refer to one another.
+  private void flush() throws SQLException {
+    reports.flush();
+    documents.flush();
+    notices.flush();
+    sections.flush();
+    facts.flush();
+    figures.flush();
+    scorecards.flush();
+    rows.flush();
+    checks.flush();
   }
 
   private void report(String sha256, String path, String engine, JsonNode document)
@@ -97,12 +131,6 @@ final class ReportRows {
     reports.end();
   }
 
-  private static Insert quantity(Insert insert, JsonNode figure) throws SQLException {
-    return insert.texts(figure, "printed", "value", "unit", "amount")
-        .tenThousandths(figure.path("amount"))
-        .texts(figure, "lower", "upper", "exactness");
-  }
-
   private void scorecards(String sha256, JsonNode document) throws SQLException {
     for (JsonNode scorecard : document.path("scorecards")) {
       scorecards.put(sha256).texts(scorecard, "key", "subject", "title", "kind").place(scorecard);
@@ -116,29 +144,5 @@ final class ReportRows {
         rows.texts(row, "score", "reason").place(row).end();
       }
     }
-  }
-
-  private void checks(String sha256, JsonNode document) throws SQLException {
-    int position = 0;
-    for (JsonNode check : document.path("checks")) {
-      checks.put(sha256).texts(check, "key").put(++position);
-      verdict(checks, check).end();
-      int operand = 0;
-      for (JsonNode each : check.path("operands")) {
-        operands.put(sha256).texts(check, "key").put(++operand).texts(each, "role", "ref");
-        operands.put(each.has("derived") ? 1 : 0);
-        operands.texts(each, "printed", "value", "unit", "label").place(each).end();
-      }
-    }
-  }
-
-  /// What a check says, whatever it was held against.
-  static Insert verdict(Insert insert, JsonNode check) throws SQLException {
-    insert.texts(check, "fingerprint", "rule", "origin", "basis", "verdict", "severity");
-    insert.texts(check.path("message"), "zh", "en");
-    insert.texts(check, "formula", "printed", "computed", "difference", "missing");
-    JsonNode cause = check.path("cause");
-    insert.texts(cause, "kind").numbers(cause, "confirmed").texts(cause, "candidates");
-    return insert.texts(check.path("effect"), "grade").texts(check, "rootCause");
   }
 }

@@ -171,11 +171,11 @@ public final class StoreWriter implements AutoCloseable {
         });
   }
 
-  private void imported(FileEntry entry, String document, String engine) throws SQLException {
+  private void imported(FileEntry entry, byte[] document, String engine) throws SQLException {
     String sha256 = entry.sha256().orElseThrow();
     deleteReport(sha256);
     file(entry, "imported", Optional.empty());
-    rows.write(sha256, entry.path(), engine, document, parsed(document));
+    rows.write(sha256, entry.path(), engine, document);
   }
 
   private void failed(FileEntry entry, String document, String engine) throws SQLException {

@@ -12,7 +12,8 @@ import java.util.Optional;
 ///
 /// @param kind what it is
 /// @param then what is best done with the worker now
-record Frame(Kind kind, Then then, String text) {
+/// @param bytes of the text: a document is stored as it came
+record Frame(Kind kind, Then then, byte[] bytes) {
 
   enum Kind {
     /// The worker can begin; the text is its engine.
@@ -41,8 +42,15 @@ record Frame(Kind kind, Then then, String text) {
     this(kind, Then.GO_ON, text);
   }
 
+  Frame(Kind kind, Then then, String text) {
+    this(kind, then, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   void write(DataOutputStream out) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(BEGIN);
     out.writeByte(kind.ordinal());
     out.writeByte(then.ordinal());
@@ -60,7 +68,7 @@ record Frame(Kind kind, Then then, String text) {
       Kind kind = Kind.values()[in.readByte()];
       Then then = Then.values()[in.readByte()];
       byte[] bytes = in.readNBytes(in.readInt());
-      return Optional.of(new Frame(kind, then, new String(bytes, StandardCharsets.UTF_8)));
+      return Optional.of(new Frame(kind, then, bytes));
     } catch (EOFException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.gouji.corpus.worker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,8 +197,8 @@ public final class WorkerPool implements AutoCloseable {
             case COMPILE_WELL -> ++scans == SCANS;
           };
       return switch (frame.kind()) {
-        case REPORT -> new Reply(true, frame.text());
-        case FAILURE -> new Reply(false, frame.text());
+        case REPORT -> new Reply(true, frame.bytes());
+        case FAILURE -> new Reply(false, frame.bytes());
         case MACHINE -> throw new UncheckedIOException(new IOException(frame.text()));
         case READY -> throw new IllegalStateException("a worker began twice");
       };
@@ -276,6 +277,7 @@ public final class WorkerPool implements AutoCloseable {
             job.payload().bytes(),
             0,
             "");
-    return new Reply(false, contract.failure(source, Failure.of(kind, zh, en)));
+    String failure = contract.failure(source, Failure.of(kind, zh, en));
+    return new Reply(false, failure.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -83,7 +83,7 @@ CREATE TABLE notices (
   message_en TEXT NOT NULL,
   page INTEGER, box TEXT, block INTEGER, table_row INTEGER, table_column INTEGER, place TEXT,
   PRIMARY KEY (report, position)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE sections (
   report TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
@@ -95,7 +95,7 @@ CREATE TABLE sections (
   level  INTEGER NOT NULL,
   page INTEGER, box TEXT, block INTEGER, table_row INTEGER, table_column INTEGER, place TEXT,
   PRIMARY KEY (report, key)
-) WITHOUT ROWID;
+);
 
 -- Figures that state an indicator of the catalogue. One that is printed three times is three facts.
 CREATE TABLE facts (
@@ -122,7 +122,7 @@ CREATE TABLE facts (
   quote      TEXT NOT NULL,
   page INTEGER, box TEXT, block INTEGER, table_row INTEGER, table_column INTEGER, place TEXT,
   PRIMARY KEY (report, key)
-) WITHOUT ROWID;
+);
 CREATE INDEX facts_by_indicator ON facts (indicator, year, phase);
 
 -- What checks refer to and no indicator names, dates and damaged figures included.
@@ -144,7 +144,7 @@ CREATE TABLE figures (
   quote      TEXT NOT NULL,
   page INTEGER, box TEXT, block INTEGER, table_row INTEGER, table_column INTEGER, place TEXT,
   PRIMARY KEY (report, key)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE scorecards (
   report  TEXT NOT NULL REFERENCES reports ON DELETE CASCADE,
@@ -154,7 +154,7 @@ CREATE TABLE scorecards (
   kind    TEXT NOT NULL,
   page INTEGER, box TEXT, block INTEGER, table_row INTEGER, table_column INTEGER, place TEXT,
   PRIMARY KEY (report, key)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE scorecard_rows (
   report         TEXT NOT NULL,
@@ -176,7 +176,7 @@ CREATE TABLE scorecard_rows (
   page INTEGER, box TEXT, block INTEGER, table_row INTEGER, table_column INTEGER, place TEXT,
   PRIMARY KEY (report, key),
   FOREIGN KEY (report, scorecard) REFERENCES scorecards (report, key) ON DELETE CASCADE
-) WITHOUT ROWID;
+);
 CREATE INDEX scorecard_rows_by_scorecard ON scorecard_rows (report, scorecard);
 
 -- Every rule and claim that was held against a report.
@@ -202,27 +202,11 @@ CREATE TABLE checks (
   candidates      TEXT,                -- JSON array: edits that would repair it, likeliest first
   grade_effect    TEXT,
   root_cause      TEXT,                -- key of the check that it is attached to; its own for a root
+  operands        TEXT NOT NULL,       -- JSON array as in the document; the view has them as rows
   PRIMARY KEY (report, key)
-) WITHOUT ROWID;
+);
 -- Nineteen checks of twenty hold, and nobody looks for those.
 CREATE INDEX checks_that_fail ON checks (severity, rule) WHERE verdict = 'inconsistent';
-
--- What took part in a check, the total first.
-CREATE TABLE operands (
-  report    TEXT NOT NULL,
-  check_key TEXT NOT NULL,
-  position  INTEGER NOT NULL,
-  role      TEXT NOT NULL,
-  ref       TEXT,                      -- key of a fact, figure or section, or row.field
-  derived   INTEGER NOT NULL,          -- 1 where it was counted or computed and has no ref
-  printed   TEXT NOT NULL,
-  value     TEXT,
-  unit      TEXT,
-  label     TEXT,
-  page INTEGER, box TEXT, block INTEGER, table_row INTEGER, table_column INTEGER, place TEXT,
-  PRIMARY KEY (report, check_key, position),
-  FOREIGN KEY (report, check_key) REFERENCES checks (report, key) ON DELETE CASCADE
-) WITHOUT ROWID;
 
 -- Every file with the outcome `failed`.
 CREATE TABLE failures (
@@ -319,6 +303,23 @@ CREATE TABLE runs (
 ) WITHOUT ROWID;
 
 -- ---- views
+
+-- What took part in a check, the total first: as many as all other rows of a report together, and
+-- asked for of few checks. `ref` is the key of a fact, figure or section, or row.field; `derived` is 1
+-- where it was counted or computed and has no ref.
+CREATE VIEW operands AS
+SELECT c.report, c.key AS check_key, o.key + 1 AS position,
+  json_extract(o.value, '$.role') AS role, json_extract(o.value, '$.ref') AS ref,
+  json_extract(o.value, '$.derived') IS NOT NULL AS derived,
+  json_extract(o.value, '$.printed') AS printed, json_extract(o.value, '$.value') AS value,
+  json_extract(o.value, '$.unit') AS unit, json_extract(o.value, '$.label') AS label,
+  json_extract(o.value, '$.location.page') AS page,
+  json_extract(o.value, '$.location.box') AS box,
+  json_extract(o.value, '$.location.block') AS block,
+  json_extract(o.value, '$.location.row') AS table_row,
+  json_extract(o.value, '$.location.column') AS table_column,
+  json_extract(o.value, '$.location.path') AS place
+FROM checks c, json_each(c.operands) o;
 
 -- How many files ended how.
 CREATE VIEW outcomes AS

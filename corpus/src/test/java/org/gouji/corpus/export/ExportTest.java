@@ -114,6 +114,10 @@ class ExportTest {
       Set<String> columns =
           new HashSet<>(inStore("SELECT name FROM pragma_table_info('" + table.name() + "')"));
       columns.removeAll(Set.of("document", "rank"));
+      if (table.name().equals("checks")) {
+        // The view of that name has them as rows.
+        columns.remove("operands");
+      }
       assertThat(table.columns().stream().map(Table.Column::name))
           .as(table.name())
           .containsExactlyInAnyOrderElementsOf(columns);

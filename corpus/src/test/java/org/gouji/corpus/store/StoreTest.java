@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.model.assessment.Severity;
@@ -75,6 +76,42 @@ class StoreTest {
         }
       }
     }
+  }
+
+  /// The view takes them out of the text that they are kept as.
+  @Test
+  void hasTheOperandsOfEveryCheckInTheirOrder() throws Exception {
+    Filled.withSamples(folder(), temp);
+
+    try (Store store = Store.open(folder())) {
+      List<StoredDocument> documents = new ArrayList<>();
+      store.documents(Selection.ALL, documents::add);
+      for (StoredDocument each : documents) {
+        for (JsonNode check : JSON.readTree(each.document()).path("checks")) {
+          Iterator<JsonNode> operands = check.path("operands").iterator();
+          store.each(
+              "SELECT * FROM operands WHERE report = ? AND check_key = ? ORDER BY position",
+              List.of(each.sha256(), check.path("key").asText()),
+              row -> assertOperand(operands.next(), row));
+          assertThat(operands.hasNext()).isFalse();
+        }
+      }
+    }
+  }
+
+  private static void assertOperand(JsonNode operand, Store.Row row) {
+    for (String field : List.of("role", "ref", "printed", "value", "unit", "label")) {
+      assertThat(row.text(field).orElse("")).isEqualTo(operand.path(field).asText());
+    }
+    assertThat(row.number("derived")).contains(operand.has("derived") ? 1L : 0L);
+    JsonNode location = operand.path("location");
+    assertThat(row.text("place").orElse("")).isEqualTo(location.path("path").asText());
+    assertThat(row.number("block").orElse(0L)).isEqualTo(location.path("block").asLong());
+    assertThat(row.number("table_row").orElse(0L)).isEqualTo(location.path("row").asLong());
+    assertThat(row.number("table_column").orElse(0L)).isEqualTo(location.path("column").asLong());
+    assertThat(row.number("page").orElse(0L)).isEqualTo(location.path("page").asLong());
+    assertThat(row.text("box").orElse(""))
+        .isEqualTo(location.has("box") ? location.path("box").toString() : "");
   }
 
   private static void assertRows(Store store, StoredDocument document, String table, int rows) {
@@ -204,7 +241,7 @@ class StoreTest {
   void theNextDuplicateTakesThePlaceOfAFileThatChanged() throws Exception {
     String document = document();
     try (StoreWriter writer = StoreWriter.open(folder())) {
-      writer.put(entry("a", "1"), new FileOutcome.Imported(document, "test"));
+      writer.put(entry("a", "1"), FileOutcome.Imported.of(document, "test"));
       writer.put(entry("c", "1"), new FileOutcome.Duplicate());
       writer.put(entry("b", "1"), new FileOutcome.Duplicate());
       writer.put(entry("a", "2"), failed());
@@ -236,7 +273,7 @@ class StoreTest {
   void aReportGoesWithTheLastFileThatHasItsBytes() throws Exception {
     String document = document();
     try (StoreWriter writer = StoreWriter.open(folder())) {
-      writer.put(entry("a", "1"), new FileOutcome.Imported(document, "test"));
+      writer.put(entry("a", "1"), FileOutcome.Imported.of(document, "test"));
       writer.put(entry("a", "2"), failed());
       writer.commit();
     }
@@ -263,7 +300,7 @@ class StoreTest {
     String document = document();
     try (StoreWriter writer = StoreWriter.open(folder())) {
       for (String engine : List.of("old", "new")) {
-        writer.put(entry("a", "1"), new FileOutcome.Imported(document, engine));
+        writer.put(entry("a", "1"), FileOutcome.Imported.of(document, engine));
         writer.commit();
       }
       assertThat(writer.known("a").flatMap(Known::engine)).contains("new");
