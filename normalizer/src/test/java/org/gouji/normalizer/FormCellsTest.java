@@ -404,4 +404,70 @@ class FormCellsTest {
                       .containsExactly("决策 30", "产出 70");
                 }));
   }
+
+  /// 人数 below 因公出国（境）费 is no money, and 自评得分 among amounts none either.
+  @Test
+  void countsNoPeopleInMoney() {
+    assertThat(
+        Written.of(
+            """
+            一、“三公”经费情况
+            @unit 单位：万元
+            | 因公出国（境）费 | < | 公务接待费 | < |
+            | 人数 | 金额 | 批次 | 金额 |
+            | 2 | 3.40 | 15 | 1.20 |
+            """)
+            .facts())
+        .containsExactly(
+            "three-public.overseas@final 3.40", "three-public.reception@final 1.20");
+    assertThat(
+        Written.of(
+            """
+            部门整体支出绩效自评基础信息表
+            | 资产总额（万元） | 535.00 | 三公经费决算（万元） | 4.85 |
+            | 自评得分 | 96.5 | 自评等级 | 优 |
+            """)
+            .report()
+            .facts())
+        .extracting(
+            it -> it.indicator() + " " + it.figure().printed() + it.figure().quantity().unit())
+        .containsExactly("asset.total 535.00万元", "three-public.total 4.85万元", "score.total 96.5分");
+  }
+
+  /// A form of a department with one row of amounts names it beside the header alone, and says of its
+  /// targets which kind they are.
+  @Test
+  void readsTheOnlyRowOfAmountsOfADepartment() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2022年度部门整体绩效自评表
+            | 部门预算执行情况（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率（%） | 执行率权重（分） | 执行率得分（分） |
+            | ^ | 500.00 | 520.00 | 510.00 | 98.08 | 10 | 9.81 |
+            | 绩效指标 | 指标名称 | 计量单位 | 指标性质 | 年度指标值 | 全年完成值 | 指标权重 |
+            | ^ | 财政供养人员控制率 | % | 定量指标 | 100% | 92% | 90 |
+            """);
+    assertThat(read.facts())
+        .contains(
+            "expenditure.total@budget 500.00", "expenditure.total@adjusted 520.00",
+            "expenditure.total@final 510.00", "ratio.execution@final 98.08");
+    Scorecard scorecard = read.report().scorecards().get(0);
+    assertThat(scorecard.funds().get(0).weight().map(it -> it.printed())).contains("10");
+    assertThat(scorecard.rows().get(0).target().map(Scorecard.Entry::printed)).contains("100%");
+  }
+
+  /// The number that a system gives a programme is no part of its name.
+  @Test
+  void namesAProgrammeWithoutItsNumber() {
+    assertThat(
+        Written.of(
+            """
+            部门预算项目支出绩效自评表（2023年度）
+            | 项目名称 | 51092324T000010263357-劳模慰问 | < | < | < |
+            | 预算执行情况（万元） | 年初预算 | 调整后预算数 | 预算执行数 | 得分 |
+            | 总额 | 30.00 | 28.00 | 28.00 | 10 |
+            """)
+            .facts())
+        .contains("programme.amount@final 劳模慰问 28.00");
+  }
 }

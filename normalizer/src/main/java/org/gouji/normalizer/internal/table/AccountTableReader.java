@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
@@ -25,6 +26,10 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class AccountTableReader {
 
   private static final Pattern SHARE = Pattern.compile("(?:占比|比重|比例|率)(?:\\([^)]*\\))?$");
+
+  /// A column of these holds no amount, whatever stands above it: 人数 below 因公出国（境）费.
+  private static final Pattern COUNT =
+      Pattern.compile("(?:人数|人次|批次|团组数?|批数|购置数|保有量|辆数|台数|次数|场次|户数|数量)(?:\\([^)]{1,4}\\))?$");
 
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,7}");
 
@@ -178,8 +183,10 @@ final class AccountTableReader {
         beside.label() == 0
             ? ""
             : CellFigures.unit(pass.grid.text(cell.row(), beside.label()));
+    boolean counts = unit.isEmpty() && COUNT.matcher(beside.last()).find();
     String inForce =
-        Stream.of(unit, ofRow, pass.unit, pass.context.unit())
+        Stream.of(unit, counts ? "" : ofRow, counts ? "" : pass.unit,
+            counts ? "" : pass.context.unit())
             .filter(it -> !it.isEmpty())
             .findFirst()
             .orElse("");
@@ -188,18 +195,31 @@ final class AccountTableReader {
       return Optional.empty();
     }
     Optional<Stated> stated = pass.names.stated(beside, found.get());
-    if (stated.isEmpty() && unit.isEmpty() && found.get().value().scale() <= 0) {
-      Optional<Understood> counted =
-          figures.quantity(cell, "")
-              .map(it -> new Understood(it, pass.names.stated(beside, it).filter(this::isCount)));
-      if (counted.filter(it -> it.stated().isPresent()).isPresent()) {
-        return counted;
-      }
+    if (stated.isPresent() || !unit.isEmpty()) {
+      return Optional.of(new Understood(found.get(), stated));
     }
-    return Optional.of(new Understood(found.get(), stated));
+    Optional<Understood> counted =
+        found.get().value().scale() > 0
+            ? Optional.empty()
+            : understood(pass, beside, "", AccountTableReader::isCount);
+    return counted.or(() -> understood(pass, beside, "分", AccountTableReader::isScore))
+        .or(() -> Optional.of(new Understood(found.get(), stated)));
   }
 
-  private boolean isCount(Stated stated) {
+  /// A cell's figure in another unit than that of the amounts around it, where it is then something
+  /// that has such a unit.
+  private Optional<Understood> understood(
+      Pass pass, Beside beside, String unit, Predicate<Stated> fits) {
+    return figures.quantity(beside.cell(), unit)
+        .map(it -> new Understood(it, pass.names.stated(beside, it).filter(fits)))
+        .filter(it -> it.stated().isPresent());
+  }
+
+  private static boolean isScore(Stated stated) {
+    return stated.indicator().startsWith("score.");
+  }
+
+  private static boolean isCount(Stated stated) {
     return stated.indicator().startsWith("staff.") || stated.indicator().startsWith("org.");
   }
 

@@ -50,6 +50,12 @@ record Beside(
     return heads.levels(cell.column(), label);
   }
 
+  /// The lowest header cell above it; empty without any.
+  String last() {
+    List<String> levels = levels();
+    return levels.isEmpty() ? "" : levels.get(levels.size() - 1);
+  }
+
   /// What its column is, from the top down.
   List<String> columns() {
     return heads.names(cell.column());

@@ -17,6 +17,10 @@ final class Forms {
           + "(?:\\((?:项目|政策|专项|资金)\\))?|一级项目|二级项目)名称(?:\\(.{1,8}\\))?:?");
   private static final Pattern NAMED =
       Pattern.compile("(?:项目|专项|政策)(?:\\((?:项目|政策|专项)\\))?名称:(.+)");
+
+  /// The number that a system of budgets gives a programme before its name.
+  private static final Pattern CODE = Pattern.compile("^[0-9A-Z]{10,}[-—_]");
+
   private static final Pattern OF_YEAR = Pattern.compile("(?:年度|本年|当年)资金(?:申请)?(?:总额|合计)");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年度?(?!\\d)");
   private static final List<String> MONEY = List.of("亿元", "万元", "千元", "元");
@@ -27,7 +31,12 @@ final class Forms {
   ///
   /// @param row that says so
   /// @param name empty where the cell for it is
-  record Programme(int row, String name) {}
+  record Programme(int row, String name) {
+
+    Programme {
+      name = CODE.matcher(name).replaceFirst("");
+    }
+  }
 
   /// The programme of a form, from the cell behind 项目名称.
   static Optional<Programme> programme(Grid grid) {

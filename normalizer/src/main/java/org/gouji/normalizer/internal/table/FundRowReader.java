@@ -266,7 +266,7 @@ final class FundRowReader {
     if (programme.isEmpty() && (!whole || bare)) {
       return Optional.empty();
     }
-    if (words.equals(label) && isTotal(words)) {
+    if (words.equals(label) && (isTotal(words) || isNamedByHeader(grid, part, label))) {
       return Optional.of(new Row(all, Optional.empty(), programme, programme, false));
     }
     Optional<Fund> fund = vocabulary.column(words).map(FUNDS::get);
@@ -277,6 +277,14 @@ final class FundRowReader {
     return programme.isPresent()
         ? Optional.empty()
         : division(words).map(it -> new Row(it, Optional.empty(), Optional.empty(), rated, false));
+  }
+
+  /// Whether the only row of amounts has the words beside its header for a name: 部门预算执行情况（万元）.
+  private static boolean isNamedByHeader(Grid grid, Part part, String label) {
+    return part.to() == part.from() + 1
+        && !label.isEmpty()
+        && label.equals(grid.text(part.header(), 1))
+        && grid.cell(part.header(), 1).equals(grid.cell(part.from(), 1));
   }
 
   /// 年度资金总额, or a name of all that was spent.

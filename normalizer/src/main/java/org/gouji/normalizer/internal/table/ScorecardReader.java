@@ -33,6 +33,8 @@ final class ScorecardReader {
   /// What is given or taken beyond the full marks.
   private static final Pattern BONUS = Pattern.compile("加分|减分|扣分项|附加分|奖励分");
 
+  private static final Pattern KIND = Pattern.compile("指标|[正反逆]向");
+
   private static final String LOWEST = "level3";
 
   /// The lowest first.
@@ -347,13 +349,18 @@ final class ScorecardReader {
     if (target.isEmpty()) {
       return Optional.empty();
     }
-    String unit =
-        part.column("target-unit").map(it -> grid.text(row, it.index())).orElse("");
+    String ofCell = part.column("target-unit").map(it -> grid.text(row, it.index())).orElse("");
     Optional<Scorecard.Entry> entry =
         entry(grid, part, row, target.get().index(), key + ".target", unit(grid, part, row),
             context,
             draft);
-    String nature = part.column("nature").map(it -> grid.text(row, it.index())).orElse("");
+    // 定量指标 and 正向指标 say what kind of target it is and are no part of it.
+    String nature =
+        part.column("nature")
+            .map(it -> grid.text(row, it.index()))
+            .filter(it -> !KIND.matcher(it).find())
+            .orElse("");
+    String unit = entry.filter(it -> it.printed().endsWith(ofCell)).isPresent() ? "" : ofCell;
     if (entry.isEmpty() || nature.isEmpty() && unit.isEmpty()) {
       return entry;
     }

@@ -31,6 +31,9 @@ final class ScoreRows {
   private static final BigDecimal OVER = new BigDecimal("1.3");
   /// Fewer rows than this may well be met to the last digit.
   private static final int MANY_ROWS = 5;
+  /// 在职人员控制率 of 92 % is within 100 %.
+  private static final Pattern LESS_IS_BETTER = Pattern.compile("控制率|变动率|调整率|结转|结余率");
+
   private static final Pattern EQUALS = Pattern.compile("[=＝]");
   private static final Set<String> NO_REASON = Set.of("", "无", "—", "-", "/", "暂无");
 
@@ -307,7 +310,8 @@ final class ScoreRows {
     }
   }
 
-  /// Without an operator nobody knows whether less is better; of a full 100 % less is not.
+  /// Without an operator nobody knows whether less is better; of a full 100 % less is not, but of a rate
+  /// of control.
   private Target.Reach reach(Row row, Target target) {
     Target.Reach reach = target.reach(drafts.reckoner);
     Figure goal = target.target().figure();
@@ -315,7 +319,9 @@ final class ScoreRows {
         goal.quantity().exactness() != Quantity.Exactness.EXACT
             || row.target().filter(it -> EQUALS.matcher(it.printed()).find()).isPresent();
     boolean full =
-        drafts.reckoner.isPercent(goal) && goal.quantity().value().compareTo(HUNDRED) == 0;
+        drafts.reckoner.isPercent(goal)
+            && goal.quantity().value().compareTo(HUNDRED) == 0
+            && !LESS_IS_BETTER.matcher(row.level3()).find();
     return reach == Target.Reach.MISSED && !operator && !full ? Target.Reach.UNDECIDABLE : reach;
   }
 

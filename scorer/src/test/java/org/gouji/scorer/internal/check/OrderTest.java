@@ -182,4 +182,13 @@ class OrderTest {
     assertThat(checks("score.supported", "score.total[劳模服务] = 9分")).isEmpty();
     assertThat(checks("score.absent", "kind: budget", "expenditure.total@budget = 5万元")).isEmpty();
   }
+
+  /// Nobody is asked why a rate of control stayed below 100 %.
+  @Test
+  void lessIsBetterForARateOfControl() {
+    assertThat(checks("scorecard.missed-target-reason", "row: 人员控制率 | 10 | 100% | 92% | 10"))
+        .isEmpty();
+    assertThat(checks("scorecard.missed-target-reason", "row: 完成率 | 10 | 100% | 92% | 9"))
+        .isNotEmpty();
+  }
 }
