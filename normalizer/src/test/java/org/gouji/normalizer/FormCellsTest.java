@@ -470,4 +470,50 @@ class FormCellsTest {
             .facts())
         .contains("programme.amount@final 劳模慰问 28.00");
   }
+
+  /// An older form has no header for its amounts: each stands behind its name.
+  @Test
+  void readsAmountsBehindTheirPhases() {
+    assertThat(
+        Written.of(
+            """
+            项目绩效目标完成情况表
+            | 项目名称 | 技能竞赛 | < | < | < |
+            | 预算执行情况（万元） | 预算数： | 60.00 | 执行数： | 57.90 |
+            | ^ | 其中-财政拨款： | 50.00 | 其中-财政拨款： | 47.90 |
+            | ^ | 其它资金： | 10.00 | 其它资金： | 10.00 |
+            """)
+            .facts())
+        .containsExactly(
+            "programme.amount@budget 技能竞赛 60.00", "programme.amount@final 技能竞赛 57.90",
+            "programme.amount@budget fiscal 技能竞赛 50.00",
+            "programme.amount@final fiscal 技能竞赛 47.90");
+  }
+
+  /// Several forms in one table, each with its own programme.
+  @Test
+  void tellsFormsOfOneTableApart() {
+    Written read =
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 项目名称 | 技能竞赛 | < | < | < |
+            | 资金（万元） | 全年预算数 | 全年执行数 | 执行率 | 得分 |
+            | 年度资金总额 | 60.00 | 57.90 | 96.50% | 9.65 |
+            | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+            | 竞赛场次 | 6场 | 6场 | 90 | 90 |
+            | 项目名称 | 劳模慰问 | < | < | < |
+            | 资金（万元） | 全年预算数 | 全年执行数 | 执行率 | 得分 |
+            | 年度资金总额 | 30.00 | 28.00 | 93.33% | 9.33 |
+            | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+            | 慰问劳模人数 | 60人 | 60人 | 90 | 90 |
+            """);
+    assertThat(read.facts())
+        .contains(
+            "programme.amount@final 技能竞赛 57.90", "programme.amount@final 劳模慰问 28.00",
+            "ratio.execution@final 劳模慰问 93.33%");
+    assertThat(read.report().scorecards())
+        .extracting(it -> it.subject().orElse(""))
+        .containsExactly("技能竞赛", "劳模慰问");
+  }
 }

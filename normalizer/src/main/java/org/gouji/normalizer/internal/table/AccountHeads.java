@@ -22,7 +22,7 @@ final class AccountHeads {
   private final Grid grid;
   private final Optional<Part> part;
   private final String topic;
-  private final Optional<Forms.Programme> programme;
+  private final List<Forms.Programme> programmes;
   private final Map<Integer, List<String>> levels = new HashMap<>();
   private final Map<Integer, List<String>> names = new HashMap<>();
   private final Map<Integer, String> above = new HashMap<>();
@@ -33,7 +33,7 @@ final class AccountHeads {
     this.grid = grid;
     this.part = part;
     this.topic = topic(grid, heading);
-    this.programme = Forms.programme(grid);
+    this.programmes = Forms.programmes(grid);
   }
 
   private static String topic(Grid grid, String heading) {
@@ -52,9 +52,9 @@ final class AccountHeads {
     return topic;
   }
 
-  /// The programme that a form is about.
-  Optional<Forms.Programme> programme() {
-    return programme;
+  /// The programmes that the forms of the table are about.
+  List<Forms.Programme> programmes() {
+    return programmes;
   }
 
   /// The header cells above a column, from the top down, in the form in which they are looked up.

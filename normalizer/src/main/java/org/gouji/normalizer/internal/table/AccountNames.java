@@ -26,6 +26,9 @@ final class AccountNames {
   /// 固定资产合计 under 净值 is 固定资产净值.
   private static final Pattern ALTOGETHER = Pattern.compile("(?<=.{2})(?:合计|总额|总计|小计)$");
 
+  private static final Pattern OF_PHASE =
+      Pattern.compile("(?:年初|全年|调整后?)?(?:预算|执行|决算|支出)(?:数|金额)(?:\\(.{1,4}\\))?:?");
+
   private static final Pattern OPENING = Pattern.compile("(?:年初|期初|上年末)(?:数|余额|金额)?$");
   /// Indicators of what an organisation has altogether.
   private static final List<String> OF_ORGANISATION =
@@ -118,11 +121,16 @@ final class AccountNames {
         column == 0
             && row.filter(it -> it.startsWith("programme.") || it.equals(PROJECTS)).isPresent();
     boolean fund = labels.isFund(cell.row()) && (column == 0 || column == cell.labelCell());
-    if (money && (year || total || fund)) {
+    if (money && (year || total || fund || column == 0 && isOfPhase(cell.row()))) {
       return Optional.of(new Name("programme.amount", Optional.of(programme)));
     }
     return row.filter(it -> OF_ORGANISATION.stream().noneMatch(it::startsWith))
         .map(it -> new Name(it, Optional.empty()));
+  }
+
+  /// 预算数： and 执行数： side by side, in forms that have no header for them.
+  private static boolean isOfPhase(String row) {
+    return OF_PHASE.matcher(row).matches();
   }
 
   /// The unit that a row is about, in a table with a row for each of several; empty in its total. A
@@ -176,7 +184,22 @@ final class AccountNames {
                 : Optional.empty())
         .or(() -> cell.columns().contains("prior") ? Optional.of(Phase.FINAL) : Optional.empty())
         .or(() -> qualifiers.phase(cell.row()))
+        .or(() -> phaseAbove(cell))
         .or(cell.context().sentence()::phase);
+  }
+
+  /// The phase of the nearest 预算数： or 执行数： above, of whose amount a row is a part.
+  private Optional<Phase> phaseAbove(Beside cell) {
+    if (cell.label() == 0 || !labels.isFund(cell.row())) {
+      return Optional.empty();
+    }
+    for (int row : cell.rows().above(cell.cell().row(), cell.label())) {
+      String above = cell.rows().name(row, cell.label());
+      if (isOfPhase(above)) {
+        return qualifiers.phase(above);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether a column leaves a row's figure what the row says: 空编数 counts no 编制, and 增减额 is no
@@ -236,8 +259,7 @@ final class AccountNames {
   }
 
   private Optional<Name> name(Beside cell, String topic, Quantity quantity) {
-    Optional<String> programme =
-        cell.programme().map(Forms.Programme::name).filter(it -> !it.isEmpty());
+    Optional<String> programme = cell.programme();
     if (programme.isPresent()) {
       return ofProgramme(cell, programme.get(), quantity);
     }

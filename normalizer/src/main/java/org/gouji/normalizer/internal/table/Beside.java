@@ -80,7 +80,7 @@ record Beside(
   }
 
   /// The programme that a form above the row is about.
-  Optional<Forms.Programme> programme() {
-    return heads.programme().filter(it -> it.row() < cell.row());
+  Optional<String> programme() {
+    return Forms.programme(heads.programmes(), cell.row());
   }
 }

@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,11 @@ final class Forms {
   /// The number that a system of budgets gives a programme before its name.
   private static final Pattern CODE = Pattern.compile("^[0-9A-Z]{10,}[-—_]");
 
+  /// What stands beside 项目名称 where that is the header of a list.
+  private static final Set<String> HEADERS =
+      Set.of("预算数", "年初预算", "年初预算数", "预算金额", "预算", "金额", "全年预算数", "执行数", "主要内容", "项目内容",
+          "项目类别", "备注");
+
   private static final Pattern OF_YEAR = Pattern.compile("(?:年度|本年|当年)资金(?:申请)?(?:总额|合计)");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年度?(?!\\d)");
   private static final List<String> MONEY = List.of("亿元", "万元", "千元", "元");
@@ -38,8 +44,10 @@ final class Forms {
     }
   }
 
-  /// The programme of a form, from the cell behind 项目名称.
-  static Optional<Programme> programme(Grid grid) {
+  /// The programmes of a table from the cells behind 项目名称, from the top down: several forms may stand
+  /// in one table.
+  static List<Programme> programmes(Grid grid) {
+    List<Programme> programmes = new ArrayList<>();
     for (int row = 1; row <= grid.rows(); row++) {
       for (Block.Cell cell : grid.row(row)) {
         String text = grid.text(cell);
@@ -47,21 +55,27 @@ final class Forms {
           continue;
         }
         var named = NAMED.matcher(text);
-        if (named.matches()) {
-          return Optional.of(new Programme(row, named.group(1)));
-        }
         int next = cell.column() + cell.columnSpan();
-        if (cell.row() == row && PROGRAMME.matcher(text).matches() && next <= grid.columns()) {
-          return Optional.of(new Programme(row, grid.text(row, next)));
+        if (named.matches()) {
+          programmes.add(new Programme(row, named.group(1)));
+        } else if (cell.row() == row && PROGRAMME.matcher(text).matches()
+            && next <= grid.columns() && !HEADERS.contains(grid.text(row, next))) {
+          programmes.add(new Programme(row, grid.text(row, next)));
         }
       }
     }
-    return Optional.empty();
+    return programmes;
   }
 
-  /// The programme that rows of a form before one say; empty without a name.
+  /// The programme that the nearest row before one says; empty without a name.
   static Optional<String> programme(Grid grid, int to) {
-    return programme(grid).filter(it -> it.row() < to)
+    return programme(programmes(grid), to);
+  }
+
+  static Optional<String> programme(List<Programme> programmes, int to) {
+    return programmes.stream()
+        .filter(it -> it.row() < to)
+        .reduce((first, second) -> second)
         .map(Programme::name)
         .filter(it -> !it.isEmpty());
   }
