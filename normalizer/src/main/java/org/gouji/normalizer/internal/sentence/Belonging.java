@@ -16,6 +16,8 @@ final class Belonging {
   private static final Pattern POSTS =
       Pattern.compile(
           "(?:行政|事业|工勤|参公)编制?\\d+[名人个]，(?:现|年末|实际)?(?:实有|在编|在岗|在职|现有)[^，；。\\d]{0,6}\\d");
+  private static final Pattern NO_NAME = Pattern.compile("包括|范围|年度|编制|本级$|单位$|机构$");
+  private static final Pattern FIGURES = Pattern.compile("\\d+[名人]|[一二三四五六七八九十]+[名人]");
   private static final Pattern NUMBER = Pattern.compile("\\([\\d一二三四五六七八九十]{1,2}\\)|\\d[.、]");
   private static final Pattern BELOW = Pattern.compile("下属|所属|直属|下辖|二级");
   private static final Pattern YEAR = Pattern.compile("^(?:19|20)\\d{2}年(?:度|末|底)?");
@@ -55,7 +57,7 @@ final class Belonging {
       return Optional.empty();
     }
     if (!vocabulary.words(Kind.UNIT_NOUN).in(run)) {
-      return kind(spot, indicator);
+      return kind(spot, indicator).or(() -> toldBefore(spot, indicator));
     }
     Optional<String> unit = Optional.empty();
     int start = 0;
@@ -74,6 +76,29 @@ final class Belonging {
       start = end + 1;
     }
     return unit;
+  }
+
+  /// The unit that the sentence before is about, where it only says what that is: 市工人文化宫为公益二类事业单位。核定编制15名.
+  private Optional<String> toldBefore(Spot spot, String indicator) {
+    String text = spot.sentence().text();
+    int end = spot.sentence().start() - 1;
+    if (!indicator.startsWith("staff.") || end <= 0 || text.charAt(end) != '。'
+        || WHOLE.matcher(spot.earlier() + spot.left()).lookingAt()) {
+      return Optional.empty();
+    }
+    int start = text.lastIndexOf('。', end - 1) + 1;
+    String before = text.substring(start, end);
+    boolean counts = FIGURES.matcher(before).find();
+    int clause = 0;
+    while (clause < before.length() && CLAUSE_ENDS.indexOf(before.charAt(clause)) < 0) {
+      clause++;
+    }
+    return counts
+        ? Optional.empty()
+        : named(
+            LEAD.matcher(before.substring(0, clause)).replaceFirst(""), false, false,
+            spot.context())
+            .filter(it -> !NO_NAME.matcher(it).find());
   }
 
   /// Those on duty in posts of one kind, where a sentence tells of several: 行政编制10名，实有9人；工勤编制2名，实有

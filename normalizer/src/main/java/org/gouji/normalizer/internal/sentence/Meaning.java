@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -121,13 +122,21 @@ final class Meaning {
     Stated stated =
         new Stated(
             indicator,
-            phase(spot, indicator).or(() -> phaseOfTold(spot, indicator)),
+            phase(spot, indicator)
+                .or(() -> phaseOfTold(spot, indicator))
+                .map(it -> isPlan(spot, indicator, it) ? Phase.BUDGET : it),
             year(spot, named, dimension),
             phases.fund(spot, indicator),
             subject,
             named.grounds());
     return new Reading(
         named.label(), Optional.of(stated), named.implied(), bound, false, false);
+  }
+
+  /// 工会干部培训安排20万元，支出19.6万元: what was spent comes behind.
+  private boolean isPlan(Spot spot, String indicator, Phase phase) {
+    return phase == Phase.FINAL && indicator.equals("programme.amount")
+        && programmes.isBudgeted(spot);
   }
 
   /// A programme among those that come to what was told is of the phase of that.
@@ -403,9 +412,19 @@ final class Meaning {
   }
 
   /// 完成预算 behind an amount that nobody knows is the rate of that, and not of the department.
-  private static boolean isRateOfSomethingElse(String indicator, String label, Spot spot) {
+  private boolean isRateOfSomethingElse(String indicator, String label, Spot spot) {
+    List<Mention> amounts =
+        spot.before()
+            .stream()
+            .filter(it -> !it.isPercent() && it.start() >= spot.sentence().start())
+            .toList();
+    int last = amounts.size() - 1;
+    boolean unknown =
+        last > 0
+            && amounts.get(last).indicator().isEmpty()
+            && phases.isBudgetOfUnknown(amounts.get(last - 1));
     return isCompletion(indicator)
-        && !label.endsWith("率")
+        && (!label.endsWith("率") || unknown)
         && spot.amountBefore().filter(it -> it.indicator().isEmpty()).isPresent();
   }
 

@@ -109,10 +109,13 @@ final class Phases {
             .filter(it -> !it.isPercent())
             .filter(it -> it.indicator().filter(id -> id.startsWith("carry.")).isEmpty())
             .toList();
+    if (!amounts.isEmpty() && isSpentOf(amounts.get(amounts.size() - 1), spot, indicator)) {
+      return Optional.of(Phase.FINAL);
+    }
     if (amounts.isEmpty() || !listed && spot.earlier().contains("；")) {
       // 下达A项目40万元；B项目3万元
       return Optional.of("programme.amount")
-          .filter(indicator::equals)
+          .filter(it -> it.equals(indicator) && !isBareFlow(spot))
           .flatMap(it -> Mention.lastAmount(amounts))
           .filter(it -> it.indicator().equals(Optional.of(indicator)))
           .flatMap(Mention::phase);
@@ -124,6 +127,22 @@ final class Phases {
             && whole.indicator().equals(Optional.of(indicator))
             && whole.phase().filter(it -> it != Phase.TARGET).isPresent();
     return done ? Optional.of(Phase.FINAL) : whole.phase();
+  }
+
+  /// Whether an amount is the budget of something that its words name and nobody knows.
+  boolean isBudgetOfUnknown(Mention mention) {
+    return mention.indicator().isEmpty()
+        && qualifiers.phase(mention.left()).filter(it -> it != Phase.FINAL).isPresent()
+        && !labels.isQualifiersOnly(mention.left());
+  }
+
+  /// A疗休养经费年初预算36万元，支出35万元: what was spent of the budget right before.
+  private boolean isSpentOf(Mention budget, Spot spot, String indicator) {
+    return isBareFlow(spot)
+        && budget.indicator().equals(Optional.of(indicator))
+        && budget.phase().filter(it -> it == Phase.BUDGET || it == Phase.ADJUSTED).isPresent()
+        && budget.end() <= spot.leftStart()
+        && spot.sentence().text().substring(budget.end(), spot.leftStart()).indexOf('；') < 0;
   }
 
   /// 公务接待费预算1.00万元，支出0.72万元: of what was planned this is what was spent.

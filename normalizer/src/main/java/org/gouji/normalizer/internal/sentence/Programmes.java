@@ -28,6 +28,16 @@ final class Programmes {
   /// 市财政2022年度安排脱贫成果巩固补助经费167万元
   private static final Pattern ALLOTTED =
       Pattern.compile("财政.{0,8}(?:安排|下达|拨付|批复)([^安排下达拨付批复]{4,24}(?:经费|资金|补助|项目))$");
+  /// 劳动竞赛经费预算数86万元，执行数79.63万元: what is named with its budget and with what was spent of it.
+  private static final Pattern BUDGETED =
+      Pattern.compile(
+          "[:，]?(?:年初|全年|调整后)?(?:预算(?:数|安排|资金|金额)?|安排(?:预算|资金|经费)?|计划安排)(?:为|是|共|合计)?$");
+  /// 安排劳动竞赛专项经费20万元，支出18万元
+  private static final Pattern SET_ASIDE =
+      Pattern.compile("(?:^|[，：:])(?:共|全年|年初|本年|财政)?安排(?:了)?([^安排，：:]{4,24})$");
+  private static final Pattern EXECUTED =
+      Pattern.compile(
+          "[\\d.,]+(?:万|亿)?元，[^。；]{0,40}?(?:支出|执行|使用|支付|列支|开支|决算|发放|投入)(?:数|了|资金|金额|决算|慰问金)?(?:为|是|共)?[\\d.,]+(?:万|亿)?元");
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?:中央|省级?|市级?|县级?|区级?|上级|本级|财政|自筹)(?:工会|财政)?(?:补助|安排|资金|配套|拨款|拨付|投入|承担|经费)");
@@ -51,7 +61,7 @@ final class Programmes {
     if (!isTold(spot)) {
       return Optional.empty();
     }
-    String name = withoutAccount(withoutMarks(spot.left()));
+    String name = withoutAccount(withoutMarks(budgeted(spot).orElse(spot.left())));
     Matcher allotted = ALLOTTED.matcher(name);
     name = allotted.find() ? name.substring(allotted.start(1)) : name;
     int end = name.length();
@@ -80,6 +90,28 @@ final class Programmes {
     return named ? Optional.of(name) : Optional.empty();
   }
 
+  /// What words name with its budget, where those behind tell what was spent of it.
+  private Optional<String> budgeted(Spot spot) {
+    Matcher told = BUDGETED.matcher(spot.left());
+    Matcher allotted = SET_ASIDE.matcher(spot.left());
+    String name =
+        told.find()
+            ? spot.left().substring(0, told.start())
+            : allotted.find() ? allotted.group(1) : "";
+    boolean headed =
+        vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent();
+    return headed
+        && EXECUTED.matcher(spot.sentence().text())
+            .region(spot.end(), spot.sentence().end())
+            .lookingAt()
+                ? Optional.of(name)
+                : Optional.empty();
+  }
+
+  boolean isBudgeted(Spot spot) {
+    return budgeted(spot).isPresent();
+  }
+
   /// 社会化工会工作者经费 is a programme, though what stands in its name counts people.
   private boolean isMoney(String indicator) {
     return catalogue.indicator(indicator).orElseThrow().dimension() == Dimension.MONEY;
@@ -101,8 +133,8 @@ final class Programmes {
         HeadingNumber.at(spot.left()).isPresent()
             && (vocabulary.words(Kind.PROGRAMME_NOUN).in(spot.left())
                 || spot.context().kind() == Identity.Kind.PROJECT);
-    boolean ofOne =
-        spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.matcher(spot.left()).find();
+    boolean ofOne = isBudgeted(spot)
+        || spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.matcher(spot.left()).find();
     return partOfSpending || numbered || ofOne || isOfAll(spot)
         || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
@@ -41,6 +42,10 @@ final class Topics {
   /// What is divided into 基本支出 is all that was spent.
   private static final Pattern HALVES =
       Pattern.compile("[\\d.,]+(?:万|亿)?元[，；]?(?:其中|包括|由)[:，]?基本支出");
+
+  private static final Pattern PROJECTS = Pattern.compile("项目支出|专项|重点项目|项目(?:资金|经费|实施|完成)");
+  private static final Pattern SITUATIONS =
+      Pattern.compile("(?:情况|说明|分析|总体|管理|执行|来源|安排|使用|构成|支出|收入)$");
 
   /// An item of the classification by function: …(类)…(款)行政运行(项).
   private static final Pattern CLASSIFIED =
@@ -94,7 +99,7 @@ final class Topics {
         && !spot.earlier().endsWith("；")
         && spot.before()
             .stream()
-            .filter(it -> it.start() >= spot.sentence().start())
+            .filter(it -> it.start() >= spot.sentence().start() && !isAdjustment(it))
             .reduce((first, second) -> second)
             .filter(it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent())
             .flatMap(Mention::indicator)
@@ -105,6 +110,9 @@ final class Topics {
   /// What a bare 支出 is: of an item told before, another phase of it; beside a total of revenue, or
   /// in a text about the whole department, the total of expenditure.
   Optional<Topic> bare(LabelFinder.Label label, Spot spot) {
+    if (isOfSomethingUnknown(spot)) {
+      return Optional.empty();
+    }
     Optional<Mention> divided = divided(spot);
     if (divided.isPresent() && divided.get().indicator().isEmpty()) {
       return Optional.empty();
@@ -186,6 +194,9 @@ final class Topics {
     if (nested && last == before.size() - 1) {
       last = wholeOfClosed(spot, before).orElse(last);
     }
+    if (isOfSomethingUnknown(spot)) {
+      return Optional.empty();
+    }
     Optional<Topic> told = told(last, spot).or(() -> item);
     boolean carried = left.startsWith("占")
         && told.filter(it -> it.indicator().startsWith("carry.")).isPresent();
@@ -195,6 +206,25 @@ final class Topics {
     return spot.context().whole() && !isAboutAPart(spot)
         ? Optional.of(Topic.of("expenditure.total"))
         : Optional.empty();
+  }
+
+  /// Whether the budget right before is of something that nobody knows, and what was spent of it comes now:
+  /// 某某培训安排20万元，支出19.6万元.
+  private boolean isOfSomethingUnknown(Spot spot) {
+    boolean spent =
+        phases.isBareFlow(spot)
+            || qualifiers.phase(spot.left()).equals(Optional.of(Phase.FINAL));
+    return spent && spot.before()
+        .stream()
+        .reduce((first, second) -> second)
+        .filter(it -> it.start() >= spot.sentence().start())
+        .filter(it -> catalogue.units().isMoney(it.token().unit()))
+        .filter(phases::isBudgetOfUnknown)
+        .filter(
+            it -> spot.context().programme().filter(name -> it.left().contains(name)).isEmpty())
+        .filter(
+            it -> spot.sentence().text().substring(it.end(), spot.end()).indexOf('；') < 0)
+        .isPresent();
   }
 
   /// The whole before 其中 where its parts are all told: 预算100万元，其中A60万元、B40万元；决算数98万元.
@@ -235,6 +265,9 @@ final class Topics {
     if (spot.context().kind() == Identity.Kind.PROJECT) {
       left = left.replaceFirst(
           "^(?:截至.{0,14}底?|(?:19|20)\\d{2}年度?)?[，]?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计)?", "");
+    }
+    if (spot.leftStart() == 0) {
+      left = HeadingNumber.at(left).map(HeadingNumber::length).map(left::substring).orElse(left);
     }
     left = left.replaceFirst("^[、和及]?(?:占|完成了?|相当于)?", "");
     return labels.isQualifiersOnly(left) && qualifiers.phase(left).isPresent();
@@ -303,8 +336,10 @@ final class Topics {
   }
 
   /// The item of a programme that a paragraph, or its heading, names before it tells its amounts.
-  private static Optional<Topic> led(Spot spot, String heading) {
-    if (spot.context().kind() != Identity.Kind.PROJECT) {
+  private Optional<Topic> led(Spot spot, String heading) {
+    boolean ofProjects =
+        spot.context().kind() == Identity.Kind.PROJECT || PROJECTS.matcher(heading).find();
+    if (!ofProjects) {
       return Optional.empty();
     }
     Matcher own = LED.matcher(spot.told());
@@ -312,7 +347,9 @@ final class Topics {
     Optional<String> name =
         own.find() ? Optional.ofNullable(own.group(1)).or(() -> Optional.of(own.group(2)))
             : above.find() ? Optional.of(above.group(1)) : Optional.empty();
-    return name.map(it -> new Topic("programme.amount", Optional.of(it)));
+    return name.filter(it -> labels.find(it).filter(label -> isAmount(label.indicator())).isEmpty())
+        .filter(it -> !SITUATIONS.matcher(it).find())
+        .map(it -> new Topic("programme.amount", Optional.of(it)));
   }
 
   /// The amount that a heading names and nothing else: 基本支出.
