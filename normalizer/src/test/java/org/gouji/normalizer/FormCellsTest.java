@@ -516,4 +516,90 @@ class FormCellsTest {
         .extracting(it -> it.subject().orElse(""))
         .containsExactly("技能竞赛", "劳模慰问");
   }
+
+  /// A programme over several rows has the amount of its 小计, and its sources state nothing of it.
+  @Test
+  void addsNoSourceOfAProgrammeToIt() {
+    Written read =
+        Written.of(
+            """
+            二、项目支出情况
+            | 项目名称 | 资金来源 | 年初预算（万元） | 实际支出（万元） |
+            | 困难帮扶 | 中央资金 | 60.00 | 60.00 |
+            | ^ | 市级资金 | 40.00 | 38.00 |
+            | ^ | 小计 | 100.00 | 98.00 |
+            | 劳模慰问 | 县级资金 | 30.00 | 28.00 |
+            | 技能竞赛 | 县级资金 | 20.00 | 20.00 |
+            | ^ | 自筹资金 | 10.00 | 9.00 |
+            | 合计 | < | 160.00 | 155.00 |
+            """);
+    assertThat(read.facts())
+        .containsExactly(
+            "programme.amount@budget 困难帮扶 100.00", "programme.amount@final 困难帮扶 98.00",
+            "programme.amount@budget 劳模慰问 30.00", "programme.amount@final 劳模慰问 28.00",
+            "programme.total@budget 160.00", "programme.total@final 155.00");
+    assertThat(read.sums()).noneMatch(it -> it.contains("60.00 + 40.00 + 100.00"));
+  }
+
+  /// 合计 of 上年结转 and what came in is more than what came in, and 财政拨款 below 上年结转 no part of it.
+  @Test
+  void knowsAGrandTotalByItsRows() {
+    assertThat(
+        Written.of(
+            """
+            二、收支情况
+            @unit 单位：万元
+            | 收入 | < | 支出 | < |
+            | 项目 | 决算数 | 项目 | 决算数 |
+            | 上年结转 | 12.50 | 基本支出 | 400.00 |
+            | 财政拨款 | 600.00 | 项目支出 | 200.00 |
+            | 其他收入 | 7.50 | 年末结转 | 20.00 |
+            | 合计 | 620.00 | 合计 | 620.00 |
+            """)
+            .facts())
+        .contains(
+            "carry.opening@final 12.50", "revenue.fiscal.total@final fiscal 600.00",
+            "revenue.grand-total@final 620.00", "expenditure.grand-total@final 620.00",
+            "carry.closing@final 20.00");
+  }
+
+  /// The numbers and the divisions before the name of a row are no part of it.
+  @Test
+  void namesTheRowsOfFundsWithoutTheirDivision() {
+    Scorecard scorecard =
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            | 部门预算情况（万元） | | 年初预算数 | 全年执行数 | 分值 | 得分 |
+            | ^ | 年度资金总额 | 640.00 | 630.00 | 10 | 9.84 |
+            | ^ | 1.按资金来源：（1）财政性资金 | 600.00 | 595.00 | / | / |
+            | ^ | （2）其他资金 | 40.00 | 35.00 | / | / |
+            | ^ | 2.按支出结构：（1）基本支出 | 410.00 | 409.00 | / | / |
+            | ^ | （2）项目支出 | 230.00 | 221.00 | / | / |
+            | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 | 得分 |
+            | 产出 | 数量 | 慰问人数 | 60人 | 90 | 90 |
+            """)
+            .report()
+            .scorecards()
+            .get(0);
+    assertThat(scorecard.funds())
+        .extracting(Scorecard.FundRow::label)
+        .containsExactly("年度资金总额", "财政性资金", "其他资金", "基本支出", "项目支出");
+  }
+
+  /// What a table of final accounts holds was spent, also where its title is a line of its own.
+  @Test
+  void knowsThePhaseByTheTitleOfATable() {
+    assertThat(
+        Written.of(
+            """
+            一、部门决算表
+            @caption 基本支出决算表
+            @unit 单位：万元
+            | 科目编码 | 科目名称 | 金额 |
+            | 301 | 工资福利支出 | 350.00 |
+            """)
+            .facts())
+        .containsExactly("expenditure.econ.wages@final 基本支出 350.00");
+  }
 }

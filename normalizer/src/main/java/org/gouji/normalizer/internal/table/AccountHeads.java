@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What the title of a table and the header over its columns say, each read once for all cells. Made for
@@ -19,9 +20,13 @@ final class AccountHeads {
   /// 公开04表 and 部门：… say nothing of what a table is about.
   private static final Pattern NUMBERED = Pattern.compile("^(?:公开|附)?\\d+表$|:");
 
+  private static final Pattern FINAL = Pattern.compile("决算(?:总|明细|情况)?表");
+  private static final Pattern PLANNED = Pattern.compile("预算(?:总|明细|情况)?表");
+
   private final Grid grid;
   private final Optional<Part> part;
   private final String topic;
+  private final Optional<Phase> phase;
   private final List<Forms.Programme> programmes;
   private final Map<Integer, List<String>> levels = new HashMap<>();
   private final Map<Integer, List<String>> names = new HashMap<>();
@@ -32,19 +37,27 @@ final class AccountHeads {
   AccountHeads(Grid grid, Optional<Part> part, String heading) {
     this.grid = grid;
     this.part = part;
-    this.topic = topic(grid, heading);
+    String title = title(grid, heading);
+    this.topic = CLASSIFIED.matcher(TITLE_END.matcher(title).replaceFirst("")).replaceFirst("$1");
+    this.phase =
+        FINAL.matcher(title).find()
+            ? Optional.of(Phase.FINAL)
+            : PLANNED.matcher(title).find() ? Optional.of(Phase.BUDGET) : Optional.empty();
     this.programmes = Forms.programmes(grid);
   }
 
-  private static String topic(Grid grid, String heading) {
-    String title =
-        grid
-            .table()
-            .caption()
-            .map(it -> Vocabulary.compact(it.value()))
-            .filter(it -> it.contains("表") && !NUMBERED.matcher(it).find())
-            .orElse(Vocabulary.compact(heading));
-    return CLASSIFIED.matcher(TITLE_END.matcher(title).replaceFirst("")).replaceFirst("$1");
+  private static String title(Grid grid, String heading) {
+    return grid
+        .table()
+        .caption()
+        .map(it -> Vocabulary.compact(it.value()))
+        .filter(it -> it.contains("表") && !NUMBERED.matcher(it).find())
+        .orElse(Vocabulary.compact(heading));
+  }
+
+  /// The phase that the title ends with.
+  Optional<Phase> phase() {
+    return phase;
   }
 
   /// What the table is about, as its title says.

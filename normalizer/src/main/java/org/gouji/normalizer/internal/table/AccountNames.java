@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.table;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class AccountNames {
 
   /// 固定资产合计 under 净值 is 固定资产净值.
   private static final Pattern ALTOGETHER = Pattern.compile("(?<=.{2})(?:合计|总额|总计|小计)$");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
   private static final Pattern OF_PHASE =
       Pattern.compile("(?:年初|全年|调整后?)?(?:预算|执行|决算|支出)(?:数|金额)(?:\\(.{1,4}\\))?:?");
@@ -185,6 +188,7 @@ final class AccountNames {
         .or(() -> cell.columns().contains("prior") ? Optional.of(Phase.FINAL) : Optional.empty())
         .or(() -> qualifiers.phase(cell.row()))
         .or(() -> phaseAbove(cell))
+        .or(() -> cell.phaseOfTitle())
         .or(cell.context().sentence()::phase);
   }
 
@@ -386,7 +390,7 @@ final class AccountNames {
       if (!labels.isFund(above)) {
         Optional<String> balance =
             labels.indicator(above, quantity).filter(it -> it.startsWith("carry."));
-        if (balance.isPresent()) {
+        if (balance.isPresent() && isWithin(cell, row)) {
           return balance;
         }
         break;
@@ -396,6 +400,20 @@ final class AccountNames {
         ? Stream.of("", "收入", "财政拨款收入")
             .flatMap(it -> labels.indicator(cell.row() + it, quantity).stream())
             .findFirst()
+        : Optional.empty();
+  }
+
+  /// Whether a cell holds no more than the one in its column of a row above.
+  private static boolean isWithin(Beside cell, int row) {
+    Optional<BigDecimal> part = number(cell.grid().text(cell.cell()));
+    Optional<BigDecimal> whole = number(cell.grid().text(row, cell.cell().column()));
+    return part.isEmpty() || whole.isEmpty() || part.get().compareTo(whole.get()) <= 0;
+  }
+
+  private static Optional<BigDecimal> number(String text) {
+    String plain = text.replace(",", "");
+    return NUMBER.matcher(plain).matches()
+        ? Optional.of(new BigDecimal(plain))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,12 @@ final class AccountTotals {
 
   /// What headers such as 实际支出 name, whatever it was that was spent.
   private static final Set<String> GENERAL = Set.of("expenditure.total", "revenue.total");
+
+  /// What they are with the balances of the year.
+  private static final Map<String, String> GRAND =
+      Map.of(
+          "expenditure.total", "expenditure.grand-total",
+          "revenue.total", "revenue.grand-total");
 
   /// Headers over the names of units that elsewhere stand over what something is counted in.
   static final Set<String> UNITS = Set.of("单位", "部门", "各单位");
@@ -44,7 +51,21 @@ final class AccountTotals {
   /// table is about. A fund over what was spent is no revenue.
   Optional<String> byHeader(Beside cell, String topic, Quantity quantity) {
     return named(cell, topic, quantity)
-        .filter(it -> !GENERAL.contains(it) || isOfAccounts(cell, topic));
+        .filter(it -> !GENERAL.contains(it) || isOfAccounts(cell, topic))
+        .map(it -> GENERAL.contains(it) && hasBalance(cell) ? GRAND.get(it) : it);
+  }
+
+  /// Whether a total is that of rows of which one is a balance: 合计 of 上年结转 and what came in.
+  private boolean hasBalance(Beside cell) {
+    return cell.label() > 0
+        && AccountRows.TOTAL.matcher(cell.row()).matches()
+        && cell.rows()
+            .summed(cell.cell().row(), cell.label())
+            .stream()
+            .anyMatch(
+                row -> finder.find(row)
+                    .filter(it -> it.start() == 0 && it.indicator().startsWith("carry."))
+                    .isPresent());
   }
 
   /// Whether a total is one of accounts, units or times, or under a title about these: what was spent on

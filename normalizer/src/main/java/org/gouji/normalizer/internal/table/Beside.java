@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.table;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.model.document.Block;
+import org.gouji.model.report.Phase;
 
 /// A cell with a figure, and the words beside and above it.
 ///
@@ -54,6 +55,11 @@ record Beside(
   String last() {
     List<String> levels = levels();
     return levels.isEmpty() ? "" : levels.get(levels.size() - 1);
+  }
+
+  /// The phase that the title of its table ends with: 支出决算表.
+  Optional<Phase> phaseOfTitle() {
+    return heads.phase();
   }
 
   /// What its column is, from the top down.

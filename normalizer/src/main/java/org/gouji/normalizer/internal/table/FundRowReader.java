@@ -43,7 +43,8 @@ final class FundRowReader {
   /// What a form says before the name of a part.
   private static final Pattern PART =
       Pattern
-          .compile("^(?:其中:?|按(?:资金)?来源(?:分|划分)?:?|按支出(?:类型|性质|类别)(?:分|划分)?:?|\\(?\\d\\)?[、.]?)+");
+          .compile("^(?:其中:?|按(?:资金|收入)?(?:来源|性质)(?:分|划分|构成)?:?|按支出(?:类型|性质|类别|结构|构成|用途)(?:分|划分)?:?"
+              + "|\\(?\\d\\)?[、.]?)+");
 
   private static final Map<String, Fund> FUNDS =
       Map.of(
@@ -99,7 +100,7 @@ final class FundRowReader {
       }
       rows.add(
           new Scorecard.FundRow(
-              label.replaceFirst("^其中:?", ""),
+              part(label),
               false,
               budget,
               adjusted,
@@ -109,6 +110,12 @@ final class FundRowReader {
               figure.apply("score")));
     }
     return ordered(rows, rate);
+  }
+
+  /// The name of a row without what the form says before the name of a part.
+  private static String part(String label) {
+    String name = PART.matcher(label).replaceFirst("");
+    return name.isEmpty() ? label : name;
   }
 
   /// The rate of the total where a row of its own prints it, in its first cell with a percentage.

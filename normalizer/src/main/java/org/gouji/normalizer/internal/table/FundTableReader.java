@@ -137,7 +137,9 @@ final class FundTableReader {
     List<Map<Integer, Figure>> rows = new ArrayList<>();
     for (int row = part.from(); row < part.to(); row++) {
       Optional<String> total = total(grid, row, name);
-      String label = total.orElse(grid.text(row, name));
+      Optional<String> source = source(grid, part, row, name);
+      boolean ofSource = source.filter(it -> !TOTAL.matcher(it).matches()).isPresent();
+      String label = total.or(() -> source).orElse(grid.text(row, name));
       Map<Integer, Figure> cells = new TreeMap<>();
       for (Amounts column : columns) {
         Optional<Block.Cell> cell = grid.cell(row, column.index());
@@ -153,7 +155,9 @@ final class FundTableReader {
                 label,
                 ScorecardReader.quote(grid, row),
                 context.section(),
-                stated(column, total, grid.printed(row, name)));
+                ofSource
+                    ? Optional.empty()
+                    : stated(column, total, grid.printed(row, name)));
         cells.put(column.index(), draft.align(figure, places.get(column.index())));
       }
       int at = row;
@@ -162,6 +166,22 @@ final class FundTableReader {
     }
     collector.find(draft);
     new ColumnClaims(rows, draft).find(columns.stream().map(it -> role(part, it)).toList());
+  }
+
+  /// What divides a programme that spans several rows, in a row of these: 中央财政, 市级财政 and 小计, which
+  /// is the programme's own.
+  private Optional<String> source(Grid grid, Part part, int row, int name) {
+    Optional<Block.Cell> programme = grid.cell(row, name).filter(it -> it.rowSpan() > 1);
+    for (int column = name + 1; programme.isPresent() && column <= grid.columns(); column++) {
+      String text = grid.text(row, column);
+      boolean own = grid.cell(row, column).filter(it -> it.rowSpan() == 1).isPresent();
+      int beside = row > programme.get().row() ? row - 1 : row + 1;
+      if (own && !text.isEmpty() && !text.equals(grid.text(beside, column))
+          && Character.isIdeographic(text.codePointAt(0))) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The rate of a total is named by its row: without that it would be the one of all that was spent.

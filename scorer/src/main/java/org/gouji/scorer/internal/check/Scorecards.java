@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gouji.model.assessment.Operand;
@@ -35,6 +36,15 @@ import org.gouji.scorer.internal.relation.Term;
 final class Scorecards {
 
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+  private static final Pattern SPENT =
+      Pattern.compile("(?:基本|项目|专项)支出|人员(?:经费|支出)|公用(?:经费|支出)");
+
+  /// Parts of 基本支出 and of 财政拨款, where a form has these as well.
+  private static final Pattern WITHIN_BASIC = Pattern.compile("人员(?:经费|支出)|公用(?:经费|支出)");
+
+  private static final Pattern FISCAL = Pattern.compile("财政(?:拨款|性?资金)");
+  private static final Pattern WITHIN_FISCAL = Pattern.compile("^(?:一般公共预算|政府性基金|国有资本经营)");
 
   private final Drafts drafts;
 
@@ -288,17 +298,35 @@ final class Scorecards {
   private void column(
       Scorecard scorecard, Function<Scorecard.FundRow, Optional<Figure>> column) {
     Optional<Figure> total = Optional.empty();
-    List<Figure> parts = new ArrayList<>();
+    List<Scorecard.FundRow> parts = new ArrayList<>();
     for (Scorecard.FundRow row : scorecard.funds()) {
       if (row.part()) {
-        column.apply(row).ifPresent(parts::add);
+        parts.add(row);
       } else {
-        total.ifPresent(it -> sources(it, parts));
+        divided(total, parts, column);
         total = column.apply(row);
         parts.clear();
       }
     }
-    total.ifPresent(it -> sources(it, parts));
+    divided(total, parts, column);
+  }
+
+  /// A form divides a total by where it comes from, and some divide it by what it is spent on as well.
+  private void divided(
+      Optional<Figure> total,
+      List<Scorecard.FundRow> parts,
+      Function<Scorecard.FundRow, Optional<Figure>> column) {
+    boolean fiscal = parts.stream().anyMatch(it -> FISCAL.matcher(it.label()).find());
+    for (boolean spent : List.of(false, true)) {
+      List<Figure> figures =
+          parts.stream()
+              .filter(it -> SPENT.matcher(it.label()).find() == spent)
+              .filter(it -> !WITHIN_BASIC.matcher(it.label()).find())
+              .filter(it -> !(fiscal && WITHIN_FISCAL.matcher(it.label()).find()))
+              .flatMap(it -> column.apply(it).stream())
+              .toList();
+      total.ifPresent(it -> sources(it, figures));
+    }
   }
 
   /// One source alone need not be all of it, but is never more.

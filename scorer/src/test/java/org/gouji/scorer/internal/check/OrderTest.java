@@ -191,4 +191,23 @@ class OrderTest {
     assertThat(checks("scorecard.missed-target-reason", "row: 完成率 | 10 | 100% | 92% | 9"))
         .isNotEmpty();
   }
+
+  /// By source and by what it is spent on, each is all of the total; what is within one of them is not
+  /// added to it.
+  @Test
+  void dividesATotalInTwoWays() {
+    String[] rows = {
+      "fund: 年度资金总额 | 640万元 | | | | |", "fund: -财政拨款 | 600万元 | | | | |",
+      "fund: -一般公共预算 | 600万元 | | | | |", "fund: -其他资金 | 40万元 | | | | |",
+      "fund: -基本支出 | 410万元 | | | | |", "fund: -人员经费 | 370万元 | | | | |",
+      "fund: -项目支出 | 230万元 | | | | |"
+    };
+    assertThat(checks("fund-row.by-source", rows))
+        .hasSize(2)
+        .allMatch(it -> it.verdict() instanceof Verdict.Consistent);
+    rows[6] = "fund: -项目支出 | 220万元 | | | | |";
+    assertThat(checks("fund-row.by-source", rows))
+        .extracting(it -> it.verdict() instanceof Verdict.Consistent)
+        .containsExactlyInAnyOrder(true, false);
+  }
 }
