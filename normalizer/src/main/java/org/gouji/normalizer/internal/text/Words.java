@@ -115,6 +115,9 @@ public final class Words {
     private final char[] keys;
     private final String[][] words;
 
+    /// A bit for the last eight bits of each character: most characters are told by it to begin nothing.
+    private final long[] some = new long[4];
+
     ByCharacter(Map<Character, List<String>> lists) {
       int size = Math.max(2, Integer.highestOneBit(lists.size()) * 4);
       this.keys = new char[size];
@@ -124,6 +127,7 @@ public final class Words {
             int slot = slot(key);
             keys[slot] = key;
             words[slot] = list.toArray(String[]::new);
+            some[key >> 6 & 3] |= 1L << key;
           });
     }
 
@@ -136,6 +140,9 @@ public final class Words {
     }
 
     String[] of(char key) {
+      if ((some[key >> 6 & 3] >> key & 1) == 0) {
+        return NONE;
+      }
       String[] found = words[slot(key)];
       return found == null ? NONE : found;
     }
