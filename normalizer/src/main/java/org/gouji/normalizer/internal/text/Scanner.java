@@ -26,7 +26,11 @@ public final class Scanner {
   private static final String CHINESE = "[" + ChineseNumber.CHARACTERS + "]+";
   private static final String CHINESE_DECIMALS =
       "(?:" + ChineseNumber.POINT + "[〇零一二三四五六七八九]+[十百千万亿]?)?";
+  private static final String MANY_WORDS = "余多来几";
   private static final String OPERATOR = ">=|<=|≥|≤|>|<|=";
+
+  /// Before the year of a document's number; who issued it stands before them.
+  private static final String BRACKETS = "〔[(【";
 
   private static final Pattern DOCUMENT_NUMBER =
       Pattern.compile("[〔\\[(【](?:19|20)\\d{2}[〕\\])】]第?\\d+号");
@@ -50,13 +54,12 @@ public final class Scanner {
       Pattern.compile("(" + ARABIC + ")(?:-|至|到)(" + ARABIC + ")");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(" + OPERATOR + ")?(-)?(" + ARABIC + ")(余|多|来|几)?");
+          "(" + OPERATOR + ")?(-)?(" + ARABIC + ")([" + MANY_WORDS + "])?");
 
   /// Groups of [#NUMBER].
   private static final int OP = 1;
   private static final int MINUS = 2;
   private static final int NUM = 3;
-  private static final int MANY = 4;
 
   private static final Pattern DECIMALS = Pattern.compile(CHINESE_DECIMALS);
   private static final Pattern OF_HUNDRED =
@@ -114,6 +117,9 @@ public final class Scanner {
     if (trimmed.isEmpty()) {
       return Optional.empty();
     }
+    if (!starts(trimmed.charAt(0)) && !hasBracket(trimmed)) {
+      return Optional.empty();
+    }
     int lead = text.indexOf(trimmed.charAt(0));
     List<Token> tokens = scan(text);
     if (tokens.size() == 1
@@ -122,6 +128,15 @@ public final class Scanner {
       return Optional.of(tokens.get(0));
     }
     return Optional.empty();
+  }
+
+  private static boolean hasBracket(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (BRACKETS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// How many characters from an offset on could be of one number.
@@ -136,7 +151,8 @@ public final class Scanner {
 
   private static boolean starts(char c) {
     return Folded.isDigit(c)
-        || "第〔[(【><≥≤=-百,".indexOf(c) >= 0
+        || "第><≥≤=-百,".indexOf(c) >= 0
+        || BRACKETS.indexOf(c) >= 0
         || ChineseNumber.CHARACTERS.indexOf(c) >= 0;
   }
 
@@ -155,7 +171,7 @@ public final class Scanner {
 
   private Optional<Token> named(String text, int at) {
     char first = text.charAt(at);
-    if ("〔[(【".indexOf(first) >= 0) {
+    if (BRACKETS.indexOf(first) >= 0) {
       return looking(DOCUMENT_NUMBER, text, at)
           .map(it -> new Token.DocumentNumber(issuer(text, at), it.end()));
     }
@@ -325,11 +341,46 @@ public final class Scanner {
     if (ChineseNumber.CHARACTERS.indexOf(text.charAt(at)) >= 0) {
       return chinese(text, at);
     }
-    Optional<Matcher> arabic = looking(NUMBER, text, at);
-    if (arabic.isPresent()) {
-      return arabic(text, at, arabic.get());
+    Optional<Printed> plain =
+        Folded.isDigit(text.charAt(at)) ? plain(text, at) : Optional.empty();
+    Optional<Printed> number =
+        plain.isPresent() ? plain : looking(NUMBER, text, at).map(Printed::of);
+    return number.isPresent() ? arabic(text, at, number.get()) : Optional.empty();
+  }
+
+  /// A number as printed.
+  ///
+  /// @param operator empty without one
+  /// @param number its digits, with commas and point
+  /// @param numberEnd behind them
+  /// @param end behind 余 or 多, where one follows
+  private record Printed(
+      Optional<String> operator, boolean minus, String number, int numberEnd, int end) {
+
+    static Printed of(Matcher matcher) {
+      return new Printed(
+          Optional.ofNullable(matcher.group(OP)),
+          matcher.start(MINUS) >= 0,
+          matcher.group(NUM),
+          matcher.end(NUM),
+          matcher.end());
     }
-    return Optional.empty();
+  }
+
+  /// Digits with a point and without commas, as most are; empty where commas follow.
+  private static Optional<Printed> plain(String text, int at) {
+    int end = at + digits(text, at);
+    boolean point =
+        end + 1 < text.length() && text.charAt(end) == '.' && Folded.isDigit(text.charAt(end + 1));
+    if (end < text.length() && text.charAt(end) == ',') {
+      return Optional.empty();
+    }
+    int behind = point ? end + 1 + digits(text, end + 1) : end;
+    boolean many = behind < text.length() && MANY_WORDS.indexOf(text.charAt(behind)) >= 0;
+    return Optional.of(
+        new Printed(
+            Optional.empty(), false, text.substring(at, behind), behind,
+            many ? behind + 1 : behind));
   }
 
   private Optional<Token> chinese(String text, int at) {
@@ -341,32 +392,31 @@ public final class Scanner {
     boolean point = digits < text.length() && text.charAt(digits) == ChineseNumber.POINT;
     Optional<Matcher> decimals = point ? looking(DECIMALS, text, digits) : Optional.empty();
     digits = decimals.map(Matcher::end).orElse(digits);
-    boolean many = digits < text.length() && "余多来几".indexOf(text.charAt(digits)) >= 0;
+    boolean many = digits < text.length() && MANY_WORDS.indexOf(text.charAt(digits)) >= 0;
     int end = many ? digits + 1 : digits;
     String unit = unit(text, end);
     Optional<BigDecimal> value = ChineseNumber.parse(text.substring(at, digits));
     return Optional.of(
         unit.isEmpty() || value.isEmpty()
             ? new Token.Name(at, digits)
-            : qualified(text, at, end, value.get(), unit, many, null, true));
+            : qualified(text, at, end, value.get(), unit, many, Optional.empty(), true));
   }
 
-  private Optional<Token> arabic(String text, int at, Matcher matcher) {
-    boolean minus = matcher.start(MINUS) >= 0;
-    if (minus && at > 0 && !opens(text.charAt(at - 1))) {
+  private Optional<Token> arabic(String text, int at, Printed number) {
+    if (number.minus() && at > 0 && !opens(text.charAt(at - 1))) {
       return Optional.empty();
     }
-    BigDecimal printed = decimal(matcher.group(NUM));
-    BigDecimal value = minus ? printed.negate() : printed;
-    int end = matcher.end();
-    boolean many = matcher.start(MANY) >= 0;
+    BigDecimal printed = decimal(number.number());
+    BigDecimal value = number.minus() ? printed.negate() : printed;
+    int end = number.end();
+    boolean many = end > number.numberEnd();
     String unit = unit(text, end);
     if (many && unit.isEmpty()) {
-      end = matcher.end(NUM);
+      end = number.numberEnd();
       many = false;
       unit = unit(text, end);
     }
-    return Optional.of(qualified(text, at, end, value, unit, many, matcher.group(OP), false));
+    return Optional.of(qualified(text, at, end, value, unit, many, number.operator(), false));
   }
 
   private static boolean opens(char c) {
@@ -381,7 +431,7 @@ public final class Scanner {
       BigDecimal number,
       String unit,
       boolean many,
-      String operator,
+      Optional<String> operator,
       boolean chinese) {
     Measured measured = measured(text, numberEnd, number, unit, many);
     BigDecimal value = measured.value();
@@ -393,7 +443,7 @@ public final class Scanner {
             : "";
     String before = text.substring(Math.max(0, at - 2), at);
     Optional<BigDecimal[]> bounds = bounds(value, measured.more(), before, after);
-    Exactness suffix = exactness(null, after);
+    Exactness suffix = exactness(Optional.empty(), after);
     Exactness exactness =
         bounds.isPresent() ? Exactness.APPROXIMATE : exactness(operator, after);
     int end =
@@ -467,9 +517,9 @@ public final class Scanner {
     return value.compareTo(step) == 0 ? step.scaleByPowerOfTen(-1) : step;
   }
 
-  private static Exactness exactness(String operator, String after) {
-    if (operator != null) {
-      return switch (operator) {
+  private static Exactness exactness(Optional<String> operator, String after) {
+    if (operator.isPresent()) {
+      return switch (operator.get()) {
         case "≥", ">=" -> Exactness.AT_LEAST;
         case "≤", "<=" -> Exactness.AT_MOST;
         case ">" -> Exactness.ABOVE;
