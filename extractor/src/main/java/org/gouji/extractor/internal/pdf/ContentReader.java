@@ -250,13 +250,20 @@ final class ContentReader {
     state.font = null;
     if (operands.size() >= 2 && operands.get(0) instanceof COSName name && resources != null) {
       state.fontSize = number(operands, 1);
-      PDFont font = resources.getFont(name);
-      state.font = font == null ? null : known(font);
+      COSDictionary all = resources.getCOSObject().getCOSDictionary(COSName.FONT);
+      COSDictionary font = all == null ? null : all.getCOSDictionary(name);
+      state.font = font == null ? null : known(font, name);
     }
   }
 
-  private GlyphFont known(PDFont font) {
-    return fonts.computeIfAbsent(font.getCOSObject(), dictionary -> new GlyphFont(font));
+  private GlyphFont known(COSDictionary font, COSName name) throws IOException {
+    GlyphFont known = fonts.get(font);
+    if (known == null) {
+      PDResources here = resources;
+      known = new GlyphFont(font, () -> here.getFont(name));
+      fonts.put(font, known);
+    }
+    return known;
   }
 
   private void show(List<COSBase> operands, int at) throws IOException {

@@ -6,15 +6,22 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
-import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Vector;
 
-/// A font of a file with what was already looked up in it.
+/// A font of a file with what was already looked up in it. Its dictionary is asked first, and its program
+/// read when that leaves a code open.
 final class GlyphFont {
+
+  /// Reads a font whole, its program as well.
+  interface Program {
+    PDFont read() throws IOException;
+  }
 
   /// @param text its characters; empty for nothing, null when the file does not tell
   /// @param advance how far it moves the pen, in ems
@@ -22,17 +29,27 @@ final class GlyphFont {
   /// @param shiftX from the pen to the glyph's origin, in ems; only where text runs down
   record Shape(String text, double advance, double width, double shiftX, double shiftY) {}
 
-  private final PDFont font;
+  private final Optional<FontDictionary> dictionary;
+  private final Program program;
+  private Optional<PDFont> font = Optional.empty();
   private final int codeLength;
   private final boolean vertical;
   private final boolean bold;
   private final Map<Integer, Shape> shapes = new HashMap<>();
 
-  GlyphFont(PDFont font) {
-    this.font = font;
-    this.vertical = font.isVertical();
+  GlyphFont(COSDictionary font, Program program) throws IOException {
+    this.dictionary = FontDictionary.of(font);
+    this.program = program;
+    this.vertical = dictionary.isEmpty() && font().isVertical();
     this.codeLength = codeLength(font);
     this.bold = bold(font);
+  }
+
+  private PDFont font() throws IOException {
+    if (font.isEmpty()) {
+      font = Optional.of(program.read());
+    }
+    return font.get();
   }
 
   /// Whether text in it runs down.
@@ -62,7 +79,7 @@ final class GlyphFont {
       var in = new ByteArrayInputStream(bytes);
       while (in.available() > 0) {
         int before = in.available();
-        int code = font.readCode(in);
+        int code = font().readCode(in);
         int length = before - in.available();
         if (length == 0) {
           return;
@@ -82,6 +99,11 @@ final class GlyphFont {
   }
 
   private Shape look(int code) throws IOException {
+    Optional<Shape> said = dictionary.flatMap(it -> it.shape(code));
+    return said.isPresent() ? said.get() : look(font(), code);
+  }
+
+  private Shape look(PDFont font, int code) throws IOException {
     String text = readable(font.toUnicode(code));
     Vector move = font.getDisplacement(code);
     if (!vertical) {
@@ -93,25 +115,23 @@ final class GlyphFont {
   }
 
   /// 0 when only the font knows.
-  private static int codeLength(PDFont font) {
-    if (font instanceof PDSimpleFont) {
+  private static int codeLength(COSDictionary font) {
+    COSName type = font.getCOSName(COSName.SUBTYPE);
+    if (!COSName.TYPE0.equals(type)) {
       return 1;
     }
-    if (font instanceof PDType0Font
-        && font.getCOSObject().getDictionaryObject(COSName.ENCODING) instanceof COSName name
-        && (name.equals(COSName.IDENTITY_H) || name.equals(COSName.IDENTITY_V))) {
-      return 2;
-    }
-    return 0;
+    COSBase encoding = font.getDictionaryObject(COSName.ENCODING);
+    return COSName.IDENTITY_H.equals(encoding) || COSName.IDENTITY_V.equals(encoding) ? 2 : 0;
   }
 
-  private static boolean bold(PDFont font) {
-    String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
-    PDFontDescriptor descriptor = font.getFontDescriptor();
+  private static boolean bold(COSDictionary font) {
+    String name = String.valueOf(font.getNameAsString(COSName.BASE_FONT)).toLowerCase(Locale.ROOT);
+    Optional<PDFontDescriptor> descriptor =
+        FontDictionary.descriptor(font).map(PDFontDescriptor::new);
     return name.contains("bold")
         || name.contains("heavy")
         || name.contains("black")
-        || descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
+        || descriptor.filter(it -> it.isForceBold() || it.getFontWeight() >= 600).isPresent();
   }
 
   /// Characters as a person reads them: a radical that stands for the ideograph of the same shape
