@@ -67,7 +67,7 @@ final class Stores {
     writer.put(
         entry,
         switch (checked.outcome()) {
-          case Outcome.Ok<?> ignored -> FileOutcome.Imported.of(checked.line(), "test");
+          case Outcome.Ok<?> ignored -> new FileOutcome.Imported(checked.utf8(), "test");
           case Outcome.Failed<?> ignored -> new FileOutcome.Failed(checked.line(), "test");
         });
   }

@@ -1,6 +1,7 @@
 package org.gouji.corpus;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -81,9 +82,15 @@ public final class Pipeline {
   /// What became of one file.
   ///
   /// @param source the file, also where it could not be read
-  /// @param line its document of the JSON contract, `gouji-report/1` or `gouji-failure/1`, without a
+  /// @param utf8 its document of the JSON contract, `gouji-report/1` or `gouji-failure/1`, without a
   ///   line end
-  public record Checked(Source source, Outcome<Assessment> outcome, String line) {}
+  public record Checked(Source source, Outcome<Assessment> outcome, byte[] utf8) {
+
+    /// The document as a text.
+    public String line() {
+      return new String(utf8, StandardCharsets.UTF_8);
+    }
+  }
 
   /// Reads pages without a usable text layer from their pictures.
   ///
@@ -199,7 +206,7 @@ public final class Pipeline {
       long start = System.nanoTime();
       Assessment assessment = assess.apply(document);
       told(assessment, millisSince(start));
-      return new Checked(source, new Outcome.Ok<>(assessment), contract.report(assessment));
+      return new Checked(source, new Outcome.Ok<>(assessment), contract.reportInUtf8(assessment));
     } catch (UncheckedIOException e) {
       throw e;
     } catch (StackOverflowError e) {
@@ -219,6 +226,9 @@ public final class Pipeline {
   }
 
   private static void told(Assessment assessment, long millis) {
+    if (!LOG.isInfoEnabled()) {
+      return;
+    }
     Report report = assessment.report();
     String file = report.source().file();
     LOG.info(
@@ -240,6 +250,7 @@ public final class Pipeline {
   }
 
   private Checked failed(Source source, Failure failure) {
-    return new Checked(source, new Outcome.Failed<>(failure), contract.failure(source, failure));
+    byte[] document = contract.failure(source, failure).getBytes(StandardCharsets.UTF_8);
+    return new Checked(source, new Outcome.Failed<>(failure), document);
   }
 }

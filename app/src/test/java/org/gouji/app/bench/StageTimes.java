@@ -137,7 +137,7 @@ final class StageTimes {
       case Outcome.Ok<Document>(var document) -> {
         Report report = timed(Stage.NORMALIZE, taken, () -> normalizer.normalize(document));
         Assessment assessment = timed(Stage.SCORE, taken, () -> scorer.score(report));
-        used += timed(Stage.WRITE, taken, () -> contract.report(assessment)).length();
+        used += timed(Stage.WRITE, taken, () -> contract.reportInUtf8(assessment)).length;
       }
       case Outcome.Failed<Document>(var failure) ->
           throw new IllegalStateException(name + ": " + failure.message().en());

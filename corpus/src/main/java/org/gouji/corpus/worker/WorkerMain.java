@@ -85,11 +85,11 @@ public final class WorkerMain {
             assessment.report().tally().pagesByOcr() > 0
                 ? Frame.Then.COMPILE_WELL
                 : Frame.Then.GO_ON,
-            checked.line());
+            checked.utf8());
         case Outcome.Failed<Assessment>(var failure) -> new Frame(
             Frame.Kind.FAILURE,
             Pipeline.isSoundAfter(failure.kind()) ? Frame.Then.GO_ON : Frame.Then.REPLACE,
-            checked.line());
+            checked.utf8());
       };
     } catch (UncheckedIOException e) {
       return new Frame(Frame.Kind.MACHINE, String.valueOf(e.getMessage()));

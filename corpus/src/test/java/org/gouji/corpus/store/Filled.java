@@ -75,7 +75,7 @@ public final class Filled {
 
   private static FileOutcome outcome(Pipeline.Checked checked) {
     return switch (checked.outcome()) {
-      case Outcome.Ok<?> ignored -> FileOutcome.Imported.of(checked.line(), ENGINE);
+      case Outcome.Ok<?> ignored -> new FileOutcome.Imported(checked.utf8(), ENGINE);
       case Outcome.Failed<?> ignored -> new FileOutcome.Failed(checked.line(), ENGINE);
     };
   }

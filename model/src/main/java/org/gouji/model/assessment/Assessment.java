@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Report;
 import org.gouji.model.report.Scorecard;
@@ -28,12 +29,22 @@ public record Assessment(Report report, List<Check> checks, Engine engine) {
   /// take part in a check. Never more than [#seen].
   public int understood() {
     Set<String> keys = new HashSet<>();
-    report.facts().forEach(it -> keys.add(it.key()));
-    report.scorecards().forEach(it -> figures(it).forEach(figure -> keys.add(figure.key())));
+    for (Fact fact : report.facts()) {
+      keys.add(fact.key());
+    }
+    for (Scorecard scorecard : report.scorecards()) {
+      figures(scorecard).forEach(it -> keys.add(it.key()));
+    }
     Set<String> figures = new HashSet<>();
-    report.figures().forEach(it -> figures.add(it.key()));
+    for (Figure figure : report.figures()) {
+      figures.add(figure.key());
+    }
     for (Check check : checks) {
-      check.operands().forEach(it -> it.ref().filter(figures::contains).ifPresent(keys::add));
+      for (Operand operand : check.operands()) {
+        if (operand.ref().isPresent() && figures.contains(operand.ref().get())) {
+          keys.add(operand.ref().get());
+        }
+      }
     }
     return keys.size();
   }

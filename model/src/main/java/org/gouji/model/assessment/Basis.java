@@ -15,7 +15,9 @@ public enum Basis {
   @JsonProperty("unverified")
   UNVERIFIED;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -34,8 +34,10 @@ public record Check(
     CLAIM,
     RULE;
 
+    private final String word = name().toLowerCase(java.util.Locale.ROOT);
+
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return word;
     }
   }
 

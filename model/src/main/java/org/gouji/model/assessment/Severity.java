@@ -15,6 +15,8 @@ public enum Severity {
   @JsonProperty("error")
   ERROR;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   public Severity atMost(Severity limit) {
     return compareTo(limit) <= 0 ? this : limit;
   }
@@ -25,6 +27,6 @@ public enum Severity {
   }
 
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -1,6 +1,5 @@
 package org.gouji.model.contract;
 
-import java.io.IOException;
 import org.gouji.model.assessment.Across;
 import org.gouji.model.report.Identity;
 
@@ -19,7 +18,7 @@ final class AcrossWriter {
             .object("summary", it -> ReportWriter.verdicts(it, across.checks())));
   }
 
-  private static void entry(Json json, Across.Entry entry) throws IOException {
+  private static void entry(Json json, Across.Entry entry) {
     Identity identity = entry.identity();
     json.string("file", entry.source().file())
         .string("path", entry.source().path())

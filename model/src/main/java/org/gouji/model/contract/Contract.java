@@ -30,6 +30,11 @@ public final class Contract {
 
   /// A `gouji-report/1` document.
   public String report(Assessment assessment) {
+    return new String(reportInUtf8(assessment), StandardCharsets.UTF_8);
+  }
+
+  /// The same in the bytes in which it is sent and stored.
+  public byte[] reportInUtf8(Assessment assessment) {
     return reports.write(assessment);
   }
 

@@ -1,6 +1,5 @@
 package org.gouji.model.contract;
 
-import java.io.IOException;
 import org.gouji.model.document.Notice;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Document;
@@ -22,7 +21,7 @@ final class DocumentWriter {
   }
 
   /// The fields of a source; the caller opens and closes the object.
-  static void source(Json json, Source source) throws IOException {
+  static void source(Json json, Source source) {
     json.string("file", source.file())
         .string("path", source.path())
         .string("sha256", source.sha256())
@@ -34,14 +33,14 @@ final class DocumentWriter {
     json.string("reader", source.reader());
   }
 
-  static void notice(Json json, Notice notice) throws IOException {
+  static void notice(Json json, Notice notice) {
     json.string("code", notice.code()).message("message", notice.message());
     if (notice.location().isPresent()) {
       json.location("location", notice.location().get());
     }
   }
 
-  private static void block(Json json, Block block) throws IOException {
+  private static void block(Json json, Block block) {
     switch (block) {
       case Block.Heading heading ->
           json.string("kind", "heading")
@@ -59,7 +58,7 @@ final class DocumentWriter {
     }
   }
 
-  private static void table(Json json, Block.Table table) throws IOException {
+  private static void table(Json json, Block.Table table) {
     json.string("kind", "table")
         .location("location", table.location())
         .number("rows", table.rows())
@@ -72,7 +71,7 @@ final class DocumentWriter {
         .list("cells", table.cells(), DocumentWriter::cell);
   }
 
-  private static void cell(Json json, Block.Cell cell) throws IOException {
+  private static void cell(Json json, Block.Cell cell) {
     json.number("row", cell.row())
         .number("column", cell.column())
         .number("rowSpan", cell.rowSpan())
@@ -81,7 +80,7 @@ final class DocumentWriter {
         .location("location", cell.location());
   }
 
-  private static void furniture(Json json, Document.Furniture furniture) throws IOException {
+  private static void furniture(Json json, Document.Furniture furniture) {
     json.string(
         "kind",
         switch (furniture.kind()) {

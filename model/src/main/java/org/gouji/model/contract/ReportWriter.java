@@ -1,12 +1,10 @@
 package org.gouji.model.contract;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,22 +38,24 @@ final class ReportWriter {
     this.catalogue = catalogue;
   }
 
-  String write(Assessment assessment) {
+  byte[] write(Assessment assessment) {
     Report report = assessment.report();
     Set<String> used = new HashSet<>();
     for (Check check : assessment.checks()) {
-      check.operands().forEach(operand -> operand.ref().ifPresent(used::add));
+      for (Operand operand : check.operands()) {
+        operand.ref().ifPresent(used::add);
+      }
       check.cause()
           .ifPresent(it -> it.candidates().forEach(candidate -> used.add(candidate.ref())));
     }
-    Map<String, Integer> repeats = new HashMap<>();
-    return Json.object(
+    var ids = new FactIds();
+    return Json.utf8(
         json -> json.string("schema", "gouji-report/1")
             .object("engine", it -> engine(it, assessment.engine()))
             .object("source", it -> source(it, report))
             .object("identity", it -> identity(it, report.identity()))
             .list("sections", report.sections(), ReportWriter::section)
-            .list("facts", report.facts(), (it, fact) -> fact(it, fact, repeats))
+            .list("facts", report.facts(), (it, fact) -> fact(it, fact, ids))
             .list("figures", others(report, used), this::reading)
             .list("scorecards", report.scorecards(), ReportWriter::scorecard)
             .list("checks", assessment.checks(), ReportWriter::check)
@@ -80,19 +80,19 @@ final class ReportWriter {
     return others;
   }
 
-  static void engine(Json json, Assessment.Engine engine) throws IOException {
+  static void engine(Json json, Assessment.Engine engine) {
     json.string("version", engine.version())
         .string("catalogue", engine.catalogue())
         .string("rules", engine.rules());
   }
 
-  private static void source(Json json, Report report) throws IOException {
+  private static void source(Json json, Report report) {
     DocumentWriter.source(json, report.source());
     List<Notice> notices = report.notices();
     json.list("notices", notices, DocumentWriter::notice);
   }
 
-  private static void identity(Json json, Identity identity) throws IOException {
+  private static void identity(Json json, Identity identity) {
     json.string("title", identity.title())
         .string("organization", identity.organization())
         .string("scope", identity.scope().map(Identity.Scope::word))
@@ -114,7 +114,7 @@ final class ReportWriter {
         .strings("basis", identity.basis());
   }
 
-  private static void section(Json json, Section section) throws IOException {
+  private static void section(Json json, Section section) {
     json.string("key", section.key())
         .string("id", section.id())
         .string("parent", section.parent())
@@ -124,9 +124,9 @@ final class ReportWriter {
         .location("location", section.location());
   }
 
-  private void fact(Json json, Fact fact, Map<String, Integer> repeats) throws IOException {
+  private void fact(Json json, Fact fact, FactIds ids) {
     json.string("key", fact.key())
-        .string("id", FactId.of(fact, repeats))
+        .string("id", ids.next(fact))
         .string("indicator", fact.indicator())
         .text("label", fact.figure().label())
         .string("phase", fact.phase().map(Phase::word));
@@ -140,7 +140,7 @@ final class ReportWriter {
     place(json, fact.figure());
   }
 
-  private void reading(Json json, Reading reading) throws IOException {
+  private void reading(Json json, Reading reading) {
     json.string("key", reading.key());
     switch (reading) {
       case Figure figure -> {
@@ -160,7 +160,7 @@ final class ReportWriter {
     place(json, reading);
   }
 
-  private void quantity(Json json, Quantity quantity) throws IOException {
+  private void quantity(Json json, Quantity quantity) {
     json.string("printed", quantity.printed())
         .decimal("value", quantity.value())
         .text("unit", quantity.unit());
@@ -174,13 +174,13 @@ final class ReportWriter {
     json.string("exactness", quantity.exactness().word());
   }
 
-  private static void place(Json json, Reading reading) throws IOException {
+  private static void place(Json json, Reading reading) {
     json.string("section", reading.section())
         .string("quote", reading.quote())
         .location("location", reading.location());
   }
 
-  private static void scorecard(Json json, Scorecard scorecard) throws IOException {
+  private static void scorecard(Json json, Scorecard scorecard) {
     json.string("key", scorecard.key())
         .string("subject", scorecard.subject())
         .string("title", scorecard.title())
@@ -192,14 +192,14 @@ final class ReportWriter {
     }
   }
 
-  private static void funds(Json json, Scorecard.FundRow row) throws IOException {
+  private static void funds(Json json, Scorecard.FundRow row) {
     json.string("label", row.label()).flag("part", row.part());
     cell(json, "budget", row.budget());
     cell(json, "adjusted", row.adjusted());
     cell(json, "executed", row.executed());
   }
 
-  private static void cell(Json json, String column, Optional<Figure> figure) throws IOException {
+  private static void cell(Json json, String column, Optional<Figure> figure) {
     if (figure.isPresent()) {
       Figure it = figure.get();
       json.object(
@@ -213,7 +213,7 @@ final class ReportWriter {
     }
   }
 
-  private static void row(Json json, Scorecard.Row row) throws IOException {
+  private static void row(Json json, Scorecard.Row row) {
     json.string("key", row.key())
         .text("level1", row.level1())
         .text("level2", row.level2())
@@ -230,7 +230,7 @@ final class ReportWriter {
         .location("location", row.location());
   }
 
-  private static void entry(Json json, Scorecard.Entry entry) throws IOException {
+  private static void entry(Json json, Scorecard.Entry entry) {
     json.string("printed", entry.printed());
     if (entry.figure().isPresent()) {
       Quantity quantity = entry.figure().get().quantity();
@@ -238,7 +238,7 @@ final class ReportWriter {
     }
   }
 
-  static void check(Json json, Check check) throws IOException {
+  static void check(Json json, Check check) {
     json.string("key", check.key())
         .string("fingerprint", check.fingerprint())
         .string("rule", check.rule())
@@ -271,7 +271,7 @@ final class ReportWriter {
     json.string("rootCause", check.rootCause());
   }
 
-  private static void effect(Json json, Check.Effect effect) throws IOException {
+  private static void effect(Json json, Check.Effect effect) {
     json.string("grade", effect.grade())
         .list(
             "crosses",
@@ -280,7 +280,7 @@ final class ReportWriter {
                 .string("now", crossing.kept() ? "kept" : "missed"));
   }
 
-  private static void operand(Json json, Operand operand) throws IOException {
+  private static void operand(Json json, Operand operand) {
     json.string("role", operand.role()).string("ref", operand.ref());
     if (operand.ref().isEmpty()) {
       json.flag("derived", true);
@@ -292,7 +292,7 @@ final class ReportWriter {
         .location("location", operand.location());
   }
 
-  private static void cause(Json json, Cause cause) throws IOException {
+  private static void cause(Json json, Cause cause) {
     json.string("kind", cause.kind())
         .flag("confirmed", cause.confirmed())
         .list(
@@ -303,12 +303,15 @@ final class ReportWriter {
                 .string("kind", candidate.kind()));
   }
 
-  private static void summary(Json json, Assessment assessment, Set<String> used)
-      throws IOException {
+  private static void summary(Json json, Assessment assessment, Set<String> used) {
     Report report = assessment.report();
-    long figuresInChecks =
-        report.figures().stream().filter(figure -> used.contains(figure.key())).count()
-            + used.stream().filter(ref -> ref.indexOf('.') > 0).count();
+    int figuresInChecks = 0;
+    for (Figure figure : report.figures()) {
+      figuresInChecks += used.contains(figure.key()) ? 1 : 0;
+    }
+    for (String ref : used) {
+      figuresInChecks += ref.indexOf('.') > 0 ? 1 : 0;
+    }
     json.number("figures", report.tally().figures())
         .number("understood", Math.min(assessment.understood(), report.tally().figures()))
         .number("facts", report.facts().size())
@@ -323,7 +326,7 @@ final class ReportWriter {
   }
 
   /// How many checks came to which verdict, and how grave the inconsistent ones are.
-  static void verdicts(Json json, List<Check> checks) throws IOException {
+  static void verdicts(Json json, List<Check> checks) {
     int consistent = 0;
     int inconsistent = 0;
     int notEvaluable = 0;
@@ -342,8 +345,7 @@ final class ReportWriter {
         .number("inconsistent", inconsistent)
         .number("notEvaluable", notEvaluable);
     for (Severity severity : Severity.values()) {
-      json.number(
-          severity.name().toLowerCase(Locale.ROOT) + "s", bySeverity.getOrDefault(severity, 0));
+      json.number(severity.word() + "s", bySeverity.getOrDefault(severity, 0));
     }
   }
 }

@@ -15,8 +15,10 @@ public enum Fund {
   /// 国有资本经营预算
   STATE_CAPITAL;
 
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /// The word of the contract, such as `general-public`.
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 }

@@ -13,8 +13,10 @@ public enum Grounds {
   /// What the sentence is about: the figure's own clause does not name it.
   TOPIC;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /// The word of the contract.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -13,8 +13,10 @@ public enum Phase {
   /// 目标值
   TARGET;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /// The word of the contract.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -37,8 +37,10 @@ public record Quantity(
     @JsonProperty("below")
     BELOW;
 
+    private final String word = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return word;
     }
   }
 
