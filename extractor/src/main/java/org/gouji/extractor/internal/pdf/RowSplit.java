@@ -54,13 +54,14 @@ final class RowSplit {
 
   /// Where the row is parted: between its lines of figures.
   private static double[] cuts(Grid grid, int row, List<Glyph> glyphs) {
+    List<Glyph> printed = printed(grid.ys()[row], grid.ys()[row + 1], glyphs);
     List<Double> baselines = null;
     int lists = 0;
     for (Grid.Area area : grid.areas()) {
       if (area.row() != row || area.rowSpan() > 1) {
         continue;
       }
-      List<Double> figures = figures(grid, area, glyphs);
+      List<Double> figures = figures(grid, area, printed);
       if (figures.size() >= LINES) {
         if (baselines != null && !same(baselines, figures)) {
           return new double[0];
@@ -81,16 +82,25 @@ final class RowSplit {
     return cuts;
   }
 
+  /// What is printed between two lines.
+  private static List<Glyph> printed(double top, double bottom, List<Glyph> glyphs) {
+    List<Glyph> printed = new ArrayList<>();
+    for (Glyph glyph : glyphs) {
+      if (glyph.centre() > top && glyph.centre() < bottom && !glyph.blank()) {
+        printed.add(glyph);
+      }
+    }
+    return printed;
+  }
+
   /// Baselines of a cell whose every line is one figure; none for any other cell.
+  ///
+  /// @param glyphs what its row prints
   private static List<Double> figures(Grid grid, Grid.Area area, List<Glyph> glyphs) {
     var box = grid.box(area);
     List<Glyph> within = new ArrayList<>();
     for (Glyph glyph : glyphs) {
-      if (!glyph.blank()
-          && glyph.middle() > box.left()
-          && glyph.middle() < box.right()
-          && glyph.centre() > box.top()
-          && glyph.centre() < box.bottom()) {
+      if (glyph.middle() > box.left() && glyph.middle() < box.right()) {
         if ("0123456789.,-%".indexOf(glyph.text().charAt(0)) < 0) {
           return List.of();
         }
