@@ -34,8 +34,11 @@ import org.xml.sax.SAXException;
 /// turns. Time is that of the thread, so that what else the machine does matters little.
 final class StageTimes {
 
-  /// After twelve the second compiler is still at work on both sides, after sixty it is done.
-  private static final int WARMING_ROUNDS = 60;
+  /// Both sides are warm when so many rounds took no less than [#STEADY] of as many before: after sixty
+  /// rounds of one format the second compiler is still at work on both, after some 300 it is done.
+  private static final int WINDOW = 30;
+  private static final double STEADY = 0.98;
+  private static final int MOST_ROUNDS = 450;
   private static final int MEASURED_ROUNDS = 15;
 
   private final PrintStream out;
@@ -95,39 +98,62 @@ final class StageTimes {
   void print(List<Path> files) throws IOException {
     out.println(
         "| warm, ms of processor a file (mean of the files' medians) | files | extract | normalise |"
-            + " score | JSON | all of Gouji | Tika's XHTML | ratio | MB allocated, Gouji | Tika |");
-    out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+            + " score | JSON | all of Gouji | Tika's XHTML | ratio | MB allocated, Gouji | Tika |"
+            + " rounds before |");
+    out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     List<Taken> all = new ArrayList<>();
     for (String format : List.of("docx", "doc", "pdf")) {
-      List<Taken> taken =
+      Measured measured =
           measured(files.stream().filter(f -> Benchmark.format(f).equals(format)).toList());
-      if (!taken.isEmpty()) {
-        row("." + format, taken);
-        all.addAll(taken);
+      if (!measured.taken().isEmpty()) {
+        row("." + format, measured.taken(), String.valueOf(measured.rounds()));
+        all.addAll(measured.taken());
       }
     }
-    row("all", all);
+    row("all", all, "");
     out.println();
     if (used == 0) {
       throw new IllegalStateException("nothing was read");
     }
   }
 
-  private List<Taken> measured(List<Path> files) throws IOException {
+  /// @param rounds before the measured ones
+  private record Measured(List<Taken> taken, int rounds) {}
+
+  private Measured measured(List<Path> files) throws IOException {
     List<Taken> taken = new ArrayList<>();
     List<byte[]> contents = new ArrayList<>();
     for (Path file : files) {
       contents.add(Files.readAllBytes(file));
       taken.add(new Taken());
     }
-    for (int round = -WARMING_ROUNDS; round < MEASURED_ROUNDS; round++) {
-      for (int i = 0; i < files.size(); i++) {
-        String name = files.get(i).getFileName().toString();
-        Taken into = round < 0 ? new Taken() : taken.get(i);
-        run(contents.get(i), name, into);
-      }
+    double before = Double.MAX_VALUE;
+    double now = window(files, contents);
+    int rounds = WINDOW;
+    while (now < before * STEADY && rounds < MOST_ROUNDS) {
+      before = now;
+      now = window(files, contents);
+      rounds += WINDOW;
     }
-    return taken;
+    for (int round = 0; round < MEASURED_ROUNDS; round++) {
+      round(files, contents, taken);
+    }
+    return new Measured(taken, rounds);
+  }
+
+  /// What a window of rounds takes on both sides, in processor time.
+  private double window(List<Path> files, List<byte[]> contents) {
+    long start = threads.getCurrentThreadCpuTime();
+    for (int round = 0; round < WINDOW; round++) {
+      round(files, contents, files.stream().map(it -> new Taken()).toList());
+    }
+    return threads.getCurrentThreadCpuTime() - start;
+  }
+
+  private void round(List<Path> files, List<byte[]> contents, List<Taken> taken) {
+    for (int i = 0; i < files.size(); i++) {
+      run(contents.get(i), files.get(i).getFileName().toString(), taken.get(i));
+    }
   }
 
   private void run(byte[] bytes, String name, Taken taken) {
@@ -168,11 +194,11 @@ final class StageTimes {
     return handler.toString();
   }
 
-  private void row(String name, List<Taken> taken) {
+  private void row(String name, List<Taken> taken, String rounds) {
     double ours = mean(taken, Taken::ours);
     double theirs = mean(taken, each -> each.millis(Stage.TIKA));
     out.printf(
-        "| %s | %d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.1f | %.1f |%n",
+        "| %s | %d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.1f | %.1f | %s |%n",
         name,
         taken.size(),
         mean(taken, each -> each.millis(Stage.EXTRACT)),
@@ -183,7 +209,8 @@ final class StageTimes {
         theirs,
         ours / theirs,
         mean(taken, Taken::oursMegabytes),
-        mean(taken, each -> each.megabytes(Stage.TIKA)));
+        mean(taken, each -> each.megabytes(Stage.TIKA)),
+        rounds);
   }
 
   private static double mean(
