@@ -188,73 +188,6 @@ class FormCellsTest {
         .containsExactly("score.total@final 劳模服务 93.5", "score.total@final 技能竞赛 99");
   }
 
-  private static final String ATTACHED_FORM =
-      """
-      %s
-      | 项目名称 | 劳模服务 | < | < | < | < | < |
-      | 一级指标 | 二级指标 | 三级指标 | 分值 | 指标值 | 完成值 | 得分 |
-      | 产出指标 | 数量指标 | 慰问劳模人数 | 100 | 60人 | 60人 | 98 |
-      | 总分 | < | < | 100 | | | 98 |
-      """;
-
-  /// What a programme got is not what the department got, unless the report is about the programme.
-  @Test
-  void saysWhoseScoreTheTotalOfAFormIs() {
-    assertThat(
-        Written.of(ATTACHED_FORM.formatted("青山县总工会2023年度部门整体支出绩效自评报告")).facts())
-        .contains("score.total@final 劳模服务 98");
-    assertThat(Written.of(ATTACHED_FORM.formatted("青山县总工会2023年度项目支出绩效自评报告")).facts())
-        .contains("score.total@final 98");
-  }
-
-  @Test
-  void namesTheFiguresOfARowByItsLowestLevel() {
-    assertThat(Written.of(ATTACHED_FORM.formatted("项目支出绩效自评报告")).report().facts())
-        .filteredOn(it -> it.indicator().equals("union.model.persons"))
-        .extracting(it -> it.figure().label())
-        .containsOnly("慰问劳模人数");
-  }
-
-  /// Where no column is for reasons, the remark is the reason.
-  @Test
-  void takesTheRemarkForTheReason() {
-    Scorecard scorecard =
-        Written.of(
-            """
-            项目支出绩效自评报告
-            | 指标名称 | 计量单位 | 指标性质 | 年度指标值 | 全年完成值 | 指标权重 | 指标得分 | 说明 |
-            | 脱困户数 | 户 | ≥ | 20 | 18 | 100 | 90 | 因病返困 |
-            """)
-            .report()
-            .scorecards()
-            .get(0);
-    assertThat(scorecard.rows().get(0).reason()).contains("因病返困");
-  }
-
-  /// One header over several levels, rows that only their targets name, and a total without a column.
-  @Test
-  void readsAFormThatNamesItsRowsInTheirTargets() {
-    Written read =
-        Written.of(
-            """
-            青山县总工会2022年度部门整体支出绩效自评报告
-            一、基本情况
-            | 定量目标完成情况 | 评价内容 | < | 绩效目标 | 完成情况 |
-            | ^ | 产出目标 | 数量指标 | 新建工会组织15家 | 16家 |
-            | ^ | ^ | 时效指标 | 12月底前 | 按时 |
-            | ^ | 效益目标 | 社会效益 | 职工满意度达到90% | 93% |
-            | 绩效自评综合得分 | 96.5 | < | < | < |
-            """);
-
-    assertThat(read.report().scorecards().get(0).rows())
-        .extracting(it -> it.level2() + "/" + it.level3())
-        .containsExactly("产出目标/数量指标", "产出目标/时效指标", "效益目标/社会效益");
-    assertThat(read.facts())
-        .contains("union.org.new@final 16家", "score.total@final 96.5")
-        .anyMatch(it -> it.startsWith("ratio.satisfaction@final") && it.endsWith("93%"))
-        .noneMatch(it -> it.startsWith("union.output"));
-  }
-
   /// A form that sets targets for the year after the report's.
   @Test
   void readsTargetsOfAnotherYear() {
@@ -273,79 +206,6 @@ class FormCellsTest {
     assertThat(read.report().facts())
         .extracting(it -> it.indicator() + " " + it.year().orElse(0))
         .containsExactly("union.org.new 2023");
-  }
-
-  /// Subtotals stand for the rows above them, and none of them is a row.
-  @TestFactory
-  Stream<DynamicTest> addsNoSubtotalTwice() {
-    return Stream.of("| 小计 | < | < | 50 | | 49 |", "| ^ | 产出指标小计 | < | 50 | | 49 |")
-        .map(
-            subtotal -> DynamicTest.dynamicTest(
-                subtotal,
-                () -> {
-                  Written read =
-                      Written.of(
-                          """
-                          部门整体支出绩效自评报告
-                          | 一级指标 | 二级指标 | 三级指标 | 分值 | 完成值 | 得分 |
-                          | 产出指标 | 数量指标 | 慰问人数 | 30 | 60人 | 30 |
-                          | ^ | 质量指标 | 合格率 | 20 | 98%% | 19 |
-                          %s
-                          | 效益指标 | 社会效益 | 知晓率 | 50 | 90%% | 48 |
-                          | 合计得分 | < | < | 100 | | 97 |
-                          """
-                              .formatted(subtotal));
-                  Scorecard scorecard = read.report().scorecards().get(0);
-                  assertThat(scorecard.rows()).hasSize(3);
-                  assertThat(scorecard.totals())
-                      .extracting(it -> it.figure().printed() + " " + it.rows().size())
-                      .containsExactly("50 2", "49 2", "100 3", "97 3");
-                  assertThat(read.facts())
-                      .contains("score.level1@final 产出指标 49", "score.total@final 97");
-                }));
-  }
-
-  /// What two rows may get together is no weight of either.
-  @Test
-  void givesAMergedWeightToNoRow() {
-    Scorecard scorecard =
-        Written.of(
-            """
-            部门整体支出绩效自评报告
-            | 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 完成值 | 得分 |
-            | 产出 | 60 | 数量 | 60 | 慰问人数 | 60人 | 58 |
-            | ^ | ^ | ^ | ^ | 走访人数 | 20人 | ^ |
-            | 效益 | 40 | 社会效益 | 40 | 知晓率 | 90% | 40 |
-            | 总分 | 100 | | 100 | | | 98 |
-            """)
-            .report()
-            .scorecards()
-            .get(0);
-    assertThat(scorecard.rows())
-        .extracting(
-            it -> it.weight().map(figure -> figure.printed()).orElse("-")
-                + it.score().map(figure -> " " + figure.printed()).orElse(" -"))
-        .containsExactly("- -", "- -", "40 40");
-  }
-
-  /// 加分项 is beyond the full marks.
-  @Test
-  void countsNoBonusAmongTheWeights() {
-    assertThat(
-        Written.of(
-            """
-            部门整体支出绩效自评报告
-            | 一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 得分 |
-            | 产出 | 数量 | 慰问人数 | 100 | 按比例 | 96 |
-            | 加分项 | 表彰 | 省级表彰 | 5 | 每项1分 | 1 |
-            | 减分项 | 违规 | 审计问题 | -5 | 每项1分 | 0 |
-            """)
-            .report()
-            .scorecards()
-            .get(0)
-            .rows())
-        .extracting(it -> it.weight().isPresent())
-        .containsExactly(true, false, false);
   }
 
   /// A part may grow by more than its whole, and shrink by less.
@@ -367,42 +227,6 @@ class FormCellsTest {
                         .claims(Claim.PartOf.class))
                     .extracting(it -> it.part().printed() + " of " + it.whole().printed())
                     .containsExactly("1.00 of 3.50")));
-  }
-
-  /// A table of the groups alone, upright or on its side.
-  @TestFactory
-  Stream<DynamicTest> readsWhatEachGroupGot() {
-    return Stream.of(
-        """
-        | 一级指标 | 权重 | 自评得分 | 得分率 |
-        | 决策 | 30 | 28 | 93.33% |
-        | 产出 | 70 | 66.5 | 95.00% |
-        | 合计 | 100 | 94.5 | 94.50% |
-        """,
-        """
-        | | 决策 | 产出 | 总计 |
-        | 分值 | 30 | 70 | 100 |
-        | 得分 | 28 | 66.5 | 94.5 |
-        """,
-        """
-        | 指标类别 | 决策 | 产出 | 合计 |
-        | 权重 | 30 | 70 | 100 |
-        | 自评得分 | 28 | 66.5 | 94.5 |
-        | 得分率 | 93.33% | 95.00% | 94.50% |
-        """)
-        .map(
-            table -> DynamicTest.dynamicTest(
-                table,
-                () -> {
-                  Written read = Written.of("青山县总工会2022年度部门整体支出绩效自评报告\n三、自评得分\n" + table);
-                  assertThat(read.facts())
-                      .containsExactly(
-                          "score.level1@final 决策 28", "score.level1@final 产出 66.5",
-                          "weight.total 100", "score.total@final 94.5");
-                  assertThat(read.report().scorecards().get(0).rows())
-                      .extracting(it -> it.level1() + " " + it.weight().orElseThrow().printed())
-                      .containsExactly("决策 30", "产出 70");
-                }));
   }
 
   /// 人数 below 因公出国（境）费 is no money, and 自评得分 among amounts none either.
@@ -432,28 +256,6 @@ class FormCellsTest {
         .extracting(
             it -> it.indicator() + " " + it.figure().printed() + it.figure().quantity().unit())
         .containsExactly("asset.total 535.00万元", "three-public.total 4.85万元", "score.total 96.5分");
-  }
-
-  /// A form of a department with one row of amounts names it beside the header alone, and says of its
-  /// targets which kind they are.
-  @Test
-  void readsTheOnlyRowOfAmountsOfADepartment() {
-    Written read =
-        Written.of(
-            """
-            青山县总工会2022年度部门整体绩效自评表
-            | 部门预算执行情况（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率（%） | 执行率权重（分） | 执行率得分（分） |
-            | ^ | 500.00 | 520.00 | 510.00 | 98.08 | 10 | 9.81 |
-            | 绩效指标 | 指标名称 | 计量单位 | 指标性质 | 年度指标值 | 全年完成值 | 指标权重 |
-            | ^ | 财政供养人员控制率 | % | 定量指标 | 100% | 92% | 90 |
-            """);
-    assertThat(read.facts())
-        .contains(
-            "expenditure.total@budget 500.00", "expenditure.total@adjusted 520.00",
-            "expenditure.total@final 510.00", "ratio.execution@final 98.08");
-    Scorecard scorecard = read.report().scorecards().get(0);
-    assertThat(scorecard.funds().get(0).weight().map(it -> it.printed())).contains("10");
-    assertThat(scorecard.rows().get(0).target().map(Scorecard.Entry::printed)).contains("100%");
   }
 
   /// The number that a system gives a programme is no part of its name.
@@ -488,33 +290,6 @@ class FormCellsTest {
             "programme.amount@budget 技能竞赛 60.00", "programme.amount@final 技能竞赛 57.90",
             "programme.amount@budget fiscal 技能竞赛 50.00",
             "programme.amount@final fiscal 技能竞赛 47.90");
-  }
-
-  /// Several forms in one table, each with its own programme.
-  @Test
-  void tellsFormsOfOneTableApart() {
-    Written read =
-        Written.of(
-            """
-            部门整体支出绩效自评报告
-            | 项目名称 | 技能竞赛 | < | < | < |
-            | 资金（万元） | 全年预算数 | 全年执行数 | 执行率 | 得分 |
-            | 年度资金总额 | 60.00 | 57.90 | 96.50% | 9.65 |
-            | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
-            | 竞赛场次 | 6场 | 6场 | 90 | 90 |
-            | 项目名称 | 劳模慰问 | < | < | < |
-            | 资金（万元） | 全年预算数 | 全年执行数 | 执行率 | 得分 |
-            | 年度资金总额 | 30.00 | 28.00 | 93.33% | 9.33 |
-            | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
-            | 慰问劳模人数 | 60人 | 60人 | 90 | 90 |
-            """);
-    assertThat(read.facts())
-        .contains(
-            "programme.amount@final 技能竞赛 57.90", "programme.amount@final 劳模慰问 28.00",
-            "ratio.execution@final 劳模慰问 93.33%");
-    assertThat(read.report().scorecards())
-        .extracting(it -> it.subject().orElse(""))
-        .containsExactly("技能竞赛", "劳模慰问");
   }
 
   /// A programme over several rows has the amount of its 小计, and its sources state nothing of it.
@@ -561,30 +336,6 @@ class FormCellsTest {
             "carry.opening@final 12.50", "revenue.fiscal.total@final fiscal 600.00",
             "revenue.grand-total@final 620.00", "expenditure.grand-total@final 620.00",
             "carry.closing@final 20.00");
-  }
-
-  /// The numbers and the divisions before the name of a row are no part of it.
-  @Test
-  void namesTheRowsOfFundsWithoutTheirDivision() {
-    Scorecard scorecard =
-        Written.of(
-            """
-            青山县总工会2022年度部门整体支出绩效自评报告
-            | 部门预算情况（万元） | | 年初预算数 | 全年执行数 | 分值 | 得分 |
-            | ^ | 年度资金总额 | 640.00 | 630.00 | 10 | 9.84 |
-            | ^ | 1.按资金来源：（1）财政性资金 | 600.00 | 595.00 | / | / |
-            | ^ | （2）其他资金 | 40.00 | 35.00 | / | / |
-            | ^ | 2.按支出结构：（1）基本支出 | 410.00 | 409.00 | / | / |
-            | ^ | （2）项目支出 | 230.00 | 221.00 | / | / |
-            | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 | 得分 |
-            | 产出 | 数量 | 慰问人数 | 60人 | 90 | 90 |
-            """)
-            .report()
-            .scorecards()
-            .get(0);
-    assertThat(scorecard.funds())
-        .extracting(Scorecard.FundRow::label)
-        .containsExactly("年度资金总额", "财政性资金", "其他资金", "基本支出", "项目支出");
   }
 
   /// What a table of final accounts holds was spent, also where its title is a line of its own.

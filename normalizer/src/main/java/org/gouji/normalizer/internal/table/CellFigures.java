@@ -30,8 +30,13 @@ final class CellFigures {
   private static final Pattern WHOLE_YUAN = Pattern.compile("[1-9]\\d{6,9}");
 
   private static final Pattern NAME_UNIT = Pattern.compile("\\(([^()]{1,4})\\)$");
+  /// What was to be done or was, how much of it is meant, and the number: 举办不少于5期, 已慰问312人.
   private static final Pattern WORDS =
-      Pattern.compile("^(?:不低于|不少于|至少|不小于|达到|达|约|大于等于|小于等于|不超过|不高于|不多于|控制在)?(.*?)(?:以上|以内|以下)?$");
+      Pattern.compile(
+          "^(?:已|共计?|累计|全年|实际|计划)*"
+              + "(?:完成|举办|开展|慰问|救助|帮扶|培训|新建|发放|组织|实现|服务|覆盖|走访|资助|支出|投入|建立|建成|发展|参加|受理|维护|达到?)?了?"
+              + "(?<least>不低于|不少于|至少|不小于|达到?|大于等于)?(?<most>小于等于|不超过|不高于|不多于|控制在)?(?<about>约)?"
+              + "(?<number>\\d.*?)(?<above>以上)?(?<within>以内|以下)?$");
 
   private final Units units;
   private final Scanner scanner;
@@ -75,18 +80,24 @@ final class CellFigures {
   private Optional<Quantity> worded(Folded folded, String unit) {
     String text = folded.text().strip();
     Matcher matcher = WORDS.matcher(text);
-    if (!matcher.matches() || matcher.group(1).equals(text)) {
+    if (!matcher.matches() || matcher.group("number").equals(text)) {
       return Optional.empty();
     }
-    Optional<Token> token = scanner.cell(matcher.group(1));
+    Optional<Token> token = scanner.cell(matcher.group("number"));
     if (token.isEmpty() || !(token.get() instanceof Token.Number number)) {
       return Optional.empty();
     }
     String own = number.unit();
+    boolean most = matcher.group("most") != null || matcher.group("within") != null;
+    boolean least = matcher.group("least") != null || matcher.group("above") != null;
+    // 达到96% of a target is a bound, whatever the verb is read as.
+    boolean reached = text.startsWith("达");
     Quantity.Exactness bound =
-        text.matches("^(?:不超过|不高于|不多于|控制在|小于等于).*|.*(?:以内|以下)$")
+        most
             ? Quantity.Exactness.AT_MOST
-            : text.startsWith("约") ? Quantity.Exactness.APPROXIMATE : Quantity.Exactness.AT_LEAST;
+            : matcher.group("about") != null
+                ? Quantity.Exactness.APPROXIMATE
+            : least || reached ? Quantity.Exactness.AT_LEAST : Quantity.Exactness.EXACT;
     return Optional.of(
         new Quantity(
             folded.original().strip(),
@@ -95,6 +106,13 @@ final class CellFigures {
             number.lower(),
             number.upper(),
             bound));
+  }
+
+  /// What was reached: 达到96% is 96 %.
+  Optional<Quantity> reached(Block.Cell cell, String unit) {
+    boolean reached = cell.text().value().strip().startsWith("达");
+    return quantity(cell, unit)
+        .map(it -> reached ? it.qualified(Quantity.Exactness.EXACT) : it);
   }
 
   /// The unit that a header or caption states; empty without one.

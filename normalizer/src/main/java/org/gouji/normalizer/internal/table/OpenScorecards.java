@@ -11,6 +11,9 @@ import org.gouji.model.report.Scorecard;
 /// same columns and starts no form of its own. Used by one thread.
 public final class OpenScorecards {
 
+  /// A line such as 续表 may stand between the two halves of a table.
+  private static final int NEAR = 2;
+
   private final List<Builder> builders = new ArrayList<>();
 
   /// One scorecard under way.
@@ -21,12 +24,20 @@ public final class OpenScorecards {
     final String columns;
     final Optional<String> subject;
     final Location location;
+    /// The table that it reached last.
+    int block;
     final List<Scorecard.Row> rows = new ArrayList<>();
     final List<Scorecard.Group> groups = new ArrayList<>();
     final List<Scorecard.Total> totals = new ArrayList<>();
     final List<Scorecard.FundRow> funds = new ArrayList<>();
 
-    Builder(String key, String title, String columns, Optional<String> subject, Location location) {
+    Builder(
+        String key,
+        String title,
+        String columns,
+        Optional<String> subject,
+        Location.InBody location) {
+      this.block = location.block();
       this.key = key;
       this.title = title;
       this.columns = columns;
@@ -48,11 +59,27 @@ public final class OpenScorecards {
     }
   }
 
-  /// The scorecard that a table with these columns continues, or a new one.
-  Builder next(String title, String columns, Optional<String> subject, Location location) {
-    if (!builders.isEmpty() && subject.isEmpty()) {
+  /// The scorecard that a table with these columns continues, or a new one. One without a total goes on
+  /// behind a page break, where its header is repeated and neither a title nor funds begin another.
+  ///
+  /// @param titled whether the table has a title of its own
+  /// @param funded whether funds stand above the rows
+  Builder next(
+      String title,
+      String columns,
+      Optional<String> subject,
+      Location.InBody location,
+      boolean titled,
+      boolean funded) {
+    if (!builders.isEmpty()) {
       Builder last = builders.get(builders.size() - 1);
-      if (last.columns.equals(columns) && last.totals.isEmpty() && last.subject.isEmpty()) {
+      boolean same = subject.isEmpty() ? last.subject.isEmpty() : last.subject.equals(subject);
+      boolean inTable = last.location.equals(location) && !funded;
+      boolean near = location.block() - last.block <= NEAR;
+      boolean rest = subject.isEmpty() && near && !titled && !funded;
+      if (last.columns.equals(columns) && last.totals.isEmpty()
+          && (same && (subject.isEmpty() || inTable) || rest)) {
+        last.block = location.block();
         return last;
       }
     }

@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.gouji.model.report.Figure;
 import org.gouji.model.report.Quantity;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
@@ -45,6 +47,13 @@ final class RowFacts {
   /// What a form calls its rows where it names none of them.
   private static final Pattern KINDS =
       Pattern.compile("(?:数量|质量|时效|成本|(?:社会|经济|生态)效益|可持续影响)(?:指标)?");
+
+  /// Columns that explain what a row got, and not how its points are given.
+  private static final Pattern EXPLAINED = Pattern.compile("(?:说明|情况|过程|分析|备注)$");
+
+  /// A computation with its result at the end.
+  private static final Pattern COMPUTED =
+      Pattern.compile("(?s).*[/÷].*=\\s*(-?\\d+(?:\\.\\d+)?)\\s*(%)[。.;,]?\\s*");
 
   private static final Pattern OPERATOR =
       Pattern.compile("(?:达到?|不少于|不低于|至少|约|≥|>=?|＞|≤|=|<=?)+$");
@@ -163,6 +172,9 @@ final class RowFacts {
       }
     }
     rate(at, row, draft);
+    if (row.actual().isEmpty() && row.target().isEmpty()) {
+      label.ifPresent(it -> computed(at, row, name, it, draft));
+    }
     if (row.target().isPresent() && row.target().get().figure().isEmpty()) {
       wordedTarget(at, draft);
     }
@@ -356,6 +368,41 @@ final class RowFacts {
               && !(indicator.equals(OUTPUT) && (unit.isEmpty() || TIMES.contains(unit)));
       case TEXT, DATE, ENUM, LIST -> false;
     };
+  }
+
+  /// 在职人员控制率=20/22×100%=90.91%: where no column holds what was reached, the explanation of a rate
+  /// computes it.
+  private void computed(
+      At at, Scorecard.Row row, String name, LabelFinder.Label label, Draft draft) {
+    Dimension dimension = catalogue.indicator(label.indicator()).orElseThrow().dimension();
+    if (dimension != Dimension.PERCENT) {
+      return;
+    }
+    boolean named = vocabulary.subject(label.indicator()).isPresent() || !isWhole(name, label);
+    for (Part.Column column : at.part().columns()) {
+      Optional<Block.Cell> cell =
+          EXPLAINED.matcher(column.header()).find()
+              ? at.grid().cell(at.row(), column.index())
+              : Optional.empty();
+      Folded folded = Folded.of(cell.map(it -> it.text().value()).orElse(""));
+      Matcher matcher = COMPUTED.matcher(folded.text());
+      if (matcher.matches()) {
+        int start = matcher.start(1);
+        draft.figure(
+            Quantity.exact(
+                folded.printed(start, matcher.end(2)), new BigDecimal(matcher.group(1)), "%"),
+            Vocabulary.compact(row.level3()),
+            new Place(cell.get().text(), cell.get().location(), at.context().section()),
+            folded.start(start),
+            folded.end(matcher.end(2)),
+            ScorecardReader.quote(at.grid(), at.row()),
+            Optional.of(
+                stated(
+                    at, label.indicator(), Phase.FINAL,
+                    named ? named(row) : Optional.empty())));
+        return;
+      }
+    }
   }
 
   /// 工资总额的2%: a target in words that a pattern reads.

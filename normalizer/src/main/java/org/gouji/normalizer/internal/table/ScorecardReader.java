@@ -33,6 +33,10 @@ final class ScorecardReader {
   /// What is given or taken beyond the full marks.
   private static final Pattern BONUS = Pattern.compile("加分|减分|扣分项|附加分|奖励分");
 
+  private static final Pattern GROUP =
+      Pattern.compile("^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)、?)");
+  private static final Pattern ITEM = Pattern.compile("^(?:\\d{1,2}[、.．]|\\(\\d{1,2}\\))");
+
   private static final Pattern KIND = Pattern.compile("指标|[正反逆]向");
 
   private static final String LOWEST = "level3";
@@ -115,7 +119,8 @@ final class ScorecardReader {
   }
 
   /// @param funds fund rows of the same form
-  void read(
+  /// @return the rows that remark on the whole form
+  List<Integer> read(
       Grid grid,
       Part whole,
       TableContext context,
@@ -125,11 +130,18 @@ final class ScorecardReader {
     Part part = lowest(whole);
     String columns = String.join(",", part.columns().stream().map(Part.Column::name).toList());
     OpenScorecards.Builder scorecard =
-        open.next(title(grid, context), columns, Forms.programme(grid, part.header()),
-            grid.table().location());
+        open.next(
+            title(grid, context), columns, Forms.programme(grid, part.header()),
+            grid.table().location(),
+            grid.table().caption().isPresent(),
+            !funds.isEmpty());
     scorecard.funds.addAll(funds);
     Pass pass = new Pass(grid, part, context, draft, scorecard, scorePlaces(grid, part));
+    List<Integer> remarks = new ArrayList<>();
     for (int row = part.from(); row < part.to(); row++) {
+      if (isRemark(grid, part, row) && !ScorecardTotals.isTotal(grid, row)) {
+        remarks.add(row);
+      }
       if (ScorecardTotals.isTotal(grid, row)) {
         totals.read(grid, part, row, scorecard, pass.keys, Optional.empty(), context, draft);
       } else if (ScorecardTotals.isSubtotal(grid, part, row)) {
@@ -149,6 +161,7 @@ final class ScorecardReader {
                 name.substring("level1".length()),
                 weight,
                 pass.members.getOrDefault(name, List.of()))));
+    return remarks;
   }
 
   /// One pass over the rows under a header.
@@ -217,6 +230,10 @@ final class ScorecardReader {
     if (isRemark(pass.grid, pass.part, row)) {
       return;
     }
+    if (isGroup(pass.grid, pass.part, row)) {
+      heads(pass, row);
+      return;
+    }
     String key = pass.scorecard.key + ".r" + (pass.scorecard.rows.size() + 1);
     Optional<Scorecard.Row> read = row(pass, row, key);
     if (read.isEmpty()) {
@@ -232,6 +249,39 @@ final class ScorecardReader {
     rowFacts.read(
         new RowFacts.At(pass.grid, pass.part, row, pass.topic(), pass.context), read.get(),
         pass.named, pass.draft);
+  }
+
+  /// Whether a row of a form with one level names a group of those below it: 一、投入 above 1.绩效目标.
+  private static boolean isGroup(Grid grid, Part part, int row) {
+    Optional<Part.Column> level = part.column(LOWEST);
+    if (level.isEmpty() || part.has("level1") || part.has("level2")) {
+      return false;
+    }
+    int index = level.get().index();
+    return GROUP.matcher(grid.text(row, index)).lookingAt()
+        && row + 1 < part.to()
+        && ITEM.matcher(grid.text(row + 1, index)).lookingAt();
+  }
+
+  /// Begins a group: its weight is that of the rows below it, and its score what they got.
+  private void heads(Pass pass, int row) {
+    String name = GROUP.matcher(pass.level(LOWEST)).replaceFirst("");
+    pass.above.put("level1", name);
+    number(pass.grid, pass.part, row, "weight", pass.scorecard.key + ".h" + row, pass.context,
+        pass.draft)
+        .ifPresent(it -> pass.weights.putIfAbsent("level1" + name, it));
+    Optional<Block.Cell> score =
+        pass.part.column("score").flatMap(it -> pass.grid.cell(row, it.index()));
+    score.flatMap(it -> figures.quantity(it, "分"))
+        .ifPresent(
+            it -> figures.add(
+                pass.draft,
+                score.get(),
+                it,
+                name,
+                quote(pass.grid, row),
+                pass.context.section(),
+                ScorecardTotals.ofGroup(name, pass.context)));
   }
 
   private String title(Grid grid, TableContext context) {
@@ -294,7 +344,9 @@ final class ScorecardReader {
     return Optional.of(
         new Scorecard.Row(
             key,
-            part.has("level1") ? pass.level("level1") : context.heading(),
+            part.has("level1") || !pass.level("level1").isEmpty()
+                ? pass.level("level1")
+                : context.heading(),
             pass.level("level2"),
             level3,
             weight,
@@ -407,7 +459,9 @@ final class ScorecardReader {
       return Optional.empty();
     }
     Optional<Figure> figure =
-        figures.quantity(cell.get(), unit)
+        (key.endsWith(".actual")
+            ? figures.reached(cell.get(), unit)
+            : figures.quantity(cell.get(), unit))
             .map(it -> rowFigure(grid, part, row, cell.get(), it, key, context, draft));
     return Optional.of(new Scorecard.Entry(printed, figure));
   }

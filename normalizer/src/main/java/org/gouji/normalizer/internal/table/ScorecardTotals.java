@@ -92,6 +92,18 @@ final class ScorecardTotals {
     };
   }
 
+  /// What the score of a group states.
+  static Optional<Stated> ofGroup(String name, TableContext context) {
+    return Optional.of(
+        new Stated(
+            "score.level1",
+            Optional.of(Phase.FINAL),
+            context.sentence().fiscalYear(),
+            Optional.empty(),
+            Optional.of(name),
+            Grounds.CELL));
+  }
+
   /// The sum of some weights states nothing; that of some scores is what their group got.
   private static Optional<Stated> stated(
       Scorecard.Column column,

@@ -74,7 +74,9 @@ public final class TableReader {
     List<Scorecard.FundRow> fundsOfForm = new ArrayList<>();
     for (Part part : found) {
       if (scorecards.takes(part)) {
-        scorecards.read(grid, part, here, fundsOfForm, draft, open);
+        for (int row : scorecards.read(grid, part, here, fundsOfForm, draft, open)) {
+          texts(grid, row, row + 1, Set.of(), here, draft);
+        }
         fundsOfForm = new ArrayList<>();
         understood = true;
       } else if (fundRows.takes(part)) {

@@ -1,0 +1,392 @@
+package org.gouji.normalizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.gouji.model.report.Quantity;
+import org.gouji.model.report.Scorecard;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Scorecards as forms lay them out: levels, groups, totals, halves and remarks.
+class ScorecardFormsTest {
+
+  private static final String ATTACHED_FORM =
+      """
+      %s
+      | 项目名称 | 劳模服务 | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 分值 | 指标值 | 完成值 | 得分 |
+      | 产出指标 | 数量指标 | 慰问劳模人数 | 100 | 60人 | 60人 | 98 |
+      | 总分 | < | < | 100 | | | 98 |
+      """;
+
+  /// What a programme got is not what the department got, unless the report is about the programme.
+  @Test
+  void saysWhoseScoreTheTotalOfAFormIs() {
+    assertThat(
+        Written.of(ATTACHED_FORM.formatted("青山县总工会2023年度部门整体支出绩效自评报告")).facts())
+        .contains("score.total@final 劳模服务 98");
+    assertThat(Written.of(ATTACHED_FORM.formatted("青山县总工会2023年度项目支出绩效自评报告")).facts())
+        .contains("score.total@final 98");
+  }
+
+  @Test
+  void namesTheFiguresOfARowByItsLowestLevel() {
+    assertThat(Written.of(ATTACHED_FORM.formatted("项目支出绩效自评报告")).report().facts())
+        .filteredOn(it -> it.indicator().equals("union.model.persons"))
+        .extracting(it -> it.figure().label())
+        .containsOnly("慰问劳模人数");
+  }
+
+  /// Where no column is for reasons, the remark is the reason.
+  @Test
+  void takesTheRemarkForTheReason() {
+    Scorecard scorecard =
+        Written.of(
+            """
+            项目支出绩效自评报告
+            | 指标名称 | 计量单位 | 指标性质 | 年度指标值 | 全年完成值 | 指标权重 | 指标得分 | 说明 |
+            | 脱困户数 | 户 | ≥ | 20 | 18 | 100 | 90 | 因病返困 |
+            """)
+            .report()
+            .scorecards()
+            .get(0);
+    assertThat(scorecard.rows().get(0).reason()).contains("因病返困");
+  }
+
+  /// One header over several levels, rows that only their targets name, and a total without a column.
+  @Test
+  void readsAFormThatNamesItsRowsInTheirTargets() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            一、基本情况
+            | 定量目标完成情况 | 评价内容 | < | 绩效目标 | 完成情况 |
+            | ^ | 产出目标 | 数量指标 | 新建工会组织15家 | 16家 |
+            | ^ | ^ | 时效指标 | 12月底前 | 按时 |
+            | ^ | 效益目标 | 社会效益 | 职工满意度达到90% | 93% |
+            | 绩效自评综合得分 | 96.5 | < | < | < |
+            """);
+
+    assertThat(read.report().scorecards().get(0).rows())
+        .extracting(it -> it.level2() + "/" + it.level3())
+        .containsExactly("产出目标/数量指标", "产出目标/时效指标", "效益目标/社会效益");
+    assertThat(read.facts())
+        .contains("union.org.new@final 16家", "score.total@final 96.5")
+        .anyMatch(it -> it.startsWith("ratio.satisfaction@final") && it.endsWith("93%"))
+        .noneMatch(it -> it.startsWith("union.output"));
+  }
+
+  /// Subtotals stand for the rows above them, and none of them is a row.
+  @TestFactory
+  Stream<DynamicTest> addsNoSubtotalTwice() {
+    return Stream.of("| 小计 | < | < | 50 | | 49 |", "| ^ | 产出指标小计 | < | 50 | | 49 |")
+        .map(
+            subtotal -> DynamicTest.dynamicTest(
+                subtotal,
+                () -> {
+                  Written read =
+                      Written.of(
+                          """
+                          部门整体支出绩效自评报告
+                          | 一级指标 | 二级指标 | 三级指标 | 分值 | 完成值 | 得分 |
+                          | 产出指标 | 数量指标 | 慰问人数 | 30 | 60人 | 30 |
+                          | ^ | 质量指标 | 合格率 | 20 | 98%% | 19 |
+                          %s
+                          | 效益指标 | 社会效益 | 知晓率 | 50 | 90%% | 48 |
+                          | 合计得分 | < | < | 100 | | 97 |
+                          """
+                              .formatted(subtotal));
+                  Scorecard scorecard = read.report().scorecards().get(0);
+                  assertThat(scorecard.rows()).hasSize(3);
+                  assertThat(scorecard.totals())
+                      .extracting(it -> it.figure().printed() + " " + it.rows().size())
+                      .containsExactly("50 2", "49 2", "100 3", "97 3");
+                  assertThat(read.facts())
+                      .contains("score.level1@final 产出指标 49", "score.total@final 97");
+                }));
+  }
+
+  /// What two rows may get together is no weight of either.
+  @Test
+  void givesAMergedWeightToNoRow() {
+    Scorecard scorecard =
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 完成值 | 得分 |
+            | 产出 | 60 | 数量 | 60 | 慰问人数 | 60人 | 58 |
+            | ^ | ^ | ^ | ^ | 走访人数 | 20人 | ^ |
+            | 效益 | 40 | 社会效益 | 40 | 知晓率 | 90% | 40 |
+            | 总分 | 100 | | 100 | | | 98 |
+            """)
+            .report()
+            .scorecards()
+            .get(0);
+    assertThat(scorecard.rows())
+        .extracting(
+            it -> it.weight().map(figure -> figure.printed()).orElse("-")
+                + it.score().map(figure -> " " + figure.printed()).orElse(" -"))
+        .containsExactly("- -", "- -", "40 40");
+  }
+
+  /// 加分项 is beyond the full marks.
+  @Test
+  void countsNoBonusAmongTheWeights() {
+    assertThat(
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 得分 |
+            | 产出 | 数量 | 慰问人数 | 100 | 按比例 | 96 |
+            | 加分项 | 表彰 | 省级表彰 | 5 | 每项1分 | 1 |
+            | 减分项 | 违规 | 审计问题 | -5 | 每项1分 | 0 |
+            """)
+            .report()
+            .scorecards()
+            .get(0)
+            .rows())
+        .extracting(it -> it.weight().isPresent())
+        .containsExactly(true, false, false);
+  }
+
+  /// A table of the groups alone, upright or on its side.
+  @TestFactory
+  Stream<DynamicTest> readsWhatEachGroupGot() {
+    return Stream.of(
+        """
+        | 一级指标 | 权重 | 自评得分 | 得分率 |
+        | 决策 | 30 | 28 | 93.33% |
+        | 产出 | 70 | 66.5 | 95.00% |
+        | 合计 | 100 | 94.5 | 94.50% |
+        """,
+        """
+        | | 决策 | 产出 | 总计 |
+        | 分值 | 30 | 70 | 100 |
+        | 得分 | 28 | 66.5 | 94.5 |
+        """,
+        """
+        | 指标类别 | 决策 | 产出 | 合计 |
+        | 权重 | 30 | 70 | 100 |
+        | 自评得分 | 28 | 66.5 | 94.5 |
+        | 得分率 | 93.33% | 95.00% | 94.50% |
+        """)
+        .map(
+            table -> DynamicTest.dynamicTest(
+                table,
+                () -> {
+                  Written read = Written.of("青山县总工会2022年度部门整体支出绩效自评报告\n三、自评得分\n" + table);
+                  assertThat(read.facts())
+                      .containsExactly(
+                          "score.level1@final 决策 28", "score.level1@final 产出 66.5",
+                          "weight.total 100", "score.total@final 94.5");
+                  assertThat(read.report().scorecards().get(0).rows())
+                      .extracting(it -> it.level1() + " " + it.weight().orElseThrow().printed())
+                      .containsExactly("决策 30", "产出 70");
+                }));
+  }
+
+  /// A form of a department with one row of amounts names it beside the header alone, and says of its
+  /// targets which kind they are.
+  @Test
+  void readsTheOnlyRowOfAmountsOfADepartment() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2022年度部门整体绩效自评表
+            | 部门预算执行情况（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率（%） | 执行率权重（分） | 执行率得分（分） |
+            | ^ | 500.00 | 520.00 | 510.00 | 98.08 | 10 | 9.81 |
+            | 绩效指标 | 指标名称 | 计量单位 | 指标性质 | 年度指标值 | 全年完成值 | 指标权重 |
+            | ^ | 财政供养人员控制率 | % | 定量指标 | 100% | 92% | 90 |
+            """);
+    assertThat(read.facts())
+        .contains(
+            "expenditure.total@budget 500.00", "expenditure.total@adjusted 520.00",
+            "expenditure.total@final 510.00", "ratio.execution@final 98.08");
+    Scorecard scorecard = read.report().scorecards().get(0);
+    assertThat(scorecard.funds().get(0).weight().map(it -> it.printed())).contains("10");
+    assertThat(scorecard.rows().get(0).target().map(Scorecard.Entry::printed)).contains("100%");
+  }
+
+  /// Several forms in one table, each with its own programme.
+  @Test
+  void tellsFormsOfOneTableApart() {
+    Written read =
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 项目名称 | 技能竞赛 | < | < | < |
+            | 资金（万元） | 全年预算数 | 全年执行数 | 执行率 | 得分 |
+            | 年度资金总额 | 60.00 | 57.90 | 96.50% | 9.65 |
+            | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+            | 竞赛场次 | 6场 | 6场 | 90 | 90 |
+            | 项目名称 | 劳模慰问 | < | < | < |
+            | 资金（万元） | 全年预算数 | 全年执行数 | 执行率 | 得分 |
+            | 年度资金总额 | 30.00 | 28.00 | 93.33% | 9.33 |
+            | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+            | 慰问劳模人数 | 60人 | 60人 | 90 | 90 |
+            """);
+    assertThat(read.facts())
+        .contains(
+            "programme.amount@final 技能竞赛 57.90", "programme.amount@final 劳模慰问 28.00",
+            "ratio.execution@final 劳模慰问 93.33%");
+    assertThat(read.report().scorecards())
+        .extracting(it -> it.subject().orElse(""))
+        .containsExactly("技能竞赛", "劳模慰问");
+  }
+
+  /// The numbers and the divisions before the name of a row are no part of it.
+  @Test
+  void namesTheRowsOfFundsWithoutTheirDivision() {
+    Scorecard scorecard =
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            | 部门预算情况（万元） | | 年初预算数 | 全年执行数 | 分值 | 得分 |
+            | ^ | 年度资金总额 | 640.00 | 630.00 | 10 | 9.84 |
+            | ^ | 1.按资金来源：（1）财政性资金 | 600.00 | 595.00 | / | / |
+            | ^ | （2）其他资金 | 40.00 | 35.00 | / | / |
+            | ^ | 2.按支出结构：（1）基本支出 | 410.00 | 409.00 | / | / |
+            | ^ | （2）项目支出 | 230.00 | 221.00 | / | / |
+            | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 | 得分 |
+            | 产出 | 数量 | 慰问人数 | 60人 | 90 | 90 |
+            """)
+            .report()
+            .scorecards()
+            .get(0);
+    assertThat(scorecard.funds())
+        .extracting(Scorecard.FundRow::label)
+        .containsExactly("年度资金总额", "财政性资金", "其他资金", "基本支出", "项目支出");
+  }
+
+  private static final String FIRST_HALF =
+      """
+      部门整体支出绩效自评报告
+      | 项目名称 | 技能竞赛 | < | < | < | < |
+      | 资金（万元） | 年初预算数 | 全年执行数 | 执行率 | 分值 | 得分 |
+      | 年度资金总额 | 60.00 | 57.90 | 96.50%% | 10 | 9.65 |
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出 | 竞赛场次 | 6场 | 6场 | 50 | 50 |
+      %s
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 效益 | 知晓率 | 80%% | 86%% | 40 | 40 |
+      | 总分 | < | < | < | 100 | 99.65 |
+      """;
+
+  /// A header that a page break repeats begins no form, in one table or in two.
+  @TestFactory
+  Stream<DynamicTest> goesOnBehindARepeatedHeader() {
+    return Stream.of("", "续表\n")
+        .map(
+            between -> DynamicTest.dynamicTest(
+                between.isEmpty() ? "in one table" : "in two",
+                () -> {
+                  String text =
+                      FIRST_HALF.formatted(between).replace("| 50 | 50 |\n\n", "| 50 | 50 |\n");
+                  var scorecards = Written.of(text).report().scorecards();
+                  assertThat(scorecards).hasSize(1);
+                  assertThat(scorecards.get(0).subject()).contains("技能竞赛");
+                  assertThat(scorecards.get(0).rows()).hasSize(2);
+                  assertThat(scorecards.get(0).totals()).hasSize(2);
+                }));
+  }
+
+  /// A form of the department behind that of a programme is one of its own.
+  @Test
+  void beginsAFormWithItsTitle() {
+    assertThat(
+        Written.of(FIRST_HALF.formatted("续\n@caption 部门整体支出绩效自评表")).report().scorecards())
+        .hasSize(2);
+  }
+
+  /// 一、投入 above 1. and 2. is their group and no row.
+  @Test
+  void takesGroupsAmongTheRowsForGroups() {
+    Written read =
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 指标名称 | 分值 | 评分标准 | 得分 |
+            | 一、投入 | 20 | | 19 |
+            | 1.目标合理性 | 10 | 合理 | 10 |
+            | 2.指标明确性 | 10 | 明确 | 9 |
+            | 二、过程 | 80 | | 78 |
+            | 1.预算完成率 | 80 | 100% | 78 |
+            | 合计 | 100 | | 97 |
+            """);
+    Scorecard scorecard = read.report().scorecards().get(0);
+    assertThat(scorecard.rows())
+        .extracting(it -> it.level1() + "/" + it.level3())
+        .containsExactly("投入/1.目标合理性", "投入/2.指标明确性", "过程/1.预算完成率");
+    assertThat(scorecard.groups())
+        .extracting(it -> it.name() + " " + it.weight().printed() + " " + it.rows().size())
+        .containsExactlyInAnyOrder("投入 20 2", "过程 80 1");
+    assertThat(read.facts())
+        .contains("score.level1@final 投入 19", "score.level1@final 过程 78");
+  }
+
+  /// A row over all columns tells something of the whole form.
+  @Test
+  void readsWhatAFormRemarks() {
+    assertThat(
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+            | 慰问人数 | 300人 | 312人 | 100 | 98 |
+            | 自评总分：98分 | < | < | < | < |
+            | 评价结论 | 全年新建工会组织22家。 | < | < | < |
+            """)
+            .facts())
+        .contains("score.total 98分", "union.org.new@final 22家");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> readsTargetsAndResultsWithTheirVerbs() {
+    record Worded(String target, String actual, Quantity.Exactness bound) {}
+    return Stream.of(
+        new Worded("不少于300人", "已慰问312人", Quantity.Exactness.AT_LEAST),
+        new Worded("慰问300人以上", "慰问312人", Quantity.Exactness.AT_LEAST),
+        new Worded("达到300人", "达到312人", Quantity.Exactness.AT_LEAST),
+        new Worded("慰问300人", "312人", Quantity.Exactness.EXACT),
+        new Worded("控制在300人以内", "共慰问312人", Quantity.Exactness.AT_MOST))
+        .map(
+            it -> DynamicTest.dynamicTest(
+                it.target(),
+                () -> {
+                  Scorecard.Row row =
+                      Written.of(
+                          "自评报告\n| 三级指标 | 指标值 | 完成值 | 得分 |\n| 慰问困难职工人数 | %s | %s | 9 |\n"
+                              .formatted(it.target(), it.actual()))
+                          .report()
+                          .scorecards()
+                          .get(0)
+                          .rows()
+                          .get(0);
+                  Quantity target = row.target().orElseThrow().figure().orElseThrow().quantity();
+                  Quantity actual = row.actual().orElseThrow().figure().orElseThrow().quantity();
+                  assertThat(target.value()).isEqualByComparingTo("300");
+                  assertThat(target.exactness()).isEqualTo(it.bound());
+                  assertThat(actual.value()).isEqualByComparingTo("312");
+                  assertThat(actual.exactness()).isEqualTo(Quantity.Exactness.EXACT);
+                }));
+  }
+
+  /// The explanation of a rate computes it where no column says what was reached.
+  @Test
+  void readsARateOutOfItsExplanation() {
+    assertThat(
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 三级指标 | 分值 | 评价标准 | 指标说明 | 得分 |
+            | 在职人员控制率 | 5 | 以100%为标准，≤100%计5分 | 控制率=（29/31）×100%=93.55% | 5 |
+            | 预算完成率 | 5 | 完成率=完成数/预算数×100%=100%计满分 | 已完成预算 | 5 |
+            """)
+            .facts())
+        .contains("ratio.staff-control@final 93.55%")
+        .noneMatch(it -> it.startsWith("ratio.budget-completion"));
+  }
+}
