@@ -16,6 +16,7 @@ import org.gouji.model.report.Section;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.PhasesOfReport;
 import org.gouji.normalizer.internal.Place;
+import org.gouji.normalizer.internal.ProjectName;
 import org.gouji.normalizer.internal.identity.IdentityReader;
 import org.gouji.normalizer.internal.section.SectionNames;
 import org.gouji.normalizer.internal.section.SectionTree;
@@ -124,6 +125,7 @@ final class ReportReader {
     private final SectionTree tree;
     private final OpenScorecards scorecards = new OpenScorecards();
     private final Explanations explanations = new Explanations();
+    private final ProjectName project = new ProjectName();
     private int tableCount;
     private int understood;
     private boolean begun;
@@ -223,6 +225,9 @@ final class ReportReader {
       for (Text piece : Pieces.of(text)) {
         Place place = new Place(piece, counted, tree.current().map(Section::key));
         if (!missing.contains(Aid.SENTENCES)) {
+          if (identity.kind() == Identity.Kind.PROJECT) {
+            project.read(piece.value(), Vocabulary.compact(identity.organization().orElse("")));
+          }
           sentences.read(place, context(), draft);
         }
       }
@@ -268,7 +273,7 @@ final class ReportReader {
           identity.kind() == Identity.Kind.WHOLE_DEPARTMENT
               && section.filter(WHOLE::contains).isPresent(),
           identity.scope().equals(Optional.of(Identity.Scope.OWN_LEVEL)),
-          programme(identity));
+          programme(identity).or(project::name));
     }
 
     /// Whether a section on the budget went on to the year's expenditure.

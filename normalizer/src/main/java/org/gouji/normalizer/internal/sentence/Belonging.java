@@ -16,6 +16,9 @@ final class Belonging {
   private static final Pattern POSTS =
       Pattern.compile(
           "(?:行政|事业|工勤|参公)编制?\\d+[名人个]，(?:现|年末|实际)?(?:实有|在编|在岗|在职|现有)[^，；。\\d]{0,6}\\d");
+  private static final Pattern ONE = Pattern.compile("[1一][个家](?![\\p{IsHan}])");
+  /// 下设职工服务中心, but no 下属事业单位.
+  private static final Pattern OWN = Pattern.compile("(?:下设|下属|下辖|所属|直属).*(?<!单位|机构)");
   private static final Pattern NO_NAME = Pattern.compile("包括|范围|年度|编制|本级$|单位$|机构$");
   private static final Pattern FIGURES = Pattern.compile("\\d+[名人]|[一二三四五六七八九十]+[名人]");
   private static final Pattern NUMBER = Pattern.compile("\\([\\d一二三四五六七八九十]{1,2}\\)|\\d[.、]");
@@ -146,7 +149,9 @@ final class Belonging {
     }
     boolean alone =
         rest.isEmpty() && (listed || (numbered || BELOW.matcher(name).lookingAt()) && !last);
-    return alone || tells(rest) ? Optional.of(name) : Optional.empty();
+    boolean counted =
+        ONE.matcher(rest).lookingAt() && OWN.matcher(name).matches();
+    return alone || counted || tells(rest) ? Optional.of(name) : Optional.empty();
   }
 
   private boolean tells(String rest) {

@@ -140,7 +140,7 @@ final class Phases {
   private boolean isSpentOf(Mention budget, Spot spot, String indicator) {
     return isBareFlow(spot)
         && budget.indicator().equals(Optional.of(indicator))
-        && budget.phase().filter(it -> it == Phase.BUDGET || it == Phase.ADJUSTED).isPresent()
+        && budget.phase().filter(it -> it != Phase.TARGET).isPresent()
         && budget.end() <= spot.leftStart()
         && spot.sentence().text().substring(budget.end(), spot.leftStart()).indexOf('；') < 0;
   }
@@ -152,7 +152,8 @@ final class Phases {
 
   /// Whether words name no item: 实际支出, 全年预算.
   boolean isBare(String words) {
-    return labels.isQualifiersOnly(FLOW.matcher(words).replaceFirst(""));
+    return labels.isQualifiersOnly(
+        FLOW.matcher(words).replaceFirst("").replace("当年", "").replace("本年", ""));
   }
 
   /// That of the section; of a section on the budget only until its paragraph tells what was spent.

@@ -183,7 +183,19 @@ final class Programmes {
         counted.find() && counted.group(1).equals(Integer.toString(members.size()));
     BigDecimal value =
         catalogue.units().yuan(whole.get().token().value(), whole.get().token().unit());
-    return members.size() > 1 && (isSum(members, value) || announced);
+    return members.size() > 1 && (announced || comesTo(spot, members, value));
+  }
+
+  /// Whether amounts come to a whole, those from the first of them on, the spot's among them: more may be told
+  /// behind, 其中慰问54万元、助学28万元，结余3万元.
+  private boolean comesTo(Spot spot, List<BigDecimal> members, BigDecimal whole) {
+    int behind = members(spot, spot.end()).size();
+    for (int size = members.size(); size > 1 && size > members.size() - behind; size--) {
+      if (isSum(members.subList(0, size), whole)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What was told before a sentence that projects cost, where its amounts come to that, and do not say

@@ -89,8 +89,14 @@ final class Topics {
         && vocabulary.labels().before(left, label.end()).isEmpty()
         && (!vocabulary.words(Kind.SCOPE).in(left.substring(0, label.start()))
             || titled(spot.context().heading()).isPresent()
-            || isOfTheItemBefore(left.substring(0, label.start()), spot))
+            || isOfTheItemBefore(left.substring(0, label.start()), spot)
+            || isOfTheProject(left.substring(0, label.start()), spot))
         && labels.isQualifiersOnly(left.substring(0, label.start()));
+  }
+
+  /// 当年支出83.2万元 in a report about one project is what that cost.
+  private static boolean isOfTheProject(String words, Spot spot) {
+    return spot.context().programme().isPresent() && WHEN.matcher(words).matches();
   }
 
   /// 会议费年初预算1.2万元，全年支出1.1万元: when something was spent does not say of what.
