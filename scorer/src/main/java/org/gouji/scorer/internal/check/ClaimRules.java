@@ -16,6 +16,7 @@ import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.book.Rule;
 import org.gouji.scorer.internal.relation.AtMost;
 import org.gouji.scorer.internal.relation.Counted;
@@ -373,13 +374,13 @@ final class ClaimRules {
   /// The shares of one closed partition add up to 100: where every part of a sum that holds has its
   /// share of that total printed. To be run when all sums are known.
   void sharesOfPartitions() {
-    Map<String, Figure> percents = new HashMap<>();
+    Map<String, List<Claim.Share>> byPart = new HashMap<>();
     for (Claim claim : drafts.report.claims()) {
       if (claim instanceof Claim.Share share && share.wholes().size() == 1) {
-        percents.putIfAbsent(pair(share.part(), share.wholes().get(0)), share.percent());
+        byPart.computeIfAbsent(share.part().key(), it -> new ArrayList<>()).add(share);
       }
     }
-    if (percents.isEmpty()) {
+    if (byPart.isEmpty()) {
       return;
     }
     Set<List<Figure>> seen = new HashSet<>();
@@ -390,7 +391,7 @@ final class ClaimRules {
               && sum.parts().size() > 1
               && draft.judgement().outcome() instanceof Judgement.Holds;
       if (closed && draft.relation() instanceof Sum sum) {
-        List<Figure> shares = shares(sum, percents);
+        List<Figure> shares = shares(sum, byPart);
         if (shares.size() == sum.parts().size() && seen.add(shares)) {
           hundred(shares);
         }
@@ -398,20 +399,23 @@ final class ClaimRules {
     }
   }
 
-  private static List<Figure> shares(Sum sum, Map<String, Figure> percents) {
+  /// What each part is of the total, where all of them are told; else fewer than there are parts.
+  private static List<Figure> shares(Sum sum, Map<String, List<Claim.Share>> byPart) {
     List<Figure> shares = new ArrayList<>();
     for (Term part : sum.parts()) {
-      Figure share = percents.get(pair(part.member().figure(), sum.total().figure()));
-      if (share == null) {
-        return List.of();
+      for (Claim.Share share : byPart.getOrDefault(part.member().key(), List.of())) {
+        if (isOf(share, sum.total())) {
+          shares.add(share.percent());
+          break;
+        }
       }
-      shares.add(share);
     }
     return shares;
   }
 
-  private static String pair(Figure part, Figure whole) {
-    return part.key() + " / " + whole.quantity().value().stripTrailingZeros().toPlainString();
+  private static boolean isOf(Claim.Share share, Member whole) {
+    Quantity said = share.wholes().get(0).quantity();
+    return said.value().compareTo(whole.figure().quantity().value()) == 0;
   }
 
   private void hundred(List<Figure> shares) {

@@ -1,6 +1,5 @@
 package org.gouji.scorer.internal.check;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,19 +27,24 @@ final class Witnesses {
   /// A bound that a repair restores or breaks tells little beside a sum: as much as a tenth of it.
   private static final int BOUNDS_IN_A_SUM = 10;
 
+  private final List<Draft> drafts;
   private final Reckoner reckoner;
   private final Map<String, List<Draft>> byKey = new HashMap<>();
   private final Map<Draft, Set<String>> keys = new IdentityHashMap<>();
 
   Witnesses(List<Draft> drafts, Reckoner reckoner) {
+    this.drafts = drafts;
     this.reckoner = reckoner;
-    for (Draft draft : drafts) {
-      if (!(draft.judgement().outcome() instanceof Judgement.Unclear)) {
-        for (String key : keys(draft)) {
-          byKey.computeIfAbsent(key, it -> new ArrayList<>()).add(draft);
-        }
-      }
-    }
+  }
+
+  /// What was decided of a figure. Few figures are ever asked about.
+  private List<Draft> about(String key) {
+    return byKey.computeIfAbsent(
+        key,
+        it -> drafts.stream()
+            .filter(draft -> !(draft.judgement().outcome() instanceof Judgement.Unclear))
+            .filter(draft -> Member.has(draft.relation().members(), key))
+            .toList());
   }
 
   private Set<String> keys(Draft draft) {
@@ -51,7 +55,7 @@ final class Witnesses {
     Set<Draft> fixed = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Draft> broken = Collections.newSetFromMap(new IdentityHashMap<>());
     String key = proposal.member().key();
-    for (Draft draft : byKey.getOrDefault(key, List.of())) {
+    for (Draft draft : about(key)) {
       Relation repaired = draft.relation().with(key, proposal.value(), proposal.places());
       Judgement.Outcome now = repaired.judge(reckoner).outcome();
       if (draft.judgement().isFailure() && now instanceof Judgement.Holds) {
@@ -99,7 +103,7 @@ final class Witnesses {
     rest.remove(key);
     return rest.stream()
         .limit(1)
-        .flatMap(it -> byKey.get(it).stream())
+        .flatMap(it -> about(it).stream())
         .anyMatch(
             it -> it != draft
                 && it.rule() == draft.rule()

@@ -70,6 +70,16 @@ public record Member(String role, Figure figure, Optional<String> indicator) {
     return operands;
   }
 
+  /// Whether one of several is the figure of a key.
+  public static boolean has(List<Member> members, String key) {
+    for (Member member : members) {
+      if (member.key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Of several, each once.
   public static Set<String> keys(List<Member> members) {
     Set<String> keys = new HashSet<>();
