@@ -353,4 +353,52 @@ class FormCellsTest {
             .facts())
         .containsExactly("expenditure.econ.wages@final 基本支出 350.00");
   }
+
+  /// （一）人员经费 is 人员经费, and 合计 of what it and its kind divide all that was spent.
+  @Test
+  void leavesTheNumbersOfRowsAside() {
+    assertThat(
+        Written.of(
+            """
+            二、预算执行情况
+            @unit 单位：万元
+            | 项目 | 年初预算数 | 决算数 |
+            | 一、基本支出 | 410.00 | 411.70 |
+            | （一）人员经费 | 370.00 | 372.60 |
+            | （二）公用经费 | 40.00 | 39.10 |
+            | 二、项目支出 | 230.00 | 221.50 |
+            | 合计 | 640.00 | 633.20 |
+            """)
+            .facts())
+        .contains(
+            "expenditure.basic.personnel@final 372.60", "expenditure.basic.public@final 39.10",
+            "expenditure.total@budget 640.00", "expenditure.total@final 633.20");
+  }
+
+  /// 上级补助收入 beside 拨缴经费收入 is one of a union's accounts.
+  @Test
+  void knowsTheAccountsOfAUnionByOneAnother() {
+    String rows = "| 上级补助收入 | 52.00 |\n| 其他收入 | 4.30 |\n";
+    String head = "二、经费收支情况\n@unit 单位：万元\n| 收入项目 | 决算数 |\n";
+    assertThat(Written.of(head + "| 拨缴经费收入 | 335.00 |\n" + rows).facts())
+        .containsExactly(
+            "revenue.union.allocated@final 335.00", "revenue.union.superior-grant@final 52.00",
+            "revenue.union.other@final 4.30");
+    assertThat(Written.of(head + "| 财政拨款收入 | 335.00 |\n" + rows).facts())
+        .contains("revenue.superior-grant@final 52.00", "revenue.other@final 4.30");
+  }
+
+  /// 年末实有数（辆） counts no people.
+  @Test
+  void countsNoCarsAmongTheStaff() {
+    assertThat(
+        Written.of(
+            """
+            二、公务用车情况
+            | 车辆编制数（辆） | 年末实有数（辆） | 运行维护费（万元） |
+            | 2 | 1 | 3.05 |
+            """)
+            .facts())
+        .noneMatch(it -> it.startsWith("staff."));
+  }
 }

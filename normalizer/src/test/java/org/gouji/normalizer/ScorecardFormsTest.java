@@ -389,4 +389,22 @@ class ScorecardFormsTest {
         .contains("ratio.staff-control@final 93.55%")
         .noneMatch(it -> it.startsWith("ratio.budget-completion"));
   }
+
+  /// Tasks with what was to be done and what was are a scorecard without points.
+  @Test
+  void readsTasksWithTheirTargets() {
+    Written read =
+        Written.of(
+            """
+            四、重点工作完成情况
+            | 序号 | 工作内容 | 年度目标 | 完成情况 | 完成率 |
+            | 1 | 新建工会组织 | 20家 | 22家 | 110% |
+            | 2 | 发展会员 | 1500人 | 1620人 | 108% |
+            """);
+    assertThat(read.facts())
+        .containsExactly(
+            "union.org.new@target 20家", "union.org.new@final 22家",
+            "ratio.done@final 新建工会组织 110%", "union.member.new@target 1500人",
+            "union.member.new@final 1620人", "ratio.done@final 发展会员 108%");
+  }
 }

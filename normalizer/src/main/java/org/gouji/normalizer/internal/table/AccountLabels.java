@@ -12,6 +12,9 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// thread.
 final class AccountLabels {
 
+  /// What people are counted in: 年末实有数（辆） counts none.
+  private static final Set<String> PEOPLE = Set.of("", "人", "名", "个", "位");
+
   /// Columns that hold all of a row, or all of one fund.
   static final Set<String> ALL_OF_A_ROW =
       Set.of("amount", "subtotal", "expenditure", "budget", "adjusted", "final", "fiscal",
@@ -70,7 +73,8 @@ final class AccountLabels {
       case SCORE -> false;
       case COUNT ->
           !catalogue.units().isMoney(quantity.unit())
-              && !catalogue.units().isPercent(quantity.unit());
+              && !catalogue.units().isPercent(quantity.unit())
+              && (!indicator.startsWith("staff.") || PEOPLE.contains(quantity.unit()));
       case TEXT, DATE, ENUM, LIST -> false;
     };
   }

@@ -27,6 +27,9 @@ final class AccountNames {
   /// 固定资产合计 under 净值 is 固定资产净值.
   private static final Pattern ALTOGETHER = Pattern.compile("(?<=.{2})(?:合计|总额|总计|小计)$");
 
+  /// Accounts that only unions have.
+  private static final Set<String> UNION = Set.of("会费收入", "拨缴经费收入", "工会拨缴经费收入");
+
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
   private static final Pattern OF_PHASE =
@@ -291,7 +294,19 @@ final class AccountNames {
             () -> cell.isWhole() && !isRateOfADivision(topic, quantity)
                 ? totals.byHeader(cell, topic, quantity)
                 : Optional.empty())
-        .map(it -> new Name(it, scope(cell, topic)));
+        .map(it -> new Name(ofUnion(cell, it), scope(cell, topic)));
+  }
+
+  /// 上级补助收入 beside 拨缴经费收入 is one of the accounts of a union.
+  private String ofUnion(Beside cell, String indicator) {
+    String union = indicator.replace("revenue.", "revenue.union.");
+    return indicator.startsWith("revenue.")
+        && !indicator.startsWith("revenue.union.")
+        && catalogue.indicator(union).isPresent()
+        && cell.label() > 0
+        && cell.rows().different(cell.label()).stream().anyMatch(UNION::contains)
+            ? union
+            : indicator;
   }
 
   /// Whether a row that no indicator names is told below 项目支出 as one of its items: by its name, or

@@ -30,7 +30,7 @@ final class AccountRows {
   private static final int LONGEST_PARENT = 5;
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(?:其中[:：，]?|[一二三四五六七八九十]+、|(?!(?:19|20)\\d{2}年)[(（]?\\d+[)）]?[、.．]?)+");
+          "^(?:其中[:：，]?|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]、?|(?!(?:19|20)\\d{2}年)[(（]?\\d+[)）]?[、.．]?)+");
 
   private static final Pattern UNIT =
       Pattern.compile("\\((?:单位:)?(?:亿元|万元|元|人|个|%|㎡|平方米|辆|台|分)\\)$");

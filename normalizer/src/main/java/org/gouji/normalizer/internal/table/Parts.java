@@ -169,7 +169,8 @@ final class Parts {
             new Part.Column(column, names.get(lowest), names.subList(0, lowest), words.toString()));
       }
     }
-    return isScorecard(columns) ? columns.stream().map(Parts::ofScorecard).toList() : columns;
+    List<Part.Column> named = isOfTasks(columns) ? ofTasks(columns) : columns;
+    return isScorecard(named) ? named.stream().map(Parts::ofScorecard).toList() : named;
   }
 
   /// One header over the columns of several levels, such as 评价内容 over 产出目标 and 数量指标: the last of
@@ -212,6 +213,27 @@ final class Parts {
       words |= text.chars().anyMatch(Character::isIdeographic);
     }
     return words;
+  }
+
+  /// Whether a table sets what was to be done against what was, without amounts and names of levels:
+  /// 工作内容, 年度目标, 完成情况.
+  private static boolean isOfTasks(List<Part.Column> columns) {
+    Set<String> names = new HashSet<>();
+    columns.forEach(it -> names.add(it.name()));
+    return names.contains("subject")
+        && names.contains("target")
+        && (names.contains("status") || names.contains("actual"))
+        && LEVELS.stream().noneMatch(names::contains)
+        && AMOUNTS.stream().noneMatch(names::contains);
+  }
+
+  private static List<Part.Column> ofTasks(List<Part.Column> columns) {
+    return columns.stream()
+        .map(
+            it -> it.name().equals("subject")
+                ? new Part.Column(it.index(), LEVELS.get(0), it.above(), it.header())
+                : it)
+        .toList();
   }
 
   private static boolean isScorecard(List<Part.Column> columns) {
