@@ -309,14 +309,17 @@ public final class StoreWriter implements AutoCloseable {
     return states;
   }
 
-  /// The documents of an organisation's reports, by path.
+  /// The documents of an organisation's reports, by path; none where all are versions of one report, of
+  /// one year, kind and scope, for those are not held against one another.
   public List<String> documentsOf(String organization) {
     return run(
         () -> {
           List<String> documents = new ArrayList<>();
           String sql =
               "SELECT d.document FROM reports r JOIN documents d ON d.report = r.sha256"
-                  + " WHERE r.organization = ? ORDER BY r.path, r.sha256";
+                  + " WHERE r.organization = ?1 AND (SELECT count(*) FROM (SELECT DISTINCT"
+                  + " fiscal_year, kind, scope FROM reports WHERE organization = ?1"
+                  + " AND fiscal_year IS NOT NULL)) > 1 ORDER BY r.path, r.sha256";
           try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, organization);
             ResultSet result = statement.executeQuery();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -307,6 +308,25 @@ class StoreTest {
     }
     try (Store store = Store.open(folder())) {
       assertThat(texts(store, "SELECT engine AS it FROM reports")).containsExactly("new");
+    }
+  }
+
+  /// They are not held against one another, so nobody has to read them.
+  @Test
+  void handsOutNoVersionsOfOneReport() throws Exception {
+    Filled.withSamples(folder(), temp);
+    byte[] document = document().getBytes(StandardCharsets.UTF_8);
+
+    try (StoreWriter writer = StoreWriter.open(folder())) {
+      writer.put(entry("a", "1"), new FileOutcome.Imported(document, "test"));
+      writer.put(entry("b", "2"), new FileOutcome.Imported(document, "test"));
+      assertThat(writer.documentsOf("山前县总工会")).isEmpty();
+      byte[] later =
+          new String(document, StandardCharsets.UTF_8)
+              .replace("\"fiscalYear\":2020", "\"fiscalYear\":2021")
+              .getBytes(StandardCharsets.UTF_8);
+      writer.put(entry("c", "3"), new FileOutcome.Imported(later, "test"));
+      assertThat(writer.documentsOf("山前县总工会")).hasSizeGreaterThan(2);
     }
   }
 
