@@ -53,6 +53,9 @@ public final class IdentityReader {
       Pattern.compile(
           "(\\p{IsHan}{4,24}?)(?:机关|本级)?(?:关于)?\\(?(?:\u0001|部门|单位|整体|项目支出|项目绩效|专项|绩效)");
 
+  private static final Pattern TOWNSHIP =
+      Pattern.compile(".*(?:镇|乡|街道)(?:总)?工会.*|.*街道办事处|.*镇人民政府");
+
   /// Stands for a year where a name is looked for.
   private static final String A_YEAR = "\u0001";
 
@@ -234,6 +237,9 @@ public final class IdentityReader {
   private Optional<String> cellMeaning(String text) {
     if (text.length() > LONGEST_LABEL_CELL) {
       return Optional.empty();
+    }
+    if (text.indexOf('(') < 0) {
+      return meaning(text.endsWith(":") ? text.substring(0, text.length() - 1) : text);
     }
     Matcher cell = LABEL_CELL.matcher(text);
     return cell.matches() ? meaning(cell.group(1)) : Optional.empty();
@@ -446,7 +452,7 @@ public final class IdentityReader {
     if (organization.isEmpty()) {
       return Optional.empty();
     }
-    if (organization.get().matches(".*(?:镇|乡|街道)(?:总)?工会.*|.*街道办事处|.*镇人民政府")) {
+    if (TOWNSHIP.matcher(organization.get()).matches()) {
       return Optional.of(Identity.Level.TOWNSHIP);
     }
     if (region.county().isPresent()) {

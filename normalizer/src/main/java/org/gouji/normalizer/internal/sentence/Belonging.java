@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -29,8 +30,8 @@ final class Belonging {
   private static final Pattern WHOLE =
       Pattern.compile("^(?:合计|共计?|总计|全[市县区省州会系]|我会|我单位|本单位|本部门|单位|部门|机关)");
   private static final Pattern OF_UNITS = Pattern.compile("org\\.(?:subordinate|budget-unit)\\..*");
-  private static final Pattern FAMILY =
-      Pattern.compile("(?:staff|org|revenue|expenditure|carry|three-public|asset)\\..*");
+  private static final Set<String> FAMILIES =
+      Set.of("staff", "org", "revenue", "expenditure", "carry", "three-public", "asset");
   private static final int LONGEST_NAME = 24;
 
   private final Vocabulary vocabulary;
@@ -41,7 +42,7 @@ final class Belonging {
 
   /// The unit, as its clause calls it; empty where a figure is the whole department's.
   Optional<String> unit(Spot spot, String indicator) {
-    if (!FAMILY.matcher(indicator).matches() || OF_UNITS.matcher(indicator).matches()) {
+    if (!FAMILIES.contains(Topics.family(indicator)) || OF_UNITS.matcher(indicator).matches()) {
       return Optional.empty();
     }
     String text = spot.earlier() + spot.left();

@@ -189,7 +189,7 @@ final class ChangeClaims {
 
   private static boolean isTotal(Mention mention) {
     return mention.indicator()
-        .filter(it -> it.matches("(?:revenue|expenditure)\\.(?:grand-)?total"))
+        .filter(Mention::isTotal)
         .isPresent();
   }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
@@ -21,6 +22,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class ClaimFinder {
 
   private static final String EACH = "分别";
+  private static final Pattern JOINTS = Pattern.compile("[、，和及]*");
 
   private final Catalogue catalogue;
   private final LabelFinder labels;
@@ -122,7 +124,7 @@ final class ClaimFinder {
   private static int shares(List<Mention> mentions, int first) {
     int end = first + 1;
     while (end < mentions.size() && mentions.get(end).isPercent()
-        && mentions.get(end).left().matches("[、，和及]*")) {
+        && JOINTS.matcher(mentions.get(end).left()).matches()) {
       end++;
     }
     return end - first;

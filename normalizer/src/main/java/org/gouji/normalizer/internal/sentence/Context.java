@@ -27,7 +27,7 @@ public record Context(
     boolean ownLevel,
     Optional<String> programme) {
 
-  private static final Pattern STOP = Pattern.compile("[。:：]$");
+  private static final String STOPS = "。:：";
 
   /// The same about another year.
   public Context inYear(int year) {
@@ -40,6 +40,8 @@ public record Context(
   String heading() {
     String first = titles.strip();
     int end = first.indexOf('\n');
-    return STOP.matcher(end < 0 ? first : first.substring(0, end)).replaceFirst("");
+    String title = end < 0 ? first : first.substring(0, end);
+    int last = title.length() - 1;
+    return last >= 0 && STOPS.indexOf(title.charAt(last)) >= 0 ? title.substring(0, last) : title;
   }
 }

@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
@@ -26,6 +27,15 @@ record Mention(
     Figure figure) {
 
   private static final Pattern SHARE = Pattern.compile("[，、]?(?:占|完成|相当于|达到)");
+
+  private static final Set<String> TOTALS =
+      Set.of(
+          "revenue.total", "revenue.grand-total", "expenditure.total", "expenditure.grand-total");
+
+  /// Whether an indicator is all that came in, or all that was spent.
+  static boolean isTotal(String indicator) {
+    return TOTALS.contains(indicator);
+  }
 
   int start() {
     return token.start();

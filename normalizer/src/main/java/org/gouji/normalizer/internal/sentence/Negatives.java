@@ -69,7 +69,7 @@ final class Negatives {
       String label, List<Mention> mentions, Draft draft) {
     String indicator = vocabulary.indicator(label).orElseThrow();
     Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
-    boolean ofAFund = indicator.matches("(?:revenue|expenditure)\\.(?:grand-)?total");
+    boolean ofAFund = Mention.isTotal(indicator);
     if (dimension != Dimension.MONEY && dimension != Dimension.COUNT || ofAFund) {
       return;
     }

@@ -22,6 +22,8 @@ final class Phases {
       Pattern.compile("three-public\\..*(?:groups|persons|bought|stock|batches)");
   private static final Pattern FLOW = Pattern.compile("支出|收入|开支|列支");
 
+  private static final Pattern RESULT = Pattern.compile("[，、]?(?:完成|达成|达到)了?");
+  private static final int LONGEST_RESULT = 4;
   private static final Pattern GAINED = Pattern.compile("争取(?:到|了|资金)");
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现");
   private static final Pattern BUDGETED =
@@ -246,7 +248,8 @@ final class Phases {
 
   /// 目标1500人，完成1623人: what was done of what was to be done, told right behind it.
   private static boolean isResult(Spot spot) {
-    return spot.left().matches("[，、]?(?:完成|达成|达到)了?")
+    return spot.left().length() <= LONGEST_RESULT
+        && RESULT.matcher(spot.left()).matches()
         && spot.before()
             .stream()
             .reduce((first, second) -> second)

@@ -41,6 +41,8 @@ final class Programmes {
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?:中央|省级?|市级?|县级?|区级?|上级|本级|财政|自筹)(?:工会|财政)?(?:补助|安排|资金|配套|拨款|拨付|投入|承担|经费)");
+  private static final Pattern NAME_LEAD =
+      Pattern.compile("^[、，和及]?(?:其中|由|一是|二是|三是|四是|五是)?[:，]?");
   private static final String SPENT = "支出";
   private static final int SHORTEST = 3;
   private static final int LONGEST = 30;
@@ -257,7 +259,7 @@ final class Programmes {
     boolean titled = colon > 0 && labels.isQualifiersOnly(left.substring(colon + 1));
     String name = titled ? left.substring(0, colon) : left.substring(colon + 1);
     name = HeadingNumber.at(name).map(HeadingNumber::length).map(name::substring).orElse(name);
-    name = name.replaceFirst("^[、，和及]?(?:其中|由|一是|二是|三是|四是|五是)?[:，]?", "");
+    name = NAME_LEAD.matcher(name).replaceFirst("");
     for (Kind kind : List.of(Kind.USED_FOR, Kind.OF_WHICH)) {
       Optional<Words.Match> used = vocabulary.words(kind).last(name);
       name = used.isPresent() ? name.substring(used.get().end()) : name;

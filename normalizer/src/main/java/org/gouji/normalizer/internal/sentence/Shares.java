@@ -2,12 +2,16 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 
 /// Says of what a percentage is the share: 占65.39% behind 基本支出276.367万元 is the share of 基本支出 in
 /// the expenditure. Immutable.
 final class Shares {
+
+  private static final Pattern OF_WHOLE = Pattern.compile("的(?:比例|比重|百分比)?(?:为|达|达到)?");
+  private static final Pattern IS_WHOLE = Pattern.compile(".*(?:占|完成|为|相当于|达到)[^，]*");
 
   /// Behind it stand as many shares as parts before it.
   private static final String EACH = "分别";
@@ -62,11 +66,11 @@ final class Shares {
   /// The figure that a percentage is printed to be of: 占, 完成 or 为 stands before it, and nothing but
   /// 的 between the two.
   static Optional<Mention> whole(String left, int leftStart, List<Mention> before) {
-    if (before.isEmpty() || !left.matches("的(?:比例|比重|百分比)?(?:为|达|达到)?")) {
+    if (before.isEmpty() || !left.startsWith("的") || !OF_WHOLE.matcher(left).matches()) {
       return Optional.empty();
     }
     Mention whole = before.get(before.size() - 1);
-    boolean said = whole.left().matches(".*(?:占|完成|为|相当于|达到)[^，]*");
+    boolean said = IS_WHOLE.matcher(whole.left()).matches();
     return whole.end() == leftStart && !whole.isPercent() && said
         ? Optional.of(whole)
         : Optional.empty();
@@ -77,9 +81,9 @@ final class Shares {
     if (left.contains(EACH)) {
       return Optional.empty();
     }
-    String whole = left.substring(left.lastIndexOf('占') + 1).replaceFirst("的$", "");
+    String whole = withoutLink(left.substring(left.lastIndexOf('占') + 1));
     Optional<String> named = labels.find(whole).map(LabelFinder.Label::indicator);
-    if (named.isPresent() && !named.get().matches("(?:revenue|expenditure)\\.(?:grand-)?total")) {
+    if (named.isPresent() && !Mention.isTotal(named.get())) {
       return Optional.empty();
     }
     Optional<Mention> part = spot.amountBefore().filter(it -> it.indicator().isPresent());
@@ -104,5 +108,9 @@ final class Shares {
           new Shared("expenditure.share", item.filter(label::contains).orElse(label)));
     }
     return Optional.empty();
+  }
+
+  private static String withoutLink(String words) {
+    return words.endsWith("的") ? words.substring(0, words.length() - 1) : words;
   }
 }

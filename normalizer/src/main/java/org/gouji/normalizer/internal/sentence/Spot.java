@@ -17,6 +17,8 @@ record Spot(
     String right,
     List<Mention> before) {
 
+  private static final String OF_WHICH = "其中";
+
   /// Where the words before the figure end.
   int end() {
     return leftStart + left.length();
@@ -64,7 +66,8 @@ record Spot(
         Math.max(
             left.lastIndexOf('、'),
             Math.max(left.lastIndexOf(':'), left.indexOf(')', opened) < 0 ? opened : -1));
-    String words = left.substring(mark + 1).replaceFirst("^其中", "").strip();
+    int from = left.startsWith(OF_WHICH, mark + 1) ? mark + 1 + OF_WHICH.length() : mark + 1;
+    String words = left.substring(from).strip();
     return HeadingNumber.at(words)
         .map(it -> words.substring(it.length()))
         .filter(it -> !it.isBlank())

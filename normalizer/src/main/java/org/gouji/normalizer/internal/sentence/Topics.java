@@ -24,6 +24,7 @@ final class Topics {
 
   private static final Pattern QUOTATION = Pattern.compile("[“”\"]");
   private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
+  private static final Pattern SHARE_OF = Pattern.compile("^[、和及]?(?:占|完成了?|相当于)?");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
 
   /// Why a budget was changed says nothing of what the text is about: 因津补贴调标追加人员经费.
@@ -109,7 +110,7 @@ final class Topics {
             .reduce((first, second) -> second)
             .filter(it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent())
             .flatMap(Mention::indicator)
-            .filter(it -> !it.matches("(?:revenue|expenditure)\\.(?:grand-)?total"))
+            .filter(it -> !Mention.isTotal(it))
             .isPresent();
   }
 
@@ -275,7 +276,7 @@ final class Topics {
     if (spot.leftStart() == 0) {
       left = HeadingNumber.at(left).map(HeadingNumber::length).map(left::substring).orElse(left);
     }
-    left = left.replaceFirst("^[、和及]?(?:占|完成了?|相当于)?", "");
+    left = SHARE_OF.matcher(left).replaceFirst("");
     return labels.isQualifiersOnly(left) && qualifiers.phase(left).isPresent();
   }
 
@@ -325,13 +326,8 @@ final class Topics {
   /// programme of a report about one.
   private Optional<Topic> item(Spot spot) {
     String heading = spot.context().heading();
-    String told = heading + "\n" + spot.told();
-    Matcher matcher = CLASSIFIED.matcher(told);
-    Optional<Topic> item = Optional.empty();
-    boolean classified = told.contains("(项)") || told.contains("(款)") || told.contains("(类)");
-    while (classified && matcher.find()) {
-      item = Optional.of(new Topic("expenditure.func", Optional.of(matcher.group(1))));
-    }
+    boolean classified = isClassified(heading) || isClassified(spot.sentence().text());
+    Optional<Topic> item = classified ? lastItem(heading + "\n" + spot.told()) : Optional.empty();
     return item.or(() -> titled(heading))
         .or(() -> led(spot, heading))
         .or(
@@ -339,6 +335,20 @@ final class Topics {
                 .programme()
                 .filter(it -> !isAboutAPart(spot))
                 .map(it -> new Topic("programme.amount", Optional.of(it))));
+  }
+
+  private static boolean isClassified(String words) {
+    return words.contains("(项)") || words.contains("(款)") || words.contains("(类)");
+  }
+
+  /// The item that some words name last.
+  private static Optional<Topic> lastItem(String words) {
+    Matcher matcher = CLASSIFIED.matcher(words);
+    Optional<Topic> item = Optional.empty();
+    while (matcher.find()) {
+      item = Optional.of(new Topic("expenditure.func", Optional.of(matcher.group(1))));
+    }
+    return item;
   }
 
   /// The item of a programme that a paragraph, or its heading, names before it tells its amounts.

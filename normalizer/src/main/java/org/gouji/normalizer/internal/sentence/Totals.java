@@ -49,6 +49,7 @@ final class Totals {
         continue;
       }
       if (total.start() < sentence.start() || total.isPercent()
+          || total.left().indexOf('计') < 0
           || !TOTAL.matcher(total.left()).find()
           || labels.find(total.left()).isPresent()) {
         continue;

@@ -36,6 +36,9 @@ final class AccountTableReader {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:电话|手机|传真|联系方式|账号|帐号|编码|代码|邮编|日期|时间):?$");
 
+  /// The last characters of these.
+  private static final String ADDRESS_END = "话机真式号码编期间";
+
   /// Columns of numbers that order or classify rows.
   private static final Set<String> NAMES =
       Set.of("code", "code-class", "code-division", "code-item", "ordinal");
@@ -178,7 +181,7 @@ final class AccountTableReader {
   private Optional<Understood> understood(Pass pass, Beside beside) {
     Block.Cell cell = beside.cell();
     String unit =
-        SHARE.matcher(beside.header()).find() ? "%" : CellFigures.unit(beside.header());
+        isShare(beside.header()) ? "%" : CellFigures.unit(beside.header());
     String ofRow =
         beside.label() == 0
             ? ""
@@ -225,8 +228,15 @@ final class AccountTableReader {
 
   /// A number behind 联系电话 reaches somebody and counts nothing.
   private static boolean isAddress(Grid grid, Block.Cell cell) {
-    return cell.column() > 1
-        && ADDRESS.matcher(grid.text(cell.row(), cell.column() - 1)).find();
+    String words = cell.column() > 1 ? grid.text(cell.row(), cell.column() - 1) : "";
+    int last = words.length() - (words.endsWith(":") ? 2 : 1);
+    return last > 0 && ADDRESS_END.indexOf(words.charAt(last)) >= 0
+        && ADDRESS.matcher(words).find();
+  }
+
+  private static boolean isShare(String header) {
+    boolean may = header.indexOf('率') >= 0 || header.indexOf('比') >= 0;
+    return may && SHARE.matcher(header).find();
   }
 
   /// A number before the words of its row orders or classifies it.

@@ -117,8 +117,9 @@ final class CellFigures {
 
   /// The unit that a header or caption states; empty without one.
   static String unit(String words) {
+    boolean may = words.indexOf('(') >= 0 || words.contains("单位");
     Matcher matcher = HEADER_UNIT.matcher(words);
-    if (!matcher.find()) {
+    if (!may || !matcher.find()) {
       return "";
     }
     return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);

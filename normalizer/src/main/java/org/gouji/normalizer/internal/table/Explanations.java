@@ -22,6 +22,8 @@ public final class Explanations {
   /// Its weight, where the form prints that with the name: 就业率（7分）.
   private static final Pattern WEIGHT = Pattern.compile("[(（][0-9.]+分[)）]$");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("[。；\\n]");
+
   private static final int SHORTEST_NAME = 3;
 
   /// What a form calls the cell with the reasons of all its rows.
@@ -33,7 +35,7 @@ public final class Explanations {
 
   /// Adds a paragraph of a section that tells problems.
   public void add(String paragraph) {
-    for (String sentence : paragraph.split("[。；\\n]")) {
+    for (String sentence : SENTENCE_END.split(paragraph)) {
       if (!sentence.isBlank()) {
         sentences.add(sentence.strip());
       }
@@ -43,8 +45,8 @@ public final class Explanations {
   /// Adds what a row of a form tells of all of it: 未完成原因分析 with the reasons right behind it.
   public void add(Block.Table table) {
     for (Block.Cell label : table.cells()) {
-      String words = Vocabulary.compact(label.text().value());
-      if (label.column() != 1 || !REASONS.matcher(words).matches()) {
+      String words = label.column() == 1 ? Vocabulary.compact(label.text().value()) : "";
+      if (words.isEmpty() || !REASONS.matcher(words).matches()) {
         continue;
       }
       List<Block.Cell> behind =

@@ -1,9 +1,11 @@
 package org.gouji.normalizer.internal.table;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.sentence.Context;
+import org.gouji.normalizer.internal.text.Words;
 import org.gouji.model.document.Block;
 
 /// What the cells of a form say of a cell with sentences: those below 预期目标 or behind 年度主要工作内容
@@ -19,8 +21,12 @@ final class Goals {
       Pattern.compile(
           "(?:目标|工作计划|工作任务|工作内容|任务|预期)(?:值|内容|描述|设定)?(?:\\d|[一二三四五])?(?:\\(.*\\))?:?(?:\\(.*\\))?$");
 
-  private static final Pattern RESULT =
-      Pattern.compile("完成|实现|达成|实际|成绩|成效|执行|运行情况|履职情况|效果");
+  /// One of them stands in each of these.
+  private static final Words MEANT = new Words(List.of("目标", "工作", "任务", "预期"));
+
+  private static final Words RESULTS =
+      new Words(
+          List.of("完成", "实现", "达成", "实际", "成绩", "成效", "执行", "运行情况", "履职情况", "效果"));
 
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年?度?");
 
@@ -70,10 +76,12 @@ final class Goals {
     if (words.isEmpty() || words.length() > LONGEST) {
       return Optional.empty();
     }
-    if (RESULT.matcher(words).find()) {
+    if (RESULTS.in(words)) {
       return Optional.of(RESULT_SECTION);
     }
-    return GOAL.matcher(words).find() ? Optional.of(GOAL_SECTION) : Optional.empty();
+    return MEANT.in(words) && GOAL.matcher(words).find()
+        ? Optional.of(GOAL_SECTION)
+        : Optional.empty();
   }
 
   /// The year in a cell before it: forms of several years have a row for each.

@@ -21,12 +21,16 @@ import org.gouji.normalizer.internal.Draft;
 final class RowClaims {
 
   private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|小计|共计|总额)(?:金额)?$");
+  private static final String TOTAL_END = "计额";
   private static final Pattern CHANGE =
       Pattern.compile("增减|增加|减少|变动|变化|差[额异]|调整(?:数|额|金额)|追加|调增|调减");
   private static final Pattern BARE = Pattern.compile("(?:金额)?(?:合计|总计|小计|共计)(?:金额)?");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^(?:(?<chinese>[一二三四五六七八九十]+)、|(?<arabic>\\d{1,2})[、.．]|\\((?<bracket>[\\d一二三四五六七八九十]+)\\))");
+
+  /// What a number begins with.
+  private static final String NUMBERS = "(0123456789一二三四五六七八九十";
 
   /// One row of one half of a table.
   ///
@@ -35,7 +39,8 @@ final class RowClaims {
   record Row(int row, String label, String code, Map<Integer, Figure> figures) {
 
     boolean isTotal() {
-      return TOTAL.matcher(label).find();
+      return !label.isEmpty() && TOTAL_END.indexOf(label.charAt(label.length() - 1)) >= 0
+          && TOTAL.matcher(label).find();
     }
 
     boolean isSubtotal() {
@@ -48,8 +53,9 @@ final class RowClaims {
 
     /// Which numbering the label begins with; empty without one.
     String numbering() {
+      boolean may = !label.isEmpty() && NUMBERS.indexOf(label.charAt(0)) >= 0;
       Matcher matcher = NUMBERED.matcher(label);
-      if (!matcher.find()) {
+      if (!may || !matcher.find()) {
         return "";
       }
       return matcher.group("chinese") != null
