@@ -288,7 +288,10 @@ final class ClaimFinder {
   /// 完成预算97.21%: what was done stands before it; the budget is the one of the same name, in the
   /// phase that the words say.
   private void completion(Mention percent, List<Mention> before, Draft draft) {
-    Optional<Mention> done = done(before);
+    boolean overall = Meaning.OVERALL.matcher(percent.left()).find();
+    Optional<Mention> done =
+        done(before).filter(
+            it -> !overall || it.indicator().equals(Optional.of("expenditure.total")));
     if (done.isEmpty()) {
       doneBefore(percent, before, draft);
       return;

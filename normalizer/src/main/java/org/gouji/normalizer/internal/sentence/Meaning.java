@@ -33,6 +33,9 @@ final class Meaning {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
   private static final Pattern LEADING_YEAR =
       Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
+  /// 整体支出执行率: a rate that says of what it is, all of it.
+  static final Pattern OVERALL =
+      Pattern.compile("(?:整体|总体|部门)(?:支出|预算|资金)?的?(?:预算|支出)?(?:执行率|完成率)");
   private static final Pattern SAVED =
       Pattern.compile("[\\d.,]+(?:万|亿)?元，(?:资金|采购)?节(?:约|支|省)率");
   /// What there is at a time.
@@ -470,7 +473,7 @@ final class Meaning {
 
   /// A rate says of what it is, but for that of the whole expenditure.
   private Optional<String> rated(String indicator, Spot spot) {
-    if (!isCompletion(indicator)) {
+    if (!isCompletion(indicator) || OVERALL.matcher(spot.left()).find()) {
       return Optional.empty();
     }
     return phases.closedBefore(spot)

@@ -257,7 +257,8 @@ final class Nests {
           total(draft, whole);
         }
       }
-      if (next.isPercent() || next.isOfShare() || scores.isMark(next)) {
+      if (next.isPercent() || next.isOfShare() || scores.isMark(next)
+          || isBaseOfPart(whole, next)) {
         continue;
       }
       if (!catalogue.units()
@@ -269,6 +270,14 @@ final class Nests {
       parts.add(next);
     }
     return parts;
+  }
+
+  /// Whether a part is held against a figure of another year than the whole: 其中A2万元，比上年1.9万元增加.
+  private boolean isBaseOfPart(Mention whole, Mention next) {
+    Optional<Integer> year = next.stated().flatMap(Stated::year);
+    return changes.compares(next.left())
+        && year.isPresent()
+        && whole.stated().flatMap(Stated::year).filter(it -> !it.equals(year.get())).isPresent();
   }
 
   /// Whether many things have the indicator, each with a name: one programme is a part of another.

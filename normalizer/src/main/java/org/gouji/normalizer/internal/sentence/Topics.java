@@ -12,6 +12,7 @@ import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -190,7 +191,10 @@ final class Topics {
     }
     int last = before.size() - 1;
     boolean nested = last >= 0 && vocabulary.words(Kind.OF_WHICH).in(spot.earlier());
-    if (nested && (vocabulary.words(Kind.COMPARED).in(left) || spot.earlier().endsWith("；"))) {
+    if (nested && !spot.earlier().endsWith("；") && isOfItsItem(spot)) {
+      last = before.size() - 1;
+    } else if (nested
+        && (vocabulary.words(Kind.COMPARED).in(left) || spot.earlier().endsWith("；"))) {
       last = phases.wholeBefore(spot, before);
       long parts =
           before.subList(last + 1, before.size()).stream().filter(it -> !it.isPercent()).count();
@@ -213,6 +217,28 @@ final class Topics {
     return spot.context().whole() && !isAboutAPart(spot)
         ? Optional.of(Topic.of("expenditure.total"))
         : Optional.empty();
+  }
+
+  /// Whether what a list says of last year is said of its parts one by one: 其中A2万元，比上年1.9万元增加；B1万元，
+  /// 比上年0.9万元增加.
+  private boolean isOfItsItem(Spot spot) {
+    String told = spot.earlier() + spot.left();
+    int marker =
+        vocabulary.words(Kind.OF_WHICH).last(told).map(Words.Match::end).orElse(told.length());
+    int from = spot.sentence().start() + Math.max(marker, spot.earlier().lastIndexOf('；') + 1);
+    boolean items =
+        spot.sentence()
+            .text()
+            .substring(
+                spot.sentence().start() + marker, spot.sentence().end())
+            .indexOf('；') >= 0;
+    return items
+        && isOfAnotherYear(spot.left())
+        && spot.before()
+            .stream()
+            .reduce((first, second) -> second)
+            .filter(it -> it.start() >= from && it.indicator().isPresent() && !it.isPercent())
+            .isPresent();
   }
 
   /// Whether the budget right before is of something that nobody knows, and what was spent of it comes now:
