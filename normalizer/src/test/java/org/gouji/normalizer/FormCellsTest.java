@@ -79,6 +79,7 @@ class FormCellsTest {
         "| 年度总体目标 | 预期目标 | 实际完成情况 |\n| ^ | 救助困难职工80人。 | 救助困难职工85人。 |\n",
         "| 年初绩效目标 | < | 全年目标实际完成情况 |\n| 救助困难职工80人。 | < | 救助困难职工85人。 |\n",
         "| 年度主要工作内容 | 救助困难职工80人。 | < |\n| 年度总体运行情况及取得的成绩 | 救助困难职工85人。 | < |\n",
+        "| 年初设定目标 | < | 全年实际完成情况 |\n| 目标1：救助困难职工80人。 | < | 目标1完成情况：救助困难职工85人。 |\n",
         "| 计划任务 | 救助困难职工80人。 | < |\n| 落实情况 | 救助困难职工85人。 | < |\n")
         .map(
             rows -> DynamicTest.dynamicTest(
@@ -400,5 +401,16 @@ class FormCellsTest {
             """)
             .facts())
         .noneMatch(it -> it.startsWith("staff."));
+  }
+
+  /// 年初预算 in a form of names and values is that of the whole department, and of nothing else.
+  @Test
+  void readsTheBudgetOfAFormOfPairs() {
+    String pairs = "| 年初预算 | 640.00万元 |\n| 全年预算数 | 655.00万元 |\n| 实际支出 | 633.20万元 |\n";
+    String title = "青山县总工会2022年度部门整体支出绩效自评报告\n一、概况\n";
+    assertThat(Written.of(title + "@caption 部门整体支出绩效自评表\n" + pairs).facts())
+        .contains("expenditure.total@budget 640.00万元", "expenditure.total@adjusted 655.00万元");
+    assertThat(Written.of(title + "@caption 劳模慰问情况表\n" + pairs).facts())
+        .noneMatch(it -> it.startsWith("expenditure.total@budget"));
   }
 }

@@ -407,4 +407,24 @@ class ScorecardFormsTest {
             "ratio.done@final 新建工会组织 110%", "union.member.new@target 1500人",
             "union.member.new@final 1620人", "ratio.done@final 发展会员 108%");
   }
+
+  /// Names that print what their rows may get, beside the scores alone.
+  @Test
+  void readsScoresBesideNamesWithPoints() {
+    assertThat(
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 一级指标 | 二级指标 | 三级指标 | 评价得分 |
+            | 投入（20分） | 目标设定（20分） | 目标合理性（20分） | 19 |
+            | 过程（80分） | 预算执行（80分） | 预算完成率（80分） | 78 |
+            | 合计（100分） | < | < | 97 |
+            """)
+            .report()
+            .scorecards()
+            .get(0)
+            .rows())
+        .extracting(it -> it.score().orElseThrow().printed())
+        .containsExactly("19", "78");
+  }
 }

@@ -24,7 +24,9 @@ final class Phases {
 
   private static final Pattern RESULT = Pattern.compile("[，、]?(?:完成|达成|达到)了?");
   private static final int LONGEST_RESULT = 4;
-  private static final Pattern GAINED = Pattern.compile("争取(?:到|了|资金)");
+  /// Words of goals that tell results: 争取到资金, and 目标1完成情况 of a form.
+  private static final Pattern GAINED =
+      Pattern.compile("争取(?:到|了|资金)|目标[\\d一二三四五六七八九十]*(?:的)?(?:完成|实现|达成)情况");
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现");
   private static final Pattern BUDGETED =
       Pattern.compile("，(?:而)?(?:年初|全年|当年|调整后)?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Stated;
@@ -29,6 +30,9 @@ final class AccountNames {
 
   /// Accounts that only unions have.
   private static final Set<String> UNION = Set.of("会费收入", "拨缴经费收入", "工会拨缴经费收入");
+
+  private static final Pattern BUDGET_OF_ALL =
+      Pattern.compile("(?:本年|当年)?(?:年初|全年|调整后?的?)预算(?:数|金额|资金)?(?:总额|总数)?");
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
@@ -288,6 +292,9 @@ final class AccountNames {
               "programme.amount",
               Optional.of(cell.printedRow())));
     }
+    if (isBudgetOfAll(cell, topic, quantity)) {
+      return Optional.of(new Name("expenditure.total", Optional.empty()));
+    }
     return joined
         .or(() -> coded.or(() -> ofRow(cell, quantity)).flatMap(it -> within(cell, it)))
         .or(
@@ -295,6 +302,15 @@ final class AccountNames {
                 ? totals.byHeader(cell, topic, quantity)
                 : Optional.empty())
         .map(it -> new Name(ofUnion(cell, it), scope(cell, topic)));
+  }
+
+  /// 年初预算 in a form of pairs of names and values is that of the department which the form is about.
+  private boolean isBudgetOfAll(Beside cell, String topic, Quantity quantity) {
+    return cell.context().sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT
+        && cell.columns().isEmpty()
+        && BUDGET_OF_ALL.matcher(cell.row()).matches()
+        && catalogue.units().isMoney(quantity.unit())
+        && topic.contains("整体");
   }
 
   /// 上级补助收入 beside 拨缴经费收入 is one of the accounts of a union.

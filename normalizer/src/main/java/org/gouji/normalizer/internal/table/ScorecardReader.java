@@ -74,7 +74,9 @@ final class ScorecardReader {
     if (part.has("target") && (part.has("nature") || part.has("target-unit"))) {
       said++;
     }
-    return said >= 2 && LEVELS.stream().anyMatch(part::has);
+    // The names of the rows may print what they may get: 绩效目标合理性（5分）.
+    boolean scored = part.has("score") && part.has(LOWEST) && part.has("level1");
+    return (said >= 2 || scored) && LEVELS.stream().anyMatch(part::has);
   }
 
   /// The part with the columns of its lowest indicators alone. Forms print 分值 or 得分 behind each
@@ -332,7 +334,9 @@ final class ScorecardReader {
                 it -> entry(grid, part, row, it.index(), key + ".actual", unit, context, draft));
     boolean bonus = BONUS.matcher(pass.level("level1") + pass.level(LOWEST)).find();
     Optional<Figure> weight =
-        bonus ? Optional.empty() : number(grid, part, row, "weight", key, context, draft);
+        bonus
+            ? Optional.empty()
+            : number(grid, part, row, "weight", key, context, draft);
     Optional<Figure> score =
         number(grid, part, row, "score", key, context, draft).map(it -> it.withPlaces(pass.places));
     String level3 = part.has("level3") ? pass.level("level3") : "";
