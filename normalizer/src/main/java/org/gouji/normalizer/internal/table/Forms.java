@@ -47,8 +47,12 @@ final class Forms {
   /// The programmes of a table from the cells behind 项目名称, from the top down: several forms may stand
   /// in one table.
   static List<Programme> programmes(Grid grid) {
+    return programmes(grid, grid.rows() + 1);
+  }
+
+  private static List<Programme> programmes(Grid grid, int to) {
     List<Programme> programmes = new ArrayList<>();
-    for (int row = 1; row <= grid.rows(); row++) {
+    for (int row = 1; row < to && row <= grid.rows(); row++) {
       for (Block.Cell cell : grid.row(row)) {
         String text = grid.text(cell);
         if (!text.contains("名称")) {
@@ -69,7 +73,7 @@ final class Forms {
 
   /// The programme that the nearest row before one says; empty without a name.
   static Optional<String> programme(Grid grid, int to) {
-    return programme(programmes(grid), to);
+    return programme(programmes(grid, to), to);
   }
 
   static Optional<String> programme(List<Programme> programmes, int to) {
