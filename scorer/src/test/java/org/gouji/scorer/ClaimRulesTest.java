@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.gouji.model.assessment.Check;
+import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.assessment.Verdict;
 import org.gouji.model.catalogue.Catalogue;
@@ -81,6 +82,19 @@ class ClaimRulesTest {
     assertThat(findings(rule, "share: 50% = 4万元 / 8万元")).isEmpty();
     assertThat(findings(rule, "change: up 4万元 from 0万元 at 100%")).containsExactly(Severity.INFO);
     assertThat(findings(rule, "change: up 4万元 from 2万元 at 100%")).isEmpty();
+  }
+
+  @Test
+  void namesEveryFigureThatARateOfChangeWasHeldAgainst() {
+    String line = "change: up 1903.05万元 from 1788.69万元 by 114.36万元 at %s";
+    assertThat(claims(line.formatted("6.93%")))
+        .filteredOn(it -> it.rule().equals("change.rate") && it.severity().isPresent())
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.operands())
+                .extracting(Operand::printed)
+                .containsExactlyInAnyOrder("6.93%", "114.36万元", "1788.69万元", "1903.05万元"));
+    assertThat(findings("change.rate", line.formatted("6.39%"))).isEmpty();
   }
 
   @Test

@@ -171,7 +171,12 @@ final class Changes {
       return;
     }
     if (prior.isPresent()) {
-      forms.add(new Ratio.Form(change, List.of(Term.plus(prior.get()))));
+      List<Term> before = List.of(Term.plus(prior.get()));
+      forms.add(new Ratio.Form(change, before));
+      if (delta.isPresent() && current.isPresent()) {
+        List<Term> told = List.of(Term.plus(current.get()), Term.minus(prior.get()));
+        forms.add(new Ratio.Form(told, before));
+      }
     } else if (current.isPresent()) {
       List<Term> before = List.of(Term.plus(current.get()), Term.minus(delta.orElseThrow()));
       forms.add(new Ratio.Form(change, before));

@@ -125,7 +125,9 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
         return new Judgement(plain.outcome(), operands, formula, plain.remark());
       }
     }
-    return failing(first, Severity.ERROR, Optional.empty(), reckoner);
+    Judgement plain = failing(first, Severity.ERROR, Optional.empty(), reckoner);
+    return new Judgement(
+        plain.outcome(), Member.operands(members()), plain.formula(), plain.remark());
   }
 
   private static boolean lacks(List<Operand> operands, Operand operand) {
