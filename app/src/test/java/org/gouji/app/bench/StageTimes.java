@@ -34,10 +34,12 @@ import org.xml.sax.SAXException;
 /// turns. Time is that of the thread, so that what else the machine does matters little.
 final class StageTimes {
 
-  /// Both sides are warm when so many rounds took no less than [#STEADY] of as many before: after sixty
-  /// rounds of one format the second compiler is still at work on both, after some 300 it is done.
+  /// Both sides are warm when so many rounds took no less than [#STEADY] of as many before. After sixty
+  /// rounds of one format the second compiler is still at work on both, and may pause for thirty; after
+  /// some 300 it is done.
   private static final int WINDOW = 30;
   private static final double STEADY = 0.98;
+  private static final int FEWEST_ROUNDS = 240;
   private static final int MOST_ROUNDS = 450;
   private static final int MEASURED_ROUNDS = 15;
 
@@ -130,7 +132,7 @@ final class StageTimes {
     double before = Double.MAX_VALUE;
     double now = window(files, contents);
     int rounds = WINDOW;
-    while (now < before * STEADY && rounds < MOST_ROUNDS) {
+    while (rounds < FEWEST_ROUNDS || now < before * STEADY && rounds < MOST_ROUNDS) {
       before = now;
       now = window(files, contents);
       rounds += WINDOW;
