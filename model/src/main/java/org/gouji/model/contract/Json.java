@@ -1,12 +1,15 @@
 package org.gouji.model.contract;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gouji.model.Message;
 import org.gouji.model.document.Box;
@@ -17,23 +20,15 @@ import org.gouji.model.document.Location;
 /// and printed.
 final class Json {
 
-  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-  /// A character takes no more bytes than an escape does.
-  private static final int LONGEST = 6;
+  private static final JsonFactory FACTORY = new JsonFactory();
   /// Of a report of two pages.
   private static final int USUAL = 1 << 16;
 
-  private byte[] bytes = new byte[USUAL];
-  private int length;
-  /// Whether the next field or element has one before it.
-  private boolean further;
-  /// A check shows its figures again with the places that they were shown with before.
-  private final Map<Location, Written> places = new IdentityHashMap<>();
+  private final JsonGenerator out;
 
-  /// A part of what was written.
-  private record Written(int from, int to) {}
-
-  private Json() {}
+  private Json(JsonGenerator out) {
+    this.out = out;
+  }
 
   interface Body {
     void write(Json json);
@@ -50,17 +45,37 @@ final class Json {
 
   /// The same, as it is written.
   static byte[] utf8(Body body) {
-    Json json = new Json();
-    json.open('{');
-    body.write(json);
-    json.close('}');
-    return Arrays.copyOf(json.bytes, json.length);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
+    // Half a character, which broken files hold, is a question mark behind this encoder; the generator's
+    // own would refuse the document.
+    try (JsonGenerator out =
+        FACTORY.createGenerator(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+      Json json = new Json(out);
+      json.put(JsonGenerator::writeStartObject);
+      body.write(json);
+      json.put(JsonGenerator::writeEndObject);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private interface Token {
+    void write(JsonGenerator out) throws IOException;
+  }
+
+  /// Nothing that is written to memory fails.
+  private Json put(Token token) {
+    try {
+      token.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
   }
 
   Json string(String field, String value) {
-    field(field);
-    quoted(value);
-    return this;
+    return put(it -> it.writeStringField(field, value));
   }
 
   Json string(String field, Optional<String> value) {
@@ -81,71 +96,48 @@ final class Json {
   }
 
   Json number(String field, long value) {
-    return literal(field, Long.toString(value));
+    return put(it -> it.writeNumberField(field, value));
   }
 
   Json flag(String field, boolean value) {
-    return literal(field, Boolean.toString(value));
+    return put(it -> it.writeBooleanField(field, value));
   }
 
   /// Two decimals, which is all that a confidence is good for.
   Json confidence(String field, double value) {
-    return literal(field, value == 1 ? "1.00" : rounded(value, 2));
+    return put(it -> it.writeNumberField(field, rounded(value, 2)));
   }
 
   Json object(String field, Body body) {
-    field(field);
-    open('{');
+    put(it -> it.writeObjectFieldStart(field));
     body.write(this);
-    close('}');
-    return this;
+    return put(JsonGenerator::writeEndObject);
   }
 
   <T> Json list(String field, List<T> elements, Element<T> element) {
-    field(field);
-    open('[');
+    put(it -> it.writeArrayFieldStart(field));
     for (T each : elements) {
-      separate();
-      open('{');
+      put(JsonGenerator::writeStartObject);
       element.write(this, each);
-      close('}');
+      put(JsonGenerator::writeEndObject);
     }
-    close(']');
-    return this;
+    return put(JsonGenerator::writeEndArray);
   }
 
   Json strings(String field, List<String> values) {
-    field(field);
-    open('[');
+    put(it -> it.writeArrayFieldStart(field));
     for (String value : values) {
-      separate();
-      quoted(value);
+      put(it -> it.writeString(value));
     }
-    close(']');
-    return this;
+    return put(JsonGenerator::writeEndArray);
   }
 
   Json message(String field, Message message) {
-    field(field);
-    open('{');
-    string("zh", message.zh()).string("en", message.en());
-    close('}');
-    return this;
+    return object(field, it -> it.string("zh", message.zh()).string("en", message.en()));
   }
 
   Json location(String field, Location location) {
-    field(field);
-    Written known = places.get(location);
-    if (known != null) {
-      again(known);
-      return this;
-    }
-    int from = length;
-    open('{');
-    place(location);
-    close('}');
-    places.put(location, new Written(from, length));
-    return this;
+    return object(field, it -> it.place(location));
   }
 
   private void place(Location location) {
@@ -170,137 +162,14 @@ final class Json {
   }
 
   private void box(Box box) {
-    field("box");
-    open('[');
-    edge(box.left());
-    edge(box.top());
-    edge(box.right());
-    edge(box.bottom());
-    close(']');
-  }
-
-  private void edge(double value) {
-    separate();
-    ascii(rounded(value, 1));
-  }
-
-  private static String rounded(double value, int places) {
-    return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).toString();
-  }
-
-  private Json literal(String field, String value) {
-    field(field);
-    ascii(value);
-    return this;
-  }
-
-  private void field(String name) {
-    separate();
-    room(name.length() + 3);
-    bytes[length++] = '"';
-    ascii(name);
-    bytes[length++] = '"';
-    bytes[length++] = ':';
-  }
-
-  private void separate() {
-    room(1);
-    if (further) {
-      bytes[length++] = ',';
+    put(it -> it.writeArrayFieldStart("box"));
+    for (double edge : new double[] {box.left(), box.top(), box.right(), box.bottom()}) {
+      put(it -> it.writeNumber(rounded(edge, 1)));
     }
-    further = true;
+    put(JsonGenerator::writeEndArray);
   }
 
-  private void open(char bracket) {
-    room(1);
-    bytes[length++] = (byte) bracket;
-    further = false;
-  }
-
-  private void close(char bracket) {
-    room(1);
-    bytes[length++] = (byte) bracket;
-    further = true;
-  }
-
-  private void again(Written part) {
-    int size = part.to() - part.from();
-    room(size);
-    System.arraycopy(bytes, part.from(), bytes, length, size);
-    length += size;
-  }
-
-  private void room(int more) {
-    if (bytes.length - length < more) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
-    }
-  }
-
-  /// Names, numbers and literals: nothing in them is escaped.
-  private void ascii(String text) {
-    room(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      bytes[length++] = (byte) text.charAt(i);
-    }
-  }
-
-  private void quoted(String text) {
-    room(LONGEST * text.length() + 2);
-    byte[] to = bytes;
-    int at = length;
-    to[at++] = '"';
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x800 && !Character.isSurrogate(c)) {
-        to[at++] = (byte) (0xE0 | c >> 12);
-        to[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-        to[at++] = (byte) (0x80 | c & 0x3F);
-      } else if (c >= ' ' && c < 0x80 && c != '"' && c != '\\') {
-        to[at++] = (byte) c;
-      } else if (c < 0x80) {
-        at = escape(c, at);
-      } else if (c < 0x800) {
-        to[at++] = (byte) (0xC0 | c >> 6);
-        to[at++] = (byte) (0x80 | c & 0x3F);
-      } else {
-        boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length()
-            && Character.isLowSurrogate(text.charAt(i + 1));
-        at = pair ? beyond(Character.toCodePoint(c, text.charAt(++i)), at) : half(at);
-      }
-    }
-    to[at++] = '"';
-    length = at;
-  }
-
-  private int escape(char c, int start) {
-    int at = start;
-    bytes[at++] = '\\';
-    int letter = "\b\t\n\f\r\"\\".indexOf(c);
-    if (letter >= 0) {
-      bytes[at++] = (byte) "btnfr\"\\".charAt(letter);
-      return at;
-    }
-    bytes[at++] = 'u';
-    bytes[at++] = '0';
-    bytes[at++] = '0';
-    bytes[at++] = (byte) HEX[c >> 4];
-    bytes[at++] = (byte) HEX[c & 0xF];
-    return at;
-  }
-
-  /// Beyond the first 65,536 characters, such as rare ideographs.
-  private int beyond(int character, int start) {
-    int at = start;
-    bytes[at++] = (byte) (0xF0 | character >> 18);
-    bytes[at++] = (byte) (0x80 | character >> 12 & 0x3F);
-    bytes[at++] = (byte) (0x80 | character >> 6 & 0x3F);
-    bytes[at++] = (byte) (0x80 | character & 0x3F);
-    return at;
-  }
-
-  /// Half of a character, as every encoder writes it.
-  private int half(int at) {
-    bytes[at] = '?';
-    return at + 1;
+  private static BigDecimal rounded(double value, int places) {
+    return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP);
   }
 }

@@ -16,7 +16,7 @@ class JsonTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /// Every single character, and texts of many, come out as another writer writes them.
+  /// Every single character, and texts of many, come back as they were.
   @Test
   void escapesWhatHasToBe() throws Exception {
     for (int c = 0; c < Character.MIN_SURROGATE; c++) {
@@ -34,7 +34,6 @@ class JsonTest {
 
   private static void assertWritten(String text) throws Exception {
     String written = Json.object(json -> json.string("a", text));
-    assertThat(written).isEqualTo("{\"a\":" + MAPPER.writeValueAsString(text) + "}");
     assertThat(MAPPER.readTree(written).path("a").asText()).isEqualTo(text);
   }
 
