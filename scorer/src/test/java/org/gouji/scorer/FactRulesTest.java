@@ -1,6 +1,9 @@
 package org.gouji.scorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gouji.scorer.Judged.checks;
+import static org.gouji.scorer.Judged.findings;
+import static org.gouji.scorer.Judged.verdicts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,35 +11,13 @@ import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.assessment.Verdict;
-import org.gouji.model.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 
 /// Which facts a rule of the book takes for its operands.
 class FactRulesTest {
 
-  private static final Scorer SCORER = Scorer.create(Catalogue.load());
   private static final Verdict SCOPE = new Verdict.NotEvaluable(List.of("scope-differs"));
   private static final Verdict HOLDS = new Verdict.Consistent();
-
-  private static List<Check> checks(String rule, String... lines) {
-    return SCORER.score(Sketch.report(lines))
-        .checks()
-        .stream()
-        .filter(it -> it.rule().equals(rule))
-        .toList();
-  }
-
-  private static List<Check> checks(String rule, List<String> lines) {
-    return checks(rule, lines.toArray(String[]::new));
-  }
-
-  private static List<Verdict> verdicts(String rule, String... lines) {
-    return checks(rule, lines).stream().map(Check::verdict).toList();
-  }
-
-  private static List<Severity> findings(String rule, String... lines) {
-    return checks(rule, lines).stream().flatMap(it -> it.severity().stream()).toList();
-  }
 
   private static List<String> with(List<String> lines, String... more) {
     List<String> all = new ArrayList<>(lines);

@@ -1,35 +1,20 @@
 package org.gouji.scorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gouji.scorer.Judged.checks;
+import static org.gouji.scorer.Judged.findings;
+import static org.gouji.scorer.Judged.verdicts;
 
 import java.util.List;
 import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.assessment.Verdict;
-import org.gouji.model.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 
 /// Weights, scores and fund rows of one scorecard.
 class ScorecardsTest {
 
-  private static final Scorer SCORER = Scorer.create(Catalogue.load());
   private static final Verdict HOLDS = new Verdict.Consistent();
-
-  private static List<Check> checks(String rule, String... lines) {
-    return SCORER.score(Sketch.report(lines))
-        .checks()
-        .stream()
-        .filter(it -> it.rule().equals(rule))
-        .toList();
-  }
-
-  private static List<Verdict> verdicts(String rule, String... lines) {
-    return checks(rule, lines).stream().map(Check::verdict).toList();
-  }
-
-  private static List<Severity> findings(String rule, String... lines) {
-    return checks(rule, lines).stream().flatMap(it -> it.severity().stream()).toList();
-  }
 
   private static String row(String weight, String score) {
     return "row: 甲 | " + weight + " | 健全 | 健全 | " + score;
