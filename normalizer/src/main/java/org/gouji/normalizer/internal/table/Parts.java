@@ -57,6 +57,8 @@ final class Parts {
       divideLevels(grid, last, columns);
       int from = last + 1;
       columns.removeIf(it -> isLabels(grid, it, from, end));
+      List<Part.Column> known = List.copyOf(columns);
+      columns.removeIf(it -> isBeside(grid, it, known, from, end));
       parts.add(new SumColumns(grid, scanner).named(new Part(top, from, end, columns)));
     }
     return parts;
@@ -213,6 +215,30 @@ final class Parts {
       words |= text.chars().anyMatch(Character::isIdeographic);
     }
     return words;
+  }
+
+  /// Whether a column whose header names indicators has nothing in any row that the lowest of such
+  /// columns behind it names: 绩效指标 beside 一级指标, over cells that were one with it.
+  private static boolean isBeside(
+      Grid grid, Part.Column column, List<Part.Column> columns, int from, int to) {
+    Optional<Part.Column> lowest =
+        LEVELS.stream()
+            .flatMap(
+                level -> columns.stream()
+                    .filter(it -> it.name().equals(level) && it.index() > column.index()))
+            .findFirst();
+    if (lowest.isEmpty() || !LEVELS.contains(column.name())) {
+      return false;
+    }
+    boolean named = false;
+    for (int row = from; row < to; row++) {
+      boolean names = !grid.text(row, lowest.get().index()).isEmpty();
+      if (names && !grid.text(row, column.index()).isEmpty()) {
+        return false;
+      }
+      named |= names;
+    }
+    return named;
   }
 
   /// Whether a table sets what was to be done against what was, without amounts and names of levels:

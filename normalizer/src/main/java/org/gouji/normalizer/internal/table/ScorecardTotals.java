@@ -23,6 +23,8 @@ final class ScorecardTotals {
 
   private static final Pattern SUBTOTAL = Pattern.compile("^.{0,12}小计(?:\\(.*\\))?:?$");
 
+  private static final Pattern SCORED = Pattern.compile("总分|得分|评分");
+
   private final CellFigures figures;
 
   ScorecardTotals(CellFigures figures) {
@@ -84,11 +86,37 @@ final class ScorecardTotals {
 
   private Optional<Block.Cell> cell(Grid grid, Part part, int row, Scorecard.Column column) {
     return switch (column) {
-      case WEIGHT -> part.column("weight").flatMap(it -> grid.cell(row, it.index()));
+      case WEIGHT -> own(grid, part, row, "weight").or(() -> packed(grid, part, row, true));
       case SCORE ->
           part.has("score")
-              ? part.column("score").flatMap(it -> grid.cell(row, it.index()))
+              ? own(grid, part, row, "score").or(() -> packed(grid, part, row, false))
               : onlyNumber(grid, row);
+    };
+  }
+
+  private static Optional<Block.Cell> own(Grid grid, Part part, int row, String column) {
+    return part.column(column)
+        .flatMap(it -> grid.cell(row, it.index()))
+        .filter(it -> !grid.text(it).isEmpty());
+  }
+
+  /// A row that lost what was merged prints its weight and its score right behind its name, left of
+  /// their columns, or its score alone.
+  private Optional<Block.Cell> packed(Grid grid, Part part, int row, boolean weight) {
+    boolean own = own(grid, part, row, "weight").isPresent()
+        || own(grid, part, row, "score").isPresent();
+    if (own || !part.has("score")) {
+      return Optional.empty();
+    }
+    List<Block.Cell> numbers = numbers(grid, row);
+    return switch (numbers.size()) {
+      case 1 ->
+          weight || !SCORED.matcher(grid.text(row, 1)).find()
+              ? Optional.empty()
+              : Optional.of(numbers.get(0));
+      case 2 ->
+          part.has("weight") ? Optional.of(numbers.get(weight ? 0 : 1)) : Optional.empty();
+      default -> Optional.empty();
     };
   }
 
@@ -137,8 +165,11 @@ final class ScorecardTotals {
 
   /// What a form without scores for its rows prints behind 绩效自评综合得分.
   private Optional<Block.Cell> onlyNumber(Grid grid, int row) {
-    List<Block.Cell> numbers =
-        grid.row(row).stream().filter(it -> figures.quantity(it, "分").isPresent()).toList();
+    List<Block.Cell> numbers = numbers(grid, row);
     return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
+  }
+
+  private List<Block.Cell> numbers(Grid grid, int row) {
+    return grid.row(row).stream().filter(it -> figures.quantity(it, "分").isPresent()).toList();
   }
 }

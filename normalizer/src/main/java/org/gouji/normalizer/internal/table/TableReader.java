@@ -49,7 +49,8 @@ public final class TableReader {
   /// @return whether its columns were understood
   public boolean read(
       Block.Table printed, TableContext context, Draft draft, OpenScorecards open) {
-    Block.Table table = Transposed.of(Ordinals.without(printed), vocabulary);
+    Block.Table table =
+        Transposed.of(Ordinals.without(LostSpans.restored(printed, vocabulary)), vocabulary);
     Grid grid = new Grid(table);
     String unit = table.unitLine()
         .map(Text::value)
