@@ -43,12 +43,17 @@ final class ChangeClaims {
               .filter(it -> !sentence.closesBracket(it.end(), delta.start()))
               .toList();
       Optional<Figure> rate =
-          i + 1 < mentions.size() && changes.isChange(mentions.get(i + 1))
-              && mentions.get(i + 1).isPercent()
+          i + 1 < mentions.size() && mentions.get(i + 1).isPercent()
+              && (changes.isChange(mentions.get(i + 1)) || isBracketed(delta, mentions.get(i + 1)))
                   ? Optional.of(mentions.get(i + 1).figure())
                   : Optional.empty();
       claim(sentence, before, delta, rate, fiscalYear, draft);
     }
+  }
+
+  /// 减少1.20万元(10.91%)
+  private static boolean isBracketed(Mention delta, Mention rate) {
+    return rate.left().equals("(") && rate.leftStart() == delta.end();
   }
 
   private void claim(
@@ -132,7 +137,8 @@ final class ChangeClaims {
   }
 
   /// The amount right before, or the one that another change was told of: 支出8.2万元，较预算减少2.3万元，
-  /// 下降21.90%；较上年减少0.5万元.
+  /// 下降21.90%；较上年减少0.5万元. What was told by the way has not changed: 支出8.2万元，完成预算10.5万元的78.1%，
+  /// 比上年减少0.5万元.
   private Optional<Mention> told(
       SentenceReader.Sentence sentence, List<Mention> before, Mention delta,
       Optional<Figure> rate) {
@@ -142,7 +148,8 @@ final class ChangeClaims {
     if (changes.isOfAnother(words)) {
       return Optional.empty();
     }
-    while (last > 0 && (changes.isChange(before.get(last)) || before.get(last).isPercent())) {
+    while (last > 0 && (changes.isChange(before.get(last)) || before.get(last).isPercent()
+        || before.get(last).isOfShare())) {
       last--;
     }
     Optional<Mention> nearest = Optional.of(before.get(last));

@@ -106,7 +106,7 @@ final class Meaning {
           changes.stated(spot, dimension == Dimension.PERCENT),
           false,
           bound,
-          changes.isDecrease(spot.left()) && !isSaved(spot),
+          changes.isDecrease(spot) && !isSaved(spot),
           false);
     }
     Named named = named(token, spot, dimension);

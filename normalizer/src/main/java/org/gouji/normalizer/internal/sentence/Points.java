@@ -54,7 +54,7 @@ final class Points {
     return new Named(
         full ? "score.full" : total.map(LabelFinder.Label::indicator).orElse(""),
         total.map(LabelFinder.Label::label).orElse(spot.lastWords()),
-        Optional.empty(),
+        full ? Optional.empty() : Topics.evaluated(spot),
         Optional.empty(),
         Grounds.LABEL,
         false);

@@ -43,6 +43,9 @@ final class Programmes {
           "(?:中央|省级?|市级?|县级?|区级?|上级|本级|财政|自筹)(?:工会|财政)?(?:补助|安排|资金|配套|拨款|拨付|投入|承担|经费)");
   private static final Pattern NAME_LEAD =
       Pattern.compile("^[、，和及]?(?:其中|由|一是|二是|三是|四是|五是)?[:，]?");
+  /// Words that point at a programme and do not name it.
+  private static final Pattern POINTED =
+      Pattern.compile("(?:该|本|此|上述|以上|各)(?:项|个)?(?:项目|专项|资金|经费|工作|活动|费用|补助)");
   private static final String SPENT = "支出";
   private static final int SHORTEST = 3;
   private static final int LONGEST = 30;
@@ -87,6 +90,7 @@ final class Programmes {
             && name.length() <= LONGEST
             && (headed || isListed(spot) || isOfAll(spot))
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name)
+            && !POINTED.matcher(name).matches()
             && !labels.isQualifiersOnly(name)
             && labels.find(name).filter(it -> isMoney(it.indicator())).isEmpty();
     return named ? Optional.of(name) : Optional.empty();

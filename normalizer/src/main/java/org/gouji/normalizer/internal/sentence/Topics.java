@@ -41,11 +41,24 @@ final class Topics {
           "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)]?)?(?:([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]"
               + "|(?<=[.、)])([\\p{IsHan}、()]{2,16})[。:](?=(?:年初|全年)?预算))");
 
+  /// What accounts tell of the evaluation of one project begins with: 1.劳模慰问项目绩效自评综述：项目全年预算数为.
+  private static final Pattern EVALUATED =
+      Pattern.compile(
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)]?)?[“\"]?([\\p{IsHan}、“”()\\d]{3,30}?)[”\"]?(?:支出)?(?:绩效)?(?:自评|评价)"
+              + "(?:综述|情况|结果|报告)");
+  /// What is no project's name.
+  private static final Pattern GENERAL =
+      Pattern.compile("整体|部门|单位|预算|决算|^(?:开展|重点|本级|我)|^(?:项目|专项|绩效)");
+  /// 项目全年预算数: the project that the paragraph is about.
+  private static final Pattern OF_PROJECT =
+      Pattern.compile("^(?:根据[^，。]{2,20}，)?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?=全年|年初|当年|年度|预算|执行|调整)");
+
   /// What is divided into 基本支出 is all that was spent.
   private static final Pattern HALVES =
       Pattern.compile("[\\d.,]+(?:万|亿)?元[，；]?(?:其中|包括|由)[:，]?基本支出");
 
-  private static final Pattern PROJECTS = Pattern.compile("项目支出|专项|重点项目|项目(?:资金|经费|实施|完成)");
+  private static final Pattern PROJECTS =
+      Pattern.compile("项目支出|专项|重点项目|项目(?:资金|经费|实施|完成|(?:绩效)?自评)");
   private static final Pattern SITUATIONS =
       Pattern.compile("(?:情况|说明|分析|总体|管理|执行|来源|安排|使用|构成|支出|收入)$");
 
@@ -299,6 +312,11 @@ final class Topics {
       left = left.replaceFirst(
           "^(?:截至.{0,14}底?|(?:19|20)\\d{2}年度?)?[，]?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计)?", "");
     }
+    String own = left.substring(left.lastIndexOf(':') + 1);
+    if ((own.contains("项目") || own.length() < left.length())
+        && led(spot, spot.context().heading()).isPresent()) {
+      left = OF_PROJECT.matcher(own).replaceFirst("");
+    }
     if (spot.leftStart() == 0) {
       left = HeadingNumber.at(left).map(HeadingNumber::length).map(left::substring).orElse(left);
     }
@@ -379,19 +397,35 @@ final class Topics {
 
   /// The item of a programme that a paragraph, or its heading, names before it tells its amounts.
   private Optional<Topic> led(Spot spot, String heading) {
+    Optional<String> evaluated = evaluated(spot);
     boolean ofProjects =
         spot.context().kind() == Identity.Kind.PROJECT || PROJECTS.matcher(heading).find();
-    if (!ofProjects) {
+    if (!ofProjects && evaluated.isEmpty()) {
       return Optional.empty();
     }
     Matcher own = LED.matcher(spot.told());
     Matcher above = LED.matcher(heading + "。");
     Optional<String> name =
-        own.find() ? Optional.ofNullable(own.group(1)).or(() -> Optional.of(own.group(2)))
+        evaluated.isPresent() ? evaluated
+            : own.find() ? Optional.ofNullable(own.group(1)).or(() -> Optional.of(own.group(2)))
             : above.find() ? Optional.of(above.group(1)) : Optional.empty();
     return name.filter(it -> labels.find(it).filter(label -> isAmount(label.indicator())).isEmpty())
         .filter(it -> !SITUATIONS.matcher(it).find())
         .map(it -> new Topic("programme.amount", Optional.of(it)));
+  }
+
+  /// The project whose evaluation a paragraph of a report about more, or its heading, begins to tell.
+  static Optional<String> evaluated(Spot spot) {
+    return spot.context().kind() == Identity.Kind.PROJECT
+        ? Optional.empty()
+        : evaluated(spot.told()).or(() -> evaluated(spot.context().heading()));
+  }
+
+  private static Optional<String> evaluated(String words) {
+    Matcher matcher = words.contains("评") ? EVALUATED.matcher(words) : null;
+    return matcher != null && matcher.find()
+        ? Optional.of(matcher.group(1)).filter(it -> !GENERAL.matcher(it).find())
+        : Optional.empty();
   }
 
   /// The amount that a heading names and nothing else: 基本支出.
