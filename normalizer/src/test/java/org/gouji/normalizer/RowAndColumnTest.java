@@ -2,6 +2,7 @@ package org.gouji.normalizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gouji.model.report.Claim;
 import org.junit.jupiter.api.Test;
 
 /// Figures that their row and their column name together, and totals that their rows name.
@@ -386,5 +387,69 @@ class RowAndColumnTest {
         .containsExactly(
             "staff.on-duty.total 人", "expenditure.basic.public 元",
             "expenditure.basic.personnel 万元");
+  }
+
+  /// Those who hold posts, those who hold none, and a total of the former alone.
+  @Test
+  void countsWhoHoldsPostsAndWhoDoesNot() {
+    Written read =
+        Written.of(
+            """
+            二、人员情况
+            @unit 单位：人
+            | 人员类别 | 编制数 | 实有数 | 备注 |
+            | 行政人员 | 12 | 11 | |
+            | 事业人员 | 16 | 15 | |
+            | 离退休人员 | — | 38 | |
+            | 编外聘用人员 | — | 6 | |
+            | 合计 | 28 | 26 | 不含退休 |
+            """);
+    assertThat(read.facts())
+        .containsExactlyInAnyOrder(
+            "staff.establishment.admin 12", "staff.on-duty.civil-servant 11",
+            "staff.establishment.institution 16", "staff.retired 38",
+            "staff.contract 编外聘用人员 6", "staff.establishment.total 28", "staff.on-duty.total 26");
+    assertThat(read.report().claims())
+        .filteredOn(Claim.Sum.class::isInstance)
+        .extracting(it -> ((Claim.Sum) it).parts().size())
+        .containsExactly(2, 2);
+  }
+
+  /// 车辆 are counted in one column and worth something in others; what all is worth now is 净值.
+  @Test
+  void tellsHowManyFromHowMuch() {
+    assertThat(
+        Written.of(
+            """
+            四、资产情况
+            @unit 单位：万元
+            | 项目 | 数量 | 账面原值 | 账面净值 |
+            | 资产总额 | — | 386.20 | 283.90 |
+            | 固定资产 | — | 287.80 | 185.50 |
+            | 车辆（辆） | 2 | 36.80 | 16.50 |
+            """)
+            .facts())
+        .containsExactly(
+            "asset.total@final 283.90", "asset.fixed.original@final 287.80",
+            "asset.fixed.net@final 185.50", "asset.vehicle.count@final 2");
+  }
+
+  @Test
+  void countsTravelsAndGuestsInRows() {
+    assertThat(
+        Written.of(
+            """
+            五、“三公”经费情况
+            | 项目 | 统计数 |
+            | 1.因公出国（境）团组数（个） | 1 |
+            | 2.因公出国（境）人次数（人） | 3 |
+            | 3.国内公务接待批次（个） | 18 |
+            | 4.国内公务接待人次（人） | 132 |
+            """)
+            .facts())
+        .extracting(it -> it.replaceAll("@.* ", " "))
+        .contains(
+            "three-public.overseas.groups 1", "three-public.overseas.persons 3",
+            "three-public.reception.batches 18", "three-public.reception.persons 132");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
@@ -43,6 +44,10 @@ final class AccountNames {
   /// Indicators of what an organisation has altogether.
   private static final List<String> OF_ORGANISATION =
       List.of("carry.", "revenue.", "programme.", "expenditure.", "adjust.");
+
+  /// People who hold no posts.
+  private static final Set<String> OTHER_PEOPLE =
+      Set.of("staff.retired", "staff.retired.lixiu", "staff.contract", "staff.on-duty.other");
 
   private static final String FUNCTION = "expenditure.func";
   private static final String PROJECTS = "expenditure.project.total";
@@ -226,12 +231,29 @@ final class AccountNames {
     if (own) {
       return true;
     }
+    if (indicator.startsWith("asset.") && isOfWorth(cell, indicator, last)) {
+      return false;
+    }
     boolean people = indicator.startsWith("staff.") && !cell.row().isEmpty();
     boolean qualifies = finder.isQualifiersOnly(last(cell.levels()));
     boolean unknown =
         people && !cell.isWhole() && !PEOPLE_COLUMNS.contains(last)
             || last.isEmpty() && hasAmounts(cell);
-    return !ASIDE.contains(last) && (qualifies || !unknown);
+    boolean counts = indicator.startsWith("asset.") && last.equals("quantity");
+    return (counts || !ASIDE.contains(last)) && (qualifies || !unknown);
+  }
+
+  /// Whether a column says what a thing that a row counts is worth, or what all was worth once where
+  /// another says what it is worth now.
+  private boolean isOfWorth(Beside cell, String indicator, String column) {
+    boolean counted =
+        catalogue.indicator(indicator).orElseThrow().dimension() == Dimension.COUNT;
+    boolean original = column.equals("original");
+    return counted
+        ? original || column.equals("net")
+        : original
+            && !indicator.startsWith("asset.fixed.")
+            && cell.part().filter(it -> it.has("net")).isPresent();
   }
 
   /// Whether a column of the table holds the amounts of its rows: what one that nobody knows holds is
@@ -301,7 +323,13 @@ final class AccountNames {
             () -> cell.isWhole() && !isRateOfADivision(topic, quantity)
                 ? totals.byHeader(cell, topic, quantity)
                 : Optional.empty())
-        .map(it -> new Name(ofUnion(cell, it), scope(cell, topic)));
+        .map(it -> new Name(ofUnion(cell, it), job(cell, it).or(() -> scope(cell, topic))));
+  }
+
+  /// What contract staff are employed as: the words of their row.
+  private static Optional<String> job(Beside cell, String indicator) {
+    return Optional.of(cell.printedRow())
+        .filter(it -> indicator.equals("staff.contract") && !it.isEmpty());
   }
 
   /// 年初预算 in a form of pairs of names and values is that of the department which the form is about.
@@ -380,12 +408,15 @@ final class AccountNames {
   /// A name of which the row has the beginning and the column the end: 固定资产 and 净值, 行政 and 编制数.
   private Optional<String> joined(Beside cell, Quantity quantity) {
     String row = cell.row();
-    boolean posts = cell.columns().contains("establishment");
-    if (row.isEmpty() || cell.isWhole() && !posts || labels.isFund(row)) {
+    List<String> columns = cell.columns();
+    boolean posts = columns.contains("establishment");
+    boolean people = posts || columns.contains("on-duty");
+    if (row.isEmpty() || cell.isWhole() && !people || labels.isFund(row)) {
       return Optional.empty();
     }
-    if (posts) {
-      return posts(cell.isWhole() ? last(cell.levels()) : row, quantity);
+    if (people) {
+      String words = cell.isWhole() ? last(cell.levels()) : row;
+      return posts ? posts(words, quantity) : holders(words, quantity);
     }
     List<String> levels = cell.levels();
     String thing = ALTOGETHER.matcher(row).replaceFirst("");
@@ -403,6 +434,14 @@ final class AccountNames {
     String post = PEOPLE.matcher(words).replaceFirst("");
     return labels.spanning(post, "编制", quantity)
         .or(() -> labels.spanning(post, "事业编制", quantity));
+  }
+
+  /// 行政人员 of those in their posts are 实有行政人员.
+  private Optional<String> holders(String words, Quantity quantity) {
+    String post = PEOPLE.matcher(words).replaceFirst("");
+    return labels.spanning("实有", post + "人员", quantity)
+        .or(() -> labels.spanning("实有", post, quantity))
+        .filter(it -> it.startsWith("staff."));
   }
 
   /// 执行率 of all rows of a table of 项目支出 is not that of the whole expenditure.
@@ -506,6 +545,10 @@ final class AccountNames {
               .filter(it -> it.start() == 0)
               .filter(it -> vocabulary.labels().before(level, it.end()).isPresent());
       String column = label.map(LabelFinder.Label::indicator).orElse(found);
+      if (OTHER_PEOPLE.contains(found) && column.equals("staff.on-duty.total")) {
+        // 实有人数 over 退休人员 counts these.
+        continue;
+      }
       if (wholes.isPart(column, found)) {
         found = column;
       } else if (!column.equals(found) && !wholes.isPart(found, column)) {

@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,12 @@ final class RowClaims {
 
     boolean isOfWhich() {
       return label.startsWith("其中");
+    }
+
+    /// Whether it has a figure in every column in which a total has one: 离退休人员 without 编制数 is
+    /// none of those that 合计 counts.
+    boolean fills(Row total) {
+      return figures.keySet().containsAll(total.figures().keySet());
     }
 
     /// Which numbering the label begins with; empty without one.
@@ -107,14 +114,23 @@ final class RowClaims {
       }
       List<Row> groups = total.isSubtotal() ? List.of() : groups(grand, i, leading);
       candidates.add(groups);
-      candidates.stream()
-          .filter(it -> it.size() > 1 && isBorneOut(total, it))
-          .findFirst()
+      candidates.add(above.stream().filter(it -> it.fills(total)).toList());
+      borneOut(total, candidates)
           .or(() -> plain(total, groups.isEmpty() ? leading ? below : above : groups))
           .ifPresent(it -> claim(total, it));
       after = i + 1;
       grand = total.isSubtotal() ? grand : after;
     }
+  }
+
+  /// The first candidates that add up in every column; else the first that do in most.
+  private static Optional<List<Row>> borneOut(Row total, List<List<Row>> candidates) {
+    List<List<Row>> borneOut =
+        candidates.stream().filter(it -> it.size() > 1 && isBorneOut(total, it)).toList();
+    return borneOut.stream()
+        .filter(it -> fails(total, it) == 0)
+        .findFirst()
+        .or(() -> borneOut.stream().findFirst());
   }
 
   /// Whether subtotals stand above their rows.
@@ -258,22 +274,43 @@ final class RowClaims {
 
   /// Whether the parts add up in more columns than they do not, in one of them with two amounts.
   private static boolean isBorneOut(Row total, List<Row> parts) {
-    int holds = 0;
-    int fails = 0;
-    for (Map.Entry<Integer, Figure> column : total.figures().entrySet()) {
-      List<Figure> figures = column(parts, column.getKey());
-      long amounts = figures.stream().filter(it -> it.quantity().value().signum() != 0).count();
-      boolean nothing = amounts == 0 && column.getValue().quantity().value().signum() == 0;
-      if (figures.isEmpty() || nothing || column.getValue().quantity().unit().equals("%")) {
-        continue;
-      }
-      if (!ColumnClaims.addsUp(sum(column.getValue(), figures))) {
-        fails++;
-      } else if (amounts > 1) {
-        holds++;
-      }
-    }
-    return holds > 0 && holds >= fails;
+    long holds =
+        compared(total, parts).entrySet()
+            .stream()
+            .filter(it -> amounts(it.getValue()) > 1 && ColumnClaims.addsUp(sum(it)))
+            .count();
+    return holds > 0 && holds >= fails(total, parts);
+  }
+
+  private static long fails(Row total, List<Row> parts) {
+    return compared(total, parts).entrySet()
+        .stream()
+        .filter(it -> !ColumnClaims.addsUp(sum(it)))
+        .count();
+  }
+
+  /// The figures of a total, each with those of its parts in its column, that may be their sum.
+  private static Map<Figure, List<Figure>> compared(Row total, List<Row> parts) {
+    Map<Figure, List<Figure>> compared = new LinkedHashMap<>();
+    total.figures()
+        .forEach(
+            (column, figure) -> {
+              List<Figure> figures = column(parts, column);
+              boolean nothing =
+                  amounts(figures) == 0 && figure.quantity().value().signum() == 0;
+              if (!figures.isEmpty() && !nothing && !figure.quantity().unit().equals("%")) {
+                compared.put(figure, figures);
+              }
+            });
+    return compared;
+  }
+
+  private static long amounts(List<Figure> figures) {
+    return figures.stream().filter(it -> it.quantity().value().signum() != 0).count();
+  }
+
+  private static Claim.Sum sum(Map.Entry<Figure, List<Figure>> compared) {
+    return sum(compared.getKey(), compared.getValue());
   }
 
   private static List<Figure> column(List<Row> rows, int column) {
