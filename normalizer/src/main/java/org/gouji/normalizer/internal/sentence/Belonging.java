@@ -16,7 +16,7 @@ final class Belonging {
       Pattern.compile("^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:其中[:，]?|另外?|以及)?(?:我会|我单位|本单位)?");
   private static final Pattern POSTS =
       Pattern.compile(
-          "(?:行政|事业|工勤|参公)编制?\\d+[名人个]，(?:现|年末|实际)?(?:实有|在编|在岗|在职|现有)[^，；。\\d]{0,6}\\d");
+          "(?:行政|事业|工勤|参公)编制?\\d+[名人个]，(?:(?:现|年末|实际)?(?:实有|在编|在岗|在职|现有)|实际)[^，；。\\d]{0,6}\\d");
   private static final Pattern ONE = Pattern.compile("[1一][个家](?![\\p{IsHan}])");
   /// 下设职工服务中心, but no 下属事业单位.
   private static final Pattern OWN = Pattern.compile("(?:下设|下属|下辖|所属|直属).*(?<!单位|机构)");

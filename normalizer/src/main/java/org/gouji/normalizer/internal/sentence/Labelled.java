@@ -20,6 +20,9 @@ final class Labelled {
   private static final String OF_THE_YEAR = "本年";
   private static final Pattern ADDED = Pattern.compile("(?:年中|执行中|中间).*(?:追加|调增|核增)了?$");
   private static final Pattern PER_HEAD = Pattern.compile("(?:人均|户均|平均|每人|每户|生均)$");
+  /// What is drawn up and no post: 编制12个绩效指标.
+  private static final Pattern THINGS =
+      Pattern.compile("(?:项目|绩效|预算)?(?:指标|目标|方案|规划|计划|预案|手册|课题|制度|项目|绩效|预算|文件|标准)");
   private static final String PROJECTS = "expenditure.project.total";
 
   private final Catalogue catalogue;
@@ -60,7 +63,9 @@ final class Labelled {
                   false));
     }
     Optional<LabelFinder.Label> label = labels.find(left, spot.context().organization());
-    if (label.isEmpty() || !counts(token, label.get().indicator())) {
+    if (label.isEmpty() || !counts(token, label.get().indicator())
+        || label.get().indicator().startsWith("staff.")
+            && THINGS.matcher(spot.right()).lookingAt()) {
       return Optional.empty();
     }
     if (dimension == Dimension.MONEY

@@ -22,6 +22,8 @@ final class Negatives {
   private final Vocabulary vocabulary;
   private final Meaning meaning;
 
+  private static final String REASON = "原因是";
+
   Negatives(Catalogue catalogue, Vocabulary vocabulary, Meaning meaning) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
@@ -77,9 +79,14 @@ final class Negatives {
     int offset = word.indexOf('无') >= 0 ? word.indexOf('无')
         : word.indexOf('未') >= 0 ? word.indexOf('未') : 0;
     int end = start + word.length();
+    // Why 决算数小于预算数 says nothing of what there was none of.
+    int why = sentence.text().lastIndexOf(REASON, start);
+    int told = why < from ? from : why + REASON.length();
     Optional<Phase> phase =
         meaning.phase(
-            new Spot(sentence, context, sentence.text().substring(from, start), from, "", mentions),
+            new Spot(
+                sentence.from(why < from ? sentence.start() : told), context,
+                sentence.text().substring(told, start), told, "", mentions),
             indicator);
     draft.figure(
         Quantity.exact(

@@ -31,6 +31,9 @@ public final class SentenceReader {
   private static final Pattern ROOMS = Pattern.compile("[部科股处]、[室科股处]");
   private static final Pattern COMPARES =
       Pattern.compile("(?:收、?支|收入、?支出)?(?:支出)?(?:总计|总额|总体|决算数?|预算数?|执行数)?(?:分别|均|各)?(?:与|和|同|较|比)");
+  private static final String LIST_END = "，,；;。、)";
+  private static final String PERSONS = "人";
+  private static final Pattern POSTS = Pattern.compile("(?:编制?|编制数|人员|人数|在职|实有|退休)(?:为|:)?$");
   /// What the sentence behind it may divide, money apart: 退休人员14人。其中：.
   private static final Predicate<String> COUNTED =
       Pattern.compile("score\\.total|staff\\..*").asMatchPredicate();
@@ -94,6 +97,11 @@ public final class SentenceReader {
   record Sentence(
       Folded folded, Place place, String text, int start, int end, List<Token> tokens,
       String topic, List<Fact> facts) {
+
+    /// The rest of it from an offset on.
+    Sentence from(int offset) {
+      return new Sentence(folded, place, text, offset, end, tokens, topic, facts);
+    }
 
     /// Where the bracket opened that an offset stands in; empty outside of any.
     OptionalInt bracketAround(int offset) {
@@ -316,7 +324,9 @@ public final class SentenceReader {
   }
 
   private void mention(
-      Sentence sentence, Context context, Token.Number token, List<Mention> mentions, Draft draft) {
+      Sentence sentence, Context context, Token.Number scanned, List<Mention> mentions,
+      Draft draft) {
+    Token.Number token = scanned.unit().isEmpty() ? posts(sentence, scanned) : scanned;
     if (token.unit().isEmpty()) {
       return;
     }
@@ -360,6 +370,24 @@ public final class SentenceReader {
             figure);
     mentions.add(mention);
     lists.count(sentence, mention, draft);
+  }
+
+  /// 行政编制8、事业编制5人: a bare number right behind what counts persons, told among others, counts them.
+  private Token.Number posts(Sentence sentence, Token.Number bare) {
+    String text = sentence.text();
+    boolean closed = bare.end() == text.length() || LIST_END.indexOf(text.charAt(bare.end())) >= 0;
+    int from = sentence.clauseStart(bare.start());
+    boolean counts =
+        closed && !bare.chinese() && bare.value().scale() <= 0
+            && POSTS.matcher(text).region(from, bare.start()).find()
+            && meaning.label(text.substring(from, bare.start()))
+                .filter(it -> it.startsWith("staff."))
+                .isPresent();
+    return counts
+        ? new Token.Number(
+            bare.start(), bare.end(), bare.value(), PERSONS, bare.lower(), bare.upper(),
+            bare.exactness(), false)
+        : bare;
   }
 
   /// Where the words before a figure begin: behind the figure before it, or with its clause.

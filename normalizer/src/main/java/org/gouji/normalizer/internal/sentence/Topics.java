@@ -49,6 +49,7 @@ final class Topics {
   /// What is no project's name.
   private static final Pattern GENERAL =
       Pattern.compile("整体|部门|单位|预算|决算|^(?:开展|重点|本级|我)|^(?:项目|专项|绩效)");
+  private static final int LONGEST_LEAD = 14;
   /// 项目全年预算数: the project that the paragraph is about.
   private static final Pattern OF_PROJECT =
       Pattern.compile("^(?:根据[^，。]{2,20}，)?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?=全年|年初|当年|年度|预算|执行|调整)");
@@ -448,9 +449,16 @@ final class Topics {
             .replaceAll("")
             .replace("项目支出", "");
     if (spot.context().kind() == Identity.Kind.PROJECT) {
-      told = told.replace("项目", "").replace("专项资金", "");
+      told = lastOf(told).replace("项目", "").replace("专项资金", "");
     }
     return vocabulary.words(Kind.PART_OF_BUDGET).in(told);
+  }
+
+  /// The sentence begun, and the one before it where that is no more than a name.
+  private static String lastOf(String told) {
+    int start = told.lastIndexOf('。') + 1;
+    int before = start > 1 ? told.lastIndexOf('。', start - 2) + 1 : 0;
+    return told.substring(start - before <= LONGEST_LEAD ? before : start);
   }
 
   private boolean isAmount(String indicator) {

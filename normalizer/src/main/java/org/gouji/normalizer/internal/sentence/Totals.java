@@ -17,6 +17,9 @@ final class Totals {
 
   private static final Pattern TOTAL =
       Pattern.compile("(?:合计|共计|总计|小计)(?:金额)?(?:为|达|约)?$");
+  /// 举办讲座及展览共计173次 counts those, and nothing that was counted by another word.
+  private static final Pattern HELD =
+      Pattern.compile("^(?:共|累计|全年)?(?:举办|开展|组织|召开|完成|发放)[\\p{IsHan}]{2,}");
   private static final Pattern JOINS =
       Pattern.compile("(?:并|再)?(?:加上?|另加|(减去?|扣除|扣减))(?!.*后)");
 
@@ -74,7 +77,8 @@ final class Totals {
         && !changes.isChange(part)
         && !scores.isMark(part)
         && catalogue.units()
-            .comparable(part.figure().quantity().unit(), total.figure().quantity().unit());
+            .comparable(part.figure().quantity().unit(), total.figure().quantity().unit())
+        && (!HELD.matcher(total.left()).find() || part.token().unit().equals(total.token().unit()));
   }
 
   /// The longest end of a list that adds up to the total, for other things may be told before it; all
