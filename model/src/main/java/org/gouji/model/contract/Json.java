@@ -2,9 +2,9 @@ package org.gouji.model.contract;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,7 +20,10 @@ import org.gouji.model.document.Location;
 /// and printed.
 final class Json {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .build();
   /// Of a report of two pages.
   private static final int USUAL = 1 << 16;
 
@@ -45,37 +48,36 @@ final class Json {
 
   /// The same, as it is written.
   static byte[] utf8(Body body) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
-    // Half a character, which broken files hold, is a question mark behind this encoder; the generator's
-    // own would refuse the document.
-    try (JsonGenerator out =
-        FACTORY.createGenerator(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-      Json json = new Json(out);
-      json.put(JsonGenerator::writeStartObject);
-      body.write(json);
-      json.put(JsonGenerator::writeEndObject);
+    ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL);
+    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+      out.writeStartObject();
+      body.write(new Json(out));
+      out.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  private interface Token {
-    void write(JsonGenerator out) throws IOException;
-  }
-
-  /// Nothing that is written to memory fails.
-  private Json put(Token token) {
+  Json string(String field, String value) {
     try {
-      token.write(out);
+      out.writeFieldName(field);
+      out.writeString(whole(value));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return this;
   }
 
-  Json string(String field, String value) {
-    return put(it -> it.writeStringField(field, value));
+  /// Half a character, which broken files hold, becomes a question mark; escaped, as the generator writes
+  /// it, it would be refused by others.
+  private static String whole(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        return new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      }
+    }
+    return value;
   }
 
   Json string(String field, Optional<String> value) {
@@ -96,40 +98,71 @@ final class Json {
   }
 
   Json number(String field, long value) {
-    return put(it -> it.writeNumberField(field, value));
+    try {
+      out.writeNumberField(field, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
   }
 
   Json flag(String field, boolean value) {
-    return put(it -> it.writeBooleanField(field, value));
+    try {
+      out.writeBooleanField(field, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
   }
 
   /// Two decimals, which is all that a confidence is good for.
   Json confidence(String field, double value) {
-    return put(it -> it.writeNumberField(field, rounded(value, 2)));
+    try {
+      out.writeFieldName(field);
+      out.writeNumber(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
   }
 
   Json object(String field, Body body) {
-    put(it -> it.writeObjectFieldStart(field));
-    body.write(this);
-    return put(JsonGenerator::writeEndObject);
+    try {
+      out.writeObjectFieldStart(field);
+      body.write(this);
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
   }
 
   <T> Json list(String field, List<T> elements, Element<T> element) {
-    put(it -> it.writeArrayFieldStart(field));
-    for (T each : elements) {
-      put(JsonGenerator::writeStartObject);
-      element.write(this, each);
-      put(JsonGenerator::writeEndObject);
+    try {
+      out.writeArrayFieldStart(field);
+      for (T each : elements) {
+        out.writeStartObject();
+        element.write(this, each);
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return put(JsonGenerator::writeEndArray);
+    return this;
   }
 
   Json strings(String field, List<String> values) {
-    put(it -> it.writeArrayFieldStart(field));
-    for (String value : values) {
-      put(it -> it.writeString(value));
+    try {
+      out.writeArrayFieldStart(field);
+      for (String value : values) {
+        out.writeString(whole(value));
+      }
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return put(JsonGenerator::writeEndArray);
+    return this;
   }
 
   Json message(String field, Message message) {
@@ -162,14 +195,20 @@ final class Json {
   }
 
   private void box(Box box) {
-    put(it -> it.writeArrayFieldStart("box"));
-    for (double edge : new double[] {box.left(), box.top(), box.right(), box.bottom()}) {
-      put(it -> it.writeNumber(rounded(edge, 1)));
+    try {
+      out.writeArrayFieldStart("box");
+      out.writeNumber(tenths(box.left()));
+      out.writeNumber(tenths(box.top()));
+      out.writeNumber(tenths(box.right()));
+      out.writeNumber(tenths(box.bottom()));
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    put(JsonGenerator::writeEndArray);
   }
 
-  private static BigDecimal rounded(double value, int places) {
-    return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP);
+  private static String tenths(double value) {
+    long tenths = Math.round(Math.abs(value) * 10);
+    return (value < 0 && tenths > 0 ? "-" : "") + tenths / 10 + "." + tenths % 10;
   }
 }

@@ -69,6 +69,10 @@ class JsonTest {
             json -> json.confidence("sure", 1).confidence("half", 0.125).location("at", page)))
         .isEqualTo(
             "{\"sure\":1.00,\"half\":0.13,\"at\":{\"page\":2,\"box\":[0.1,8.5,100.0,100.3]}}");
+
+    Location beyond = Location.OnPage.of(1, new Box(-12.36, -0.04, -0.03, 7));
+    assertThat(Json.object(json -> json.location("at", beyond)))
+        .isEqualTo("{\"at\":{\"page\":1,\"box\":[-12.4,0.0,0.0,7.0]}}");
   }
 
   /// However long the document becomes.
