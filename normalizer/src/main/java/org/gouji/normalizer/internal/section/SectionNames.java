@@ -1,14 +1,18 @@
 package org.gouji.normalizer.internal.section;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.text.Words;
+import org.gouji.normalizer.internal.vocabulary.SectionMark;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Which section a heading names: by alias first, then by the longest alias that is most of it, and
@@ -40,6 +44,15 @@ public final class SectionNames {
 
   private static final Pattern JOINT = Pattern.compile("[和及与、]");
 
+  private static final Pattern JOINTS = Pattern.compile("[和及与、的]");
+
+  /// What a heading says of any subject.
+  private static final Pattern TAIL =
+      Pattern.compile("(?<=.{2})(?:等?(?:得分)?(?:情况|分析|说明|简介|介绍))+等?$");
+
+  private static final int SHORTEST_STEM = 3;
+  private static final int LONGEST_MARKED = 22;
+
   private static final String FUND = "fund";
   private static final String RESULT = "result.";
 
@@ -56,6 +69,8 @@ public final class SectionNames {
   private final Vocabulary vocabulary;
   private final Words aliases;
   private final Set<String> pairs = new HashSet<>();
+  /// Sections by what is left of their aliases; of none where two sections share it.
+  private final Map<String, Optional<String>> stems = new HashMap<>();
   private final Optional<Supplier<Function<String, Set<String>>>> words;
   private volatile Optional<Similarity> similarity = Optional.empty();
 
@@ -65,6 +80,11 @@ public final class SectionNames {
     this.words = words;
     this.aliases = new Words(vocabulary.sections().keySet());
     vocabulary.sections().keySet().forEach(alias -> pairs.addAll(pairsOf(alias)));
+    vocabulary.sections()
+        .forEach(
+            (alias, section) -> stems.merge(
+                stem(alias), Optional.of(section),
+                (a, b) -> a.equals(b) ? a : Optional.empty()));
   }
 
   public static SectionNames of(Vocabulary vocabulary) {
@@ -112,15 +132,45 @@ public final class SectionNames {
       }
     }
     return remarked(heading)
+        .or(() -> stemmed(heading))
         .or(() -> both(heading))
         .or(() -> merged(heading))
+        .or(() -> marked(heading, it -> it != SectionMark.Part.END))
         .or(() -> first(heading))
+        .or(() -> marked(heading, it -> it == SectionMark.Part.END))
         .or(() -> ofFunds(heading))
         .or(() -> ofTable(heading))
         .or(() -> contained(heading))
         .or(() -> last(heading))
         .or(() -> similar(heading))
         .filter(it -> !heading.startsWith(DENIED) || it.equals("problem"));
+  }
+
+  /// What says the same in other little words: 评价组织与实施 and 评价组织实施情况.
+  private Optional<String> stemmed(String heading) {
+    String stem = stem(heading);
+    return stem.length() < SHORTEST_STEM
+        ? Optional.empty()
+        : stems.getOrDefault(stem, Optional.empty());
+  }
+
+  private static String stem(String heading) {
+    return TAIL.matcher(JOINTS.matcher(heading.replace("运用", "应用")).replaceAll(""))
+        .replaceFirst("");
+  }
+
+  /// A heading with words by which any heading tells what its section is; the title of a table tells
+  /// which table.
+  private Optional<String> marked(String heading, Predicate<SectionMark.Part> parts) {
+    if (heading.length() > LONGEST_MARKED || heading.endsWith("表")) {
+      return Optional.empty();
+    }
+    String bare = TAIL.matcher(heading).replaceFirst("");
+    return vocabulary.sectionMarks()
+        .stream()
+        .filter(it -> parts.test(it.part()) && it.marks(heading, bare))
+        .map(SectionMark::section)
+        .findFirst();
   }
 
   /// 部门整体支出情况（以决算数为统计口径）: a remark in brackets names nothing.

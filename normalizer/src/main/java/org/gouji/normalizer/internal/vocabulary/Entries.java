@@ -9,7 +9,19 @@ final class Entries {
 
   private Entries() {}
 
-  record SectionAliases(String section, List<String> aliases) {}
+  record SectionAliases(
+      String section,
+      List<String> aliases,
+      List<String> beginnings,
+      List<String> within,
+      List<String> endings) {
+
+    SectionAliases {
+      beginnings = orEmpty(beginnings);
+      within = orEmpty(within);
+      endings = orEmpty(endings);
+    }
+  }
 
   record ColumnAliases(String column, List<String> aliases) {}
 

@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ public final class Vocabulary {
   private static final int LONGEST_HEADER = 16;
 
   private final Map<String, String> sections;
+  private final List<SectionMark> sectionMarks = new ArrayList<>();
   private final Map<String, String> columns;
   private final Words columnNames;
   private final Map<Kind, Words> words;
@@ -104,6 +106,11 @@ public final class Vocabulary {
   /// Aliases of headings in the form in which they are looked up, with their sections.
   public Map<String, String> sections() {
     return Collections.unmodifiableMap(sections);
+  }
+
+  /// Words by which other headings name sections, what decides first in front.
+  public List<SectionMark> sectionMarks() {
+    return Collections.unmodifiableList(sectionMarks);
   }
 
   /// The canonical column of a header cell.
@@ -307,7 +314,7 @@ public final class Vocabulary {
     return compact.toString();
   }
 
-  private static Map<String, String> sections(DataSet data, Catalogue catalogue) {
+  private Map<String, String> sections(DataSet data, Catalogue catalogue) {
     Map<String, String> sections = new LinkedHashMap<>();
     for (var entry : read(data, "sections", Entries.SectionAliases.class)) {
       if (catalogue.section(entry.value().section()).isEmpty()) {
@@ -319,8 +326,16 @@ public final class Vocabulary {
           data.fault(entry, "the heading %s is also one of %s".formatted(alias, before));
         }
       }
+      mark(entry.value(), SectionMark.Part.BEGINNING, entry.value().beginnings());
+      mark(entry.value(), SectionMark.Part.WITHIN, entry.value().within());
+      mark(entry.value(), SectionMark.Part.END, entry.value().endings());
     }
+    sectionMarks.sort(Comparator.comparing(SectionMark::part));
     return sections;
+  }
+
+  private void mark(Entries.SectionAliases entry, SectionMark.Part part, List<String> words) {
+    words.forEach(it -> sectionMarks.add(new SectionMark(entry.section(), part, compact(it))));
   }
 
   private static Map<String, String> columns(DataSet data) {

@@ -41,7 +41,18 @@ class SimilarityTest {
     "人员配置情况, basic.staff",
     "存在的主要困难和问题, problem",
     "部门职能职责情况, basic.function",
-    "附表：部门整体支出绩效评价基础数据表, table.base-data"
+    "附表：部门整体支出绩效评价基础数据表, table.base-data",
+    "评价组织与实施, eval.process",
+    "自评结果运用情况, application",
+    "投入指标得分情况, result.input",
+    "机构编制与人员情况, basic.composition",
+    "三公经费预决算情况, fund.three-public",
+    "部门预算绩效管理的有关建议, improvement",
+    "项目立项实施的背景, basic",
+    "预算执行中存在的问题, problem",
+    "重点工作推进及成效, result.achievement",
+    "其他需要报告的情况, other",
+    "部门整体支出绩效自评情况表, table.indicator"
   })
   void findsHeadingsThatNobodyListed(String title, String section) {
     assertThat(NAMES.find(title)).contains(section);
@@ -50,7 +61,8 @@ class SimilarityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "坚持党的领导，加强职工思想政治引领", "加强维权服务", "深化产业工人队伍建设改革", "完成3个重点工作任务", "开展劳动竞赛", "做好困难职工帮扶"
+        "帮扶困难职工", "征集职工合理化建议", "坚持党的领导，加强职工思想政治引领", "加强维权服务", "深化产业工人队伍建设改革",
+        "完成3个重点工作任务", "开展劳动竞赛", "做好困难职工帮扶"
       })
   void leavesHeadingsThatTellSomethingUnknown(String title) {
     assertThat(NAMES.find(title)).isEmpty();
