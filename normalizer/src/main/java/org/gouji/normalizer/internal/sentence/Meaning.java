@@ -29,6 +29,8 @@ final class Meaning {
   private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)");
   private static final Pattern DONE = Pattern.compile("(?:完成|达成|达到)了?");
   private static final Pattern MADE = Pattern.compile("^(?:新建|新组建|组建|建成|建立|建设|举办|开展|培训|发展)(?=了?$)");
+  private static final Pattern DONE_RATE =
+      Pattern.compile("(?:任务|目标|计划|工作)?完成率(?:为|达|达到|是|:)?");
   private static final Pattern FROM = Pattern.compile("[由从]");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
   private static final Pattern LEADING_YEAR =
@@ -64,6 +66,7 @@ final class Meaning {
   private final Rates rates;
   private final Labelled labelled;
   private final Belonging belonging;
+  private final Equations equations;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -81,6 +84,7 @@ final class Meaning {
         new Labelled(
             catalogue, vocabulary, labels, phases, new Shares(labels), programmes, topics,
             new Together(labels, changes));
+    this.equations = new Equations(catalogue, labels);
     this.belonging = new Belonging(vocabulary);
   }
 
@@ -219,6 +223,14 @@ final class Meaning {
     if (isUndatedStart(spot)) {
       return Named.nothing(spot.lastWords(), false);
     }
+    if (dimension == Dimension.PERCENT && Equations.isFactor(spot)) {
+      return Named.nothing(spot.lastWords(), false);
+    }
+    Optional<Named> worked =
+        dimension == Dimension.PERCENT ? equations.result(token, spot) : Optional.empty();
+    if (worked.isPresent()) {
+      return worked.get();
+    }
     Optional<String> ofBudget =
         dimension == Dimension.PERCENT
             ? patterns.following(spot, token.unit()).or(() -> rates.ofBudget(spot))
@@ -245,7 +257,10 @@ final class Meaning {
     return switch (dimension) {
       case MONEY -> amount(spot, words);
       case COUNT -> continued(token, spot, words);
-      case PERCENT -> labelled.shared(spot, words);
+      case PERCENT -> isDone(spot)
+          ? new Named(
+              "ratio.done", words, Optional.empty(), Optional.empty(), Grounds.TOPIC, false)
+          : labelled.shared(spot, words);
       case SCORE, TEXT, DATE, ENUM, LIST -> Named.nothing(words, false);
     };
   }
@@ -305,6 +320,17 @@ final class Meaning {
         MADE.matcher(verb.map(it -> left.substring(it.length())).orElse("")).replaceFirst("");
     return verb.isPresent()
         && (labels.isQualifiersOnly(rest) || plan.left().contains(rest));
+  }
+
+  /// 新建驿站34家，完成率113.33%: how far what was counted right before was done.
+  private boolean isDone(Spot spot) {
+    return DONE_RATE.matcher(spot.left()).matches()
+        && spot.before()
+            .stream()
+            .reduce((first, second) -> second)
+            .filter(it -> it.start() >= spot.sentence().start())
+            .map(it -> dimension(it.token()))
+            .equals(Optional.of(Dimension.COUNT));
   }
 
   private Named amount(Spot spot, String words) {

@@ -26,7 +26,8 @@ final class Phases {
   private static final int LONGEST_RESULT = 4;
   /// Words of goals that tell results: 争取到资金, and 目标1完成情况 of a form.
   private static final Pattern GAINED =
-      Pattern.compile("争取(?:到|了|资金)|目标[\\d一二三四五六七八九十]*(?:的)?(?:完成|实现|达成)情况");
+      Pattern.compile(
+          "争取(?:到|了|资金)|目标[\\d一二三四五六七八九十]*(?:的)?(?:完成|实现|达成)情况|完成(?:年度|全年|年初)?(?:目标|计划)(?:任务)?的");
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现");
   private static final Pattern BUDGETED =
       Pattern.compile("，(?:而)?(?:年初|全年|当年|调整后)?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");

@@ -326,7 +326,8 @@ public final class SentenceReader {
   private void mention(
       Sentence sentence, Context context, Token.Number scanned, List<Mention> mentions,
       Draft draft) {
-    Token.Number token = scanned.unit().isEmpty() ? posts(sentence, scanned) : scanned;
+    Token.Number token =
+        scanned.unit().isEmpty() ? posts(sentence, scanned) : behindSign(sentence, scanned);
     if (token.unit().isEmpty()) {
       return;
     }
@@ -336,7 +337,7 @@ public final class SentenceReader {
     String right = right(sentence.text(), token.end(), rightEnd) + got(sentence, token, rightEnd);
     Meaning.Reading reading =
         meaning.of(token, new Spot(sentence, context, left, leftStart, right, mentions));
-    if (token.chinese() && reading.stated().isEmpty()) {
+    if (token.chinese() && reading.stated().isEmpty() && !isFullMark(token, left, right)) {
       return;
     }
     if (reading.ambiguous()) {
@@ -370,6 +371,20 @@ public final class SentenceReader {
             figure);
     mentions.add(mention);
     lists.count(sentence, mention, draft);
+  }
+
+  /// 满分二十分, which says whose the points behind it are.
+  private boolean isFullMark(Token.Number token, String left, String right) {
+    return token.unit().equals("分") && scores.role(left, right) == Scores.Role.FULL;
+  }
+
+  /// A number is no part of an equation's sign.
+  private static Token.Number behindSign(Sentence sentence, Token.Number number) {
+    return sentence.text().charAt(number.start()) == '='
+        ? new Token.Number(
+            number.start() + 1, number.end(), number.value(), number.unit(), number.lower(),
+            number.upper(), number.exactness(), number.chinese())
+        : number;
   }
 
   /// 行政编制8、事业编制5人: a bare number right behind what counts persons, told among others, counts them.
