@@ -32,6 +32,10 @@ public final class Scanner {
   /// Before the year of a document's number; who issued it stands before them.
   private static final String BRACKETS = "〔[(【";
 
+  private static final CharacterSet NUMERALS = CharacterSet.of(ChineseNumber.CHARACTERS);
+  private static final CharacterSet STARTS =
+      CharacterSet.of("0123456789", "第><≥≤=-百,", BRACKETS, ChineseNumber.CHARACTERS);
+
   private static final Pattern DOCUMENT_NUMBER =
       Pattern.compile("[〔\\[(【](?:19|20)\\d{2}[〕\\])】]第?\\d+号");
   private static final Pattern YEAR_DATE =
@@ -93,13 +97,13 @@ public final class Scanner {
     List<Token> tokens = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      int run = numeric(text, at);
+      int run = isNumeric(text.charAt(at)) ? numeric(text, at) : 0;
       if (run > LONGEST_NUMBER) {
         tokens.add(new Token.Name(at, at + run));
         at += run;
         continue;
       }
-      Optional<Token> token = starts(text.charAt(at)) ? token(text, at) : Optional.empty();
+      Optional<Token> token = STARTS.has(text.charAt(at)) ? token(text, at) : Optional.empty();
       if (token.isPresent()) {
         tokens.add(token.get());
         at = Math.max(token.get().end(), at + 1);
@@ -117,17 +121,18 @@ public final class Scanner {
     if (trimmed.isEmpty()) {
       return Optional.empty();
     }
-    if (!starts(trimmed.charAt(0)) && !hasBracket(trimmed)) {
+    if (!STARTS.has(trimmed.charAt(0)) && !hasBracket(trimmed)) {
       return Optional.empty();
     }
     int lead = text.indexOf(trimmed.charAt(0));
-    List<Token> tokens = scan(text);
-    if (tokens.size() == 1
-        && tokens.get(0).start() == lead
-        && tokens.get(0).end() == lead + trimmed.length()) {
-      return Optional.of(tokens.get(0));
-    }
-    return Optional.empty();
+    int end = lead + trimmed.length();
+    List<Token> tokens =
+        hasBracket(trimmed) || numeric(text, lead) > LONGEST_NUMBER
+            ? scan(text)
+            : token(text, lead).map(List::of).orElse(List.of());
+    return tokens.size() == 1 && tokens.get(0).start() == lead && tokens.get(0).end() == end
+        ? Optional.of(tokens.get(0))
+        : Optional.empty();
   }
 
   private static boolean hasBracket(String text) {
@@ -142,18 +147,14 @@ public final class Scanner {
   /// How many characters from an offset on could be of one number.
   private static int numeric(String text, int at) {
     int end = at;
-    while (end < text.length()
-        && (Folded.isDigit(text.charAt(end)) || ",.".indexOf(text.charAt(end)) >= 0)) {
+    while (end < text.length() && isNumeric(text.charAt(end))) {
       end++;
     }
     return end - at;
   }
 
-  private static boolean starts(char c) {
-    return Folded.isDigit(c)
-        || "第><≥≤=-百,".indexOf(c) >= 0
-        || BRACKETS.indexOf(c) >= 0
-        || ChineseNumber.CHARACTERS.indexOf(c) >= 0;
+  private static boolean isNumeric(char c) {
+    return Folded.isDigit(c) || c == ',' || c == '.';
   }
 
   private Optional<Token> token(String text, int at) {
@@ -183,7 +184,7 @@ public final class Scanner {
       return ordering(ORDINAL, text, at);
     }
     boolean digit = Folded.isDigit(first);
-    if (!digit && ChineseNumber.CHARACTERS.indexOf(first) < 0) {
+    if (!digit && !NUMERALS.has(first)) {
       return Optional.empty();
     }
     Optional<Token> date = "12一二".indexOf(first) >= 0 ? date(text, at) : Optional.empty();
@@ -293,7 +294,16 @@ public final class Scanner {
       return Optional.of(new Token.Broken(at, broken.get().end(), "%"));
     }
     int comma = text.indexOf(',', at);
-    return comma < 0 || comma >= run ? Optional.empty() : torn(text, at);
+    return comma < 0 || comma >= run || isGrouped(text, at, run)
+        ? Optional.empty()
+        : torn(text, at);
+  }
+
+  /// Whether the digits and commas of a number are groups of three, as most are.
+  private static boolean isGrouped(String text, int at, int run) {
+    int lead = digits(text, at);
+    int end = lead >= 1 && lead <= 3 ? groups(text, at + lead) : at;
+    return end > at + lead && (end == run || text.charAt(end) == '.');
   }
 
   private Optional<Token> torn(String text, int at) {
@@ -338,13 +348,13 @@ public final class Scanner {
         return Optional.of(exact(at, hundred.get().end(), value.get(), "%", true));
       }
     }
-    if (ChineseNumber.CHARACTERS.indexOf(text.charAt(at)) >= 0) {
+    if (NUMERALS.has(text.charAt(at))) {
       return chinese(text, at);
     }
-    Optional<Printed> plain =
-        Folded.isDigit(text.charAt(at)) ? plain(text, at) : Optional.empty();
     Optional<Printed> number =
-        plain.isPresent() ? plain : looking(NUMBER, text, at).map(Printed::of);
+        Folded.isDigit(text.charAt(at))
+            ? Optional.of(printed(text, at))
+            : looking(NUMBER, text, at).map(Printed::of);
     return number.isPresent() ? arabic(text, at, number.get()) : Optional.empty();
   }
 
@@ -367,26 +377,31 @@ public final class Scanner {
     }
   }
 
-  /// Digits with a point and without commas, as most are; empty where commas follow.
-  private static Optional<Printed> plain(String text, int at) {
+  /// The number that begins with a digit: its digits, in groups of three or not, and a point with more.
+  private static Printed printed(String text, int at) {
     int end = at + digits(text, at);
+    int groups = end - at <= 3 ? groups(text, end) : end;
     boolean point =
-        end + 1 < text.length() && text.charAt(end) == '.' && Folded.isDigit(text.charAt(end + 1));
-    if (end < text.length() && text.charAt(end) == ',') {
-      return Optional.empty();
-    }
-    int behind = point ? end + 1 + digits(text, end + 1) : end;
+        groups + 1 < text.length() && text.charAt(groups) == '.'
+            && Folded.isDigit(text.charAt(groups + 1));
+    int behind = point ? groups + 1 + digits(text, groups + 1) : groups;
     boolean many = behind < text.length() && MANY_WORDS.indexOf(text.charAt(behind)) >= 0;
-    return Optional.of(
-        new Printed(
-            Optional.empty(), false, text.substring(at, behind), behind,
-            many ? behind + 1 : behind));
+    return new Printed(
+        Optional.empty(), false, text.substring(at, behind), behind, many ? behind + 1 : behind);
+  }
+
+  /// Where the groups of a comma and three digits end that begin at an offset.
+  private static int groups(String text, int at) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) == ',' && digits(text, end + 1) == 3) {
+      end += 4;
+    }
+    return end;
   }
 
   private Optional<Token> chinese(String text, int at) {
     int digits = at;
-    while (digits < text.length()
-        && ChineseNumber.CHARACTERS.indexOf(text.charAt(digits)) >= 0) {
+    while (digits < text.length() && NUMERALS.has(text.charAt(digits))) {
       digits++;
     }
     boolean point = digits < text.length() && text.charAt(digits) == ChineseNumber.POINT;
@@ -395,9 +410,10 @@ public final class Scanner {
     boolean many = digits < text.length() && MANY_WORDS.indexOf(text.charAt(digits)) >= 0;
     int end = many ? digits + 1 : digits;
     String unit = unit(text, end);
-    Optional<BigDecimal> value = ChineseNumber.parse(text.substring(at, digits));
+    Optional<BigDecimal> value =
+        unit.isEmpty() ? Optional.empty() : ChineseNumber.parse(text.substring(at, digits));
     return Optional.of(
-        unit.isEmpty() || value.isEmpty()
+        value.isEmpty()
             ? new Token.Name(at, digits)
             : qualified(text, at, end, value.get(), unit, many, Optional.empty(), true));
   }

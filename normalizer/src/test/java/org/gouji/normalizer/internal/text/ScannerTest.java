@@ -44,12 +44,25 @@ class ScannerTest {
         "3.5亿元|3.5|亿元",
         "2个百分点|2|个百分点",
         "41.60万元|41.60|万元",
-        "-17.84万元|-17.84|万元"
+        "-17.84万元|-17.84|万元",
+        "1,234,567.80元|1234567.80|元",
+        "12,345万元，|12345|万元",
+        "收入1,200元，支出|1200|元"
       })
   void readsNumberAndUnit(String printed, String value, String unit) {
     assertThat(numbers(printed)).hasSize(1);
     assertThat(numbers(printed).get(0).value().toPlainString()).isEqualTo(value);
     assertThat(numbers(printed).get(0).unit()).isEqualTo(unit);
+  }
+
+  /// A comma before other than three digits divides two numbers, and no number.
+  @Test
+  void takesOnlyGroupsOfThreeDigitsForOneNumber() {
+    assertThat(numbers("12,34人")).extracting(it -> it.value().toPlainString())
+        .containsExactly("12", "34");
+    assertThat(numbers("2019,5678人")).extracting(it -> it.value().toPlainString())
+        .containsExactly("2019", "5678");
+    assertThat(scan("1,234,56人")).hasOnlyElementsOfType(Token.Broken.class);
   }
 
   /// The last digit that is not 0 says how far 余 and 多 reach.
