@@ -95,7 +95,7 @@ final class ContentReader {
   }
 
   private void run(byte[] content) throws IOException {
-    var parser = new PDFStreamParser(content);
+    var parser = new PDFStreamParser(new PdfBytes.Content(content));
     List<COSBase> operands = new ArrayList<>();
     int level = saved.size();
     for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {

@@ -1,6 +1,7 @@
 package org.gouji.extractor.internal.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// What the dictionary of a font says of its codes by itself: characters and widths, by which text that
 /// runs to the right is read. The font's program, megabytes of a Chinese one, is needed only for a code
@@ -52,8 +52,8 @@ final class FontDictionary {
         || !(font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream)) {
       return Optional.empty();
     }
-    try (RandomAccessReadBuffer in = new RandomAccessReadBuffer(stream.createInputStream())) {
-      CMap characters = new CMapParser().parse(in);
+    try (InputStream in = stream.createInputStream()) {
+      CMap characters = new CMapParser().parse(new PdfBytes(in.readAllBytes()));
       return characters.hasUnicodeMappings()
           ? Optional.of(
               new FontDictionary(

@@ -86,7 +86,7 @@ public final class PdfReader implements FormatReader {
   private static PDDocument open(byte[] bytes, Limits limits) throws IOException, Refusal {
     try {
       return Loader.loadPDF(
-          bytes, "", null, null, () -> new ScratchStreams(limits.unpackedBytes()));
+          new PdfBytes(bytes), "", null, null, () -> new ScratchStreams(limits.unpackedBytes()));
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
