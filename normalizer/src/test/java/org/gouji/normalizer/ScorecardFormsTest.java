@@ -427,4 +427,80 @@ class ScorecardFormsTest {
         .extracting(it -> it.score().orElseThrow().printed())
         .containsExactly("19", "78");
   }
+
+  /// Of two columns of names without any level the first is that of the groups.
+  @Test
+  void takesTheFirstOfTwoNamesForTheGroup() {
+    assertThat(
+        Written.of(
+            """
+            四、绩效评价结果
+            | 考核内容 | 考核指标 | 标准分 | 考核要求 | 自评得分 |
+            | 预算管理（40分） | 预算编制完整性 | 20 | 完整 | 20 |
+            | ^ | 预算执行率 | 20 | ≥95% | 18 |
+            | 合计 | | 40 | | 38 |
+            """)
+            .report()
+            .scorecards()
+            .get(0)
+            .rows())
+        .extracting(it -> it.level1() + "/" + it.level3())
+        .containsExactly("预算管理（40分）/预算编制完整性", "预算管理（40分）/预算执行率");
+  }
+
+  /// Rows that have nothing but points which they share are rows nevertheless.
+  @Test
+  void keepsRowsThatShareTheirPoints() {
+    Written read =
+        Written.of(
+            """
+            四、绩效评价结果
+            | 一级指标 | 二级指标 | 三级指标 | 权重 | 自评分 |
+            | 投入 | 目标设定 | 绩效目标合理性 | 10 | 9 |
+            | ^ | ^ | 绩效指标明确性 | ^ | ^ |
+            | 过程 | 预算执行 | 预算完成率 | 20 | 19 |
+            | 合计 | < | < | 30 | 28 |
+            """);
+    assertThat(read.report().scorecards().get(0).rows())
+        .extracting(
+            it -> it.level3() + " " + it.score().map(score -> score.printed()).orElse("-"))
+        .containsExactly("绩效目标合理性 -", "绩效指标明确性 -", "预算完成率 19");
+  }
+
+  /// A form about the one project of a report, which the report names above it.
+  @Test
+  void knowsTheProgrammeOfAFormByItsReport() {
+    assertThat(
+        Written.of(
+            """
+            项目支出绩效自评表
+            （2022年度）
+            项目名称：送温暖活动经费
+            | 主管部门 | 青山县总工会 | 实施单位 | 青山县总工会 | |
+            | 项目预算执行情况（万元） | 预算数： | 56.00 | 执行数： | 54.80 |
+            | | 其中：财政拨款 | 56.00 | 其中：财政拨款 | 54.80 |
+            | | 上年结转资金 | 0 | 上年结转资金 | 0 |
+            """)
+            .facts())
+        .containsExactlyInAnyOrder(
+            "programme.amount@budget 送温暖活动经费 56.00", "programme.amount@final 送温暖活动经费 54.80",
+            "programme.amount@budget fiscal 送温暖活动经费 56.00",
+            "programme.amount@final fiscal 送温暖活动经费 54.80");
+  }
+
+  /// What a heading or the beginning of a paragraph may get at most is not what the report got.
+  @Test
+  void takesThePointsOfAnItemForNoTotal() {
+    Written read =
+        Written.of(
+            """
+            四、绩效评价情况
+            （一）过程（30分）
+            1.预算完成率（15分）。按期完成，自评得14.8分。
+            2.资金使用合规性（15分）。自评得15分。
+            综上，自评总得分96.8分。
+            """);
+    assertThat(read.facts()).containsExactly("score.total 96.8分");
+    assertThat(read.report().sections().get(1).id()).contains("result.process");
+  }
 }

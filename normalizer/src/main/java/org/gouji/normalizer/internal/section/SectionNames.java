@@ -46,6 +46,10 @@ public final class SectionNames {
 
   private static final Pattern JOINTS = Pattern.compile("[和及与、的]");
 
+  /// What a heading says that its rows may get and got: 投入（20分）.
+  private static final Pattern POINTS =
+      Pattern.compile("[（(](?:满分|共|分值|权重)?[:：]?\\d+(?:\\.\\d+)?分?[^（()）]{0,12}[)）]$");
+
   /// What a heading says of any subject.
   private static final Pattern TAIL =
       Pattern.compile("(?<=.{2})(?:等?(?:得分)?(?:情况|分析|说明|简介|介绍))+等?$");
@@ -120,6 +124,11 @@ public final class SectionNames {
 
   private Optional<String> named(String title) {
     String bare = bare(title);
+    Matcher points = POINTS.matcher(bare);
+    if (points.find()) {
+      // What is scored is a part of the result, whatever its name says elsewhere.
+      return named(bare.substring(0, points.start())).filter(it -> it.startsWith(RESULT));
+    }
     Optional<String> exact = vocabulary.section(bare);
     if (exact.isPresent()) {
       return exact;

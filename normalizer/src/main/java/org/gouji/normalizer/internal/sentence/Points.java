@@ -2,9 +2,12 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Grounds;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -17,6 +20,8 @@ final class Points {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Pattern FULL_OF_ALL =
       Pattern.compile("(?:^|[，、(]|体系|评分表|总分|标准|采用)(?:满分|总分值?)(?:为|是|共|计)?$");
+
+  private static final Pattern MARK = Pattern.compile("[(（](?:满分)?(\\d+(?:\\.\\d+)?)分[)）]");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -47,7 +52,7 @@ final class Points {
         labels.find(left, spot.context().organization())
             .filter(it -> isScore(it.indicator()))
             .filter(it -> role != Scores.Role.FULL && role != Scores.Role.LOST)
-            .filter(it -> !isOfAnItem(spot))
+            .filter(it -> !isOfAnItem(spot) && !isOfTitledItem(token, spot))
             .filter(
                 it -> scores.isWhole(left.substring(0, it.start()), spot.context().organization()));
     boolean full = total.isPresent() ? isFullMark(token, spot) : isFullOfAll(token, spot, role);
@@ -83,6 +88,17 @@ final class Points {
         .filter(it -> scores.role(it.left(), it.right()) == Scores.Role.FULL)
         .filter(it -> it.token().value().compareTo(HUNDRED) < 0)
         .isPresent();
+  }
+
+  /// Below 1.预算完成率（15分）, or behind it in its own paragraph, stand no more than the points of that item.
+  private static boolean isOfTitledItem(Token.Number token, Spot spot) {
+    String told = spot.told();
+    boolean numbered = HeadingNumber.at(told).isPresent();
+    return Stream.of(numbered ? told : "", spot.context().heading())
+        .map(MARK::matcher)
+        .filter(Matcher::find)
+        .map(it -> new BigDecimal(it.group(1)))
+        .anyMatch(it -> it.compareTo(HUNDRED) < 0 && token.value().compareTo(it) <= 0);
   }
 
   /// 投入指标满分20分，得18.5分: the group stands with the full mark.

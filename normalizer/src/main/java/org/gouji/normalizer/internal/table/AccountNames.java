@@ -37,9 +37,6 @@ final class AccountNames {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
-  private static final Pattern OF_PHASE =
-      Pattern.compile("(?:年初|全年|调整后?)?(?:预算|执行|决算|支出)(?:数|金额)(?:\\(.{1,4}\\))?:?");
-
   private static final Pattern OPENING = Pattern.compile("(?:年初|期初|上年末)(?:数|余额|金额)?$");
   /// Indicators of what an organisation has altogether.
   private static final List<String> OF_ORGANISATION =
@@ -145,7 +142,7 @@ final class AccountNames {
 
   /// 预算数： and 执行数： side by side, in forms that have no header for them.
   private static boolean isOfPhase(String row) {
-    return OF_PHASE.matcher(row).matches();
+    return Forms.ofPhase(row);
   }
 
   /// The unit that a row is about, in a table with a row for each of several; empty in its total. A
@@ -292,7 +289,8 @@ final class AccountNames {
   }
 
   private Optional<Name> name(Beside cell, String topic, Quantity quantity) {
-    Optional<String> programme = cell.programme();
+    Optional<String> programme =
+        cell.programme().or(() -> Forms.ofReport(cell.grid(), cell.context()));
     if (programme.isPresent()) {
       return ofProgramme(cell, programme.get(), quantity);
     }

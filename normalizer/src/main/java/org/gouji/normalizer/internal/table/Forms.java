@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Text;
+import org.gouji.model.report.Identity;
 
 /// What the cells of a form say of all of it.
 final class Forms {
@@ -28,6 +29,8 @@ final class Forms {
           "项目类别", "备注");
 
   private static final Pattern OF_YEAR = Pattern.compile("(?:年度|本年|当年)资金(?:申请)?(?:总额|合计)");
+  private static final Pattern OF_PHASE =
+      Pattern.compile("(?:年初|全年|调整后?)?(?:预算|执行|决算|支出)(?:数|金额)(?:\\(.{1,4}\\))?:?");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年度?(?!\\d)");
   private static final List<String> MONEY = List.of("亿元", "万元", "千元", "元");
 
@@ -87,6 +90,24 @@ final class Forms {
   /// Whether a row holds what a programme has in the year of its form.
   static boolean ofYear(String words) {
     return OF_YEAR.matcher(words).matches();
+  }
+
+  /// Whether a row holds what a programme has in a phase: 预算数：, 执行数：.
+  static boolean ofPhase(String words) {
+    return OF_PHASE.matcher(words).matches();
+  }
+
+  /// The one programme of a report, in a form about it that does not name it itself.
+  static Optional<String> ofReport(Grid grid, TableContext context) {
+    boolean form =
+        context.sentence().kind() == Identity.Kind.PROJECT
+            && programmes(grid).isEmpty()
+            && grid.table()
+                .cells()
+                .stream()
+                .map(grid::text)
+                .anyMatch(it -> ofYear(it) || it.endsWith(":") && ofPhase(it));
+    return form ? context.sentence().programme() : Optional.empty();
   }
 
   /// The column in which a form names such a row; 0 without one.

@@ -264,7 +264,8 @@ final class FundRowReader {
       boolean isSource) {}
 
   private Optional<Row> row(Grid grid, Part part, String label, TableContext context) {
-    Optional<String> programme = Forms.programme(grid, part.header());
+    Optional<String> programme =
+        Forms.programme(grid, part.header()).or(() -> Forms.ofReport(grid, context));
     boolean whole = context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT;
     String words = PART.matcher(label).replaceFirst("");
     String all = programme.isPresent() ? "programme.amount" : "expenditure.total";

@@ -55,6 +55,7 @@ final class Parts {
       int top = first > 1 && reachesDown(grid, first - 1) ? first - 1 : first;
       List<Part.Column> columns = new ArrayList<>(columns(grid, top, last));
       divideLevels(grid, last, columns);
+      raiseLevels(columns);
       int from = last + 1;
       columns.removeIf(it -> isLabels(grid, it, from, end));
       List<Part.Column> known = List.copyOf(columns);
@@ -200,6 +201,21 @@ final class Parts {
     }
   }
 
+  /// 考核内容 before 考核指标: of two names of what is scored the first is of a group, where no other
+  /// level is.
+  private static void raiseLevels(List<Part.Column> columns) {
+    List<Part.Column> lowest =
+        columns.stream().filter(it -> it.name().equals(LEVELS.get(0))).toList();
+    if (lowest.size() != 2 || columns.stream().anyMatch(it -> isUpperLevel(it.name()))) {
+      return;
+    }
+    Part.Column group = lowest.get(0);
+    columns.set(
+        columns.indexOf(group),
+        new Part.Column(
+            group.index(), LEVELS.get(LEVELS.size() - 1), group.above(), group.header()));
+  }
+
   private static boolean isUpperLevel(String column) {
     return LEVELS.indexOf(column) > 0;
   }
@@ -217,8 +233,8 @@ final class Parts {
     return words;
   }
 
-  /// Whether a column whose header names indicators has nothing in any row that the lowest of such
-  /// columns behind it names: 绩效指标 beside 一级指标, over cells that were one with it.
+  /// Whether a column has nothing in any row that the lowest level behind it names: 绩效指标 beside
+  /// 一级指标, over cells that were one with it.
   private static boolean isBeside(
       Grid grid, Part.Column column, List<Part.Column> columns, int from, int to) {
     Optional<Part.Column> lowest =
@@ -227,11 +243,8 @@ final class Parts {
                 level -> columns.stream()
                     .filter(it -> it.name().equals(level) && it.index() > column.index()))
             .findFirst();
-    if (lowest.isEmpty() || !LEVELS.contains(column.name())) {
-      return false;
-    }
     boolean named = false;
-    for (int row = from; row < to; row++) {
+    for (int row = from; lowest.isPresent() && row < to; row++) {
       boolean names = !grid.text(row, lowest.get().index()).isEmpty();
       if (names && !grid.text(row, column.index()).isEmpty()) {
         return false;

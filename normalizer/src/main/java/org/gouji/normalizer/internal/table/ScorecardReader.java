@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Location;
@@ -342,7 +343,9 @@ final class ScorecardReader {
     String level3 = part.has("level3") ? pass.level("level3") : "";
     boolean named =
         named(part).map(it -> pass.level(it.name())).filter(it -> !it.isEmpty()).isPresent();
-    if (!named || weight.isEmpty() && target.isEmpty() && actual.isEmpty() && score.isEmpty()) {
+    boolean nothing =
+        weight.isEmpty() && target.isEmpty() && actual.isEmpty() && score.isEmpty();
+    if (!named || nothing && !isShared(grid, part, row)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -491,6 +494,15 @@ final class ScorecardReader {
     int last = cell.row() + cell.rowSpan() - 1;
     return !grid.cell(cell.row(), named.get().index())
         .equals(grid.cell(last, named.get().index()));
+  }
+
+  /// Whether a row may get or got its points together with others: what is printed of them all is of
+  /// none of them.
+  private static boolean isShared(Grid grid, Part part, int row) {
+    return Stream.of("weight", "score")
+        .flatMap(it -> part.column(it).stream())
+        .flatMap(it -> grid.cell(row, it.index()).stream())
+        .anyMatch(it -> !grid.text(it).isEmpty() && isOfSeveralRows(grid, part, it));
   }
 
   private Figure rowFigure(

@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Grounds;
@@ -86,11 +87,16 @@ final class ScorecardTotals {
 
   private Optional<Block.Cell> cell(Grid grid, Part part, int row, Scorecard.Column column) {
     return switch (column) {
-      case WEIGHT -> own(grid, part, row, "weight").or(() -> packed(grid, part, row, true));
+      case WEIGHT ->
+          isPacked(grid, part, row)
+              ? packed(grid, part, row, true)
+              : own(grid, part, row, "weight");
       case SCORE ->
-          part.has("score")
-              ? own(grid, part, row, "score").or(() -> packed(grid, part, row, false))
-              : onlyNumber(grid, row);
+          !part.has("score")
+              ? onlyNumber(grid, row)
+              : isPacked(grid, part, row)
+                  ? packed(grid, part, row, false)
+              : own(grid, part, row, "score");
     };
   }
 
@@ -100,14 +106,22 @@ final class ScorecardTotals {
         .filter(it -> !grid.text(it).isEmpty());
   }
 
-  /// A row that lost what was merged prints its weight and its score right behind its name, left of
-  /// their columns, or its score alone.
+  /// Whether a row lost what was merged: its first number stands left of the columns of numbers, and
+  /// it has no score.
+  private boolean isPacked(Grid grid, Part part, int row) {
+    int first =
+        Stream.of("weight", "score")
+            .flatMap(it -> part.column(it).stream())
+            .mapToInt(Part.Column::index)
+            .min()
+            .orElse(0);
+    return part.has("score")
+        && own(grid, part, row, "score").isEmpty()
+        && numbers(grid, row).stream().findFirst().filter(it -> it.column() < first).isPresent();
+  }
+
+  /// The weight and the score of such a row, in this order, or its score alone.
   private Optional<Block.Cell> packed(Grid grid, Part part, int row, boolean weight) {
-    boolean own = own(grid, part, row, "weight").isPresent()
-        || own(grid, part, row, "score").isPresent();
-    if (own || !part.has("score")) {
-      return Optional.empty();
-    }
     List<Block.Cell> numbers = numbers(grid, row);
     return switch (numbers.size()) {
       case 1 ->
