@@ -251,7 +251,7 @@ class SampleReportsTest {
     assertThat(aid.severity()).contains(Severity.WARNING);
     finds(Severity.WARNING, "scorecard.missed-target-reason", "1163.13", "1136.92");
     finds(Severity.WARNING, "scorecard.missed-target-reason", "257.18", "165.45");
-    finds(Severity.WARNING, "scorecard.missed-target-reason", "88", "100");
+    finds(Severity.INFO, "scorecard.missed-target-reason", "88", "100");
     finds(Severity.INFO, "staff.within-establishment", "93", "89");
     holds("carry-over.identity", "3689.06", "3282.24", "42.27", "364.55");
     holds("staff.on-duty-parts", "82", "11", "93");

@@ -183,6 +183,17 @@ class OrderTest {
     assertThat(checks("score.absent", "kind: budget", "expenditure.total@budget = 5万元")).isEmpty();
   }
 
+  /// Who gives away the very points that a rate missed has told that it missed them.
+  @Test
+  void aMissThatTheScoreDeductsIsNoWarning() {
+    fails(
+        only("scorecard.missed-target-reason", "row: 预算执行率 | 10 | 100% | 98.74% | 9.87"),
+        Severity.INFO, "100% / 98.74%");
+    fails(
+        only("scorecard.missed-target-reason", "row: 预算执行率 | 10 | 100% | 98.74% | 10"),
+        Severity.WARNING, "100% / 98.74%");
+  }
+
   /// Nobody is asked why a rate of control stayed below 100 %.
   @Test
   void lessIsBetterForARateOfControl() {
