@@ -34,7 +34,11 @@ final class ChangeClaims {
       Draft draft) {
     for (int i = 0; i < mentions.size(); i++) {
       Mention delta = mentions.get(i);
-      if (!changes.isChange(delta) || delta.isPercent()) {
+      if (!changes.isChange(delta)) {
+        continue;
+      }
+      if (delta.isPercent()) {
+        rate(sentence, mentions.subList(0, i), delta, fiscalYear, draft);
         continue;
       }
       List<Mention> before =
@@ -49,6 +53,48 @@ final class ChangeClaims {
                   : Optional.empty();
       claim(sentence, before, delta, rate, fiscalYear, draft);
     }
+  }
+
+  /// 上年收入478.62万元，本年较上年增长7.05% and 支出110万元，比上年的100万元增长10%: a rate with what it is measured
+  /// from right before it. Where two amounts may have come of that, nothing is claimed.
+  private void rate(
+      SentenceReader.Sentence sentence, List<Mention> before, Mention rate,
+      Optional<Integer> fiscalYear, Draft draft) {
+    Optional<Mention> prior =
+        before.stream()
+            .reduce((first, second) -> second)
+            .filter(it -> it.start() >= sentence.start() && it.indicator().isPresent())
+            .filter(it -> catalogue.units().isMoney(it.token().unit()) && !changes.isChange(it))
+            .filter(it -> isBase(it) || isOfYearBefore(sentence, it, rate, fiscalYear));
+    if (prior.isEmpty()) {
+      return;
+    }
+    Optional<Figure> told =
+        currentOf(prior.get(), before.subList(0, before.size() - 1))
+            .filter(it -> !it.isPercent())
+            .map(Mention::figure);
+    List<Figure> behind = told.isPresent() ? List.of() : ofYearBehind(prior.get(), draft);
+    boolean one =
+        behind.stream().map(this::yuan).map(BigDecimal::stripTrailingZeros).distinct().count() == 1;
+    Optional<Figure> current = told.or(() -> behind.stream().findFirst().filter(it -> one));
+    current.filter(it -> comparable(it, prior.get().figure()))
+        .ifPresent(
+            it -> draft.claim(
+                new Claim.Change(
+                    Claim.Origin.SENTENCE, Optional.of(it), prior.map(Mention::figure),
+                    Optional.empty(), Optional.of(rate.figure()),
+                    rate.figure().quantity().value().signum() >= 0)));
+  }
+
+  /// What was told of the year behind that of an amount, of the same and in the same phase.
+  private static List<Figure> ofYearBehind(Mention prior, Draft draft) {
+    Optional<Integer> year = prior.stated().flatMap(Stated::year);
+    return year.isEmpty()
+        ? List.of()
+        : facts(draft, prior.indicator(), year.get() + 1)
+            .filter(it -> it.phase().equals(prior.phase()))
+            .map(Fact::figure)
+            .toList();
   }
 
   /// 减少1.20万元(10.91%)

@@ -144,7 +144,10 @@ final class ClaimFinder {
 
   private void share(
       Mention percent, String left, List<Mention> before, List<Nests.Group> groups, Draft draft) {
-    Optional<Mention> part = Mention.lastAmount(before);
+    // 支出32万元，较上年的30万元增长6.7%，占64.8%: what has grown, and not what it is measured from.
+    Optional<Mention> part =
+        Mention.lastAmount(
+            before.stream().filter(it -> !changes.isChange(it) && !changed.isBase(it)).toList());
     if (part.isEmpty()) {
       return;
     }

@@ -29,6 +29,8 @@ final class Meaning {
   private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)");
   private static final Pattern DONE = Pattern.compile("(?:完成|达成|达到)了?");
   private static final Pattern MADE = Pattern.compile("^(?:新建|新组建|组建|建成|建立|建设|举办|开展|培训|发展)(?=了?$)");
+  private static final Pattern PER_HEAD = Pattern.compile("[人户生]均|平均|每[人户名位家](?!单位)");
+  private static final Pattern IN_ALL = Pattern.compile("共|合计|总|累计|预算|决算");
   private static final Pattern DONE_RATE =
       Pattern.compile("(?:任务|目标|计划|工作)?完成率(?:为|达|达到|是|:)?");
   private static final Pattern FROM = Pattern.compile("[由从]");
@@ -82,7 +84,7 @@ final class Meaning {
     this.rates = new Rates(catalogue.units(), vocabulary, labels, qualifiers);
     this.labelled =
         new Labelled(
-            catalogue, vocabulary, labels, phases, new Shares(labels), programmes, topics,
+            catalogue, vocabulary, labels, phases, new Shares(labels, changes), programmes, topics,
             new Together(labels, changes));
     this.equations = new Equations(catalogue, labels);
     this.belonging = new Belonging(vocabulary);
@@ -161,7 +163,10 @@ final class Meaning {
     Optional<Integer> fiscalYear = spot.context().fiscalYear();
     return qualifiers.year(words, fiscalYear)
         .or(() -> bracketYear(spot))
-        .or(() -> dimension == Dimension.COUNT ? Optional.empty() : toldYear(spot))
+        .or(
+            () -> dimension == Dimension.COUNT || named.indicator().endsWith("-change")
+                ? Optional.empty()
+                : toldYear(spot))
         .or(() -> fiscalYear);
   }
 
@@ -240,6 +245,9 @@ final class Meaning {
           ofBudget.get(), spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
           false);
     }
+    if (dimension == Dimension.MONEY && isPerHead(spot)) {
+      return Named.nothing(spot.lastWords(), false);
+    }
     Optional<Named> named = labelled.find(token, spot, dimension);
     if (named.isPresent()) {
       return named.get();
@@ -263,6 +271,16 @@ final class Meaning {
           : labelled.shared(spot, words);
       case SCORE, TEXT, DATE, ENUM, LIST -> Named.nothing(words, false);
     };
+  }
+
+  /// 人均慰问金2000元 and 为每名职工发放500元 are what one was given, and no amount of all.
+  private static boolean isPerHead(Spot spot) {
+    if (spot.left().isEmpty()) {
+      return false;
+    }
+    int from = spot.sentence().clauseStart(spot.leftStart());
+    String clause = spot.sentence().text().substring(from, spot.end());
+    return PER_HEAD.matcher(clause).find() && !IN_ALL.matcher(spot.left()).find();
   }
 
   /// 计划新建工会40家，实际完成46家: the result of what was planned right before, in its measure word.

@@ -113,6 +113,7 @@ final class Phases {
             .stream()
             .filter(it -> !it.isPercent())
             .filter(it -> it.indicator().filter(id -> id.startsWith("carry.")).isEmpty())
+            .filter(it -> it.indicator().filter("programme.count"::equals).isEmpty())
             .toList();
     if (!amounts.isEmpty() && isSpentOf(amounts.get(amounts.size() - 1), spot, indicator)) {
       return Optional.of(Phase.FINAL);
@@ -187,7 +188,9 @@ final class Phases {
           case WHOLE_DEPARTMENT, PROJECT -> true;
           case FINAL_ACCOUNTS, BUDGET, TARGET_FORM, OTHER -> false;
         };
-    boolean flow = indicator.startsWith("expenditure.") || indicator.startsWith("revenue.");
+    boolean flow =
+        indicator.startsWith("expenditure.") || indicator.startsWith("revenue.")
+            || indicator.startsWith("three-public.");
     boolean spentOn =
         indicator.startsWith("programme.") && (spot.earlier() + spot.left()).contains("支出");
     boolean meant =

@@ -17,9 +17,11 @@ final class Shares {
   private static final String EACH = "分别";
 
   private final LabelFinder labels;
+  private final Changes changes;
 
-  Shares(LabelFinder labels) {
+  Shares(LabelFinder labels, Changes changes) {
     this.labels = labels;
+    this.changes = changes;
   }
 
   /// @param indicator of the share
@@ -86,7 +88,14 @@ final class Shares {
     if (named.isPresent() && !Mention.isTotal(named.get())) {
       return Optional.empty();
     }
-    Optional<Mention> part = spot.amountBefore().filter(it -> it.indicator().isPresent());
+    // 支出32万元，较上年增加2万元，占64.8%: the share is that of what has grown.
+    Optional<Mention> part =
+        spot.before()
+            .stream()
+            .filter(it -> !it.isPercent() && !spot.sentence().closesBracket(it.end(), spot.end()))
+            .filter(it -> !changes.isChange(it) && !changes.compares(it.left()))
+            .reduce((first, second) -> second)
+            .filter(it -> it.indicator().isPresent());
     if (part.isEmpty()) {
       return Optional.empty();
     }

@@ -44,11 +44,16 @@ final class Topics {
   /// What accounts tell of the evaluation of one project begins with: 1.劳模慰问项目绩效自评综述：项目全年预算数为.
   private static final Pattern EVALUATED =
       Pattern.compile(
-          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)]?)?[“\"]?([\\p{IsHan}、“”()\\d]{3,30}?)[”\"]?(?:支出)?(?:绩效)?(?:自评|评价)"
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[“\"]?([\\p{IsHan}、“”()\\d]{3,30}?)[”\"]?(?:支出)?(?:绩效)?(?:自评|评价)"
               + "(?:综述|情况|结果|报告)");
   /// What is no project's name.
   private static final Pattern GENERAL =
       Pattern.compile("整体|部门|单位|预算|决算|^(?:开展|重点|本级|我)|^(?:项目|专项|绩效)");
+  private static final String ABOUT =
+      "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:在|从|就)?(?:全年|本年度?|(?:20)\\d{2}年度?)?([^，。；:]{2,24}?)(?:方面|来看|看)";
+  private static final Pattern ASIDE = Pattern.compile(ABOUT + "[，:]");
+  private static final Pattern ASIDE_OF_ALL = Pattern.compile(ABOUT + "[。:]");
+  private static final Pattern CONTROL = Pattern.compile("(?:的)?(?:控制|管理|使用|安排|执行|支出|情况)+$");
   private static final int LONGEST_LEAD = 14;
   /// 项目全年预算数: the project that the paragraph is about.
   private static final Pattern OF_PROJECT =
@@ -105,6 +110,7 @@ final class Topics {
         && vocabulary.labels().before(left, label.end()).isEmpty()
         && (!vocabulary.words(Kind.SCOPE).in(left.substring(0, label.start()))
             || titled(spot.context().heading()).isPresent()
+            || aside(spot).isPresent()
             || isOfTheItemBefore(left.substring(0, label.start()), spot)
             || isOfTheProject(left.substring(0, label.start()), spot))
         && labels.isQualifiersOnly(left.substring(0, label.start()));
@@ -373,7 +379,8 @@ final class Topics {
     String heading = spot.context().heading();
     boolean classified = isClassified(heading) || isClassified(spot.sentence().text());
     Optional<Topic> item = classified ? lastItem(heading + "\n" + spot.told()) : Optional.empty();
-    return item.or(() -> titled(heading))
+    return item.or(() -> aside(spot))
+        .or(() -> titled(heading))
         .or(() -> led(spot, heading))
         .or(
             () -> spot.context()
@@ -394,6 +401,35 @@ final class Topics {
       item = Optional.of(new Topic("expenditure.func", Optional.of(matcher.group(1))));
     }
     return item;
+  }
+
+  /// The amount that a sentence, or the first words of its paragraph, say that they are about: “三公”经费方面，
+  /// and 从基本支出看，.
+  private Optional<Topic> aside(Spot spot) {
+    String told = spot.told();
+    String sentence = told.substring(Math.min(spot.sentence().start(), told.length()));
+    boolean own = sentence.indexOf('面') >= 0 || sentence.indexOf('看') >= 0;
+    boolean first = told.indexOf('面') >= 0 || told.indexOf('看') >= 0;
+    Optional<Topic> topic = own ? aside(ASIDE.matcher(sentence)) : Optional.empty();
+    return topic.isEmpty() && first ? aside(ASIDE_OF_ALL.matcher(told)) : topic;
+  }
+
+  private Optional<Topic> aside(Matcher matcher) {
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String name = QUOTATION.matcher(matcher.group(1)).replaceAll("");
+    return exact(name).or(() -> exact(name + "费"))
+        .or(() -> exact(CONTROL.matcher(name).replaceFirst("")));
+  }
+
+  /// The amount that some words name, and nothing else.
+  private Optional<Topic> exact(String name) {
+    return labels.find(name)
+        .filter(it -> it.start() == 0 && it.end() == name.length())
+        .map(LabelFinder.Label::indicator)
+        .filter(this::isAmount)
+        .map(Topic::of);
   }
 
   /// The item of a programme that a paragraph, or its heading, names before it tells its amounts.
