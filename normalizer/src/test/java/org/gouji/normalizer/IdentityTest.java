@@ -42,6 +42,8 @@ class IdentityTest {
         new Title("关于青山县史志馆2022年度单位整体支出绩效自评的报告", "青山县史志馆", 2022, whole),
         new Title("青山县总工会2022年度部门决算公开说明", "青山县总工会", 2022, Identity.Kind.FINAL_ACCOUNTS),
         new Title("青山县总工会2023年度部门预算", "青山县总工会", 2023, Identity.Kind.BUDGET),
+        new Title("青山县岭南镇总工会2022年度绩效自评报告", "青山县岭南镇总工会", 2022, whole),
+        new Title("2022年度部门整体支出绩效自评情况\n公开13表\n单位名称：青山县总工会", "青山县总工会", 2022, whole),
         new Title("2022年度\n青山县总工会\n部门决算", "青山县总工会", 2022, Identity.Kind.FINAL_ACCOUNTS),
         new Title("项目支出绩效目标申报表\n（2023年度）\n填报单位：青山县总工会", "青山县总工会", 2023, Identity.Kind.TARGET_FORM))
         .map(
@@ -169,5 +171,31 @@ class IdentityTest {
     assertThat(region.province()).contains("上海市");
     assertThat(region.county()).contains("普陀区");
     assertThat(region.city()).isEmpty();
+  }
+
+  /// What others evaluated elsewhere says nothing of this evaluation.
+  @Test
+  void leavesEvaluationsOfOthersAside() {
+    assertThat(
+        read(
+            "青山县总工会2022年部门整体支出绩效评价报告\n一、基本情况\n上年度财政重点评价发现的问题已整改。")
+            .mode())
+        .contains(Identity.Mode.SELF);
+    assertThat(
+        read("青山县总工会2022年部门整体支出绩效评价报告\n一、基本情况\n本次评价属于财政评价。").mode())
+        .contains(Identity.Mode.FINANCE);
+  }
+
+  @Test
+  void knowsAPrefectureByItsShortName() {
+    Identity identity = read("湘西州总工会2021年度整体支出绩效自评报告\n一、基本情况\n编制5名。");
+    assertThat(identity.level()).contains(Identity.Level.CITY);
+    assertThat(identity.region().province()).contains("湖南省");
+  }
+
+  @Test
+  void keepsTheNumberOfAPublishedTableOutOfTheTitle() {
+    assertThat(read("2022年度部门整体支出绩效自评情况\n公开13表\n一、基本情况\n编制5名。").title())
+        .contains("2022年度部门整体支出绩效自评情况");
   }
 }

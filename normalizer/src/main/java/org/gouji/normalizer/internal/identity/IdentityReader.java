@@ -36,8 +36,9 @@ public final class IdentityReader {
   private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern YEARS = Pattern.compile("\\(?(?:19|20)\\d{2}年度?\\)?");
   private static final Pattern TITLE =
-      Pattern.compile("报告|自评表|(?:评价|评分|打分|指标|数据|完成情况)表|情况说明|公开|申报表|预算|决算|说明$");
-  private static final Pattern ATTACHMENT = Pattern.compile("^附(?:件|表)?\\d*[:]?$");
+      Pattern.compile("报告|自评表|(?:评价|评分|打分|指标|数据|完成情况)表|自评情况|情况说明|公开|申报表|预算|决算|说明$");
+  private static final Pattern ATTACHMENT =
+      Pattern.compile("^(?:附(?:件|表)?\\d*:?|(?:公开|财决)\\d{1,2}(?:-\\d)?表)$");
 
   private static final Pattern SEAL = Pattern.compile("\\((?:加?盖?公?章|签章|印章|全称)\\)");
   private static final Pattern LABEL =
@@ -63,6 +64,15 @@ public final class IdentityReader {
 
   /// Words that no name begins with: 为市备灾救灾中心 tells what something is.
   private static final Pattern FUNCTION_WORD = Pattern.compile("[为是在由向对从把被与和及将以按经]|关于|根据");
+
+  private static final String SELF = "self";
+
+  /// An organisation that evaluates nothing but itself: 某县总工会绩效自评报告.
+  private static final Pattern OF_ITSELF =
+      Pattern.compile("[会局委办院校部馆宫]\\)?(?:关于)?(?:部门|单位)?绩效(?:自评|自评价|评价)(?:工作)?(?:情况)?的?报告$");
+
+  /// Somebody else's evaluation of another year, or of some of the programmes.
+  private static final Pattern ELSEWHERE = Pattern.compile("上年|上一年|往年|去年|以前年度|整改|抽查|抽取|选取|接受");
 
   /// Titles stand at the top: a line below these many blocks is text.
   private static final int TOP_BLOCKS = 25;
@@ -475,25 +485,27 @@ public final class IdentityReader {
     for (Line line : lines.subList(0, Math.min(TOP_BLOCKS, lines.size()))) {
       top.append(line.folded().text()).append('\n');
     }
-    return said("kind", top.toString())
-        .map(it -> choice(Identity.Kind.class, it))
-        .orElse(Identity.Kind.OTHER);
+    Optional<Identity.Kind> said =
+        said("kind", top.toString()).map(it -> choice(Identity.Kind.class, it));
+    return OF_ITSELF.matcher(undated).find()
+        ? said.filter(it -> it == Identity.Kind.PROJECT).orElse(Identity.Kind.WHOLE_DEPARTMENT)
+        : said.orElse(Identity.Kind.OTHER);
   }
 
   private Optional<Identity.Mode> mode(String title, List<Line> lines) {
-    Optional<String> titled = said("mode", title);
-    if (titled.isPresent()) {
-      return titled.map(it -> choice(Identity.Mode.class, it));
-    }
-    for (Line line : lines) {
-      Optional<String> said = said("mode", line.folded().text());
-      if (said.isPresent()) {
-        return said.map(it -> choice(Identity.Mode.class, it));
-      }
-    }
     // A department that evaluates its whole expenditure without a word of anybody else does it itself.
-    return said("kind", title).filter(it -> it.equals("whole-department"))
-        .map(it -> Identity.Mode.SELF);
+    return said("mode", title)
+        .or(
+            () -> lines.stream()
+                .map(it -> it.folded().text())
+                .flatMap(
+                    text -> said("mode", text)
+                        .filter(it -> it.equals(SELF) || !ELSEWHERE.matcher(text).find())
+                        .stream())
+                .findFirst())
+        .or(
+            () -> said("kind", title).filter(it -> it.equals("whole-department")).map(it -> SELF))
+        .map(it -> choice(Identity.Mode.class, it));
   }
 
   private Optional<String> said(String what, String words) {

@@ -18,6 +18,10 @@ public final class Gazetteer {
   private static final Pattern PARTY =
       Pattern.compile("^(?:中共|中国共产党|共青团|中国共产主义青年团)");
 
+  /// 湘西州 is what 湘西土家族苗族自治州 is called for short.
+  private static final Pattern PEOPLES =
+      Pattern.compile("(?:(?:土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|朝鲜)族|蒙古|哈萨克|柯尔克孜)+自治州$");
+
   private final List<Entries.Province> provinces;
   private final Map<String, String> provinceOfCity = new HashMap<>();
   private final Map<String, String> provinceOfCounty = new HashMap<>();
@@ -25,7 +29,12 @@ public final class Gazetteer {
   Gazetteer(List<Entries.Province> provinces) {
     this.provinces = List.copyOf(provinces);
     for (Entries.Province province : provinces) {
-      province.cities().forEach(city -> provinceOfCity.put(city, province.province()));
+      for (String city : province.cities()) {
+        provinceOfCity.put(city, province.province());
+        if (city.endsWith("自治州")) {
+          provinceOfCity.put(PEOPLES.matcher(city).replaceFirst("州"), province.province());
+        }
+      }
       province.counties().forEach(county -> provinceOfCounty.put(county, province.province()));
     }
   }
