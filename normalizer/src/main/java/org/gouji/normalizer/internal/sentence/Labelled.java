@@ -182,6 +182,7 @@ final class Labelled {
             && (label.indicator().equals("revenue.total")
                 || label.indicator().equals("expenditure.total"));
     if (!bare || spot.before().isEmpty() || phases.isBehindList(spot)
+        || isOfProgramme(spot)
         || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left())) {
       return false;
     }
@@ -195,6 +196,15 @@ final class Labelled {
         .map(it -> it.startsWith(family))
         .orElse(
             whole.left().contains(label.label()));
+  }
+
+  /// 其中帮扶资金预算150万元，支出148万元
+  private static boolean isOfProgramme(Spot spot) {
+    return Topics.isOfItsBudget(spot)
+        && spot.before()
+            .get(spot.before().size() - 1)
+            .indicator()
+            .equals(Optional.of("programme.amount"));
   }
 
   /// Where the money of 政府采购 came from is no revenue of the year.

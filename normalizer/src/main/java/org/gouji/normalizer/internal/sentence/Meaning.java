@@ -31,6 +31,14 @@ final class Meaning {
   private static final Pattern MADE = Pattern.compile("^(?:新建|新组建|组建|建成|建立|建设|举办|开展|培训|发展)(?=了?$)");
   private static final Pattern PER_HEAD = Pattern.compile("[人户生]均|平均|每[人户名位家](?!单位)");
   private static final Pattern IN_ALL = Pattern.compile("共|合计|总|累计|预算|决算");
+  private static final Pattern SPENT_OF =
+      Pattern.compile("[\\d.,]+(?:万|亿)?元，实际(?:使用|支出|支付|列支|执行)(?:资金)?(?:为|了)?\\d");
+  private static final Pattern RATE_OF =
+      Pattern.compile(
+          "^(?:如|其中|例如|比如|但|因此)?([\\p{IsHan}、]{3,20}(?:项目|经费|专项|活动|工程|专项资金))(?:预算|资金|支出)?的?(?:执行率|预算执行率|完成率)");
+  private static final Pattern ALL_FUNDS =
+      Pattern.compile(
+          "^(?:全部|所有|各|各个|部分|个别|我会|我单位|本单位|本部门|部门|单位|财政|本|该|此|整体|年度|\\d|公用|人员|本级|机关|三公).*|项目支出|基本支出|一般公共|政府性基金");
   private static final Pattern DONE_RATE =
       Pattern.compile("(?:任务|目标|计划|工作)?完成率(?:为|达|达到|是|:)?");
   private static final Pattern FROM = Pattern.compile("[由从]");
@@ -147,8 +155,17 @@ final class Meaning {
 
   /// 工会干部培训安排20万元，支出19.6万元: what was spent comes behind.
   private boolean isPlan(Spot spot, String indicator, Phase phase) {
-    return phase == Phase.FINAL && indicator.equals("programme.amount")
-        && programmes.isBudgeted(spot);
+    return phase == Phase.FINAL
+        && (indicator.equals("programme.amount") && programmes.isBudgeted(spot)
+            || indicator.equals(PROJECTS) && isSpentBehind(spot));
+  }
+
+  /// 项目资金400万元，实际使用386.20万元
+  private boolean isSpentBehind(Spot spot) {
+    return qualifiers.phase(spot.left()).isEmpty()
+        && SPENT_OF.matcher(spot.sentence().text())
+            .region(spot.end(), spot.sentence().end())
+            .lookingAt();
   }
 
   /// A programme among those that come to what was told is of the phase of that.
@@ -520,10 +537,23 @@ final class Meaning {
     if (!isCompletion(indicator) || OVERALL.matcher(spot.left()).find()) {
       return Optional.empty();
     }
+    Optional<String> named = ofProgramme(spot);
+    if (named.isPresent()) {
+      return named;
+    }
     return phases.closedBefore(spot)
         .or(spot::amountBefore)
         .filter(it -> it.indicator().filter(id -> !id.equals("expenditure.total")).isPresent())
         .map(it -> it.stated().flatMap(Stated::subject).orElseGet(() -> item(it, spot)));
+  }
+
+  /// 如职工疗休养项目执行率仅为76.5%: the programme that a rate names.
+  private Optional<String> ofProgramme(Spot spot) {
+    Matcher named = RATE_OF.matcher(spot.lastWords());
+    return named.find()
+        ? Optional.of(named.group(1))
+            .filter(it -> !ALL_FUNDS.matcher(it).find() && !labels.isQualifiersOnly(it))
+        : Optional.empty();
   }
 
   /// What an amount is called: where it says 支出 only, by the one before it, or by the heading.

@@ -20,6 +20,8 @@ final class Phases {
 
   private static final Pattern COUNTED =
       Pattern.compile("three-public\\..*(?:groups|persons|bought|stock|batches)");
+  private static final Pattern PROJECT =
+      Pattern.compile("programme\\.(?:amount|total)|expenditure\\.project\\.total");
   private static final Pattern FLOW = Pattern.compile("支出|收入|开支|列支");
 
   private static final Pattern RESULT = Pattern.compile("[，、]?(?:完成|达成|达到)了?");
@@ -55,6 +57,10 @@ final class Phases {
     }
     if (indicator.startsWith("adjust.") || indicator.startsWith("score.")) {
       return Optional.empty();
+    }
+    if (spot.left().contains("到位") && PROJECT.matcher(indicator).matches()) {
+      // What has come of the money for a project is what it may spend.
+      return Optional.of(Phase.ADJUSTED);
     }
     return qualifiers.phase(spot.left())
         .filter(it -> it != Phase.BUDGET || isBudgeted(spot, indicator))

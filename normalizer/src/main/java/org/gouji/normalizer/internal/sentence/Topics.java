@@ -141,7 +141,7 @@ final class Topics {
     if (isOfSomethingUnknown(spot)) {
       return Optional.empty();
     }
-    Optional<Mention> divided = divided(spot);
+    Optional<Mention> divided = isOfItsBudget(spot) ? Optional.empty() : divided(spot);
     if (divided.isPresent() && divided.get().indicator().isEmpty()) {
       return Optional.empty();
     }
@@ -170,6 +170,18 @@ final class Topics {
     return (spot.context().whole() || ofTheYear || halved) && !isAboutAPart(spot)
         ? Optional.of(Topic.of(label.indicator()))
         : Optional.empty();
+  }
+
+  /// 其中A预算150万元，支出148万元；B预算80万元，支出75万元: what was spent of the budget told right before in the same
+  /// part of the list.
+  static boolean isOfItsBudget(Spot spot) {
+    return spot.before()
+        .stream()
+        .reduce((first, second) -> second)
+        .filter(it -> it.start() >= spot.sentence().start() && it.end() <= spot.leftStart())
+        .filter(it -> it.stated().filter(Topics::isBudget).isPresent())
+        .filter(it -> spot.sentence().text().substring(it.end(), spot.leftStart()).indexOf('；') < 0)
+        .isPresent();
   }
 
   /// What a list before a semicolon divided: behind it the whole is spoken of again, and no part of it.
