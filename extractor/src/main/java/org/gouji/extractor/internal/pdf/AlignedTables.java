@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Finds tables without rulings: figures that line up in at least three columns over at least three
-/// lines. Nothing less is taken for a table, so that prose never becomes one.
+/// lines, or in two beside a column of names, all of them filled, below names of all three. Nothing
+/// less is taken for a table, so that prose never becomes one.
 final class AlignedTables {
 
   /// Pieces of a line farther apart than this, in ems, stand in different columns.
   private static final double COLUMN_GAP = 1.0;
 
   private static final int COLUMNS = 3;
+
+  /// Columns of figures beside one of names.
+  private static final int FEWEST = 2;
+
   private static final int ROWS = 3;
 
   /// Figures of one column end, begin or are centred within this many points of one another.
@@ -18,6 +23,9 @@ final class AlignedTables {
 
   /// Lines of one table follow within this many ems, heads included.
   private static final double NEXT = 3.2;
+
+  /// Lines of one name follow within this many ems.
+  private static final double TIGHT = 1.8;
 
   /// Lines of column names above the figures.
   private static final int MOST_HEADS = 3;
@@ -100,26 +108,40 @@ final class AlignedTables {
   private List<Found> find() {
     List<Found> found = new ArrayList<>();
     int at = 0;
+    int free = 0;
     while (at < rows.size()) {
-      int end = rows.get(at).figures().size() >= COLUMNS ? end(at) : at + 1;
-      List<Column> columns = end - at < ROWS ? List.of() : columns(at, end);
-      if (columns.isEmpty()) {
+      int figures = Math.min(rows.get(at).figures().size(), COLUMNS);
+      int end = figures < FEWEST ? at + 1 : end(at, figures);
+      List<Column> columns = end - at < ROWS ? List.of() : columns(at, end, figures);
+      int start = columns.isEmpty() ? at : heads(at, columns, free);
+      if (columns.isEmpty() || figures < COLUMNS && !isFilled(start, at, end, columns)) {
         at++;
       } else {
-        int start = heads(at, columns, found.isEmpty() ? 0 : at);
         found.add(table(start, at, end, columns));
         at = end;
+        free = end;
       }
     }
     return found;
   }
 
+  /// Whether each line names or fills every column, the first of which holds names.
+  private boolean isFilled(int start, int first, int end, List<Column> columns) {
+    boolean filled = start < first && !columns.getFirst().figures();
+    for (int i = start; filled && i < end; i++) {
+      filled =
+          rows.get(i).segments().size() == columns.size()
+              && (i >= first || rows.get(i).figures().isEmpty());
+    }
+    return filled;
+  }
+
   /// Behind the last line that goes on with the table that begins at a line. Lines with fewer figures
   /// belong to it when more lines with enough of them follow.
-  private int end(int start) {
+  private int end(int start, int figures) {
     int end = start + 1;
     for (int i = start + 1; i < rows.size() && follows(i); i++) {
-      if (rows.get(i).figures().size() >= COLUMNS) {
+      if (rows.get(i).figures().size() >= figures) {
         end = i + 1;
       } else if (rows.get(i).segments().size() == 1 && i - end >= 1) {
         break;
@@ -135,11 +157,11 @@ final class AlignedTables {
   }
 
   /// The columns of the lines, from left to right; none when figures do not line up.
-  private List<Column> columns(int start, int end) {
+  private List<Column> columns(int start, int end, int least) {
     List<double[]> spans = new ArrayList<>();
     int full = 0;
     for (int i = start; i < end; i++) {
-      full += rows.get(i).figures().size() >= COLUMNS ? 1 : 0;
+      full += rows.get(i).figures().size() >= least ? 1 : 0;
       for (Segment segment : rows.get(i).segments()) {
         spans.add(new double[] {segment.left(), segment.right()});
       }
@@ -152,7 +174,7 @@ final class AlignedTables {
       lined += aligned ? 1 : 0;
       columns.add(new Column(span[0], span[1], aligned));
     }
-    return full >= ROWS && lined >= COLUMNS ? columns : List.of();
+    return full >= ROWS && lined >= least ? columns : List.of();
   }
 
   private static List<double[]> merged(List<double[]> spans) {
@@ -224,25 +246,67 @@ final class AlignedTables {
   }
 
   private Found table(int start, int first, int end, List<Column> columns) {
+    double[] xs = between(start, end, columns);
+    List<Double> ys = new ArrayList<>();
+    List<Glyph> glyphs = new ArrayList<>();
+    List<Grid.Area> areas = new ArrayList<>();
+    for (int i = start; i < end; i++) {
+      Row row = rows.get(i);
+      double top = row.glyphs().getFirst().top();
+      if (i == start) {
+        ys.add(top - 1);
+      } else if (!continues(i, first, columns)) {
+        ys.add((top + rows.get(i - 1).glyphs().getFirst().bottom()) / 2);
+      }
+      glyphs.addAll(row.glyphs());
+      if (i == start || !continues(i, first, columns)) {
+        areas(ys.size() - 1, i < first ? row : null, xs, areas);
+      }
+    }
+    ys.add(rows.get(end - 1).glyphs().getFirst().bottom() + 1);
+    double[] lines = ys.stream().mapToDouble(it -> it).toArray();
+    return new Found(new Grid(xs, lines, areas), glyphs);
+  }
+
+  /// Where columns meet; the outermost are as wide as their names.
+  private double[] between(int start, int end, List<Column> columns) {
     double[] xs = new double[columns.size() + 1];
     xs[0] = columns.getFirst().left() - 2;
     for (int i = 1; i < columns.size(); i++) {
       xs[i] = (columns.get(i - 1).right() + columns.get(i).left()) / 2;
     }
     xs[columns.size()] = columns.getLast().right() + 2;
-    double[] ys = new double[end - start + 1];
-    List<Glyph> glyphs = new ArrayList<>();
-    List<Grid.Area> areas = new ArrayList<>();
     for (int i = start; i < end; i++) {
-      Row row = rows.get(i);
-      double top = row.glyphs().getFirst().top();
-      ys[i - start] =
-          i == start ? top - 1 : (top + rows.get(i - 1).glyphs().getFirst().bottom()) / 2;
-      ys[i - start + 1] = row.glyphs().getFirst().bottom() + 1;
-      glyphs.addAll(row.glyphs());
-      areas(i - start, i < first ? row : null, xs, areas);
+      List<Segment> segments = rows.get(i).segments();
+      if (!segments.isEmpty()) {
+        xs[0] = Math.min(xs[0], segments.getFirst().left() - 2);
+        xs[columns.size()] = Math.max(xs[columns.size()], segments.getLast().right() + 2);
+      }
     }
-    return new Found(new Grid(xs, ys, areas), glyphs);
+    return xs;
+  }
+
+  /// Whether a line is the rest of a name that did not fit into its column: it stands there alone, and
+  /// the name above it fills the column.
+  private boolean continues(int row, int first, List<Column> columns) {
+    List<Segment> segments = rows.get(row).segments();
+    if (row <= first || segments.size() != 1 || segments.getFirst().figure()) {
+      return false;
+    }
+    for (Column column : columns) {
+      boolean here = segments.getFirst().overlaps(column.left(), column.right());
+      if (here && !column.figures()) {
+        double size = rows.get(row).size();
+        return rows.get(row).baseline() - rows.get(row - 1).baseline() < TIGHT * size
+            && rows.get(row - 1)
+                .segments()
+                .stream()
+                .anyMatch(
+                    it -> it.overlaps(column.left(), column.right())
+                        && it.right() > column.right() - size);
+      }
+    }
+    return false;
   }
 
   /// One cell a column, but a name that stands over several columns is one cell.

@@ -87,7 +87,7 @@ class AlignedTableTest {
   }
 
   @Test
-  void takesTwoColumnsOrTwoRowsForNoTable() {
+  void takesTwoUnnamedColumnsOrTwoRowsForNoTable() {
     var sketch = new Sketch();
     for (int i = 0; i < 5; i++) {
       sketch.text(100, 100 + 16 * i, "label").text(250, 100 + 16 * i, "1" + i);
@@ -99,5 +99,54 @@ class AlignedTableTest {
     }
 
     assertThat(Sketch.tables(sketch.read())).isEmpty();
+  }
+
+  /// Two columns of figures are a table where each line has a name, and each column.
+  @Test
+  void findsTwoNamedColumnsBesideNames() {
+    var sketch =
+        new Sketch().text(100, 100, "post").text(250, 100, "planned").text(350, 100, "held");
+    for (int i = 0; i < 3; i++) {
+      sketch.text(100, 116 + 16 * i, "kind " + (char) ('a' + i)).text(250, 116 + 16 * i, "1" + i);
+      sketch.text(350, 116 + 16 * i, "2" + i);
+    }
+
+    assertThat(Sketch.rows(Sketch.table(sketch.read())))
+        .containsExactly(
+            "post | planned | held", "kind a | 10 | 20", "kind b | 11 | 21", "kind c | 12 | 22");
+  }
+
+  /// The names of the second table of a page belong to it as those of the first do.
+  @Test
+  void findsTheHeadsOfASecondTable() {
+    var sketch = new Sketch();
+    for (double top : new double[] {84, 200}) {
+      sketch.textTo(230, top, "budget").textTo(320, top, "final").textTo(410, top, "rate");
+      figures(sketch, top + 16);
+      sketch.text(100, top + 80, "Of these nothing is left.");
+    }
+
+    assertThat(Sketch.tables(sketch.read()))
+        .extracting(it -> Sketch.rows(it).getFirst())
+        .containsExactly(" | budget | final | rate", " | budget | final | rate");
+  }
+
+  /// A name that fills its column goes on below it.
+  @Test
+  void joinsANameThatWasBroken() {
+    var sketch = new Sketch();
+    String[] names = {"wages", "insurance for the old", "total"};
+    for (int i = 0; i < names.length; i++) {
+      double top = 100 + 16 * i + (i > 1 ? 14 : 0);
+      sketch.text(100, top, names[i]);
+      for (int column = 1; column < 4; column++) {
+        sketch.textTo(190 + 90 * column, top, FIGURES[i][column]);
+      }
+    }
+    sketch.text(100, 130, "age");
+
+    assertThat(Sketch.rows(Sketch.table(sketch.read())))
+        .hasSize(3)
+        .anyMatch(it -> it.startsWith("insurance for the old") && it.contains("age"));
   }
 }

@@ -235,8 +235,9 @@ public final class SectionTree {
   /// @return whether it was opened
   public boolean openTable(String title, Location location) {
     Optional<String> id = find(title).filter(FORMS::contains);
-    boolean open =
-        current().map(Section::title).filter(title.strip()::equals).isPresent();
+    String bare = title.strip()
+        .substring(HeadingNumber.at(title.strip()).map(HeadingNumber::length).orElse(0));
+    boolean open = current().map(Section::title).filter(bare.strip()::equals).isPresent();
     if (id.isEmpty() || open) {
       return false;
     }
