@@ -101,6 +101,15 @@ final class Labelled {
               Grounds.LABEL, false));
     }
     LabelFinder.Label it = together.haveEach(left) ? joined.get(0) : label;
+    Optional<String> member =
+        dimension == Dimension.MONEY && it.indicator().startsWith("union.")
+            ? programmes.member(spot)
+            : Optional.empty();
+    if (member.isPresent()) {
+      return Optional.of(
+          new Named(
+              "programme.amount", member.get(), member, Optional.empty(), Grounds.PATTERN, false));
+    }
     if (isOfOne(it, spot)) {
       String name = spot.context().programme().orElseThrow();
       return Optional.of(

@@ -197,8 +197,9 @@ final class Phases {
     boolean flow =
         indicator.startsWith("expenditure.") || indicator.startsWith("revenue.")
             || indicator.startsWith("three-public.");
+    String told = spot.earlier() + spot.left();
     boolean spentOn =
-        indicator.startsWith("programme.") && (spot.earlier() + spot.left()).contains("支出");
+        indicator.startsWith("programme.") && (told.contains("支出") || told.contains("投入"));
     boolean meant =
         spot.context().sectionId().equals(Optional.of("goal"))
             || vocabulary.words(Kind.PHASE_TARGET).in(spot.earlier() + spot.left());

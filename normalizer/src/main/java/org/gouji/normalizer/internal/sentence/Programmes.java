@@ -43,6 +43,16 @@ final class Programmes {
           "(?:中央|省级?|市级?|县级?|区级?|上级|本级|财政|自筹)(?:工会|财政)?(?:补助|安排|资金|配套|拨款|拨付|投入|承担|经费)");
   private static final Pattern NAME_LEAD =
       Pattern.compile("^[、，和及]?(?:其中|由|一是|二是|三是|四是|五是)?[:，]?");
+  private static final Pattern INVESTED =
+      Pattern.compile(
+          "(?:总|共|累计|计划|实际|全年|共计)*(?:投入|投资)(?:资金|经费|总额|金额)?(?:为|共|共计|达|约)?");
+  private static final Pattern NAMED_BEFORE =
+      Pattern.compile(
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])?(?:实施|开展|推进)?了?([\\p{IsHan}、]{3,28}(?:项目|工程|专项))，$");
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "\\(?[\\d一二三四五六七八九十]{1,2}[.、)][\\p{IsHan}、]{2,20}(?:经费|专项资金|项目|专项)(?:支出)?(?:为|共|:)?");
+  private static final int NEAR = 8;
   /// Words that point at a programme and do not name it.
   private static final Pattern POINTED =
       Pattern.compile("(?:该|本|此|上述|以上|各)(?:项|个)?(?:项目|专项|资金|经费|工作|活动|费用|补助)");
@@ -63,8 +73,9 @@ final class Programmes {
   /// The name of a programme, where the paragraph tells of programmes and the words before the amount
   /// are such a name.
   Optional<String> name(Spot spot) {
-    if (!isTold(spot)) {
-      return Optional.empty();
+    Optional<String> invested = invested(spot);
+    if (invested.isPresent() || !isTold(spot)) {
+      return invested;
     }
     String name = withoutAccount(withoutMarks(budgeted(spot).orElse(spot.left())));
     Matcher allotted = ALLOTTED.matcher(name);
@@ -94,6 +105,37 @@ final class Programmes {
             && !labels.isQualifiersOnly(name)
             && labels.find(name).filter(it -> isMoney(it.indicator())).isEmpty();
     return named ? Optional.of(name) : Optional.empty();
+  }
+
+  /// 三是工会驿站建设项目，总投入26万元: the programme is named by the clause before.
+  private static Optional<String> invested(Spot spot) {
+    if (!INVESTED.matcher(spot.left()).matches()) {
+      return Optional.empty();
+    }
+    String earlier = spot.earlier();
+    Matcher clause = NAMED_BEFORE.matcher(earlier.substring(earlier.lastIndexOf('；') + 1));
+    return clause.find() ? Optional.of(clause.group(1)) : Optional.empty();
+  }
+
+  /// Whether a numbered line goes on about what projects cost: （1）送温暖经费45万元.
+  private boolean isItemOfTold(Spot spot) {
+    List<Fact> facts = spot.sentence().facts();
+    return ITEM.matcher(spot.left()).matches()
+        && facts.subList(Math.max(0, facts.size() - NEAR), facts.size())
+            .stream()
+            .anyMatch(
+                it -> it.indicator().startsWith("expenditure.project.")
+                    || it.indicator().equals("programme.amount"));
+  }
+
+  /// The name of what a list of projects has among its members, whatever else it may be called: 困难职工帮扶资金.
+  Optional<String> member(Spot spot) {
+    String name = withoutMarks(spot.left());
+    boolean named =
+        name.length() >= SHORTEST && name.length() <= LONGEST
+            && vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent()
+            && !vocabulary.words(Kind.NO_PROGRAMME).in(name);
+    return named && isListed(spot) ? Optional.of(name) : Optional.empty();
   }
 
   /// What words name with its budget, where those behind tell what was spent of it.
@@ -141,7 +183,7 @@ final class Programmes {
                 || spot.context().kind() == Identity.Kind.PROJECT);
     boolean ofOne = isBudgeted(spot)
         || spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.matcher(spot.left()).find();
-    return partOfSpending || numbered || ofOne || isOfAll(spot)
+    return partOfSpending || numbered || ofOne || isItemOfTold(spot) || isOfAll(spot)
         || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
   }

@@ -38,9 +38,13 @@ final class Topics {
   /// What a paragraph of a report about a programme begins with: 3.竞赛宣传费。预算28万元.
   private static final Pattern LED =
       Pattern.compile(
-          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)]?)?(?:([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]"
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)是]?)?(?:([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]"
               + "|(?<=[.、)])([\\p{IsHan}、()]{2,16})[。:](?=(?:年初|全年)?预算))");
 
+  /// 一是困难职工帮扶项目。年初预算60万元
+  private static final Pattern BUDGET_OF =
+      Pattern.compile(
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])[\\p{IsHan}、]{3,16}(?:项目|经费|专项资金)[。:](?:该项目)?(?:年初|全年|当年)?预算");
   /// What accounts tell of the evaluation of one project begins with: 1.劳模慰问项目绩效自评综述：项目全年预算数为.
   private static final Pattern EVALUATED =
       Pattern.compile(
@@ -449,7 +453,7 @@ final class Topics {
     Optional<String> evaluated = evaluated(spot);
     boolean ofProjects =
         spot.context().kind() == Identity.Kind.PROJECT || PROJECTS.matcher(heading).find();
-    if (!ofProjects && evaluated.isEmpty()) {
+    if (!ofProjects && evaluated.isEmpty() && !BUDGET_OF.matcher(spot.told()).find()) {
       return Optional.empty();
     }
     Matcher own = LED.matcher(spot.told());
