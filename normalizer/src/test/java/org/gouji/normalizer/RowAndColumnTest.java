@@ -452,4 +452,76 @@ class RowAndColumnTest {
             "three-public.overseas.groups 1", "three-public.overseas.persons 3",
             "three-public.reception.batches 18", "three-public.reception.persons 132");
   }
+
+  /// What arrived could be spent; of a source it is what came from it, and what was spent is not.
+  @Test
+  void tellsWhatArrivedFromWhatWasSpent() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            二、部门整体支出情况
+            @unit 单位：万元
+            | 项目 | 年初预算 | 到位资金 | 实际支出 |
+            | 基本支出 | 320.00 | 335.00 | 334.10 |
+            | 项目支出 | 150.00 | 160.00 | 155.20 |
+            """)
+            .facts())
+        .containsExactly(
+            "expenditure.basic.total@budget 320.00", "expenditure.basic.total@adjusted 335.00",
+            "expenditure.basic.total@final 334.10", "expenditure.project.total@budget 150.00",
+            "expenditure.project.total@adjusted 160.00", "expenditure.project.total@final 155.20");
+    assertThat(
+        Written.of(
+            """
+            二、资金情况
+            @unit 单位：万元
+            | 资金来源 | 预算安排 | 到位资金 | 实际支出 |
+            | 上级补助 | 12.00 | 11.00 | 10.00 |
+            | 财政拨款 | 50.00 | 50.00 | 48.00 |
+            """)
+            .facts())
+        .filteredOn(it -> it.startsWith("revenue.superior-grant"))
+        .containsExactly("revenue.superior-grant@budget 12.00",
+            "revenue.superior-grant@final 11.00");
+  }
+
+  /// Classes by function are known with their mark, and by the shares that they have.
+  @Test
+  void readsClassesWithTheirMarkAndShare() {
+    assertThat(
+        Written.of(
+            """
+            （二）支出决算情况
+            @unit 单位：万元
+            | 支出内容 | 金额 | 占比 |
+            | 一般公共服务支出（类） | 400.00 | 80.00% |
+            | 卫生健康支出（类） | 100.00 | 20.00% |
+            """)
+            .facts())
+        .containsExactly(
+            "expenditure.func@final 一般公共服务支出(类) 400.00",
+            "expenditure.share@final 一般公共服务支出（类） 80.00%",
+            "expenditure.func@final 卫生健康支出(类) 100.00",
+            "expenditure.share@final 卫生健康支出（类） 20.00%");
+  }
+
+  /// 一级 is no number where it names a column.
+  @Test
+  void knowsTheShortNamesOfLevels() {
+    assertThat(
+        Written.of(
+            """
+            四、指标完成情况
+            | 绩效指标 | < | < | 预期值 | 完成值 | 分值 | 自评得分 |
+            | 一级 | 二级 | 三级 | ^ | ^ | ^ | ^ |
+            | 产出 | 数量 | 劳模慰问人数 | 45人 | 47人 | 30 | 30 |
+            """)
+            .report()
+            .scorecards()
+            .get(0)
+            .rows())
+        .extracting(it -> it.level1() + it.level2() + it.level3())
+        .containsExactly("产出数量劳模慰问人数");
+  }
 }

@@ -46,9 +46,14 @@ final class AccountNames {
   private static final Set<String> OTHER_PEOPLE =
       Set.of("staff.retired", "staff.retired.lixiu", "staff.contract", "staff.on-duty.other");
 
+  private static final String REVENUE = "revenue.";
+  private static final Pattern OUTFLOW =
+      Pattern.compile("(?:实际|全年|本年|累计|资金)?(?:支出|使用|列支)(?:数|金额|情况)?(?:\\(.{1,4}\\))?");
+
   private static final String FUNCTION = "expenditure.func";
   private static final String PROJECTS = "expenditure.project.total";
   private static final int CLASS = 3;
+  private static final Pattern CLASS_MARK = Pattern.compile("\\([类款项]\\)$");
   private static final Pattern SPENDING = Pattern.compile(".+支出|预备费");
 
   /// Columns that say something else of a row than its amount.
@@ -108,13 +113,14 @@ final class AccountNames {
     Optional<Name> name =
         name(cell, topic, quantity)
             .filter(it -> labels.fits(it.indicator(), quantity))
-            .filter(it -> speaks(cell, it.indicator()));
+            .filter(it -> speaks(cell, it.indicator()))
+            .filter(it -> !it.indicator().startsWith(REVENUE) || !isOutflow(cell));
     return name.map(
         it -> it.indicator().startsWith("asset.")
             ? balance(it, cell, year)
             : new Stated(
                 it.indicator(),
-                phase(cell),
+                arrived(cell, it.indicator()).or(() -> phase(cell)),
                 it.indicator().startsWith("carry.") ? ofBalance(cell, fiscalYear) : year,
                 fund(cell.header(), cell.row(), topic),
                 it.subject(),
@@ -199,6 +205,24 @@ final class AccountNames {
         .or(() -> phaseAbove(cell))
         .or(() -> cell.phaseOfTitle())
         .or(cell.context().sentence()::phase);
+  }
+
+  /// 到位资金 of what is spent is what could be spent, and of what comes in what came.
+  private static Optional<Phase> arrived(Beside cell, String indicator) {
+    List<String> columns = cell.columns();
+    boolean given =
+        !columns.isEmpty()
+            && columns.get(columns.size() - 1).equals("adjusted")
+            && cell.header().contains("到位");
+    boolean pair = columns.isEmpty() && cell.row().contains("到位");
+    return (given || pair) && !indicator.startsWith(REVENUE) && !indicator.startsWith("ratio.")
+        ? Optional.of(Phase.ADJUSTED)
+        : Optional.empty();
+  }
+
+  /// 实际支出 of a source is nothing that came from it.
+  private static boolean isOutflow(Beside cell) {
+    return OUTFLOW.matcher(last(cell.levels())).matches();
   }
 
   /// The phase of the nearest 预算数： or 执行数： above, of whose amount a row is a part.
@@ -501,11 +525,12 @@ final class AccountNames {
   /// Whether a row without a code is one of the classification by function, by its own name or by the
   /// header over it, which 其他支出 needs.
   private boolean isClass(Beside cell, Quantity quantity) {
-    if (vocabulary.headed(cell.row()).equals(Optional.of(FUNCTION))) {
+    String row = CLASS_MARK.matcher(cell.row()).replaceFirst("");
+    if (vocabulary.headed(row).equals(Optional.of(FUNCTION))) {
       return true;
     }
-    Optional<String> named = labels.indicator(cell.row(), quantity);
-    return SPENDING.matcher(cell.row()).matches()
+    Optional<String> named = labels.indicator(row, quantity);
+    return SPENDING.matcher(row).matches()
         && (named.isEmpty() || named.get().startsWith("expenditure.union."))
         && (cell.labelHeader().contains("功能")
             || cell.label() > 0

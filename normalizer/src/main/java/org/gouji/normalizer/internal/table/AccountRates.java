@@ -122,6 +122,7 @@ final class AccountRates {
             || named.filter(it -> it.startsWith("revenue.")).isPresent();
     boolean spent =
         AccountSide.of(cell) == AccountSide.SPENT
+            || named.isEmpty() && cell.row().endsWith("支出")
             || named.filter(it -> it.startsWith("expenditure.")).isPresent();
     return received == spent
         ? Optional.empty()

@@ -30,7 +30,8 @@ final class Forms {
 
   private static final Pattern OF_YEAR = Pattern.compile("(?:年度|本年|当年)资金(?:申请)?(?:总额|合计)");
   private static final Pattern OF_PHASE =
-      Pattern.compile("(?:年初|全年|调整后?)?(?:预算|执行|决算|支出)(?:数|金额)(?:\\(.{1,4}\\))?:?");
+      Pattern.compile(
+          "(?:(?:年初|全年|调整后?)?(?:预算|执行|决算|支出)(?:数|金额)|实际(?:支出|到位|执行)(?:数|金额|资金)?)(?:\\(.{1,4}\\))?:?");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年度?(?!\\d)");
   private static final List<String> MONEY = List.of("亿元", "万元", "千元", "元");
 

@@ -109,11 +109,12 @@ final class Parts {
       if (text.isEmpty() || cell.row() < row || cell.rowSpan() > DEEPEST_HEADER) {
         continue;
       }
-      if (scanner.cell(text).isPresent()) {
+      Optional<String> column = vocabulary.column(text);
+      // 一级 names a column, though 一 is a number.
+      if (column.isEmpty() && scanner.cell(text).isPresent()) {
         return false;
       }
       filled++;
-      Optional<String> column = vocabulary.column(text);
       if (column.isPresent()) {
         named++;
         names.add(column.get());
