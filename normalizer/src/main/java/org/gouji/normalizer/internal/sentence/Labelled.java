@@ -7,6 +7,7 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -18,7 +19,18 @@ final class Labelled {
   private static final String PURCHASES = "政府采购";
   private static final String EACH = "分别";
   private static final String OF_THE_YEAR = "本年";
-  private static final Pattern ADDED = Pattern.compile("(?:年中|执行中|中间).*(?:追加|调增|核增)了?$");
+  /// What was added to a budget, or cut from it, whatever it was for: 年中追加培训和救助资金.
+  private static final Pattern ADDED =
+      Pattern.compile(
+          "(?:(?:年中|执行中|中间|年内).*(?:调增|核增|增加)|(?:年中|执行中|中间|年内|因|预算).*追加|^[，、]?追加)了?[^，；:]{0,24}$");
+  private static final Pattern CUT = Pattern.compile("(?:调减|核减|追减)了?[^，；:]{0,24}$");
+  private static final Pattern WITHIN_THE_YEAR = Pattern.compile("年中|执行中|中间|年内|年初预算");
+  private static final String JOINTS = "、和及";
+  /// An amount that tells why something changed is no amount of the year: 主要原因是新增退休人员经费4万元.
+  private static final Pattern REASON =
+      Pattern.compile(
+          "(?:原因(?:是|为|在于|系)?[:，]?(?:[一二三四五]是)?|由于)[^，。；:]{0,12}?"
+              + "(?:新增|增加|减少|补发|补缴|发放|支付|购置)[^，。；:]{0,12}$");
   private static final Pattern PER_HEAD = Pattern.compile("(?:人均|户均|平均|每人|每户|生均)$");
   /// What is drawn up and no post: 编制12个绩效指标.
   private static final Pattern THINGS =
@@ -68,12 +80,16 @@ final class Labelled {
             && THINGS.matcher(spot.right()).lookingAt()) {
       return Optional.empty();
     }
-    if (dimension == Dimension.MONEY
-        && ADDED.matcher(left.substring(0, label.get().start())).find()) {
-      // 年中追加人员经费21.64万元 is what was added, whatever it was for.
-      return Optional.of(
-          new Named(
-              "adjust.addition", label.get().label(), Optional.empty(), Optional.empty(),
+    Optional<String> adjusted =
+        dimension == Dimension.MONEY
+            ? adjusted(spot, left.substring(0, label.get().start()))
+            : Optional.empty();
+    if (adjusted.isPresent()) {
+      String name = label.get().label();
+      return adjusted.map(
+          it -> new Named(
+              it, name, Optional.of(name).filter(any -> isOneOfSeveral(token, spot)),
+              Optional.empty(),
               Grounds.LABEL, false));
     }
     boolean covered = label.get().indicator().equals("eval.covered.share");
@@ -85,10 +101,51 @@ final class Labelled {
       return Optional.of(shared(spot, spot.lastWords()));
     }
     if (isPartOfItsLike(label.get(), spot) || isOfPurchases(label.get(), spot)
+        || isChanged(label.get(), left)
+        || dimension == Dimension.MONEY
+            && REASON.matcher(left.substring(0, label.get().start())).find()
         || PER_HEAD.matcher(left.substring(0, label.get().start())).find()) {
       return Optional.of(Named.nothing(label.get().label(), false));
     }
     return labelled(label.get(), spot, dimension);
+  }
+
+  /// What became of a budget within the year, by the words before what it was for.
+  private static Optional<String> adjusted(Spot spot, String before) {
+    if (ADDED.matcher(before).find()) {
+      return Optional.of("adjust.addition");
+    }
+    if (CUT.matcher(before).find()) {
+      return WITHIN_THE_YEAR.matcher(spot.told()).find()
+          ? Optional.of("adjust.cut")
+          : Optional.empty();
+    }
+    return before.length() == 1 && JOINTS.contains(before)
+        ? spot.before()
+            .stream()
+            .reduce((first, second) -> second)
+            .filter(it -> it.end() == spot.leftStart())
+            .filter(it -> it.stated().flatMap(Stated::subject).isPresent())
+            .flatMap(Mention::indicator)
+            .filter(it -> it.equals("adjust.addition") || it.equals("adjust.cut"))
+        : Optional.empty();
+  }
+
+  /// 追加人员经费12万元、培训费3万元: each of them is a part of what was added.
+  private static boolean isOneOfSeveral(Token.Number token, Spot spot) {
+    String text = spot.sentence().text();
+    return token.end() < text.length() && JOINTS.indexOf(text.charAt(token.end())) >= 0
+        || !spot.left().isEmpty() && JOINTS.indexOf(spot.left().charAt(0)) >= 0;
+  }
+
+  /// 压减三公经费1.5万元 tells by how much it fell, and not what it is.
+  private boolean isChanged(LabelFinder.Label label, String left) {
+    int end =
+        label.start() > 0 && left.charAt(label.start() - 1) == '了'
+            ? label.start() - 1
+            : label.start();
+    return vocabulary.words(Kind.INCREASE).before(left, end).isPresent()
+        || vocabulary.words(Kind.DECREASE).before(left, end).isPresent();
   }
 
   private Optional<Named> labelled(LabelFinder.Label label, Spot spot, Dimension dimension) {

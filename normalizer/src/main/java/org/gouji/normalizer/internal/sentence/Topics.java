@@ -28,9 +28,10 @@ final class Topics {
   private static final Pattern SHARE_OF = Pattern.compile("^[、和及]?(?:占|完成了?|相当于)?");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
 
-  /// Why a budget was changed says nothing of what the text is about: 因津补贴调标追加人员经费.
+  /// Why a budget was changed, and what for, says nothing of what the text is about: 因津补贴调标追加人员经费.
   private static final Pattern REASON =
-      Pattern.compile("因[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)[^，。；]*");
+      Pattern.compile(
+          "(?:因[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)|追加|调增|核增|调减|核减|追减)[^，。；]*");
   /// What a heading adds to the amount that it is about.
   private static final Pattern SITUATION =
       Pattern.compile("(?:预算|决算)?(?:支出|使用|收支|执行)?(?:完成)?(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
