@@ -200,16 +200,48 @@ final class LostSpans {
       }
       amiss |= hasWords(header, row, column);
     }
-    int by = table.columns() - width;
-    for (int column = 2; amiss && column <= width; column++) {
-      amiss = !hasWords(header, row, column + by);
+    List<Integer> fitting = new ArrayList<>();
+    for (int by = 1; amiss && by <= table.columns() - width; by++) {
+      if (fits(header, row, width, by)) {
+        fitting.add(by);
+      }
     }
-    for (int column = 2; amiss && column <= 1 + by; column++) {
-      amiss = !hasAmounts(header, row, column);
+    if (fitting.size() == 1) {
+      shift(row, width, fitting.get(0));
     }
-    if (!amiss) {
-      return;
+  }
+
+  /// Whether the figures of a row, moved to the right, stand where the others have figures like them,
+  /// and its name over nothing but words and numbers of items.
+  private boolean fits(int header, int row, int width, int by) {
+    for (int column = 2; column <= 1 + by; column++) {
+      if (hasAmounts(header, row, column)) {
+        return false;
+      }
     }
+    for (int column = 2; column <= width; column++) {
+      if (hasWords(header, row, column + by)
+          || isPercent(text[row][column]) != hasPercents(header, row, column + by)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPercent(String text) {
+    return text.endsWith("%");
+  }
+
+  private boolean hasPercents(int header, int sum, int column) {
+    for (int row = header + 1; row <= table.rows(); row++) {
+      if (row != sum && isPercent(text[row][column])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void shift(int row, int width, int by) {
     Block.Cell name = at[row][1];
     for (int column = width + 1; column <= table.columns(); column++) {
       drop(at[row][column]);
