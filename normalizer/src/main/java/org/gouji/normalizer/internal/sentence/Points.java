@@ -18,6 +18,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class Points {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int LONGEST_ALONE = 8;
   private static final Pattern FULL_OF_ALL =
       Pattern.compile("(?:^|[，、(]|体系|评分表|总分|标准|采用)(?:满分|总分值?)(?:为|是|共|计)?$");
 
@@ -55,6 +56,11 @@ final class Points {
             .filter(it -> !isOfAnItem(spot) && !isOfTitledItem(token, spot))
             .filter(
                 it -> scores.isWhole(left.substring(0, it.start()), spot.context().organization()));
+    if (total.isEmpty() && group.isEmpty() && isUnderItsName(spot)) {
+      return new Named(
+          "score.total", spot.context().heading(), Topics.evaluated(spot), Optional.empty(),
+          Grounds.TOPIC, false);
+    }
     boolean full = total.isPresent() ? isFullMark(token, spot) : isFullOfAll(token, spot, role);
     return new Named(
         full ? "score.full" : total.map(LabelFinder.Label::indicator).orElse(""),
@@ -63,6 +69,20 @@ final class Points {
         Optional.empty(),
         Grounds.LABEL,
         false);
+  }
+
+  /// A paragraph of nothing but points under a heading such as 自评得分.
+  private boolean isUnderItsName(Spot spot) {
+    SentenceReader.Sentence sentence = spot.sentence();
+    String heading = spot.context().heading();
+    boolean alone =
+        sentence.start() == 0 && spot.left().isEmpty()
+            && sentence.text().length() - spot.end() <= LONGEST_ALONE;
+    return alone
+        && labels.find(heading)
+            .filter(it -> it.start() == 0 && it.end() == heading.length())
+            .filter(it -> it.indicator().equals("score.total"))
+            .isPresent();
   }
 
   /// 指标体系分四个方面，总分100分 tells what could be got; 自评总分100分 what was.

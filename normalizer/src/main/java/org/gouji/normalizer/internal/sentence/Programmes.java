@@ -52,6 +52,15 @@ final class Programmes {
   private static final Pattern ITEM =
       Pattern.compile(
           "\\(?[\\d一二三四五六七八九十]{1,2}[.、)][\\p{IsHan}、]{2,20}(?:经费|专项资金|项目|专项)(?:支出)?(?:为|共|:)?");
+  private static final Pattern DISBURSED =
+      Pattern.compile(
+          "(?:下达|拨付|划拨|收到)了?(?:我[省市县区]|[\\p{IsHan}]{2,4}[县市区旗])?(?:(?:19|20)\\d{2}年度?)?"
+              + "([\\p{IsHan}、]{4,34}?(?:资金|经费|补助))(?:\\([^()]{1,8}\\))?(?:共|共计|合计|总计|为)*$");
+  private static final Pattern FUND =
+      Pattern.compile(
+          "(?:^|[，:.)、]|(?:19|20)\\d{2}年度?)([\\p{IsHan}]{4,24}(?:资金|经费|补助))(?:\\([^()]{1,8}\\))?$");
+  private static final Pattern PAID =
+      Pattern.compile("(?:目前)?(?:已|均已)?(?:全部|全额|足额|及时)*(?:到位|拨付|下达|支付)");
   private static final int NEAR = 8;
   /// Words that point at a programme and do not name it.
   private static final Pattern POINTED =
@@ -73,7 +82,7 @@ final class Programmes {
   /// The name of a programme, where the paragraph tells of programmes and the words before the amount
   /// are such a name.
   Optional<String> name(Spot spot) {
-    Optional<String> invested = invested(spot);
+    Optional<String> invested = invested(spot).or(() -> disbursed(spot));
     if (invested.isPresent() || !isTold(spot)) {
       return invested;
     }
@@ -115,6 +124,23 @@ final class Programmes {
     String earlier = spot.earlier();
     Matcher clause = NAMED_BEFORE.matcher(earlier.substring(earlier.lastIndexOf('；') + 1));
     return clause.find() ? Optional.of(clause.group(1)) : Optional.empty();
+  }
+
+  /// 省财政厅下达公共文化服务体系建设补助资金（其他）54.6万元 in a report about one project: the fund that it was given.
+  private Optional<String> disbursed(Spot spot) {
+    if (spot.context().kind() != Identity.Kind.PROJECT) {
+      return Optional.empty();
+    }
+    Matcher given = DISBURSED.matcher(spot.left());
+    Matcher fund = FUND.matcher(spot.left());
+    Optional<String> name =
+        given.find() ? Optional.of(given.group(1))
+            : fund.find() && PAID.matcher(spot.right()).lookingAt() ? Optional.of(fund.group(1))
+            : Optional.empty();
+    return name
+        .filter(it -> !vocabulary.words(Kind.NO_PROGRAMME).in(it) && !labels.isQualifiersOnly(it))
+        .filter(it -> !POINTED.matcher(it).matches() && !SOURCE.matcher(it).lookingAt())
+        .filter(it -> labels.find(it).filter(label -> isMoney(label.indicator())).isEmpty());
   }
 
   /// Whether a numbered line goes on about what projects cost: （1）送温暖经费45万元.

@@ -51,6 +51,11 @@ final class Topics {
       Pattern.compile(
           "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[“\"]?([\\p{IsHan}、“”()\\d]{3,30}?)[”\"]?(?:支出)?(?:绩效)?(?:自评|评价)"
               + "(?:综述|情况|结果|报告)");
+  /// 截至年底，该项目资金累计: what a report about one project puts before an amount and means that.
+  private static final Pattern OF_ONE =
+      Pattern.compile(
+          "^(?:截[至止][^，]{0,14}?(?:底|末|日|月)(?=[^底末日份])|(?:19|20)\\d{2}年度?)?，?"
+              + "(?:(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计(?!支出|支付))?)?");
   /// What is no project's name.
   private static final Pattern GENERAL =
       Pattern.compile("整体|部门|单位|预算|决算|^(?:开展|重点|本级|我)|^(?:项目|专项|绩效)");
@@ -333,8 +338,7 @@ final class Topics {
   private boolean isOnlyPhase(Spot spot) {
     String left = spot.left();
     if (spot.context().kind() == Identity.Kind.PROJECT) {
-      left = left.replaceFirst(
-          "^(?:截至.{0,14}底?|(?:19|20)\\d{2}年度?)?[，]?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计)?", "");
+      left = OF_ONE.matcher(left).replaceFirst("");
     }
     String own = left.substring(left.lastIndexOf(':') + 1);
     if ((own.contains("项目") || own.length() < left.length())
