@@ -56,7 +56,7 @@ public final class Examination {
     }
     var fingerprints = new Fingerprints(reckoner);
     List<Placed> placed = new ArrayList<>(gated.size());
-    for (Draft draft : once(gated, report, fingerprints)) {
+    for (Draft draft : once(gated, fingerprints)) {
       placed.add(new Placed(draft, place(draft)));
     }
     placed.sort(Comparator.comparingLong(Placed::place));
@@ -71,8 +71,7 @@ public final class Examination {
 
   /// A relation that both a claim and a rule found is one check; so is one found twice over the
   /// same figures.
-  private static List<Draft> once(
-      List<Draft> drafts, Report report, Fingerprints fingerprints) {
+  private static List<Draft> once(List<Draft> drafts, Fingerprints fingerprints) {
     List<Draft> all = distinct(drafts);
     List<Draft> unsettled = new ArrayList<>(all);
     unsettled.removeIf(it -> isSettled(it, all));
@@ -82,7 +81,7 @@ public final class Examination {
       if (isAcquitted(draft, unsettled)) {
         continue;
       }
-      String what = fingerprints.what(report.identity(), draft);
+      String what = fingerprints.what(draft);
       if (draft.origin() == Check.Origin.CLAIM) {
         claimed.add(what);
         kept.add(draft);

@@ -20,12 +20,15 @@ import org.gouji.scorer.internal.arithmetic.Reckoner;
 /// checks it counts.
 final class Fingerprints {
 
-  private static final String SEPARATOR = "\u001f";
+  private static final char SEPARATOR = '\u001f';
 
   private final Reckoner reckoner;
   private final MessageDigest digest;
   private final Map<Draft, String> known = new IdentityHashMap<>();
-  private final Map<String, Integer> repeats = new HashMap<>();
+  private final Map<Said, Integer> repeats = new HashMap<>();
+
+  /// @param whose organisation and year
+  private record Said(String whose, String what) {}
 
   Fingerprints(Reckoner reckoner) {
     this.reckoner = reckoner;
@@ -40,34 +43,32 @@ final class Fingerprints {
   ///
   /// @param identity whose check it is
   String next(Identity identity, Draft draft) {
-    String what = what(identity, draft);
-    int repetition = repeats.merge(what, 1, Integer::sum);
-    return hash(repetition == 1 ? what : what + SEPARATOR + repetition);
-  }
-
-  /// What a check says, equal for two that say the same.
-  String what(Identity identity, Draft draft) {
-    String what = known.get(draft);
-    if (what == null) {
-      what = describe(identity, draft);
-      known.put(draft, what);
+    String whose =
+        identity.organization().orElse("") + SEPARATOR
+            + identity.fiscalYear().map(String::valueOf).orElse("") + SEPARATOR;
+    String what = what(draft);
+    int repetition = repeats.merge(new Said(whose, what), 1, Integer::sum);
+    digest.update(whose.getBytes(StandardCharsets.UTF_8));
+    digest.update(what.getBytes(StandardCharsets.UTF_8));
+    if (repetition > 1) {
+      digest.update((SEPARATOR + String.valueOf(repetition)).getBytes(StandardCharsets.UTF_8));
     }
-    return what;
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
-  private String describe(Identity identity, Draft draft) {
+  /// What a check says, equal for two of one report that say the same.
+  String what(Draft draft) {
+    return known.computeIfAbsent(draft, this::describe);
+  }
+
+  private String describe(Draft draft) {
     List<String> operands = new ArrayList<>(draft.operands().size());
     for (Operand operand : draft.operands()) {
       operands.add(describe(operand));
     }
     Collections.sort(operands);
-    StringBuilder what = new StringBuilder(identity.organization().orElse(""));
-    what.append(SEPARATOR).append(identity.fiscalYear().map(String::valueOf).orElse(""));
-    what.append(SEPARATOR).append(draft.rule().id());
-    for (String operand : operands) {
-      what.append(SEPARATOR).append(operand);
-    }
-    return what.toString();
+    operands.addFirst(draft.rule().id());
+    return String.join(String.valueOf(SEPARATOR), operands);
   }
 
   private String describe(Operand operand) {
@@ -82,10 +83,5 @@ final class Fingerprints {
     BigDecimal base = value.scaleByPowerOfTen(reckoner.power(unit));
     // Only zeros behind the point are not written.
     return (base.scale() > 0 ? base.stripTrailingZeros() : base).toPlainString();
-  }
-
-  private String hash(String text) {
-    byte[] bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(bytes, 0, 8);
   }
 }

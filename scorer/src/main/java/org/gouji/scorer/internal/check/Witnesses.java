@@ -1,5 +1,6 @@
 package org.gouji.scorer.internal.check;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,24 +28,31 @@ final class Witnesses {
   /// A bound that a repair restores or breaks tells little beside a sum: as much as a tenth of it.
   private static final int BOUNDS_IN_A_SUM = 10;
 
-  private final List<Draft> drafts;
   private final Reckoner reckoner;
+  /// What was decided, by each figure that takes part in it.
   private final Map<String, List<Draft>> byKey = new HashMap<>();
   private final Map<Draft, Set<String>> keys = new IdentityHashMap<>();
 
   Witnesses(List<Draft> drafts, Reckoner reckoner) {
-    this.drafts = drafts;
     this.reckoner = reckoner;
+    for (Draft draft : drafts) {
+      if (!(draft.judgement().outcome() instanceof Judgement.Unclear)) {
+        for (Member member : draft.relation().members()) {
+          add(member.key(), draft);
+        }
+      }
+    }
   }
 
-  /// What was decided of a figure. Few figures are ever asked about.
+  private void add(String key, Draft draft) {
+    List<Draft> known = byKey.computeIfAbsent(key, it -> new ArrayList<>());
+    if (known.isEmpty() || known.getLast() != draft) {
+      known.add(draft);
+    }
+  }
+
   private List<Draft> about(String key) {
-    return byKey.computeIfAbsent(
-        key,
-        it -> drafts.stream()
-            .filter(draft -> !(draft.judgement().outcome() instanceof Judgement.Unclear))
-            .filter(draft -> Member.has(draft.relation().members(), key))
-            .toList());
+    return byKey.getOrDefault(key, List.of());
   }
 
   private Set<String> keys(Draft draft) {
@@ -101,15 +109,19 @@ final class Witnesses {
   private boolean holdsWithout(Draft draft, String key) {
     Set<String> rest = new HashSet<>(keys(draft));
     rest.remove(key);
-    return rest.stream()
-        .limit(1)
-        .flatMap(it -> about(it).stream())
-        .anyMatch(
-            it -> it != draft
-                && it.rule() == draft.rule()
-                && it.judgement().outcome() instanceof Judgement.Holds
-                && !keys(it).contains(key)
-                && keys(it).containsAll(rest));
+    if (rest.isEmpty()) {
+      return false;
+    }
+    for (Draft it : about(rest.iterator().next())) {
+      if (it != draft
+          && it.rule() == draft.rule()
+          && it.judgement().outcome() instanceof Judgement.Holds
+          && !keys(it).contains(key)
+          && keys(it).containsAll(rest)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a relation that holds says that its figures are right.
