@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.text.Words;
@@ -32,6 +33,8 @@ final class Belonging {
   private static final Pattern OF_UNITS = Pattern.compile("org\\.(?:subordinate|budget-unit)\\..*");
   private static final Set<String> FAMILIES =
       Set.of("staff", "org", "revenue", "expenditure", "carry", "three-public", "asset");
+  private static final String NAME_ENDS = "，,；;:、)";
+  private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int LONGEST_NAME = 24;
 
   private final Vocabulary vocabulary;
@@ -60,6 +63,10 @@ final class Belonging {
       // 在职20人，其中机关12人，下属中心8人: the list says whose its parts are.
       return Optional.empty();
     }
+    Optional<String> bracketed = beforeBracket(spot);
+    if (bracketed.isPresent()) {
+      return bracketed;
+    }
     if (!vocabulary.words(Kind.UNIT_NOUN).in(run)) {
       return kind(spot, indicator).or(() -> toldBefore(spot, indicator));
     }
@@ -80,6 +87,26 @@ final class Belonging {
       start = end + 1;
     }
     return unit;
+  }
+
+  /// 下属3个单位：市工人文化宫（编制18名，实有16人）、市职工服务中心（编制8名）: the one that a bracket tells of.
+  private Optional<String> beforeBracket(Spot spot) {
+    OptionalInt opened = spot.sentence().bracketAround(spot.end());
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = spot.sentence().text();
+    int from = opened.getAsInt();
+    while (from > spot.sentence().start() && NAME_ENDS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    String name = LEAD.matcher(text.substring(from, opened.getAsInt())).replaceFirst("");
+    return vocabulary.words(Kind.UNIT_NOUN)
+        .before(name, name.length())
+        .filter(it -> name.length() > it.length() && name.length() <= LONGEST_NAME)
+        .filter(it -> !DIGIT.matcher(name).find() && !name.endsWith("单位") && !name.endsWith("机构"))
+        .filter(it -> !spot.context().organization().contains(name))
+        .map(it -> name);
   }
 
   /// The unit that the sentence before is about, where it only says what that is: 市工人文化宫为公益二类事业单位。核定编制15名.

@@ -17,6 +17,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class Labelled {
 
   private static final String PURCHASES = "政府采购";
+  private static final String UNION_FUNDS = "工会经费";
   private static final String EACH = "分别";
   private static final String OF_THE_YEAR = "本年";
   /// What was added to a budget, or cut from it, whatever it was for: 年中追加培训和救助资金.
@@ -101,6 +102,7 @@ final class Labelled {
       return Optional.of(shared(spot, spot.lastWords()));
     }
     if (isPartOfItsLike(label.get(), spot) || isOfPurchases(label.get(), spot)
+        || isOfUnionFunds(label.get(), left)
         || isChanged(label.get(), left)
         || dimension == Dimension.MONEY
             && REASON.matcher(left.substring(0, label.get().start())).find()
@@ -271,6 +273,12 @@ final class Labelled {
             .get(spot.before().size() - 1)
             .indicator()
             .equals(Optional.of("programme.amount"));
+  }
+
+  /// 工会经费支出 is what was spent of that money, and not all that was spent.
+  private static boolean isOfUnionFunds(LabelFinder.Label label, String left) {
+    return label.indicator().equals("expenditure.total")
+        && left.substring(0, label.start()).endsWith(UNION_FUNDS);
   }
 
   /// Where the money of 政府采购 came from is no revenue of the year.

@@ -110,6 +110,10 @@ final class Shares {
           .flatMap(Stated::subject)
           .map(it -> new Shared("expenditure.share", it));
     }
+    if (indicator.startsWith("expenditure.procurement") && unsaid) {
+      // 授予中小企业180万元，占96.5% is a share of what was bought.
+      return Optional.empty();
+    }
     if (indicator.startsWith("expenditure.") && (whole.contains("支出") || unsaid)) {
       String label = part.get().label();
       Optional<String> item = part.get().stated().flatMap(Stated::subject);

@@ -51,6 +51,9 @@ final class Topics {
       Pattern.compile(
           "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[“\"]?([\\p{IsHan}、“”()\\d]{3,30}?)[”\"]?(?:支出)?(?:绩效)?(?:自评|评价)"
               + "(?:综述|情况|结果|报告)");
+  /// 因疫情影响压减至150万元
+  private static final Pattern WHY_CUT =
+      Pattern.compile("^(?:后)?(?:因|由于)[^，。；\\d]{2,20}?(?=(?:压减|调减|调增|调整|核减|追加)至)");
   /// 截至年底，该项目资金累计: what a report about one project puts before an amount and means that.
   private static final Pattern OF_ONE =
       Pattern.compile(
@@ -340,6 +343,7 @@ final class Topics {
     if (spot.context().kind() == Identity.Kind.PROJECT) {
       left = OF_ONE.matcher(left).replaceFirst("");
     }
+    left = WHY_CUT.matcher(left).replaceFirst("");
     String own = left.substring(left.lastIndexOf(':') + 1);
     if ((own.contains("项目") || own.length() < left.length())
         && led(spot, spot.context().heading()).isPresent()) {
