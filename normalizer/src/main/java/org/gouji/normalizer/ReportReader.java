@@ -57,6 +57,8 @@ final class ReportReader {
   private final Set<Aid> missing;
   private final Vocabulary vocabulary;
   private final SectionNames names;
+  private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
+
   private final IdentityReader identities;
   private final SentenceReader sentences;
   private final TableReader tables;
@@ -158,14 +160,30 @@ final class ReportReader {
         return;
       }
       begun = true;
+      int colon = colon(title);
+      if (number.isPresent() && colon > 0 && title.length() > colon + 1) {
+        // 预算执行情况：全年支出405.12万元 tells something behind its title.
+        boolean named = tree.knows(title.substring(0, colon));
+        tree.open(number, named ? title.substring(0, colon) : title, automatic, location);
+        text(text, location);
+        return;
+      }
       int end = title.indexOf('。');
       if (end < 0 || title.substring(end + 1).isBlank()
           || tree.find(title.substring(0, end)).isEmpty()) {
         tree.open(number, title, automatic, location);
+        if (number.isPresent() && !known && DIGIT.matcher(title).find()) {
+          // 1.新建基层工会46家。 has the look of a heading and is a sentence.
+          text(text, location);
+        }
         return;
       }
       tree.open(number, title.substring(0, end), automatic, location);
       text(text, location);
+    }
+
+    private static int colon(String title) {
+      return Math.max(title.indexOf('：'), title.indexOf(':'));
     }
 
     private void paragraph(Block.Paragraph paragraph) {
@@ -177,6 +195,7 @@ final class ReportReader {
           Optional<HeadingNumber> number = HeadingNumber.at(paragraph.text().value());
           int lead = number.map(it -> lead(paragraph.text().value(), it)).orElse(0);
           if (number.isEmpty() && isTitle(paragraph.text().value())) {
+            begun |= tree.begins(paragraph.text().value());
             tree.open(number, paragraph.text().value(), false, paragraph.location());
           } else if (lead > 0) {
             begun = true;
@@ -201,7 +220,7 @@ final class ReportReader {
     private boolean isTitle(String text) {
       return text.length() <= LONGEST_HEADING
           && !text.contains("。")
-          && (begun ? tree.knows(text) : tree.leads(text));
+          && (begun ? tree.knows(text) : tree.leads(text) || tree.begins(text));
     }
 
     /// The end of a heading that a paragraph begins with: the sentence up to the first 。 when the

@@ -198,4 +198,33 @@ class SectionTest {
         .extracting(Section::title)
         .contains("单位主要职能情况");
   }
+
+  /// A report that numbers nothing begins where a line of its own says what the organisation is.
+  @Test
+  void readsHeadingsWithoutNumbers() {
+    assertThat(
+        read("青山县总工会2023年度部门整体支出绩效自评报告\n部门概况\n设4个科室。\n存在的问题\n编制不细。\n改进措施\n加强培训。")
+            .stream()
+            .flatMap(it -> it.id().stream()))
+        .containsExactly("basic", "problem", "improvement");
+  }
+
+  /// What stands behind the title of a short heading is read.
+  @Test
+  void readsWhatAHeadingTellsBehindItsTitle() {
+    Written read =
+        Written.of("一、部门概况\n设4个科室。\n# （二）预算执行情况：全年支出405.12万元\n# （三）存在的问题：编制不细");
+    assertThat(read.report().sections().subList(1, 3))
+        .extracting(Section::title)
+        .containsExactly("预算执行情况", "存在的问题");
+    assertThat(read.facts()).contains("expenditure.total@final 405.12万元");
+  }
+
+  /// A numbered sentence that is as short as a heading is read as well.
+  @Test
+  void readsFiguresOfShortNumberedLines() {
+    assertThat(
+        Written.of("一、主要成效\n# 1.新建基层工会46家。\n# 2、发展会员2061人\n# 3.2022年度重点工作").facts())
+        .containsExactly("union.org.new@final 46家", "union.member.new@final 2061人");
+  }
 }

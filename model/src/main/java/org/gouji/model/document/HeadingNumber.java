@@ -39,7 +39,9 @@ public record HeadingNumber(String printed, int value, int level, int length) {
   private static final List<Form> FORMS =
       List.of(
           form(1, "第", "部章", "第(?<n>" + CHINESE + ")(?:部分|章)[、．.：:]?"),
-          form(2, NUMERALS, "、．.，,", "(?<n>" + CHINESE + ")[、．.，,](?!" + CHINESE + "[、是])"),
+          form(
+              2, NUMERALS, "、．.，,",
+              "(?<n>" + CHINESE + ")(?:" + BLANK + "*[、．]|[.，,])(?!" + CHINESE + "[、是])"),
           form(3, "（(", "）)", "[（(]" + BLANK + "*(?<n>" + CHINESE + ")" + BLANK + "*[）)][、．.]?"),
           form(4, DIGITS, ".．、", "(?<n>" + ARABIC + ")" + BLANK + "*[.．、](?![0-9０-９])"),
           form(5, "（(", "）)", "[（(]" + BLANK + "*(?<n>" + ARABIC + ")" + BLANK + "*[）)][、．.]?"),

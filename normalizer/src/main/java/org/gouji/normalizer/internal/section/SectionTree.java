@@ -27,6 +27,8 @@ public final class SectionTree {
 
   private static final int UNNUMBERED = 2;
 
+  private static final int SHORTEST_FIRST = 4;
+
   private static final Set<String> RESULTS = Set.of("result", "result.task", "result.achievement");
 
   private static final String FUND = "fund";
@@ -227,6 +229,12 @@ public final class SectionTree {
   /// Whether a text may stand before all headings and is one nevertheless: 摘要, 目录.
   public boolean leads(String title) {
     return vocabulary.section(title).filter(LEADING::contains).isPresent();
+  }
+
+  /// Whether a text without a number may be the first heading of a report that numbers none: 部门概况.
+  public boolean begins(String title) {
+    return title.strip().length() >= SHORTEST_FIRST
+        && vocabulary.section(title).filter(it -> it.startsWith("basic")).isPresent();
   }
 
   /// Opens a section for a table alone, where its title names a form or a table that has one of its
