@@ -14,7 +14,7 @@ import org.gouji.model.report.Phase;
 /// to one document, whose facts it counts.
 final class FactIds {
 
-  private static final char SEPARATOR = '\u001f';
+  private static final String SEPARATOR = "\u001f";
 
   /// Of the digest: sixteen characters.
   private static final int BYTES = 8;
@@ -32,16 +32,20 @@ final class FactIds {
 
   /// The id of one more fact; of the second that says the same it is another.
   String next(Fact fact) {
-    StringBuilder text = new StringBuilder(fact.indicator()).append(SEPARATOR);
-    text.append(fact.phase().map(Phase::word).orElse("")).append(SEPARATOR);
-    text.append(fact.year().map(String::valueOf).orElse("")).append(SEPARATOR);
-    text.append(fact.fund().map(Fund::word).orElse("")).append(SEPARATOR);
-    text.append(fact.subject().orElse("")).append(SEPARATOR);
-    text.append(fact.figure().quantity().unit()).append(SEPARATOR);
-    text.append(fact.figure().quantity().value().toPlainString());
-    int repetition = repeats.merge(text.toString(), 1, Integer::sum);
-    text.append(SEPARATOR).append(repetition);
-    byte[] hash = digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    String text =
+        String.join(
+            SEPARATOR,
+            fact.indicator(),
+            fact.phase().map(Phase::word).orElse(""),
+            fact.year().map(String::valueOf).orElse(""),
+            fact.fund().map(Fund::word).orElse(""),
+            fact.subject().orElse(""),
+            fact.figure().quantity().unit(),
+            fact.figure().quantity().value().toPlainString());
+    int repetition = repeats.merge(text, 1, Integer::sum);
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((SEPARATOR + repetition).getBytes(StandardCharsets.UTF_8));
+    byte[] hash = digest.digest();
     return HexFormat.of().formatHex(hash, 0, BYTES);
   }
 }
