@@ -11,13 +11,13 @@ import org.gouji.extractor.internal.flow.Symbols;
 final class LineReader {
 
   private static final char DRAWING = '\u0008';
+  private static final char TAB = '\t';
   private static final char LINE_BREAK = '\u000b';
   private static final char COLUMN_BREAK = '\u000e';
   private static final char FIELD_BEGIN = '\u0013';
   private static final char FIELD_SEPARATOR = '\u0014';
   private static final char FIELD_END = '\u0015';
   private static final char HARD_HYPHEN = '\u001e';
-  private static final char SOFT_HYPHEN = '\u001f';
   private static final char SYMBOL = '(';
 
   /// @param joinsNext whether the paragraph has lost its end mark
@@ -78,11 +78,17 @@ final class LineReader {
       if (run.object() != 0 && !run.deleted() && !run.hidden()) {
         objects.add(run.object());
       }
-      for (; at < end; at++) {
+      while (at < end) {
         markDeleted = run.deleted();
         markHidden = run.hidden() || styleHidden;
-        character(at, run, styleHidden, out, anchors);
+        int next = plain(at, end, run);
+        String shown =
+            next > at
+                ? Symbols.unicode(document.text().substring(at, next), run.font())
+                : sign(at, run, anchors);
+        show(shown, run, styleHidden, out);
         contents |= fields.inContents() && !out.isEmpty();
+        at = Math.max(next, at + 1);
       }
     }
     boolean empty = Blanks.strip(out.toString()).isEmpty();
@@ -95,24 +101,46 @@ final class LineReader {
         objects);
   }
 
-  private void character(
-      int at, Run run, boolean styleHidden, StringBuilder out, List<Integer> anchors) {
-    char c = document.text().charAt(at);
-    String shown = "";
-    switch (c) {
-      case FIELD_BEGIN -> fields.begin();
-      case FIELD_SEPARATOR -> fields.separate();
-      case FIELD_END -> shown = fields.end();
+  /// Where a stretch ends that is shown as it stands.
+  private int plain(int from, int to, Run run) {
+    int at = from;
+    while (at < to && document.text().charAt(at) >= ' ' && !isSymbol(at, run)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isSymbol(int at, Run run) {
+    return run.special() && document.text().charAt(at) == SYMBOL && !run.symbol().isEmpty();
+  }
+
+  /// @return what a character stands for that is none of the text
+  private String sign(int at, Run run, List<Integer> anchors) {
+    return switch (document.text().charAt(at)) {
+      case FIELD_BEGIN -> {
+        fields.begin();
+        yield "";
+      }
+      case FIELD_SEPARATOR -> {
+        fields.separate();
+        yield "";
+      }
+      case FIELD_END -> fields.end();
       case DRAWING -> {
         if (!run.deleted() && !run.hidden()) {
           anchors.add(at);
         }
+        yield "";
       }
-      case LINE_BREAK, COLUMN_BREAK -> shown = "\n";
-      case HARD_HYPHEN -> shown = "-";
-      case SOFT_HYPHEN -> {}
-      default -> shown = ordinary(c, run);
-    }
+      case LINE_BREAK, COLUMN_BREAK -> "\n";
+      case HARD_HYPHEN -> "-";
+      case TAB -> "\t";
+      case SYMBOL -> run.symbol();
+      default -> "";
+    };
+  }
+
+  private void show(String shown, Run run, boolean styleHidden, StringBuilder out) {
     if (shown.isEmpty()) {
       return;
     }
@@ -121,16 +149,6 @@ final class LineReader {
     } else if (!run.deleted() && !run.hidden() && !styleHidden) {
       out.append(shown);
     }
-  }
-
-  private static String ordinary(char c, Run run) {
-    if (c < ' ') {
-      return c == '\t' ? "\t" : "";
-    }
-    if (c == SYMBOL && run.special() && !run.symbol().isEmpty()) {
-      return run.symbol();
-    }
-    return Symbols.unicode(String.valueOf(c), run.font());
   }
 
   /// The first run that ends behind an offset.
