@@ -33,6 +33,9 @@ final class Meaning {
   private static final Pattern IN_ALL = Pattern.compile("共|合计|总|累计|预算|决算");
   private static final Pattern SPENT_OF =
       Pattern.compile("[\\d.,]+(?:万|亿)?元，实际(?:使用|支出|支付|列支|执行)(?:资金)?(?:为|了)?\\d");
+  /// 发放慰问金19.86万元: what was spent on something.
+  private static final Pattern SPENT_ON =
+      Pattern.compile("(?:实际|已|共)?(?:发放|使用|支付|支出|开支|列支)[\\p{IsHan}]{0,12}$");
   private static final Pattern RATE_OF =
       Pattern.compile(
           "^(?:如|其中|例如|比如|但|因此)?([\\p{IsHan}、]{3,20}(?:项目|经费|专项|活动|工程|专项资金))(?:预算|资金|支出)?的?(?:执行率|预算执行率|完成率)");
@@ -188,8 +191,11 @@ final class Meaning {
   }
 
   /// 节约资金1.65万元，节约率9.17%: what a rate of its own is told of, and no change of anything.
-  private static boolean isSaved(Spot spot) {
-    return SAVED.matcher(spot.sentence().text())
+  private boolean isSaved(Spot spot) {
+    int from = spot.sentence().clauseStart(spot.leftStart());
+    boolean compared =
+        vocabulary.words(Kind.COMPARED).in(spot.sentence().text().substring(from, spot.end()));
+    return !compared && SAVED.matcher(spot.sentence().text())
         .region(spot.end(), spot.sentence().end())
         .lookingAt();
   }
@@ -497,8 +503,11 @@ final class Meaning {
         last > 0
             && amounts.get(last).indicator().isEmpty()
             && phases.isBudgetOfUnknown(amounts.get(last - 1));
+    boolean ofItsAmount =
+        last >= 0 && amounts.get(last).end() == spot.leftStart() - 1
+            && SPENT_ON.matcher(amounts.get(last).left()).find();
     return isCompletion(indicator)
-        && (!label.endsWith("率") || unknown)
+        && (!label.endsWith("率") || unknown || ofItsAmount)
         && spot.amountBefore().filter(it -> it.indicator().isEmpty()).isPresent();
   }
 

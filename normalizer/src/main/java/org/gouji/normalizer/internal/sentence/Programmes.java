@@ -45,10 +45,11 @@ final class Programmes {
       Pattern.compile("^[、，和及]?(?:其中|由|一是|二是|三是|四是|五是)?[:，]?");
   private static final Pattern INVESTED =
       Pattern.compile(
-          "(?:总|共|累计|计划|实际|全年|共计)*(?:投入|投资)(?:资金|经费|总额|金额)?(?:为|共|共计|达|约)?");
+          "(?:总|共|累计|计划|实际|全年|共计)*(?:投入|投资)(?:资金|经费|总额|金额)?(?:为|共|共计|达|约)?"
+              + "|(?:年初|全年|当年|财政)?预算(?:安排|数|资金)?(?:为|共)?");
   private static final Pattern NAMED_BEFORE =
       Pattern.compile(
-          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])?(?:实施|开展|推进)?了?([\\p{IsHan}、]{3,28}(?:项目|工程|专项))，$");
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])?(?:实施|开展|推进)?了?([\\p{IsHan}、]{3,28}(?:项目|工程|专项|[^三公]经费))，$");
   private static final Pattern ITEM =
       Pattern.compile(
           "\\(?[\\d一二三四五六七八九十]{1,2}[.、)][\\p{IsHan}、]{2,20}(?:经费|专项资金|项目|专项)(?:支出)?(?:为|共|:)?");
@@ -61,6 +62,7 @@ final class Programmes {
           "(?:^|[，:.)、]|(?:19|20)\\d{2}年度?)([\\p{IsHan}]{4,24}(?:资金|经费|补助))(?:\\([^()]{1,8}\\))?$");
   private static final Pattern PAID =
       Pattern.compile("(?:目前)?(?:已|均已)?(?:全部|全额|足额|及时)*(?:到位|拨付|下达|支付)");
+  private static final Pattern OF_PROJECTS = Pattern.compile("项目支出|专项(?:资金|经费|支出)|项目(?:资金|经费)");
   private static final int NEAR = 8;
   /// Words that point at a programme and do not name it.
   private static final Pattern POINTED =
@@ -147,11 +149,12 @@ final class Programmes {
   private boolean isItemOfTold(Spot spot) {
     List<Fact> facts = spot.sentence().facts();
     return ITEM.matcher(spot.left()).matches()
-        && facts.subList(Math.max(0, facts.size() - NEAR), facts.size())
-            .stream()
-            .anyMatch(
-                it -> it.indicator().startsWith("expenditure.project.")
-                    || it.indicator().equals("programme.amount"));
+        && (OF_PROJECTS.matcher(spot.context().heading()).find()
+            || facts.subList(Math.max(0, facts.size() - NEAR), facts.size())
+                .stream()
+                .anyMatch(
+                    it -> it.indicator().startsWith("expenditure.project.")
+                        || it.indicator().equals("programme.amount")));
   }
 
   /// The name of what a list of projects has among its members, whatever else it may be called: 困难职工帮扶资金.

@@ -73,7 +73,9 @@ final class Rates {
       if (rate.rates().before(name(percent.left()), name(percent.left()).length()).isPresent()) {
         Optional<Mention> part = last(before, rate.part(), rate.whole());
         Optional<Mention> whole = last(before, rate.whole(), rate.part());
-        if (part.isPresent() && whole.isPresent() && comparable(part.get(), whole.get())) {
+        // What was saved of a budget that it is compared with is a change, and below zero.
+        boolean share = part.filter(it -> it.figure().quantity().value().signum() >= 0).isPresent();
+        if (share && whole.isPresent() && comparable(part.get(), whole.get())) {
           draft.claim(
               new Claim.Share(
                   Claim.Origin.SENTENCE, percent.figure(), part.get().figure(),

@@ -54,6 +54,8 @@ final class Topics {
   /// 因疫情影响压减至150万元
   private static final Pattern WHY_CUT =
       Pattern.compile("^(?:后)?(?:因|由于)[^，。；\\d]{2,20}?(?=(?:压减|调减|调增|调整|核减|追加)至)");
+  private static final Pattern NO_NAME =
+      Pattern.compile("(?:[\\p{IsHan}]{0,2}(?:专项|项目|业务)|重点|主要)+(?:资金|经费|支出|补助|项目)?");
   /// 截至年底，该项目资金累计: what a report about one project puts before an amount and means that.
   private static final Pattern OF_ONE =
       Pattern.compile(
@@ -472,7 +474,7 @@ final class Topics {
             : own.find() ? Optional.ofNullable(own.group(1)).or(() -> Optional.of(own.group(2)))
             : above.find() ? Optional.of(above.group(1)) : Optional.empty();
     return name.filter(it -> labels.find(it).filter(label -> isAmount(label.indicator())).isEmpty())
-        .filter(it -> !SITUATIONS.matcher(it).find())
+        .filter(it -> !SITUATIONS.matcher(it).find() && !NO_NAME.matcher(it).matches())
         .map(it -> new Topic("programme.amount", Optional.of(it)));
   }
 
