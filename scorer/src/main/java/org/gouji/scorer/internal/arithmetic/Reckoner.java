@@ -104,7 +104,8 @@ public final class Reckoner {
     if (known.isEmpty()) {
       return 0;
     }
-    return known.get().reads().map(this::power).orElse(known.get().power());
+    Optional<String> reads = known.get().reads();
+    return reads.isPresent() ? power(reads.get()) : known.get().power();
   }
 
   /// Whether two figures may be compared; nothing is nothing in every unit.

@@ -130,12 +130,21 @@ public final class Examination {
           known.computeIfAbsent(
               new Told(draft.rule().id(), draft.judgement().formula()),
               it -> new ArrayList<>(1));
-      if (alike.stream().noneMatch(it -> sameFigures(it, draft))) {
+      if (!hasSame(alike, draft)) {
         alike.add(draft);
         distinct.add(draft);
       }
     }
     return distinct;
+  }
+
+  private static boolean hasSame(List<Draft> drafts, Draft draft) {
+    for (Draft it : drafts) {
+      if (sameFigures(it, draft)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether two drafts have the same figures in their roles; without figures, whether they show the

@@ -25,6 +25,9 @@ final class Wording {
 
   private static final int LONGEST_LABEL = 20;
 
+  /// Of a message without its formula.
+  private static final int USUAL_LENGTH = 64;
+
   private static final Map<String, Message> REASONS =
       Map.ofEntries(
           Map.entry("undecidable",
@@ -75,7 +78,7 @@ final class Wording {
     boolean zh = language == Language.ZH;
     Rule rule = draft.rule();
     Judgement judgement = draft.judgement();
-    StringBuilder message = new StringBuilder();
+    StringBuilder message = new StringBuilder(judgement.formula().length() + USUAL_LENGTH);
     switch (judgement.outcome()) {
       case Judgement.Holds ignored -> {
         message.append(zh ? "相符：" : "holds: ");

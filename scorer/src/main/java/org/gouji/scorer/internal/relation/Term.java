@@ -1,6 +1,7 @@
 package org.gouji.scorer.internal.relation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.gouji.scorer.internal.arithmetic.Interval;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
@@ -20,9 +21,11 @@ public record Term(Member member, int sign) {
 
   static List<Term> with(
       List<Term> terms, String key, BigDecimal value, int places) {
-    return terms.stream()
-        .map(it -> new Term(it.member().with(key, value, places), it.sign()))
-        .toList();
+    List<Term> with = new ArrayList<>(terms.size());
+    for (Term it : terms) {
+      with.add(new Term(it.member().with(key, value, places), it.sign()));
+    }
+    return with;
   }
 
   /// Adds those of the terms to a list.
