@@ -223,10 +223,12 @@ final class ReportReader {
           && (begun ? tree.knows(text) : tree.leads(text) || tree.begins(text));
     }
 
-    /// The end of a heading that a paragraph begins with: the sentence up to the first 。 when the
-    /// vocabulary knows it as one; 0 without one.
+    /// The end of a heading that a paragraph begins with: the sentence up to the first 。, or its first
+    /// line, when the vocabulary knows it as one; 0 without one.
     private int lead(String text, HeadingNumber number) {
-      int end = text.indexOf('。');
+      int stopped = text.indexOf('。');
+      int broken = text.indexOf('\n', number.length());
+      int end = broken >= 0 && (stopped < 0 || broken < stopped) ? broken : stopped;
       int stop = end < 0 ? text.length() : end + 1;
       String title = text.substring(number.length(), end < 0 ? text.length() : end).strip();
       if (title.isEmpty() || title.length() > LONGEST_HEADING || title.contains("：")

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.document.Block;
+import org.gouji.model.document.Document;
+import org.gouji.model.document.Source;
 import org.gouji.model.report.Fact;
+import org.gouji.model.report.Report;
 import org.gouji.model.report.Section;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -226,5 +231,21 @@ class SectionTest {
     assertThat(
         Written.of("一、主要成效\n# 1.新建基层工会46家。\n# 2、发展会员2061人\n# 3.2022年度重点工作").facts())
         .containsExactly("union.org.new@final 46家", "union.member.new@final 2061人");
+  }
+
+  /// A line break may stand between a heading and what it is of.
+  @Test
+  void endsAHeadingWithItsLine() {
+    Document document =
+        new Document(
+            new Source("a.docx", "a.docx", "", "", 1, 0, "docx"),
+            List.of(),
+            List.of(Block.Paragraph.of("二、预算执行情况\n全年支出405.12万元。", 1)),
+            List.of(),
+            List.of());
+    Report report = Normalizer.create(Catalogue.load()).normalize(document);
+
+    assertThat(report.sections()).extracting(Section::title).containsExactly("预算执行情况");
+    assertThat(report.facts()).extracting(Fact::indicator).containsExactly("expenditure.total");
   }
 }
