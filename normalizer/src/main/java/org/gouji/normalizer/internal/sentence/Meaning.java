@@ -504,7 +504,7 @@ final class Meaning {
             && amounts.get(last).indicator().isEmpty()
             && phases.isBudgetOfUnknown(amounts.get(last - 1));
     boolean ofItsAmount =
-        last >= 0 && amounts.get(last).end() == spot.leftStart() - 1
+        last >= 0 && !label.startsWith("项目") && amounts.get(last).end() == spot.leftStart() - 1
             && SPENT_ON.matcher(amounts.get(last).left()).find();
     return isCompletion(indicator)
         && (!label.endsWith("率") || unknown || ofItsAmount)

@@ -199,7 +199,8 @@ final class Phases {
             || indicator.startsWith("three-public.");
     String told = spot.earlier() + spot.left();
     boolean spentOn =
-        indicator.startsWith("programme.") && (told.contains("支出") || told.contains("投入"));
+        indicator.startsWith("programme.") && (told.contains("支出")
+            || indicator.endsWith(".amount") && told.contains("投入"));
     boolean meant =
         spot.context().sectionId().equals(Optional.of("goal"))
             || vocabulary.words(Kind.PHASE_TARGET).in(spot.earlier() + spot.left());

@@ -236,12 +236,13 @@ final class FactRules {
   /// All of a family that stand in the anchor's own section, of each what stands nearest.
   private List<Mention> family(Ref ref, Mention anchor) {
     Map<String, Mention> members = new LinkedHashMap<>();
+    boolean ofAll = isOneFundOfAll(anchor);
     for (Mention it : facts.of(ref)) {
       if (it.distance(anchor) < 2
           && it.year().equals(anchor.year())
           && it.phase().equals(anchor.phase())
           && it.scope().equals(anchor.scope())
-          && (it.fund().isEmpty() || it.fund().equals(anchor.fund()))) {
+          && (it.fund().isEmpty() && !ofAll || it.fund().equals(anchor.fund()))) {
         members.merge(
             it.indicator() + it.fact().subject().orElse(""),
             it,
@@ -249,6 +250,19 @@ final class FactRules {
       }
     }
     return List.copyOf(members.values());
+  }
+
+  /// Whether the section tells the total of all funds beside that of one: what is divided there without a
+  /// word of a fund is the first.
+  private boolean isOneFundOfAll(Mention anchor) {
+    return anchor.fund().isPresent()
+        && facts.of(anchor.indicator())
+            .stream()
+            .anyMatch(
+                it -> it.fund().isEmpty() && it.distance(anchor) < 2
+                    && it.year().equals(anchor.year())
+                    && it.phase().equals(anchor.phase())
+                    && it.fact().subject().equals(anchor.fact().subject()));
   }
 
   /// A row of the anchor's table or paragraph goes before one elsewhere in its section.
