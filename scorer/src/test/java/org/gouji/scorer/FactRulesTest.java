@@ -204,6 +204,15 @@ class FactRulesTest {
     assertThat(findings("expenditure.by-function", lines)).isEmpty();
   }
 
+  @Test
+  void holdsFunctionsAgainstTheTotalOfAllFundsWhereItIsTold() {
+    String[] lines = {
+      "expenditure.total@final = 119.08万元", "expenditure.total/general-public@final = 99.08万元",
+      "expenditure.func[行政运行]@final = 90.41万元", "expenditure.func[离退休]@final = 28.67万元"
+    };
+    assertThat(findings("expenditure.by-function", lines)).isEmpty();
+  }
+
   // bounds
 
   @Test
