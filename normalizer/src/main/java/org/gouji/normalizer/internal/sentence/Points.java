@@ -28,18 +28,34 @@ final class Points {
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Scores scores;
+  private final ScoreList list;
 
   Points(Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.labels = labels;
     this.scores = new Scores(vocabulary, labels);
+    this.list = new ScoreList(vocabulary);
   }
 
   /// Points are the total score, those of a group, or those of an item that is no indicator.
   Named of(Token.Number token, Spot spot) {
     String left = spot.left();
     Scores.Role role = scores.role(left, spot.right());
+    Optional<ScoreList.Item> item =
+        switch (role) {
+          case FULL, LOST -> Optional.empty();
+          case GOT, UNSAID -> list.at(token.start(), spot);
+        };
+    if (item.isPresent()) {
+      String name = item.get().name();
+      return item.get()
+          .indicator()
+          .map(
+              it -> new Named(
+                  it, name, Optional.of(name), Optional.empty(), Grounds.LABEL, false))
+          .orElse(Named.nothing(name, false));
+    }
     Optional<String> group =
         switch (role) {
           case FULL, LOST -> Optional.empty();

@@ -1,0 +1,134 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Fact;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Points told one after another, each behind the name of what earned them: 履职绩效18.5分，财务管理9.5分. They
+/// are scores where the words say that they were got, or where they make up the total score; full marks
+/// are told in the same way. Immutable.
+final class ScoreList {
+
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "([\\p{IsHan}]{2,12}?)(?:类指标|指标|类|方面|部分|环节)?(自评得分|自评得|实际得分|实得|得分|得|计)?(?:为)?(\\d+(?:\\.\\d+)?)分");
+  /// The name of all of them, and no item's.
+  private static final Pattern TOTAL =
+      Pattern.compile(".*(?:自评|综合|评价|考核|最终|平均|合计|共计|总共?)的?");
+  private static final String DIVIDERS = "，、；";
+  private static final int FEWEST = 3;
+  private static final String GROUP = "score.level1";
+  private static final String ITEM_OF_GROUP = "score.level2";
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Vocabulary vocabulary;
+
+  ScoreList(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /// @param indicator a score of the first level, or of the second where the list divides one of the first;
+  ///     empty for a full mark
+  record Item(Optional<String> indicator, String name) {}
+
+  private record Entry(String name, boolean got, BigDecimal points, int start, int end) {}
+
+  /// What earned the points that begin at an offset of a sentence's text, or could earn them.
+  Optional<Item> at(int start, Spot spot) {
+    List<Entry> list = list(start, spot);
+    if (list.size() < FEWEST) {
+      return Optional.empty();
+    }
+    String name =
+        list.stream()
+            .filter(it -> it.start() < start && start < it.end())
+            .map(Entry::name)
+            .findFirst()
+            .orElseThrow();
+    BigDecimal sum = list.stream().map(Entry::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Optional<BigDecimal> total = total(spot).or(() -> totalBehind(list, spot));
+    boolean divides = divides(list, spot);
+    boolean part = total.filter(it -> !divides || it.compareTo(sum) <= 0).isEmpty();
+    boolean said = part && list.stream().allMatch(Entry::got);
+    if (said || total.filter(it -> it.compareTo(sum) == 0).isPresent()) {
+      return Optional.of(new Item(Optional.of(divides ? ITEM_OF_GROUP : GROUP), name));
+    }
+    return sum.compareTo(HUNDRED) == 0 && list.stream().noneMatch(Entry::got)
+        ? Optional.of(new Item(Optional.empty(), name))
+        : Optional.empty();
+  }
+
+  /// Whether a list divides the score of a group: 管理效率包括：预算编制得4分.
+  private boolean divides(List<Entry> list, Spot spot) {
+    String lead =
+        spot.sentence().text().substring(spot.sentence().start(), list.get(0).start());
+    return vocabulary.words(Kind.SCORE_GROUP).in(lead)
+        || vocabulary.words(Kind.SCORE_GROUP).in(spot.context().heading());
+  }
+
+  /// The list around an offset: items with nothing but a divider between them.
+  private static List<Entry> list(int at, Spot spot) {
+    String text = spot.sentence().text();
+    Matcher matcher = ITEM.matcher(text).region(spot.sentence().start(), spot.sentence().end());
+    List<Entry> list = new ArrayList<>();
+    while (matcher.find()) {
+      Entry entry =
+          new Entry(
+              matcher.group(1), matcher.group(2) != null, new BigDecimal(matcher.group(3)),
+              matcher.start(), matcher.end());
+      boolean next =
+          !list.isEmpty()
+              && entry.start() == list.get(list.size() - 1).end() + 1
+              && DIVIDERS.indexOf(text.charAt(entry.start() - 1)) >= 0;
+      boolean item = !TOTAL.matcher(entry.name()).matches();
+      if (!next || !item) {
+        if (!list.isEmpty() && list.get(0).start() < at
+            && at < list.get(list.size() - 1).end()) {
+          return list;
+        }
+        list.clear();
+      }
+      if (item) {
+        list.add(entry);
+      }
+    }
+    return !list.isEmpty() && list.get(0).start() < at && at < list.get(list.size() - 1).end()
+        ? list
+        : List.of();
+  }
+
+  /// The total score that the sentence tells behind a list.
+  private static Optional<BigDecimal> totalBehind(List<Entry> list, Spot spot) {
+    Matcher matcher =
+        ITEM.matcher(spot.sentence().text())
+            .region(list.get(list.size() - 1).end(), spot.sentence().end());
+    while (matcher.find()) {
+      if (TOTAL.matcher(matcher.group(1)).matches()) {
+        return Optional.of(new BigDecimal(matcher.group(3)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The total score told last.
+  private static Optional<BigDecimal> total(Spot spot) {
+    List<Fact> facts = spot.sentence().facts();
+    Optional<BigDecimal> told =
+        spot.before()
+            .stream()
+            .filter(it -> it.indicator().equals(Optional.of("score.total")))
+            .reduce((first, second) -> second)
+            .map(it -> it.figure().quantity().value());
+    return told.or(
+        () -> facts.stream()
+            .filter(it -> it.indicator().equals("score.total"))
+            .reduce((first, second) -> second)
+            .map(it -> it.figure().quantity().value()));
+  }
+}
