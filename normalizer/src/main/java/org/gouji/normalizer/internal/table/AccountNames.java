@@ -16,7 +16,6 @@ import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.sentence.Qualifiers;
-import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What the row and the columns of a cell say that its figure is: a classification code before the
@@ -78,6 +77,7 @@ final class AccountNames {
   private final Wholes wholes;
   private final AccountTotals totals;
   private final AccountRates rates;
+  private final ProgrammeRows programmes;
 
   AccountNames(
       Catalogue catalogue, Vocabulary vocabulary, LabelFinder finder, Qualifiers qualifiers) {
@@ -89,6 +89,7 @@ final class AccountNames {
     this.qualifiers = qualifiers;
     this.totals = new AccountTotals(vocabulary, labels, wholes);
     this.rates = new AccountRates(catalogue, labels, totals);
+    this.programmes = new ProgrammeRows(catalogue, vocabulary, labels, wholes);
   }
 
   /// @param subject which one, for an indicator that needs it
@@ -330,7 +331,10 @@ final class AccountNames {
           : Optional.empty();
     }
     Optional<String> joined = coded.isPresent() ? Optional.empty() : joined(cell, quantity);
-    if (joined.isEmpty() && coded.isEmpty() && isProgramme(cell, quantity)) {
+    if (joined.isEmpty() && coded.isEmpty() && programmes.areAll(cell, quantity)) {
+      return Optional.of(new Name(ProgrammeRows.SPECIAL, Optional.empty()));
+    }
+    if (joined.isEmpty() && coded.isEmpty() && programmes.isOne(cell, quantity)) {
       return Optional.of(
           new Name(
               "programme.amount",
@@ -373,38 +377,6 @@ final class AccountNames {
         && cell.rows().different(cell.label()).stream().anyMatch(UNION::contains)
             ? union
             : indicator;
-  }
-
-  /// Whether a row that no indicator names is told below 项目支出 as one of its items: by its name, or
-  /// because the first row below is one of which: 其中：某项目.
-  private boolean isProgramme(Beside cell, Quantity quantity) {
-    String row = cell.row();
-    boolean item =
-        !cell.isWhole()
-            && cell.code().isEmpty()
-            && catalogue.units().isMoney(quantity.unit())
-            && labels.indicator(row, quantity).filter(it -> !it.startsWith("union.")).isEmpty();
-    if (!item) {
-      return false;
-    }
-    boolean named =
-        vocabulary.words(Kind.PROGRAMME_HEAD).before(row, row.length()).isPresent();
-    boolean listed = cell.rows().isOfWhich(cell.cell().row(), cell.label());
-    for (int above : cell.rows().above(cell.cell().row(), cell.label())) {
-      Optional<String> indicator =
-          finder.find(cell.rows().name(above, cell.label()))
-              .filter(it -> it.start() == 0)
-              .map(LabelFinder.Label::indicator)
-              .filter(it -> !it.startsWith("union."));
-      if (indicator.equals(Optional.of(PROJECTS))) {
-        return named || listed;
-      }
-      if (indicator.filter(it -> !wholes.isPart(it, PROJECTS)).isPresent()) {
-        return false;
-      }
-      listed = cell.rows().isOfWhich(above, cell.label());
-    }
-    return false;
   }
 
   private Optional<String> ofRow(Beside cell, Quantity quantity) {

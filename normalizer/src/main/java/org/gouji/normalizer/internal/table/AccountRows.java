@@ -35,6 +35,10 @@ final class AccountRows {
   private static final Pattern UNIT =
       Pattern.compile("\\((?:单位:)?(?:亿元|万元|元|人|个|%|㎡|平方米|辆|台|分)\\)$");
 
+  /// What a form says of the rows to be written below one: 专项资金（一个专项一行）.
+  private static final Pattern LISTED =
+      Pattern.compile("\\((?:[一每]个?[^()]{0,4}[一1]行|(?:按项目|按专项|逐项|分项|逐个)[^()]{0,6})\\)[:：]?$");
+
   private final Grid grid;
   private final int from;
   private final int to;
@@ -127,7 +131,10 @@ final class AccountRows {
         !label.isEmpty()
             && (label.charAt(0) < 0x80 || "其一二三四五六七八九十（".indexOf(label.charAt(0)) >= 0);
     String words = numbered ? NUMBER.matcher(label).replaceFirst("") : label;
-    return words.endsWith(")") ? UNIT.matcher(words).replaceFirst("") : words;
+    if (words.endsWith(")") || words.endsWith("):")) {
+      return UNIT.matcher(LISTED.matcher(words).replaceFirst("")).replaceFirst("");
+    }
+    return words;
   }
 
   /// The name of a row, with that of the row which its code is under where another row has the same:
@@ -186,6 +193,18 @@ final class AccountRows {
   /// The rows above one, the nearest first.
   Iterable<Integer> above(int row, int column) {
     return names(column).rows.headMap(row, false).descendingMap().keySet();
+  }
+
+  /// Whether the form asks for one row below for each of what a row holds.
+  boolean isListed(int row, int column) {
+    String text = grid.text(row, column);
+    return text.indexOf('(') >= 0 && LISTED.matcher(text).find();
+  }
+
+  /// Whether the words of a row stand behind a number.
+  boolean isNumbered(int row, int column) {
+    String text = grid.text(row, column);
+    return !text.isEmpty() && !text.startsWith("其中") && NUMBER.matcher(text).lookingAt();
   }
 
   /// Whether a row begins with 其中.

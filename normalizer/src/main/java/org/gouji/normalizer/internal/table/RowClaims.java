@@ -88,6 +88,7 @@ final class RowClaims {
     RowClaims claims = new RowClaims(draft, rows, changes);
     claims.totals();
     claims.numbered();
+    claims.below();
     claims.ofWhich();
   }
 
@@ -227,6 +228,30 @@ final class RowClaims {
       }
       if (parts.size() > 1 && isBorneOut(whole, parts)) {
         claim(whole, parts);
+      }
+    }
+  }
+
+  /// Rows without a number, or with one in brackets, behind 2、 are its parts as far as they add up to it.
+  private void below() {
+    for (int i = 0; i < rows.size(); i++) {
+      Row whole = rows.get(i);
+      if (!whole.numbering().equals("arabic")) {
+        continue;
+      }
+      String numbering = i + 1 < rows.size() ? rows.get(i + 1).numbering() : "arabic";
+      int end = i + 1;
+      while (end < rows.size() && rows.get(end).numbering().equals(numbering)
+          && !rows.get(end).isTotal() && !rows.get(end).isOfWhich()) {
+        end++;
+      }
+      boolean found = numbering.equals("arabic") || numbering.equals("chinese");
+      for (; end > i + 2 && !found; end--) {
+        List<Row> parts = rows.subList(i + 1, end);
+        found = isBorneOut(whole, parts);
+        if (found) {
+          claim(whole, parts);
+        }
       }
     }
   }
