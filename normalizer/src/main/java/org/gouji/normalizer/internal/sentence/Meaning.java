@@ -45,6 +45,12 @@ final class Meaning {
   private static final Pattern DONE_RATE =
       Pattern.compile("(?:任务|目标|计划|工作)?完成率(?:为|达|达到|是|:)?");
   private static final Pattern FROM = Pattern.compile("[由从]");
+  /// A number that tells why something came out as it did counts nothing of its own: 主要是两家企业停保.
+  private static final Pattern WHY =
+      Pattern.compile("(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
+  /// 另聘用档案整理人员
+  private static final Pattern HIRED =
+      Pattern.compile("^(?:另|还|现|共|长期|临时)*(?:外聘|聘用|聘请|招聘|雇用|购买服务)(?:了|有|的)?(?=.{3})");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
   private static final Pattern LEADING_YEAR =
       Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
@@ -145,7 +151,10 @@ final class Meaning {
     Stated stated =
         new Stated(
             indicator,
-            phase(spot, indicator)
+            Optional.of(Phase.FINAL)
+                .filter(it -> indicator.equals(PROJECTS) && qualifiers.phase(spot.left()).isEmpty())
+                .filter(it -> programmes.isSpentAsTold(token, spot))
+                .or(() -> phase(spot, indicator))
                 .or(() -> phaseOfTold(spot, indicator))
                 .map(it -> isPlan(spot, indicator, it) ? Phase.BUDGET : it),
             year(spot, named, dimension),
@@ -248,7 +257,8 @@ final class Meaning {
     if (dimension == Dimension.SCORE) {
       return points.of(token, spot);
     }
-    if (isUndatedStart(spot)) {
+    if (isUndatedStart(spot)
+        || dimension == Dimension.COUNT && WHY.matcher(spot.left()).find()) {
       return Named.nothing(spot.lastWords(), false);
     }
     if (dimension == Dimension.PERCENT && Equations.isFactor(spot)) {
@@ -467,7 +477,10 @@ final class Meaning {
       return Optional.empty();
     }
     return switch (side.get()) {
-      case LEFT -> Optional.of(whose(spot.lastWords())).filter(it -> !it.isEmpty());
+      case LEFT -> Optional.of(indicator.equals("staff.contract")
+          ? HIRED.matcher(spot.lastWords()).replaceFirst("")
+          : whose(spot.lastWords()))
+          .filter(it -> !it.isEmpty());
       case RIGHT -> {
         Matcher noun = RIGHT_NOUN.matcher(spot.right());
         yield noun.find()

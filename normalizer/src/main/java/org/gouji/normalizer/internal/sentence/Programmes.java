@@ -11,6 +11,7 @@ import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -68,6 +69,7 @@ final class Programmes {
   private static final Pattern POINTED =
       Pattern.compile("(?:该|本|此|上述|以上|各)(?:项|个)?(?:项目|专项|资金|经费|工作|活动|费用|补助)");
   private static final String SPENT = "支出";
+  private static final String ALL_PROJECTS = "expenditure.project.total";
   private static final int SHORTEST = 3;
   private static final int LONGEST = 30;
 
@@ -293,6 +295,27 @@ final class Programmes {
       }
     }
     return Optional.empty();
+  }
+
+  /// 安排5个项目，项目资金234万元: whether an amount for all projects is what was told before to have been spent on
+  /// them, and to no other phase.
+  boolean isSpentAsTold(Token.Number token, Spot spot) {
+    BigDecimal value = catalogue.units().yuan(token.value(), token.unit());
+    boolean spent = false;
+    for (Fact fact : spot.sentence().facts()) {
+      boolean same =
+          fact.indicator().equals(ALL_PROJECTS)
+              && fact.subject().isEmpty()
+              && fact.year().equals(spot.context().fiscalYear())
+              && catalogue.units()
+                  .yuan(fact.figure().quantity().value(), fact.figure().quantity().unit())
+                  .compareTo(value) == 0;
+      if (same && !fact.phase().equals(Optional.of(Phase.FINAL))) {
+        return false;
+      }
+      spent |= same;
+    }
+    return spent;
   }
 
   private static boolean isSum(List<BigDecimal> members, BigDecimal whole) {

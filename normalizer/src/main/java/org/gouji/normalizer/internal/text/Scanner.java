@@ -20,6 +20,7 @@ import org.gouji.model.report.Quantity.Exactness;
 /// as quantities; then ranges, then numbers with their unit. Immutable.
 public final class Scanner {
 
+  private static final Set<String> SET_UP = Set.of("下属", "所属", "直属", "下设", "下辖", "内设");
   private static final Set<String> AROUND = Set.of("左右", "上下", "许");
 
   private static final String ARABIC = "\\d{1,3}(?:,\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
@@ -56,6 +57,9 @@ public final class Scanner {
           "(?<![\\d.])(?:1[3-9]\\d{9}|0\\d{2,3}-\\d{7,8}|\\d{17}[\\dXx]|[1-9]\\d{6,7})(?![\\d.,%万亿元人])");
   private static final Pattern RANGE =
       Pattern.compile("(" + ARABIC + ")(?:-|至|到)(" + ARABIC + ")");
+  /// 1000元至6000元: a range whose ends both have their unit.
+  private static final Pattern RANGE_OF_YUAN =
+      Pattern.compile("(" + ARABIC + ")元(?:-|至|到)(" + ARABIC + ")(?=元)");
   private static final Pattern NUMBER =
       Pattern.compile(
           "(" + OPERATOR + ")?(-)?(" + ARABIC + ")([" + MANY_WORDS + "])?");
@@ -135,6 +139,11 @@ public final class Scanner {
         : Optional.empty();
   }
 
+  /// Whether what a number counts was set up: 下属一个事业单位 counts one, and 建设一个平台 is a manner of speaking.
+  private static boolean isSetUp(String text, int at) {
+    return at >= 2 && SET_UP.contains(text.substring(at - 2, at));
+  }
+
   private static boolean hasBracket(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (BRACKETS.indexOf(text.charAt(i)) >= 0) {
@@ -177,7 +186,7 @@ public final class Scanner {
           .map(it -> new Token.DocumentNumber(issuer(text, at), it.end()));
     }
     Optional<String> name = names.at(text, at);
-    if (name.isPresent()) {
+    if (name.isPresent() && !(name.get().equals("一个") && isSetUp(text, at))) {
       return Optional.of(new Token.Name(at, at + name.get().length()));
     }
     if (first == '第') {
@@ -324,7 +333,12 @@ public final class Scanner {
   private Optional<Token> range(String text, int at) {
     int run = at + numeric(text, at);
     boolean joined = run > at && run < text.length() && "-至到".indexOf(text.charAt(run)) >= 0;
-    Optional<Matcher> range = joined ? looking(RANGE, text, at) : Optional.empty();
+    boolean ofYuan =
+        run > at && text.startsWith("元", run) && run + 1 < text.length()
+            && "-至到".indexOf(text.charAt(run + 1)) >= 0;
+    Optional<Matcher> range =
+        joined ? looking(RANGE, text, at)
+            : ofYuan ? looking(RANGE_OF_YUAN, text, at) : Optional.empty();
     if (range.isEmpty() || at > 0 && Folded.isDigit(text.charAt(at - 1))) {
       return Optional.empty();
     }
