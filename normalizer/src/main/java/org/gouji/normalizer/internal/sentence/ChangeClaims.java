@@ -108,7 +108,9 @@ final class ChangeClaims {
     Optional<Mention> last = before.stream().reduce((first, second) -> second);
     Optional<Mention> prior =
         last.filter(it -> !changes.isChange(it))
-            .filter(it -> isBase(it) || isOfYearBefore(sentence, it, delta, fiscalYear));
+            .filter(
+                it -> isBase(it) || isOfYearBefore(sentence, it, delta, fiscalYear)
+                    || leadsTo(it, before, delta));
     Optional<Mention> told =
         before.isEmpty()
             ? Optional.empty()
@@ -276,6 +278,22 @@ final class ChangeClaims {
     int next = year.get() + 1;
     return words.contains(next + "年")
         || fiscalYear.equals(Optional.of(next)) && vocabulary.words(Kind.THIS_YEAR).in(words);
+  }
+
+  /// 支出2.8万元。2023年为3.3万元，同比减少0.5万元: whether an amount is that of an earlier year which, with the change,
+  /// comes to the one of the same told before.
+  private boolean leadsTo(Mention prior, List<Mention> before, Mention delta) {
+    Optional<Integer> year = prior.stated().flatMap(Stated::year);
+    return year.isPresent()
+        && comparable(prior.figure(), delta.figure())
+        && currentOf(prior, before.subList(0, before.size() - 1))
+            .filter(
+                it -> it.stated().flatMap(Stated::year).filter(own -> own > year.get()).isPresent())
+            .filter(it -> comparable(it.figure(), delta.figure()))
+            .filter(
+                it -> yuan(it.figure())
+                    .compareTo(yuan(prior.figure()).add(yuan(delta.figure()))) == 0)
+            .isPresent();
   }
 
   private Optional<Mention> currentOf(Mention prior, List<Mention> before) {

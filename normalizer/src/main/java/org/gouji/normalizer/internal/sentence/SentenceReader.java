@@ -31,6 +31,8 @@ public final class SentenceReader {
   private static final Pattern ROOMS = Pattern.compile("[部科股处]、[室科股处]");
   private static final Pattern COMPARES =
       Pattern.compile("(?:收、?支|收入、?支出)?(?:支出)?(?:总计|总额|总体|决算数?|预算数?|执行数)?(?:分别|均|各)?(?:与|和|同|较|比)");
+  private static final Pattern ANOTHER_YEAR =
+      Pattern.compile("(?:19|20)\\d{2}年度?(?:同期|全年)?(?:支出|决算数?|执行数?)?(?:为|是)?\\d");
   private static final String LIST_END = "，,；;。、)";
   private static final String PERSONS = "人";
   private static final Pattern POSTS = Pattern.compile("(?:编制?|编制数|人员|人数|在职|实有|退休)(?:为|:)?$");
@@ -220,6 +222,10 @@ public final class SentenceReader {
     if (changes.isOfBoth(text) && compares(text)) {
       return amounts;
     }
+    Optional<Mention> dated = changedFrom(sentence, text, amounts);
+    if (dated.isPresent()) {
+      return List.of(dated.get());
+    }
     boolean compares = vocabulary.words(Kind.LAST_YEAR).at(text, 0).isPresent() || compares(text);
     return compares ? List.of(compared(sentence, amounts)) : List.of();
   }
@@ -232,11 +238,53 @@ public final class SentenceReader {
         vocabulary.words(Kind.OF_WHICH)
             .first(sentence.text().substring(first, sentence.start()))
             .map(it -> first + it.start())
+            .or(() -> colonOfList(sentence, amounts))
             .orElse(sentence.start());
     return amounts.stream()
         .filter(it -> it.end() <= marker)
         .reduce((one, other) -> other)
         .orElse(amounts.get(0));
+  }
+
+  /// Where the colon stands behind an amount that all amounts behind it come to: 支出3万元：A1万元；B2万元.
+  private Optional<Integer> colonOfList(Sentence sentence, List<Mention> amounts) {
+    for (int i = 0; i + 2 < amounts.size(); i++) {
+      Mention whole = amounts.get(i);
+      if (sentence.text().charAt(whole.end()) == ':'
+          && amounts.subList(i + 1, amounts.size())
+              .stream()
+              .map(this::yuan)
+              .reduce(BigDecimal.ZERO, BigDecimal::add)
+              .compareTo(yuan(whole)) == 0) {
+        return Optional.of(whole.end());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private BigDecimal yuan(Mention mention) {
+    return catalogue.units().yuan(mention.token().value(), mention.token().unit());
+  }
+
+  /// The amount that another year's leads to by the change told behind that: 支出2.8万元。2023年为3.3万元，同比减少
+  /// 0.5万元. Empty where none does.
+  private Optional<Mention> changedFrom(Sentence sentence, String text, List<Mention> amounts) {
+    if (!ANOTHER_YEAR.matcher(text).lookingAt()) {
+      return Optional.empty();
+    }
+    List<BigDecimal> told = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      if (token instanceof Token.Number number && number.start() >= sentence.start()
+          && number.end() <= sentence.end() && catalogue.units().isMoney(number.unit())) {
+        told.add(catalogue.units().yuan(number.value(), number.unit()));
+      }
+    }
+    return told.size() < 2
+        ? Optional.empty()
+        : amounts.stream()
+            .filter(
+                it -> yuan(it).subtract(told.get(0)).abs().compareTo(told.get(1).abs()) == 0)
+            .findFirst();
   }
 
   /// Whether a sentence begins with what something told before is compared with: 比上年, 与2021年相比, 收支较

@@ -40,7 +40,7 @@ final class Topics {
   private static final Pattern LED =
       Pattern.compile(
           "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)是]?)?(?:([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]"
-              + "|(?<=[.、)])([\\p{IsHan}、()]{2,16})[。:](?=(?:年初|全年)?预算))");
+              + "|(?<=[.、)])([\\p{IsHan}、()]{2,16})[。:](?=(?:[^\\n]*[。；])?(?:年初|全年)?预算))");
 
   /// 一是困难职工帮扶项目。年初预算60万元
   private static final Pattern BUDGET_OF =
@@ -224,7 +224,8 @@ final class Topics {
   Optional<Topic> topic(Spot spot) {
     String left = spot.left();
     List<Mention> before = spot.before();
-    boolean comparedWith = isOfAnotherYear(left) && !before.isEmpty();
+    boolean comparedWith =
+        !before.isEmpty() && (isOfAnotherYear(left) || isOfYearBefore(spot));
     Optional<Topic> item = item(spot);
     if (item.isPresent() && before.isEmpty() && left.endsWith("项)")) {
       return item;
@@ -330,6 +331,18 @@ final class Topics {
       name = matcher.end() == end ? Optional.of(matcher.group(1)) : Optional.empty();
     }
     return name.map(it -> new Topic("expenditure.func", Optional.of(it)));
+  }
+
+  /// 支出2.8万元。2023年为3.3万元: whether a sentence begins with an earlier year and goes on about the one before
+  /// it.
+  private boolean isOfYearBefore(Spot spot) {
+    Optional<Integer> now = spot.context().fiscalYear();
+    return spot.leftStart() == spot.sentence().start()
+        && spot.before().stream().allMatch(it -> it.end() <= spot.leftStart())
+        && DATED.matcher(spot.left()).lookingAt()
+        && qualifiers.year(spot.left(), now)
+            .filter(it -> now.isPresent() && it < now.get())
+            .isPresent();
   }
 
   /// 上年 or, in a comparison, another year.
