@@ -63,6 +63,23 @@ class ProgrammeRowsTest {
         .doesNotContain("expenditure.project.special@final 3.00");
   }
 
+  /// What the form asks for is no part of a name.
+  @Test
+  void leavesTheRequestOutOfTheName() {
+    Written read =
+        Written.of(
+            HEAD
+                + """
+                | 项目支出 | 40.00 | 45.00 | 50.00 |
+                | 1、县级专项资金（一个专项一行） | 40.00 | 45.00 | 50.00 |
+                | 2、运行维护经费（每项一行） | 0 | 0 | 0 |
+                """);
+
+    assertThat(read.facts())
+        .contains(
+            "programme.amount@final 县级专项资金 50.00", "expenditure.project.operation@budget 0");
+  }
+
   /// A row with a number of its own is none of those that are asked for below the one before it.
   @Test
   void endsTheListWithTheNextNumber() {

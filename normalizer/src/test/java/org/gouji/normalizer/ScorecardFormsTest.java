@@ -31,6 +31,29 @@ class ScorecardFormsTest {
         .contains("score.total@final 98");
   }
 
+  /// When something is done makes nothing else of it; two occasions are two parts.
+  @Test
+  void readsRowsWhateverTheOccasion() {
+    String form =
+        """
+        青山县总工会2023年度项目支出绩效自评报告
+        | 一级指标 | 二级指标 | 三级指标 | 分值 | 指标值 | 完成值 | 得分 |
+        | 产出指标 | 数量指标 | 元旦春节慰问劳模人数 | 40 | ≥45人 | 47人 | 40 |
+        %s
+        | 总分 | < | < | 100 | | | 100 |
+        """;
+    assertThat(
+        Written.of(form.formatted("| ^ | ^ | 代收工会经费单位数 | 60 | >=420家 | 426家 | 60 |")).facts())
+        .contains(
+            "union.model.persons@target ≥45人", "union.model.persons@final 47人",
+            "union.fee.payers@target >=420家", "union.fee.payers@final 426家");
+    assertThat(
+        Written.of(form.formatted("| ^ | ^ | 重阳节慰问劳模人数 | 60 | ≥20人 | 21人 | 60 |")).facts())
+        .contains(
+            "union.model.persons@final 元旦春节慰问劳模人数 47人",
+            "union.model.persons@final 重阳节慰问劳模人数 21人");
+  }
+
   @Test
   void namesTheFiguresOfARowByItsLowestLevel() {
     assertThat(Written.of(ATTACHED_FORM.formatted("项目支出绩效自评报告")).report().facts())

@@ -37,7 +37,8 @@ final class AccountRows {
 
   /// What a form says of the rows to be written below one: 专项资金（一个专项一行）.
   private static final Pattern LISTED =
-      Pattern.compile("\\((?:[一每]个?[^()]{0,4}[一1]行|(?:按项目|按专项|逐项|分项|逐个)[^()]{0,6})\\)[:：]?$");
+      Pattern.compile(
+          "[(（](?:[一每]个?[^()（）]{0,4}[一1]行|(?:按项目|按专项|逐项|分项|逐个)[^()（）]{0,6})[)）][:：]?$");
 
   private final Grid grid;
   private final int from;
@@ -131,7 +132,7 @@ final class AccountRows {
         !label.isEmpty()
             && (label.charAt(0) < 0x80 || "其一二三四五六七八九十（".indexOf(label.charAt(0)) >= 0);
     String words = numbered ? NUMBER.matcher(label).replaceFirst("") : label;
-    if (words.endsWith(")") || words.endsWith("):")) {
+    if (words.indexOf(')') > 0 || words.indexOf('）') > 0) {
       return UNIT.matcher(LISTED.matcher(words).replaceFirst("")).replaceFirst("");
     }
     return words;

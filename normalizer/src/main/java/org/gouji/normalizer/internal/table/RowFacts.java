@@ -66,6 +66,11 @@ final class RowFacts {
   private static final Pattern PEOPLE =
       Pattern.compile("(?:全[市县区省])?(?:基层|企业|一线|在职|女)?(?:工会)?(?:职工|干部|会员|主席|工作者|职工群众)*$");
 
+  /// When it is done what a row counts: 春节慰问劳模人数.
+  private static final Pattern OCCASION =
+      Pattern.compile(
+          "^(?:(?:元旦|春节|两节|(?:五一)?劳动节|五一|端午节?|中秋节?|国庆|重阳节?|(?:传统|重大|重要)?节日|节假日)(?:前后|期间)?[、和及]?)+");
+
   private static final Pattern LIMIT = Pattern.compile("(?:成本)?(?:控制|限额)(?:数|额|金额|情况|总额)?$");
 
   private static final Pattern COST =
@@ -166,7 +171,11 @@ final class RowFacts {
       boolean rated =
           dimension == Dimension.PERCENT && (vocabulary.subject(indicator).isPresent() || !whole);
       if (whole || rated) {
-        state(at, row, indicator, rated ? named(row) : Optional.empty(), draft);
+        List<Figure> stated =
+            state(at, row, indicator, rated ? named(row) : Optional.empty(), draft);
+        if (!rated && OCCASION.matcher(name).lookingAt()) {
+          stated.forEach(it -> named.add(indicator, plain(row), it));
+        }
       } else if (dimension != Dimension.MONEY) {
         state(at, row, OUTPUT, named(row), draft);
       }
@@ -219,7 +228,7 @@ final class RowFacts {
 
   /// Whether nothing stands before a label but qualifiers and the people that it is about: 职工培训人数.
   private boolean isWhole(String name, LabelFinder.Label label) {
-    String before = name.substring(0, label.start());
+    String before = OCCASION.matcher(name.substring(0, label.start())).replaceFirst("");
     return before.isEmpty()
         || label.indicator().equals(TRAINED) && TRAINEES.matcher(before).find()
         || labels.isQualifiersOnly(PEOPLE.matcher(before).replaceFirst(""));
