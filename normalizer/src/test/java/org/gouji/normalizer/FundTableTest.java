@@ -8,6 +8,30 @@ import org.junit.jupiter.api.Test;
 
 class FundTableTest {
 
+  /// A rate between the name of a row and its amounts names neither.
+  @Test
+  void readsARowWithItsRateBeforeTheAmounts() {
+    for (String rate : new String[] {"执行率97.98%", "预算执行率：97.98%"}) {
+      Written read =
+          Written.of(
+              """
+              某县总工会2024年度部门整体支出绩效自评报告
+              一、部门整体支出绩效自评表
+              @unit 单位：万元
+              | 年度预算申请（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分 |
+              | 年度资金总额 | %s | 412.60 | 447.80 | 438.76 | 10 | 9.8 |
+              | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+              | 产出指标 | 数量指标 | 新建工会组织 | ≥25家 | 31家 | 90 | 90 |
+              """
+                  .formatted(rate));
+
+      assertThat(read.facts()).as(rate)
+          .contains(
+              "expenditure.total@budget 412.60", "expenditure.total@adjusted 447.80",
+              "expenditure.total@final 438.76");
+    }
+  }
+
   @Test
   void addsUpSubtotalsUnderTheirRows() {
     Written read =

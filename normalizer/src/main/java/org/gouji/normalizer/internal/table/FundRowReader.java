@@ -58,6 +58,10 @@ final class FundRowReader {
           "expenditure.basic.total", "expenditure.basic.personnel", "expenditure.basic.public",
           "expenditure.project.total");
 
+  /// 执行率97.98% between the name of a row and its amounts names nothing.
+  private static final Pattern RATED =
+      Pattern.compile("(?:预算|资金)?(?:执行率|完成率)(?:\\(%\\))?:?\\d{1,3}(?:\\.\\d+)?%");
+
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final CellFigures figures;
@@ -156,7 +160,7 @@ final class FundRowReader {
         .orElse(1);
     for (int column = first - 1; column >= 1; column--) {
       String text = grid.text(row, column).replaceFirst(":$", "");
-      if (!text.isEmpty()) {
+      if (!text.isEmpty() && !(text.endsWith("%") && RATED.matcher(text).matches())) {
         return text;
       }
     }
