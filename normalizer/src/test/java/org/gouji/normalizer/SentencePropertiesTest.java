@@ -12,6 +12,7 @@ import org.gouji.model.document.Block;
 import org.gouji.model.document.Box;
 import org.gouji.model.document.Document;
 import org.gouji.model.document.Location;
+import org.gouji.model.document.Notice;
 import org.gouji.model.document.Source;
 import org.gouji.model.document.Text;
 import org.gouji.model.report.Claim;
@@ -19,6 +20,7 @@ import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Report;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What holds for whatever running text says.
 class SentencePropertiesTest {
@@ -142,5 +144,24 @@ class SentencePropertiesTest {
                     Block.Role.BODY, 0, paragraph, Location.InBody.of(2))),
             List.of(),
             List.of()));
+  }
+
+  /// Every list of this one holds all that follow: three thousand figures would tell millions of
+  /// relations.
+  @Test
+  @Timeout(300)
+  void listsWithinListsTellNoEndOfRelations() {
+    Report report = read(Text.of("其中：支出1.5万元，".repeat(3_000)));
+
+    assertThat(report.figures()).hasSize(3_000);
+    assertThat(report.claims()).hasSizeLessThanOrEqualTo(5_000);
+    assertThat(report.notices()).extracting(Notice::code).contains("claims-too-many");
+  }
+
+  /// What never ends is read in stretches, and none of its figures is lost between them.
+  @Test
+  void keepsEveryFigureOfASentenceWithoutAnEnd() {
+    assertThat(read(Text.of("收到拨款1.5万元".repeat(1_000))).figures()).hasSize(1_000);
+    assertThat(read(Text.of("收到拨款1.5万元，".repeat(1_000))).figures()).hasSize(1_000);
   }
 }

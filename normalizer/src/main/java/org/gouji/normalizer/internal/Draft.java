@@ -26,6 +26,10 @@ public final class Draft {
   private final List<Reading> readings = new ArrayList<>();
   private final List<Scorecard> scorecards = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
+  private boolean curtailed;
+  /// Some thirty times what the longest accounts tell that were met: 166 relations.
+  private static final int MOST_CLAIMS = 5_000;
+
   private final List<Notice> notices = new ArrayList<>();
   private final List<ItemScore> itemScores = new ArrayList<>();
   private int seen;
@@ -150,8 +154,19 @@ public final class Draft {
     return itemScores;
   }
 
+  /// Takes a claim. Behind [#MOST_CLAIMS] no more are taken, and a notice says so: a text made to hold a
+  /// list in each of its lists would be held against itself for days.
   public void claim(Claim claim) {
-    claims.add(claim);
+    if (claims.size() < MOST_CLAIMS) {
+      claims.add(claim);
+    } else if (!curtailed) {
+      curtailed = true;
+      notices.add(
+          Notice.of(
+              "claims-too-many",
+              "所述关系超过" + MOST_CLAIMS + "条，其余未予核算",
+              "more than " + MOST_CLAIMS + " relations are told; the rest was not recomputed"));
+    }
   }
 
   public void scorecard(Scorecard scorecard) {

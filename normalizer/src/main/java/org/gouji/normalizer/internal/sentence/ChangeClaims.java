@@ -163,7 +163,7 @@ final class ChangeClaims {
       SentenceReader.Sentence sentence, Optional<Mention> last, Mention delta,
       Optional<Figure> rate, Optional<Integer> fiscalYear, Draft draft) {
     int from = Math.max(sentence.start(), last.map(Mention::end).orElse(0));
-    boolean compares = changes.compares(sentence.text().substring(0, delta.start()));
+    boolean compares = changes.compares(sentence.told(delta.start()));
     if (!compares || rate.isEmpty() || fiscalYear.isEmpty()) {
       return Optional.empty();
     }

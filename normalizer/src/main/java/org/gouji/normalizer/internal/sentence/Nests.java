@@ -384,13 +384,24 @@ final class Nests {
     boolean one =
         parts.size() > 1
             && sentence.text().substring(parts.get(0).end(), parts.get(1).start()).contains("；");
-    for (int size = parts.size(); size > (one ? 0 : 1); size--) {
-      List<Mention> first = parts.subList(0, size);
-      if (sumsTo(whole, first)) {
-        return first;
+    boolean money = isMoney(whole);
+    BigDecimal all = value(whole, money);
+    BigDecimal sum = BigDecimal.ZERO;
+    List<Mention> found = parts;
+    for (int size = 1; size <= parts.size(); size++) {
+      Mention part = parts.get(size - 1);
+      boolean fits = part.token().unit().equals(whole.token().unit()) || money && isMoney(part);
+      if (!fits) {
+        break;
       }
+      sum = sum.add(value(part, money && isMoney(part)));
+      found = size > (one ? 0 : 1) && sum.compareTo(all) == 0 ? parts.subList(0, size) : found;
     }
-    return parts;
+    return found;
+  }
+
+  private boolean isMoney(Mention mention) {
+    return catalogue.units().isMoney(mention.figure().quantity().unit());
   }
 
   private boolean sumsTo(Mention whole, List<Mention> parts) {

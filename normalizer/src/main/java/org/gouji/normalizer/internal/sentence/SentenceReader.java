@@ -40,6 +40,10 @@ public final class SentenceReader {
   private static final Predicate<String> COUNTED =
       Pattern.compile("score\\.total|staff\\..*").asMatchPredicate();
   private static final int LONGEST_QUOTE = 60;
+  /// More characters than any sentence has that was met, five times over; what has no end is read in
+  /// stretches, and what a figure is about is then looked for in its own.
+  private static final int LONGEST_SENTENCE = 1500;
+  private static final int LONGEST_PARAGRAPH = 12_000;
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -73,7 +77,8 @@ public final class SentenceReader {
     Folded folded = Folded.of(place.text().value());
     String text = folded.text();
     List<Token> tokens = scanner.scan(text);
-    String topic = context.titles() + text;
+    boolean endless = text.length() > LONGEST_PARAGRAPH;
+    String topic = context.titles() + (endless ? "" : text);
     List<Mention> previous = List.of();
     List<Mention> told = new ArrayList<>();
     ItemScores items = new ItemScores(scores, context, text, draft.seen());
@@ -81,14 +86,17 @@ public final class SentenceReader {
     while (start < text.length()) {
       int end = sentenceEnd(text, tokens, start);
       Sentence sentence =
-          new Sentence(folded, place, text, start, end, tokens, topic, draft.facts());
+          new Sentence(
+              folded, place, text, start, end, between(tokens, start, end),
+              endless ? topic + text.substring(start, end) : topic, draft.facts());
       List<Mention> mentions = new ArrayList<>(carried(sentence, previous, told));
       int carried = mentions.size();
       sentence(sentence, context, mentions, draft);
       mentions.subList(carried, mentions.size()).forEach(items::add);
       told.addAll(mentions.subList(carried, mentions.size()));
       previous = mentions;
-      start = end + 1;
+      boolean stop = end < text.length() && CLAUSE_END.indexOf(text.charAt(end)) >= 0;
+      start = stop ? end + 1 : end;
     }
     items.finish(draft);
   }
@@ -103,6 +111,11 @@ public final class SentenceReader {
     /// The rest of it from an offset on.
     Sentence from(int offset) {
       return new Sentence(folded, place, text, offset, end, tokens, topic, facts);
+    }
+
+    /// The paragraph up to an offset; of one without an end the last of it.
+    String told(int offset) {
+      return text.substring(Math.max(0, offset - LONGEST_PARAGRAPH), offset);
     }
 
     /// Where the bracket opened that an offset stands in; empty outside of any.
@@ -181,12 +194,41 @@ public final class SentenceReader {
     }
   }
 
+  /// A sentence ends with its stop, or with a clause or behind a figure where it would have no end.
   private static int sentenceEnd(String text, List<Token> tokens, int start) {
     int at = start;
-    while (at < text.length() && SENTENCE_END.indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && SENTENCE_END.indexOf(text.charAt(at)) < 0
+        && (at - start < LONGEST_SENTENCE || CLAUSE_END.indexOf(text.charAt(at)) < 0)
+        && at - start < 2 * LONGEST_SENTENCE) {
       at++;
     }
-    return at;
+    int end = at;
+    return tokens.stream()
+        .filter(it -> it.start() < end && end < it.end())
+        .mapToInt(Token::end)
+        .findFirst()
+        .orElse(end);
+  }
+
+  /// The tokens of a stretch of the text, in its order.
+  private static List<Token> between(List<Token> tokens, int start, int end) {
+    int from = first(tokens, start);
+    return tokens.subList(from, Math.max(from, first(tokens, end)));
+  }
+
+  /// The place of the first token that begins at an offset or behind it.
+  private static int first(List<Token> tokens, int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /// A sentence that begins with 其中 or 比上年 goes on about an amount of the one before it.

@@ -43,9 +43,9 @@ record Spot(
     return open.toString();
   }
 
-  /// The paragraph up to the figure.
+  /// The paragraph up to the figure; of one without an end the last of it.
   String told() {
-    return sentence.text().substring(0, leftStart) + left;
+    return sentence.told(leftStart) + left;
   }
 
   /// The nearest figure before it that is no percentage; what stands in a bracket is told of the

@@ -521,7 +521,7 @@ final class Topics {
   private boolean isAboutAPart(Spot spot) {
     // One of the two halves of all expenditure is no part in this sense.
     String told =
-        REASON.matcher(spot.sentence().text().substring(0, spot.leftStart()))
+        REASON.matcher(spot.sentence().told(spot.leftStart()))
             .replaceAll("")
             .replace("项目支出", "");
     if (spot.context().kind() == Identity.Kind.PROJECT) {
