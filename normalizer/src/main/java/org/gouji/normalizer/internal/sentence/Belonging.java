@@ -138,7 +138,7 @@ final class Belonging {
     if (!indicator.startsWith("staff.on-duty.")) {
       return Optional.empty();
     }
-    SentenceReader.Sentence sentence = spot.sentence();
+    Sentence sentence = spot.sentence();
     String text = sentence.text().substring(sentence.start(), sentence.end());
     boolean several = !BELOW.matcher(text).find() && POSTS.matcher(text).results().count() > 1;
     return spot.before()

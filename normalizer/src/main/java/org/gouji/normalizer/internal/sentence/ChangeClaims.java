@@ -30,7 +30,7 @@ final class ChangeClaims {
 
   /// 比上年增加A万元，增长B%: with the amount before it, or last year's.
   void find(
-      SentenceReader.Sentence sentence, List<Mention> mentions, Optional<Integer> fiscalYear,
+      Sentence sentence, List<Mention> mentions, Optional<Integer> fiscalYear,
       Draft draft) {
     for (int i = 0; i < mentions.size(); i++) {
       Mention delta = mentions.get(i);
@@ -58,7 +58,7 @@ final class ChangeClaims {
   /// 上年收入478.62万元，本年较上年增长7.05% and 支出110万元，比上年的100万元增长10%: a rate with what it is measured
   /// from right before it. Where two amounts may have come of that, nothing is claimed.
   private void rate(
-      SentenceReader.Sentence sentence, List<Mention> before, Mention rate,
+      Sentence sentence, List<Mention> before, Mention rate,
       Optional<Integer> fiscalYear, Draft draft) {
     Optional<Mention> prior =
         before.stream()
@@ -103,7 +103,7 @@ final class ChangeClaims {
   }
 
   private void claim(
-      SentenceReader.Sentence sentence, List<Mention> before, Mention delta, Optional<Figure> rate,
+      Sentence sentence, List<Mention> before, Mention delta, Optional<Figure> rate,
       Optional<Integer> fiscalYear, Draft draft) {
     Optional<Mention> last = before.stream().reduce((first, second) -> second);
     Optional<Mention> prior =
@@ -160,7 +160,7 @@ final class ChangeClaims {
   /// What was told before of what the words name, where the change and its rate bear it out: “三公”经费支出
   /// 决算数比上年减少0.45万元，下降3.61%.
   private Optional<Figure> ofName(
-      SentenceReader.Sentence sentence, Optional<Mention> last, Mention delta,
+      Sentence sentence, Optional<Mention> last, Mention delta,
       Optional<Figure> rate, Optional<Integer> fiscalYear, Draft draft) {
     int from = Math.max(sentence.start(), last.map(Mention::end).orElse(0));
     boolean compares = changes.compares(sentence.told(delta.start()));
@@ -188,7 +188,7 @@ final class ChangeClaims {
   /// 下降21.90%；较上年减少0.5万元. What was told by the way has not changed: 支出8.2万元，完成预算10.5万元的78.1%，
   /// 比上年减少0.5万元.
   private Optional<Mention> told(
-      SentenceReader.Sentence sentence, List<Mention> before, Mention delta,
+      Sentence sentence, List<Mention> before, Mention delta,
       Optional<Figure> rate) {
     int last = before.size() - 1;
     int from = Math.max(sentence.start(), before.get(last).end());
@@ -268,7 +268,7 @@ final class ChangeClaims {
   /// Whether an amount is of the year before the one that a change is told of: 2021年支出1788万元，2022年比上年增加,
   /// and 2021年支出1788万元，本年比上年增加 in a report on 2022.
   private boolean isOfYearBefore(
-      SentenceReader.Sentence sentence, Mention last, Mention delta,
+      Sentence sentence, Mention last, Mention delta,
       Optional<Integer> fiscalYear) {
     Optional<Integer> year = last.stated().flatMap(Stated::year);
     if (year.isEmpty() || !changes.compares(delta.left())) {

@@ -49,7 +49,7 @@ final class ClaimFinder {
   }
 
   void find(
-      SentenceReader.Sentence sentence, List<Mention> mentions, Optional<Integer> fiscalYear,
+      Sentence sentence, List<Mention> mentions, Optional<Integer> fiscalYear,
       Draft draft) {
     if (mentions.size() < 2 && mentions.stream().noneMatch(this::isCompletion)) {
       return;
@@ -95,7 +95,7 @@ final class ClaimFinder {
 
   /// The mentions before one, without those in a bracket that was closed: 拨款90万元（其中基金30万元），占90%.
   private static List<Mention> open(
-      SentenceReader.Sentence sentence, List<Mention> mentions, int at) {
+      Sentence sentence, List<Mention> mentions, int at) {
     int behind = mentions.get(at).start();
     return mentions.subList(0, at)
         .stream()

@@ -27,7 +27,7 @@ final class NameLists {
   }
 
   /// Adds the claim that as many things are named as the mention says.
-  void count(SentenceReader.Sentence sentence, Mention mention, Draft draft) {
+  void count(Sentence sentence, Mention mention, Draft draft) {
     if (mention.indicator().filter(vocabulary::countsAList).isEmpty()) {
       return;
     }
@@ -77,7 +77,7 @@ final class NameLists {
     }
   }
 
-  private static Optional<Names> behind(SentenceReader.Sentence sentence, Mention mention) {
+  private static Optional<Names> behind(Sentence sentence, Mention mention) {
     String text = sentence.text();
     String rest = text.substring(mention.end(), sentence.end());
     Matcher intro = INTRODUCES.matcher(rest);
@@ -105,7 +105,7 @@ final class NameLists {
     return names(text, start, end);
   }
 
-  private static Optional<Names> before(SentenceReader.Sentence sentence, Mention mention) {
+  private static Optional<Names> before(Sentence sentence, Mention mention) {
     String text = sentence.text();
     int clause = sentence.clauseStart(mention.start());
     String left = text.substring(clause, mention.start());

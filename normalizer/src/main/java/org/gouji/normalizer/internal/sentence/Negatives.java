@@ -32,7 +32,7 @@ final class Negatives {
 
   /// Finds them between two offsets of a sentence.
   void find(
-      SentenceReader.Sentence sentence, Context context, int from, int to, List<Mention> mentions,
+      Sentence sentence, Context context, int from, int to, List<Mention> mentions,
       Draft draft) {
     int at = from;
     while (at < to) {
@@ -47,7 +47,7 @@ final class Negatives {
   }
 
   private void negative(
-      SentenceReader.Sentence sentence, Context context, int from, int to, List<Mention> mentions,
+      Sentence sentence, Context context, int from, int to, List<Mention> mentions,
       Draft draft) {
     String clause = sentence.text().substring(from, to);
     for (int i = 0; i < clause.length(); i++) {
@@ -67,7 +67,7 @@ final class Negatives {
   }
 
   private void stated(
-      SentenceReader.Sentence sentence, Context context, int from, int to, int at, String word,
+      Sentence sentence, Context context, int from, int to, int at, String word,
       String label, List<Mention> mentions, Draft draft) {
     String indicator = vocabulary.indicator(label).orElseThrow();
     Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();

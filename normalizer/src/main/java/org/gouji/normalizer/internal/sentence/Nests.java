@@ -49,7 +49,7 @@ final class Nests {
   record Group(Mention whole, List<Mention> parts, boolean open) {}
 
   List<Group> find(
-      SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
+      Sentence sentence, List<Mention> mentions, Draft draft) {
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i + 1 < mentions.size(); i++) {
       if (mentions.get(i + 1).start() >= sentence.start()) {
@@ -65,7 +65,7 @@ final class Nests {
 
   /// The list between a figure and the next, where one begins there.
   private Optional<Group> group(
-      SentenceReader.Sentence sentence, List<Mention> mentions, int at, Draft draft) {
+      Sentence sentence, List<Mention> mentions, int at, Draft draft) {
     int next = at + 1;
     int from = Math.max(mentions.get(at).end(), sentence.start());
     String between = sentence.text().substring(from, mentions.get(next).start());
@@ -105,7 +105,7 @@ final class Nests {
 
   /// What a list divides that the last of some figures is a part of: the 收入 of 收入54万元，其中拨款50万元.
   static Optional<Mention> divided(
-      Vocabulary vocabulary, SentenceReader.Sentence sentence, List<Mention> before) {
+      Vocabulary vocabulary, Sentence sentence, List<Mention> before) {
     Mention last = before.get(before.size() - 1);
     int from = Math.max(sentence.start(), before.get(0).end());
     Optional<Words.Match> marker =
@@ -120,7 +120,7 @@ final class Nests {
   /// The figures that stand in no bracket of a list: what is told in one is told of a part, 其中拨款279万元
   /// （其中基金30万元），其他收入31万元.
   private static List<Mention> outside(
-      SentenceReader.Sentence sentence, List<Mention> behind, int mark) {
+      Sentence sentence, List<Mention> behind, int mark) {
     return behind.stream()
         .filter(
             it -> {
@@ -222,7 +222,7 @@ final class Nests {
   }
 
   /// Whether words say that a list is all of something, as 由…组成 does; 由副主席兼任 is no list.
-  private boolean isClosed(SentenceReader.Sentence sentence, int from) {
+  private boolean isClosed(Sentence sentence, int from) {
     return vocabulary.words(Kind.CLOSED_LIST).in(sentence.text().substring(from, sentence.end()));
   }
 
@@ -298,7 +298,7 @@ final class Nests {
   }
 
   private boolean isOpen(
-      SentenceReader.Sentence sentence, Mention whole, List<Mention> parts, String between) {
+      Sentence sentence, Mention whole, List<Mention> parts, String between) {
     if (parts.isEmpty()) {
       return true;
     }
@@ -380,7 +380,7 @@ final class Nests {
   /// The longest beginning of a list that adds up to its whole, for more may be told behind it: 其中
   /// 慰问金54万元、慰问品28万元，结余3万元; one alone before a semicolon; all of the list where none does.
   private List<Mention> addingUp(
-      SentenceReader.Sentence sentence, Mention whole, List<Mention> parts) {
+      Sentence sentence, Mention whole, List<Mention> parts) {
     boolean one =
         parts.size() > 1
             && sentence.text().substring(parts.get(0).end(), parts.get(1).start()).contains("；");
@@ -497,7 +497,7 @@ final class Nests {
   }
 
   /// A list that began in a bracket ends with it.
-  private static int limit(SentenceReader.Sentence sentence, int marker, Mention whole) {
+  private static int limit(Sentence sentence, int marker, Mention whole) {
     String text = sentence.text();
     int depth = 0;
     for (int i = whole.end(); i < sentence.end(); i++) {

@@ -220,7 +220,7 @@ final class Phases {
 
   /// Whether an output is one that was to be reached: the section or the clause says so.
   private boolean isMeant(Spot spot) {
-    SentenceReader.Sentence sentence = spot.sentence();
+    Sentence sentence = spot.sentence();
     String clause =
         sentence.text().substring(sentence.clauseStart(spot.leftStart()), spot.leftStart());
     if (vocabulary.words(Kind.ACTUALLY).at(spot.left(), 0).isPresent() || isResult(spot)
@@ -304,7 +304,7 @@ final class Phases {
   }
 
   /// The same for figures up to an offset.
-  Optional<Mention> closed(SentenceReader.Sentence sentence, List<Mention> before, int end) {
+  Optional<Mention> closed(Sentence sentence, List<Mention> before, int end) {
     Optional<Words.Match> marker =
         vocabulary.words(Kind.OF_WHICH)
             .last(sentence.text().substring(sentence.start(), Math.max(sentence.start(), end)));

@@ -89,7 +89,7 @@ final class Points {
 
   /// A paragraph of nothing but points under a heading such as 自评得分.
   private boolean isUnderItsName(Spot spot) {
-    SentenceReader.Sentence sentence = spot.sentence();
+    Sentence sentence = spot.sentence();
     String heading = spot.context().heading();
     boolean alone =
         sentence.start() == 0 && spot.left().isEmpty()

@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
-import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
@@ -27,7 +25,6 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 public final class SentenceReader {
 
   private static final String SENTENCE_END = "。！？!?\n";
-  private static final String CLAUSE_END = "，,；;。！？!?\n";
   private static final Pattern ROOMS = Pattern.compile("[部科股处]、[室科股处]");
   private static final Pattern COMPARES =
       Pattern.compile("(?:收、?支|收入、?支出)?(?:支出)?(?:总计|总额|总体|决算数?|预算数?|执行数)?(?:分别|均|各)?(?:与|和|同|较|比)");
@@ -39,11 +36,9 @@ public final class SentenceReader {
   /// What the sentence behind it may divide, money apart: 退休人员14人。其中：.
   private static final Predicate<String> COUNTED =
       Pattern.compile("score\\.total|staff\\..*").asMatchPredicate();
-  private static final int LONGEST_QUOTE = 60;
   /// More characters than any sentence has that was met, five times over; what has no end is read in
   /// stretches, and what a figure is about is then looked for in its own.
   private static final int LONGEST_SENTENCE = 1500;
-  private static final int LONGEST_PARAGRAPH = 12_000;
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -77,7 +72,7 @@ public final class SentenceReader {
     Folded folded = Folded.of(place.text().value());
     String text = folded.text();
     List<Token> tokens = scanner.scan(text);
-    boolean endless = text.length() > LONGEST_PARAGRAPH;
+    boolean endless = text.length() > Sentence.LONGEST_PARAGRAPH;
     String topic = context.titles() + (endless ? "" : text);
     List<Mention> previous = List.of();
     List<Mention> told = new ArrayList<>();
@@ -95,110 +90,17 @@ public final class SentenceReader {
       mentions.subList(carried, mentions.size()).forEach(items::add);
       told.addAll(mentions.subList(carried, mentions.size()));
       previous = mentions;
-      boolean stop = end < text.length() && CLAUSE_END.indexOf(text.charAt(end)) >= 0;
+      boolean stop = end < text.length() && Sentence.ENDS_OF_CLAUSES.indexOf(text.charAt(end)) >= 0;
       start = stop ? end + 1 : end;
     }
     items.finish(draft);
-  }
-
-  /// One sentence: its characters from `start` to `end` of the folded text.
-  ///
-  /// @param facts told before it in the report
-  record Sentence(
-      Folded folded, Place place, String text, int start, int end, List<Token> tokens,
-      String topic, List<Fact> facts) {
-
-    /// The rest of it from an offset on.
-    Sentence from(int offset) {
-      return new Sentence(folded, place, text, offset, end, tokens, topic, facts);
-    }
-
-    /// The paragraph up to an offset; of one without an end the last of it.
-    String told(int offset) {
-      return text.substring(Math.max(0, offset - LONGEST_PARAGRAPH), offset);
-    }
-
-    /// Where the bracket opened that an offset stands in; empty outside of any.
-    OptionalInt bracketAround(int offset) {
-      int depth = 0;
-      for (int i = offset - 1; i >= start; i--) {
-        depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
-        if (depth < 0) {
-          return OptionalInt.of(i);
-        }
-      }
-      return OptionalInt.empty();
-    }
-
-    /// Whether what stands at one offset is in a bracket that is closed before another: the 6.70万元 of
-    /// 上年22.06万元（其中接待费6.70万元），本年减少2.11万元.
-    boolean closesBracket(int from, int to) {
-      int depth = 0;
-      for (int i = from; i < to; i++) {
-        depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-        if (depth < 0) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /// The start of the clause around an offset.
-    int clauseStart(int offset) {
-      int at = offset;
-      while (at > start && CLAUSE_END.indexOf(text.charAt(at - 1)) < 0) {
-        at--;
-      }
-      return at;
-    }
-
-    int clauseEnd(int offset) {
-      int at = offset;
-      while (at < end && CLAUSE_END.indexOf(text.charAt(at)) < 0) {
-        at++;
-      }
-      return at;
-    }
-
-    /// The clause around some characters with as many of its neighbours as a reader takes in at once,
-    /// as printed; personal numbers masked.
-    String quote(int from, int to) {
-      int left = clauseStart(from);
-      int right = clauseEnd(to);
-      while (left > start && text.charAt(left - 1) != '；') {
-        int longer = clauseStart(left - 1);
-        if (right - longer > LONGEST_QUOTE) {
-          break;
-        }
-        left = longer;
-      }
-      while (right < end && text.charAt(right) != '；') {
-        int longer = clauseEnd(right + 1);
-        if (longer - left > LONGEST_QUOTE) {
-          break;
-        }
-        right = longer;
-      }
-      StringBuilder quote = new StringBuilder(
-          folded.original().substring(folded.end(left), folded.end(right)).strip());
-      for (Token token : tokens) {
-        if (token instanceof Token.Personal && token.start() >= left && token.end() <= right) {
-          String number = folded.printed(token.start(), token.end());
-          int at = quote.indexOf(number);
-          if (at >= 0) {
-            quote.replace(at, at + number.length(), "*".repeat(number.length()));
-          }
-        }
-      }
-      return quote.toString();
-    }
   }
 
   /// A sentence ends with its stop, or with a clause or behind a figure where it would have no end.
   private static int sentenceEnd(String text, List<Token> tokens, int start) {
     int at = start;
     while (at < text.length() && SENTENCE_END.indexOf(text.charAt(at)) < 0
-        && (at - start < LONGEST_SENTENCE || CLAUSE_END.indexOf(text.charAt(at)) < 0)
+        && (at - start < LONGEST_SENTENCE || Sentence.ENDS_OF_CLAUSES.indexOf(text.charAt(at)) < 0)
         && at - start < 2 * LONGEST_SENTENCE) {
       at++;
     }
@@ -333,7 +235,7 @@ public final class SentenceReader {
   /// 上年.
   private boolean compares(String text) {
     int end = 0;
-    while (end < text.length() && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
+    while (end < text.length() && Sentence.ENDS_OF_CLAUSES.indexOf(text.charAt(end)) < 0) {
       end++;
     }
     String clause = text.substring(0, end);

@@ -10,7 +10,7 @@ import org.gouji.model.document.HeadingNumber;
 /// @param right the words behind it, to the next figure or clause
 /// @param before the figures before it in the sentence
 record Spot(
-    SentenceReader.Sentence sentence,
+    Sentence sentence,
     Context context,
     String left,
     int leftStart,

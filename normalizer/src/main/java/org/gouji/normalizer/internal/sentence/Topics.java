@@ -499,8 +499,11 @@ final class Topics {
   }
 
   private static Optional<String> evaluated(String words) {
-    Matcher matcher = words.contains("评") ? EVALUATED.matcher(words) : null;
-    return matcher != null && matcher.find()
+    if (!words.contains("评")) {
+      return Optional.empty();
+    }
+    Matcher matcher = EVALUATED.matcher(words);
+    return matcher.find()
         ? Optional.of(matcher.group(1)).filter(it -> !GENERAL.matcher(it).find())
         : Optional.empty();
   }

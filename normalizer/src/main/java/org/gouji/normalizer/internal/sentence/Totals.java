@@ -43,7 +43,7 @@ final class Totals {
   }
 
   /// A、B、C合计T: everything before it in the sentence, back to another total.
-  void find(SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
+  void find(Sentence sentence, List<Mention> mentions, Draft draft) {
     int from = 0;
     for (int i = 0; i < mentions.size(); i++) {
       Mention total = mentions.get(i);
@@ -102,7 +102,7 @@ final class Totals {
 
   /// 本年结余22.97万元，加上年初结余118.40万元，年末累计结余141.37万元: two amounts and what they come to.
   void chains(
-      SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
+      Sentence sentence, List<Mention> mentions, Draft draft) {
     for (int i = 1; i + 1 < mentions.size(); i++) {
       Mention second = mentions.get(i);
       Mention first =

@@ -29,7 +29,7 @@ final class Uses {
   }
 
   /// Claims that the programmes of such a sentence make up what was spent on all of them.
-  void find(SentenceReader.Sentence sentence, List<Mention> mentions, Draft draft) {
+  void find(Sentence sentence, List<Mention> mentions, Draft draft) {
     String text = sentence.text().substring(sentence.start(), sentence.end());
     if (!announces(text) || vocabulary.words(Kind.OPEN_LIST).in(text)
         || vocabulary.words(Kind.OF_WHICH).in(text)) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
@@ -32,8 +34,8 @@ final class LostSpans {
   private final Block.Cell[][] at;
   /// What is printed there; a cell of several rows prints in its first.
   private final String[][] text;
-  /// What becomes of a cell, null for one that goes.
   private final Map<Block.Cell, Block.Cell> changed = new HashMap<>();
+  private final Set<Block.Cell> gone = new HashSet<>();
 
   private LostSpans(Block.Table table, Vocabulary vocabulary) {
     this.table = table;
@@ -65,7 +67,7 @@ final class LostSpans {
     for (int row = header + 1; row <= table.rows(); row++) {
       lost.shift(header, row);
     }
-    return lost.changed.isEmpty() ? table : lost.changed();
+    return lost.changed.isEmpty() && lost.gone.isEmpty() ? table : lost.changed();
   }
 
   /// The rows above the first that holds a number.
@@ -160,7 +162,7 @@ final class LostSpans {
       int span = spans[i - 1];
       Block.Cell cell = cells[i];
       int rows = span == 1 && text[row + 1][column].isEmpty() ? down(cell, row, column) : 1;
-      changed.put(
+      change(
           cell, new Block.Cell(row, column, rows, span, cell.text(), cell.location()));
       Arrays.fill(at[row], column, column + span, cell);
       Arrays.fill(text[row], column, column + span, words[i]);
@@ -179,9 +181,15 @@ final class LostSpans {
     return rows;
   }
 
+  private void change(Block.Cell cell, Block.Cell other) {
+    changed.put(cell, other);
+    gone.remove(cell);
+  }
+
   private void drop(Block.Cell cell) {
     if (cell != null) {
-      changed.put(cell, null);
+      changed.remove(cell);
+      gone.add(cell);
     }
   }
 
@@ -246,11 +254,11 @@ final class LostSpans {
     for (int column = width + 1; column <= table.columns(); column++) {
       drop(at[row][column]);
     }
-    changed.put(
+    change(
         name, new Block.Cell(row, 1, name.rowSpan(), 1 + by, name.text(), name.location()));
     for (int column = 2; column <= width; column++) {
       Block.Cell cell = at[row][column];
-      changed.put(
+      change(
           cell,
           new Block.Cell(row, column + by, cell.rowSpan(), 1, cell.text(), cell.location()));
     }
@@ -299,10 +307,8 @@ final class LostSpans {
   private Block.Table changed() {
     List<Block.Cell> cells = new ArrayList<>();
     for (Block.Cell cell : table.cells()) {
-      if (!changed.containsKey(cell)) {
-        cells.add(cell);
-      } else if (changed.get(cell) != null) {
-        cells.add(changed.get(cell));
+      if (!gone.contains(cell)) {
+        cells.add(changed.getOrDefault(cell, cell));
       }
     }
     cells.sort(Comparator.comparingInt(Block.Cell::row).thenComparingInt(Block.Cell::column));

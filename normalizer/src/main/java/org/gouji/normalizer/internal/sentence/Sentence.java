@@ -1,0 +1,109 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.gouji.model.report.Fact;
+import org.gouji.normalizer.internal.Place;
+import org.gouji.normalizer.internal.text.Folded;
+import org.gouji.normalizer.internal.text.Token;
+
+/// One sentence: its characters from `start` to `end` of the folded text.
+///
+/// @param facts told before it in the report
+record Sentence(
+    Folded folded, Place place, String text, int start, int end, List<Token> tokens,
+    String topic, List<Fact> facts) {
+
+  /// At each of these a clause ends.
+  static final String ENDS_OF_CLAUSES = "，,；;。！？!?\n";
+
+  /// More characters than any paragraph has that was met.
+  static final int LONGEST_PARAGRAPH = 12_000;
+
+  private static final int LONGEST_QUOTE = 60;
+
+  /// The rest of it from an offset on.
+  Sentence from(int offset) {
+    return new Sentence(folded, place, text, offset, end, tokens, topic, facts);
+  }
+
+  /// The paragraph up to an offset; of one without an end the last of it.
+  String told(int offset) {
+    return text.substring(Math.max(0, offset - LONGEST_PARAGRAPH), offset);
+  }
+
+  /// Where the bracket opened that an offset stands in; empty outside of any.
+  OptionalInt bracketAround(int offset) {
+    int depth = 0;
+    for (int i = offset - 1; i >= start; i--) {
+      depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
+      if (depth < 0) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /// Whether what stands at one offset is in a bracket that is closed before another: the 6.70万元 of
+  /// 上年22.06万元（其中接待费6.70万元），本年减少2.11万元.
+  boolean closesBracket(int from, int to) {
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      if (depth < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The start of the clause around an offset.
+  int clauseStart(int offset) {
+    int at = offset;
+    while (at > start && ENDS_OF_CLAUSES.indexOf(text.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  int clauseEnd(int offset) {
+    int at = offset;
+    while (at < end && ENDS_OF_CLAUSES.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /// The clause around some characters with as many of its neighbours as a reader takes in at once,
+  /// as printed; personal numbers masked.
+  String quote(int from, int to) {
+    int left = clauseStart(from);
+    int right = clauseEnd(to);
+    while (left > start && text.charAt(left - 1) != '；') {
+      int longer = clauseStart(left - 1);
+      if (right - longer > LONGEST_QUOTE) {
+        break;
+      }
+      left = longer;
+    }
+    while (right < end && text.charAt(right) != '；') {
+      int longer = clauseEnd(right + 1);
+      if (longer - left > LONGEST_QUOTE) {
+        break;
+      }
+      right = longer;
+    }
+    StringBuilder quote = new StringBuilder(
+        folded.original().substring(folded.end(left), folded.end(right)).strip());
+    for (Token token : tokens) {
+      if (token instanceof Token.Personal && token.start() >= left && token.end() <= right) {
+        String number = folded.printed(token.start(), token.end());
+        int at = quote.indexOf(number);
+        if (at >= 0) {
+          quote.replace(at, at + number.length(), "*".repeat(number.length()));
+        }
+      }
+    }
+    return quote.toString();
+  }
+}
