@@ -17,7 +17,7 @@ final class ScoreList {
 
   private static final Pattern ITEM =
       Pattern.compile(
-          "([\\p{IsHan}]{2,12}?)(?:类指标|指标|类|方面|部分|环节)?(自评得分|自评得|实际得分|实得|得分|得|计)?(?:为)?(\\d+(?:\\.\\d+)?)分");
+          "(?:其中|包括|分别为)?([\\p{IsHan}]{2,12}?)(?:类指标|指标|类|方面|部分|环节)?(自评得分|自评得|实际得分|实得|得分|得|计)?(?:为)?(\\d+(?:\\.\\d+)?)分");
   /// The name of all of them, and no item's.
   private static final Pattern TOTAL =
       Pattern.compile(".*(?:自评|综合|评价|考核|最终|平均|合计|共计|总共?)的?");
