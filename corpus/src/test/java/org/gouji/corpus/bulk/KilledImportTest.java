@@ -89,11 +89,12 @@ class KilledImportTest {
     }
   }
 
+  /// More files than the store takes at once, so that it tells of the first before the last are read.
   @Test
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
-  void sixtyFilesAndOneKill() throws Exception {
+  void twoHundredFilesAndOneKill() throws Exception {
     Path in = temp.resolve("in");
-    Folders.many(in, 60, 1);
+    Folders.many(in, 200, 1);
 
     equalsAnUndisturbedOne(in, 10);
   }
