@@ -45,12 +45,15 @@ final class ScoreList {
     if (list.size() < FEWEST) {
       return Optional.empty();
     }
-    String name =
+    Optional<String> named =
         list.stream()
             .filter(it -> it.start() < start && start < it.end())
             .map(Entry::name)
-            .findFirst()
-            .orElseThrow();
+            .findFirst();
+    return named.flatMap(it -> item(it, list, spot));
+  }
+
+  private Optional<Item> item(String name, List<Entry> list, Spot spot) {
     BigDecimal sum = list.stream().map(Entry::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     Optional<BigDecimal> total = total(spot).or(() -> totalBehind(list, spot));
     boolean divides = divides(list, spot);
