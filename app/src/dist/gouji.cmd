@@ -11,12 +11,10 @@ if defined GOUJI_JAVA if exist "%GOUJI_JAVA%\bin\java.exe" set "java=%GOUJI_JAVA
 "%java%" --version >nul 2>&1
 if errorlevel 1 goto none
 rem The second word of the first line is the version: "openjdk 21.0.5 2024-10-15 LTS".
+set "version="
+for /f "tokens=2" %%v in ('""%java%" --version"') do if not defined version set "version=%%v"
 set "major=0"
-for /f "tokens=2" %%v in ('""%java%" --version"') do (
-  for /f "tokens=1 delims=.-+" %%m in ("%%v") do set /a "major=%%m" 2>nul
-  goto found
-)
-:found
+for /f "delims=.-+" %%m in ("%version%") do set "major=%%m"
 if %major% LSS 21 goto none
 set "language=%GOUJI_LANG%"
 if not defined language set "language=zh"

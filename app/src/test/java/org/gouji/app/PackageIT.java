@@ -65,6 +65,13 @@ class PackageIT {
   }
 
   @Test
+  void theScriptForWindowsHasTheLineEndsOfWindows() throws IOException {
+    assertThat(Files.readString(home.resolve("gouji.cmd"), StandardCharsets.US_ASCII))
+        .contains("\r\n")
+        .doesNotContainPattern("(?<!\r)\n");
+  }
+
+  @Test
   void evaluatesTheCorpusThatTheReadmeNames() throws Exception {
     assertThat(gouji("evaluate", "corpus/labelled", "--format", "html")).contains("100.0%");
   }
