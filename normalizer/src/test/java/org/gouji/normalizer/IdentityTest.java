@@ -3,6 +3,7 @@ package org.gouji.normalizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gouji.model.report.Identity;
 import org.junit.jupiter.api.DynamicTest;
@@ -171,6 +172,23 @@ class IdentityTest {
     assertThat(region.province()).contains("上海市");
     assertThat(region.county()).contains("普陀区");
     assertThat(region.city()).isEmpty();
+  }
+
+  /// A 市 below a city is a county, as is a district with such a word in its name.
+  @Test
+  void tellsCitiesOfTheCountyLevel() {
+    String title = "%s总工会2022年度部门整体支出绩效自评报告";
+    for (String county : List.of("浏阳市", "津市市", "昆山市", "长沙市浏阳市", "荆州市沙市区", "赣州市赣县区")) {
+      Identity identity = read(title.formatted(county));
+      assertThat(identity.level()).as(county).contains(Identity.Level.COUNTY);
+      assertThat(identity.region().county()).as(county)
+          .contains(county.substring(Math.max(0, county.length() - 3)));
+    }
+    assertThat(read(title.formatted("浏阳市")).region().province()).contains("湖南省");
+    for (String city : List.of("长沙市", "湖南省长沙市", "青山市")) {
+      Identity identity = read(title.formatted(city));
+      assertThat(identity.level()).as(city).contains(Identity.Level.CITY);
+    }
   }
 
   /// What others evaluated elsewhere says nothing of this evaluation.

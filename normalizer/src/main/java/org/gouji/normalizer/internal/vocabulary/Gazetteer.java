@@ -11,8 +11,9 @@ import org.gouji.model.report.Identity;
 /// The provinces and cities, to tell where an organisation is from its name.
 public final class Gazetteer {
 
+  /// 沙市区, 赣县区 and 津市市 have such a word in their names.
   private static final Pattern COUNTY =
-      Pattern.compile("^(\\p{IsHan}{1,9}?(?:自治县|县|区|旗|市))");
+      Pattern.compile("^(\\p{IsHan}{1,9}?(?:自治县|县(?!区)|区|旗(?!区)|市(?!区|市(?:总工会|委|人民))))");
 
   /// What stands before the place in the name of a committee: 中共某县委.
   private static final Pattern PARTY =
