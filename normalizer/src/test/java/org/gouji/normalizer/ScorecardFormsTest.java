@@ -132,9 +132,9 @@ class ScorecardFormsTest {
                 }));
   }
 
-  /// What two rows may get together is no weight of either.
+  /// What two rows may get together is printed beside each of them, and is one figure.
   @Test
-  void givesAMergedWeightToNoRow() {
+  void givesAMergedWeightToEachOfItsRows() {
     Scorecard scorecard =
         Written.of(
             """
@@ -152,7 +152,55 @@ class ScorecardFormsTest {
         .extracting(
             it -> it.weight().map(figure -> figure.printed()).orElse("-")
                 + it.score().map(figure -> " " + figure.printed()).orElse(" -"))
-        .containsExactly("- -", "- -", "40 40");
+        .containsExactly("60 58", "60 58", "40 40");
+    assertThat(scorecard.rows().get(1).weight()).isEqualTo(scorecard.rows().get(0).weight());
+    assertThat(scorecard.groups())
+        .extracting(it -> it.name() + " " + it.weight().printed() + " " + it.rows().size())
+        .containsExactly("产出 60 2", "效益 40 1");
+  }
+
+  /// A header says whose points stand below it, or its place does.
+  @Test
+  void tellsThePointsOfGroupsFromThoseOfRows() {
+    Written byPlace =
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 一级指标 | 二级指标 | 分值 | 二级指标得分 | 三级指标 | 分值 | 得分 |
+            | 投入 | 目标设定 | 10 | 9 | 绩效目标合理性 | 5 | 5 |
+            | ^ | ^ | ^ | ^ | 绩效指标明确性 | 5 | 4 |
+            | 过程 | 预算执行 | 20 | 18 | 预算完成率 | 20 | 18 |
+            | 合计 | | 30 | 27 | | 30 | 27 |
+            """);
+    assertThat(byPlace.facts())
+        .contains(
+            "score.level2@final 目标设定 9", "score.level2@final 预算执行 18", "score.total@final 27");
+    Written byWords =
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 一级指标 | 二级指标 | 权重 | 二级指标得分 | 一级指标得分 |
+            | 投入（20分） | 目标设定 | 10 | 9 | 19 |
+            | ^ | 预算配置 | 10 | 10 | ^ |
+            | 过程（30分） | 预算执行 | 30 | 28 | 28 |
+            | 合计 | < | 50 | 47 | 47 |
+            """);
+    assertThat(byWords.facts())
+        .contains("score.level1@final 投入 19", "score.level1@final 过程 28", "score.total@final 47");
+    assertThat(byWords.report().scorecards().get(0).rows())
+        .extracting(it -> it.level2() + " " + it.score().orElseThrow().printed())
+        .containsExactly("目标设定 9", "预算配置 10", "预算执行 28");
+    Written merged =
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 一级指标 | 分值 | 二级指标 | 完成情况 | 得分 |
+            | 投入 | 20 | 目标设定 | 合理 | 9 |
+            | ^ | ^ | 预算配置 | 合规 | 10 |
+            """);
+    assertThat(merged.report().scorecards().get(0).rows())
+        .as("the points of their group, where rows have none of their own")
+        .allMatch(it -> it.weight().orElseThrow().printed().equals("20"));
   }
 
   /// 加分项 is beyond the full marks.
@@ -487,7 +535,7 @@ class ScorecardFormsTest {
     assertThat(read.report().scorecards().get(0).rows())
         .extracting(
             it -> it.level3() + " " + it.score().map(score -> score.printed()).orElse("-"))
-        .containsExactly("绩效目标合理性 -", "绩效指标明确性 -", "预算完成率 19");
+        .containsExactly("绩效目标合理性 9", "绩效指标明确性 9", "预算完成率 19");
   }
 
   /// A form about the one project of a report, which the report names above it.

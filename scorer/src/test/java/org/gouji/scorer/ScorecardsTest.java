@@ -72,7 +72,34 @@ class ScorecardsTest {
         .containsExactly(Severity.ERROR);
   }
 
+  /// Points in one cell with those of the row above are counted once, and are no row's own.
+  @Test
+  void countsSharedPointsOnce() {
+    String[] rows = {
+      "row: 甲 | 60 | =100% | 50% | 58", "row: 乙 | ^ | 健全 | 健全 | ^", row("40", "39")
+    };
+    assertThat(verdicts("scorecard.weights-total", rows)).containsExactly(HOLDS);
+    assertThat(checks("scorecard.row-score", rows)).isEmpty();
+    assertThat(
+        verdicts("scorecard.scores-total", rows[0], rows[1], rows[2], "score-total: 97分"))
+        .containsExactly(HOLDS);
+    assertThat(
+        findings("scorecard.scores-total", rows[0], rows[1], rows[2], "score-total: 155分"))
+        .containsExactly(Severity.ERROR);
+  }
+
   // scores
+
+  @Test
+  void holdsWhatTheTextSaysOfAGroupAgainstItsRows() {
+    String rule = "scorecard.scores-total";
+    String[] rows = {row("60", "58"), row("40", "39.5")};
+    assertThat(verdicts(rule, rows[0], rows[1], "score.level1[产出指标] = 97.5分"))
+        .containsExactly(HOLDS);
+    assertThat(findings(rule, rows[0], rows[1], "score.level1[产出] = 95.5分"))
+        .containsExactly(Severity.ERROR);
+    assertThat(checks(rule, rows[0], rows[1], "score.level1[效果] = 20分")).isEmpty();
+  }
 
   @Test
   void addsUpScoresToTheirPrintedTotal() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Location;
@@ -42,7 +43,7 @@ import org.gouji.model.report.Section;
 /// told: 4万元 <= #t                             what a sentence says to be within something
 /// count: 9个 = 8 names · count: 2个 = 甲、乙 · open-count: … · within: 150万元 <= 0万元 · same: 41.6万元 = 42万元
 /// numbers: 1 2 3 3 · automatic: 1 2 3 3
-/// row: name | weight | target | actual | score | reason
+/// row: name | weight | target | actual | score | reason      ^: in one cell with the row above
 /// weight-total: 100 · score-total: 93.98 · group: name = 50
 /// fund: name | budget | adjusted | executed | weight | rate | score      -name: a part
 ///                                        weight 20*执行率: as the header of the score prints it
@@ -454,12 +455,22 @@ public final class Sketch {
             "产出",
             "数量",
             cells.get(0),
-            Optional.of(figure(key + ".weight", cells.get(1), cells.get(0), cell(at, 2))),
+            Optional.of(points(key + ".weight", cells, 1, Scorecard.Row::weight)),
             Optional.of(entry(key + ".target", cells.get(2), cells.get(0), cell(at, 3))),
             Optional.of(entry(key + ".actual", cells.get(3), cells.get(0), cell(at, 4))),
-            Optional.of(figure(key + ".score", cells.get(4), cells.get(0), cell(at, 5))),
+            Optional.of(points(key + ".score", cells, 4, Scorecard.Row::score)),
             Optional.of(cells.get(5)).filter(it -> !it.isEmpty()),
             cell(at, 1)));
+  }
+
+  private Figure points(
+      String key,
+      List<String> cells,
+      int column,
+      Function<Scorecard.Row, Optional<Figure>> above) {
+    return cells.get(column).equals("^")
+        ? above.apply(rows.get(rows.size() - 1)).orElseThrow()
+        : figure(key, cells.get(column), cells.get(0), cell(rows.size() + 2, column + 1));
   }
 
   private static Location cell(int row, int column) {

@@ -30,6 +30,8 @@ public final class OpenScorecards {
     final List<Scorecard.Group> groups = new ArrayList<>();
     final List<Scorecard.Total> totals = new ArrayList<>();
     final List<Scorecard.FundRow> funds = new ArrayList<>();
+    /// Whether the total of all rows was met.
+    boolean summed;
 
     Builder(
         String key,
@@ -77,7 +79,7 @@ public final class OpenScorecards {
       boolean inTable = last.location.equals(location) && !funded;
       boolean near = location.block() - last.block <= NEAR;
       boolean rest = subject.isEmpty() && near && !titled && !funded;
-      if (last.columns.equals(columns) && last.totals.isEmpty()
+      if (last.columns.equals(columns) && !last.summed
           && (same && (subject.isEmpty() || inTable) || rest)) {
         last.block = location.block();
         return last;

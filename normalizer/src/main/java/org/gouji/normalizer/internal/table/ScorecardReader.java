@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Location;
@@ -42,9 +42,6 @@ final class ScorecardReader {
 
   private static final String LOWEST = "level3";
 
-  /// The lowest first.
-  private static final List<String> LEVELS = List.of(LOWEST, "level2", "level1");
-
   /// Columns of which a row has a cell for each.
   private static final List<String> SAID = List.of(LOWEST, "target", "actual", "weight", "score");
 
@@ -54,17 +51,19 @@ final class ScorecardReader {
   private final CellFigures figures;
   private final RowFacts rowFacts;
   private final ScorecardTotals totals;
+  private final LevelPoints levelPoints;
 
   ScorecardReader(
       Catalogue catalogue, Vocabulary vocabulary, Scanner scanner, CellFigures figures) {
     this.figures = figures;
     this.totals = new ScorecardTotals(figures);
+    this.levelPoints = new LevelPoints(figures);
     this.rowFacts = new RowFacts(catalogue, vocabulary, scanner, figures);
   }
 
   /// Whether the header is that of a scorecard: indicators, and at least two of what is said of them.
   boolean takes(Part whole) {
-    Part part = lowest(whole);
+    Part part = LevelPoints.ofRows(whole);
     int said = 0;
     for (String column : List.of("weight", "target", "actual", "score")) {
       if (part.has(column)) {
@@ -77,48 +76,7 @@ final class ScorecardReader {
     }
     // The names of the rows may print what they may get: 绩效目标合理性（5分）.
     boolean scored = part.has("score") && part.has(LOWEST) && part.has("level1");
-    return (said >= 2 || scored) && LEVELS.stream().anyMatch(part::has);
-  }
-
-  /// The part with the columns of its lowest indicators alone. Forms print 分值 or 得分 behind each
-  /// level: what stands right behind the last level is what its rows may get, and the last 得分 what they
-  /// got.
-  private static Part lowest(Part part) {
-    int at = named(part).map(Part.Column::index).orElse(0);
-    List<Part.Column> weights = named(part, "weight");
-    List<Part.Column> scores = named(part, "score");
-    Optional<Part.Column> weight =
-        weights.stream()
-            .filter(it -> it.index() > at)
-            .findFirst()
-            .or(() -> weights.stream().reduce((a, b) -> b));
-    Optional<Part.Column> score = scores.stream().reduce((a, b) -> b);
-    if (weight.isEmpty() && scores.size() > 1) {
-      weight =
-          scores.stream()
-              .filter(it -> it.index() > at && !it.equals(scores.get(scores.size() - 1)))
-              .findFirst()
-              .map(it -> new Part.Column(it.index(), "weight", it.above(), it.header()));
-    }
-    List<Part.Column> columns = new ArrayList<>();
-    for (Part.Column column : part.columns()) {
-      if (weight.filter(it -> it.index() == column.index()).isPresent()) {
-        columns.add(weight.get());
-      } else if (!weights.contains(column) && !scores.contains(column)
-          || score.equals(Optional.of(column))) {
-        columns.add(column);
-      }
-    }
-    return new Part(part.header(), part.from(), part.to(), columns);
-  }
-
-  /// The column of what the rows are called: the lowest level that the form has.
-  private static Optional<Part.Column> named(Part part) {
-    return LEVELS.stream().flatMap(it -> part.column(it).stream()).findFirst();
-  }
-
-  private static List<Part.Column> named(Part part, String name) {
-    return part.columns().stream().filter(it -> it.name().equals(name)).toList();
+    return (said >= 2 || scored) && LevelPoints.LEVELS.stream().anyMatch(part::has);
   }
 
   /// @param funds fund rows of the same form
@@ -130,7 +88,7 @@ final class ScorecardReader {
       List<Scorecard.FundRow> funds,
       Draft draft,
       OpenScorecards open) {
-    Part part = lowest(whole);
+    Part part = LevelPoints.ofRows(whole);
     String columns = String.join(",", part.columns().stream().map(Part.Column::name).toList());
     OpenScorecards.Builder scorecard =
         open.next(
@@ -157,6 +115,7 @@ final class ScorecardReader {
       }
     }
     pass.named.tellApart(draft);
+    levelPoints.read(grid, whole, part, context, pass.placed, draft, scorecard);
     pass.weights.forEach(
         (name, weight) -> scorecard.groups.add(
             new Scorecard.Group(
@@ -183,6 +142,10 @@ final class ScorecardReader {
     final Map<String, List<String>> members = new HashMap<>();
     final Map<String, Figure> weights = new HashMap<>();
     final List<String> keys = new ArrayList<>();
+    /// The keys of the rows by where they stand.
+    final Map<Integer, String> placed = new TreeMap<>();
+    /// What is printed for several rows in one cell.
+    final Map<Block.Cell, Figure> shared = new HashMap<>();
     /// How many of them have a subtotal.
     int subtotalled;
     final RowFacts.Named named = new RowFacts.Named();
@@ -244,6 +207,7 @@ final class ScorecardReader {
     }
     pass.scorecard.rows.add(read.get());
     pass.keys.add(key);
+    pass.placed.put(row, key);
     for (String level : List.of("level1", "level2")) {
       group(pass.grid, pass.part, row, level, pass.context, pass.draft, pass.weights);
       String name = level.equals("level1") ? read.get().level1() : read.get().level2();
@@ -270,8 +234,7 @@ final class ScorecardReader {
   private void heads(Pass pass, int row) {
     String name = GROUP.matcher(pass.level(LOWEST)).replaceFirst("");
     pass.above.put("level1", name);
-    number(pass.grid, pass.part, row, "weight", pass.scorecard.key + ".h" + row, pass.context,
-        pass.draft)
+    number(pass, row, "weight", pass.scorecard.key + ".h" + row)
         .ifPresent(it -> pass.weights.putIfAbsent("level1" + name, it));
     Optional<Block.Cell> score =
         pass.part.column("score").flatMap(it -> pass.grid.cell(row, it.index()));
@@ -337,15 +300,15 @@ final class ScorecardReader {
     Optional<Figure> weight =
         bonus
             ? Optional.empty()
-            : number(grid, part, row, "weight", key, context, draft);
+            : number(pass, row, "weight", key);
     Optional<Figure> score =
-        number(grid, part, row, "score", key, context, draft).map(it -> it.withPlaces(pass.places));
+        number(pass, row, "score", key).map(it -> it.withPlaces(pass.places));
     String level3 = part.has("level3") ? pass.level("level3") : "";
     boolean named =
-        named(part).map(it -> pass.level(it.name())).filter(it -> !it.isEmpty()).isPresent();
+        LevelPoints.named(part).map(it -> pass.level(it.name())).filter(it -> !it.isEmpty()).isPresent();
     boolean nothing =
         weight.isEmpty() && target.isEmpty() && actual.isEmpty() && score.isEmpty();
-    if (!named || nothing && !isShared(grid, part, row)) {
+    if (!named || nothing) {
       return Optional.empty();
     }
     return Optional.of(
@@ -377,7 +340,7 @@ final class ScorecardReader {
     Set<Block.Cell> cells = new HashSet<>();
     for (String column : SAID) {
       Optional<Block.Cell> cell =
-          (column.equals(LOWEST) ? named(part) : part.column(column))
+          (column.equals(LOWEST) ? LevelPoints.named(part) : part.column(column))
               .flatMap(it -> grid.cell(row, it.index()));
       if (cell.isPresent() && !cells.add(cell.get())) {
         return true;
@@ -473,36 +436,35 @@ final class ScorecardReader {
     return Optional.of(new Scorecard.Entry(printed, figure));
   }
 
-  private Optional<Figure> number(
-      Grid grid, Part part, int row, String column, String key, TableContext context, Draft draft) {
-    return part.column(column)
-        .flatMap(it -> grid.cell(row, it.index()))
-        .filter(it -> !isOfSeveralRows(grid, part, it))
-        .flatMap(
-            cell -> figures
-                .quantity(cell, "")
-                .map(it -> rowFigure(grid, part, row, cell, it, key + "." + column, context,
-                    draft)));
+  /// What a row may get or got. What a merged cell holds for several rows together is one figure, that
+  /// of the first of them.
+  private Optional<Figure> number(Pass pass, int row, String column, String key) {
+    Optional<Block.Cell> cell =
+        pass.part.column(column).flatMap(it -> pass.grid.cell(row, it.index()));
+    Optional<Figure> before = cell.map(pass.shared::get);
+    if (before.isPresent()) {
+      return before;
+    }
+    Optional<Figure> figure =
+        cell.flatMap(it -> figures.quantity(it, ""))
+            .map(
+                it -> rowFigure(
+                    pass.grid, pass.part, row, cell.get(), it, key + "." + column, pass.context,
+                    pass.draft));
+    figure.filter(it -> isOfSeveralRows(pass.grid, pass.part, cell.get()))
+        .ifPresent(it -> pass.shared.put(cell.get(), it));
+    return figure;
   }
 
-  /// Whether a merged cell holds what several rows may get or got together: then it is of none of them.
+  /// Whether a merged cell holds what several rows may get or got together.
   private static boolean isOfSeveralRows(Grid grid, Part part, Block.Cell cell) {
-    Optional<Part.Column> named = named(part);
+    Optional<Part.Column> named = LevelPoints.named(part);
     if (cell.rowSpan() == 1 || named.isEmpty()) {
       return false;
     }
     int last = cell.row() + cell.rowSpan() - 1;
     return !grid.cell(cell.row(), named.get().index())
         .equals(grid.cell(last, named.get().index()));
-  }
-
-  /// Whether a row may get or got its points together with others: what is printed of them all is of
-  /// none of them.
-  private static boolean isShared(Grid grid, Part part, int row) {
-    return Stream.of("weight", "score")
-        .flatMap(it -> part.column(it).stream())
-        .flatMap(it -> grid.cell(row, it.index()).stream())
-        .anyMatch(it -> !grid.text(it).isEmpty() && isOfSeveralRows(grid, part, it));
   }
 
   private Figure rowFigure(
@@ -530,7 +492,7 @@ final class ScorecardReader {
 
   /// What a row is called: its lowest level that is printed.
   private static String label(Grid grid, Part part, int row) {
-    for (String level : LEVELS) {
+    for (String level : LevelPoints.LEVELS) {
       String name = part.column(level).map(it -> grid.text(row, it.index())).orElse("");
       if (!name.isEmpty()) {
         return name;

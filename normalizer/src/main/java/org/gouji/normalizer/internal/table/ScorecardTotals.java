@@ -81,7 +81,10 @@ final class ScorecardTotals {
                       context.section(),
                       stated));
       figure.ifPresent(
-          it -> scorecard.totals.add(new Scorecard.Total(column, it, List.copyOf(keys))));
+          it -> {
+            scorecard.totals.add(new Scorecard.Total(column, it, List.copyOf(keys)));
+            scorecard.summed |= group.isEmpty();
+          });
     }
   }
 

@@ -2,11 +2,13 @@ package org.gouji.scorer.internal.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Figure;
@@ -40,10 +42,12 @@ final class ScoreRows {
   private final Drafts drafts;
   private final Scorecard scorecard;
   private final int places;
+  private final Set<String> shared;
 
   ScoreRows(Drafts drafts, Scorecard scorecard) {
     this.drafts = drafts;
     this.scorecard = scorecard;
+    this.shared = shared(scorecard.rows());
     this.places =
         Scorecards.column(scorecard.rows(), Row::score)
             .stream()
@@ -55,7 +59,7 @@ final class ScoreRows {
   void run() {
     bounded();
     for (Row row : scorecard.rows()) {
-      if (row.score().isPresent() && row.weight().isPresent()) {
+      if (hasOwnPoints(row)) {
         scored(row, row.score().get(), row.weight().get());
       }
       Optional<Target> target = target(row);
@@ -63,6 +67,23 @@ final class ScoreRows {
       threshold(row);
     }
     equal();
+  }
+
+  /// Whether a row has a weight and a score that it shares with no other row.
+  private boolean hasOwnPoints(Row row) {
+    return row.score().filter(it -> !shared.contains(it.key())).isPresent()
+        && row.weight().filter(it -> !shared.contains(it.key())).isPresent();
+  }
+
+  /// The keys of the figures that several rows have in one merged cell.
+  private static Set<String> shared(List<Row> rows) {
+    Set<String> seen = new HashSet<>();
+    return rows.stream()
+        .flatMap(it -> Stream.of(it.weight(), it.score()))
+        .flatMap(Optional::stream)
+        .map(Figure::key)
+        .filter(it -> !seen.add(it))
+        .collect(Collectors.toSet());
   }
 
   private static Optional<Figure> figure(Optional<Entry> entry) {
@@ -101,7 +122,7 @@ final class ScoreRows {
     List<Operand> within = new ArrayList<>();
     boolean sound = true;
     for (Row row : scorecard.rows()) {
-      if (row.score().isPresent() && row.weight().isPresent()) {
+      if (hasOwnPoints(row)) {
         Figure score = row.score().get();
         BigDecimal weight = row.weight().get().quantity().value();
         BigDecimal earned = score.quantity().value();
@@ -276,7 +297,7 @@ final class ScoreRows {
 
   private boolean isInProportion(Row row) {
     Optional<Figure> actual = figure(row.actual()).filter(drafts.reckoner::isPercent);
-    if (actual.isEmpty() || row.weight().isEmpty()) {
+    if (actual.isEmpty() || !hasOwnPoints(row)) {
       return false;
     }
     Figure score = row.score().orElseThrow();

@@ -46,6 +46,9 @@ final class Scorecards {
   private static final Pattern FISCAL = Pattern.compile("财政(?:拨款|性?资金)");
   private static final Pattern WITHIN_FISCAL = Pattern.compile("^(?:一般公共预算|政府性基金|国有资本经营)");
 
+  private static final Pattern GROUP_TAIL =
+      Pattern.compile("(?:类?指标)?(?:[(（][^()（）]*[)）])?$");
+
   private final Drafts drafts;
 
   Scorecards(Drafts drafts) {
@@ -57,6 +60,7 @@ final class Scorecards {
       weights(scorecard);
       groups(scorecard);
       scores(scorecard);
+      told(scorecard);
       funds(scorecard);
       new ScoreRows(drafts, scorecard).run();
     }
@@ -67,7 +71,7 @@ final class Scorecards {
     if (weights.isEmpty()) {
       return;
     }
-    boolean complete = weights.size() == scorecard.rows().size();
+    boolean complete = isComplete(scorecard.rows(), Row::weight);
     List<Scorecard.Total> totals = totals(scorecard, Scorecard.Column.WEIGHT);
     for (Scorecard.Total total : totals) {
       total(scorecard, total, Row::weight, "scorecard.weights-total");
@@ -126,7 +130,7 @@ final class Scorecards {
     for (Scorecard.Group group : scorecard.groups()) {
       List<Row> rows = rows(scorecard, group.rows());
       List<Figure> weights = column(rows, Row::weight);
-      if (!weights.isEmpty() && weights.size() == rows.size()) {
+      if (!weights.isEmpty() && isComplete(rows, Row::weight)) {
         drafts.claim("scorecard.group-weights", sum(group.weight(), weights));
       }
     }
@@ -144,7 +148,7 @@ final class Scorecards {
     if (!only || scores.size() < 2 || stated.isEmpty()) {
       return;
     }
-    boolean complete = scores.size() == scorecard.rows().size();
+    boolean complete = isComplete(scorecard.rows(), Row::score);
     Figure total = stated.get(0).fact().figure();
     if (totals.stream().anyMatch(it -> it.figure().key().equals(total.key()))) {
       return;
@@ -158,6 +162,35 @@ final class Scorecards {
       drafts.settled(
           "scorecard.scores-total", Optional.of(Judgement.unclear(operands, "", "scores")));
     }
+  }
+
+  /// What the text says that a group got is what its rows got.
+  private void told(Scorecard scorecard) {
+    boolean only =
+        drafts.report.scorecards().stream().filter(it -> !it.rows().isEmpty()).count() == 1;
+    Set<String> printed = new HashSet<>();
+    scorecard.totals().forEach(it -> printed.add(it.figure().key()));
+    for (Mention mention : only ? drafts.facts.of("score.level1") : List.<Mention>of()) {
+      Figure told = mention.fact().figure();
+      String group = group(mention.fact().subject().orElse(""));
+      List<Row> rows =
+          scorecard.rows().stream().filter(it -> group(it.level1()).equals(group)).toList();
+      List<Figure> scores = column(rows, Row::score);
+      boolean ofText = !mention.scored() && !printed.contains(told.key());
+      if (ofText && scores.size() > 1 && isComplete(rows, Row::score)) {
+        Sum sum = sum(told, scores);
+        Sum withFunds = sum(told, withFunds(scorecard, scores, false));
+        boolean rest = sum.judge(drafts.reckoner).isFailure();
+        drafts.rule(
+            "scorecard.scores-total",
+            rest && !withFunds.judge(drafts.reckoner).isFailure() ? withFunds : sum);
+      }
+    }
+  }
+
+  /// The name of a group without its points: 产出指标（50分） and 产出 are one.
+  private static String group(String name) {
+    return GROUP_TAIL.matcher(name.strip()).replaceFirst("");
   }
 
   private void total(
@@ -174,7 +207,7 @@ final class Scorecards {
     Function<Row, Optional<Figure>> other = weight ? Row::score : Row::weight;
     List<Figure> more = withFunds(scorecard, figures, weight);
     Sum sum = meant(scorecard, other, sum(total.figure(), figures), sum(total.figure(), more));
-    boolean complete = figures.size() == rows.size();
+    boolean complete = isComplete(rows, column);
     if (rows.size() < scorecard.rows().size() && sum.judge(drafts.reckoner).isFailure()) {
       // The last row of a form in several parts is the total of all of them.
       List<Figure> all = column(scorecard.rows(), column);
@@ -186,7 +219,7 @@ final class Scorecards {
               sum(total.figure(), withFunds(scorecard, all, weight)));
       if (gap(whole).compareTo(gap(sum)) < 0) {
         sum = whole;
-        complete = all.size() == scorecard.rows().size();
+        complete = isComplete(scorecard.rows(), column);
       }
     }
     if (complete || !sum.judge(drafts.reckoner).isFailure()) {
@@ -266,8 +299,17 @@ final class Scorecards {
         : scorecard.rows().stream().filter(it -> keys.contains(it.key())).toList();
   }
 
+  /// The figures of a column, each once: one in a merged cell belongs to several rows.
   static List<Figure> column(List<Row> rows, Function<Row, Optional<Figure>> field) {
-    return rows.stream().flatMap(it -> field.apply(it).stream()).toList();
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    for (Row row : rows) {
+      field.apply(row).ifPresent(it -> figures.putIfAbsent(it.key(), it));
+    }
+    return List.copyOf(figures.values());
+  }
+
+  private static boolean isComplete(List<Row> rows, Function<Row, Optional<Figure>> field) {
+    return rows.stream().allMatch(it -> field.apply(it).isPresent());
   }
 
   private static BigDecimal sum(List<Figure> figures) {
