@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,9 +31,9 @@ final class Belonging {
   private static final Pattern SEVERAL = Pattern.compile("[、和及与各等均共]|全部|分别");
   private static final Pattern WHOLE =
       Pattern.compile("^(?:合计|共计?|总计|全[市县区省州会系]|我会|我单位|本单位|本部门|单位|部门|机关)");
-  private static final Pattern OF_UNITS = Pattern.compile("org\\.(?:subordinate|budget-unit)\\..*");
   private static final Set<String> FAMILIES =
       Set.of("staff", "org", "revenue", "expenditure", "carry", "three-public", "asset");
+  private static final String POSTS_OF_KIND = "staff.establishment.";
   private static final String NAME_ENDS = "，,；;:、)";
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int LONGEST_NAME = 24;
@@ -43,22 +44,21 @@ final class Belonging {
     this.vocabulary = vocabulary;
   }
 
+  private static boolean isOfUnits(String indicator) {
+    return indicator.startsWith("org.subordinate.") || indicator.startsWith("org.budget-unit.");
+  }
+
   /// The unit, as its clause calls it; empty where a figure is the whole department's.
   Optional<String> unit(Spot spot, String indicator) {
-    if (!FAMILIES.contains(Topics.family(indicator)) || OF_UNITS.matcher(indicator).matches()) {
+    if (!FAMILIES.contains(Topics.family(indicator)) || isOfUnits(indicator)) {
       return Optional.empty();
     }
-    String text = spot.earlier() + spot.left();
+    String text = spot.said();
     int from = text.lastIndexOf('；') + 1;
     String run = text.substring(from);
     int begins = spot.sentence().start() + from;
     boolean part =
-        vocabulary.words(Kind.OF_WHICH).in(run)
-            && spot.before()
-                .stream()
-                .filter(it -> it.start() >= begins)
-                .flatMap(it -> it.stated().stream())
-                .anyMatch(it -> it.indicator().equals(indicator) && it.subject().isEmpty());
+        isToldOfAll(indicator, begins, spot.before()) && vocabulary.words(Kind.OF_WHICH).in(run);
     if (part) {
       // 在职20人，其中机关12人，下属中心8人: the list says whose its parts are.
       return Optional.empty();
@@ -89,6 +89,17 @@ final class Belonging {
     return unit;
   }
 
+  /// Whether one of some figures that stand behind an offset is that of the whole department.
+  private static boolean isToldOfAll(String indicator, int begins, List<Mention> before) {
+    for (Mention mention : before) {
+      if (mention.start() >= begins && mention.states(indicator)
+          && mention.stated().get().subject().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// 下属3个单位：市工人文化宫（编制18名，实有16人）、市职工服务中心（编制8名）: the one that a bracket tells of.
   private Optional<String> beforeBracket(Spot spot) {
     OptionalInt opened = spot.sentence().bracketAround(spot.end());
@@ -114,7 +125,7 @@ final class Belonging {
     String text = spot.sentence().text();
     int end = spot.sentence().start() - 1;
     if (!indicator.startsWith("staff.") || end <= 0 || text.charAt(end) != '。'
-        || WHOLE.matcher(spot.earlier() + spot.left()).lookingAt()) {
+        || WHOLE.matcher(spot.said()).lookingAt()) {
       return Optional.empty();
     }
     int start = text.lastIndexOf('。', end - 1) + 1;
@@ -139,14 +150,17 @@ final class Belonging {
       return Optional.empty();
     }
     Sentence sentence = spot.sentence();
+    boolean behind = spot.last().filter(it -> it.end() == spot.leftStart() - 1).isPresent();
+    if (!behind) {
+      return Optional.empty();
+    }
     String text = sentence.text().substring(sentence.start(), sentence.end());
     boolean several = !BELOW.matcher(text).find() && POSTS.matcher(text).results().count() > 1;
-    return spot.before()
-        .stream()
-        .reduce((first, second) -> second)
-        .filter(it -> several && it.end() == spot.leftStart() - 1)
+    return spot.last()
+        .filter(it -> several)
         .filter(it -> it.indicator()
-            .filter(id -> id.matches("staff\\.establishment\\.(?!total).*"))
+            .filter(id -> id.startsWith(POSTS_OF_KIND)
+                && !id.startsWith("total", POSTS_OF_KIND.length()))
             .isPresent())
         .map(Mention::label);
   }

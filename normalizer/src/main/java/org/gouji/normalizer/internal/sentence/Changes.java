@@ -34,23 +34,22 @@ final class Changes {
   /// Whether a figure is a change: words before it say so, or they say no more than a direction behind
   /// what the change is measured from, 较上年预算13.20万元压减0.70万元.
   boolean tells(Spot spot) {
-    boolean fromBase =
-        spot.before()
-            .stream()
-            .reduce((first, second) -> second)
-            .filter(it -> it.end() == spot.leftStart())
-            .filter(it -> vocabulary.words(Kind.COMPARED).in(it.left()))
-            .isPresent();
-    return tells(spot.left()) || fromBase && isDirectionOnly(spot.left())
+    return tells(spot.left())
+        || isDirectionOnly(spot.left())
+            && spot.last()
+                .filter(it -> it.end() == spot.leftStart())
+                .filter(it -> vocabulary.words(Kind.COMPARED).in(it.left()))
+                .isPresent()
         || bracketed(spot).isPresent();
   }
 
   /// The change whose rate a bracket right behind it tells: 减少1.20万元（10.91%）.
   private Optional<Mention> bracketed(Spot spot) {
-    return spot.before()
-        .stream()
-        .reduce((first, second) -> second)
-        .filter(it -> spot.left().equals("(") && it.end() == spot.leftStart() && !it.isPercent())
+    if (!spot.left().equals("(")) {
+      return Optional.empty();
+    }
+    return spot.last()
+        .filter(it -> it.end() == spot.leftStart() && !it.isPercent())
         .filter(this::isChange);
   }
 

@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Grounds;
@@ -10,7 +9,7 @@ import org.gouji.normalizer.internal.text.Token;
 /// Reads rates that a report works out in place: 在职人员控制率=14/15×100%=93.33%. Immutable.
 final class Equations {
 
-  private static final Pattern FACTOR = Pattern.compile("[×✕xX*╳]$");
+  private static final String TIMES = "×✕xX*╳";
   private static final String EQUALS = "=≈";
   /// Where the name of a rate ends: 公用经费控制率为45.3÷45.3×100%.
   private static final String MARKS = "=:(0123456789";
@@ -25,7 +24,8 @@ final class Equations {
 
   /// Whether a percentage is the 100% that a quotient is multiplied with.
   static boolean isFactor(Spot spot) {
-    return FACTOR.matcher(spot.left()).find();
+    String left = spot.left();
+    return !left.isEmpty() && TIMES.indexOf(left.charAt(left.length() - 1)) >= 0;
   }
 
   /// The rate that its equation begins with the name of, for the figure that it ends with.

@@ -40,6 +40,9 @@ public final class ItemScores {
 
   /// The full mark in the heading above: 1.目标制定（10分）.
   private static Optional<BigDecimal> titled(Context context) {
+    if (context.titles().indexOf('分') < 0) {
+      return Optional.empty();
+    }
     Matcher mark = MARK.matcher(context.heading());
     return mark.find() ? Optional.of(new BigDecimal(mark.group(1))) : Optional.empty();
   }

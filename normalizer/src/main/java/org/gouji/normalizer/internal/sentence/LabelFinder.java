@@ -1,9 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,6 +9,7 @@ import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 
 /// Finds the label that names a figure in the words before it: the longest one with nothing but
@@ -21,9 +20,11 @@ public final class LabelFinder {
   /// @param start 0-based in the text that was searched
   public record Label(String label, String indicator, int start, int end) {}
 
-  private static final Pattern DATE = Pattern.compile("(?:月\\d{1,2}日|\\d年(?:末|底)|月底)$");
-  private static final Pattern LIST_MARK = Pattern.compile("(?:^|[:，])[一二三四五六]是$");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?$");
+  private static final Telltale DATE =
+      Telltale.of("日末底", "(?:月\\d{1,2}日|\\d年(?:末|底)|月底)$");
+  private static final Telltale LIST_MARK = Telltale.of("是", "(?:^|[:，])[一二三四五六]是$");
+  /// 2023年
+  private static final int YEAR_LENGTH = 5;
   private static final List<Kind> SKIPPED =
       List.of(
           Kind.FILLER,
@@ -71,6 +72,26 @@ public final class LabelFinder {
     this.funds = Words.union(FUNDS.stream().map(vocabulary::words).toList());
   }
 
+  /// What was found up to the offsets of a text.
+  private static final class Known<T> {
+
+    private final Object[] found;
+
+    Known(String text) {
+      this.found = new Object[text.length() + 1];
+    }
+
+    /// @return null where nothing was looked for
+    @SuppressWarnings("unchecked")
+    T get(int end) {
+      return (T) found[end];
+    }
+
+    void put(int end, T value) {
+      found[end] = value;
+    }
+  }
+
   /// The label that ends the text, qualifiers behind it left aside.
   public Optional<Label> find(String text) {
     return find(text, "");
@@ -80,33 +101,41 @@ public final class LabelFinder {
   ///
   /// @param organization its full name; empty when unknown
   public Optional<Label> find(String text, String organization) {
-    return find(text, text.length(), organization, new HashMap<>());
+    return find(text, text.length(), organization, new Known<>(text));
   }
 
   /// The labels that a label is joined with, in the order of the text and itself the last: 基本支出、项目
   /// 支出和上缴上级支出.
   List<Label> joined(String text, Label last) {
+    Optional<Label> before = joinedTo(text, last);
+    if (before.isEmpty()) {
+      return List.of(last);
+    }
     List<Label> joined = new ArrayList<>(List.of(last));
-    Optional<Label> before = Optional.of(last);
     while (before.isPresent()) {
-      int start = before.get().start();
-      before =
-          JOINTS.stream()
-              .filter(it -> text.startsWith(it, start - it.length()))
-              .findFirst()
-              .flatMap(it -> at(text, start - it.length(), ""));
-      before.ifPresent(it -> joined.add(0, it));
+      joined.add(0, before.get());
+      before = joinedTo(text, before.get());
     }
     return joined;
   }
 
+  private Optional<Label> joinedTo(String text, Label label) {
+    for (String joint : JOINTS) {
+      int end = label.start() - joint.length();
+      if (text.startsWith(joint, end)) {
+        return at(text, end, "");
+      }
+    }
+    return Optional.empty();
+  }
+
   /// Whether a text holds nothing but qualifiers and fillers.
   public boolean isQualifiersOnly(String text) {
-    return skips(text, text.length(), new HashMap<>());
+    return skips(text, text.length(), new Known<>(text));
   }
 
   private Optional<Label> find(
-      String text, int end, String organization, Map<Integer, Optional<Label>> known) {
+      String text, int end, String organization, Known<Optional<Label>> known) {
     Optional<Label> before = known.get(end);
     if (before != null) {
       return before;
@@ -123,7 +152,7 @@ public final class LabelFinder {
   }
 
   private Optional<Label> nearest(
-      String text, int end, String organization, Map<Integer, Optional<Label>> known) {
+      String text, int end, String organization, Known<Optional<Label>> known) {
     Optional<Label> best = at(text, end, organization);
     boolean whole = best.isPresent() && vocabulary.labels().before(text, end).isPresent();
     for (int skip : skips(text, end)) {
@@ -202,9 +231,16 @@ public final class LabelFinder {
     return vocabulary.labels()
         .before(text, at)
         .map(it -> label(it, at))
-        .filter(it -> it.indicator().matches("(?:expenditure\\.(?!total|grand)|three-public).*"))
+        .filter(it -> isPart(it.indicator()))
         .map(it -> new Label(it.label(), it.indicator(), it.start(), label.end()))
         .orElse(label);
+  }
+
+  private static boolean isPart(String indicator) {
+    return indicator.startsWith("three-public")
+        || indicator.startsWith("expenditure.")
+            && !indicator.startsWith("expenditure.total")
+            && !indicator.startsWith("expenditure.grand");
   }
 
   /// Where the name ends that stands before an offset, in the bracket with what several are called where one
@@ -266,11 +302,12 @@ public final class LabelFinder {
   private boolean standsAlone(String before, String organization) {
     int end = before.length();
     while (end > 0) {
-      if (isOrganization(before.substring(0, end), organization)
-          || isNumber(before.substring(0, end))
-          || DATE.matcher(before.substring(0, end)).find()
-          || LIST_MARK.matcher(before.substring(0, end)).find()
-          || BOUNDARY.indexOf(before.charAt(end - 1)) >= 0) {
+      if (BOUNDARY.indexOf(before.charAt(end - 1)) >= 0) {
+        return true;
+      }
+      String words = before.substring(0, end);
+      if (isOrganization(words, organization) || isNumber(words) || DATE.in(words)
+          || LIST_MARK.in(words)) {
         return true;
       }
       int skip = leads.before(before, end).map(String::length).orElse(0);
@@ -303,10 +340,14 @@ public final class LabelFinder {
 
   /// The most characters that may be left aside before an offset; 0 where none may.
   int longestSkip(String text, int end) {
-    return skips(text, end).stream().mapToInt(Integer::intValue).max().orElse(0);
+    int longest = 0;
+    for (int skip : skips(text, end)) {
+      longest = Math.max(longest, skip);
+    }
+    return longest;
   }
 
-  private boolean skips(String text, int end, Map<Integer, Boolean> known) {
+  private boolean skips(String text, int end, Known<Boolean> known) {
     if (end == 0) {
       return true;
     }
@@ -329,18 +370,33 @@ public final class LabelFinder {
     if (end == 0 || text.charAt(end - 1) == '，') {
       return List.of();
     }
-    List<Integer> skips = new ArrayList<>();
     List<String> words = skipped.allBefore(text, end);
+    int year = year(text, end);
+    if (words.isEmpty() && year == 0) {
+      return List.of();
+    }
+    List<Integer> skips = new ArrayList<>();
     for (int i = words.size() - 1; i >= 0; i--) {
       skips.add(words.get(i).length());
     }
-    char last = text.charAt(end - 1);
-    if (last == '年' || last == '度') {
-      Matcher year = YEAR.matcher(text.substring(Math.max(0, end - 6), end));
-      if (year.find()) {
-        skips.add(year.end() - year.start());
-      }
+    if (year > 0) {
+      skips.add(year);
     }
     return skips;
+  }
+
+  /// The length of the 2023年 or 2023年度 that ends at an offset; 0 without one.
+  private static int year(String text, int end) {
+    int behind = text.charAt(end - 1) == '度' ? end - 1 : end;
+    int from = behind - YEAR_LENGTH;
+    boolean year =
+        from >= 0 && text.charAt(behind - 1) == '年'
+            && (text.startsWith("19", from) || text.startsWith("20", from))
+            && isDigit(text.charAt(from + 2)) && isDigit(text.charAt(from + 3));
+    return year ? end - from : 0;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

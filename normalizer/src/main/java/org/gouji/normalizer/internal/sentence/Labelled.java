@@ -8,6 +8,7 @@ import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -21,18 +22,19 @@ final class Labelled {
   private static final String EACH = "分别";
   private static final String OF_THE_YEAR = "本年";
   /// What was added to a budget, or cut from it, whatever it was for: 年中追加培训和救助资金.
-  private static final Pattern ADDED =
-      Pattern.compile(
+  private static final Telltale ADDED =
+      Telltale.of(
+          "增追",
           "(?:(?:年中|执行中|中间|年内).*(?:调增|核增|增加)|(?:年中|执行中|中间|年内|因|预算).*追加|^[，、]?追加)了?[^，；:]{0,24}$");
-  private static final Pattern CUT = Pattern.compile("(?:调减|核减|追减)了?[^，；:]{0,24}$");
+  private static final Telltale CUT = Telltale.of("减", "(?:调减|核减|追减)了?[^，；:]{0,24}$");
   private static final Pattern WITHIN_THE_YEAR = Pattern.compile("年中|执行中|中间|年内|年初预算");
   private static final String JOINTS = "、和及";
   /// An amount that tells why something changed is no amount of the year: 主要原因是新增退休人员经费4万元.
-  private static final Pattern REASON =
-      Pattern.compile(
-          "(?:原因(?:是|为|在于|系)?[:，]?(?:[一二三四五]是)?|由于)[^，。；:]{0,12}?"
+  private static final Telltale REASON =
+      Telltale.of(
+          "因由", "(?:原因(?:是|为|在于|系)?[:，]?(?:[一二三四五]是)?|由于)[^，。；:]{0,12}?"
               + "(?:新增|增加|减少|补发|补缴|发放|支付|购置)[^，。；:]{0,12}$");
-  private static final Pattern PER_HEAD = Pattern.compile("(?:人均|户均|平均|每人|每户|生均)$");
+  private static final Telltale PER_HEAD = Telltale.of("均每", "(?:人均|户均|平均|每人|每户|生均)$");
   /// What is drawn up and no post: 编制12个绩效指标.
   private static final Pattern THINGS =
       Pattern.compile("(?:项目|绩效|预算)?(?:指标|目标|方案|规划|计划|预案|手册|课题|制度|项目|绩效|预算|文件|标准)");
@@ -105,8 +107,8 @@ final class Labelled {
         || isOfUnionFunds(label.get(), left)
         || isChanged(label.get(), left)
         || dimension == Dimension.MONEY
-            && REASON.matcher(left.substring(0, label.get().start())).find()
-        || PER_HEAD.matcher(left.substring(0, label.get().start())).find()) {
+            && REASON.in(left.substring(0, label.get().start()))
+        || PER_HEAD.in(left.substring(0, label.get().start()))) {
       return Optional.of(Named.nothing(label.get().label(), false));
     }
     return labelled(label.get(), spot, dimension);
@@ -114,18 +116,16 @@ final class Labelled {
 
   /// What became of a budget within the year, by the words before what it was for.
   private static Optional<String> adjusted(Spot spot, String before) {
-    if (ADDED.matcher(before).find()) {
+    if (ADDED.in(before)) {
       return Optional.of("adjust.addition");
     }
-    if (CUT.matcher(before).find()) {
+    if (CUT.in(before)) {
       return WITHIN_THE_YEAR.matcher(spot.told()).find()
           ? Optional.of("adjust.cut")
           : Optional.empty();
     }
     return before.length() == 1 && JOINTS.contains(before)
-        ? spot.before()
-            .stream()
-            .reduce((first, second) -> second)
+        ? spot.last()
             .filter(it -> it.end() == spot.leftStart())
             .filter(it -> it.stated().flatMap(Stated::subject).isPresent())
             .flatMap(Mention::indicator)
@@ -251,7 +251,7 @@ final class Labelled {
                 || label.indicator().equals("expenditure.total"));
     if (!bare || spot.before().isEmpty() || phases.isBehindList(spot)
         || isOfProgramme(spot)
-        || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left())) {
+        || !vocabulary.words(Kind.OF_WHICH).in(spot.said())) {
       return false;
     }
     Mention whole = spot.before().get(phases.wholeBefore(spot, spot.before()));
@@ -284,7 +284,7 @@ final class Labelled {
   /// Where the money of 政府采购 came from is no revenue of the year.
   private static boolean isOfPurchases(LabelFinder.Label label, Spot spot) {
     return (label.indicator().startsWith("revenue.") || label.indicator().startsWith("carry."))
-        && (spot.earlier() + spot.left()).contains(PURCHASES);
+        && spot.said().contains(PURCHASES);
   }
 
   /// Whether a measure word counts what an indicator is about: 车辆编制6辆 are no persons.

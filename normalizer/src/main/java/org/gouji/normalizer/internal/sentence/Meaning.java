@@ -13,6 +13,7 @@ import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity.Exactness;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.FigurePattern;
@@ -26,10 +27,10 @@ final class Meaning {
   private static final Pattern REST =
       Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
-  private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)");
+  private static final Telltale NOTE = Telltale.of("(", "\\([^()]*\\)");
   private static final Pattern DONE = Pattern.compile("(?:完成|达成|达到)了?");
   private static final Pattern MADE = Pattern.compile("^(?:新建|新组建|组建|建成|建立|建设|举办|开展|培训|发展)(?=了?$)");
-  private static final Pattern PER_HEAD = Pattern.compile("[人户生]均|平均|每[人户名位家](?!单位)");
+  private static final Telltale PER_HEAD = Telltale.of("均每", "[人户生]均|平均|每[人户名位家](?!单位)");
   private static final Pattern IN_ALL = Pattern.compile("共|合计|总|累计|预算|决算");
   private static final Pattern SPENT_OF =
       Pattern.compile("[\\d.,]+(?:万|亿)?元，实际(?:使用|支出|支付|列支|执行)(?:资金)?(?:为|了)?\\d");
@@ -44,10 +45,9 @@ final class Meaning {
           "^(?:全部|所有|各|各个|部分|个别|我会|我单位|本单位|本部门|部门|单位|财政|本|该|此|整体|年度|\\d|公用|人员|本级|机关|三公).*|项目支出|基本支出|一般公共|政府性基金");
   private static final Pattern DONE_RATE =
       Pattern.compile("(?:任务|目标|计划|工作)?完成率(?:为|达|达到|是|:)?");
-  private static final Pattern FROM = Pattern.compile("[由从]");
   /// A number that tells why something came out as it did counts nothing of its own: 主要是两家企业停保.
-  private static final Pattern WHY =
-      Pattern.compile("(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
+  private static final Telltale WHY =
+      Telltale.of("因由是", "(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
   /// 另聘用档案整理人员
   private static final Pattern HIRED =
       Pattern.compile("^(?:另|还|现|共|长期|临时)*(?:外聘|聘用|聘请|招聘|雇用|购买服务)(?:了|有|的)?(?=.{3})");
@@ -59,10 +59,8 @@ final class Meaning {
       Pattern.compile("(?:整体|总体|部门)(?:支出|预算|资金)?的?(?:预算|支出)?(?:执行率|完成率)");
   private static final Pattern SAVED =
       Pattern.compile("[\\d.,]+(?:万|亿)?元，(?:资金|采购)?节(?:约|支|省)率");
-  /// What there is at a time.
-  private static final Pattern STOCK = Pattern.compile("(?:staff|org|asset)\\..*|.*\\.stock");
   /// 编制6名（原核定编制4名）
-  private static final Pattern FORMER = Pattern.compile("[^()]{0,3}[(，]原(?!值|则|因)");
+  private static final Telltale FORMER = Telltale.of("原", "[^()]{0,3}[(，]原(?!值|则|因)");
   private static final Pattern FLOW =
       Pattern.compile("(?:原有|新增|新招录?|调入|调出|减少|增加|原因是|因|由于|办理|(?:本年度?|当年|今年|年内|年中)(?=$))$");
   private static final Pattern GUESTS =
@@ -212,12 +210,11 @@ final class Meaning {
   /// What is told in a bracket is of the year of the figure before the bracket: 上年支出22.06万元（其中
   /// 公务接待费6.70万元）.
   private static Optional<Integer> bracketYear(Spot spot) {
-    OptionalInt opened =
-        spot.sentence().bracketAround(spot.leftStart() + spot.left().length());
-    return spot.before()
-        .stream()
-        .filter(it -> opened.isPresent() && it.end() <= opened.getAsInt())
-        .reduce((first, second) -> second)
+    OptionalInt opened = spot.sentence().bracketAround(spot.end());
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    return Mention.lastUpTo(opened.getAsInt(), spot.before())
         .flatMap(Mention::stated)
         .flatMap(Stated::year);
   }
@@ -227,15 +224,18 @@ final class Meaning {
   private Optional<Integer> toldYear(Spot spot) {
     boolean compares = vocabulary.words(Kind.COMPARED).in(spot.left());
     if (!compares && !spot.before().isEmpty()
-        && vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left())) {
+        && vocabulary.words(Kind.OF_WHICH).in(spot.said())) {
       Mention whole = spot.before().get(phases.wholeBefore(spot, spot.before()));
       boolean base =
           vocabulary.words(Kind.COMPARED).in(whole.left()) || changes.ends(whole.left());
       return base ? Optional.empty() : whole.stated().flatMap(Stated::year);
     }
-    String sentence = spot.earlier() + spot.left();
+    String sentence = spot.said();
+    if (compares || sentence.indexOf('年') < 0) {
+      return Optional.empty();
+    }
     Matcher leading = LEADING_YEAR.matcher(sentence);
-    return compares || !leading.lookingAt() || YEAR.matcher(sentence).results().count() != 1
+    return !leading.lookingAt() || YEAR.matcher(sentence).results().count() != 1
         ? Optional.empty()
         : Optional.of(Integer.valueOf(leading.group(1)));
   }
@@ -248,7 +248,7 @@ final class Meaning {
             ? left
             : left.substring(0, at) + (label.startsWith("年") ? "年" : "")
                 + left.substring(at + label.length());
-    return NOTE.matcher(words).replaceAll("");
+    return NOTE.without(words);
   }
 
   /// A label speaks first, then a pattern, then what the figure is a share, a programme or another
@@ -258,7 +258,7 @@ final class Meaning {
       return points.of(token, spot);
     }
     if (isUndatedStart(spot)
-        || dimension == Dimension.COUNT && WHY.matcher(spot.left()).find()) {
+        || dimension == Dimension.COUNT && WHY.in(spot.left())) {
       return Named.nothing(spot.lastWords(), false);
     }
     if (dimension == Dimension.PERCENT && Equations.isFactor(spot)) {
@@ -313,7 +313,7 @@ final class Meaning {
     }
     int from = spot.sentence().clauseStart(spot.leftStart());
     String clause = spot.sentence().text().substring(from, spot.end());
-    return PER_HEAD.matcher(clause).find() && !IN_ALL.matcher(spot.left()).find();
+    return PER_HEAD.in(clause) && !IN_ALL.matcher(spot.left()).find();
   }
 
   /// 计划新建工会40家，实际完成46家: the result of what was planned right before, in its measure word.
@@ -344,20 +344,22 @@ final class Meaning {
   /// 会员总数由上年末的118000人增至124500人: what a number is of that another one rose to.
   private Optional<LabelFinder.Label> risen(Token.Number token, Spot spot) {
     String words = spot.left().startsWith("，") ? spot.left().substring(1) : spot.left();
-    return spot.before()
-        .stream()
-        .reduce((first, second) -> second)
+    return spot.last()
         .filter(it -> it.token().unit().equals(token.unit()))
-        .filter(it -> FROM.matcher(it.left()).find())
+        .filter(it -> tellsFrom(it.left()))
         .filter(it -> vocabulary.words(Kind.NO_PART).at(words, 0).isPresent())
         .flatMap(it -> labels.find(it.left(), spot.context().organization()));
   }
 
   /// Whether a number is where another one came from, and nothing says when it was so.
   private boolean isUndatedStart(Spot spot) {
-    return FROM.matcher(spot.left()).find()
+    return tellsFrom(spot.left())
         && vocabulary.words(Kind.NO_PART).at(spot.right(), 0).isPresent()
         && qualifiers.year(spot.left(), Optional.of(0)).isEmpty();
+  }
+
+  private static boolean tellsFrom(String left) {
+    return left.indexOf('由') >= 0 || left.indexOf('从') >= 0;
   }
 
   /// Whether words say nothing but that something was done, or repeat what was planned.
@@ -376,9 +378,7 @@ final class Meaning {
   /// 新建驿站34家，完成率113.33%: how far what was counted right before was done.
   private boolean isDone(Spot spot) {
     return DONE_RATE.matcher(spot.left()).matches()
-        && spot.before()
-            .stream()
-            .reduce((first, second) -> second)
+        && spot.last()
             .filter(it -> it.start() >= spot.sentence().start())
             .map(it -> dimension(it.token()))
             .equals(Optional.of(Dimension.COUNT));
@@ -405,9 +405,8 @@ final class Meaning {
 
   /// 其余1459.26万元为项目支出: the name stands behind the amount.
   private Optional<LabelFinder.Label> behind(Spot spot) {
-    Matcher rest = REST.matcher(spot.left());
     Matcher named = NAMED_BEHIND.matcher(spot.right());
-    if (!rest.matches() || !named.lookingAt()) {
+    if (spot.right().isEmpty() || !named.lookingAt() || !REST.matcher(spot.left()).matches()) {
       return Optional.empty();
     }
     String words = spot.right().substring(named.end());
@@ -506,6 +505,10 @@ final class Meaning {
 
   /// 完成预算 behind an amount that nobody knows is the rate of that, and not of the department.
   private boolean isRateOfSomethingElse(String indicator, String label, Spot spot) {
+    if (!isCompletion(indicator)
+        || spot.amountBefore().filter(it -> it.indicator().isEmpty()).isEmpty()) {
+      return false;
+    }
     List<Mention> amounts =
         spot.before()
             .stream()
@@ -519,19 +522,23 @@ final class Meaning {
     boolean ofItsAmount =
         last >= 0 && !label.startsWith("项目") && amounts.get(last).end() == spot.leftStart() - 1
             && SPENT_ON.matcher(amounts.get(last).left()).find();
-    return isCompletion(indicator)
-        && (!label.endsWith("率") || unknown || ofItsAmount)
-        && spot.amountBefore().filter(it -> it.indicator().isEmpty()).isPresent();
+    return !label.endsWith("率") || unknown || ofItsAmount;
+  }
+
+  /// Whether an indicator is what there is at a time.
+  private static boolean isStock(String indicator) {
+    return indicator.startsWith("staff.") || indicator.startsWith("org.")
+        || indicator.startsWith("asset.") || indicator.endsWith(".stock");
   }
 
   /// 公务用车保有量减少4辆 and 本年退休3人 say how a number changed, and not what it is.
   private boolean isChangeOf(String indicator, String label, Spot spot) {
-    if (!STOCK.matcher(indicator).matches()) {
+    if (!isStock(indicator)) {
       return false;
     }
     int at = label.isEmpty() ? -1 : spot.left().lastIndexOf(label);
     return changes.ends(spot.left())
-        || FORMER.matcher(spot.left()).lookingAt()
+        || FORMER.begins(spot.left())
         || at > 0 && indicator.startsWith("staff.")
             && FLOW.matcher(spot.left().substring(0, at)).find();
   }

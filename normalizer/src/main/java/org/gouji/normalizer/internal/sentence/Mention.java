@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
@@ -51,13 +52,34 @@ record Mention(
 
   /// The last of some mentions that is no percentage.
   static Optional<Mention> lastAmount(List<Mention> mentions) {
-    return mentions.stream().filter(it -> !it.isPercent()).reduce((first, second) -> second);
+    return lastUpTo(Integer.MAX_VALUE, mentions, it -> !it.isPercent());
+  }
+
+  /// The last of some mentions that ends before an offset, or at it.
+  static Optional<Mention> lastUpTo(int offset, List<Mention> mentions) {
+    return lastUpTo(offset, mentions, it -> true);
+  }
+
+  private static Optional<Mention> lastUpTo(
+      int offset, List<Mention> mentions, Predicate<Mention> which) {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention mention = mentions.get(i);
+      if (mention.end() <= offset && which.test(mention)) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether it states an indicator.
+  boolean states(String indicator) {
+    return stated.isPresent() && stated.get().indicator().equals(indicator);
   }
 
   /// Whether it has the indicator of another, and the same subject.
   boolean isOf(Mention other) {
-    return indicator().isPresent()
-        && indicator().equals(other.indicator())
+    return other.stated().isPresent()
+        && states(other.stated().get().indicator())
         && stated().flatMap(Stated::subject).equals(other.stated().flatMap(Stated::subject));
   }
 

@@ -10,6 +10,7 @@ import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -21,6 +22,7 @@ final class Negatives {
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final Meaning meaning;
+  private final Words none;
 
   private static final String REASON = "原因是";
 
@@ -28,12 +30,16 @@ final class Negatives {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.meaning = meaning;
+    this.none = vocabulary.words(Kind.NONE);
   }
 
   /// Finds them between two offsets of a sentence.
   void find(
       Sentence sentence, Context context, int from, int to, List<Mention> mentions,
       Draft draft) {
+    if (!none.in(sentence.text().substring(from, Math.max(from, to)))) {
+      return;
+    }
     int at = from;
     while (at < to) {
       int end = at;
@@ -50,19 +56,16 @@ final class Negatives {
       Sentence sentence, Context context, int from, int to, List<Mention> mentions,
       Draft draft) {
     String clause = sentence.text().substring(from, to);
-    for (int i = 0; i < clause.length(); i++) {
-      Optional<String> none = vocabulary.words(Kind.NONE).at(clause, i);
-      if (none.isEmpty()) {
-        continue;
-      }
-      int labelStart = i + none.get().length();
-      Optional<String> label = vocabulary.labels().at(clause, labelStart);
-      if (label.isEmpty()
-          || !meaning.closes(clause.substring(labelStart + label.get().length()))) {
-        return;
-      }
-      stated(sentence, context, from, to, i, none.get(), label.get(), mentions, draft);
+    Optional<Words.Match> found = none.first(clause);
+    if (found.isEmpty()) {
       return;
+    }
+    int labelStart = found.get().end();
+    Optional<String> label = vocabulary.labels().at(clause, labelStart);
+    if (label.isPresent() && meaning.closes(clause.substring(labelStart + label.get().length()))) {
+      stated(
+          sentence, context, from, to, found.get().start(), found.get().word(), label.get(),
+          mentions, draft);
     }
   }
 

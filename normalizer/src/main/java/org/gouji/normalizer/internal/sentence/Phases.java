@@ -1,14 +1,17 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -20,15 +23,16 @@ final class Phases {
 
   private static final Pattern COUNTED =
       Pattern.compile("three-public\\..*(?:groups|persons|bought|stock|batches)");
-  private static final Pattern PROJECT =
-      Pattern.compile("programme\\.(?:amount|total)|expenditure\\.project\\.total");
-  private static final Pattern FLOW = Pattern.compile("支出|收入|开支|列支");
+  private static final Set<String> PROJECT =
+      Set.of("programme.amount", "programme.total", "expenditure.project.total");
+  private static final Telltale FLOW = Telltale.of("支收", "支出|收入|开支|列支");
 
   private static final Pattern RESULT = Pattern.compile("[，、]?(?:完成|达成|达到)了?");
   private static final int LONGEST_RESULT = 4;
   /// Words of goals that tell results: 争取到资金, and 目标1完成情况 of a form.
-  private static final Pattern GAINED =
-      Pattern.compile(
+  private static final Telltale GAINED =
+      Telltale.of(
+          "争目完",
           "争取(?:到|了|资金)|目标[\\d一二三四五六七八九十]*(?:的)?(?:完成|实现|达成)情况|完成(?:年度|全年|年初)?(?:目标|计划)(?:任务)?的");
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现");
   private static final Pattern BUDGETED =
@@ -58,7 +62,7 @@ final class Phases {
     if (indicator.startsWith("adjust.") || indicator.startsWith("score.")) {
       return Optional.empty();
     }
-    if (spot.left().contains("到位") && PROJECT.matcher(indicator).matches()) {
+    if (spot.left().contains("到位") && PROJECT.contains(indicator)) {
       // What has come of the money for a project is what it may spend.
       return Optional.of(Phase.ADJUSTED);
     }
@@ -83,11 +87,13 @@ final class Phases {
 
   /// 公务接待费支出2.05万元，年初预算为2.95万元: what the budget of the same is told behind was spent.
   private static Optional<Phase> beforeBudget(Spot spot) {
+    if (!spot.left().contains("支出")) {
+      return Optional.empty();
+    }
     String text = spot.sentence().text();
     int behind = text.indexOf('，', spot.end());
     boolean budgeted =
-        spot.left().contains("支出")
-            && behind >= 0
+        behind >= 0
             && behind < spot.sentence().end()
             && BUDGETED.matcher(text).region(behind, spot.sentence().end()).lookingAt();
     return budgeted ? Optional.of(Phase.FINAL) : Optional.empty();
@@ -112,15 +118,18 @@ final class Phases {
   /// The phase of the whole of a list, or of the figure before, unless that is what was planned of the
   /// same.
   private Optional<Phase> inherited(Spot spot, String indicator) {
-    boolean listed = vocabulary.words(Kind.OF_WHICH).in(spot.earlier() + spot.left());
+    if (spot.before().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean listed = vocabulary.words(Kind.OF_WHICH).in(spot.said());
     // What was left is always told of the end, and says nothing of what is told beside it.
-    List<Mention> amounts =
-        spot.before()
-            .stream()
-            .filter(it -> !it.isPercent())
-            .filter(it -> it.indicator().filter(id -> id.startsWith("carry.")).isEmpty())
-            .filter(it -> it.indicator().filter("programme.count"::equals).isEmpty())
-            .toList();
+    List<Mention> amounts = new ArrayList<>();
+    for (Mention mention : spot.before()) {
+      String told = mention.indicator().orElse("");
+      if (!mention.isPercent() && !told.startsWith("carry.") && !told.equals("programme.count")) {
+        amounts.add(mention);
+      }
+    }
     if (!amounts.isEmpty() && isSpentOf(amounts.get(amounts.size() - 1), spot, indicator)) {
       return Optional.of(Phase.FINAL);
     }
@@ -159,18 +168,17 @@ final class Phases {
 
   /// 公务接待费预算1.00万元，支出0.72万元: of what was planned this is what was spent.
   boolean isBareFlow(Spot spot) {
-    return FLOW.matcher(spot.left()).find() && isBare(spot.left());
+    return FLOW.in(spot.left()) && isBare(spot.left());
   }
 
   /// Whether words name no item: 实际支出, 全年预算.
   boolean isBare(String words) {
     return labels.isQualifiersOnly(
-        FLOW.matcher(words).replaceFirst("").replace("当年", "").replace("本年", ""));
+        FLOW.withoutFirst(words).replace("当年", "").replace("本年", ""));
   }
 
   /// That of the section; of a section on the budget only until its paragraph tells what was spent.
   private Optional<Phase> ofSection(Spot spot) {
-    String told = spot.sentence().text().substring(0, spot.sentence().start());
     boolean past =
         spot.context().kind() == Identity.Kind.BUDGET
             && isSaidOfFlow(spot)
@@ -184,7 +192,9 @@ final class Phases {
     return spot.context()
         .phase()
         .filter(
-            it -> it != Phase.BUDGET || !qualifiers.phase(told).equals(Optional.of(Phase.FINAL)));
+            it -> it != Phase.BUDGET
+                || !qualifiers.phase(spot.sentence().text().substring(0, spot.sentence().start()))
+                    .equals(Optional.of(Phase.FINAL)));
   }
 
   /// What a report says was spent or received, without a word of a budget, is what was.
@@ -197,13 +207,13 @@ final class Phases {
     boolean flow =
         indicator.startsWith("expenditure.") || indicator.startsWith("revenue.")
             || indicator.startsWith("three-public.");
-    String told = spot.earlier() + spot.left();
+    String told = spot.said();
     boolean spentOn =
         indicator.startsWith("programme.") && (told.contains("支出")
             || indicator.endsWith(".amount") && told.contains("投入"));
     boolean meant =
         spot.context().sectionId().equals(Optional.of("goal"))
-            || vocabulary.words(Kind.PHASE_TARGET).in(spot.earlier() + spot.left());
+            || vocabulary.words(Kind.PHASE_TARGET).in(spot.said());
     return reports && (flow && isSaidOfFlow(spot) || spentOn) && !meant
         ? Optional.of(Phase.FINAL)
         : Optional.empty();
@@ -229,14 +239,14 @@ final class Phases {
     }
     return spot.context().sectionId().equals(Optional.of("goal"))
         || vocabulary.words(Kind.PHASE_TARGET)
-            .in(GAINED.matcher(clause + spot.left()).replaceAll(""))
+            .in(GAINED.without(clause + spot.left()))
         || followsTarget(spot);
   }
 
   /// 力争新建工会30家，帮扶职工200人以上: what is told with what was to be done was to be done, too, until
   /// words say that something was.
   private boolean followsTarget(Spot spot) {
-    Optional<Mention> last = spot.before().stream().reduce((first, second) -> second);
+    Optional<Mention> last = spot.last();
     return last.filter(it -> it.start() >= spot.sentence().start())
         .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
         .filter(it -> it.right().isEmpty() || !DONE.matcher(it.right()).find())
@@ -254,7 +264,7 @@ final class Phases {
 
   /// 实际完成情况为：……预算执行率98%: what a sentence tells of that begins with what was done.
   private boolean isToldAsDone(Spot spot) {
-    String told = spot.earlier() + spot.left();
+    String told = spot.said();
     int from = HeadingNumber.at(told).map(HeadingNumber::length).orElse(0);
     return vocabulary.words(Kind.ACTUALLY).at(told, from).isPresent()
         && !vocabulary.words(Kind.PHASE_TARGET).in(told);
@@ -264,9 +274,7 @@ final class Phases {
   private static boolean isResult(Spot spot) {
     return spot.left().length() <= LONGEST_RESULT
         && RESULT.matcher(spot.left()).matches()
-        && spot.before()
-            .stream()
-            .reduce((first, second) -> second)
+        && spot.last()
             .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
             .isPresent();
   }
@@ -274,7 +282,7 @@ final class Phases {
   /// Whether a semicolon ended the list that 其中 began before the spot.
   boolean isBehindList(Spot spot) {
     return vocabulary.words(Kind.OF_WHICH)
-        .last(spot.earlier() + spot.left())
+        .last(spot.said())
         .filter(it -> spot.earlier().indexOf('；', it.end()) >= 0)
         .isPresent();
   }
@@ -285,7 +293,7 @@ final class Phases {
         spot.sentence().start()
             + vocabulary.words(Kind.OF_WHICH)
                 .last(spot.open())
-                .or(() -> vocabulary.words(Kind.OF_WHICH).last(spot.earlier() + spot.left()))
+                .or(() -> vocabulary.words(Kind.OF_WHICH).last(spot.said()))
                 .orElseThrow()
                 .start();
     int whole = 0;
@@ -305,6 +313,9 @@ final class Phases {
 
   /// The same for figures up to an offset.
   Optional<Mention> closed(Sentence sentence, List<Mention> before, int end) {
+    if (before.size() < 3) {
+      return Optional.empty();
+    }
     Optional<Words.Match> marker =
         vocabulary.words(Kind.OF_WHICH)
             .last(sentence.text().substring(sentence.start(), Math.max(sentence.start(), end)));
@@ -327,14 +338,8 @@ final class Phases {
 
   Optional<Fund> fund(Spot spot, String indicator) {
     Optional<Fund> own = qualifiers.fund(spot.left());
-    if (own.isEmpty() && isBare(spot.left())) {
-      own =
-          spot.before()
-              .stream()
-              .flatMap(it -> it.stated().stream())
-              .filter(it -> it.indicator().equals(indicator))
-              .reduce((first, second) -> second)
-              .flatMap(Stated::fund);
+    if (own.isEmpty()) {
+      own = fundOfLast(spot.before(), indicator).filter(it -> isBare(spot.left()));
     }
     if (own.isEmpty() && isOfAccounts(indicator)) {
       own = fundOfWhole(spot).or(() -> fundOfTitle(spot));
@@ -350,21 +355,33 @@ final class Phases {
     return qualifiers.fund(earlier.substring(earlier.lastIndexOf('；') + 1));
   }
 
+  /// That of the last of some figures that states an indicator.
+  private static Optional<Fund> fundOfLast(List<Mention> before, String indicator) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (before.get(i).states(indicator)) {
+        return before.get(i).stated().flatMap(Stated::fund);
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean isOfAccounts(String indicator) {
     return indicator.startsWith("expenditure.") || indicator.startsWith("revenue.");
   }
 
   /// The parts of money of one fund are of that fund.
   private Optional<Fund> fundOfWhole(Spot spot) {
+    if (spot.before().isEmpty() || !vocabulary.words(Kind.OF_WHICH).in(spot.open())) {
+      return Optional.empty();
+    }
     List<Mention> before =
         spot.before()
             .stream()
             .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
             .toList();
-    if (before.isEmpty() || !vocabulary.words(Kind.OF_WHICH).in(spot.open())) {
-      return Optional.empty();
-    }
-    return before.get(wholeBefore(spot, before)).stated().flatMap(Stated::fund);
+    return before.isEmpty()
+        ? Optional.empty()
+        : before.get(wholeBefore(spot, before)).stated().flatMap(Stated::fund);
   }
 
   /// Chapters of final accounts are about one fund each: 一般公共预算财政拨款支出决算情况说明.

@@ -104,7 +104,7 @@ final class Points {
   /// 指标体系分四个方面，总分100分 tells what could be got; 自评总分100分 what was.
   private boolean isFullMark(Token.Number token, Spot spot) {
     return token.value().compareTo(HUNDRED) == 0
-        && vocabulary.words(Kind.SCORE_DESIGN).in(spot.earlier() + spot.left())
+        && vocabulary.words(Kind.SCORE_DESIGN).in(spot.said())
         && !vocabulary.words(Kind.SCORE_GOT).in(spot.left().replace("总分", ""));
   }
 
@@ -117,9 +117,7 @@ final class Points {
 
   /// Behind a full mark of less than a hundred stand the points of an item.
   private boolean isOfAnItem(Spot spot) {
-    return spot.before()
-        .stream()
-        .reduce((first, second) -> second)
+    return spot.last()
         .filter(it -> it.token().unit().equals("分"))
         .filter(it -> scores.role(it.left(), it.right()) == Scores.Role.FULL)
         .filter(it -> it.token().value().compareTo(HUNDRED) < 0)
@@ -146,7 +144,11 @@ final class Points {
     boolean full =
         mark.token().unit().equals("分")
             && scores.role(mark.left(), mark.right()) == Scores.Role.FULL;
-    return full ? scores.group(mark.left().replaceFirst("\\($", "")) : Optional.empty();
+    return full ? scores.group(withoutBracket(mark.left())) : Optional.empty();
+  }
+
+  private static String withoutBracket(String left) {
+    return left.endsWith("(") ? left.substring(0, left.length() - 1) : left;
   }
 
   private boolean isScore(String indicator) {

@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -23,9 +26,8 @@ final class Programmes {
   /// How many a list says that it names: 用于6个项目：.
   private static final Pattern COUNTED = Pattern.compile("(\\d{1,2})[个项](?:子)?项目?[^，。；:]{0,4}:");
   private static final Pattern OF_A_YEAR = Pattern.compile("[年度]项目$");
-  /// What a list of programmes may be all of.
-  private static final Pattern DIVIDED =
-      Pattern.compile("programme\\.(?:total|amount)|expenditure\\.(?:project|union)\\..*");
+  /// Beside the families of projects and of what a union spends, what a list of programmes may be all of.
+  private static final Set<String> DIVIDED = Set.of("programme.total", "programme.amount");
   /// 市财政2022年度安排脱贫成果巩固补助经费167万元
   private static final Pattern ALLOTTED =
       Pattern.compile("财政.{0,8}(?:安排|下达|拨付|批复)([^安排下达拨付批复]{4,24}(?:经费|资金|补助|项目))$");
@@ -76,11 +78,15 @@ final class Programmes {
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
+  /// The words that begin a list.
+  private final List<Words> lists;
 
   Programmes(Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.labels = labels;
+    this.lists =
+        Stream.of(Kind.OF_WHICH, Kind.BREAKDOWN, Kind.USED_FOR).map(vocabulary::words).toList();
   }
 
   /// The name of a programme, where the paragraph tells of programmes and the words before the amount
@@ -91,8 +97,10 @@ final class Programmes {
       return invested;
     }
     String name = withoutAccount(withoutMarks(budgeted(spot).orElse(spot.left())));
-    Matcher allotted = ALLOTTED.matcher(name);
-    name = allotted.find() ? name.substring(allotted.start(1)) : name;
+    if (name.contains("财政")) {
+      Matcher allotted = ALLOTTED.matcher(name);
+      name = allotted.find() ? name.substring(allotted.start(1)) : name;
+    }
     int end = name.length();
     while (end > 0) {
       Optional<String> word = tail(name, end);
@@ -112,20 +120,20 @@ final class Programmes {
     boolean named =
         name.length() >= SHORTEST
             && name.length() <= LONGEST
-            && (headed || isListed(spot) || isOfAll(spot))
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name)
             && !POINTED.matcher(name).matches()
             && !labels.isQualifiersOnly(name)
+            && (headed || isListed(spot) || isOfAll(spot))
             && labels.find(name).filter(it -> isMoney(it.indicator())).isEmpty();
     return named ? Optional.of(name) : Optional.empty();
   }
 
   /// 三是工会驿站建设项目，总投入26万元: the programme is named by the clause before.
   private static Optional<String> invested(Spot spot) {
-    if (!INVESTED.matcher(spot.left()).matches()) {
+    String earlier = spot.earlier();
+    if (!earlier.endsWith("，") || !INVESTED.matcher(spot.left()).matches()) {
       return Optional.empty();
     }
-    String earlier = spot.earlier();
     Matcher clause = NAMED_BEFORE.matcher(earlier.substring(earlier.lastIndexOf('；') + 1));
     return clause.find() ? Optional.of(clause.group(1)) : Optional.empty();
   }
@@ -171,6 +179,9 @@ final class Programmes {
 
   /// What words name with its budget, where those behind tell what was spent of it.
   private Optional<String> budgeted(Spot spot) {
+    if (spot.left().indexOf('预') < 0 && spot.left().indexOf('安') < 0) {
+      return Optional.empty();
+    }
     Matcher told = BUDGETED.matcher(spot.left());
     Matcher allotted = SET_ASIDE.matcher(spot.left());
     String name =
@@ -212,17 +223,18 @@ final class Programmes {
         HeadingNumber.at(spot.left()).isPresent()
             && (vocabulary.words(Kind.PROGRAMME_NOUN).in(spot.left())
                 || spot.context().kind() == Identity.Kind.PROJECT);
-    boolean ofOne = isBudgeted(spot)
-        || spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.matcher(spot.left()).find();
-    return partOfSpending || numbered || ofOne || isItemOfTold(spot) || isOfAll(spot)
+    return partOfSpending || numbered
         || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
+        || isBudgeted(spot)
+        || spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.matcher(spot.left()).find()
+        || isItemOfTold(spot) || isOfAll(spot)
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
   }
 
   /// Whether the amount stands in a list of uses, whose members are named by what was done: 主要用于困难
   /// 职工帮扶120万元、劳动竞赛86万元.
   private boolean isListed(Spot spot) {
-    String earlier = spot.earlier() + spot.left();
+    String earlier = spot.said();
     return (vocabulary.words(Kind.USED_FOR).in(earlier)
         || vocabulary.words(Kind.OF_WHICH).in(earlier)
         || vocabulary.words(Kind.BREAKDOWN).at(earlier, 0).isPresent())
@@ -238,13 +250,14 @@ final class Programmes {
   /// Whether the amount stands in a list that adds up to what a project or all of them cost: then its
   /// members are what that is made of, whatever their names end with.
   private boolean isOfAll(Spot spot) {
-    String text = spot.earlier() + spot.left();
     int first = Integer.MAX_VALUE;
     int last = -1;
-    for (Kind kind : List.of(Kind.OF_WHICH, Kind.BREAKDOWN, Kind.USED_FOR)) {
-      first =
-          Math.min(first, vocabulary.words(kind).first(text).map(Words.Match::start).orElse(first));
-      last = Math.max(last, vocabulary.words(kind).last(text).map(Words.Match::start).orElse(last));
+    for (Words words : lists) {
+      Optional<Words.Match> match = words.first(spot.said());
+      if (match.isPresent()) {
+        first = Math.min(first, match.get().start());
+        last = Math.max(last, words.last(spot.said()).orElseThrow().start());
+      }
     }
     return divides(spot, first) || last > first && divides(spot, last)
         || ofTold(spot).isPresent();
@@ -257,7 +270,7 @@ final class Programmes {
       return false;
     }
     List<BigDecimal> members = members(spot, whole.get().end());
-    Matcher counted = COUNTED.matcher(spot.earlier() + spot.left());
+    Matcher counted = COUNTED.matcher(spot.said());
     boolean announced =
         counted.find() && counted.group(1).equals(Integer.toString(members.size()));
     BigDecimal value =
@@ -281,20 +294,29 @@ final class Programmes {
   /// where the money came from.
   Optional<Fact> ofTold(Spot spot) {
     List<BigDecimal> members = members(spot, spot.sentence().start());
-    String text =
-        spot.sentence().text().substring(spot.sentence().start(), spot.sentence().end());
-    if (members.size() < 2 || SOURCE.matcher(text).find()) {
+    if (members.size() < 2) {
       return Optional.empty();
     }
+    BigDecimal sum = members.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     for (Fact fact : spot.sentence().facts()) {
-      if (DIVIDED.matcher(fact.indicator()).matches()
-          && catalogue.units().isMoney(fact.figure().quantity().unit())
-          && isSum(members, catalogue.units()
-              .yuan(fact.figure().quantity().value(), fact.figure().quantity().unit()))) {
-        return Optional.of(fact);
+      Quantity quantity = fact.figure().quantity();
+      if (isDivided(fact.indicator())
+          && catalogue.units().isMoney(quantity.unit())
+          && catalogue.units().yuan(quantity.value(), quantity.unit()).compareTo(sum) == 0) {
+        boolean sources =
+            SOURCE.matcher(spot.sentence().text())
+                .region(spot.sentence().start(), spot.sentence().end())
+                .find();
+        return sources ? Optional.empty() : Optional.of(fact);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isDivided(String indicator) {
+    return DIVIDED.contains(indicator)
+        || indicator.startsWith("expenditure.project.")
+        || indicator.startsWith("expenditure.union.");
   }
 
   /// 安排5个项目，项目资金234万元: whether an amount for all projects is what was told before to have been spent on

@@ -2,8 +2,7 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -13,23 +12,21 @@ import org.gouji.normalizer.internal.text.Words;
 /// Reads phase, fund and year out of words. Immutable.
 public final class Qualifiers {
 
-  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
-
   private static final int YEAR_LENGTH = 4;
 
   private final Vocabulary vocabulary;
-  private final List<Choice<Phase>> phases;
-  private final List<Choice<Fund>> funds;
+  private final Choices<Phase> phases;
+  private final Choices<Fund> funds;
 
   public Qualifiers(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.phases =
-        List.of(
+        Choices.of(
             new Choice<>(Phase.BUDGET, vocabulary.words(Kind.PHASE_BUDGET)),
             new Choice<>(Phase.ADJUSTED, vocabulary.words(Kind.PHASE_ADJUSTED)),
             new Choice<>(Phase.FINAL, vocabulary.words(Kind.PHASE_FINAL)));
     this.funds =
-        List.of(
+        Choices.of(
             new Choice<>(Fund.FISCAL, vocabulary.words(Kind.FUND_FISCAL)),
             new Choice<>(Fund.GENERAL_PUBLIC, vocabulary.words(Kind.FUND_GENERAL_PUBLIC)),
             new Choice<>(Fund.GOVERNMENT_FUND, vocabulary.words(Kind.FUND_GOVERNMENT_FUND)),
@@ -64,7 +61,7 @@ public final class Qualifiers {
 
   /// The year that the words say, the year before for 上年; empty when they say none.
   public Optional<Integer> year(String text, Optional<Integer> fiscalYear) {
-    Optional<Integer> said = text.lastIndexOf('年') < YEAR_LENGTH ? Optional.empty() : said(text);
+    Optional<Integer> said = said(text);
     if (said.isPresent()) {
       return said;
     }
@@ -74,21 +71,42 @@ public final class Qualifiers {
   }
 
   private static Optional<Integer> said(String text) {
-    Optional<Integer> found = Optional.empty();
-    Matcher matcher = YEAR.matcher(text);
-    while (matcher.find()) {
-      found = Optional.of(Integer.valueOf(matcher.group(1)));
+    for (int at = text.lastIndexOf('年'); at >= YEAR_LENGTH; at = text.lastIndexOf('年', at - 1)) {
+      int from = at - YEAR_LENGTH;
+      if ((text.startsWith("19", from) || text.startsWith("20", from))
+          && isDigit(text.charAt(at - 2)) && isDigit(text.charAt(at - 1))) {
+        return Optional.of(Integer.valueOf(text.substring(from, at)));
+      }
     }
-    return found;
+    return Optional.empty();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private record Choice<T>(T value, Words words) {}
 
-  private static <T> Optional<T> last(String text, List<Choice<T>> choices) {
+  /// What words may choose among.
+  ///
+  /// @param any the words of all
+  private record Choices<T>(List<Choice<T>> all, Words any) {
+
+    @SafeVarargs
+    static <T> Choices<T> of(Choice<T>... all) {
+      return new Choices<>(
+          List.of(all), Words.union(Stream.of(all).map(Choice::words).toList()));
+    }
+  }
+
+  private static <T> Optional<T> last(String text, Choices<T> choices) {
+    if (!choices.any().in(text)) {
+      return Optional.empty();
+    }
     Optional<T> value = Optional.empty();
     int start = -1;
     int end = -1;
-    for (Choice<T> choice : choices) {
+    for (Choice<T> choice : choices.all()) {
       Optional<Words.Match> match = choice.words().last(text);
       if (match.isEmpty()) {
         continue;

@@ -69,8 +69,9 @@ final class Rates {
                   List.of(plan.figure()))));
       return;
     }
+    String name = name(percent.left());
     for (Rate rate : vocabulary.rates()) {
-      if (rate.rates().before(name(percent.left()), name(percent.left()).length()).isPresent()) {
+      if (rate.rates().before(name, name.length()).isPresent()) {
         Optional<Mention> part = last(before, rate.part(), rate.whole());
         Optional<Mention> whole = last(before, rate.whole(), rate.part());
         // What was saved of a budget that it is compared with is a change, and below zero.

@@ -41,6 +41,9 @@ final class ScoreList {
 
   /// What earned the points that begin at an offset of a sentence's text, or could earn them.
   Optional<Item> at(int start, Spot spot) {
+    if (points(spot.sentence()) < FEWEST) {
+      return Optional.empty();
+    }
     List<Entry> list = list(start, spot);
     if (list.size() < FEWEST) {
       return Optional.empty();
@@ -51,6 +54,16 @@ final class ScoreList {
             .map(Entry::name)
             .findFirst();
     return named.flatMap(it -> item(it, list, spot));
+  }
+
+  /// How many points a sentence can tell at most.
+  private static int points(Sentence sentence) {
+    int points = 0;
+    for (int at = sentence.start() + 1; at < sentence.end(); at++) {
+      points += sentence.text().charAt(at) == '分'
+          && Character.isDigit(sentence.text().charAt(at - 1)) ? 1 : 0;
+    }
+    return points;
   }
 
   private Optional<Item> item(String name, List<Entry> list, Spot spot) {

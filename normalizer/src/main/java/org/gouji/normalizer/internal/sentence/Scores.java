@@ -49,7 +49,7 @@ final class Scores {
     }
     boolean gotBehind =
         vocabulary.words(Kind.SCORE_GOT).before(right, right.length())
-            .filter(it -> right.replaceFirst("^，", "").equals(it))
+            .filter(it -> right.equals(it) || right.equals("，" + it))
             .isPresent();
     return gotBehind || left.endsWith("(") && right.startsWith(")") ? Role.FULL : Role.UNSAID;
   }

@@ -104,12 +104,8 @@ public final class SentenceReader {
         && at - start < 2 * LONGEST_SENTENCE) {
       at++;
     }
-    int end = at;
-    return tokens.stream()
-        .filter(it -> it.start() < end && end < it.end())
-        .mapToInt(Token::end)
-        .findFirst()
-        .orElse(end);
+    int last = first(tokens, at) - 1;
+    return last >= 0 && at < tokens.get(last).end() ? tokens.get(last).end() : at;
   }
 
   /// The tokens of a stretch of the text, in its order.
@@ -135,6 +131,9 @@ public final class SentenceReader {
 
   /// A sentence that begins with 其中 or 比上年 goes on about an amount of the one before it.
   private List<Mention> carried(Sentence sentence, List<Mention> previous, List<Mention> told) {
+    if (previous.isEmpty()) {
+      return List.of();
+    }
     List<Mention> amounts = previous.stream().filter(this::isAmount).toList();
     String text = sentence.text().substring(sentence.start(), sentence.end());
     boolean listed =

@@ -4,20 +4,62 @@ import java.util.List;
 import java.util.Optional;
 import org.gouji.model.document.HeadingNumber;
 
-/// A figure's surroundings in its sentence. Offsets are 0-based into the folded paragraph.
-///
-/// @param left the words before it, from the figure or clause before; they begin at `leftStart`
-/// @param right the words behind it, to the next figure or clause
-/// @param before the figures before it in the sentence
-record Spot(
-    Sentence sentence,
-    Context context,
-    String left,
-    int leftStart,
-    String right,
-    List<Mention> before) {
+/// A figure's surroundings in its sentence. Offsets are 0-based into the folded paragraph. Immutable.
+final class Spot {
 
   private static final String OF_WHICH = "其中";
+
+  private final Sentence sentence;
+  private final Context context;
+  private final String left;
+  private final int leftStart;
+  private final String right;
+  private final List<Mention> before;
+  private final String said;
+
+  /// @param left the words before it, from the figure or clause before; they begin at `leftStart`
+  /// @param right the words behind it, to the next figure or clause
+  /// @param before the figures before it in the sentence
+  Spot(
+      Sentence sentence, Context context, String left, int leftStart, String right,
+      List<Mention> before) {
+    this.sentence = sentence;
+    this.context = context;
+    this.left = left;
+    this.leftStart = leftStart;
+    this.right = right;
+    this.before = before;
+    this.said = sentence.text().substring(sentence.start(), leftStart + left.length());
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  String left() {
+    return left;
+  }
+
+  int leftStart() {
+    return leftStart;
+  }
+
+  String right() {
+    return right;
+  }
+
+  List<Mention> before() {
+    return before;
+  }
+
+  /// The figure right before it.
+  Optional<Mention> last() {
+    return before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+  }
 
   /// Where the words before the figure end.
   int end() {
@@ -29,9 +71,17 @@ record Spot(
     return sentence.text().substring(sentence.start(), leftStart);
   }
 
+  /// The sentence up to the figure.
+  String said() {
+    return said;
+  }
+
   /// The sentence up to the figure, with nothing in place of the brackets that are closed before it.
   String open() {
-    StringBuilder open = new StringBuilder(earlier() + left);
+    if (said.indexOf(')') < 0) {
+      return said;
+    }
+    StringBuilder open = new StringBuilder(said);
     int depth = 0;
     for (int i = open.length() - 1; i >= 0; i--) {
       char c = open.charAt(i);
@@ -45,7 +95,8 @@ record Spot(
 
   /// The paragraph up to the figure; of one without an end the last of it.
   String told() {
-    return sentence.told(leftStart) + left;
+    int from = Math.max(0, leftStart - Sentence.LONGEST_PARAGRAPH);
+    return sentence.text().substring(from, end());
   }
 
   /// The nearest figure before it that is no percentage; what stands in a bracket is told of the

@@ -11,7 +11,7 @@ import org.gouji.normalizer.internal.text.Token;
 /// 共5万元. Immutable.
 final class Together {
 
-  private static final Pattern SEPARATED = Pattern.compile("[、，和及与]*");
+  private static final String SEPARATES = "、，和及与";
   private static final String EACH = "分别";
   /// A list of names that ends right before 分别, or before what they are: 甲、乙两个项目执行率分别为.
   private static final Pattern LISTED =
@@ -32,7 +32,12 @@ final class Together {
 
   /// Whether nothing stands between a figure and the one before it but a mark.
   boolean isNext(String left) {
-    return SEPARATED.matcher(left).matches();
+    for (int i = 0; i < left.length(); i++) {
+      if (SEPARATES.indexOf(left.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether words say that each of several names has a figure of its own.

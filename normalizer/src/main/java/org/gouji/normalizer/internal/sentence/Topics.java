@@ -12,6 +12,7 @@ import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -23,18 +24,18 @@ final class Topics {
 
   private static final List<String> TOTALS = List.of("revenue.total", "expenditure.total");
 
-  private static final Pattern QUOTATION = Pattern.compile("[“”\"]");
+  private static final Telltale QUOTATION = Telltale.of("“”\"", "[“”\"]");
   private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
   private static final Pattern SHARE_OF = Pattern.compile("^[、和及]?(?:占|完成了?|相当于)?");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
 
   /// Why a budget was changed, and what for, says nothing of what the text is about: 因津补贴调标追加人员经费.
-  private static final Pattern REASON =
-      Pattern.compile(
-          "(?:因[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)|追加|调增|核增|调减|核减|追减)[^，。；]*");
+  private static final Telltale REASON =
+      Telltale.of(
+          "增减追", "(?:因[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)|追加|调增|核增|调减|核减|追减)[^，。；]*");
   /// What a heading adds to the amount that it is about.
-  private static final Pattern SITUATION =
-      Pattern.compile("(?:预算|决算)?(?:支出|使用|收支|执行)?(?:完成)?(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
+  private static final Telltale SITUATION =
+      Telltale.of("况明析", "(?:预算|决算)?(?:支出|使用|收支|执行)?(?:完成)?(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
 
   /// What a paragraph of a report about a programme begins with: 3.竞赛宣传费。预算28万元.
   private static final Pattern LED =
@@ -52,8 +53,8 @@ final class Topics {
           "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[“\"]?([\\p{IsHan}、“”()\\d]{3,30}?)[”\"]?(?:支出)?(?:绩效)?(?:自评|评价)"
               + "(?:综述|情况|结果|报告)");
   /// 因疫情影响压减至150万元
-  private static final Pattern WHY_CUT =
-      Pattern.compile("^(?:后)?(?:因|由于)[^，。；\\d]{2,20}?(?=(?:压减|调减|调增|调整|核减|追加)至)");
+  private static final Telltale WHY_CUT =
+      Telltale.of("因由", "^(?:后)?(?:因|由于)[^，。；\\d]{2,20}?(?=(?:压减|调减|调增|调整|核减|追加)至)");
   private static final Pattern NO_NAME =
       Pattern.compile("(?:[\\p{IsHan}]{0,2}(?:专项|项目|业务)|重点|主要)+(?:资金|经费|支出|补助|项目)?");
   /// 截至年底，该项目资金累计: what a report about one project puts before an amount and means that.
@@ -190,9 +191,7 @@ final class Topics {
   /// 其中A预算150万元，支出148万元；B预算80万元，支出75万元: what was spent of the budget told right before in the same
   /// part of the list.
   static boolean isOfItsBudget(Spot spot) {
-    return spot.before()
-        .stream()
-        .reduce((first, second) -> second)
+    return spot.last()
         .filter(it -> it.start() >= spot.sentence().start() && it.end() <= spot.leftStart())
         .filter(it -> it.stated().filter(Topics::isBudget).isPresent())
         .filter(it -> spot.sentence().text().substring(it.end(), spot.leftStart()).indexOf('；') < 0)
@@ -270,7 +269,7 @@ final class Topics {
   /// Whether what a list says of last year is said of its parts one by one: 其中A2万元，比上年1.9万元增加；B1万元，
   /// 比上年0.9万元增加.
   private boolean isOfItsItem(Spot spot) {
-    String told = spot.earlier() + spot.left();
+    String told = spot.said();
     int marker =
         vocabulary.words(Kind.OF_WHICH).last(told).map(Words.Match::end).orElse(told.length());
     int from = spot.sentence().start() + Math.max(marker, spot.earlier().lastIndexOf('；') + 1);
@@ -282,9 +281,7 @@ final class Topics {
             .indexOf('；') >= 0;
     return items
         && isOfAnotherYear(spot.left())
-        && spot.before()
-            .stream()
-            .reduce((first, second) -> second)
+        && spot.last()
             .filter(it -> it.start() >= from && it.indicator().isPresent() && !it.isPercent())
             .isPresent();
   }
@@ -295,9 +292,7 @@ final class Topics {
     boolean spent =
         phases.isBareFlow(spot)
             || qualifiers.phase(spot.left()).equals(Optional.of(Phase.FINAL));
-    return spent && spot.before()
-        .stream()
-        .reduce((first, second) -> second)
+    return spent && spot.last()
         .filter(it -> it.start() >= spot.sentence().start())
         .filter(it -> catalogue.units().isMoney(it.token().unit()))
         .filter(phases::isBudgetOfUnknown)
@@ -358,7 +353,7 @@ final class Topics {
     if (spot.context().kind() == Identity.Kind.PROJECT) {
       left = OF_ONE.matcher(left).replaceFirst("");
     }
-    left = WHY_CUT.matcher(left).replaceFirst("");
+    left = WHY_CUT.withoutFirst(left);
     String own = left.substring(left.lastIndexOf(':') + 1);
     if ((own.contains("项目") || own.length() < left.length())
         && led(spot, spot.context().heading()).isPresent()) {
@@ -458,7 +453,7 @@ final class Topics {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    String name = QUOTATION.matcher(matcher.group(1)).replaceAll("");
+    String name = QUOTATION.without(matcher.group(1));
     return exact(name).or(() -> exact(name + "费"))
         .or(() -> exact(CONTROL.matcher(name).replaceFirst("")));
   }
@@ -510,7 +505,7 @@ final class Topics {
 
   /// The amount that a heading names and nothing else: 基本支出.
   private Optional<Topic> titled(String heading) {
-    String name = SITUATION.matcher(QUOTATION.matcher(heading).replaceAll("")).replaceFirst("");
+    String name = SITUATION.withoutFirst(QUOTATION.without(heading));
     return labels.find(name)
         .filter(it -> it.label().equals(name)
             && vocabulary.labels().before(name, name.length()).isPresent())
@@ -524,9 +519,7 @@ final class Topics {
   private boolean isAboutAPart(Spot spot) {
     // One of the two halves of all expenditure is no part in this sense.
     String told =
-        REASON.matcher(spot.sentence().told(spot.leftStart()))
-            .replaceAll("")
-            .replace("项目支出", "");
+        REASON.without(spot.sentence().told(spot.leftStart())).replace("项目支出", "");
     if (spot.context().kind() == Identity.Kind.PROJECT) {
       told = lastOf(told).replace("项目", "").replace("专项资金", "");
     }

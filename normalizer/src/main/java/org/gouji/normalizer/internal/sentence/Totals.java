@@ -105,16 +105,19 @@ final class Totals {
       Sentence sentence, List<Mention> mentions, Draft draft) {
     for (int i = 1; i + 1 < mentions.size(); i++) {
       Mention second = mentions.get(i);
+      Mention total = mentions.get(i + 1);
+      if (total.start() < sentence.start()
+          || !second.token().unit().equals(total.token().unit())) {
+        continue;
+      }
+      Matcher joins = JOINS.matcher(second.left());
+      if (!joins.lookingAt() || !isTotal(total)) {
+        continue;
+      }
       Mention first =
           Nests.divided(vocabulary, sentence, mentions.subList(0, i)).orElse(mentions.get(i - 1));
-      Mention total = mentions.get(i + 1);
-      Matcher joins = JOINS.matcher(second.left());
-      boolean oneUnit =
-          first.token().unit().equals(second.token().unit())
-              && second.token().unit().equals(total.token().unit());
-      boolean told = total.start() >= sentence.start();
-      if (told && joins.lookingAt() && oneUnit && !first.isPercent() && !isGrandTotal(first)
-          && isTotal(total)) {
+      if (first.token().unit().equals(second.token().unit()) && !first.isPercent()
+          && !isGrandTotal(first)) {
         Claim.Term term =
             joins.group(1) == null
                 ? Claim.Term.plus(second.figure())
@@ -143,12 +146,15 @@ final class Totals {
 
   /// 决策18分，过程23.5分……综合得分93.5分.
   private static boolean scores(List<Mention> before, Mention total, Draft draft) {
+    if (!total.states("score.total")) {
+      return false;
+    }
     List<Figure> parts =
         before.stream()
-            .filter(it -> it.indicator().equals(Optional.of("score.level1")))
+            .filter(it -> it.states("score.level1"))
             .map(Mention::figure)
             .toList();
-    if (!total.indicator().equals(Optional.of("score.total")) || parts.size() < 2) {
+    if (parts.size() < 2) {
       return false;
     }
     claim(total.figure(), parts, draft);

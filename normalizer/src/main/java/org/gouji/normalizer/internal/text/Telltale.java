@@ -1,0 +1,56 @@
+package org.gouji.normalizer.internal.text;
+
+import java.util.regex.Pattern;
+
+/// A pattern that is tried only on texts with one of the characters that tell of it. Most texts have none
+/// of them, and are done with at a fraction of the cost. Immutable.
+public final class Telltale {
+
+  private final String signs;
+  private final Pattern pattern;
+
+  private Telltale(String signs, Pattern pattern) {
+    this.signs = signs;
+    this.pattern = pattern;
+  }
+
+  /// @param signs characters, at least one of which stands in whatever the pattern matches
+  /// @param pattern matches nothing that has none of them
+  public static Telltale of(String signs, String pattern) {
+    return new Telltale(signs, Pattern.compile(pattern));
+  }
+
+  /// Whether it matches a part of a text.
+  public boolean in(String text) {
+    return mayBeIn(text) && pattern.matcher(text).find();
+  }
+
+  /// Whether it matches the beginning of a text.
+  public boolean begins(String text) {
+    return mayBeIn(text) && pattern.matcher(text).lookingAt();
+  }
+
+  /// Whether it matches all of a text.
+  public boolean is(String text) {
+    return mayBeIn(text) && pattern.matcher(text).matches();
+  }
+
+  /// A text without every part that it matches.
+  public String without(String text) {
+    return mayBeIn(text) ? pattern.matcher(text).replaceAll("") : text;
+  }
+
+  /// A text without the first part that it matches.
+  public String withoutFirst(String text) {
+    return mayBeIn(text) ? pattern.matcher(text).replaceFirst("") : text;
+  }
+
+  private boolean mayBeIn(String text) {
+    for (int i = 0; i < signs.length(); i++) {
+      if (text.indexOf(signs.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+package org.gouji.normalizer.internal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TelltaleTest {
+
+  private static final Telltale PER_HEAD = Telltale.of("均每", "[人户]均|每[人户]");
+
+  @Test
+  void matchesWhatHoldsOneOfItsSigns() {
+    assertThat(PER_HEAD.in("发放给每人500元")).isTrue();
+    assertThat(PER_HEAD.begins("人均500元")).isTrue();
+    assertThat(PER_HEAD.begins("发放人均500元")).isFalse();
+    assertThat(PER_HEAD.is("户均")).isTrue();
+    assertThat(PER_HEAD.is("户均值")).isFalse();
+  }
+
+  @Test
+  void matchesNothingWithASignAlone() {
+    assertThat(PER_HEAD.in("平均分")).isFalse();
+    assertThat(PER_HEAD.without("平均分")).isEqualTo("平均分");
+  }
+
+  @Test
+  void matchesNothingWithoutASign() {
+    assertThat(PER_HEAD.in("发放500元")).isFalse();
+    assertThat(PER_HEAD.begins("发放500元")).isFalse();
+    assertThat(PER_HEAD.is("")).isFalse();
+    assertThat(PER_HEAD.without("发放500元")).isEqualTo("发放500元");
+  }
+
+  @Test
+  void takesAwayAllItMatchesOrTheFirst() {
+    assertThat(PER_HEAD.without("人均与户均之差")).isEqualTo("与之差");
+    assertThat(PER_HEAD.withoutFirst("人均与户均之差")).isEqualTo("与户均之差");
+  }
+}
