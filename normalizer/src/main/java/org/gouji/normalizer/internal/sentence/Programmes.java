@@ -45,7 +45,7 @@ final class Programmes {
       Pattern.compile(
           "(?:中央|省级?|市级?|县级?|区级?|上级|本级|财政|自筹)(?:工会|财政)?(?:补助|安排|资金|配套|拨款|拨付|投入|承担|经费)");
   private static final Pattern NAME_LEAD =
-      Pattern.compile("^[、，和及]?(?:其中|由|一是|二是|三是|四是|五是)?[:，]?");
+      Pattern.compile("^[、，和及]?(?:其中|由|一是|二是|三是|四是|五是)?[:，]?(?:本年度?|当年|今年)?");
   private static final Pattern INVESTED =
       Pattern.compile(
           "(?:总|共|累计|计划|实际|全年|共计)*(?:投入|投资)(?:资金|经费|总额|金额)?(?:为|共|共计|达|约)?"

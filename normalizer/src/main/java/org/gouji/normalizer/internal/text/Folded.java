@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// A text with its forms unified, and the way back to the printed characters.
 ///
-/// Full-width digits, letters, signs and brackets become half-width, traditional characters simplified, range dashes become `-`, blanks
+/// Full-width digits, letters, signs and brackets become half-width, commas and semicolons that end
+/// clauses full-width, traditional characters simplified, range dashes become `-`, blanks
 /// go where they only separate Chinese characters, digits and units, quotation marks and bookmark
 /// residues go altogether.
 /// Blanks between two numbers or two Latin words stay: they separate. Folding twice changes nothing.
@@ -17,6 +18,15 @@ public final class Folded {
 
   private static final char FIRST_IDEOGRAPH = '㐀';
   private static final char LAST_IDEOGRAPH = '鿿';
+
+  /// Behind the characters of ASCII.
+  private static final char FIRST_WIDE = 0x80;
+
+  /// What may stand between a mark and the character that it is judged by, a dropped one among it.
+  private static final String PASSED = " ,;\0";
+
+  /// From a half-width mark to its full-width form.
+  private static final int WIDER = 0xFEE0;
 
   /// Never changed.
   private static final BitSet NOTHING = new BitSet();
@@ -57,6 +67,7 @@ public final class Folded {
       }
       char c = CHARACTERS.simplified(fold(original.charAt(i)));
       c = c == '，' && isThousands(text, length, original, i) ? ',' : c;
+      c = (c == ',' || c == ';') && endsClause(text, length, original, i) ? fullWidth(c) : c;
       if (c == 0 || c == ' ' && !separates(text, length, original, i, dropped)) {
         continue;
       }
@@ -142,6 +153,28 @@ public final class Folded {
         && (at + 4 >= original.length() || !isDigit(fold(original.charAt(at + 4))));
   }
 
+  /// 支出12万元,其中: a half-width mark beside a character that is no digit and no Latin letter ends a
+  /// clause, as a full-width one does; 1,234 and what is left of it do not.
+  private static boolean endsClause(char[] before, int length, String original, int at) {
+    if (length == 0) {
+      return false;
+    }
+    char left = before[length - 1];
+    if (left >= FIRST_WIDE || left == '%' || left == ')') {
+      return true;
+    }
+    int next = at + 1;
+    while (next < original.length()
+        && PASSED.indexOf(fold(original.charAt(next))) >= 0) {
+      next++;
+    }
+    return next < original.length() && fold(original.charAt(next)) >= FIRST_WIDE;
+  }
+
+  private static char fullWidth(char c) {
+    return (char) (c + WIDER);
+  }
+
   /// A blank stays only between two characters that would run together without it.
   private static boolean separates(
       char[] before, int length, String original, int at, BitSet dropped) {
@@ -160,6 +193,9 @@ public final class Folded {
     while (behind < original.length()
         && (dropped.get(behind) || fold(original.charAt(behind)) == 0)) {
       behind++;
+    }
+    if (right == ',' && endsClause(before, length, original, next)) {
+      return false;
     }
     if (isDigit(left) && right == '.' && behind < original.length()) {
       return !isDigit(fold(original.charAt(behind)));

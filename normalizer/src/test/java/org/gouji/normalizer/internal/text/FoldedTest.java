@@ -22,7 +22,14 @@ class FoldedTest {
     "職工維權經費總額, 职工维权经费总额",
     "２．2021年, 2.2021年",
     "2. 2021年, 2. 2021年",
-    "9 .”2, 9.2"
+    "9 .”2, 9.2",
+    "'支出12万元,其中: 3人;另有', '支出12万元，其中:3人；另有'",
+    "'工作安排,4.4万元', '工作安排，4.4万元'",
+    "'占5%,增长3%; 下降', '占5%，增长3%；下降'",
+    "'2021年收入100,支出98', '2021年收入100，支出98'",
+    "'1,234.5元', '1,234.5元'",
+    "',549元', ',549元'",
+    "'A, B', 'A, B'"
   })
   void unifiesForms(String printed, String folded) {
     assertThat(Folded.of(printed).text()).isEqualTo(folded);
@@ -57,7 +64,9 @@ class FoldedTest {
           for (int i = 0; i < folded.text().length(); i++) {
             String printed = folded.printed(i, i + 1);
 
-            assertThat(Folded.of("a" + printed + "a").text())
+            // A mark ends a clause beside Chinese characters only.
+            assertThat(
+                Folded.of("a" + printed + "a").text() + Folded.of("工" + printed + "工").text())
                 .contains(folded.text().substring(i, i + 1));
           }
         });
