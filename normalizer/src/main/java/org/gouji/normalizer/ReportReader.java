@@ -52,7 +52,7 @@ final class ReportReader {
       Pattern.compile("^.{2,14}(?:情况|概况|职责|职能|问题|措施|建议|目标|成效|做法|构成|设置|打算)$");
 
   /// A heading is a line of at most this many characters.
-  private static final int LONGEST_HEADING = 40;
+  static final int LONGEST_HEADING = 40;
 
   private final Set<Aid> missing;
   private final Vocabulary vocabulary;
@@ -259,6 +259,11 @@ final class ReportReader {
 
     private void table(Block.Table table) {
       tableCount++;
+      if (Outline.is(table, it -> tree.find(it).isPresent())) {
+        table.cells().forEach(it -> outlined(table, it));
+        understood++;
+        return;
+      }
       explanations.add(table);
       Context sentence = context();
       boolean titled =
@@ -277,6 +282,34 @@ final class ReportReader {
       }
       if (titled) {
         tree.close();
+      }
+    }
+
+    /// A cell of a report that is written into a table.
+    private void outlined(Block.Table table, Block.Cell cell) {
+      if (Outline.isHeading(table, cell)) {
+        heading(cell.text(), HeadingNumber.at(cell.text().value()), false, cell.location());
+        return;
+      }
+      String value = cell.text().value();
+      for (int start = 0; start < value.length();) {
+        int line = value.indexOf('\n', start);
+        int end = line < 0 ? value.length() : line;
+        if (!value.substring(start, end).isBlank()) {
+          line(cell.text().slice(start, end), cell.location());
+        }
+        start = end + 1;
+      }
+    }
+
+    private void line(Text text, Location location) {
+      Optional<HeadingNumber> number = HeadingNumber.at(text.value());
+      int lead = number.map(it -> lead(text.value(), it)).orElse(0);
+      if (lead > 0) {
+        heading(text.slice(0, lead), number, false, location);
+      }
+      if (lead == 0 || !text.slice(lead, text.value().length()).isBlank()) {
+        text(text, location);
       }
     }
 

@@ -45,6 +45,7 @@ class IdentityTest {
         new Title("青山县总工会2023年度部门预算", "青山县总工会", 2023, Identity.Kind.BUDGET),
         new Title("青山县岭南镇总工会2022年度绩效自评报告", "青山县岭南镇总工会", 2022, whole),
         new Title("2022年度部门整体支出绩效自评情况\n公开13表\n单位名称：青山县总工会", "青山县总工会", 2022, whole),
+        new Title("部门整体支出绩效自评情况\n2022年度\n单位名称：青山县总工会        公开13表", "青山县总工会", 2022, whole),
         new Title("2022年度\n青山县总工会\n部门决算", "青山县总工会", 2022, Identity.Kind.FINAL_ACCOUNTS),
         new Title("项目支出绩效目标申报表\n（2023年度）\n填报单位：青山县总工会", "青山县总工会", 2023, Identity.Kind.TARGET_FORM))
         .map(

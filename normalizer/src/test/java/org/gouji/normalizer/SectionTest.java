@@ -42,6 +42,42 @@ class SectionTest {
         .containsExactly("staff.establishment.total", "staff.retired");
   }
 
+  /// Some forms put headings into the first columns of a table, and what they are about beside them.
+  @Test
+  void readsAReportThatIsWrittenIntoATable() {
+    Written read =
+        Written.of(
+            """
+            2022年度部门整体支出绩效自评情况
+            | 一、部门基本情况 | （一）部门概况 | 青山县总工会核定编制8名，在职人员7人。 |
+            | ^ | （二）部门整体收支情况 | 支出合计210.80万元，其中：基本支出152.60万元，项目支出58.20万元。 |
+            | ^ | （三）“三公经费”支出情况 | 公务接待费0.66万元。 |
+            | 二、评价情况分析及综合评价结论 | 自评得分96分。 | < |
+            | 三、存在的问题 | 预算编制不够精细。 | < |
+            """);
+    assertThat(read.report().sections())
+        .extracting(it -> it.number() + it.title() + " " + it.id().orElse("-"))
+        .containsExactly(
+            "一、部门基本情况 basic", "（一）部门概况 basic", "（二）部门整体收支情况 fund",
+            "（三）“三公经费”支出情况 fund.three-public", "二、评价情况分析及综合评价结论 result",
+            "三、存在的问题 problem");
+    assertThat(read.facts())
+        .contains(
+            "staff.establishment.total@final 8名", "expenditure.total@final 210.80万元",
+            "three-public.reception@final 0.66万元", "score.total 96分");
+    assertThat(
+        read(
+            """
+            部门整体支出绩效自评报告
+            | 指标 | 分值 | 得分 |
+            | 一、投入 | 20 | 19 |
+            | 二、过程 | 30 | 28 |
+            | 三、产出 | 50 | 48 |
+            """))
+        .as("names of rows are no headings")
+        .isEmpty();
+  }
+
   private record Named(String title, String id) {}
 
   @TestFactory

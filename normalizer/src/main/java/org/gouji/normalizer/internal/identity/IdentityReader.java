@@ -41,6 +41,11 @@ public final class IdentityReader {
       Pattern.compile("^(?:附(?:件|表)?\\d*:?|(?:公开|财决)\\d{1,2}(?:-\\d)?表)$");
 
   private static final Pattern SEAL = Pattern.compile("\\((?:加?盖?公?章|签章|印章|全称)\\)");
+
+  /// How the name of a unit ends.
+  private static final Pattern UNIT_END =
+      Pattern.compile("[会局委办院部馆社室校所站处队]$|中心$|\\([^()]+\\)$");
+
   private static final Pattern LABEL =
       Pattern.compile("([\\p{IsHan}()]{2,14}?)(?:" + SEAL.pattern() + ")?:\\s*");
   private static final Pattern LABEL_CELL =
@@ -284,6 +289,20 @@ public final class IdentityReader {
     return stretches;
   }
 
+  /// What is labelled up to a wide blank behind which something else is printed: 甲县总工会　　公开13表.
+  private static String unbroken(Stretch stretch) {
+    String printed = stretch.line().folded().original();
+    for (int i = stretch.start() + 2; i < stretch.end(); i++) {
+      int before = stretch.line().folded().start(i) - 1;
+      String name = stretch.text().substring(0, i - stretch.start());
+      if (before > 0 && isBlank(printed.charAt(before)) && isBlank(printed.charAt(before - 1))
+          && UNIT_END.matcher(name).find()) {
+        return name;
+      }
+    }
+    return stretch.text();
+  }
+
   private static boolean isBlank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
@@ -388,7 +407,7 @@ public final class IdentityReader {
       String title, Map<String, Stretch> labelled, List<Line> lines) {
     Optional<Stretch> label = Optional.ofNullable(labelled.get("organization"));
     Optional<String> said =
-        label.map(Stretch::text)
+        label.map(IdentityReader::unbroken)
             .map(it -> SEAL.matcher(Vocabulary.compact(it)).replaceAll(""))
             .filter(it -> it.length() > 2);
     boolean cover =

@@ -305,7 +305,10 @@ final class ScorecardReader {
         number(pass, row, "score", key).map(it -> it.withPlaces(pass.places));
     String level3 = part.has("level3") ? pass.level("level3") : "";
     boolean named =
-        LevelPoints.named(part).map(it -> pass.level(it.name())).filter(it -> !it.isEmpty()).isPresent();
+        LevelPoints.named(part)
+            .map(it -> pass.level(it.name()))
+            .filter(it -> !it.isEmpty())
+            .isPresent();
     boolean nothing =
         weight.isEmpty() && target.isEmpty() && actual.isEmpty() && score.isEmpty();
     if (!named || nothing) {

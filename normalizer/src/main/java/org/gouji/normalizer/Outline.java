@@ -1,0 +1,55 @@
+package org.gouji.normalizer;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.gouji.model.document.Block;
+import org.gouji.model.document.HeadingNumber;
+
+/// A report that is written into a table: numbered headings in its first columns, and beside or below
+/// each what stands under it, in sentences.
+final class Outline {
+
+  private static final int FEWEST_HEADINGS = 3;
+  private static final int LONGEST_AMOUNT = 10;
+
+  private Outline() {}
+
+  /// @param known whether a title names a section
+  static boolean is(Block.Table table, Predicate<String> known) {
+    Set<Integer> headed = new HashSet<>();
+    Set<Integer> told = new HashSet<>();
+    int headings = 0;
+    int amounts = 0;
+    for (Block.Cell cell : table.cells()) {
+      if (isHeading(table, cell)) {
+        headed.add(cell.row());
+        headings += known.test(title(cell)) ? 1 : 0;
+      } else if (!cell.text().isBlank()) {
+        told.add(cell.row());
+        amounts += isAmount(cell.text().value().strip()) ? 1 : 0;
+      }
+    }
+    told.removeAll(headed);
+    return headings >= FEWEST_HEADINGS && told.size() <= headed.size() && amounts * 2 < headings;
+  }
+
+  private static boolean isAmount(String text) {
+    return text.length() <= LONGEST_AMOUNT && text.chars().anyMatch(Character::isDigit);
+  }
+
+  /// Whether a cell is a numbered heading beside what it is about, or above it in a row of its own.
+  static boolean isHeading(Block.Table table, Block.Cell cell) {
+    String text = cell.text().value().strip();
+    boolean beside = cell.column() + cell.columnSpan() <= table.columns();
+    return text.length() <= ReportReader.LONGEST_HEADING
+        && (beside || cell.column() == 1)
+        && text.indexOf('。') < 0
+        && HeadingNumber.at(text).isPresent();
+  }
+
+  static String title(Block.Cell cell) {
+    String text = cell.text().value().strip();
+    return text.substring(HeadingNumber.at(text).map(HeadingNumber::length).orElse(0)).strip();
+  }
+}
