@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Report;
@@ -33,7 +32,7 @@ public record Assessment(Report report, List<Check> checks, Engine engine) {
       keys.add(fact.key());
     }
     for (Scorecard scorecard : report.scorecards()) {
-      figures(scorecard).forEach(it -> keys.add(it.key()));
+      addFigures(scorecard, keys);
     }
     Set<String> figures = new HashSet<>();
     for (Figure figure : report.figures()) {
@@ -54,27 +53,26 @@ public record Assessment(Report report, List<Check> checks, Engine engine) {
     return Math.max(report.tally().figures(), understood());
   }
 
-  private static Stream<Figure> figures(Scorecard scorecard) {
-    Stream<Optional<Figure>> rows =
-        scorecard.rows()
-            .stream()
-            .flatMap(
-                row -> Stream.of(
-                    row.weight(),
-                    row.target().flatMap(Scorecard.Entry::figure),
-                    row.actual().flatMap(Scorecard.Entry::figure),
-                    row.score()));
-    Stream<Optional<Figure>> funds =
-        scorecard.funds()
-            .stream()
-            .flatMap(
-                row -> Stream.of(
-                    row.budget(), row.adjusted(), row.executed(), row.weight(), row.rate(),
-                    row.score()));
-    Stream<Figure> sums =
-        Stream.concat(
-            scorecard.groups().stream().map(Scorecard.Group::weight),
-            scorecard.totals().stream().map(Scorecard.Total::figure));
-    return Stream.concat(Stream.concat(rows, funds).flatMap(Optional::stream), sums);
+  private static void addFigures(Scorecard scorecard, Set<String> keys) {
+    for (Scorecard.Row row : scorecard.rows()) {
+      add(row.weight(), keys);
+      row.target().ifPresent(it -> add(it.figure(), keys));
+      row.actual().ifPresent(it -> add(it.figure(), keys));
+      add(row.score(), keys);
+    }
+    for (Scorecard.FundRow row : scorecard.funds()) {
+      add(row.budget(), keys);
+      add(row.adjusted(), keys);
+      add(row.executed(), keys);
+      add(row.weight(), keys);
+      add(row.rate(), keys);
+      add(row.score(), keys);
+    }
+    scorecard.groups().forEach(it -> keys.add(it.weight().key()));
+    scorecard.totals().forEach(it -> keys.add(it.figure().key()));
+  }
+
+  private static void add(Optional<Figure> figure, Set<String> keys) {
+    figure.ifPresent(it -> keys.add(it.key()));
   }
 }

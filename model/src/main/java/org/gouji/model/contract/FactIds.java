@@ -7,8 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.gouji.model.report.Fact;
-import org.gouji.model.report.Fund;
-import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
 
 /// The ids of a report's facts: the same in every format of a report, and when it is read again. Belongs
 /// to one document, whose facts it counts.
@@ -32,20 +31,17 @@ final class FactIds {
 
   /// The id of one more fact; of the second that says the same it is another.
   String next(Fact fact) {
+    Quantity quantity = fact.figure().quantity();
     String text =
-        String.join(
-            SEPARATOR,
-            fact.indicator(),
-            fact.phase().map(Phase::word).orElse(""),
-            fact.year().map(String::valueOf).orElse(""),
-            fact.fund().map(Fund::word).orElse(""),
-            fact.subject().orElse(""),
-            fact.figure().quantity().unit(),
-            fact.figure().quantity().value().toPlainString());
+        fact.indicator() + SEPARATOR
+            + (fact.phase().isPresent() ? fact.phase().get().word() : "") + SEPARATOR
+            + (fact.year().isPresent() ? fact.year().get().toString() : "") + SEPARATOR
+            + (fact.fund().isPresent() ? fact.fund().get().word() : "") + SEPARATOR
+            + fact.subject().orElse("") + SEPARATOR
+            + quantity.unit() + SEPARATOR
+            + quantity.value().toPlainString();
     int repetition = repeats.merge(text, 1, Integer::sum);
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update((SEPARATOR + repetition).getBytes(StandardCharsets.UTF_8));
-    byte[] hash = digest.digest();
+    byte[] hash = digest.digest((text + SEPARATOR + repetition).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, BYTES);
   }
 }

@@ -2,7 +2,7 @@ package org.gouji.model.contract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,9 @@ final class ReportWriter {
     Set<String> used = new HashSet<>();
     for (Check check : assessment.checks()) {
       for (Operand operand : check.operands()) {
-        operand.ref().ifPresent(used::add);
+        if (operand.ref().isPresent()) {
+          used.add(operand.ref().get());
+        }
       }
       check.cause()
           .ifPresent(it -> it.candidates().forEach(candidate -> used.add(candidate.ref())));
@@ -65,7 +67,9 @@ final class ReportWriter {
   /// What checks refer to and no indicator names, and what is damaged.
   private static List<Reading> others(Report report, Set<String> used) {
     Set<String> facts = new HashSet<>();
-    report.facts().forEach(fact -> facts.add(fact.key()));
+    for (Fact fact : report.facts()) {
+      facts.add(fact.key());
+    }
     List<Reading> others = new ArrayList<>();
     for (Figure figure : report.figures()) {
       if (used.contains(figure.key()) && !facts.contains(figure.key())) {
@@ -330,7 +334,7 @@ final class ReportWriter {
     int consistent = 0;
     int inconsistent = 0;
     int notEvaluable = 0;
-    Map<Severity, Integer> bySeverity = new HashMap<>();
+    Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
     for (Check check : checks) {
       switch (check.verdict()) {
         case Verdict.Consistent() -> consistent++;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,18 @@ class JsonTest {
     Location beyond = Location.OnPage.of(1, new Box(-12.36, -0.04, -0.03, 7));
     assertThat(Json.object(json -> json.location("at", beyond)))
         .isEqualTo("{\"at\":{\"page\":1,\"box\":[-12.4,0.0,0.0,7.0]}}");
+  }
+
+  /// As they are printed, with all their zeros.
+  @Test
+  void writesDecimalsWithoutPowersOfTen() {
+    for (String plain : List.of("0", "12.50", "-0.300000", "0.0000001", "0.00000000",
+        "123456789")) {
+      assertThat(Json.object(json -> json.decimal("a", new BigDecimal(plain))))
+          .isEqualTo("{\"a\":\"" + plain + "\"}");
+    }
+    assertThat(Json.object(json -> json.decimal("a", new BigDecimal("12E+3"))))
+        .isEqualTo("{\"a\":\"12000\"}");
   }
 
   /// However long the document becomes.
