@@ -92,6 +92,12 @@ class SectionTest {
         new Named("预算编制及执行情况", "fund"),
         new Named("评价工作组织与实施", "eval.process"),
         new Named("年度工作目标", "basic.annual-work"),
+        new Named("部门预算项目支出绩效自评情况", "result"),
+        new Named("上年度绩效自评整改情况", "improvement"),
+        new Named("部门决算公开及绩效自评公开情况", "application"),
+        new Named("部门整体履职绩效分析", "result.output"),
+        new Named("部门整体效益", "result.effect"),
+        new Named("部门人员及资产情况", "basic.staff"),
         new Named("机构编制及人员构成", "basic.composition"))
         .map(
             it -> DynamicTest.dynamicTest(

@@ -135,7 +135,7 @@ public final class SectionTree {
     boolean general =
         id.equals(Optional.of(FUND)) || !knows(title) && !id.equals(Optional.of("other"));
     if (FUNDS.contains(above) && general) {
-      return part(title).or(() -> id);
+      return part(title).or(() -> id.isPresent() ? Optional.of(above) : id);
     }
     if (id.isEmpty() && above.startsWith("result") && title.contains(SATISFACTION)) {
       return Optional.of("result.satisfaction");
