@@ -60,6 +60,49 @@ class DoubtsTest {
         .contains(Severity.ERROR);
   }
 
+  /// A budget of 三公经费 that was taken for that of all expenditure.
+  @Test
+  void doubtsWhatIsOffByAnOrderOfMagnitude() {
+    String[] lines = {
+      "expenditure.total@budget = 3.50万元",
+      "expenditure.total@budget = 288.35万元",
+      "expenditure.basic.total@budget = 184.75万元"
+    };
+    assertThat(severity("restatement.same-indicator", lines)).contains(Severity.INFO);
+    assertThat(severity("expenditure.parts-within-total", lines)).contains(Severity.INFO);
+  }
+
+  @Test
+  void accusesAmountsThatAPointBetweenTheDigitsSetApart() {
+    assertThat(
+        severity(
+            "restatement.same-indicator",
+            "expenditure.total@budget = 2.8835万元",
+            "expenditure.total@budget = 288.35万元"))
+        .contains(Severity.ERROR);
+  }
+
+  @Test
+  void accusesAPartOfMoreThanTheWhole() {
+    assertThat(
+        severity(
+            "expenditure.parts-within-total",
+            "expenditure.total@budget = 135.20万元",
+            "expenditure.basic.total@budget = 184.75万元"))
+        .contains(Severity.ERROR);
+  }
+
+  /// 年末净结余 beside 资产总额.
+  @Test
+  void asksOfAWarningHoweverFarApart() {
+    assertThat(
+        severity(
+            "asset.covers-carry-over",
+            "carry.closing@final = 364.55万元",
+            "asset.total = 33.58万元"))
+        .contains(Severity.WARNING);
+  }
+
   @Test
   void accusesTwoValuesOfTwoSectionsThatDifferByASlip() {
     assertThat(

@@ -271,10 +271,11 @@ class ScorecardsTest {
     assertThat(restated(row("100", "98"), "fund: 总额 | | | 89.97", text))
         .containsExactly(Severity.ERROR);
     assertThat(restated(row("100", "98"), "fund: 总额 | | | 989700", text)).isEmpty();
+    // In the unit of the cell beside it; so far off that another subject is likelier than a misprint.
     assertThat(
         restated(
             row("100", "98"), "fund: 总额 | 95.00 | | 189970", "expenditure.total@budget = 95.00万元",
             text))
-        .containsExactly(Severity.ERROR);
+        .containsExactly(Severity.INFO);
   }
 }

@@ -29,6 +29,10 @@ final class Doubts {
 
   /// What is off by half as much again was hardly misprinted.
   private static final BigDecimal FAR = new BigDecimal("1.5");
+  /// No report of the corpora errs by an order of magnitude but where a point or a unit slipped; wherever
+  /// reports met for the first time seemed to, amounts of different subjects had been held against each
+  /// other.
+  private static final BigDecimal APART = BigDecimal.TEN;
   /// A shorter number is met again by chance.
   private static final int TELLING_DIGITS = 3;
 
@@ -47,12 +51,14 @@ final class Doubts {
     return plain
         && draft.judgement().outcome() instanceof Judgement.Fails fails
         && draft.severity(fails.limit()) != Severity.INFO
-        && isDoubtful(draft.relation().members(), draft, fails)
-            ? draft.with(
-                draft.judgement()
-                    .with(fails.atMost(Severity.INFO))
-                    .remarked(Judgement.Remark.UNEXPLAINED))
-            : draft;
+        && (draft.severity(fails.limit()) == Severity.ERROR
+            && isApart(draft.relation().members(), fails)
+            || isDoubtful(draft.relation().members(), draft, fails))
+                ? draft.with(
+                    draft.judgement()
+                        .with(fails.atMost(Severity.INFO))
+                        .remarked(Judgement.Remark.UNEXPLAINED))
+                : draft;
   }
 
   private boolean isDoubtful(List<Member> members, Draft draft, Judgement.Fails fails) {
@@ -98,13 +104,25 @@ final class Doubts {
 
   /// Whether the two sides are far apart and a figure is not named in its own clause.
   private boolean isFar(List<Member> members, Judgement.Fails fails) {
+    return isBeyond(FAR, fails) && members.stream().anyMatch(this::isGuessed);
+  }
+
+  /// Whether amounts of different subjects were held against each other, more likely. A total of 0 is
+  /// forgotten rather than taken for another. What is only asked of a person may be as far apart as it is.
+  private boolean isApart(List<Member> members, Judgement.Fails fails) {
+    return members.stream().allMatch(it -> reckoner.isMoney(it.figure()))
+        && isBeyond(APART, fails)
+        && fails.printed().get().signum() != 0
+        && fails.computed().get().signum() != 0;
+  }
+
+  private static boolean isBeyond(BigDecimal factor, Judgement.Fails fails) {
     if (fails.printed().isEmpty() || fails.computed().isEmpty()) {
       return false;
     }
     BigDecimal a = fails.printed().get().abs();
     BigDecimal b = fails.computed().get().abs();
-    boolean far = a.max(b).compareTo(a.min(b).multiply(FAR)) > 0;
-    return far && members.stream().anyMatch(this::isGuessed);
+    return a.max(b).compareTo(a.min(b).multiply(factor)) > 0;
   }
 
   private boolean isGuessed(Member member) {
