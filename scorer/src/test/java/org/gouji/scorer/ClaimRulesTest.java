@@ -84,6 +84,26 @@ class ClaimRulesTest {
     assertThat(findings(rule, "change: up 4万元 from 2万元 at 100%")).isEmpty();
   }
 
+  /// 支出331.48万元，2018年为305.66万元，增加25.82万元，增长8.45%, of which the second was read as this year's.
+  @Test
+  void takesAnAmountForLastYearsThatBecomesAnotherWithTheChange() {
+    String beside = "expenditure.total@final = 331.48万元";
+    String line = "change: up 305.66万元 by 25.82万元 at %s";
+    assertThat(findings("change.base-year", beside, line.formatted("8.45%"))).isEmpty();
+    assertThat(findings("change.rate", beside, line.formatted("8.45%"))).isEmpty();
+    assertThat(findings("change.rate", beside, line.formatted("8.54%")))
+        .containsExactly(Severity.ERROR);
+    assertThat(claims(beside, line.formatted("8.54%")))
+        .filteredOn(it -> it.rule().equals("change.rate"))
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.operands())
+                .extracting(Operand::printed)
+                .contains("331.48万元", "305.66万元", "25.82万元"));
+    assertThat(findings("change.base-year", line.formatted("8.45%")))
+        .containsExactly(Severity.WARNING);
+  }
+
   @Test
   void namesEveryFigureThatARateOfChangeWasHeldAgainst() {
     String line = "change: up 1903.05万元 from 1788.69万元 by 114.36万元 at %s";

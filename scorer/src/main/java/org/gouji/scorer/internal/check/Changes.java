@@ -18,6 +18,9 @@ import org.gouji.scorer.internal.relation.Term;
 /// Changes against another year or amount: how much, in what direction, at what rate.
 final class Changes {
 
+  /// Shorter numbers add up to each other by chance.
+  private static final int TELLING_DIGITS = 3;
+
   private final Drafts drafts;
 
   Changes(Drafts drafts) {
@@ -28,6 +31,10 @@ final class Changes {
     Optional<Member> current = change.current().map(it -> member("current", it));
     Optional<Member> prior = change.prior().map(it -> member("prior", it));
     Optional<Member> delta = change.delta().map(it -> member("delta", it));
+    if (isOfTheYearBefore(current, prior, delta)) {
+      prior = current.map(it -> it.in("prior"));
+      current = Optional.empty();
+    }
     if (current.isPresent() && prior.isPresent() && delta.isPresent()) {
       amount(current.get(), prior.get(), delta.get());
     } else if (current.isPresent() && prior.isPresent()) {
@@ -39,10 +46,29 @@ final class Changes {
         current.isEmpty() && prior.isPresent() && delta.isPresent()
             ? sought(prior.get(), delta.get())
             : Optional.empty();
-    sought.ifPresent(it -> amount(it, prior.get(), delta.get()));
-    change
-        .rate()
-        .ifPresent(it -> rate(member("rate", it), current, sought, prior, delta));
+    if (sought.isPresent()) {
+      amount(sought.get(), prior.get(), delta.get());
+    }
+    if (change.rate().isPresent()) {
+      rate(member("rate", change.rate().get()), current, sought, prior, delta);
+    }
+  }
+
+  /// 支出331.48万元，2018年为305.66万元，增加25.82万元: whether what was read as this year's amount becomes, with
+  /// the change, one that stands beside it. Another year's amount taken for this year's would make a rate
+  /// that is right look as if it had been worked out on the wrong base.
+  private boolean isOfTheYearBefore(
+      Optional<Member> current, Optional<Member> prior, Optional<Member> delta) {
+    return current.isPresent()
+        && prior.isEmpty()
+        && delta.isPresent()
+        && delta.get().figure().quantity().value().signum() != 0
+        && digits(current.get()) >= TELLING_DIGITS
+        && sought(current.get(), delta.get()).isPresent();
+  }
+
+  private static int digits(Member member) {
+    return member.figure().quantity().value().stripTrailingZeros().precision();
   }
 
   /// This year's amount where the sentence leaves it out: what stands beside the change, or is of the
@@ -51,8 +77,7 @@ final class Changes {
   private Optional<Member> sought(Member prior, Member delta) {
     Optional<Mention> before = drafts.facts.find(prior.key());
     for (Mention it : drafts.facts.all()) {
-      boolean beside =
-          Mention.samePlace(it.fact().figure().location(), delta.figure().location());
+      boolean beside = isBeside(it.fact().figure(), delta.figure());
       boolean later =
           before.isPresent()
               && it.indicator().equals(before.get().indicator())
@@ -71,6 +96,12 @@ final class Changes {
       }
     }
     return Optional.empty();
+  }
+
+  /// A page is too much to tell, a section of it is not.
+  private static boolean isBeside(Figure a, Figure b) {
+    return Mention.samePlace(a.location(), b.location())
+        || a.section().isPresent() && a.section().equals(b.section());
   }
 
   private static Sum difference(Member current, Member prior, Member delta) {
@@ -152,8 +183,8 @@ final class Changes {
                 : Judgement.fails(operands, formula)));
   }
 
-  /// @param sought this year's amount where it was found elsewhere: it can only tell what was mistaken for
-  ///   the base
+  /// @param sought this year's amount where it was found elsewhere: the change says the same, and it may have
+  ///   been mistaken for the base
   private void rate(
       Member rate,
       Optional<Member> current,
@@ -173,8 +204,9 @@ final class Changes {
     if (prior.isPresent()) {
       List<Term> before = List.of(Term.plus(prior.get()));
       forms.add(new Ratio.Form(change, before));
-      if (delta.isPresent() && current.isPresent()) {
-        List<Term> told = List.of(Term.plus(current.get()), Term.minus(prior.get()));
+      Optional<Member> now = current.or(() -> sought);
+      if (delta.isPresent() && now.isPresent()) {
+        List<Term> told = List.of(Term.plus(now.get()), Term.minus(prior.get()));
         forms.add(new Ratio.Form(told, before));
       }
     } else if (current.isPresent()) {
