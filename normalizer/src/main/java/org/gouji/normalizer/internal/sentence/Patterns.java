@@ -38,21 +38,23 @@ final class Patterns {
   }
 
   Choice choose(Spot spot, String unit) {
-    String near = near(spot.left());
-    Optional<String> before =
-        spot.before().isEmpty()
-            ? Optional.empty()
-            : spot.before().get(spot.before().size() - 1).indicator();
+    List<FigurePattern> patterns = vocabulary.patterns(unit);
+    if (patterns.isEmpty()) {
+      return new Choice(Optional.empty(), false);
+    }
+    FigurePattern.Around around =
+        FigurePattern.Around.of(near(spot.left()), spot.right(), spot.sentence().topic());
+    String before = spot.last().flatMap(Mention::indicator).orElse("");
     int best = 0;
     Optional<FigurePattern> found = Optional.empty();
     boolean tie = false;
-    for (FigurePattern pattern : vocabulary.patterns(unit)) {
+    for (FigurePattern pattern : patterns) {
       boolean follows =
-          pattern.after().isEmpty() || before.filter(pattern.after()::contains).isPresent();
+          pattern.after().isEmpty() || pattern.after().contains(before);
       if (pattern.end().isPresent() || !follows) {
         continue;
       }
-      int weight = pattern.weight(unit, near, spot.right(), spot.sentence().topic());
+      int weight = pattern.weight(around);
       if (weight > best) {
         best = weight;
         found = Optional.of(pattern);
@@ -84,9 +86,10 @@ final class Patterns {
   /// What the ends of a range state, for patterns that read ranges.
   List<RangeEnd> ofRange(Spot spot, Token.Range range) {
     List<RangeEnd> ends = new ArrayList<>();
-    for (FigurePattern pattern : vocabulary.patterns()) {
-      if (pattern.end().isPresent()
-          && pattern.weight(range.unit(), spot.left(), "", spot.sentence().topic()) > 0) {
+    FigurePattern.Around around =
+        FigurePattern.Around.of(spot.left(), "", spot.sentence().topic());
+    for (FigurePattern pattern : vocabulary.patterns(range.unit())) {
+      if (pattern.end().isPresent() && pattern.weight(around) > 0) {
         BigDecimal value =
             switch (pattern.end().get()) {
               case LOW -> range.from();

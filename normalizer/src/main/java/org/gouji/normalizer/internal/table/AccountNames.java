@@ -16,6 +16,7 @@ import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.sentence.Qualifiers;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What the row and the columns of a cell say that its figure is: a classification code before the
@@ -23,10 +24,10 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class AccountNames {
 
   /// Words for people that a header of posts or heads leaves out: 行政人员 under 编制数 is 行政编制.
-  private static final Pattern PEOPLE = Pattern.compile("(?:人员|编制|人数|岗位)$");
+  private static final Telltale PEOPLE = Telltale.of("员制数位", "(?:人员|编制|人数|岗位)$");
 
   /// 固定资产合计 under 净值 is 固定资产净值.
-  private static final Pattern ALTOGETHER = Pattern.compile("(?<=.{2})(?:合计|总额|总计|小计)$");
+  private static final Telltale ALTOGETHER = Telltale.of("计额", "(?<=.{2})(?:合计|总额|总计|小计)$");
 
   /// Accounts that only unions have.
   private static final Set<String> UNION = Set.of("会费收入", "拨缴经费收入", "工会拨缴经费收入");
@@ -46,14 +47,13 @@ final class AccountNames {
       Set.of("staff.retired", "staff.retired.lixiu", "staff.contract", "staff.on-duty.other");
 
   private static final String REVENUE = "revenue.";
-  private static final Pattern OUTFLOW =
-      Pattern.compile("(?:实际|全年|本年|累计|资金)?(?:支出|使用|列支)(?:数|金额|情况)?(?:\\(.{1,4}\\))?");
+  private static final Telltale OUTFLOW =
+      Telltale.of("支用", "(?:实际|全年|本年|累计|资金)?(?:支出|使用|列支)(?:数|金额|情况)?(?:\\(.{1,4}\\))?");
 
   private static final String FUNCTION = "expenditure.func";
   private static final String PROJECTS = "expenditure.project.total";
   private static final int CLASS = 3;
-  private static final Pattern CLASS_MARK = Pattern.compile("\\([类款项]\\)$");
-  private static final Pattern SPENDING = Pattern.compile(".+支出|预备费");
+  private static final Telltale CLASS_MARK = Telltale.of("类款项", "\\([类款项]\\)$");
 
   /// Columns that say something else of a row than its amount.
   private static final Set<String> ASIDE =
@@ -223,7 +223,7 @@ final class AccountNames {
 
   /// 实际支出 of a source is nothing that came from it.
   private static boolean isOutflow(Beside cell) {
-    return OUTFLOW.matcher(last(cell.levels())).matches();
+    return OUTFLOW.is(last(cell.levels()));
   }
 
   /// The phase of the nearest 预算数： or 执行数： above, of whose amount a row is a part.
@@ -306,11 +306,15 @@ final class AccountNames {
 
   /// The fund that the nearest words name; 财政拨款 gives way to one of its kinds.
   private Optional<Fund> fund(String... words) {
-    List<Fund> funds = Stream.of(words).flatMap(it -> qualifiers.fund(it).stream()).toList();
-    return funds.stream()
-        .filter(it -> it != Fund.FISCAL)
-        .findFirst()
-        .or(() -> funds.stream().findFirst());
+    Optional<Fund> named = Optional.empty();
+    for (String each : words) {
+      Optional<Fund> fund = qualifiers.fund(each);
+      if (fund.isPresent() && fund.get() != Fund.FISCAL) {
+        return fund;
+      }
+      named = named.or(() -> fund);
+    }
+    return named;
   }
 
   private Optional<Name> name(Beside cell, String topic, Quantity quantity) {
@@ -413,7 +417,7 @@ final class AccountNames {
       return posts ? posts(words, quantity) : holders(words, quantity);
     }
     List<String> levels = cell.levels();
-    String thing = ALTOGETHER.matcher(row).replaceFirst("");
+    String thing = ALTOGETHER.withoutFirst(row);
     for (int i = levels.size() - 1; i >= 0; i--) {
       Optional<String> joined = labels.spanning(thing, levels.get(i), quantity);
       if (joined.isPresent()) {
@@ -425,14 +429,14 @@ final class AccountNames {
 
   /// 行政人员 of a table of 编制 is 行政编制.
   private Optional<String> posts(String words, Quantity quantity) {
-    String post = PEOPLE.matcher(words).replaceFirst("");
+    String post = PEOPLE.withoutFirst(words);
     return labels.spanning(post, "编制", quantity)
         .or(() -> labels.spanning(post, "事业编制", quantity));
   }
 
   /// 行政人员 of those in their posts are 实有行政人员.
   private Optional<String> holders(String words, Quantity quantity) {
-    String post = PEOPLE.matcher(words).replaceFirst("");
+    String post = PEOPLE.withoutFirst(words);
     return labels.spanning("实有", post + "人员", quantity)
         .or(() -> labels.spanning("实有", post, quantity))
         .filter(it -> it.startsWith("staff."));
@@ -497,16 +501,21 @@ final class AccountNames {
   /// Whether a row without a code is one of the classification by function, by its own name or by the
   /// header over it, which 其他支出 needs.
   private boolean isClass(Beside cell, Quantity quantity) {
-    String row = CLASS_MARK.matcher(cell.row()).replaceFirst("");
+    String row = CLASS_MARK.withoutFirst(cell.row());
     if (vocabulary.headed(row).equals(Optional.of(FUNCTION))) {
       return true;
     }
-    Optional<String> named = labels.indicator(row, quantity);
-    return SPENDING.matcher(row).matches()
-        && (named.isEmpty() || named.get().startsWith("expenditure.union."))
+    return isSpending(row)
+        && labels.indicator(row, quantity)
+            .filter(it -> !it.startsWith("expenditure.union."))
+            .isEmpty()
         && (cell.labelHeader().contains("功能")
             || cell.label() > 0
                 && cell.rows().hasClasses(cell.label(), vocabulary, FUNCTION));
+  }
+
+  private static boolean isSpending(String row) {
+    return row.endsWith("支出") && row.length() > "支出".length() || row.equals("预备费");
   }
 
   /// Whether a cell holds all that was spent on its row, and not what came in or one division of it.

@@ -13,13 +13,14 @@ import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// What figures of tables of accounts are that are no amounts of their rows: rates, shares, scores, and
 /// changes of the budget. Made for one table, used by one thread.
 final class AccountRates {
 
-  private static final Pattern SCORE =
-      Pattern.compile("(?:部门|单位|绩效)?(?:自评|评价|综合)(?:总|综合)?(?:得分|总分|分数)|总得分|自评总分");
+  private static final Telltale SCORE =
+      Telltale.of("分", "(?:部门|单位|绩效)?(?:自评|评价|综合)(?:总|综合)?(?:得分|总分|分数)|总得分|自评总分");
 
   /// Columns that hold changes of the budget.
   private static final Map<String, String> CHANGES =
@@ -137,11 +138,11 @@ final class AccountRates {
   /// 自评得分 with its points right behind it.
   private static boolean isScore(Beside cell, Quantity quantity) {
     return cell.label() > 0
+        && (quantity.unit().isEmpty() || quantity.unit().equals("分"))
+        && SCORE.is(cell.row())
         && cell.grid()
             .cell(cell.cell().row(), cell.cell().column() - 1)
-            .equals(cell.grid().cell(cell.cell().row(), cell.label()))
-        && SCORE.matcher(cell.row()).matches()
-        && (quantity.unit().isEmpty() || quantity.unit().equals("分"));
+            .equals(cell.grid().cell(cell.cell().row(), cell.label()));
   }
 
   /// What a column of changes of the budget states of the whole, or of a row of accounts.

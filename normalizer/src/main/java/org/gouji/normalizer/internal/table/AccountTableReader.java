@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Claim;
@@ -19,6 +18,7 @@ import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.sentence.Qualifiers;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads tables whose rows or columns are named by indicators: base data, accounts, staffing. A cell's
@@ -28,8 +28,8 @@ final class AccountTableReader {
   private static final Pattern SHARE = Pattern.compile("(?:占比|比重|比例|率)(?:\\([^)]*\\))?$");
 
   /// A column of these holds no amount, whatever stands above it: 人数 below 因公出国（境）费.
-  private static final Pattern COUNT =
-      Pattern.compile("(?:人数|人次|批次|团组数?|批数|购置数|保有量|辆数|台数|次数|场次|户数|数量)(?:\\([^)]{1,4}\\))?$");
+  private static final Telltale COUNT =
+      Telltale.of("数次组量", "(?:人数|人次|批次|团组数?|批数|购置数|保有量|辆数|台数|次数|场次|户数|数量)(?:\\([^)]{1,4}\\))?$");
 
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,7}");
 
@@ -182,18 +182,8 @@ final class AccountTableReader {
     Block.Cell cell = beside.cell();
     String unit =
         isShare(beside.header()) ? "%" : CellFigures.unit(beside.header());
-    String ofRow =
-        beside.label() == 0
-            ? ""
-            : CellFigures.unit(pass.grid.text(cell.row(), beside.label()));
-    boolean counts = unit.isEmpty() && COUNT.matcher(beside.last()).find();
-    String inForce =
-        Stream.of(unit, counts ? "" : ofRow, counts ? "" : pass.unit,
-            counts ? "" : pass.context.unit())
-            .filter(it -> !it.isEmpty())
-            .findFirst()
-            .orElse("");
-    Optional<Quantity> found = figures.quantity(cell, inForce);
+    boolean bare = unit.isEmpty() && !COUNT.in(beside.last());
+    Optional<Quantity> found = figures.quantity(cell, bare ? around(pass, beside) : unit);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -207,6 +197,15 @@ final class AccountTableReader {
             : understood(pass, beside, "", AccountTableReader::isCount);
     return counted.or(() -> understood(pass, beside, "分", AccountTableReader::isScore))
         .or(() -> Optional.of(new Understood(found.get(), stated)));
+  }
+
+  /// The unit of a cell's row, or else of its table; empty without one.
+  private static String around(Pass pass, Beside beside) {
+    String ofRow =
+        beside.label() == 0
+            ? ""
+            : CellFigures.unit(pass.grid.text(beside.cell().row(), beside.label()));
+    return !ofRow.isEmpty() ? ofRow : pass.unit.isEmpty() ? pass.context.unit() : pass.unit;
   }
 
   /// A cell's figure in another unit than that of the amounts around it, where it is then something
@@ -278,9 +277,7 @@ final class AccountTableReader {
               (column, figure) -> {
                 int label = labelColumn(grid, row, column, from);
                 if (label > 0) {
-                  String words = grid.text(row, label);
-                  collector.add(
-                      label, row, Codes.without(words), Codes.of(grid, row, label), column, figure);
+                  collector.add(label, row, it -> named(grid, it, label), column, figure);
                 }
               });
           part.ifPresent(it -> rate(it, figures, draft));
@@ -288,13 +285,21 @@ final class AccountTableReader {
     collector.find(draft);
   }
 
+  private static RowClaims.Row named(Grid grid, int row, int label) {
+    return RowClaims.Row.of(
+        row, Codes.without(grid.text(row, label)), Codes.of(grid, row, label));
+  }
+
   private static void rate(Part part, Map<Integer, Figure> figures, Draft draft) {
     Optional<Figure> rate = at(part, "execution-rate", figures);
+    if (rate.isEmpty()) {
+      return;
+    }
     Optional<Figure> done = at(part, "final", figures);
     List<Figure> bases = new ArrayList<>();
     at(part, "adjusted", figures).ifPresent(bases::add);
     at(part, "budget", figures).ifPresent(bases::add);
-    if (rate.isPresent() && done.isPresent() && !bases.isEmpty()) {
+    if (done.isPresent() && !bases.isEmpty()) {
       draft.claim(new Claim.Completion(Claim.Origin.TABLE, rate.get(), done.get(), bases));
     }
   }

@@ -29,6 +29,8 @@ final class CellFigures {
   /// Millions of 元 without a comma look like the number of a telephone.
   private static final Pattern WHOLE_YUAN = Pattern.compile("[1-9]\\d{6,9}");
 
+  private static final int SHORTEST_YUAN = 7;
+
   private static final Pattern NAME_UNIT = Pattern.compile("\\(([^()]{1,4})\\)$");
   /// What was to be done or was, how much of it is meant, and the number: 举办不少于5期, 已慰问312人.
   private static final Pattern WORDS =
@@ -51,7 +53,8 @@ final class CellFigures {
   /// @param unit of the column; empty without one
   Optional<Quantity> quantity(Block.Cell cell, String unit) {
     Folded folded = Folded.of(cell.text().value());
-    if (unit.equals("元") && WHOLE_YUAN.matcher(folded.text().strip()).matches()) {
+    if (unit.equals("元") && folded.text().length() >= SHORTEST_YUAN
+        && WHOLE_YUAN.matcher(folded.text().strip()).matches()) {
       String printed = folded.original().strip();
       return Optional.of(Quantity.exact(printed, new BigDecimal(folded.text().strip()), unit));
     }
@@ -79,6 +82,9 @@ final class CellFigures {
   /// 不少于100人, with the bound that its words set.
   private Optional<Quantity> worded(Folded folded, String unit) {
     String text = folded.text().strip();
+    if (text.chars().noneMatch(it -> it >= '0' && it <= '9')) {
+      return Optional.empty();
+    }
     Matcher matcher = WORDS.matcher(text);
     if (!matcher.matches() || matcher.group("number").equals(text)) {
       return Optional.empty();
@@ -117,9 +123,11 @@ final class CellFigures {
 
   /// The unit that a header or caption states; empty without one.
   static String unit(String words) {
-    boolean may = words.indexOf('(') >= 0 || words.contains("单位");
+    if (words.indexOf('(') < 0 && !words.contains("单位")) {
+      return "";
+    }
     Matcher matcher = HEADER_UNIT.matcher(words);
-    if (!may || !matcher.find()) {
+    if (!matcher.find()) {
       return "";
     }
     return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
@@ -127,6 +135,9 @@ final class CellFigures {
 
   /// The unit in brackets behind the name of a row; empty without one. 分 there says what the row may get.
   String unitOfName(String name) {
+    if (!name.endsWith(")")) {
+      return "";
+    }
     Matcher matcher = NAME_UNIT.matcher(name);
     return matcher.find() && !matcher.group(1).equals("分")
         && units.find(matcher.group(1)).isPresent()

@@ -23,9 +23,14 @@ final class Codes {
   /// @param label column of the words that name the row
   static String of(Grid grid, int row, int label) {
     String words = label > 0 ? grid.text(row, label) : "";
-    Matcher leading = LEADING.matcher(words);
-    if (begins(words) && leading.find()) {
-      return leading.group(1);
+    if (begins(words)) {
+      Matcher leading = LEADING.matcher(words);
+      if (leading.find()) {
+        return leading.group(1);
+      }
+    }
+    if (label <= 1) {
+      return "";
     }
     Deque<String> pieces = new ArrayDeque<>();
     String code = "";
@@ -34,7 +39,7 @@ final class Codes {
       if (text.isEmpty()) {
         continue;
       }
-      if (!PIECE.matcher(text).matches()) {
+      if (!begins(text) || !PIECE.matcher(text).matches()) {
         break;
       }
       pieces.addFirst(text);

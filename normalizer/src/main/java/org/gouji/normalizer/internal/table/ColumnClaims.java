@@ -159,16 +159,29 @@ final class ColumnClaims {
   /// Whether the parts may add up to the total, each rounded at its last place.
   static boolean addsUp(Claim.Sum sum) {
     BigDecimal difference = sum.total().quantity().value();
-    BigDecimal play = half(sum.total());
+    BigDecimal play = half(difference);
     for (Claim.Term term : sum.parts()) {
       BigDecimal value = term.figure().quantity().value();
       difference = term.sign() > 0 ? difference.subtract(value) : difference.add(value);
-      play = play.add(half(term.figure()));
+      play = play.add(half(value));
     }
     return difference.abs().compareTo(play) <= 0;
   }
 
-  private static BigDecimal half(Figure figure) {
-    return new BigDecimal("0.5").scaleByPowerOfTen(-figure.quantity().value().scale());
+  /// Whether all of some parts may add up to the total.
+  static boolean addsUp(Figure total, List<Figure> parts) {
+    BigDecimal difference = total.quantity().value();
+    BigDecimal play = half(difference);
+    for (Figure part : parts) {
+      BigDecimal value = part.quantity().value();
+      difference = difference.subtract(value);
+      play = play.add(half(value));
+    }
+    return difference.abs().compareTo(play) <= 0;
+  }
+
+  /// Half of the last place of a printed value.
+  private static BigDecimal half(BigDecimal value) {
+    return BigDecimal.valueOf(5, value.scale() + 1);
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Scorecard;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What a report tells of its problems, so that a row whose reason stands there and not beside it has
@@ -27,8 +28,8 @@ public final class Explanations {
   private static final int SHORTEST_NAME = 3;
 
   /// What a form calls the cell with the reasons of all its rows.
-  private static final Pattern REASONS =
-      Pattern.compile(".{0,12}(?:未完成|未达标|未实现|偏差|偏离|扣分|失分).{0,12}(?:原因|问题|说明|分析).{0,12}");
+  private static final Telltale REASONS =
+      Telltale.of("因问说析", ".{0,12}(?:未完成|未达标|未实现|偏差|偏离|扣分|失分).{0,12}(?:原因|问题|说明|分析).{0,12}");
 
   private final List<String> sentences = new ArrayList<>();
   private final Map<Location, String> ofForms = new HashMap<>();
@@ -46,7 +47,7 @@ public final class Explanations {
   public void add(Block.Table table) {
     for (Block.Cell label : table.cells()) {
       String words = label.column() == 1 ? Vocabulary.compact(label.text().value()) : "";
-      if (words.isEmpty() || !REASONS.matcher(words).matches()) {
+      if (words.isEmpty() || !REASONS.is(words)) {
         continue;
       }
       List<Block.Cell> behind =

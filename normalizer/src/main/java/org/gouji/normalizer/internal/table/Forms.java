@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Text;
 import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// What the cells of a form say of all of it.
 final class Forms {
@@ -28,7 +29,7 @@ final class Forms {
       Set.of("预算数", "年初预算", "年初预算数", "预算金额", "预算", "金额", "全年预算数", "执行数", "主要内容", "项目内容",
           "项目类别", "备注");
 
-  private static final Pattern OF_YEAR = Pattern.compile("(?:年度|本年|当年)资金(?:申请)?(?:总额|合计)");
+  private static final Telltale OF_YEAR = Telltale.of("资", "(?:年度|本年|当年)资金(?:申请)?(?:总额|合计)");
   private static final Pattern OF_PHASE =
       Pattern.compile(
           "(?:(?:年初|全年|调整后?)?(?:预算|执行|决算|支出)(?:数|金额)|实际(?:支出|到位|执行)(?:数|金额|资金)?)(?:\\(.{1,4}\\))?:?");
@@ -90,7 +91,7 @@ final class Forms {
 
   /// Whether a row holds what a programme has in the year of its form.
   static boolean ofYear(String words) {
-    return OF_YEAR.matcher(words).matches();
+    return OF_YEAR.is(words);
   }
 
   /// Whether a row holds what a programme has in a phase: 预算数：, 执行数：.

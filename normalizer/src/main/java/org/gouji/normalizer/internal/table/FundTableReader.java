@@ -161,7 +161,9 @@ final class FundTableReader {
         cells.put(column.index(), draft.align(figure, places.get(column.index())));
       }
       int at = row;
-      cells.forEach((column, figure) -> collector.add(name, at, label, "", column, figure));
+      cells.forEach(
+          (column, figure) -> collector.add(
+              name, at, it -> RowClaims.Row.of(it, label, ""), column, figure));
       rows.add(cells);
     }
     collector.find(draft);

@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// A table with every grid position filled: a merged cell stands at each of its own. Rows and columns
 /// are 1-based. Immutable.
 final class Grid {
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
+  private static final Telltale BLANKS =
+      Telltale.of(" \t\n\u000b\f\r\u3000\u00a0", "[\\s\\u3000\\u00a0]+");
 
   private final Block.Table table;
-  /// What stands at each row and column, both 0-based, each row as wide as it is filled; null where no
-  /// cell is.
+  /// What stands at each row and column, both 0-based, each row as wide as it is filled.
   private final Filled[][] filled;
   private final List<List<Block.Cell>> rows = new ArrayList<>();
 
@@ -32,9 +32,10 @@ final class Grid {
     }
     for (int row = 0; row < filled.length; row++) {
       filled[row] = new Filled[widths[row]];
+      Arrays.fill(filled[row], NOTHING);
     }
     for (Block.Cell cell : table.cells()) {
-      Filled one = new Filled(cell, Vocabulary.compact(cell.text().value()));
+      Filled one = new Filled(Optional.of(cell), Vocabulary.compact(cell.text().value()));
       for (int row = cell.row() - 1; row < cell.row() - 1 + cell.rowSpan(); row++) {
         int first = cell.column() - 1;
         Arrays.fill(filled[row], first, first + cell.columnSpan(), one);
@@ -47,10 +48,10 @@ final class Grid {
 
   private static List<Block.Cell> distinct(Filled[] row) {
     List<Block.Cell> found = new ArrayList<>(row.length);
-    Filled before = null;
+    Filled before = NOTHING;
     for (Filled each : row) {
-      if (each != null && each != before) {
-        found.add(each.cell());
+      if (each != NOTHING && each != before) {
+        found.add(each.cell().orElseThrow());
         before = each;
       }
     }
@@ -58,12 +59,14 @@ final class Grid {
   }
 
   /// @param text folded, without blanks
-  private record Filled(Block.Cell cell, String text) {}
+  private record Filled(Optional<Block.Cell> cell, String text) {}
 
-  private Optional<Filled> at(int row, int column) {
+  private static final Filled NOTHING = new Filled(Optional.empty(), "");
+
+  private Filled at(int row, int column) {
     boolean inside =
         row >= 1 && row <= filled.length && column >= 1 && column <= filled[row - 1].length;
-    return inside ? Optional.ofNullable(filled[row - 1][column - 1]) : Optional.empty();
+    return inside ? filled[row - 1][column - 1] : NOTHING;
   }
 
   Block.Table table() {
@@ -80,12 +83,12 @@ final class Grid {
 
   /// The cell that covers a position.
   Optional<Block.Cell> cell(int row, int column) {
-    return at(row, column).map(Filled::cell);
+    return at(row, column).cell();
   }
 
   /// The folded text at a position without blanks; empty where there is no cell.
   String text(int row, int column) {
-    return at(row, column).map(Filled::text).orElse("");
+    return at(row, column).text();
   }
 
   String text(Block.Cell cell) {
@@ -94,8 +97,7 @@ final class Grid {
 
   /// The characters that are printed at a position, without blanks: how a fact says which one it is of.
   String printed(int row, int column) {
-    return cell(row, column).map(it -> BLANKS.matcher(it.text().value()).replaceAll(""))
-        .orElse("");
+    return cell(row, column).map(it -> BLANKS.without(it.text().value())).orElse("");
   }
 
   /// The cells that cover a row, from left to right, each once.

@@ -83,7 +83,13 @@ final class LevelPoints {
 
   /// The column of what the rows are called: the lowest level that the form has.
   static Optional<Part.Column> named(Part part) {
-    return LEVELS.stream().flatMap(it -> part.column(it).stream()).findFirst();
+    for (String level : LEVELS) {
+      Optional<Part.Column> column = part.column(level);
+      if (column.isPresent()) {
+        return column;
+      }
+    }
+    return Optional.empty();
   }
 
   /// The level above the rows whose points a column holds; empty for those of the rows.

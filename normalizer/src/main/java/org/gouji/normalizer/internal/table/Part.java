@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.table;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,10 +78,13 @@ record Part(int header, int from, int to, List<Column> columns) {
 
   /// Whether a column, or what it stands under, has one of some names.
   boolean isUnder(int index, Set<String> names) {
-    return columns.stream()
-        .anyMatch(
-            it -> it.index() == index
-                && (names.contains(it.name()) || it.above().stream().anyMatch(names::contains)));
+    for (Column column : columns) {
+      if (column.index() == index
+          && (names.contains(column.name()) || !Collections.disjoint(column.above(), names))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the vocabulary knows what a column is.

@@ -238,21 +238,28 @@ final class Parts {
   /// 一级指标, over cells that were one with it.
   private static boolean isBeside(
       Grid grid, Part.Column column, List<Part.Column> columns, int from, int to) {
-    Optional<Part.Column> lowest =
-        LEVELS.stream()
-            .flatMap(
-                level -> columns.stream()
-                    .filter(it -> it.name().equals(level) && it.index() > column.index()))
-            .findFirst();
+    int lowest = lowest(column.index(), columns);
     boolean named = false;
-    for (int row = from; lowest.isPresent() && row < to; row++) {
-      boolean names = !grid.text(row, lowest.get().index()).isEmpty();
+    for (int row = from; lowest > 0 && row < to; row++) {
+      boolean names = !grid.text(row, lowest).isEmpty();
       if (names && !grid.text(row, column.index()).isEmpty()) {
         return false;
       }
       named |= names;
     }
     return named;
+  }
+
+  /// The column of the lowest level behind one; 0 without any.
+  private static int lowest(int behind, List<Part.Column> columns) {
+    for (String level : LEVELS) {
+      for (Part.Column column : columns) {
+        if (column.index() > behind && column.name().equals(level)) {
+          return column.index();
+        }
+      }
+    }
+    return 0;
   }
 
   /// Whether a table sets what was to be done against what was, without amounts and names of levels:

@@ -1,10 +1,10 @@
 package org.gouji.normalizer.internal.table;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -17,8 +17,8 @@ final class ProgrammeRows {
 
   private static final String PROJECTS = "expenditure.project.total";
 
-  private static final Pattern ALL =
-      Pattern.compile("(?:项目|其他)?专项(?:资金|经费|支出|项目|项目支出|资金支出|资金情况)");
+  private static final Telltale ALL =
+      Telltale.of("专", "(?:项目|其他)?专项(?:资金|经费|支出|项目|项目支出|资金支出|资金情况)");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -36,7 +36,7 @@ final class ProgrammeRows {
   /// Whether a row is all programmes with a purpose of their own: the 专项资金 of 项目支出.
   boolean areAll(Beside cell, Quantity quantity) {
     return mayBe(cell, quantity)
-        && ALL.matcher(cell.row()).matches()
+        && ALL.is(cell.row())
         && (cell.rows().isListed(cell.cell().row(), cell.label()) || isBelowProjects(cell, false));
   }
 

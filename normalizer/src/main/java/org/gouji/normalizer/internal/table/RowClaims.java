@@ -3,18 +3,19 @@ package org.gouji.normalizer.internal.table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Finds which rows of a table add up to which. Forms nest rows in many ways (codes, numbers, 其中,
 /// totals first or last), so a structure counts only where it is plain, or where the figures of most
@@ -23,8 +24,8 @@ final class RowClaims {
 
   private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|小计|共计|总额)(?:金额)?$");
   private static final String TOTAL_END = "计额";
-  private static final Pattern CHANGE =
-      Pattern.compile("增减|增加|减少|变动|变化|差[额异]|调整(?:数|额|金额)|追加|调增|调减");
+  private static final Telltale CHANGE =
+      Telltale.of("增减变差调追", "增减|增加|减少|变动|变化|差[额异]|调整(?:数|额|金额)|追加|调增|调减");
   private static final Pattern BARE = Pattern.compile("(?:金额)?(?:合计|总计|小计|共计)(?:金额)?");
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -36,8 +37,15 @@ final class RowClaims {
   /// One row of one half of a table.
   ///
   /// @param label as printed, number included
+  /// @param numbering which one the label begins with; empty without one
   /// @param code its classification code; empty without one
-  record Row(int row, String label, String code, Map<Integer, Figure> figures) {
+  record Row(
+      int row, String label, String numbering, String code, Map<Integer, Figure> figures) {
+
+    /// Without figures as yet.
+    static Row of(int row, String label, String code) {
+      return new Row(row, label, numbering(label), code, new HashMap<>());
+    }
 
     boolean isTotal() {
       return !label.isEmpty() && TOTAL_END.indexOf(label.charAt(label.length() - 1)) >= 0
@@ -58,11 +66,12 @@ final class RowClaims {
       return figures.keySet().containsAll(total.figures().keySet());
     }
 
-    /// Which numbering the label begins with; empty without one.
-    String numbering() {
-      boolean may = !label.isEmpty() && NUMBERS.indexOf(label.charAt(0)) >= 0;
+    private static String numbering(String label) {
+      if (label.isEmpty() || NUMBERS.indexOf(label.charAt(0)) < 0) {
+        return "";
+      }
       Matcher matcher = NUMBERED.matcher(label);
-      if (!may || !matcher.find()) {
+      if (!matcher.find()) {
         return "";
       }
       return matcher.group("chinese") != null
@@ -126,12 +135,15 @@ final class RowClaims {
 
   /// The first candidates that add up in every column; else the first that do in most.
   private static Optional<List<Row>> borneOut(Row total, List<List<Row>> candidates) {
-    List<List<Row>> borneOut =
-        candidates.stream().filter(it -> it.size() > 1 && isBorneOut(total, it)).toList();
-    return borneOut.stream()
-        .filter(it -> fails(total, it) == 0)
-        .findFirst()
-        .or(() -> borneOut.stream().findFirst());
+    Optional<List<Row>> first = Optional.empty();
+    for (List<Row> parts : candidates) {
+      Tally tally = parts.size() > 1 ? tally(total, parts) : Tally.NONE;
+      if (tally.isBorneOut() && tally.fails() == 0) {
+        return Optional.of(parts);
+      }
+      first = first.isEmpty() && tally.isBorneOut() ? Optional.of(parts) : first;
+    }
+    return first;
   }
 
   /// Whether subtotals stand above their rows.
@@ -299,49 +311,54 @@ final class RowClaims {
 
   /// Whether the parts add up in more columns than they do not, in one of them with two amounts.
   private static boolean isBorneOut(Row total, List<Row> parts) {
-    long holds =
-        compared(total, parts).entrySet()
-            .stream()
-            .filter(it -> amounts(it.getValue()) > 1 && ColumnClaims.addsUp(sum(it)))
-            .count();
-    return holds > 0 && holds >= fails(total, parts);
+    return tally(total, parts).isBorneOut();
   }
 
-  private static long fails(Row total, List<Row> parts) {
-    return compared(total, parts).entrySet()
-        .stream()
-        .filter(it -> !ColumnClaims.addsUp(sum(it)))
-        .count();
+  /// In how many columns parts add up, those with two amounts alone, and in how many they do not.
+  private record Tally(int holds, int fails) {
+
+    static final Tally NONE = new Tally(0, 0);
+
+    boolean isBorneOut() {
+      return holds > 0 && holds >= fails;
+    }
   }
 
-  /// The figures of a total, each with those of its parts in its column, that may be their sum.
-  private static Map<Figure, List<Figure>> compared(Row total, List<Row> parts) {
-    Map<Figure, List<Figure>> compared = new LinkedHashMap<>();
-    total.figures()
-        .forEach(
-            (column, figure) -> {
-              List<Figure> figures = column(parts, column);
-              boolean nothing =
-                  amounts(figures) == 0 && figure.quantity().value().signum() == 0;
-              if (!figures.isEmpty() && !nothing && !figure.quantity().unit().equals("%")) {
-                compared.put(figure, figures);
-              }
-            });
-    return compared;
+  /// Holds the figures of a total against those of its parts in its columns that may come to it.
+  private static Tally tally(Row total, List<Row> parts) {
+    int holds = 0;
+    int fails = 0;
+    for (Map.Entry<Integer, Figure> each : total.figures().entrySet()) {
+      Quantity whole = each.getValue().quantity();
+      List<Figure> figures = whole.unit().equals("%") ? List.of() : column(parts, each.getKey());
+      int amounts = amounts(figures);
+      if (figures.isEmpty() || amounts == 0 && whole.value().signum() == 0) {
+        continue;
+      }
+      boolean adds = ColumnClaims.addsUp(each.getValue(), figures);
+      holds += adds && amounts > 1 ? 1 : 0;
+      fails += adds ? 0 : 1;
+    }
+    return new Tally(holds, fails);
   }
 
-  private static long amounts(List<Figure> figures) {
-    return figures.stream().filter(it -> it.quantity().value().signum() != 0).count();
-  }
-
-  private static Claim.Sum sum(Map.Entry<Figure, List<Figure>> compared) {
-    return sum(compared.getKey(), compared.getValue());
+  private static int amounts(List<Figure> figures) {
+    int amounts = 0;
+    for (Figure figure : figures) {
+      amounts += figure.quantity().value().signum() != 0 ? 1 : 0;
+    }
+    return amounts;
   }
 
   private static List<Figure> column(List<Row> rows, int column) {
-    return rows.stream()
-        .flatMap(it -> Optional.ofNullable(it.figures().get(column)).stream())
-        .toList();
+    List<Figure> figures = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      Figure figure = row.figures().get(column);
+      if (figure != null) {
+        figures.add(figure);
+      }
+    }
+    return figures;
   }
 
   private void claim(Row total, List<Row> parts) {
@@ -374,7 +391,7 @@ final class RowClaims {
           it -> {
             for (int row = it.header(); row < it.from(); row++) {
               for (int column = 1; column <= grid.columns(); column++) {
-                if (CHANGE.matcher(grid.text(row, column)).find()) {
+                if (CHANGE.in(grid.text(row, column))) {
                   changes.add(column);
                 }
               }
@@ -382,10 +399,12 @@ final class RowClaims {
           });
     }
 
-    void add(int labelColumn, int row, String label, String code, int column, Figure figure) {
+    /// @param label column of the words that name the row
+    /// @param named makes the row of a number, where this is its first figure
+    void add(int label, int row, IntFunction<Row> named, int column, Figure figure) {
       halves
-          .computeIfAbsent(labelColumn, it -> new TreeMap<>())
-          .computeIfAbsent(row, it -> new Row(row, label, code, new HashMap<>()))
+          .computeIfAbsent(label, it -> new TreeMap<>())
+          .computeIfAbsent(row, named::apply)
           .figures()
           .put(column, figure);
     }

@@ -27,6 +27,7 @@ import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.text.Folded;
 import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.FigurePattern;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -41,8 +42,8 @@ final class RowFacts {
   private static final Set<String> TIMES =
       Set.of("天", "日", "个工作日", "工作日", "小时", "分钟", "月", "个月", "年", "季度");
 
-  private static final Pattern SURROUNDED =
-      Pattern.compile("^(?:指标\\d+[:、.]?|\\(?\\d{1,2}[).、:])|\\([^()]{1,4}\\)$");
+  private static final Telltale SURROUNDED =
+      Telltale.of("指).、:", "^(?:指标\\d+[:、.]?|\\(?\\d{1,2}[).、:])|\\([^()]{1,4}\\)$");
 
   /// What a form calls its rows where it names none of them.
   private static final Pattern KINDS =
@@ -58,9 +59,9 @@ final class RowFacts {
   private static final Pattern OPERATOR =
       Pattern.compile("(?:达到?|不少于|不低于|至少|约|≥|>=?|＞|≤|=|<=?)+$");
 
-  private static final Pattern BEFORE = Pattern.compile("^\\s*指标\\s*[\\d０-９]+\\s*[:：、.．]?\\s*");
-  private static final Pattern BEHIND =
-      Pattern.compile("\\s*[(（](?:\\d{1,3}(?:\\.\\d+)?分|[^()（）\\d]{1,3})[)）]\\s*$");
+  private static final Telltale BEFORE = Telltale.of("指", "^\\s*指标\\s*[\\d０-９]+\\s*[:：、.．]?\\s*");
+  private static final Telltale BEHIND =
+      Telltale.of("(（", "\\s*[(（](?:\\d{1,3}(?:\\.\\d+)?分|[^()（）\\d]{1,3})[)）]\\s*$");
 
   /// Whom a label may be about without being another one's.
   private static final Pattern PEOPLE =
@@ -71,7 +72,7 @@ final class RowFacts {
       Pattern.compile(
           "^(?:(?:元旦|春节|两节|(?:五一)?劳动节|五一|端午节?|中秋节?|国庆|重阳节?|(?:传统|重大|重要)?节日|节假日)(?:前后|期间)?[、和及]?)+");
 
-  private static final Pattern LIMIT = Pattern.compile("(?:成本)?(?:控制|限额)(?:数|额|金额|情况|总额)?$");
+  private static final Telltale LIMIT = Telltale.of("控限", "(?:成本)?(?:控制|限额)(?:数|额|金额|情况|总额)?$");
 
   private static final Pattern COST =
       Pattern.compile("项目(?:实施|资金|预算)?(?:总成本|总费用|总支出|总投入)(?:控制)?(?:数|额)?");
@@ -243,7 +244,7 @@ final class RowFacts {
 
   /// 项目支出控制数 is what 项目支出 may reach.
   private Optional<LabelFinder.Label> limited(String name) {
-    String bare = LIMIT.matcher(name).replaceFirst("");
+    String bare = LIMIT.withoutFirst(name);
     return bare.equals(name) ? Optional.empty() : labels.find(bare).filter(it -> it.start() == 0);
   }
 
@@ -289,7 +290,7 @@ final class RowFacts {
 
   /// The name of a row without its place in the list of the form and the unit behind it: 指标1：慰问人数（人）.
   private static String name(Scorecard.Row row) {
-    return SURROUNDED.matcher(Vocabulary.compact(row.level3())).replaceAll("");
+    return SURROUNDED.without(Vocabulary.compact(row.level3()));
   }
 
   private static Optional<String> named(Scorecard.Row row) {
@@ -298,7 +299,7 @@ final class RowFacts {
 
   /// The name of a row as printed, without the points and the unit behind it.
   private static String plain(Scorecard.Row row) {
-    return BEFORE.matcher(BEHIND.matcher(row.level3()).replaceFirst("")).replaceFirst("");
+    return BEFORE.withoutFirst(BEHIND.withoutFirst(row.level3()));
   }
 
   /// The name of a row read like the words before a figure, under the title of its form: 参赛人数 of a
@@ -311,11 +312,12 @@ final class RowFacts {
         .orElse("");
     int best = 0;
     Optional<String> indicator = Optional.empty();
-    for (FigurePattern pattern : vocabulary.patterns()) {
+    FigurePattern.Around around =
+        FigurePattern.Around.of(name, name, name + "\n" + at.topic());
+    for (FigurePattern pattern : vocabulary.patterns(unit)) {
       boolean ofSentences =
           pattern.end().isPresent() || pattern.subject().isPresent() || !pattern.after().isEmpty();
-      int weight =
-          ofSentences ? 0 : pattern.weight(unit, name, name, name + "\n" + at.topic());
+      int weight = ofSentences ? 0 : pattern.weight(around);
       if (weight >= best && weight > 0) {
         boolean tie = weight == best && !indicator.equals(Optional.of(pattern.indicator()));
         best = weight;
@@ -424,10 +426,11 @@ final class RowFacts {
       }
       String left = folded.text().substring(0, number.start());
       String right = folded.text().substring(number.end());
+      FigurePattern.Around around = FigurePattern.Around.of(left, right, left);
       Optional<FigurePattern> said =
-          vocabulary.patterns()
+          vocabulary.patterns(number.unit())
               .stream()
-              .filter(it -> it.weight(number.unit(), left, right, left) > 0)
+              .filter(it -> it.weight(around) > 0)
               .findFirst();
       if (said.isPresent()) {
         draft.figure(

@@ -3,27 +3,21 @@ package org.gouji.normalizer.internal.table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
-import org.gouji.model.document.Location;
 import org.gouji.model.report.Figure;
-import org.gouji.model.report.Grounds;
-import org.gouji.model.report.Identity;
-import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Place;
-import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads scorecards: rows of indicators with weight, target, actual and score. Immutable.
@@ -32,7 +26,7 @@ final class ScorecardReader {
   private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
 
   /// What is given or taken beyond the full marks.
-  private static final Pattern BONUS = Pattern.compile("加分|减分|扣分项|附加分|奖励分");
+  private static final Telltale BONUS = Telltale.of("加减扣奖", "加分|减分|扣分项|附加分|奖励分");
 
   private static final Pattern GROUP =
       Pattern.compile("^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)、?)");
@@ -296,7 +290,7 @@ final class ScorecardReader {
         part.column("actual")
             .flatMap(
                 it -> entry(grid, part, row, it.index(), key + ".actual", unit, context, draft));
-    boolean bonus = BONUS.matcher(pass.level("level1") + pass.level(LOWEST)).find();
+    boolean bonus = BONUS.in(pass.level("level1") + pass.level(LOWEST));
     Optional<Figure> weight =
         bonus
             ? Optional.empty()
@@ -334,20 +328,21 @@ final class ScorecardReader {
                 .get(0)
                 .location()
                 .withPath(
-                    "表%d 第%d行".formatted(context.number(), row))));
+                    "表" + context.number() + " 第" + row + "行")));
   }
 
   /// Whether one cell stands under several of the columns that say what a row is: a remark on the whole
   /// form, such as 说明 and what it says.
   private static boolean isRemark(Grid grid, Part part, int row) {
-    Set<Block.Cell> cells = new HashSet<>();
+    List<Block.Cell> cells = new ArrayList<>();
     for (String column : SAID) {
       Optional<Block.Cell> cell =
           (column.equals(LOWEST) ? LevelPoints.named(part) : part.column(column))
               .flatMap(it -> grid.cell(row, it.index()));
-      if (cell.isPresent() && !cells.add(cell.get())) {
+      if (cell.isPresent() && cells.contains(cell.get())) {
         return true;
       }
+      cell.ifPresent(cells::add);
     }
     return false;
   }

@@ -12,6 +12,7 @@ import org.gouji.model.report.Phase;
 import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Reads the rows of scorecards that come to the sum of others. Immutable.
 final class ScorecardTotals {
@@ -22,7 +23,7 @@ final class ScorecardTotals {
               + "(?:合计|总计|总分|总得分|总评分|总和|综合得分|综合评分|合计得分|得分合计|合计分值|得分总计|得分总和)"
               + "|(?:绩效)?自评得分)(?:\\(.*\\))?:?$");
 
-  private static final Pattern SUBTOTAL = Pattern.compile("^.{0,12}小计(?:\\(.*\\))?:?$");
+  private static final Telltale SUBTOTAL = Telltale.of("小", "^.{0,12}小计(?:\\(.*\\))?:?$");
 
   private static final Pattern SCORED = Pattern.compile("总分|得分|评分");
 
@@ -46,7 +47,7 @@ final class ScorecardTotals {
   static boolean isSubtotal(Grid grid, Part part, int row) {
     for (String level : List.of("level1", "level2", "level3")) {
       Optional<Part.Column> column = part.column(level);
-      if (column.isPresent() && SUBTOTAL.matcher(grid.text(row, column.get().index())).matches()) {
+      if (column.isPresent() && SUBTOTAL.is(grid.text(row, column.get().index()))) {
         return true;
       }
     }

@@ -31,30 +31,35 @@ public record FigurePattern(
   /// A figure told right behind a certain other one speaks as loud as a word of four characters.
   private static final int FOLLOWING = 8;
 
-  /// How much of the text speaks for it: the length of the longest word of each group that was met.
-  /// 0 when it does not hold.
+  /// What stands around a figure.
   ///
-  /// @param before the stretch before the figure
+  /// @param before the stretch before it
   /// @param behind the stretch behind it
-  /// @param around the paragraph with its headings
-  public int weight(String unit, String before, String behind, String around) {
-    if (!units.contains(unit)) {
-      return 0;
+  /// @param stretch both
+  /// @param topic the paragraph with its headings
+  public record Around(String before, String behind, String stretch, String topic) {
+
+    public static Around of(String before, String behind, String topic) {
+      return new Around(before, behind, before + "\u0000" + behind, topic);
     }
-    int own = longest(left, before);
-    int next = own < 0 ? -1 : longest(right, behind);
+  }
+
+  /// How much of the text around a figure of one of its units speaks for it: the length of the longest
+  /// word of each group that was met. 0 when it does not hold.
+  public int weight(Around around) {
+    int own = longest(left, around.before());
+    int next = own < 0 ? -1 : longest(right, around.behind());
     if (next < 0) {
       return 0;
     }
-    String stretch = before + "\u0000" + behind;
     for (String word : none) {
-      if (stretch.contains(word)) {
+      if (around.stretch().contains(word)) {
         return 0;
       }
     }
     int weight = after.isEmpty() ? 1 : FOLLOWING;
-    int any = longest(all, stretch);
-    int about = any < 0 ? -1 : longest(topic, around);
+    int any = longest(all, around.stretch());
+    int about = any < 0 ? -1 : longest(topic, around.topic());
     return about < 0 ? 0 : weight + 2 * (own + next + any) + about;
   }
 
