@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
+import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
@@ -28,8 +29,6 @@ final class Meaning {
       Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
   private static final Telltale NOTE = Telltale.of("(", "\\([^()]*\\)");
-  private static final Pattern DONE = Pattern.compile("(?:完成|达成|达到)了?");
-  private static final Pattern MADE = Pattern.compile("^(?:新建|新组建|组建|建成|建立|建设|举办|开展|培训|发展)(?=了?$)");
   private static final Telltale PER_HEAD = Telltale.of("均每", "[人户生]均|平均|每[人户名位家](?!单位)");
   private static final Pattern IN_ALL = Pattern.compile("共|合计|总|累计|预算|决算");
   private static final Pattern SPENT_OF =
@@ -43,8 +42,6 @@ final class Meaning {
   private static final Pattern ALL_FUNDS =
       Pattern.compile(
           "^(?:全部|所有|各|各个|部分|个别|我会|我单位|本单位|本部门|部门|单位|财政|本|该|此|整体|年度|\\d|公用|人员|本级|机关|三公).*|项目支出|基本支出|一般公共|政府性基金");
-  private static final Pattern DONE_RATE =
-      Pattern.compile("(?:任务|目标|计划|工作)?完成率(?:为|达|达到|是|:)?");
   /// A number that tells why something came out as it did counts nothing of its own: 主要是两家企业停保.
   private static final Telltale WHY =
       Telltale.of("因由是", "(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
@@ -84,6 +81,7 @@ final class Meaning {
   private final Labelled labelled;
   private final Belonging belonging;
   private final Equations equations;
+  private final Outcomes outcomes;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -103,6 +101,7 @@ final class Meaning {
             new Together(labels, changes));
     this.equations = new Equations(catalogue, labels);
     this.belonging = new Belonging(vocabulary);
+    this.outcomes = new Outcomes(catalogue.units(), vocabulary, labels, qualifiers);
   }
 
   /// @param label the words that name the figure, as folded
@@ -141,6 +140,7 @@ final class Meaning {
     }
     Optional<String> subject =
         named.subject()
+            .map(it -> unnumbered(spot.sentence().quoted(it, spot.end())))
             .or(() -> subject(indicator, named.pattern(), spot))
             .or(
                 () -> dimension == Dimension.PERCENT ? rated(indicator, spot) : Optional.empty())
@@ -161,6 +161,16 @@ final class Meaning {
             named.grounds());
     return new Reading(
         named.label(), Optional.of(stated), named.implied(), bound, false, false);
+  }
+
+  /// 4.“99公益日”项目: the number of a line is no part of a name, though folded it seems to be one of the name's.
+  private static String unnumbered(String name) {
+    return name.indexOf('“') > 0
+        ? HeadingNumber.at(name)
+            .filter(it -> it.length() == name.indexOf('“'))
+            .map(it -> name.substring(it.length()))
+            .orElse(name)
+        : name;
   }
 
   /// 工会干部培训安排20万元，支出19.6万元: what was spent comes behind.
@@ -257,7 +267,7 @@ final class Meaning {
     if (dimension == Dimension.SCORE) {
       return points.of(token, spot);
     }
-    if (isUndatedStart(spot)
+    if (outcomes.isUndatedStart(spot)
         || dimension == Dimension.COUNT && WHY.in(spot.left())) {
       return Named.nothing(spot.lastWords(), false);
     }
@@ -281,7 +291,8 @@ final class Meaning {
     if (dimension == Dimension.MONEY && isPerHead(spot)) {
       return Named.nothing(spot.lastWords(), false);
     }
-    Optional<Named> named = labelled.find(token, spot, dimension);
+    Optional<Named> named =
+        outcomes.goal(token, spot).or(() -> labelled.find(token, spot, dimension));
     if (named.isPresent()) {
       return named.get();
     }
@@ -297,8 +308,8 @@ final class Meaning {
     }
     return switch (dimension) {
       case MONEY -> amount(spot, words);
-      case COUNT -> continued(token, spot, words);
-      case PERCENT -> isDone(spot)
+      case COUNT -> outcomes.continued(token, spot, words);
+      case PERCENT -> outcomes.isDone(spot)
           ? new Named(
               "ratio.done", words, Optional.empty(), Optional.empty(), Grounds.TOPIC, false)
           : labelled.shared(spot, words);
@@ -314,74 +325,6 @@ final class Meaning {
     int from = spot.sentence().clauseStart(spot.leftStart());
     String clause = spot.sentence().text().substring(from, spot.end());
     return PER_HEAD.in(clause) && !IN_ALL.matcher(spot.left()).find();
-  }
-
-  /// 计划新建工会40家，实际完成46家: the result of what was planned right before, in its measure word.
-  private Named continued(Token.Number token, Spot spot, String words) {
-    Optional<LabelFinder.Label> risen = risen(token, spot);
-    if (risen.isPresent()) {
-      return new Named(
-          risen.get().indicator(), risen.get().label(), Optional.empty(), Optional.empty(),
-          Grounds.TOPIC, false);
-    }
-    Optional<Mention> plan =
-        spot.before()
-            .stream()
-            .filter(it -> it.start() >= spot.sentence().start())
-            .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
-            .filter(it -> it.token().unit().equals(token.unit()))
-            .filter(it -> isAbout(spot.left(), it))
-            .reduce((first, second) -> second);
-    return new Named(
-        plan.flatMap(Mention::indicator).orElse(""),
-        plan.map(Mention::label).orElse(words),
-        plan.flatMap(Mention::stated).flatMap(Stated::subject),
-        Optional.empty(),
-        plan.isPresent() ? Grounds.TOPIC : Grounds.LABEL,
-        false);
-  }
-
-  /// 会员总数由上年末的118000人增至124500人: what a number is of that another one rose to.
-  private Optional<LabelFinder.Label> risen(Token.Number token, Spot spot) {
-    String words = spot.left().startsWith("，") ? spot.left().substring(1) : spot.left();
-    return spot.last()
-        .filter(it -> it.token().unit().equals(token.unit()))
-        .filter(it -> tellsFrom(it.left()))
-        .filter(it -> vocabulary.words(Kind.NO_PART).at(words, 0).isPresent())
-        .flatMap(it -> labels.find(it.left(), spot.context().organization()));
-  }
-
-  /// Whether a number is where another one came from, and nothing says when it was so.
-  private boolean isUndatedStart(Spot spot) {
-    return tellsFrom(spot.left())
-        && vocabulary.words(Kind.NO_PART).at(spot.right(), 0).isPresent()
-        && qualifiers.year(spot.left(), Optional.of(0)).isEmpty();
-  }
-
-  private static boolean tellsFrom(String left) {
-    return left.indexOf('由') >= 0 || left.indexOf('从') >= 0;
-  }
-
-  /// Whether words say nothing but that something was done, or repeat what was planned.
-  private boolean isAbout(String left, Mention plan) {
-    Optional<String> verb =
-        vocabulary.words(Kind.ACTUALLY)
-            .at(left, 0)
-            .or(
-                () -> Optional.of(left).filter(it -> DONE.matcher(it).matches()));
-    String rest =
-        MADE.matcher(verb.map(it -> left.substring(it.length())).orElse("")).replaceFirst("");
-    return verb.isPresent()
-        && (labels.isQualifiersOnly(rest) || plan.left().contains(rest));
-  }
-
-  /// 新建驿站34家，完成率113.33%: how far what was counted right before was done.
-  private boolean isDone(Spot spot) {
-    return DONE_RATE.matcher(spot.left()).matches()
-        && spot.last()
-            .filter(it -> it.start() >= spot.sentence().start())
-            .map(it -> dimension(it.token()))
-            .equals(Optional.of(Dimension.COUNT));
   }
 
   private Named amount(Spot spot, String words) {

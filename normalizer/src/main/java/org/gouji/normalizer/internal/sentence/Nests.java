@@ -258,7 +258,7 @@ final class Nests {
         }
       }
       if (next.isPercent() || next.isOfShare() || scores.isMark(next)
-          || isBaseOfPart(whole, next)) {
+          || isBaseOfPart(whole, parts, next)) {
         continue;
       }
       if (!catalogue.units()
@@ -272,12 +272,20 @@ final class Nests {
     return parts;
   }
 
-  /// Whether a part is held against a figure of another year than the whole: 其中A2万元，比上年1.9万元增加.
-  private boolean isBaseOfPart(Mention whole, Mention next) {
+  /// Whether a part is held against a figure of another year than the whole, or than the part right before it
+  /// that it is of: 其中A2万元，比上年1.9万元增加, and 其中A2万元，2020年为1.9万元.
+  private boolean isBaseOfPart(Mention whole, List<Mention> parts, Mention next) {
     Optional<Integer> year = next.stated().flatMap(Stated::year);
-    return changes.compares(next.left())
+    if (changes.compares(next.left())
         && year.isPresent()
-        && whole.stated().flatMap(Stated::year).filter(it -> !it.equals(year.get())).isPresent();
+        && whole.stated().flatMap(Stated::year).filter(it -> !it.equals(year.get())).isPresent()) {
+      return true;
+    }
+    Optional<Mention> last =
+        parts.stream().reduce((first, second) -> second).filter(it -> it.isOf(next));
+    return last.isPresent()
+        && (vocabulary.words(Kind.LAST_YEAR).in(next.left())
+            || !last.get().stated().flatMap(Stated::year).equals(year));
   }
 
   /// Whether many things have the indicator, each with a name: one programme is a part of another.

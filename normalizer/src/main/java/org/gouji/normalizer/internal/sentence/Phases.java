@@ -35,6 +35,8 @@ final class Phases {
           "争目完",
           "争取(?:到|了|资金)|目标[\\d一二三四五六七八九十]*(?:的)?(?:完成|实现|达成)情况|完成(?:年度|全年|年初)?(?:目标|计划)(?:任务)?的");
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现");
+  private static final Pattern TASK =
+      Pattern.compile("(?:下达|交办|分解|布置|确定)[^，。；]{0,16}任务|任务(?:数|指标)?(?:为|是|:)?$");
   private static final Pattern BUDGETED =
       Pattern.compile("，(?:而)?(?:年初|全年|当年|调整后)?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
 
@@ -233,6 +235,9 @@ final class Phases {
     Sentence sentence = spot.sentence();
     String clause =
         sentence.text().substring(sentence.clauseStart(spot.leftStart()), spot.leftStart());
+    if (Outcomes.isGoal(spot) || isTask(spot)) {
+      return true;
+    }
     if (vocabulary.words(Kind.ACTUALLY).at(spot.left(), 0).isPresent() || isResult(spot)
         || isToldAsDone(spot)) {
       return false;
@@ -241,6 +246,12 @@ final class Phases {
         || vocabulary.words(Kind.PHASE_TARGET)
             .in(GAINED.without(clause + spot.left()))
         || followsTarget(spot);
+  }
+
+  /// 年初下达新建工会任务22家: what was given as a task.
+  private static boolean isTask(Spot spot) {
+    return spot.left().contains("任务") && TASK.matcher(spot.left()).find()
+        && !DONE.matcher(spot.left()).find();
   }
 
   /// 力争新建工会30家，帮扶职工200人以上: what is told with what was to be done was to be done, too, until

@@ -21,6 +21,8 @@ record Sentence(
   static final int LONGEST_PARAGRAPH = 12_000;
 
   private static final int LONGEST_QUOTE = 60;
+  private static final String OPENING = "“‘「『";
+  private static final String CLOSING = "”’」』";
 
   /// The rest of it from an offset on.
   Sentence from(int offset) {
@@ -30,6 +32,35 @@ record Sentence(
   /// The paragraph up to an offset; of one without an end the last of it.
   String told(int offset) {
     return text.substring(Math.max(0, offset - LONGEST_PARAGRAPH), offset);
+  }
+
+  /// Words before an offset with the quotation marks in them that folding dropped, “三献”宣传; without those
+  /// that enclose all of them.
+  String quoted(String words, int before) {
+    int at = words.isEmpty() ? -1 : text.lastIndexOf(words, before - words.length());
+    if (at < start || text.length() == folded.original().length()) {
+      return words;
+    }
+    StringBuilder printed = new StringBuilder();
+    int open = 0;
+    for (int i = at; i <= at + words.length(); i++) {
+      String dropped = folded.original().substring(folded.end(i), folded.start(i));
+      for (int k = 0; k < dropped.length(); k++) {
+        boolean opens = OPENING.indexOf(dropped.charAt(k)) >= 0;
+        boolean closes = CLOSING.indexOf(dropped.charAt(k)) >= 0 && open > 0;
+        if (opens && i < at + words.length() || closes) {
+          open += opens ? 1 : -1;
+          printed.append(dropped.charAt(k));
+        }
+      }
+      printed.append(i < at + words.length() ? text.substring(i, i + 1) : "");
+    }
+    int last = printed.length() - 1;
+    boolean enclosed =
+        last > 0 && OPENING.indexOf(printed.charAt(0)) >= 0
+            && CLOSING.indexOf(printed.charAt(last)) >= 0
+            && printed.indexOf(printed.substring(last)) == last;
+    return open != 0 || enclosed ? words : printed.toString();
   }
 
   /// Where the bracket opened that an offset stands in; empty outside of any.

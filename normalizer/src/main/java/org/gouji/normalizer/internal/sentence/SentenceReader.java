@@ -30,6 +30,10 @@ public final class SentenceReader {
       Pattern.compile("(?:收、?支|收入、?支出)?(?:支出)?(?:总计|总额|总体|决算数?|预算数?|执行数)?(?:分别|均|各)?(?:与|和|同|较|比)");
   private static final Pattern ANOTHER_YEAR =
       Pattern.compile("(?:19|20)\\d{2}年度?(?:同期|全年)?(?:支出|决算数?|执行数?)?(?:为|是)?\\d");
+  private static final Pattern ADJUSTS = Pattern.compile("(?:追加|调增|调减|核减|追减|增加).*(?:调整|全年预算)");
+  /// Why something changed, told in a sentence between what it is and what it is compared with next.
+  private static final Pattern REASON =
+      Pattern.compile("(?:其)?(?:增加|减少|增减|变动|变化|增长|下降|上升)?的?(?:主要)?原因|主要(?:是|系|为|由于)|由于");
   private static final String LIST_END = "，,；;。、)";
   private static final String PERSONS = "人";
   private static final Pattern POSTS = Pattern.compile("(?:编制?|编制数|人员|人数|在职|实有|退休)(?:为|:)?$");
@@ -50,6 +54,7 @@ public final class SentenceReader {
   private final NameLists lists;
   private final Scores scores;
   private final Negatives negatives;
+  private final Differences differences;
 
   public SentenceReader(Catalogue catalogue, Vocabulary vocabulary, Scanner scanner) {
     this.catalogue = catalogue;
@@ -65,6 +70,7 @@ public final class SentenceReader {
     this.lists = new NameLists(vocabulary);
     this.scores = new Scores(vocabulary, new LabelFinder(vocabulary));
     this.negatives = new Negatives(catalogue, vocabulary, meaning);
+    this.differences = new Differences(catalogue.units(), vocabulary);
   }
 
   /// Reads one paragraph or cell into the draft.
@@ -89,7 +95,9 @@ public final class SentenceReader {
       sentence(sentence, context, mentions, draft);
       mentions.subList(carried, mentions.size()).forEach(items::add);
       told.addAll(mentions.subList(carried, mentions.size()));
-      previous = mentions;
+      boolean reason =
+          mentions.isEmpty() && REASON.matcher(text).region(start, end).lookingAt();
+      previous = reason ? previous : mentions;
       boolean stop = end < text.length() && Sentence.ENDS_OF_CLAUSES.indexOf(text.charAt(end)) >= 0;
       start = stop ? end + 1 : end;
     }
@@ -165,7 +173,12 @@ public final class SentenceReader {
     if (changes.isOfBoth(text) && compares(text)) {
       return amounts;
     }
-    Optional<Mention> dated = changedFrom(sentence, text, amounts);
+    Optional<Mention> dated =
+        changedFrom(sentence, text, amounts)
+            .or(
+                () -> ADJUSTS.matcher(text).find()
+                    ? differences.adjusted(sentence, amounts)
+                    : Optional.empty());
     if (dated.isPresent()) {
       return List.of(dated.get());
     }

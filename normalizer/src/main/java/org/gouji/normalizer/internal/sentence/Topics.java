@@ -93,6 +93,7 @@ final class Topics {
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
   private final Phases phases;
+  private final Differences differences;
 
   Topics(
       Catalogue catalogue,
@@ -105,6 +106,7 @@ final class Topics {
     this.labels = labels;
     this.qualifiers = qualifiers;
     this.phases = phases;
+    this.differences = new Differences(catalogue.units(), vocabulary);
   }
 
   /// @param subject which one, for indicators that need it
@@ -233,6 +235,10 @@ final class Topics {
     if (classified.isPresent()) {
       return classified;
     }
+    Optional<Topic> differing = differing(spot);
+    if (differing.isPresent()) {
+      return differing;
+    }
     if (!isOnlyPhase(spot) && !(comparedWith && labels.isQualifiersOnly(left))) {
       return Optional.empty();
     }
@@ -326,6 +332,24 @@ final class Topics {
       name = matcher.end() == end ? Optional.of(matcher.group(1)) : Optional.empty();
     }
     return name.map(it -> new Topic("expenditure.func", Optional.of(it)));
+  }
+
+  /// What an amount of an earlier year is of, where the change since then tells.
+  private Optional<Topic> differing(Spot spot) {
+    Optional<Integer> now = spot.context().fiscalYear();
+    boolean earlier =
+        labels.isQualifiersOnly(spot.left())
+            && (isOfAnotherYear(spot.left())
+                || DATED.matcher(spot.left()).find()
+                    && qualifiers.year(spot.left(), now)
+                        .filter(it -> now.isPresent() && it < now.get())
+                        .isPresent());
+    return earlier
+        ? differences.compared(spot)
+            .flatMap(Mention::stated)
+            .filter(it -> isAmount(it.indicator()) || it.indicator().equals("programme.amount"))
+            .map(Topic::of)
+        : Optional.empty();
   }
 
   /// 支出2.8万元。2023年为3.3万元: whether a sentence begins with an earlier year and goes on about the one before
