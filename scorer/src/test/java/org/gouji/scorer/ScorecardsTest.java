@@ -64,6 +64,29 @@ class ScorecardsTest {
   }
 
   @Test
+  void asksNoTotalOfWeightsWhereThatOfTheFundRowIsNotKnown() {
+    String[] rows = {row("60", "60"), row("30", "28"), "weight-total: 100", "score-total: 99分"};
+    String fund = "fund: 年度资金总额 | | 10万元 | 9万元 | | 90% | 9";
+    assertThat(verdicts("scorecard.weights-total", rows[0], rows[1], rows[2], fund))
+        .containsExactly(lacks("weights"));
+    assertThat(findings("scorecard.scores-total", rows[0], rows[1], rows[2], rows[3], fund))
+        .containsExactly(Severity.ERROR);
+  }
+
+  /// A row that was not read is missing in both columns.
+  @Test
+  void asksNoTotalsOfWhatLacksARow() {
+    String[] rows = {row("60", "60"), row("20", "18"), "weight-total: 100", "score-total: 97分"};
+    assertThat(verdicts("scorecard.weights-total", rows)).containsExactly(lacks("weights"));
+    assertThat(verdicts("scorecard.scores-total", rows)).containsExactly(lacks("scores"));
+    assertThat(
+        findings(
+            "scorecard.scores-total", rows[0], row("40", "38"), "weight-total: 100",
+            "score-total: 99分"))
+        .containsExactly(Severity.ERROR);
+  }
+
+  @Test
   void addsUpTheWeightsOfAGroup() {
     String rule = "scorecard.group-weights";
     assertThat(verdicts(rule, row("30", "30"), row("20", "20"), "group: 产出 = 50分"))

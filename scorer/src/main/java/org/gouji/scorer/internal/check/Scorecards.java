@@ -148,7 +148,7 @@ final class Scorecards {
     if (!only || scores.size() < 2 || stated.isEmpty()) {
       return;
     }
-    boolean complete = isComplete(scorecard.rows(), Row::score);
+    boolean complete = isComplete(scorecard.rows(), Row::score) && !lacksRows(scorecard);
     Figure total = stated.get(0).fact().figure();
     if (totals.stream().anyMatch(it -> it.figure().key().equals(total.key()))) {
       return;
@@ -222,12 +222,43 @@ final class Scorecards {
         complete = isComplete(scorecard.rows(), column);
       }
     }
-    if (complete || !sum.judge(drafts.reckoner).isFailure()) {
+    boolean known = complete && isComplete(scorecard.funds(), weight) && !lacksRows(scorecard);
+    if (known || !sum.judge(drafts.reckoner).isFailure()) {
       drafts.claim(rule, sum);
     } else {
       List<Operand> operands = sum.members().stream().map(Member::operand).toList();
-      drafts.claim(rule, Settled.of(Judgement.unclear(operands, "", "scores")));
+      String missing = weight ? "weights" : "scores";
+      drafts.claim(rule, Settled.of(Judgement.unclear(operands, "", missing)));
     }
+  }
+
+  /// Whether every fund row has its weight that has its score, or the other way round.
+  private static boolean isComplete(List<Scorecard.FundRow> funds, boolean weight) {
+    return funds.stream()
+        .allMatch(
+            it -> weight
+                ? it.score().isEmpty() || it.weight().isPresent()
+                : it.weight().isEmpty() || it.score().isPresent());
+  }
+
+  /// Whether both weights and scores come to less than their totals: a misprint is one of either, and a row that
+  /// stands elsewhere or was not read is missing in both.
+  private boolean lacksRows(Scorecard scorecard) {
+    return isComplete(scorecard.funds(), true)
+        && isShort(scorecard, Row::weight, weightsInAll(scorecard), true)
+        && isShort(scorecard, Row::score, scoresInAll(scorecard), false);
+  }
+
+  private static boolean isShort(
+      Scorecard scorecard,
+      Function<Row, Optional<Figure>> column,
+      Set<BigDecimal> totals,
+      boolean weight) {
+    List<Figure> figures = column(scorecard.rows(), column);
+    BigDecimal sum = sum(withFunds(scorecard, figures, weight));
+    return !figures.isEmpty()
+        && !totals.isEmpty()
+        && totals.stream().allMatch(it -> sum.compareTo(it) < 0);
   }
 
   private static List<Figure> withFunds(
