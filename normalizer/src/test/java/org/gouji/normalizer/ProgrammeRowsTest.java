@@ -46,6 +46,27 @@ class ProgrammeRowsTest {
     }
   }
 
+  /// Numbered rows right below 项目支出 are its items, whatever they are called; kinds of them are not.
+  @Test
+  void readsNumberedRowsBelowProjects() {
+    Written read =
+        Written.of(
+            HEAD
+                + """
+                | 项目支出： | 38.00 | 41.00 | 44.00 |
+                | 1、职工医疗互助 | 10.00 | 12.00 | 15.00 |
+                | 2、健步走与拔河比赛 | 15.00 | 17.00 | 18.00 |
+                | 3、其他运转类项目 | 13.00 | 12.00 | 11.00 |
+                | 公用经费 | 20.00 | 21.00 | 22.00 |
+                | 1、女职工用品 | 3.00 | 3.10 | 3.20 |
+                """);
+    assertThat(read.facts())
+        .contains(
+            "programme.amount@budget 职工医疗互助 12.00", "programme.amount@final 健步走与拔河比赛 18.00")
+        .noneMatch(it -> it.startsWith("programme.amount") && it.contains("运转"))
+        .noneMatch(it -> it.startsWith("programme.amount") && it.contains("女职工"));
+  }
+
   @Test
   void readsSpecialFundsWithoutARequestOnlyBelowProjects() {
     Written read =

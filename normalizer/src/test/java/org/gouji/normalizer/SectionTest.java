@@ -78,6 +78,13 @@ class SectionTest {
         .isEmpty();
   }
 
+  @Test
+  void judgesWhatWasPutInBelowResults() {
+    assertThat(read("一、绩效目标实现情况\n（一）项目资金投入\n无。\n二、项目资金投入情况\n无。"))
+        .extracting(it -> it.id().orElse("-"))
+        .containsExactly("result.task", "result.input", "fund");
+  }
+
   private record Named(String title, String id) {}
 
   @TestFactory

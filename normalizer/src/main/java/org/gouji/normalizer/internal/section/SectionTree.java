@@ -35,6 +35,9 @@ public final class SectionTree {
 
   private static final String SATISFACTION = "满意度";
 
+  /// Below a chapter of results 资金投入 is one of what was judged.
+  private static final String INPUT = "投入";
+
   /// Chapters below which a heading names a problem: 预算编制不细 there is none on the budget.
   private static final Set<String> PROBLEMS = Set.of("problem", "improvement");
 
@@ -136,6 +139,9 @@ public final class SectionTree {
         id.equals(Optional.of(FUND)) || !knows(title) && !id.equals(Optional.of("other"));
     if (FUNDS.contains(above) && general) {
       return part(title).or(() -> id.isPresent() ? Optional.of(above) : id);
+    }
+    if (above.startsWith("result") && title.contains(INPUT)) {
+      return Optional.of("result.input");
     }
     if (id.isEmpty() && above.startsWith("result") && title.contains(SATISFACTION)) {
       return Optional.of("result.satisfaction");

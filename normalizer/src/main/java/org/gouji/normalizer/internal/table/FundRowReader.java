@@ -62,6 +62,9 @@ final class FundRowReader {
   private static final Pattern RATED =
       Pattern.compile("(?:预算|资金)?(?:执行率|完成率)(?:\\(%\\))?:?\\d{1,3}(?:\\.\\d+)?%");
 
+  private static final Pattern POINTS =
+      Pattern.compile("(?:分值|权重|满分)[:：]?\\(?(\\d{1,3}(?:\\.\\d+)?)分?\\)?");
+
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final CellFigures figures;
@@ -109,7 +112,9 @@ final class FundRowReader {
               budget,
               adjusted,
               executed,
-              figure.apply("weight").or(() -> product(grid, part, context, draft)),
+              figure.apply("weight")
+                  .or(() -> points(grid, at, label, context, draft))
+                  .or(() -> product(grid, part, context, draft)),
               figure.apply("execution-rate"),
               figure.apply("score")));
     }
@@ -160,11 +165,35 @@ final class FundRowReader {
         .orElse(1);
     for (int column = first - 1; column >= 1; column--) {
       String text = grid.text(row, column).replaceFirst(":$", "");
-      if (!text.isEmpty() && !(text.endsWith("%") && RATED.matcher(text).matches())) {
+      if (isName(text)) {
         return text;
       }
     }
     return "";
+  }
+
+  private static boolean isName(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic)
+        && !(text.endsWith("%") && RATED.matcher(text).matches())
+        && !POINTS.matcher(text).matches();
+  }
+
+  /// The weight of a row whose form prints it between the name and the amounts: 分值10.
+  private Optional<Figure> points(
+      Grid grid, int row, String label, TableContext context, Draft draft) {
+    for (Block.Cell cell : grid.row(row)) {
+      Matcher points = POINTS.matcher(grid.text(cell));
+      if (points.matches()) {
+        Quantity weight =
+            Quantity.exact(
+                cell.text().value().strip(), new BigDecimal(points.group(1)), "分");
+        return Optional.of(
+            figures.add(
+                draft, cell, weight, label, ScorecardReader.quote(grid, row), context.section(),
+                Optional.empty()));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Figure> figure(
@@ -243,7 +272,6 @@ final class FundRowReader {
           default -> Optional.empty();
         };
     return row(grid, part, label, context)
-        .filter(it -> amount || !it.isSource())
         .map(
             it -> new Stated(
                 amount ? it.indicator() : CompletionRates.indicator(column.header()),
@@ -258,14 +286,11 @@ final class FundRowReader {
   ///
   /// @param subject of the amounts
   /// @param rated subject of their rate
-  /// @param isSource whether they are those of one source of a programme, whose rate is not the
-  ///   programme's
   private record Row(
       String indicator,
       Optional<Fund> fund,
       Optional<String> subject,
-      Optional<String> rated,
-      boolean isSource) {}
+      Optional<String> rated) {}
 
   private Optional<Row> row(Grid grid, Part part, String label, TableContext context) {
     Optional<String> programme =
@@ -279,16 +304,16 @@ final class FundRowReader {
       return Optional.empty();
     }
     if (words.equals(label) && (isTotal(words) || isNamedByHeader(grid, part, label))) {
-      return Optional.of(new Row(all, Optional.empty(), programme, programme, false));
+      return Optional.of(new Row(all, Optional.empty(), programme, programme));
     }
     Optional<Fund> fund = vocabulary.column(words).map(FUNDS::get);
     Optional<String> rated = Optional.of(words);
     if (fund.isPresent()) {
-      return Optional.of(new Row(all, fund, programme, rated, programme.isPresent()));
+      return Optional.of(new Row(all, fund, programme, rated));
     }
     return programme.isPresent()
         ? Optional.empty()
-        : division(words).map(it -> new Row(it, Optional.empty(), Optional.empty(), rated, false));
+        : division(words).map(it -> new Row(it, Optional.empty(), Optional.empty(), rated));
   }
 
   /// Whether the only row of amounts has the words beside its header for a name: 部门预算执行情况（万元）.

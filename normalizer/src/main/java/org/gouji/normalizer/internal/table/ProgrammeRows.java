@@ -20,6 +20,9 @@ final class ProgrammeRows {
   private static final Telltale ALL =
       Telltale.of("专", "(?:项目|其他)?专项(?:资金|经费|支出|项目|项目支出|资金支出|资金情况)");
 
+  /// 人员类项目 are of a kind.
+  private static final Pattern KINDS = Pattern.compile("类(?:项目|支出)?$");
+
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final AccountLabels labels;
@@ -41,7 +44,8 @@ final class ProgrammeRows {
   }
 
   /// Whether a row is one programme: by its name, because the first row below 项目支出 is one of which
-  /// (其中：某项目), or because the form asks there for a row for each.
+  /// (其中：某项目), because the form asks there for a row for each, or because all rows from 项目支出 down
+  /// to it are numbered.
   boolean isOne(Beside cell, Quantity quantity) {
     return mayBe(cell, quantity)
         && labels.indicator(cell.row(), quantity)
@@ -64,6 +68,7 @@ final class ProgrammeRows {
         !asItem || vocabulary.words(Kind.PROGRAMME_HEAD).before(row, row.length()).isPresent();
     boolean listed = rows.isOfWhich(cell.cell().row(), cell.label());
     boolean loose = !rows.isNumbered(cell.cell().row(), cell.label());
+    boolean numbered = asItem && !loose && !KINDS.matcher(row).find();
     for (int above : rows.above(cell.cell().row(), cell.label())) {
       if (loose && rows.isListed(above, cell.label())) {
         return true;
@@ -76,8 +81,9 @@ final class ProgrammeRows {
               .map(LabelFinder.Label::indicator)
               .filter(it -> !it.startsWith("union."));
       if (indicator.equals(Optional.of(PROJECTS))) {
-        return named || listed;
+        return named || listed || numbered && !rows.isNumbered(above, cell.label());
       }
+      numbered &= rows.isNumbered(above, cell.label());
       if (indicator.filter(it -> !wholes.isPart(it, PROJECTS)).isPresent()) {
         return false;
       }
