@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.table;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
