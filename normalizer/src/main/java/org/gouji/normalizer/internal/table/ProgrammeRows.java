@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.table;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
@@ -21,8 +20,8 @@ final class ProgrammeRows {
   private static final Telltale ALL =
       Telltale.of("专", "(?:项目|其他)?专项(?:资金|经费|支出|项目|项目支出|资金支出|资金情况)");
 
-  /// 人员类项目 are of a kind.
-  private static final Pattern KINDS = Pattern.compile("类(?:项目|支出)?$");
+  /// 人员类支出 is of a kind.
+  private static final Telltale KINDS = Telltale.of("类", "类(?:项目|支出)?$");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -69,7 +68,7 @@ final class ProgrammeRows {
         !asItem || vocabulary.words(Kind.PROGRAMME_HEAD).before(row, row.length()).isPresent();
     boolean listed = rows.isOfWhich(cell.cell().row(), cell.label());
     boolean loose = !rows.isNumbered(cell.cell().row(), cell.label());
-    boolean numbered = asItem && !loose && !KINDS.matcher(row).find();
+    boolean numbered = asItem && !loose && !KINDS.in(row);
     for (int above : rows.above(cell.cell().row(), cell.label())) {
       if (loose && rows.isListed(above, cell.label())) {
         return true;
