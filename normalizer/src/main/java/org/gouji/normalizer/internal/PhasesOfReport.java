@@ -78,17 +78,18 @@ public final class PhasesOfReport {
 
   /// 全年预算 is an adjusted budget beside an initial one of the same kind of item, or one that was
   /// adjusted; elsewhere it is the only budget. 调整后 says so itself.
-  private static void onlyBudgets(Draft draft) {
-    Set<String> initial = new HashSet<>();
+  private void onlyBudgets(Draft draft) {
+    List<Fact> initial = new ArrayList<>();
     Set<String> apart = new HashSet<>();
     for (Fact fact : draft.facts()) {
       if (fact.phase().equals(Optional.of(Phase.BUDGET))) {
-        initial.add(fact.indicator());
+        initial.add(fact);
       }
     }
     for (Fact fact : draft.facts()) {
       boolean both =
-          fact.phase().equals(Optional.of(Phase.ADJUSTED)) && initial.contains(fact.indicator());
+          fact.phase().equals(Optional.of(Phase.ADJUSTED))
+              && initial.stream().anyMatch(it -> isBefore(it, fact));
       if (both) {
         apart.add(family(fact));
       }
@@ -100,6 +101,23 @@ public final class PhasesOfReport {
         it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
             && !apart.contains(family(it))
             && !it.figure().quote().contains("调整") ? in(Phase.BUDGET, it) : it);
+  }
+
+  /// Whether one budget came before another of the same: of what has a budget of its own the same amount told
+  /// elsewhere is the only one.
+  private boolean isBefore(Fact initial, Fact adjusted) {
+    return initial.indicator().equals(adjusted.indicator())
+        && (ADJUSTED.contains(family(adjusted))
+            || initial.figure().quote().equals(adjusted.figure().quote())
+            || !isSame(initial, adjusted));
+  }
+
+  private boolean isSame(Fact one, Fact other) {
+    String unit = one.figure().quantity().unit();
+    String behind = other.figure().quantity().unit();
+    return units.isMoney(unit) && units.isMoney(behind)
+        && units.yuan(one.figure().quantity().value(), unit)
+            .compareTo(units.yuan(other.figure().quantity().value(), behind)) == 0;
   }
 
   private static String family(Fact fact) {

@@ -25,6 +25,8 @@ public final class LabelFinder {
   private static final Telltale LIST_MARK = Telltale.of("是", "(?:^|[:，])[一二三四五六]是$");
   /// 2023年
   private static final int YEAR_LENGTH = 5;
+  /// 2023年度, 2023年初
+  private static final String BEHIND_YEAR = "度初末底";
   private static final List<Kind> SKIPPED =
       List.of(
           Kind.FILLER,
@@ -56,6 +58,8 @@ public final class LabelFinder {
   private static final String COST = "费用";
   /// 困难职工帮扶项目支出 is what one project cost.
   private static final String ALL_PROJECTS = "项目支出";
+  /// 工会干部培训费 is what one training cost, and not all of them.
+  private static final Set<String> COSTS = Set.of("培训费", "会议费", "培训费支出", "会议费支出");
   private static final int SHORTEST_NAME = 4;
   private static final List<String> JOINTS = List.of("以及", "和", "及", "与", "、");
   private static final String BOUNDARY = "，,；;。:、(\n和及与的";
@@ -210,8 +214,8 @@ public final class LabelFinder {
     Optional<String> label = vocabulary.labels().before(text, end);
     if (label.isPresent()) {
       boolean ofOne =
-          label.get().equals(ALL_PROJECTS)
-              && isName(text.substring(0, end - ALL_PROJECTS.length()), organization);
+          (label.get().equals(ALL_PROJECTS) || COSTS.contains(label.get()))
+              && isName(text.substring(0, end - label.get().length()), organization);
       return ofOne ? Optional.empty() : Optional.of(whose(text, label(label.get(), end)));
     }
     Optional<String> word = vocabulary.shortWords().before(text, end);
@@ -385,9 +389,9 @@ public final class LabelFinder {
     return skips;
   }
 
-  /// The length of the 2023年 or 2023年度 that ends at an offset; 0 without one.
+  /// The length of the 2023年, 2023年度 or 2023年初 that ends at an offset; 0 without one.
   private static int year(String text, int end) {
-    int behind = text.charAt(end - 1) == '度' ? end - 1 : end;
+    int behind = BEHIND_YEAR.indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : end;
     int from = behind - YEAR_LENGTH;
     boolean year =
         from >= 0 && text.charAt(behind - 1) == '年'

@@ -288,6 +288,13 @@ final class Meaning {
           ofBudget.get(), spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
           false);
     }
+    Optional<String> standard =
+        dimension == Dimension.MONEY ? Standards.of(spot) : Optional.empty();
+    if (standard.isPresent()) {
+      return new Named(
+          standard.get(), spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
+          false);
+    }
     if (dimension == Dimension.MONEY && isPerHead(spot)) {
       return Named.nothing(spot.lastWords(), false);
     }

@@ -55,7 +55,8 @@ final class Phases {
         || indicator.startsWith("ratio.")) {
       Optional<Phase> planned =
           qualifiers.phase(spot.left()).filter(it -> it != Phase.FINAL && isMoney(indicator));
-      return planned.or(() -> Optional.of(isMeant(spot) ? Phase.TARGET : Phase.FINAL));
+      boolean meant = isMeant(spot) || indicator.startsWith("keytask.") && isToDo(spot);
+      return planned.or(() -> Optional.of(meant ? Phase.TARGET : Phase.FINAL));
     }
     if (indicator.startsWith("org.") || indicator.startsWith("staff.")
         || indicator.startsWith("carry.") || indicator.startsWith("asset.")) {
@@ -252,6 +253,14 @@ final class Phases {
   private static boolean isTask(Spot spot) {
     return spot.left().contains("任务") && TASK.matcher(spot.left()).find()
         && !DONE.matcher(spot.left()).find();
+  }
+
+  /// 年内着力抓好5项重点工作, or told where the tasks of the year are: what was to be done.
+  private static boolean isToDo(Spot spot) {
+    return !DONE.matcher(spot.right()).find() && !spot.right().contains("均")
+        && !spot.right().contains("全部")
+        && (spot.context().sectionId().equals(Optional.of("basic.annual-work"))
+            || spot.left().contains("抓好") || spot.left().contains("交办"));
   }
 
   /// 力争新建工会30家，帮扶职工200人以上: what is told with what was to be done was to be done, too, until

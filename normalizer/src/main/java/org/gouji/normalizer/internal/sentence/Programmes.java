@@ -66,6 +66,8 @@ final class Programmes {
   private static final Pattern PAID =
       Pattern.compile("(?:目前)?(?:已|均已)?(?:全部|全额|足额|及时)*(?:到位|拨付|下达|支付)");
   private static final Pattern OF_PROJECTS = Pattern.compile("项目支出|专项(?:资金|经费|支出)|项目(?:资金|经费)");
+  /// 重点项目支出如下：
+  private static final Pattern BELOW = Pattern.compile("(?:项目|专项)[^，。；:]{0,10}如下:");
   private static final int NEAR = 8;
   /// Words that point at a programme and do not name it.
   private static final Pattern POINTED =
@@ -237,7 +239,8 @@ final class Programmes {
     String earlier = spot.said();
     return (vocabulary.words(Kind.USED_FOR).in(earlier)
         || vocabulary.words(Kind.OF_WHICH).in(earlier)
-        || vocabulary.words(Kind.BREAKDOWN).at(earlier, 0).isPresent())
+        || vocabulary.words(Kind.BREAKDOWN).at(earlier, 0).isPresent()
+        || BELOW.matcher(earlier).find())
         && spot.before()
             .stream()
             .filter(it -> it.start() >= spot.sentence().start())

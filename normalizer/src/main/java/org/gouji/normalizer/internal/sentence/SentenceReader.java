@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
@@ -34,6 +35,7 @@ public final class SentenceReader {
   /// Why something changed, told in a sentence between what it is and what it is compared with next.
   private static final Pattern REASON =
       Pattern.compile("(?:其)?(?:增加|减少|增减|变动|变化|增长|下降|上升)?的?(?:主要)?原因|主要(?:是|系|为|由于)|由于");
+  private static final Pattern WITHIN = Pattern.compile("([^，。；:]{2,10})(?:里|中|之中|内)，");
   private static final String LIST_END = "，,；;。、)";
   private static final String PERSONS = "人";
   private static final Pattern POSTS = Pattern.compile("(?:编制?|编制数|人员|人数|在职|实有|退休)(?:为|:)?$");
@@ -173,6 +175,10 @@ public final class SentenceReader {
     if (changes.isOfBoth(text) && compares(text)) {
       return amounts;
     }
+    Optional<Mention> within = within(text, amounts);
+    if (within.isPresent()) {
+      return List.of(within.get());
+    }
     Optional<Mention> dated =
         changedFrom(sentence, text, amounts)
             .or(
@@ -184,6 +190,18 @@ public final class SentenceReader {
     }
     boolean compares = vocabulary.words(Kind.LAST_YEAR).at(text, 0).isPresent() || compares(text);
     return compares ? List.of(compared(sentence, amounts)) : List.of();
+  }
+
+  /// The amount of the sentence before that a sentence says it goes into: 基本支出里，人员经费52万元.
+  private Optional<Mention> within(String text, List<Mention> amounts) {
+    Matcher within = WITHIN.matcher(text);
+    return within.lookingAt()
+        ? meaning.label(within.group(1))
+            .flatMap(
+                it -> amounts.stream()
+                    .filter(amount -> amount.indicator().equals(Optional.of(it)))
+                    .reduce((first, second) -> second))
+        : Optional.empty();
   }
 
   /// What a sentence compares of the one before it: the last amount, or where that is a part the whole

@@ -70,6 +70,13 @@ final class Topics {
   private static final Pattern ASIDE = Pattern.compile(ABOUT + "[，:]");
   private static final Pattern ASIDE_OF_ALL = Pattern.compile(ABOUT + "[。:]");
   private static final Pattern CONTROL = Pattern.compile("(?:的)?(?:控制|管理|使用|安排|执行|支出|情况)+$");
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "([^，。；:\\d]{2,14}?)(?:的)?(?:预算|支出|开支|使用|资金)*(?:得到|实现|继续|持续|总体|全面|进一步)*(?:控制|管理|使用|安排|执行|保障|压减|压缩|下降|运行|管控|情况)[^，。；:\\d]{0,10}");
+  /// What is no total of revenue or expenditure.
+  private static final Pattern OWN_BUDGET =
+      Pattern.compile("three-public\\..*|expenditure\\.(?!total|grand).*");
+  private static final int LONGEST_ANNOUNCEMENT = 24;
   private static final int LONGEST_LEAD = 14;
   /// 项目全年预算数: the project that the paragraph is about.
   private static final Pattern OF_PROJECT =
@@ -470,7 +477,26 @@ final class Topics {
     boolean own = sentence.indexOf('面') >= 0 || sentence.indexOf('看') >= 0;
     boolean first = told.indexOf('面') >= 0 || told.indexOf('看') >= 0;
     Optional<Topic> topic = own ? aside(ASIDE.matcher(sentence)) : Optional.empty();
-    return topic.isEmpty() && first ? aside(ASIDE_OF_ALL.matcher(told)) : topic;
+    topic = topic.isEmpty() && first ? aside(ASIDE_OF_ALL.matcher(told)) : topic;
+    return topic.isEmpty() && spot.context().kind() != Identity.Kind.PROJECT
+        ? announced(told).filter(it -> OWN_BUDGET.matcher(it.indicator()).matches())
+        : topic;
+  }
+
+  /// The amount that the first sentence of a paragraph is about, which tells how it was kept and no figure: “三公”
+  /// 经费控制较好。全年预算3.5万元.
+  private Optional<Topic> announced(String told) {
+    int end = told.indexOf('。');
+    if (end < 0 || end > LONGEST_ANNOUNCEMENT) {
+      return Optional.empty();
+    }
+    String first = told.substring(0, end);
+    String words =
+        first.substring(HeadingNumber.at(first).map(HeadingNumber::length).orElse(0));
+    Matcher kept = KEPT.matcher(words);
+    return kept.matches()
+        ? exact(kept.group(1)).or(() -> exact(kept.group(1) + "支出"))
+        : Optional.empty();
   }
 
   private Optional<Topic> aside(Matcher matcher) {
