@@ -51,12 +51,22 @@ class DoubtsTest {
   }
 
   @Test
-  void accusesTwoValuesOfOneSection() {
+  void doubtsTwoValuesOfOneSectionThatNoSlipExplains() {
     assertThat(
         severity(
             "restatement.same-indicator",
             "expenditure.project.total@final = 1359.50万元",
             "expenditure.project.total@final = 979.19万元"))
+        .contains(Severity.INFO);
+  }
+
+  @Test
+  void accusesTwoValuesOfOneSectionThatDifferByASlip() {
+    assertThat(
+        severity(
+            "restatement.same-indicator",
+            "expenditure.project.total@final = 1359.50万元",
+            "expenditure.project.total@final = 1359.60万元"))
         .contains(Severity.ERROR);
   }
 
@@ -177,13 +187,21 @@ class DoubtsTest {
   }
 
   @Test
-  void doubtsWhatIsFarOffWhereAFigureIsOnlyGuessed() {
-    String claim = "share: 92.70% = 25.78万元 / #w";
+  void doubtsWhatIsFarOff() {
     assertThat(
         severity(
-            "share.recomputed", "grounds: topic", "#w programme.amount@final = 135.00万元", claim))
+            "share.recomputed", "#w programme.amount@final = 135.00万元",
+            "share: 92.70% = 25.78万元 / #w"))
         .contains(Severity.INFO);
-    assertThat(severity("share.recomputed", "#w programme.amount@final = 135.00万元", claim))
+    assertThat(
+        severity("sum.stated", "sum: 586.34万元 = 41.25万元 + 46.49万元"))
+        .contains(Severity.INFO);
+  }
+
+  @Test
+  void accusesASumThatIsNearlyRight() {
+    assertThat(
+        severity("sum.stated", "sum: 648.72万元 = 498.21万元 + 75.13万元 + 77.36万元"))
         .contains(Severity.ERROR);
   }
 
