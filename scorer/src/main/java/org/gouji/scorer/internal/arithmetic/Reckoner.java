@@ -81,8 +81,16 @@ public final class Reckoner {
 
   /// 无 is exactly nothing, not what rounds to 0.
   private static boolean isWord(Quantity quantity) {
-    return quantity.value().signum() == 0
-        && quantity.printed().chars().noneMatch(c -> Character.isDigit(c) || c == '零' || c == '〇');
+    if (quantity.value().signum() != 0) {
+      return false;
+    }
+    for (int i = 0; i < quantity.printed().length(); i++) {
+      char c = quantity.printed().charAt(i);
+      if (Character.isDigit(c) || c == '零' || c == '〇') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isCount(String unit, Optional<String> indicator) {
@@ -90,12 +98,11 @@ public final class Reckoner {
     if (known.isPresent()) {
       return known.get().kind() == Unit.Kind.COUNT;
     }
-    boolean counted =
-        indicator
-            .flatMap(catalogue::indicator)
-            .map(it -> it.dimension() == Indicator.Dimension.COUNT)
-            .orElse(false);
-    return counted || !unit.isEmpty();
+    if (!unit.isEmpty() || indicator.isEmpty()) {
+      return !unit.isEmpty();
+    }
+    Optional<Indicator> stated = catalogue.indicator(indicator.get());
+    return stated.isPresent() && stated.get().dimension() == Indicator.Dimension.COUNT;
   }
 
   /// The power of ten that brings a unit to its base unit.

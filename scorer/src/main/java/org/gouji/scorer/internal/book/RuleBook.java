@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gouji.model.assessment.Basis;
 import org.gouji.model.catalogue.Catalogue;
@@ -36,6 +37,7 @@ public final class RuleBook {
   private static final String SCHEMA = "rule.schema.json";
 
   private final Map<String, Rule> rules;
+  private final Map<String, Optional<Rule>> active;
   private final List<Rule> within;
   private final List<Rule> across;
   private final List<Rule> sums;
@@ -46,6 +48,7 @@ public final class RuleBook {
   private RuleBook(Map<String, Rule> rules, Grades grades, String digest) {
     this.rules = rules;
     List<Rule> active = rules.values().stream().filter(Rule::isActive).toList();
+    this.active = active.stream().collect(Collectors.toMap(Rule::id, Optional::of));
     this.within = active.stream().filter(it -> !it.isAcross()).toList();
     this.across = active.stream().filter(Rule::isAcross).toList();
     this.sums = active.stream().filter(it -> it.relation() instanceof Form.Sums).toList();
@@ -135,8 +138,7 @@ public final class RuleBook {
     for (Rule rule : sums) {
       if (rule.relation() instanceof Form.Sums form) {
         for (Form.Addition sum : form.of()) {
-          if (matches(sum.totals(), total)
-              && parts.stream().allMatch(it -> matches(sum.parts(), it))) {
+          if (matches(sum.totals(), total) && matchAll(sum.parts(), parts)) {
             return Optional.of(rule);
           }
         }
@@ -159,6 +161,15 @@ public final class RuleBook {
     return Optional.empty();
   }
 
+  private static boolean matchAll(List<Ref> refs, List<String> ids) {
+    for (String id : ids) {
+      if (!matches(refs, id)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean matches(List<Ref> refs, String id) {
     for (Ref ref : refs) {
       if (ref.matches(id)) {
@@ -175,7 +186,7 @@ public final class RuleBook {
 
   /// Empty for a rule that is only planned.
   public Optional<Rule> active(String id) {
-    return Optional.ofNullable(rules.get(id)).filter(Rule::isActive);
+    return active.getOrDefault(id, Optional.empty());
   }
 
   public Grades grades() {

@@ -127,7 +127,7 @@ final class ClaimRules {
   }
 
   private Member member(String role, Figure figure) {
-    return new Member(role, figure, drafts.facts.find(figure.key()).map(Mention::indicator));
+    return new Member(role, figure, drafts.facts.indicator(figure.key()));
   }
 
   private void sum(Claim.Sum claim) {
@@ -215,14 +215,17 @@ final class ClaimRules {
 
   /// The rule of the book that demands this very sum.
   private Optional<Rule> ruleOf(Member total, List<Term> parts) {
-    List<String> indicators = new ArrayList<>();
+    if (total.indicator().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> indicators = new ArrayList<>(parts.size());
     for (Term part : parts) {
       if (part.member().indicator().isEmpty()) {
         return Optional.empty();
       }
       indicators.add(part.member().indicator().get());
     }
-    return total.indicator().flatMap(it -> drafts.book.sum(it, indicators));
+    return drafts.book.sum(total.indicator().get(), indicators);
   }
 
   /// The bases that the claim names and, behind them, the budgets that stand in the same sentence or

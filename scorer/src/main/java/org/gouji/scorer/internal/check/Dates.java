@@ -1,11 +1,13 @@
 package org.gouji.scorer.internal.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.PrintedDate;
+import org.gouji.model.report.Reading;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Settled;
 
@@ -35,15 +37,22 @@ final class Dates {
   }
 
   private List<PrintedDate> all(PrintedDate.Role role) {
-    return drafts.report.readings()
-        .stream()
-        .filter(it -> it instanceof PrintedDate date && date.role() == role)
-        .map(PrintedDate.class::cast)
-        .toList();
+    List<PrintedDate> dates = new ArrayList<>();
+    for (Reading reading : drafts.report.readings()) {
+      if (reading instanceof PrintedDate date && date.role() == role) {
+        dates.add(date);
+      }
+    }
+    return dates;
   }
 
   private Optional<PrintedDate> first(PrintedDate.Role role) {
-    return all(role).stream().findFirst();
+    for (Reading reading : drafts.report.readings()) {
+      if (reading instanceof PrintedDate date && date.role() == role) {
+        return Optional.of(date);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Operand operand(String role, PrintedDate date) {

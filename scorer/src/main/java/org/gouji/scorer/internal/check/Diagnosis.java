@@ -43,8 +43,9 @@ final class Diagnosis {
     Witnesses witnesses = new Witnesses(drafts, reckoner);
     for (Proposals.Proposal proposal : proposals.all()) {
       Repair repair = witnesses.hear(proposal);
-      repair.fixed()
-          .forEach(it -> repairs.computeIfAbsent(it, key -> new ArrayList<>()).add(repair));
+      for (Draft fixed : repair.fixed()) {
+        repairs.computeIfAbsent(fixed, key -> new ArrayList<>()).add(repair);
+      }
     }
     repairs.values().forEach(it -> it.sort(LIKELIEST));
   }

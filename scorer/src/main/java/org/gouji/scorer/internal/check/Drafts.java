@@ -37,7 +37,10 @@ final class Drafts {
 
   /// Judges a relation under a rule; a rule that is only planned does not run.
   void claim(String rule, Relation relation) {
-    book.active(rule).ifPresent(it -> claim(it, relation));
+    Optional<Rule> active = book.active(rule);
+    if (active.isPresent()) {
+      claim(active.get(), relation);
+    }
   }
 
   void claim(Rule rule, Relation relation) {
@@ -54,12 +57,18 @@ final class Drafts {
   }
 
   void rule(String rule, Relation relation) {
-    book.active(rule).ifPresent(it -> rule(it, relation, false));
+    Optional<Rule> active = book.active(rule);
+    if (active.isPresent()) {
+      rule(active.get(), relation, false);
+    }
   }
 
   /// With a judgement that is worded by its finder.
   void rule(String rule, Relation relation, Judgement judgement) {
-    book.active(rule).ifPresent(it -> rule(it, relation, judgement, false));
+    Optional<Rule> active = book.active(rule);
+    if (active.isPresent()) {
+      rule(active.get(), relation, judgement, false);
+    }
   }
 
   void rule(Rule rule, Relation relation, boolean lowered) {

@@ -119,17 +119,13 @@ public final class Examination {
             .allMatch(it -> Mention.samePlace(it.location(), operands.get(0).location()));
   }
 
-  /// What a check says in numbers; over other figures it is another check.
-  private record Told(String rule, String formula) {}
-
   private static List<Draft> distinct(List<Draft> drafts) {
-    Map<Told, List<Draft>> known = new HashMap<>();
+    Map<String, List<Draft>> known = new HashMap<>();
     List<Draft> distinct = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      List<Draft> alike =
-          known.computeIfAbsent(
-              new Told(draft.rule().id(), draft.judgement().formula()),
-              it -> new ArrayList<>(1));
+      // What a check says in numbers; over other figures it is another check.
+      String told = draft.rule().id() + ' ' + draft.judgement().formula();
+      List<Draft> alike = known.computeIfAbsent(told, it -> new ArrayList<>(1));
       if (!hasSame(alike, draft)) {
         alike.add(draft);
         distinct.add(draft);
@@ -229,15 +225,24 @@ public final class Examination {
         sequence.add(draft);
       } else if (roots.of(draft) == draft) {
         sequence.add(draft);
-        failing.stream().filter(it -> it != draft && roots.of(it) == draft).forEach(sequence::add);
+        for (Draft it : failing) {
+          if (it != draft && roots.of(it) == draft) {
+            sequence.add(it);
+          }
+        }
       }
     }
     Map<Draft, String> keys = new IdentityHashMap<>();
-    sequence.forEach(it -> keys.put(it, "c" + (keys.size() + 1)));
+    for (Draft draft : sequence) {
+      keys.put(draft, "c" + (keys.size() + 1));
+    }
     Effects effects = new Effects(sequence, keys, roots, context.reckoner, book.grades());
     List<Check> checks = new ArrayList<>(sequence.size());
     for (Draft draft : sequence) {
-      Optional<Cause> cause = causes.getOrDefault(draft, Optional.empty()).map(readings::resolve);
+      Optional<Cause> cause =
+          draft.judgement().isFailure()
+              ? causes.get(draft).map(readings::resolve)
+              : Optional.empty();
       Optional<String> root =
           draft.judgement().isFailure() ? Optional.of(keys.get(roots.of(draft))) : Optional.empty();
       checks.add(

@@ -43,9 +43,21 @@ final class FactRules {
     for (Rule rule : drafts.book.within()) {
       switch (rule.relation()) {
         case Form.Sums sums -> sums(rule, sums);
-        case Form.Ratios ratios -> ratios.of().forEach(it -> ratio(rule, it));
-        case Form.Bounds bounds -> bounds.of().forEach(it -> bound(rule, it));
-        case Form.Equals equals -> equals.of().forEach(it -> pair(rule, it));
+        case Form.Ratios ratios -> {
+          for (Form.Ratio ratio : ratios.of()) {
+            ratio(rule, ratio);
+          }
+        }
+        case Form.Bounds bounds -> {
+          for (Form.Bound bound : bounds.of()) {
+            bound(rule, bound);
+          }
+        }
+        case Form.Equals equals -> {
+          for (Form.Pair pair : equals.of()) {
+            pair(rule, pair);
+          }
+        }
         case Form.Restated ignored -> {
           // Restatements
         }
@@ -73,7 +85,12 @@ final class FactRules {
     boolean lowered;
 
     boolean lacksOpening() {
-      return absent.stream().anyMatch(it -> it.endsWith(".opening"));
+      for (String it : absent) {
+        if (it.endsWith(".opening")) {
+          return true;
+        }
+      }
+      return false;
     }
 
     void take(List<Ref> refs, Mention anchor, String role, Selection selection) {
@@ -97,20 +114,19 @@ final class FactRules {
   /// Where a rule has several sums, the first that has its operands is held; only where none has does
   /// the check say what was missing.
   private void sums(Rule rule, Form.Sums sums) {
-    Map<String, List<Form.Addition>> byAnchor = new LinkedHashMap<>();
+    Map<Mention, List<Form.Addition>> byAnchor = new LinkedHashMap<>();
     for (Form.Addition sum : sums.of()) {
       if (sum.use() != Form.Use.CLAIMS) {
         for (Ref total : sum.totals()) {
           for (Mention anchor : accounts.anchors(total, sum.parts())) {
-            byAnchor.computeIfAbsent(anchor.fact().key(), it -> new ArrayList<>()).add(sum);
+            byAnchor.computeIfAbsent(anchor, it -> new ArrayList<>()).add(sum);
           }
         }
       }
     }
     List<Draft> open = new ArrayList<>();
     int before = drafts.all().size();
-    byAnchor.forEach(
-        (key, alternatives) -> sums(rule, alternatives, facts.find(key).orElseThrow(), open));
+    byAnchor.forEach((anchor, alternatives) -> sums(rule, alternatives, anchor, open));
     if (open.isEmpty()) {
       return;
     }
@@ -235,9 +251,13 @@ final class FactRules {
 
   /// All of a family that stand in the anchor's own section, of each what stands nearest.
   private List<Mention> family(Ref ref, Mention anchor) {
+    List<Mention> all = facts.of(ref);
+    if (all.isEmpty()) {
+      return List.of();
+    }
     Map<String, Mention> members = new LinkedHashMap<>();
     boolean ofAll = isOneFundOfAll(anchor);
-    for (Mention it : facts.of(ref)) {
+    for (Mention it : all) {
       if (it.distance(anchor) < 2
           && it.year().equals(anchor.year())
           && it.phase().equals(anchor.phase())
@@ -255,14 +275,19 @@ final class FactRules {
   /// Whether the section tells the total of all funds beside that of one: what is divided there without a
   /// word of a fund is the first.
   private boolean isOneFundOfAll(Mention anchor) {
-    return anchor.fund().isPresent()
-        && facts.of(anchor.indicator())
-            .stream()
-            .anyMatch(
-                it -> it.fund().isEmpty() && it.distance(anchor) < 2
-                    && it.year().equals(anchor.year())
-                    && it.phase().equals(anchor.phase())
-                    && it.fact().subject().equals(anchor.fact().subject()));
+    if (anchor.fund().isEmpty()) {
+      return false;
+    }
+    for (Mention it : facts.of(anchor.indicator())) {
+      if (it.fund().isEmpty()
+          && it.distance(anchor) < 2
+          && it.year().equals(anchor.year())
+          && it.phase().equals(anchor.phase())
+          && it.fact().subject().equals(anchor.fact().subject())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A row of the anchor's table or paragraph goes before one elsewhere in its section.
@@ -292,7 +317,9 @@ final class FactRules {
       List<Ratio.Form> mistakes = new ArrayList<>();
       for (Form.Definition definition : ratio.forms()) {
         Defined defined = definition(definition, percent);
-        defined.form().ifPresent(forms::add);
+        if (defined.form().isPresent()) {
+          forms.add(defined.form().get());
+        }
         lowered |= defined.lowered();
         missing.addAll(defined.missing());
       }

@@ -36,9 +36,7 @@ final class Facts {
     Set<Phase> all = EnumSet.noneOf(Phase.class);
     for (Fact fact : report.facts()) {
       // Of counts and rates it only matters whether they are planned.
-      if (fact.phase().isPresent()
-          && fact.phase().get() != Phase.TARGET
-          && isMoney(fact.indicator())) {
+      if (fact.phase().isPresent() && !isTarget(fact) && isMoney(fact.indicator())) {
         phases
             .computeIfAbsent(fact.indicator(), it -> EnumSet.noneOf(Phase.class))
             .add(fact.phase().get());
@@ -52,12 +50,14 @@ final class Facts {
     for (Fact fact : report.facts()) {
       boolean scored =
           keys.contains(fact.key())
-              || fact.figure().location() instanceof Location.InCell cell && places.contains(cell);
+              || !places.isEmpty()
+                  && fact.figure().location() instanceof Location.InCell cell
+                  && places.contains(cell);
       boolean money = isMoney(fact.indicator());
       Optional<Phase> phase =
           money
               ? settle(fact, phases.getOrDefault(fact.indicator(), all))
-              : fact.phase().filter(it -> it == Phase.TARGET);
+              : isTarget(fact) ? fact.phase() : Optional.empty();
       Mention mention =
           new Mention(
               fact,
@@ -66,8 +66,7 @@ final class Facts {
               phase,
               phase.isPresent() || !money,
               fact.year().isPresent() ? fact.year() : report.identity().fiscalYear(),
-              fact.fund()
-                  .filter(fund -> fund != Fund.ALL && !Mention.saysItsFund(fact.indicator())),
+              isOfOneFund(fact) ? fact.fund() : Optional.empty(),
               scored,
               scopes.of(fact));
       byIndicator.computeIfAbsent(fact.indicator(), it -> new ArrayList<>()).add(mention);
@@ -75,6 +74,17 @@ final class Facts {
       inOrder.add(mention);
     }
     this.indicators = Collections.unmodifiableSortedSet(new TreeSet<>(byIndicator.keySet()));
+  }
+
+  private static boolean isTarget(Fact fact) {
+    return fact.phase().isPresent() && fact.phase().get() == Phase.TARGET;
+  }
+
+  /// Whether it is of one fund, and its indicator does not say so.
+  private static boolean isOfOneFund(Fact fact) {
+    return fact.fund().isPresent()
+        && fact.fund().get() != Fund.ALL
+        && !Mention.saysItsFund(fact.indicator());
   }
 
   private static void collectCells(Report report, Set<String> keys, Set<Location> places) {
@@ -88,12 +98,10 @@ final class Facts {
 
   private static void collect(
       Optional<Scorecard.Entry> cell, Set<String> keys, Set<Location> places) {
-    cell.flatMap(Scorecard.Entry::figure)
-        .ifPresent(
-            it -> {
-              keys.add(it.key());
-              places.add(it.location());
-            });
+    if (cell.isPresent() && cell.get().figure().isPresent()) {
+      keys.add(cell.get().figure().get().key());
+      places.add(cell.get().figure().get().location());
+    }
   }
 
   /// A phase that is not said is the only one that the report prints for the item, or for any.
@@ -141,6 +149,12 @@ final class Facts {
   /// In the order of their ids.
   Set<String> indicators() {
     return indicators;
+  }
+
+  /// What the figure of a key states, where it states anything.
+  Optional<String> indicator(String key) {
+    Mention mention = byKey.get(key);
+    return mention == null ? Optional.empty() : Optional.of(mention.indicator());
   }
 
   Optional<Mention> find(String key) {

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.report.Identity;
@@ -25,10 +23,7 @@ final class Fingerprints {
   private final Reckoner reckoner;
   private final MessageDigest digest;
   private final Map<Draft, String> known = new IdentityHashMap<>();
-  private final Map<Said, Integer> repeats = new HashMap<>();
-
-  /// @param whose organisation and year
-  private record Said(String whose, String what) {}
+  private final Map<String, Integer> repeats = new HashMap<>();
 
   Fingerprints(Reckoner reckoner) {
     this.reckoner = reckoner;
@@ -43,32 +38,39 @@ final class Fingerprints {
   ///
   /// @param identity whose check it is
   String next(Identity identity, Draft draft) {
-    String whose =
-        identity.organization().orElse("") + SEPARATOR
-            + identity.fiscalYear().map(String::valueOf).orElse("") + SEPARATOR;
-    String what = what(draft);
-    int repetition = repeats.merge(new Said(whose, what), 1, Integer::sum);
-    digest.update(whose.getBytes(StandardCharsets.UTF_8));
-    digest.update(what.getBytes(StandardCharsets.UTF_8));
-    if (repetition > 1) {
-      digest.update((SEPARATOR + String.valueOf(repetition)).getBytes(StandardCharsets.UTF_8));
-    }
-    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    String whole = whose(identity) + what(draft);
+    int repetition = repeats.merge(whole, 1, Integer::sum);
+    String said = repetition > 1 ? whole + SEPARATOR + repetition : whole;
+    byte[] hash = digest.digest(said.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, 8);
+  }
+
+  private static String whose(Identity identity) {
+    String year = identity.fiscalYear().isPresent() ? identity.fiscalYear().get().toString() : "";
+    return identity.organization().orElse("") + SEPARATOR + year + SEPARATOR;
   }
 
   /// What a check says, equal for two of one report that say the same.
   String what(Draft draft) {
-    return known.computeIfAbsent(draft, this::describe);
+    String what = known.get(draft);
+    if (what == null) {
+      what = describe(draft);
+      known.put(draft, what);
+    }
+    return what;
   }
 
   private String describe(Draft draft) {
-    List<String> operands = new ArrayList<>(draft.operands().size());
-    for (Operand operand : draft.operands()) {
-      operands.add(describe(operand));
+    String[] operands = new String[draft.operands().size()];
+    for (int i = 0; i < operands.length; i++) {
+      operands[i] = describe(draft.operands().get(i));
     }
-    Collections.sort(operands);
-    operands.addFirst(draft.rule().id());
-    return String.join(String.valueOf(SEPARATOR), operands);
+    Arrays.sort(operands);
+    StringBuilder what = new StringBuilder(draft.rule().id());
+    for (String operand : operands) {
+      what.append(SEPARATOR).append(operand);
+    }
+    return what.toString();
   }
 
   private String describe(Operand operand) {

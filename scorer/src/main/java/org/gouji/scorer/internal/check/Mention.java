@@ -32,6 +32,12 @@ record Mention(
     boolean scored,
     Optional<String> scope) {
 
+  /// As a key it is its place in the report.
+  @Override
+  public int hashCode() {
+    return order;
+  }
+
   /// 一般公共预算财政拨款收入 is of one fund by its name.
   static boolean saysItsFund(String indicator) {
     return indicator.startsWith("revenue.fiscal.");

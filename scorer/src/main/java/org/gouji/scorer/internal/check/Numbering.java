@@ -1,9 +1,10 @@
 package org.gouji.scorer.internal.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Claim;
@@ -32,10 +33,14 @@ final class Numbering {
           Settled.of(broken(before, entry, twice)));
     }
     if (sound && entries.size() > 1) {
-      List<Operand> operands = entries.stream().map(it -> operand(it)).toList();
-      String formula = entries.stream().map(Numbered::printed).collect(Collectors.joining(" "));
+      List<Operand> operands = new ArrayList<>(entries.size());
+      StringJoiner formula = new StringJoiner(" ");
+      for (Numbered entry : entries) {
+        operands.add(operand(entry));
+        formula.add(entry.printed());
+      }
       drafts.claim(
-          "numbering.sequence", Settled.of(Judgement.holds(operands, formula)));
+          "numbering.sequence", Settled.of(Judgement.holds(operands, formula.toString())));
     }
   }
 

@@ -2,6 +2,7 @@ package org.gouji.scorer.internal.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,15 +131,23 @@ final class Proposals {
   private List<Edits.Edit> near(Draft draft, Interval range, Member member) {
     List<Edits.Edit> edits =
         Edits.into(range, member.figure(), power(member), reckoner.isMoney(member.figure()));
+    if (edits.isEmpty()) {
+      return edits;
+    }
     BigDecimal middle = middle(range, member);
-    List<Edits.Edit> exact =
-        edits.stream().filter(it -> it.value().compareTo(middle) == 0).toList();
+    List<Edits.Edit> exact = new ArrayList<>();
+    List<Edits.Edit> near = new ArrayList<>();
+    for (Edits.Edit it : edits) {
+      if (it.value().compareTo(middle) == 0) {
+        exact.add(it);
+      } else if (exact.isEmpty() && it.interval().contains(middle)) {
+        near.add(it);
+      }
+    }
     if (!exact.isEmpty()) {
       return exact;
     }
-    return draft.relation() instanceof Sum
-        ? edits.stream().filter(it -> it.interval().contains(middle)).toList()
-        : edits;
+    return draft.relation() instanceof Sum ? near : edits;
   }
 
   /// The number in the middle of the few that would do, whatever was printed instead.

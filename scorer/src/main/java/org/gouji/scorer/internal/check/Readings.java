@@ -10,10 +10,12 @@ import java.util.Set;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.document.Location;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Reading;
 import org.gouji.model.report.Report;
 import org.gouji.model.report.Scorecard;
+import org.gouji.model.report.Section;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Member;
 
@@ -33,16 +35,28 @@ final class Readings {
   private boolean sure = true;
 
   Readings(Report report) {
-    report.sections().forEach(it -> known.add(it.key()));
-    report.figures().forEach(this::add);
-    report.facts().forEach(it -> add(it.figure()));
-    report.readings().forEach(this::add);
+    for (Section section : report.sections()) {
+      known.add(section.key());
+    }
+    for (Figure figure : report.figures()) {
+      add(figure);
+    }
+    for (Fact fact : report.facts()) {
+      add(fact.figure());
+    }
+    for (Reading reading : report.readings()) {
+      add(reading);
+    }
     for (Scorecard scorecard : report.scorecards()) {
       for (Scorecard.Row row : scorecard.rows()) {
         cell(row, row.weight());
         cell(row, row.score());
-        cell(row, row.target().flatMap(Scorecard.Entry::figure));
-        cell(row, row.actual().flatMap(Scorecard.Entry::figure));
+        if (row.target().isPresent()) {
+          cell(row, row.target().get().figure());
+        }
+        if (row.actual().isPresent()) {
+          cell(row, row.actual().get().figure());
+        }
       }
     }
   }
@@ -100,19 +114,23 @@ final class Readings {
   /// A ref that names nothing in the report's document would be a dead end: such an operand is
   /// shown as derived, with its place.
   Draft resolve(Draft draft) {
-    List<Operand> operands = new ArrayList<>(draft.operands().size());
-    boolean same = true;
-    for (Operand operand : draft.operands()) {
-      Operand resolved = resolve(operand);
-      operands.add(resolved);
-      same &= resolved == operand;
-    }
     Judgement judgement = draft.judgement();
-    return same
+    List<Operand> operands = judgement.operands();
+    List<Operand> resolved = operands;
+    for (int i = 0; i < operands.size(); i++) {
+      Operand operand = resolve(operands.get(i));
+      if (operand != operands.get(i)) {
+        if (resolved == operands) {
+          resolved = new ArrayList<>(operands);
+        }
+        resolved.set(i, operand);
+      }
+    }
+    return resolved == operands
         ? draft
         : draft.with(
             new Judgement(
-                judgement.outcome(), operands, judgement.formula(), judgement.remark()));
+                judgement.outcome(), resolved, judgement.formula(), judgement.remark()));
   }
 
   private Operand resolve(Operand operand) {

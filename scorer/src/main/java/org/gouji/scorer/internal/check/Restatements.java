@@ -50,33 +50,36 @@ final class Restatements {
 
   void run() {
     for (String indicator : drafts.facts.indicators()) {
-      if (drafts.facts.of(indicator).size() < 2) {
-        continue;
+      if (drafts.facts.of(indicator).size() > 1) {
+        run(indicator);
       }
-      boolean shared = drafts.facts.isShared(indicator);
-      Map<List<Object>, List<Mention>> groups = new LinkedHashMap<>();
-      for (Mention it : drafts.facts.of(indicator)) {
-        if (!it.scored() && !it.isTarget()) {
-          groups
-              .computeIfAbsent(
-                  List.of(it.year(), it.phase(), it.fund(),
-                      shared ? it.fact().subject() : Optional.empty()),
-                  key -> new ArrayList<>())
-              .add(it);
-        }
-      }
-      Optional<Rule> named = rule(indicator);
-      Optional<Rule> rule = named.or(() -> drafts.book.active(USUAL));
-      if (rule.isPresent()) {
-        for (List<Mention> group : groups.values()) {
-          if (group.size() > 1) {
-            compare(rule.get(), group, named.isPresent());
-          }
-        }
-      }
-      scorecards(indicator);
     }
     units();
+  }
+
+  private void run(String indicator) {
+    boolean shared = drafts.facts.isShared(indicator);
+    Map<List<Object>, List<Mention>> groups = new LinkedHashMap<>();
+    for (Mention it : drafts.facts.of(indicator)) {
+      if (!it.scored() && !it.isTarget()) {
+        groups
+            .computeIfAbsent(
+                List.of(it.year(), it.phase(), it.fund(),
+                    shared ? it.fact().subject() : Optional.empty()),
+                key -> new ArrayList<>())
+            .add(it);
+      }
+    }
+    Optional<Rule> named = rule(indicator);
+    Optional<Rule> rule = named.isPresent() ? named : drafts.book.active(USUAL);
+    if (rule.isPresent()) {
+      for (List<Mention> group : groups.values()) {
+        if (group.size() > 1) {
+          compare(rule.get(), group, named.isPresent());
+        }
+      }
+    }
+    scorecards(indicator);
   }
 
   /// The rule that says that a report has one value of the indicator.
@@ -369,14 +372,17 @@ final class Restatements {
   /// What a scorecard says of an indicator and what the text says of it. Of money the scope of a
   /// scorecard is seldom stated.
   private void scorecards(String indicator) {
-    if (drafts.facts.of(indicator).stream().noneMatch(Mention::scored)) {
+    List<Mention> all = new ArrayList<>();
+    boolean scored = false;
+    for (Mention it : drafts.facts.of(indicator)) {
+      if (!it.isTarget()) {
+        all.add(it);
+        scored |= it.scored();
+      }
+    }
+    if (!scored) {
       return;
     }
-    List<Mention> all =
-        drafts.facts.of(indicator)
-            .stream()
-            .filter(it -> !it.isTarget())
-            .toList();
     for (Mention row : all) {
       if (!row.scored()) {
         continue;

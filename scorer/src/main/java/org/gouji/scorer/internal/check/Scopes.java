@@ -67,16 +67,19 @@ final class Scopes {
       return Optional.empty();
     }
     Figure figure = fact.figure();
+    boolean level = figure.section().isPresent() && sections.contains(figure.section().get());
+    if (!level && units.isEmpty() && !figure.quote().contains(OWN_LEVEL)) {
+      return Optional.empty();
+    }
     int end = figure.quote().indexOf(figure.printed());
     int before = end < 0 ? figure.quote().length() : end;
     Optional<String> unit = unit(figure.quote(), before);
     if (unit.isPresent()) {
       return unit;
     }
-    return saysOwnLevel(figure.quote(), before)
-        || figure.section().filter(sections::contains).isPresent()
-            ? Optional.of(OWN_LEVEL)
-            : Optional.empty();
+    return level || saysOwnLevel(figure.quote(), before)
+        ? Optional.of(OWN_LEVEL)
+        : Optional.empty();
   }
 
   /// The only unit that the words before a figure name.
@@ -94,6 +97,15 @@ final class Scopes {
     return found;
   }
 
+  private static boolean isTreasury(String words, int at) {
+    for (String word : TREASURY) {
+      if (words.startsWith(word, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean saysOwnLevel(String words, int before) {
     int at = words.indexOf(OWN_LEVEL);
     if (at < 0 || at >= before) {
@@ -101,6 +113,6 @@ final class Scopes {
     }
     boolean ofGovernment = at > 0 && GOVERNMENTS.indexOf(words.charAt(at - 1)) >= 0;
     return !ofGovernment
-        && TREASURY.stream().noneMatch(it -> words.startsWith(it, at + OWN_LEVEL.length()));
+        && !isTreasury(words, at + OWN_LEVEL.length());
   }
 }

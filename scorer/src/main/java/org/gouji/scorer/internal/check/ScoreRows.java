@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Figure;
@@ -71,27 +70,32 @@ final class ScoreRows {
 
   /// Whether a row has a weight and a score that it shares with no other row.
   private boolean hasOwnPoints(Row row) {
-    return row.score().filter(it -> !shared.contains(it.key())).isPresent()
-        && row.weight().filter(it -> !shared.contains(it.key())).isPresent();
+    return row.score().isPresent()
+        && row.weight().isPresent()
+        && !shared.contains(row.score().get().key())
+        && !shared.contains(row.weight().get().key());
   }
 
   /// The keys of the figures that several rows have in one merged cell.
   private static Set<String> shared(List<Row> rows) {
     Set<String> seen = new HashSet<>();
-    return rows.stream()
-        .flatMap(it -> Stream.of(it.weight(), it.score()))
-        .flatMap(Optional::stream)
-        .map(Figure::key)
-        .filter(it -> !seen.add(it))
-        .collect(Collectors.toSet());
+    Set<String> shared = new HashSet<>();
+    for (Row row : rows) {
+      for (Optional<Figure> cell : List.of(row.weight(), row.score())) {
+        if (cell.isPresent() && !seen.add(cell.get().key())) {
+          shared.add(cell.get().key());
+        }
+      }
+    }
+    return shared;
   }
 
   private static Optional<Figure> figure(Optional<Entry> entry) {
-    return entry.flatMap(Entry::figure);
+    return entry.isPresent() ? entry.get().figure() : Optional.empty();
   }
 
   private Member member(String role, Figure figure) {
-    return new Member(role, figure, drafts.facts.find(figure.key()).map(Mention::indicator));
+    return new Member(role, figure, drafts.facts.indicator(figure.key()));
   }
 
   /// By the name of its row, which a reader knows it by.

@@ -141,11 +141,12 @@ final class Scorecards {
     for (Scorecard.Total total : totals) {
       total(scorecard, total, Row::score, "scorecard.scores-total");
     }
-    boolean only =
-        drafts.report.scorecards().stream().filter(it -> !it.rows().isEmpty()).count() == 1;
-    List<Figure> scores = column(scorecard.rows(), Row::score);
     List<Mention> stated = drafts.facts.of("score.total");
-    if (!only || scores.size() < 2 || stated.isEmpty()) {
+    if (stated.isEmpty() || !isOnly()) {
+      return;
+    }
+    List<Figure> scores = column(scorecard.rows(), Row::score);
+    if (scores.size() < 2) {
       return;
     }
     boolean complete = isComplete(scorecard.rows(), Row::score) && !lacksRows(scorecard);
@@ -164,13 +165,24 @@ final class Scorecards {
     }
   }
 
+  /// Whether no other scorecard of the report has rows.
+  private boolean isOnly() {
+    int filled = 0;
+    for (Scorecard it : drafts.report.scorecards()) {
+      filled += it.rows().isEmpty() ? 0 : 1;
+    }
+    return filled == 1;
+  }
+
   /// What the text says that a group got is what its rows got.
   private void told(Scorecard scorecard) {
-    boolean only =
-        drafts.report.scorecards().stream().filter(it -> !it.rows().isEmpty()).count() == 1;
+    List<Mention> stated = drafts.facts.of("score.level1");
+    if (stated.isEmpty() || !isOnly()) {
+      return;
+    }
     Set<String> printed = new HashSet<>();
     scorecard.totals().forEach(it -> printed.add(it.figure().key()));
-    for (Mention mention : only ? drafts.facts.of("score.level1") : List.<Mention>of()) {
+    for (Mention mention : stated) {
       Figure told = mention.fact().figure();
       String group = group(mention.fact().subject().orElse(""));
       List<Row> rows =
@@ -321,7 +333,13 @@ final class Scorecards {
   }
 
   private static List<Scorecard.Total> totals(Scorecard scorecard, Scorecard.Column column) {
-    return scorecard.totals().stream().filter(it -> it.column() == column).toList();
+    List<Scorecard.Total> totals = new ArrayList<>();
+    for (Scorecard.Total total : scorecard.totals()) {
+      if (total.column() == column) {
+        totals.add(total);
+      }
+    }
+    return totals;
   }
 
   private static List<Row> rows(Scorecard scorecard, List<String> keys) {
@@ -334,33 +352,55 @@ final class Scorecards {
   static List<Figure> column(List<Row> rows, Function<Row, Optional<Figure>> field) {
     Map<String, Figure> figures = new LinkedHashMap<>();
     for (Row row : rows) {
-      field.apply(row).ifPresent(it -> figures.putIfAbsent(it.key(), it));
+      Optional<Figure> cell = field.apply(row);
+      if (cell.isPresent()) {
+        figures.putIfAbsent(cell.get().key(), cell.get());
+      }
     }
     return List.copyOf(figures.values());
   }
 
   private static boolean isComplete(List<Row> rows, Function<Row, Optional<Figure>> field) {
-    return rows.stream().allMatch(it -> field.apply(it).isPresent());
+    for (Row row : rows) {
+      if (field.apply(row).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static BigDecimal sum(List<Figure> figures) {
-    return figures.stream()
-        .map(it -> it.quantity().value())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Figure figure : figures) {
+      sum = sum.add(figure.quantity().value());
+    }
+    return sum;
   }
 
   private static List<Operand> operands(String role, List<Figure> figures) {
-    return figures.stream().map(it -> Operand.of(role, it)).toList();
+    List<Operand> operands = new ArrayList<>(figures.size());
+    for (Figure figure : figures) {
+      operands.add(Operand.of(role, figure));
+    }
+    return operands;
   }
 
   private static Sum sum(Figure total, List<Figure> parts) {
-    return new Sum(
-        new Member("total", total, Optional.empty()),
-        parts.stream().map(it -> Term.plus(new Member("part", it, Optional.empty()))).toList(),
-        Sum.Kind.SCORES);
+    return new Sum(new Member("total", total, Optional.empty()), terms(parts), Sum.Kind.SCORES);
+  }
+
+  private static List<Term> terms(List<Figure> parts) {
+    List<Term> terms = new ArrayList<>(parts.size());
+    for (Figure part : parts) {
+      terms.add(Term.plus(new Member("part", part, Optional.empty())));
+    }
+    return terms;
   }
 
   private void funds(Scorecard scorecard) {
+    if (scorecard.funds().isEmpty()) {
+      return;
+    }
     column(scorecard, Scorecard.FundRow::budget);
     column(scorecard, Scorecard.FundRow::adjusted);
     column(scorecard, Scorecard.FundRow::executed);
@@ -389,6 +429,9 @@ final class Scorecards {
       Optional<Figure> total,
       List<Scorecard.FundRow> parts,
       Function<Scorecard.FundRow, Optional<Figure>> column) {
+    if (total.isEmpty() || parts.isEmpty()) {
+      return;
+    }
     boolean fiscal = parts.stream().anyMatch(it -> FISCAL.matcher(it.label()).find());
     for (boolean spent : List.of(false, true)) {
       List<Figure> figures =
@@ -398,7 +441,7 @@ final class Scorecards {
               .filter(it -> !(fiscal && WITHIN_FISCAL.matcher(it.label()).find()))
               .flatMap(it -> column.apply(it).stream())
               .toList();
-      total.ifPresent(it -> sources(it, figures));
+      sources(total.get(), figures);
     }
   }
 
@@ -408,11 +451,9 @@ final class Scorecards {
       return;
     }
     Member whole = new Member("total", total, Optional.empty());
-    List<Term> terms =
-        parts.stream().map(it -> Term.plus(new Member("part", it, Optional.empty()))).toList();
     drafts.claim(
         "fund-row.by-source",
-        new Sum(whole, terms, parts.size() > 1 ? Sum.Kind.CLOSED : Sum.Kind.OPEN));
+        new Sum(whole, terms(parts), parts.size() > 1 ? Sum.Kind.CLOSED : Sum.Kind.OPEN));
   }
 
   /// 年度资金总额 of the only form of a whole department is what its text calls budget and expenditure.

@@ -11,6 +11,8 @@ import org.gouji.scorer.internal.book.Ref;
 /// Finds the operands that belong together: facts meet in one year, phase, fund and subject only.
 final class Selection {
 
+  private static final Found NONE = new None();
+
   private final Facts facts;
   private final Reckoner reckoner;
   private final boolean scored;
@@ -37,8 +39,12 @@ final class Selection {
   /// The mentions that a rule may start from: of each value in each context the one in the tables and the one in
   /// the text that stand nearest to the other operands.
   List<Mention> anchors(Ref anchor, List<Ref> others) {
-    List<Mention> best = new ArrayList<>();
-    for (Mention candidate : facts.of(anchor)) {
+    List<Mention> candidates = facts.of(anchor);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    List<Mention> best = new ArrayList<>(candidates.size());
+    for (Mention candidate : candidates) {
       if (starts(candidate, anchor)) {
         keep(candidate, best, others);
       }
@@ -128,14 +134,18 @@ final class Selection {
   /// The mention of an operand that belongs to an anchor.
   Found find(Ref ref, Mention anchor) {
     Optional<Phase> phase = ref.phase().or(anchor::phase);
-    List<Mention> right = new ArrayList<>();
-    for (Mention it : facts.of(ref)) {
+    List<Mention> stated = facts.of(ref);
+    if (stated.isEmpty()) {
+      return NONE;
+    }
+    List<Mention> right = new ArrayList<>(stated.size());
+    for (Mention it : stated) {
       if (it != anchor && fits(it, ref, anchor, phase)) {
         right.add(it);
       }
     }
     if (right.isEmpty()) {
-      return new None();
+      return NONE;
     }
     List<Mention> ranked = right.size() == 1 ? right : preferred(right, anchor, phase);
     Mention nearest = ranked.get(0);

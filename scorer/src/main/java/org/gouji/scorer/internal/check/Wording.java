@@ -78,11 +78,13 @@ final class Wording {
     boolean zh = language == Language.ZH;
     Rule rule = draft.rule();
     Judgement judgement = draft.judgement();
+    if (judgement.outcome() instanceof Judgement.Holds && judgement.remark().isEmpty()) {
+      return (zh ? "相符：" : "holds: ") + relation(draft, language);
+    }
     StringBuilder message = new StringBuilder(judgement.formula().length() + USUAL_LENGTH);
     switch (judgement.outcome()) {
       case Judgement.Holds ignored -> {
-        message.append(zh ? "相符：" : "holds: ");
-        relation(draft, language, message);
+        message.append(zh ? "相符：" : "holds: ").append(relation(draft, language));
       }
       case Judgement.Unclear unclear ->
           message.append(zh ? "无法核对：" : "not evaluable: ")
@@ -94,8 +96,7 @@ final class Wording {
         if (rule.message().isPresent()) {
           fill(rule.message().get().in(language), draft, fails, zh, more, message);
         } else {
-          message.append(zh ? "不符：" : "does not hold: ");
-          relation(draft, language, message);
+          message.append(zh ? "不符：" : "does not hold: ").append(relation(draft, language));
         }
       }
     }
@@ -117,12 +118,10 @@ final class Wording {
   }
 
   /// What the rule is about, and the relation in numbers.
-  private static void relation(Draft draft, Language language, StringBuilder message) {
-    message.append(draft.rule().title().in(language));
+  private static String relation(Draft draft, Language language) {
+    String title = draft.rule().title().in(language);
     String formula = draft.judgement().formula();
-    if (!formula.isEmpty()) {
-      message.append(language == Language.ZH ? "：" : ": ").append(formula);
-    }
+    return formula.isEmpty() ? title : title + (language == Language.ZH ? "：" : ": ") + formula;
   }
 
   private String reasons(List<String> missing, Language language) {

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.scorer.internal.arithmetic.Amount;
@@ -43,8 +42,7 @@ public record Earned(
     if (actual.isEmpty()) {
       return Optional.of(BigDecimal.ONE);
     }
-    if (!Stream.concat(actual.stream(), target.stream())
-        .allMatch(it -> it.amount(reckoner).certainty() != Amount.Certainty.APPROXIMATE)) {
+    if (isApproximate(actual, reckoner) || isApproximate(target, reckoner)) {
       return Optional.empty();
     }
     BigDecimal reached = actual.get().amount(reckoner).value();
@@ -52,6 +50,11 @@ public record Earned(
     return full.signum() <= 0 || reached.signum() < 0
         ? Optional.empty()
         : Optional.of(reached.divide(full, MathContext.DECIMAL128).min(BigDecimal.ONE));
+  }
+
+  private static boolean isApproximate(Optional<Member> member, Reckoner reckoner) {
+    return member.isPresent()
+        && member.get().amount(reckoner).certainty() == Amount.Certainty.APPROXIMATE;
   }
 
   @Override

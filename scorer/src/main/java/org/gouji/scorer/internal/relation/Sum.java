@@ -108,11 +108,20 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
   }
 
   private boolean agrees(boolean filled, Reckoner reckoner) {
+    if (isExactlyTotal(reckoner)) {
+      return true;
+    }
     Interval sum = sum(filled, reckoner);
     Interval whole = total(filled, reckoner);
     return kind == Kind.OPEN
         ? sum.lower().compareTo(whole.upper()) <= 0
         : sum.meets(whole);
+  }
+
+  /// Whether the printed numbers add up as they stand: each lies in its own interval.
+  private boolean isExactlyTotal(Reckoner reckoner) {
+    return exact(reckoner)
+        && total.amount(reckoner).value().compareTo(Term.value(parts, reckoner)) == 0;
   }
 
   private Interval sum(boolean filled, Reckoner reckoner) {
