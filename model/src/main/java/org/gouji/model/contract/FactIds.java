@@ -39,7 +39,7 @@ final class FactIds {
             + (fact.fund().isPresent() ? fact.fund().get().word() : "") + SEPARATOR
             + fact.subject().orElse("") + SEPARATOR
             + quantity.unit() + SEPARATOR
-            + quantity.value().toPlainString();
+            + Quantity.plain(quantity.value());
     int repetition = repeats.merge(text, 1, Integer::sum);
     byte[] hash = digest.digest((text + SEPARATOR + repetition).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, BYTES);

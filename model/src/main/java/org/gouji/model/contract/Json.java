@@ -8,14 +8,12 @@ import java.util.Optional;
 import org.gouji.model.Message;
 import org.gouji.model.document.Box;
 import org.gouji.model.document.Location;
+import org.gouji.model.report.Quantity;
 
 /// What is unknown is left out, figures are strings, and the order of the fields is that of the
 /// calls: a document is written, never assembled. It is written in UTF-8, in which it is sent, stored
 /// and printed.
 final class Json {
-
-  /// More than this is written as 1E+7 or 1E-7 by [BigDecimal#toString], which remembers its text.
-  private static final int PLAIN_PLACES = 6;
 
   private final Utf8 out = new Utf8();
 
@@ -59,12 +57,7 @@ final class Json {
   }
 
   Json decimal(String field, BigDecimal value) {
-    return string(field, plain(value));
-  }
-
-  private static String plain(BigDecimal value) {
-    boolean plain = value.scale() >= 0 && value.scale() <= PLAIN_PLACES;
-    return plain ? value.toString() : value.toPlainString();
+    return string(field, Quantity.plain(value));
   }
 
   Json decimal(String field, Optional<BigDecimal> value) {

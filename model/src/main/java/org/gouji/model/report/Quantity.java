@@ -21,6 +21,9 @@ public record Quantity(
     BigDecimal upper,
     Exactness exactness) {
 
+  /// More decimals than this may be written as 1E-7.
+  private static final int PLAIN_PLACES = 6;
+
   /// How the report qualifies a number.
   public enum Exactness {
     @JsonProperty("exact")
@@ -60,6 +63,13 @@ public record Quantity(
   public static Quantity approximate(
       String printed, BigDecimal value, String unit, BigDecimal lower, BigDecimal upper) {
     return new Quantity(printed, value, unit, lower, upper, Exactness.APPROXIMATE);
+  }
+
+  /// A number in digits alone, without a power of ten.
+  public static String plain(BigDecimal value) {
+    // Such numbers write themselves without one, and remember their text.
+    boolean plain = value.scale() >= 0 && value.scale() <= PLAIN_PLACES;
+    return plain ? value.toString() : value.toPlainString();
   }
 
   /// The same figure under another qualification, such as `at-least` for `至少8场`.

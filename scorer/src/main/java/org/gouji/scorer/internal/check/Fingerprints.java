@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.report.Identity;
+import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
 
 /// Names checks by what they say: organisation, year, rule and the operands by role with their
@@ -23,7 +24,12 @@ final class Fingerprints {
   private final Reckoner reckoner;
   private final MessageDigest digest;
   private final Map<Draft, String> known = new IdentityHashMap<>();
-  private final Map<String, Integer> repeats = new HashMap<>();
+  private final Map<Said, Integer> repeats = new HashMap<>();
+  private Identity last;
+  private String whose = "";
+
+  /// @param whose organisation and year
+  private record Said(String whose, String what) {}
 
   Fingerprints(Reckoner reckoner) {
     this.reckoner = reckoner;
@@ -38,11 +44,18 @@ final class Fingerprints {
   ///
   /// @param identity whose check it is
   String next(Identity identity, Draft draft) {
-    String whole = whose(identity) + what(draft);
-    int repetition = repeats.merge(whole, 1, Integer::sum);
-    String said = repetition > 1 ? whole + SEPARATOR + repetition : whole;
-    byte[] hash = digest.digest(said.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(hash, 0, 8);
+    if (identity != last) {
+      last = identity;
+      whose = whose(identity);
+    }
+    String what = what(draft);
+    int repetition = repeats.merge(new Said(whose, what), 1, Integer::sum);
+    digest.update(whose.getBytes(StandardCharsets.UTF_8));
+    digest.update(what.getBytes(StandardCharsets.UTF_8));
+    if (repetition > 1) {
+      digest.update((SEPARATOR + String.valueOf(repetition)).getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
   private static String whose(Identity identity) {
@@ -82,8 +95,17 @@ final class Fingerprints {
   }
 
   private String amount(BigDecimal value, String unit) {
-    BigDecimal base = value.scaleByPowerOfTen(reckoner.power(unit));
+    int power = reckoner.power(unit);
+    BigDecimal base = power == 0 ? value : value.scaleByPowerOfTen(power);
+    String text = Quantity.plain(base);
+    if (base.scale() <= 0) {
+      return text;
+    }
     // Only zeros behind the point are not written.
-    return (base.scale() > 0 ? base.stripTrailingZeros() : base).toPlainString();
+    int end = text.length();
+    while (text.charAt(end - 1) == '0') {
+      end--;
+    }
+    return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
   }
 }

@@ -13,7 +13,7 @@ final class Formula {
   /// The number alone where the unit is that of the relation, else the figure as printed.
   static String number(Member member, String unit) {
     return member.figure().quantity().unit().equals(unit) || isBareZero(member)
-        ? member.figure().quantity().value().abs().toPlainString()
+        ? Quantity.plain(member.figure().quantity().value().abs())
         : printed(member);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
+import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.arithmetic.Amount;
 import org.gouji.scorer.internal.arithmetic.Interval;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
@@ -200,6 +201,6 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
   }
 
   private static String plain(BigDecimal value) {
-    return value.toPlainString();
+    return Quantity.plain(value);
   }
 }
