@@ -40,7 +40,7 @@ class CausesTest {
   void aLimitOfNothingWasNeverFilledIn() {
     assertThat(offered("within: 150万元 <= 0万元")).containsExactly("not-filled-in 150");
     assertThat(offered("within: 150,000元 <= 0万元")).containsExactly("not-filled-in 15.0000");
-    assertThat(findings("within: 150万元 <= 5万元").get(0).cause()).isEmpty();
+    assertThat(findings("within: 150万元 <= 50万元").get(0).cause()).isEmpty();
   }
 
   @Test
