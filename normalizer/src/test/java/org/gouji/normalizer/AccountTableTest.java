@@ -7,6 +7,50 @@ import org.junit.jupiter.api.Test;
 /// The tables of published budgets and final accounts.
 class AccountTableTest {
 
+  /// What was bought is no programme, whatever its column is called, nor all that was spent.
+  @Test
+  void readsWhatWasBought() {
+    for (String[] each : new String[][] {
+      {"项目名称", "年初预算（万元）", "实际执行（万元）", "合计"},
+      {"项目", "年初预算（万元）", "实际执行（万元）", "政府采购支出合计"},
+      {"采购项目", "采购预算（万元）", "实际采购金额（万元）", "合计"}}) {
+      Written read =
+          Written.of(
+              """
+              青山县总工会2023年度部门整体支出绩效自评报告
+              一、政府采购情况
+              | %s | %s | %s | 执行率 |
+              | 政府采购货物支出 | 20.00 | 18.60 | 93.00%% |
+              | 政府采购服务支出 | 30.00 | 28.50 | 95.00%% |
+              | %s | 50.00 | 47.10 | 94.20%% |
+              """
+                  .formatted((Object[]) each));
+      assertThat(read.facts()).as(each[0])
+          .contains("expenditure.procurement@budget 50.00", "expenditure.procurement@final 47.10")
+          .noneMatch(it -> it.startsWith("programme."))
+          .noneMatch(it -> it.equals("ratio.execution@final 94.20%"));
+    }
+  }
+
+  @Test
+  void readsPeopleByWhoPaysThem() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2023年度部门整体支出绩效自评报告
+            一、人员情况
+            | 类别 | 编制数 | 实有数 | 离退休 |
+            | 行政 | 6 | 5 | 4 |
+            | 参公 | 2 | 2 | 1 |
+            | 财政补助事业人员 | 4 | 4 | 2 |
+            | 合计 | 12 | 11 | 7 |
+            """)
+            .facts())
+        .contains(
+            "staff.establishment.admin 6", "staff.establishment.institution 4",
+            "staff.establishment.total 12", "staff.on-duty.total 11", "staff.retired 7");
+  }
+
   @Test
   void readsBothHalvesOfRevenueAndExpenditure() {
     Written read =

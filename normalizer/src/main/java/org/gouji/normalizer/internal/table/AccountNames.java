@@ -23,11 +23,11 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// words of the row, and these before the column. Made for one table, used by one thread.
 final class AccountNames {
 
-  /// Words for people that a header of posts or heads leaves out: 行政人员 under 编制数 is 行政编制.
-  private static final Telltale PEOPLE = Telltale.of("员制数位", "(?:人员|编制|人数|岗位)$");
-
   /// 固定资产合计 under 净值 is 固定资产净值.
   private static final Telltale ALTOGETHER = Telltale.of("计额", "(?<=.{2})(?:合计|总额|总计|小计)$");
+
+  /// 政府采购支出合计 is 政府采购支出.
+  private static final Telltale SUM = Telltale.of("计", "(?<=.{4})(?:合计|总计)$");
 
   /// Accounts that only unions have.
   private static final Set<String> UNION = Set.of("会费收入", "拨缴经费收入", "工会拨缴经费收入");
@@ -74,6 +74,7 @@ final class AccountNames {
   private final AccountLabels labels;
   private final TableLabels finder;
   private final Qualifiers qualifiers;
+  private final AccountPeople people;
   private final Wholes wholes;
   private final AccountTotals totals;
   private final AccountRates rates;
@@ -85,6 +86,7 @@ final class AccountNames {
     this.wholes = new Wholes(catalogue);
     this.vocabulary = vocabulary;
     this.labels = new AccountLabels(catalogue, vocabulary, finder, qualifiers);
+    this.people = new AccountPeople(labels);
     this.finder = labels.finder();
     this.qualifiers = qualifiers;
     this.totals = new AccountTotals(vocabulary, labels, wholes);
@@ -181,7 +183,7 @@ final class AccountNames {
   private Optional<Name> ofUnit(Beside cell, String unit, String topic, Quantity quantity) {
     Optional<String> posts =
         cell.columns().contains("establishment")
-            ? posts(last(cell.levels()), quantity)
+            ? people.posts(last(cell.levels()), quantity)
             : Optional.empty();
     return posts.or(() -> totals.byHeader(cell, topic, quantity))
         .map(it -> new Name(it, Optional.of(unit)));
@@ -386,6 +388,9 @@ final class AccountNames {
   private Optional<String> ofRow(Beside cell, Quantity quantity) {
     return funded(cell, quantity)
         .or(() -> labels.indicator(cell.row(), quantity).filter(it -> !isLeaf(cell, it)))
+        .or(() -> Optional.of(SUM.withoutFirst(cell.row()))
+            .filter(it -> !it.equals(cell.row()))
+            .flatMap(it -> labels.indicator(it, quantity)))
         .or(() -> cell.isWhole() || !cell.code().isEmpty()
             ? Optional.empty()
             : onItsSide(cell, quantity));
@@ -408,13 +413,13 @@ final class AccountNames {
     String row = cell.row();
     List<String> columns = cell.columns();
     boolean posts = columns.contains("establishment");
-    boolean people = posts || columns.contains("on-duty");
-    if (row.isEmpty() || cell.isWhole() && !people || labels.isFund(row)) {
+    boolean ofPeople = posts || columns.contains("on-duty");
+    if (row.isEmpty() || cell.isWhole() && !ofPeople || labels.isFund(row)) {
       return Optional.empty();
     }
-    if (people) {
+    if (ofPeople) {
       String words = cell.isWhole() ? last(cell.levels()) : row;
-      return posts ? posts(words, quantity) : holders(words, quantity);
+      return posts ? people.posts(words, quantity) : people.holders(words, quantity);
     }
     List<String> levels = cell.levels();
     String thing = ALTOGETHER.withoutFirst(row);
@@ -425,21 +430,6 @@ final class AccountNames {
       }
     }
     return Optional.empty();
-  }
-
-  /// 行政人员 of a table of 编制 is 行政编制.
-  private Optional<String> posts(String words, Quantity quantity) {
-    String post = PEOPLE.withoutFirst(words);
-    return labels.spanning(post, "编制", quantity)
-        .or(() -> labels.spanning(post, "事业编制", quantity));
-  }
-
-  /// 行政人员 of those in their posts are 实有行政人员.
-  private Optional<String> holders(String words, Quantity quantity) {
-    String post = PEOPLE.withoutFirst(words);
-    return labels.spanning("实有", post + "人员", quantity)
-        .or(() -> labels.spanning("实有", post, quantity))
-        .filter(it -> it.startsWith("staff."));
   }
 
   /// 执行率 of all rows of a table of 项目支出 is not that of the whole expenditure.

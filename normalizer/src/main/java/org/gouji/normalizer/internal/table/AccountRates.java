@@ -93,7 +93,7 @@ final class AccountRates {
                 .or(
                     () -> cell.row().endsWith("小计")
                         ? Optional.empty()
-                        : AccountTotals.spentAltogether(topic))
+                        : totals.spentAltogether(topic))
             : Optional.empty();
     boolean spent = whole.equals(Optional.of("expenditure.total"));
     if (cell.isWhole() && whole.isEmpty() || cell.row().isEmpty() && !spent) {

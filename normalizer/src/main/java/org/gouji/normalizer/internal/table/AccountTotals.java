@@ -30,6 +30,9 @@ final class AccountTotals {
   private static final Pattern ABOUT_ACCOUNTS =
       Pattern.compile("收支|收入|支出(?:决算|预算|情况|构成|结构|总|明细|$)|决算|预算(?:执行|完成|收支)");
 
+  /// What a heading is about that has a table of its own below it.
+  private static final Set<String> NARROW = Set.of("expenditure.procurement", "three-public.total");
+
   private static final Pattern ACCOUNT = Pattern.compile("expenditure\\.|revenue\\.|carry\\.");
 
   private static final Pattern TIME =
@@ -124,7 +127,8 @@ final class AccountTotals {
     if (!bare || levels.isEmpty()) {
       return Optional.empty();
     }
-    return (isTitled(cell) ? titled(topic) : Optional.<String>empty())
+    return titled(topic)
+        .filter(it -> isTitled(cell) || NARROW.contains(it))
         .or(() -> spentBeside(cell, topic));
   }
 
@@ -148,7 +152,14 @@ final class AccountTotals {
     boolean spent = topic.contains("支出") && !topic.contains("收入");
     return finder.find(topic)
         .map(LabelFinder.Label::indicator)
+        .or(() -> bought(topic))
         .map(it -> spent && it.startsWith("revenue.") ? "expenditure.total" : it);
+  }
+
+  /// 政府采购 and 政府采购情况 are about 政府采购支出.
+  private Optional<String> bought(String topic) {
+    String bare = topic.endsWith("情况") ? topic.substring(0, topic.length() - 2) : topic;
+    return finder.find(bare + "支出").map(LabelFinder.Label::indicator).filter(NARROW::contains);
   }
 
   /// What the rows of a total are together: by the header over their names, else by what they are.
@@ -194,8 +205,9 @@ final class AccountTotals {
   }
 
   /// A table of all that was spent has a rate of all of it.
-  static Optional<String> spentAltogether(String topic) {
-    return Wholes.DIVIDED.stream().noneMatch(topic::contains) && !topic.contains("收入")
+  Optional<String> spentAltogether(String topic) {
+    boolean other = titled(topic).filter(it -> !it.equals("expenditure.total")).isPresent();
+    return !other && Wholes.DIVIDED.stream().noneMatch(topic::contains) && !topic.contains("收入")
         ? Optional.of("expenditure.total")
         : Optional.empty();
   }

@@ -11,6 +11,7 @@ import org.gouji.model.document.Block;
 import org.gouji.model.document.Text;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What the cells of a form say of all of it.
 final class Forms {
@@ -27,7 +28,8 @@ final class Forms {
   /// What stands beside 项目名称 where that is the header of a list.
   private static final Set<String> HEADERS =
       Set.of("预算数", "年初预算", "年初预算数", "预算金额", "预算", "金额", "全年预算数", "执行数", "主要内容", "项目内容",
-          "项目类别", "备注");
+          "项目类别", "备注", "采购预算", "预算安排", "调整后预算", "项目金额", "支出数", "实际支出", "主管部门", "实施单位",
+          "项目单位", "绩效目标", "得分", "自评得分");
 
   private static final Telltale OF_YEAR = Telltale.of("资", "(?:年度|本年|当年)资金(?:申请)?(?:总额|合计)");
   private static final Pattern OF_PHASE =
@@ -68,7 +70,8 @@ final class Forms {
         if (named.matches()) {
           programmes.add(new Programme(row, named.group(1)));
         } else if (cell.row() == row && PROGRAMME.matcher(text).matches()
-            && next <= grid.columns() && !HEADERS.contains(grid.text(row, next))) {
+            && next <= grid.columns()
+            && !HEADERS.contains(Vocabulary.header(grid.text(row, next)))) {
           programmes.add(new Programme(row, grid.text(row, next)));
         }
       }

@@ -52,6 +52,9 @@ final class FundTableReader {
   /// A column that lists programmes by a name that fits any row, where the title says that they are.
   private static final Pattern PLAIN_NAME = Pattern.compile("(?:支出|资金|经费|具体|明细)?项目(?:内容)?");
 
+  /// What was bought is no programme.
+  private static final Pattern PROCURED = Pattern.compile("政府采购|采购(?:预算|执行|情况)");
+
   private static final Pattern OF_PROGRAMMES =
       Pattern.compile("项目支出|项目资金|项目经费|项目预算|专项资金|专项经费|专项支出|重点项目|项目执行|项目情况");
 
@@ -74,7 +77,11 @@ final class FundTableReader {
                 it -> PHASES.containsKey(it.name())
                     || it.name().equals("amount")
                     || it.above().stream().anyMatch(PHASES::containsKey));
-    return amounts && (part.has("subject") || listsProgrammes(grid, part, context));
+    boolean bought =
+        PROCURED.matcher(title(grid)).find()
+            || title(grid).isEmpty()
+                && PROCURED.matcher(Vocabulary.compact(context.heading())).find();
+    return amounts && !bought && (part.has("subject") || listsProgrammes(grid, part, context));
   }
 
   /// 项目 | 预算数 | 执行数 under a title about 项目支出, of which no row is an account or a class.

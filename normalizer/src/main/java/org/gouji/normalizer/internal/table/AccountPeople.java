@@ -1,0 +1,37 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.Optional;
+import org.gouji.model.report.Quantity;
+import org.gouji.normalizer.internal.text.Telltale;
+
+/// Posts and who holds them, by what a row calls people. Made for one table, used by one thread.
+final class AccountPeople {
+
+  /// Words for people that a header of posts or heads leaves out: 行政人员 under 编制数 is 行政编制.
+  private static final Telltale PEOPLE = Telltale.of("员制数位", "(?:人员|编制|人数|岗位)$");
+
+  /// Who pays 事业人员.
+  private static final Telltale PAID =
+      Telltale.of("财全差", "^(?:财政(?:补助|拨款|供养|全额拨款|全额供养)?|全额(?:拨款)?|差额(?:拨款|补助)?)(?=事业)");
+
+  private final AccountLabels labels;
+
+  AccountPeople(AccountLabels labels) {
+    this.labels = labels;
+  }
+
+  /// 行政人员 of a table of 编制 is 行政编制.
+  Optional<String> posts(String words, Quantity quantity) {
+    String post = PAID.withoutFirst(PEOPLE.withoutFirst(words));
+    return labels.spanning(post, "编制", quantity)
+        .or(() -> labels.spanning(post, "事业编制", quantity));
+  }
+
+  /// 行政人员 of those in their posts are 实有行政人员.
+  Optional<String> holders(String words, Quantity quantity) {
+    String post = PEOPLE.withoutFirst(words);
+    return labels.spanning("实有", post + "人员", quantity)
+        .or(() -> labels.spanning("实有", post, quantity))
+        .filter(it -> it.startsWith("staff."));
+  }
+}
