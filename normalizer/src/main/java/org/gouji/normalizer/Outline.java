@@ -1,6 +1,8 @@
 package org.gouji.normalizer;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.gouji.model.document.Block;
@@ -19,19 +21,31 @@ final class Outline {
   static boolean is(Block.Table table, Predicate<String> known) {
     Set<Integer> headed = new HashSet<>();
     Set<Integer> told = new HashSet<>();
-    int headings = 0;
+    List<Block.Cell> headings = new ArrayList<>();
     int amounts = 0;
     for (Block.Cell cell : table.cells()) {
       if (isHeading(table, cell)) {
         headed.add(cell.row());
-        headings += known.test(title(cell)) ? 1 : 0;
+        headings.add(cell);
       } else if (!cell.text().isBlank()) {
         told.add(cell.row());
         amounts += isAmount(cell.text().value().strip()) ? 1 : 0;
       }
     }
     told.removeAll(headed);
-    return headings >= FEWEST_HEADINGS && told.size() <= headed.size() && amounts * 2 < headings;
+    int fewest = Math.max(FEWEST_HEADINGS, amounts * 2 + 1);
+    return told.size() <= headed.size() && areKnown(fewest, headings, known);
+  }
+
+  /// Whether so many of some headings name sections. To look for one takes a while; most tables have not
+  /// enough of them.
+  private static boolean areKnown(
+      int fewest, List<Block.Cell> headings, Predicate<String> known) {
+    int found = 0;
+    for (int i = 0; found < fewest && found + headings.size() - i >= fewest; i++) {
+      found += known.test(title(headings.get(i))) ? 1 : 0;
+    }
+    return found >= fewest;
   }
 
   private static boolean isAmount(String text) {

@@ -128,6 +128,8 @@ final class ReportReader {
     private final OpenScorecards scorecards = new OpenScorecards();
     private final Explanations explanations = new Explanations();
     private final ProjectName project = new ProjectName();
+    private final String organization;
+    private final Optional<String> programme;
     private int tableCount;
     private int understood;
     private boolean begun;
@@ -136,6 +138,8 @@ final class ReportReader {
       this.draft = draft;
       this.identity = identity;
       this.tree = new SectionTree(vocabulary, names, identity.organization().orElse(""));
+      this.organization = identity.organization().map(Vocabulary::compact).orElse("");
+      this.programme = programme(identity);
     }
 
     void block(Block block) {
@@ -247,7 +251,7 @@ final class ReportReader {
         Place place = new Place(piece, counted, tree.current().map(Section::key));
         if (!missing.contains(Aid.SENTENCES)) {
           if (identity.kind() == Identity.Kind.PROJECT) {
-            project.read(piece.value(), Vocabulary.compact(identity.organization().orElse("")));
+            project.read(piece.value(), organization);
           }
           sentences.read(place, context(), draft);
         }
@@ -322,12 +326,12 @@ final class ReportReader {
               .filter(it -> it != Phase.BUDGET || !tellsWhatWasSpent())
               .or(() -> phase(identity.kind())),
           identity.fiscalYear(),
-          identity.organization().map(Vocabulary::compact).orElse(""),
+          organization,
           identity.kind(),
           identity.kind() == Identity.Kind.WHOLE_DEPARTMENT
               && section.filter(WHOLE::contains).isPresent(),
           identity.scope().equals(Optional.of(Identity.Scope.OWN_LEVEL)),
-          programme(identity).or(project::name));
+          programme.or(project::name));
     }
 
     /// Whether a section on the budget went on to the year's expenditure.

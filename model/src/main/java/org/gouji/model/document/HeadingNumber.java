@@ -55,7 +55,7 @@ public record HeadingNumber(String printed, int value, int level, int length) {
     while (start < text.length() && isBlank(text.charAt(start))) {
       start++;
     }
-    if (start == text.length()) {
+    if (start == text.length() || !begins(text.charAt(start))) {
       return Optional.empty();
     }
     int behind = behindNumeral(text, start);
@@ -67,7 +67,7 @@ public record HeadingNumber(String printed, int value, int level, int length) {
         continue;
       }
       Matcher matcher = form.pattern().matcher(text);
-      if (matcher.find()) {
+      if (matcher.lookingAt()) {
         int value = number(matcher.group("n"));
         if (value > 0) {
           return Optional.of(
@@ -76,6 +76,11 @@ public record HeadingNumber(String printed, int value, int level, int length) {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean begins(char c) {
+    return NUMERALS.indexOf(c) >= 0 || DIGITS.indexOf(c) >= 0 || OPENING.indexOf(c) >= 0
+        || c >= '①' && c <= '⑳';
   }
 
   /// Behind the sign that opens a number, the numeral and blanks: most lines have nothing there that

@@ -46,13 +46,19 @@ public final class PhasesOfReport {
   /// two phases fit, none is given.
   private void byFigures(Draft draft) {
     List<Fact> open = new ArrayList<>();
+    for (Fact fact : draft.facts()) {
+      if (fact.phase().isEmpty() && amount(fact).isPresent()) {
+        open.add(fact);
+      }
+    }
+    if (open.isEmpty()) {
+      return;
+    }
     Map<List<Object>, Set<Phase>> told = new HashMap<>();
     for (Fact fact : draft.facts()) {
-      Optional<List<Object>> thing = thing(fact, fact.indicator());
-      if (thing.isPresent() && fact.phase().isEmpty()) {
-        open.add(fact);
-      } else if (thing.isPresent() && fact.phase().get() != Phase.TARGET) {
-        told.computeIfAbsent(thing.get(), it -> new HashSet<>()).add(fact.phase().get());
+      if (fact.phase().filter(it -> it != Phase.TARGET).isPresent()) {
+        thing(fact, fact.indicator()).ifPresent(
+            it -> told.computeIfAbsent(it, any -> new HashSet<>()).add(fact.phase().get()));
       }
     }
     Map<String, Phase> phases = new HashMap<>();
@@ -168,7 +174,11 @@ public final class PhasesOfReport {
 
   /// What an amount is told of, with the amount; empty for other figures and for nothing.
   private Optional<List<Object>> thing(Fact fact, String indicator) {
-    return yuan(fact).filter(it -> it.signum() != 0).map(it -> key(indicator, fact, it));
+    return amount(fact).map(it -> key(indicator, fact, it));
+  }
+
+  private Optional<BigDecimal> amount(Fact fact) {
+    return yuan(fact).filter(it -> it.signum() != 0);
   }
 
   private static List<Object> key(String indicator, Fact fact, BigDecimal yuan) {

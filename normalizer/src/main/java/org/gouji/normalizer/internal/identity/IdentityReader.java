@@ -23,6 +23,7 @@ import org.gouji.model.report.PrintedDate;
 import org.gouji.normalizer.internal.text.Folded;
 import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads title, organisation, year, kind and dates of a report. Immutable.
@@ -70,6 +71,8 @@ public final class IdentityReader {
   /// Words that no name begins with: 为市备灾救灾中心 tells what something is.
   private static final Pattern FUNCTION_WORD = Pattern.compile("[为是在由向对从把被与和及将以按经]|关于|根据");
 
+  private static final Pattern CLAUSE_END = Pattern.compile("[,，。；;:、\\n\\s]");
+
   private static final String SELF = "self";
 
   /// An organisation that evaluates nothing but itself: 某县总工会绩效自评报告.
@@ -87,6 +90,7 @@ public final class IdentityReader {
   private final Vocabulary vocabulary;
   private final Scanner scanner;
   private final Map<String, String> labels = new HashMap<>();
+  private final Words modes;
   private final Pattern organization;
   private final Pattern plain;
 
@@ -94,6 +98,9 @@ public final class IdentityReader {
     this.vocabulary = vocabulary;
     this.scanner = scanner;
     vocabulary.identity("label").forEach(it -> labels.putIfAbsent(it.word(), it.value()));
+    this.modes =
+        new Words(
+            vocabulary.identity("mode").stream().map(Vocabulary.IdentityWord::word).toList());
     String endings = joined("ending");
     this.organization =
         Pattern.compile(
@@ -425,7 +432,7 @@ public final class IdentityReader {
     }
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Line line : lines) {
-      for (String clause : line.folded().text().split("[,，。；;:、\\n\\s]")) {
+      for (String clause : CLAUSE_END.split(line.folded().text())) {
         named(clause)
             .filter(it -> !FUNCTION_WORD.matcher(it).lookingAt() && isSomewhere(it))
             .ifPresent(it -> counts.merge(it, 1, Integer::sum));
@@ -463,7 +470,11 @@ public final class IdentityReader {
 
   /// Some words with a mark for each year, and without what a title says before the name.
   private static String withoutYear(String words) {
-    return BEFORE_NAME.matcher(YEARS.matcher(words).replaceAll(A_YEAR)).replaceFirst("");
+    String marked =
+        words.contains("19") || words.contains("20")
+            ? YEARS.matcher(words).replaceAll(A_YEAR)
+            : words;
+    return BEFORE_NAME.matcher(marked).replaceFirst("");
   }
 
   private Optional<Identity.Scope> scope(String words) {
@@ -515,16 +526,21 @@ public final class IdentityReader {
     // A department that evaluates its whole expenditure without a word of anybody else does it itself.
     return said("mode", title)
         .or(
-            () -> lines.stream()
-                .map(it -> it.folded().text())
-                .flatMap(
-                    text -> said("mode", text)
-                        .filter(it -> it.equals(SELF) || !ELSEWHERE.matcher(text).find())
-                        .stream())
-                .findFirst())
+            () -> modeOfText(lines))
         .or(
             () -> said("kind", title).filter(it -> it.equals("whole-department")).map(it -> SELF))
         .map(it -> choice(Identity.Mode.class, it));
+  }
+
+  private Optional<String> modeOfText(List<Line> lines) {
+    for (Line line : lines) {
+      String text = line.folded().text();
+      Optional<String> said = modes.in(text) ? said("mode", text) : Optional.empty();
+      if (said.filter(it -> it.equals(SELF) || !ELSEWHERE.matcher(text).find()).isPresent()) {
+        return said;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> said(String what, String words) {

@@ -114,8 +114,11 @@ public final class SectionNames {
   }
 
   public Optional<String> find(String title) {
+    if (title.indexOf('附') < 0) {
+      return named(title);
+    }
     Matcher attached = ATTACHED.matcher(title.strip());
-    if (title.indexOf('附') >= 0 && attached.matches() && vocabulary.section(title).isEmpty()) {
+    if (attached.matches() && vocabulary.section(title).isEmpty()) {
       return named(attached.group(1)).filter(it -> it.startsWith("table."))
           .or(() -> Optional.of("attachment"));
     }
@@ -124,10 +127,12 @@ public final class SectionNames {
 
   private Optional<String> named(String title) {
     String bare = bare(title);
-    Matcher points = POINTS.matcher(bare);
-    if (points.find()) {
-      // What is scored is a part of the result, whatever its name says elsewhere.
-      return named(bare.substring(0, points.start())).filter(it -> it.startsWith(RESULT));
+    if (bare.endsWith(")") || bare.endsWith("）")) {
+      Matcher points = POINTS.matcher(bare);
+      if (points.find()) {
+        // What is scored is a part of the result, whatever its name says elsewhere.
+        return named(bare.substring(0, points.start())).filter(it -> it.startsWith(RESULT));
+      }
     }
     Optional<String> exact = vocabulary.section(bare);
     if (exact.isPresent()) {
@@ -175,11 +180,12 @@ public final class SectionNames {
       return Optional.empty();
     }
     String bare = TAIL.matcher(heading).replaceFirst("");
-    return vocabulary.sectionMarks()
-        .stream()
-        .filter(it -> parts.test(it.part()) && it.marks(heading, bare))
-        .map(SectionMark::section)
-        .findFirst();
+    for (SectionMark mark : vocabulary.sectionMarks()) {
+      if (parts.test(mark.part()) && mark.marks(heading, bare)) {
+        return Optional.of(mark.section());
+      }
+    }
+    return Optional.empty();
   }
 
   /// 部门整体支出情况（以决算数为统计口径）: a remark in brackets names nothing.

@@ -15,6 +15,7 @@ import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Section;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// The heading tree of one report, built in document order. Levels come from the pattern of the
@@ -22,8 +23,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 public final class SectionTree {
 
   /// An unnumbered heading stands as high as 一、.
-  private static final Pattern END = Pattern.compile("[。.:：]+$");
-  private static final Pattern MARK = Pattern.compile("[、，,．.]$");
+  private static final Telltale END = Telltale.of("。.:：", "[。.:：]+$");
+  private static final Telltale MARK = Telltale.of("、，,．.", "[、，,．.]$");
 
   private static final int UNNUMBERED = 2;
 
@@ -92,19 +93,23 @@ public final class SectionTree {
     while (!open.isEmpty() && open.peek().level() >= level) {
       open.pop();
     }
-    String clean = END.matcher(title.strip()).replaceAll("");
-    return push(number, title, id(clean, current()), level, automatic, location);
+    String clean = clean(title);
+    return push(number, clean, id(clean, current()), level, automatic, location);
+  }
+
+  /// A title without a stop at its end.
+  private static String clean(String title) {
+    return END.without(title.strip());
   }
 
   private Section push(
       Optional<HeadingNumber> number,
-      String title,
+      String clean,
       Optional<String> id,
       int level,
       boolean automatic,
       Location location) {
     Optional<Section> parent = current();
-    String clean = END.matcher(title.strip()).replaceAll("");
     Section section =
         new Section(
             "h" + (sections.size() + 1),
@@ -179,7 +184,7 @@ public final class SectionTree {
 
   private String path(Optional<Section> parent, Optional<HeadingNumber> number, String title) {
     String own =
-        number.map(it -> MARK.matcher(it.printed()).replaceFirst("") + " ").orElse("") + title;
+        number.map(it -> MARK.withoutFirst(it.printed()) + " ").orElse("") + title;
     return parent.map(it -> path(it) + "/" + own).orElse(own);
   }
 
@@ -256,7 +261,7 @@ public final class SectionTree {
       return false;
     }
     int level = current().map(it -> it.level() + 1).orElse(UNNUMBERED);
-    push(Optional.empty(), title, id, level, false, location);
+    push(Optional.empty(), clean(title), id, level, false, location);
     return true;
   }
 

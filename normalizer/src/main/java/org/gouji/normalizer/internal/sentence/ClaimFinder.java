@@ -51,7 +51,7 @@ final class ClaimFinder {
   void find(
       Sentence sentence, List<Mention> mentions, Optional<Integer> fiscalYear,
       Draft draft) {
-    if (mentions.size() < 2 && mentions.stream().noneMatch(this::isCompletion)) {
+    if (mentions.isEmpty() || mentions.size() == 1 && !isCompletion(mentions.get(0))) {
       return;
     }
     List<Nests.Group> groups = nests.find(sentence, mentions, draft);

@@ -15,7 +15,12 @@ record Sentence(
     String topic, List<Fact> facts) {
 
   /// At each of these a clause ends.
-  static final String ENDS_OF_CLAUSES = "，,；;。！？!?\n";
+  static boolean endsClause(char c) {
+    return switch (c) {
+      case '，', ',', '；', ';', '。', '！', '？', '!', '?', '\n' -> true;
+      default -> false;
+    };
+  }
 
   /// More characters than any paragraph has that was met.
   static final int LONGEST_PARAGRAPH = 12_000;
@@ -65,6 +70,10 @@ record Sentence(
 
   /// Where the bracket opened that an offset stands in; empty outside of any.
   OptionalInt bracketAround(int offset) {
+    int first = text.indexOf('(', start);
+    if (first < 0 || first >= offset) {
+      return OptionalInt.empty();
+    }
     int depth = 0;
     for (int i = offset - 1; i >= start; i--) {
       depth += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
@@ -91,7 +100,7 @@ record Sentence(
   /// The start of the clause around an offset.
   int clauseStart(int offset) {
     int at = offset;
-    while (at > start && ENDS_OF_CLAUSES.indexOf(text.charAt(at - 1)) < 0) {
+    while (at > start && !endsClause(text.charAt(at - 1))) {
       at--;
     }
     return at;
@@ -99,7 +108,7 @@ record Sentence(
 
   int clauseEnd(int offset) {
     int at = offset;
-    while (at < end && ENDS_OF_CLAUSES.indexOf(text.charAt(at)) < 0) {
+    while (at < end && !endsClause(text.charAt(at))) {
       at++;
     }
     return at;

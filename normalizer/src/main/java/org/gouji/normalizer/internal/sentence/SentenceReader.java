@@ -25,7 +25,6 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Reads the figures of running text, clause by clause, and what they state. Immutable.
 public final class SentenceReader {
 
-  private static final String SENTENCE_END = "。！？!?\n";
   private static final Pattern ROOMS = Pattern.compile("[部科股处]、[室科股处]");
   private static final Pattern COMPARES =
       Pattern.compile("(?:收、?支|收入、?支出)?(?:支出)?(?:总计|总额|总体|决算数?|预算数?|执行数)?(?:分别|均|各)?(?:与|和|同|较|比)");
@@ -100,17 +99,24 @@ public final class SentenceReader {
       boolean reason =
           mentions.isEmpty() && REASON.matcher(text).region(start, end).lookingAt();
       previous = reason ? previous : mentions;
-      boolean stop = end < text.length() && Sentence.ENDS_OF_CLAUSES.indexOf(text.charAt(end)) >= 0;
+      boolean stop = end < text.length() && Sentence.endsClause(text.charAt(end));
       start = stop ? end + 1 : end;
     }
     items.finish(draft);
   }
 
+  private static boolean endsSentence(char c) {
+    return switch (c) {
+      case '。', '！', '？', '!', '?', '\n' -> true;
+      default -> false;
+    };
+  }
+
   /// A sentence ends with its stop, or with a clause or behind a figure where it would have no end.
   private static int sentenceEnd(String text, List<Token> tokens, int start) {
     int at = start;
-    while (at < text.length() && SENTENCE_END.indexOf(text.charAt(at)) < 0
-        && (at - start < LONGEST_SENTENCE || Sentence.ENDS_OF_CLAUSES.indexOf(text.charAt(at)) < 0)
+    while (at < text.length() && !endsSentence(text.charAt(at))
+        && (at - start < LONGEST_SENTENCE || !Sentence.endsClause(text.charAt(at)))
         && at - start < 2 * LONGEST_SENTENCE) {
       at++;
     }
@@ -265,7 +271,7 @@ public final class SentenceReader {
   /// 上年.
   private boolean compares(String text) {
     int end = 0;
-    while (end < text.length() && Sentence.ENDS_OF_CLAUSES.indexOf(text.charAt(end)) < 0) {
+    while (end < text.length() && !Sentence.endsClause(text.charAt(end))) {
       end++;
     }
     String clause = text.substring(0, end);

@@ -23,7 +23,7 @@ final class Forms {
       Pattern.compile("(?:项目|专项|政策)(?:\\((?:项目|政策|专项)\\))?名称:(.+)");
 
   /// The number that a system of budgets gives a programme before its name.
-  private static final Pattern CODE = Pattern.compile("^[0-9A-Z]{10,}[-—_]");
+  private static final Telltale CODE = Telltale.of("-—_", "^[0-9A-Z]{10,}[-—_]");
 
   /// What stands beside 项目名称 where that is the header of a list.
   private static final Set<String> HEADERS =
@@ -47,7 +47,7 @@ final class Forms {
   record Programme(int row, String name) {
 
     Programme {
-      name = CODE.matcher(name).replaceFirst("");
+      name = CODE.withoutFirst(name);
     }
   }
 
@@ -85,11 +85,12 @@ final class Forms {
   }
 
   static Optional<String> programme(List<Programme> programmes, int to) {
-    return programmes.stream()
-        .filter(it -> it.row() < to)
-        .reduce((first, second) -> second)
-        .map(Programme::name)
-        .filter(it -> !it.isEmpty());
+    for (int i = programmes.size() - 1; i >= 0; i--) {
+      if (programmes.get(i).row() < to) {
+        return Optional.of(programmes.get(i).name()).filter(it -> !it.isEmpty());
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether a row holds what a programme has in the year of its form.

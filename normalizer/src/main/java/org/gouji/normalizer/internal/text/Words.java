@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /// A set of words that is looked for in texts, longest first.
 public final class Words {
 
+  /// Stands where a word or a text has no further character.
+  private static final char NOTHING = 0;
+
   private final List<String> all;
   private final ByCharacter byFirst;
   private final ByCharacter byLast;
@@ -21,10 +24,13 @@ public final class Words {
     List<String> sorted = words.stream().distinct().sorted(longestFirst).toList();
     this.all = sorted;
     this.byFirst =
-        new ByCharacter(sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(0))));
+        new ByCharacter(
+            sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(0))),
+            it -> it.charAt(1));
     this.byLast =
         new ByCharacter(
-            sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(it.length() - 1))));
+            sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(it.length() - 1))),
+            it -> it.charAt(it.length() - 2));
   }
 
   /// The words of several sets.
@@ -42,9 +48,11 @@ public final class Words {
     if (offset >= text.length()) {
       return Optional.empty();
     }
-    for (String word : byFirst.of(text.charAt(offset))) {
-      if (text.startsWith(word, offset)) {
-        return Optional.of(word);
+    Group group = byFirst.of(text.charAt(offset));
+    char next = offset + 1 < text.length() ? text.charAt(offset + 1) : NOTHING;
+    for (int i = 0; i < group.words.length; i++) {
+      if (group.mayBe(i, next) && text.startsWith(group.words[i], offset)) {
+        return Optional.of(group.words[i]);
       }
     }
     return Optional.empty();
@@ -55,8 +63,11 @@ public final class Words {
     if (offset <= 0) {
       return Optional.empty();
     }
-    for (String word : byLast.of(text.charAt(offset - 1))) {
-      if (text.startsWith(word, offset - word.length())) {
+    Group group = byLast.of(text.charAt(offset - 1));
+    char next = offset > 1 ? text.charAt(offset - 2) : NOTHING;
+    for (int i = 0; i < group.words.length; i++) {
+      String word = group.words[i];
+      if (group.mayBe(i, next) && text.startsWith(word, offset - word.length())) {
         return Optional.of(word);
       }
     }
@@ -69,8 +80,11 @@ public final class Words {
       return List.of();
     }
     List<String> found = List.of();
-    for (String word : byLast.of(text.charAt(offset - 1))) {
-      if (text.startsWith(word, offset - word.length())) {
+    Group group = byLast.of(text.charAt(offset - 1));
+    char next = offset > 1 ? text.charAt(offset - 2) : NOTHING;
+    for (int i = 0; i < group.words.length; i++) {
+      String word = group.words[i];
+      if (group.mayBe(i, next) && text.startsWith(word, offset - word.length())) {
         found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(word);
       }
@@ -85,10 +99,9 @@ public final class Words {
   /// The occurrence that ends last in a text; of those that end there the longest.
   public Optional<Match> last(String text) {
     for (int end = text.length(); end > 0; end--) {
-      for (String word : byLast.of(text.charAt(end - 1))) {
-        if (text.startsWith(word, end - word.length())) {
-          return Optional.of(new Match(word, end - word.length(), end));
-        }
+      Optional<String> word = before(text, end);
+      if (word.isPresent()) {
+        return Optional.of(new Match(word.get(), end - word.get().length(), end));
       }
     }
     return Optional.empty();
@@ -97,10 +110,9 @@ public final class Words {
   /// The occurrence that begins first in a text; of those that begin there the longest.
   public Optional<Match> first(String text) {
     for (int start = 0; start < text.length(); start++) {
-      for (String word : byFirst.of(text.charAt(start))) {
-        if (text.startsWith(word, start)) {
-          return Optional.of(new Match(word, start, start + word.length()));
-        }
+      Optional<String> word = at(text, start);
+      if (word.isPresent()) {
+        return Optional.of(new Match(word.get(), start, start + word.get().length()));
       }
     }
     return Optional.empty();
@@ -110,23 +122,24 @@ public final class Words {
   /// place of a text. Open addressing, no more than half full.
   private static final class ByCharacter {
 
-    private static final String[] NONE = {};
+    private static final Group NONE = new Group(List.of(), it -> NOTHING);
 
     private final char[] keys;
-    private final String[][] words;
+    private final Group[] words;
 
     /// A bit for the last eight bits of each character: most characters are told by it to begin nothing.
     private final long[] some = new long[4];
 
-    ByCharacter(Map<Character, List<String>> lists) {
+    /// @param second of a word's characters, from the side on which it has the other
+    ByCharacter(Map<Character, List<String>> lists, ToChar second) {
       int size = Math.max(2, Integer.highestOneBit(lists.size()) * 4);
       this.keys = new char[size];
-      this.words = new String[size][];
+      this.words = new Group[size];
       lists.forEach(
           (key, list) -> {
             int slot = slot(key);
             keys[slot] = key;
-            words[slot] = list.toArray(String[]::new);
+            words[slot] = new Group(list, second);
             some[key >> 6 & 3] |= 1L << key;
           });
     }
@@ -139,13 +152,36 @@ public final class Words {
       return slot;
     }
 
-    String[] of(char key) {
+    Group of(char key) {
       if ((some[key >> 6 & 3] >> key & 1) == 0) {
         return NONE;
       }
-      String[] found = words[slot(key)];
+      Group found = words[slot(key)];
       return found == null ? NONE : found;
     }
+  }
+
+  /// Words that share a character, longest first, with the one beside it: it tells most of them apart.
+  private static final class Group {
+
+    private final String[] words;
+    private final char[] seconds;
+
+    Group(List<String> words, ToChar second) {
+      this.words = words.toArray(String[]::new);
+      this.seconds = new char[words.size()];
+      for (int i = 0; i < seconds.length; i++) {
+        seconds[i] = words.get(i).length() > 1 ? second.of(words.get(i)) : NOTHING;
+      }
+    }
+
+    boolean mayBe(int word, char second) {
+      return seconds[word] == second || seconds[word] == NOTHING;
+    }
+  }
+
+  private interface ToChar {
+    char of(String word);
   }
 
   /// @param start 0-based

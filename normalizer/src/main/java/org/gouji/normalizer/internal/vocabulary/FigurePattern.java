@@ -66,9 +66,11 @@ public record FigurePattern(
   /// The lengths of the longest word of each group; -1 where a group has none in the text.
   private static int longest(List<List<String>> groups, String text) {
     int sum = 0;
-    for (List<String> group : groups) {
+    for (int i = 0; i < groups.size(); i++) {
+      List<String> group = groups.get(i);
       int longest = 0;
-      for (String word : group) {
+      for (int j = 0; j < group.size(); j++) {
+        String word = group.get(j);
         if (word.length() > longest && text.contains(word)) {
           longest = word.length();
         }
