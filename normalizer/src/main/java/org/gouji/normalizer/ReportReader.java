@@ -2,6 +2,7 @@ package org.gouji.normalizer;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
@@ -44,8 +45,13 @@ final class ReportReader {
 
   private static final Pattern OF_REPORT =
       Pattern.compile(
-          "^关于|(?:19|20)\\d{2}年度?|的?(?:项目)?(?:预算)?(?:支出)?(?:绩效)?(?:自我评价|自评价|自评|评价)(?:情况)?的?(?:报告|表|说明)?$"
+          "^关于|(?:19|20)\\d{2}年度?|的?(?:项目)?(?:预算)?(?:支出)?(?:绩效)?(?:自我评价|自评价|自评|评价)(?:工作)?(?:情况)?的?(?:报告|表|说明)?$"
               + "|\\(.*\\)$");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)$");
+
+  /// 2021年度项目绩效自评报告(送温暖专项经费)
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("\\(([\\p{IsHan}、“”]{3,30}(?:项目|经费|资金|专项))\\)$");
 
   /// How a title ends that runs into its paragraph.
   private static final Pattern TITLE_END =
@@ -353,10 +359,13 @@ final class ReportReader {
       return Optional.empty();
     }
     String organization = identity.organization().orElse("");
-    return identity.title()
-        .map(it -> Vocabulary.compact(it).replace(Vocabulary.compact(organization), ""))
+    Optional<String> title =
+        identity.title()
+            .map(it -> Vocabulary.compact(it).replace(Vocabulary.compact(organization), ""));
+    return title.map(it -> BRACKETS.matcher(it).replaceFirst(""))
         .map(it -> OF_REPORT.matcher(it).replaceAll(""))
-        .filter(it -> it.length() >= 3);
+        .filter(it -> it.length() >= 3)
+        .or(() -> title.map(IN_BRACKETS::matcher).filter(Matcher::find).map(it -> it.group(1)));
   }
 
   /// The phase of amounts in a document that is about one phase only.

@@ -38,6 +38,9 @@ final class Labelled {
   /// What is drawn up and no post: 编制12个绩效指标.
   private static final Pattern THINGS =
       Pattern.compile("(?:项目|绩效|预算)?(?:指标|目标|方案|规划|计划|预案|手册|课题|制度|项目|绩效|预算|文件|标准)");
+  private static final Pattern BY_THEN =
+      Pattern.compile(
+          "截[至止]到?(?:(?:19|20)\\d{2}年)?\\d{0,2}(?:年|月)?\\d{0,2}(?:底|末|日)?(?:止)?(?:已|实际|共|累计)*");
   private static final String PROJECTS = "expenditure.project.total";
 
   private final Catalogue catalogue;
@@ -176,6 +179,12 @@ final class Labelled {
               "programme.amount", name, Optional.of(name), Optional.empty(), Grounds.TOPIC,
               false));
     }
+    if (isOfProjects(it, spot) || isSpentByThen(it, spot)) {
+      return Optional.of(
+          new Named(
+              "programme.total", it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL,
+              false));
+    }
     boolean bare = dimension == Dimension.MONEY && topics.isBare(it, spot);
     String indicator =
         vocabulary.indicator(it.label(), spot.sentence().text()).orElse(it.indicator());
@@ -190,10 +199,23 @@ final class Labelled {
 
   /// 项目预算 in a report about one project is that of the one.
   private static boolean isOfOne(LabelFinder.Label label, Spot spot) {
+    return isOfProjects(label, spot) && spot.context().programme().isPresent();
+  }
+
+  /// 项目资金 in a report about projects is that of all of them.
+  private static boolean isOfProjects(LabelFinder.Label label, Spot spot) {
     return label.indicator().equals(PROJECTS)
+        && label.label().startsWith("项目")
         && !label.label().startsWith("项目支出")
-        && spot.context().kind() == Identity.Kind.PROJECT
-        && spot.context().programme().isPresent();
+        && spot.context().kind() == Identity.Kind.PROJECT;
+  }
+
+  /// 截至12月底实际支出457万元 in a report about projects is what they cost by then.
+  private static boolean isSpentByThen(LabelFinder.Label label, Spot spot) {
+    return spot.context().kind() == Identity.Kind.PROJECT
+        && spot.context().programme().isEmpty()
+        && label.indicator().equals("expenditure.total")
+        && BY_THEN.matcher(spot.left().substring(0, label.start())).matches();
   }
 
   /// What one of several figures behind 分别 is, whose names stand before it: programmes, or their rates. Where

@@ -142,6 +142,7 @@ final class Meaning {
         named.subject()
             .map(it -> unnumbered(spot.sentence().quoted(it, spot.end())))
             .or(() -> subject(indicator, named.pattern(), spot))
+            .or(() -> Surveys.asked(spot, indicator))
             .or(
                 () -> dimension == Dimension.PERCENT ? rated(indicator, spot) : Optional.empty())
             .or(() -> foreign(spot, indicator))

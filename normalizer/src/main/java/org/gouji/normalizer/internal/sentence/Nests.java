@@ -257,7 +257,7 @@ final class Nests {
           total(draft, whole);
         }
       }
-      if (next.isPercent() || next.isOfShare() || scores.isMark(next)
+      if (next.isPercent() || next.isOfShare() || isNoPost(whole, next) || scores.isMark(next)
           || isBaseOfPart(whole, parts, next)) {
         continue;
       }
@@ -286,6 +286,14 @@ final class Nests {
     return last.isPresent()
         && (vocabulary.words(Kind.LAST_YEAR).in(next.left())
             || !last.get().stated().flatMap(Stated::year).equals(year));
+  }
+
+  /// Those who hold posts are no posts: 编制7人，其中行政编制4人，实有4人，事业编制3人，实有2人.
+  private static boolean isNoPost(Mention whole, Mention next) {
+    return whole.indicator().filter(it -> it.startsWith("staff.establishment.")).isPresent()
+        && next.indicator()
+            .filter(it -> it.startsWith("staff.on-duty.") || it.startsWith("staff.retired"))
+            .isPresent();
   }
 
   /// Whether many things have the indicator, each with a name: one programme is a part of another.

@@ -35,6 +35,8 @@ final class Phases {
           "争目完",
           "争取(?:到|了|资金)|目标[\\d一二三四五六七八九十]*(?:的)?(?:完成|实现|达成)情况|完成(?:年度|全年|年初)?(?:目标|计划)(?:任务)?的");
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现");
+  /// 力争…，满意度达到90%: what a list of goals has reached is a goal, too.
+  private static final Pattern REACHED = Pattern.compile("(?:满意[度率]|覆盖[率面]|组建率|参保率)达到?$");
   private static final Pattern TASK =
       Pattern.compile("(?:下达|交办|分解|布置|确定)[^，。；]{0,16}任务|任务(?:数|指标)?(?:为|是|:)?$");
   private static final Pattern BUDGETED =
@@ -270,7 +272,7 @@ final class Phases {
     return last.filter(it -> it.start() >= spot.sentence().start())
         .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
         .filter(it -> it.right().isEmpty() || !DONE.matcher(it.right()).find())
-        .filter(it -> !DONE.matcher(spot.left()).find())
+        .filter(it -> !DONE.matcher(REACHED.matcher(spot.left()).replaceFirst("")).find())
         .filter(it -> labels.find(it.left())
             .map(LabelFinder.Label::indicator)
             .filter(own -> labels.find(spot.left())

@@ -193,8 +193,15 @@ final class Topics {
             .region(spot.end(), spot.sentence().end())
             .lookingAt();
     return (spot.context().whole() || ofTheYear || halved) && !isAboutAPart(spot)
-        ? Optional.of(Topic.of(label.indicator()))
+        ? Optional.of(Topic.of(all(label.indicator(), spot)))
         : Optional.empty();
+  }
+
+  /// What was spent in all is in a report about projects what they cost.
+  private static String all(String indicator, Spot spot) {
+    return spot.context().kind() == Identity.Kind.PROJECT && indicator.equals("expenditure.total")
+        ? "programme.total"
+        : indicator;
   }
 
   /// 其中A预算150万元，支出148万元；B预算80万元，支出75万元: what was spent of the budget told right before in the same
