@@ -54,7 +54,13 @@ final class AlignedTables {
   private record Row(List<Glyph> glyphs, List<Segment> segments, double baseline, double size) {
 
     List<Segment> figures() {
-      return segments.stream().filter(Segment::figure).toList();
+      List<Segment> figures = new ArrayList<>(segments.size());
+      for (Segment segment : segments) {
+        if (segment.figure()) {
+          figures.add(segment);
+        }
+      }
+      return figures;
     }
   }
 
@@ -63,13 +69,16 @@ final class AlignedTables {
 
   private final List<Row> rows;
 
-  private AlignedTables(List<Glyph> glyphs) {
-    this.rows = LineBuilder.rows(glyphs).stream().map(AlignedTables::row).toList();
+  private AlignedTables(List<List<Glyph>> lines) {
+    this.rows = new ArrayList<>(lines.size());
+    for (List<Glyph> line : lines) {
+      rows.add(row(line));
+    }
   }
 
-  static List<Found> in(List<Glyph> glyphs) {
-    var tables = new AlignedTables(glyphs);
-    return tables.rows.size() > MOST_LINES ? List.of() : tables.find();
+  /// @param lines glyphs by line, from top to bottom
+  static List<Found> in(List<List<Glyph>> lines) {
+    return lines.size() > MOST_LINES ? List.of() : new AlignedTables(lines).find();
   }
 
   private static Row row(List<Glyph> glyphs) {

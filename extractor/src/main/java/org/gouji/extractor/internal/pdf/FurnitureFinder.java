@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.extractor.internal.pdf.PageLayout.Element;
 import org.gouji.extractor.internal.pdf.PageLayout.LineElement;
 import org.gouji.model.document.Document.Furniture;
@@ -27,15 +28,17 @@ final class FurnitureFinder {
   /// Pages differ by a rounding in where they put the same line.
   private static final double SAME_HEIGHT = 4;
 
+  private static final Pattern FIGURES = Pattern.compile("[0-9０-９]+");
+
   /// What was found: the furniture, and the lines that it was.
   record Found(List<Furniture> furniture, Set<Element> lines) {}
 
-  private record Candidate(int page, Line line, Element element, boolean top, int depth) {
+  /// @param words with which others are compared; figures differ from page to page
+  private record Candidate(
+      int page, Line line, Element element, boolean top, int depth, String words) {}
 
-    /// Figures differ from page to page.
-    String words() {
-      return (top ? "^" : "$") + Wording.bare(line.value()).replaceAll("[0-9０-９]+", "#");
-    }
+  private static String words(boolean top, String line) {
+    return (top ? "^" : "$") + FIGURES.matcher(Wording.bare(line)).replaceAll("#");
   }
 
   private final List<PageLayout> pages;
@@ -102,7 +105,9 @@ final class FurnitureFinder {
               : line.box().top() < (1 - MARGIN) * height)) {
         return;
       }
-      out.add(new Candidate(page.number(), line, element, top, depth));
+      out.add(
+          new Candidate(
+              page.number(), line, element, top, depth, words(top, line.value())));
     }
   }
 

@@ -29,6 +29,9 @@ record Glyph(
 
   private static final double DESCENT = 0.14;
 
+  private static final char FIRST_WIDE_BLANK = '\u1680';
+  private static final char LAST_WIDE_BLANK = '\u3000';
+
   double middle() {
     return (left + right) / 2;
   }
@@ -51,7 +54,10 @@ record Glyph(
   }
 
   boolean blank() {
-    return text.isBlank();
+    // Between these and beyond them there is no white space: nearly every glyph is told by one look.
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    boolean dark = first > ' ' && first < FIRST_WIDE_BLANK || first > LAST_WIDE_BLANK;
+    return !dark && text.isBlank();
   }
 
   Box box() {

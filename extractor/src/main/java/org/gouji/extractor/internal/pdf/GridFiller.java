@@ -1,6 +1,7 @@
 package org.gouji.extractor.internal.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,17 +57,21 @@ final class GridFiller {
   /// A word whose glyphs stand in several cells is parted at the edge between them, unless the edge
   /// runs through a glyph: then it is one that is too long for its cell.
   private void word(List<Glyph> word) {
+    int[] areas = new int[word.size()];
     boolean cut = false;
-    for (int i = 0; i + 1 < word.size() && !cut; i++) {
-      int here = area(word.get(i));
-      cut = here != area(word.get(i + 1)) && (pierced(word.get(i)) || pierced(word.get(i + 1)));
+    for (int i = 0; i < areas.length; i++) {
+      areas[i] = area(word.get(i));
+      cut |=
+          i > 0
+              && areas[i] != areas[i - 1]
+              && (pierced(word.get(i - 1)) || pierced(word.get(i)));
     }
-    if (!cut) {
-      word.forEach(glyph -> put(area(glyph), glyph));
-      return;
+    if (cut) {
+      Arrays.fill(areas, figure(word) ? areas[areas.length - 1] : areas[0]);
     }
-    int home = area(figure(word) ? word.get(word.size() - 1) : word.get(0));
-    word.forEach(glyph -> put(home, glyph));
+    for (int i = 0; i < areas.length; i++) {
+      put(areas[i], word.get(i));
+    }
   }
 
   private static boolean figure(List<Glyph> word) {

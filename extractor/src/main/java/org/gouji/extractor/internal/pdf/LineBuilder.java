@@ -1,7 +1,7 @@
 package org.gouji.extractor.internal.pdf;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.gouji.model.document.Box;
@@ -42,8 +42,13 @@ final class LineBuilder {
   }
 
   List<Line> lines(List<Glyph> glyphs) {
-    List<Line> lines = new ArrayList<>();
-    for (List<Glyph> row : rows(glyphs)) {
+    return linesOf(rows(glyphs));
+  }
+
+  /// @param rows glyphs as [#rows] parts them
+  List<Line> linesOf(List<List<Glyph>> rows) {
+    List<Line> lines = new ArrayList<>(rows.size());
+    for (List<Glyph> row : rows) {
       line(row, lines);
     }
     return lines;
@@ -80,7 +85,15 @@ final class LineBuilder {
 
   private void line(List<Glyph> row, List<Line> lines) {
     List<Glyph> seen = withoutDoubles(row);
-    if (seen.stream().allMatch(Glyph::blank)) {
+    int printed = 0;
+    int bold = 0;
+    for (Glyph glyph : seen) {
+      if (!glyph.blank()) {
+        printed++;
+        bold += glyph.bold() ? 1 : 0;
+      }
+    }
+    if (printed == 0) {
       return;
     }
     var builder = new StringBuilder();
@@ -109,14 +122,14 @@ final class LineBuilder {
       before = glyph;
     }
     spans.end();
-    Glyph usual = usual(seen);
+    Glyph usual = usual(seen, printed);
     lines.add(
         new Line(
             new Text(builder.toString(), spans.list),
             new Box(left, top, Math.max(left, right), bottom),
             usual.baseline(),
             usual.size(),
-            2 * seen.stream().filter(it -> it.bold() && !it.blank()).count() > seen.size(),
+            2 * bold > seen.size(),
             first(seen),
             turned));
   }
@@ -154,15 +167,17 @@ final class LineBuilder {
     return gap > least * em ? " " : "";
   }
 
-  private static Glyph usual(List<Glyph> glyphs) {
-    List<Double> sizes = new ArrayList<>();
+  /// @param printed how many of them are no blanks
+  private static Glyph usual(List<Glyph> glyphs, int printed) {
+    double[] sizes = new double[printed];
+    int count = 0;
     for (Glyph glyph : glyphs) {
       if (!glyph.blank()) {
-        sizes.add(glyph.size());
+        sizes[count++] = glyph.size();
       }
     }
-    Collections.sort(sizes);
-    double median = sizes.get(sizes.size() / 2);
+    Arrays.sort(sizes);
+    double median = sizes[printed / 2];
     for (Glyph glyph : glyphs) {
       if (!glyph.blank() && glyph.size() == median) {
         return glyph;

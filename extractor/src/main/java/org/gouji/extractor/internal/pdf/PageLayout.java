@@ -66,13 +66,17 @@ record PageLayout(
       }
     }
     Set<Glyph> placed = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (AlignedTables.Found found : AlignedTables.in(outside)) {
+    List<List<Glyph>> rows = LineBuilder.rows(outside);
+    for (AlignedTables.Found found : AlignedTables.in(rows)) {
       elements.add(table(found.grid(), found.glyphs(), content));
       placed.addAll(found.glyphs());
     }
-    outside.removeIf(placed::contains);
+    if (!placed.isEmpty()) {
+      outside.removeIf(placed::contains);
+      rows = LineBuilder.rows(outside);
+    }
     var builder = new LineBuilder(content.frame(), content.number(), false);
-    for (Line line : builder.lines(outside)) {
+    for (Line line : builder.linesOf(rows)) {
       elements.add(new LineElement(line));
     }
     for (PageContent.Aside aside : content.aside()) {
@@ -105,7 +109,7 @@ record PageLayout(
   /// Hands on the glyphs of a grid that has lines between rows only while its figures stand in
   /// columns: those are found by how they line up.
   private static boolean withoutColumns(Grid grid, List<Glyph> glyphs, List<Glyph> outside) {
-    if (grid.columns() > 1 || AlignedTables.in(glyphs).isEmpty()) {
+    if (grid.columns() > 1 || AlignedTables.in(LineBuilder.rows(glyphs)).isEmpty()) {
       return false;
     }
     outside.addAll(glyphs);

@@ -20,8 +20,9 @@ final class RowSplit {
   /// The grid with such rows parted; the same one where there are none.
   static Grid split(Grid grid, List<Glyph> glyphs) {
     List<double[]> cuts = new ArrayList<>();
+    List<List<Glyph>> printed = printed(grid, glyphs);
     for (int row = 0; row < grid.rows(); row++) {
-      cuts.add(cuts(grid, row, glyphs));
+      cuts.add(cuts(grid, row, printed.get(row)));
     }
     if (cuts.stream().allMatch(it -> it.length == 0)) {
       return grid;
@@ -53,8 +54,9 @@ final class RowSplit {
   }
 
   /// Where the row is parted: between its lines of figures.
-  private static double[] cuts(Grid grid, int row, List<Glyph> glyphs) {
-    List<Glyph> printed = printed(grid.ys()[row], grid.ys()[row + 1], glyphs);
+  ///
+  /// @param printed between its two lines
+  private static double[] cuts(Grid grid, int row, List<Glyph> printed) {
     List<Double> baselines = null;
     int lists = 0;
     for (Grid.Area area : grid.areas()) {
@@ -82,12 +84,16 @@ final class RowSplit {
     return cuts;
   }
 
-  /// What is printed between two lines.
-  private static List<Glyph> printed(double top, double bottom, List<Glyph> glyphs) {
-    List<Glyph> printed = new ArrayList<>();
+  /// What is printed between the lines of each row.
+  private static List<List<Glyph>> printed(Grid grid, List<Glyph> glyphs) {
+    List<List<Glyph>> printed = new ArrayList<>(grid.rows());
+    for (int row = 0; row < grid.rows(); row++) {
+      printed.add(new ArrayList<>());
+    }
     for (Glyph glyph : glyphs) {
-      if (glyph.centre() > top && glyph.centre() < bottom && !glyph.blank()) {
-        printed.add(glyph);
+      int row = glyph.blank() ? -1 : Grid.between(grid.ys(), glyph.centre());
+      if (row >= 0 && glyph.centre() > grid.ys()[row] && glyph.centre() < grid.ys()[row + 1]) {
+        printed.get(row).add(glyph);
       }
     }
     return printed;

@@ -26,6 +26,10 @@ final class TextJoin {
   TextJoin append(Text text) {
     int shift = value.length();
     value.append(text.value());
+    if (shift == 0) {
+      spans.addAll(text.spans());
+      return this;
+    }
     for (Text.Span span : text.spans()) {
       spans.add(
           new Text.Span(
