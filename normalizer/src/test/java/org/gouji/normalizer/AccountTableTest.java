@@ -32,6 +32,22 @@ class AccountTableTest {
     }
   }
 
+  /// 使用非财政拨款结余 is of no fund that its name denies.
+  @Test
+  void takesNoFundThatIsDenied() {
+    assertThat(
+        Written.of(
+            """
+            @caption 收入支出决算总表
+            @unit 单位：万元
+            | 收入 | 决算数 | 支出 | 决算数 |
+            | 本年收入合计 | 750.50 | 本年支出合计 | 744.00 |
+            | 使用非财政拨款结余 | 3.20 | 结余分配 | 0.00 |
+            """)
+            .facts())
+        .contains("carry.nonfiscal-used@final 3.20");
+  }
+
   @Test
   void readsPeopleByWhoPaysThem() {
     assertThat(

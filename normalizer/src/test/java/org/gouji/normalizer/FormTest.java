@@ -27,6 +27,24 @@ class FormTest {
       | 总分 | < | < | < | < | < | 100 | 97.80 | |
       """;
 
+  /// A head of the funds that spans two blank columns holds no budget of its own.
+  @Test
+  void readsFundsBesideAHeadOverBlankColumns() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2023年度部门整体支出绩效自评表
+            | 部门名称 | < | 青山县总工会 | < | < | < | < | < |
+            | 当年预算（万元） | < | | 年初预算 | 全年预算 | 实际支出 | 分值 | 得分 |
+            | | | 当年预算总额 | 320.00 | 335.50 | 331.20 | 10 | 9.87 |
+            | | | 基本支出 | 220.00 | 225.50 | 224.80 | / | / |
+            """)
+            .facts())
+        .contains(
+            "expenditure.total@budget 320.00", "expenditure.total@final 331.20",
+            "expenditure.basic.total@adjusted 225.50");
+  }
+
   /// 分值10 and dashes between the name of a row and its amounts are no names.
   @Test
   void readsThePointsOfFundsBesideTheirName() {

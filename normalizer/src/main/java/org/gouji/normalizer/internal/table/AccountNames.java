@@ -50,6 +50,7 @@ final class AccountNames {
   private static final Telltale OUTFLOW =
       Telltale.of("支用", "(?:实际|全年|本年|累计|资金)?(?:支出|使用|列支)(?:数|金额|情况)?(?:\\(.{1,4}\\))?");
 
+  private static final String NOT_FISCAL = "非财政拨款";
   private static final String FUNCTION = "expenditure.func";
   private static final String PROJECTS = "expenditure.project.total";
   private static final int CLASS = 3;
@@ -310,7 +311,8 @@ final class AccountNames {
   private Optional<Fund> fund(String... words) {
     Optional<Fund> named = Optional.empty();
     for (String each : words) {
-      Optional<Fund> fund = qualifiers.fund(each);
+      Optional<Fund> fund =
+          each.contains(NOT_FISCAL) ? Optional.empty() : qualifiers.fund(each);
       if (fund.isPresent() && fund.get() != Fund.FISCAL) {
         return fund;
       }

@@ -57,7 +57,8 @@ final class Parts {
       divideLevels(grid, last, columns);
       raiseLevels(columns);
       int from = last + 1;
-      columns.removeIf(it -> isLabels(grid, it, from, end));
+      List<Part.Column> named = List.copyOf(columns);
+      columns.removeIf(it -> isLabels(grid, it, named, from, end));
       List<Part.Column> known = List.copyOf(columns);
       columns.removeIf(it -> isBeside(grid, it, known, from, end));
       parts.add(new SumColumns(grid, scanner).named(new Part(top, from, end, columns)));
@@ -221,17 +222,24 @@ final class Parts {
     return LEVELS.indexOf(column) > 0;
   }
 
-  /// Whether a column whose header names amounts holds words alone: 年度预算数（万元） over 总额 and 其他资金.
-  private boolean isLabels(Grid grid, Part.Column column, int from, int to) {
+  /// Whether a column whose header names amounts holds words alone, or nothing where another of its name
+  /// does: 年度预算数（万元） over 总额 and 其他资金.
+  private boolean isLabels(
+      Grid grid, Part.Column column, List<Part.Column> columns, int from, int to) {
     boolean words = false;
+    boolean blank = from < to && AMOUNTS.contains(column.name());
     for (int row = from; AMOUNTS.contains(column.name()) && row < to; row++) {
       String text = grid.text(row, column.index());
+      blank &= text.isEmpty();
       if (scanner.cell(text).isPresent()) {
         return false;
       }
       words |= text.chars().anyMatch(Character::isIdeographic);
     }
-    return words;
+    return words
+        || blank
+            && columns.stream()
+                .anyMatch(it -> it != column && it.name().equals(column.name()));
   }
 
   /// Whether a column has nothing in any row that the lowest level behind it names: 绩效指标 beside
