@@ -49,7 +49,11 @@ final class Outline {
   }
 
   private static boolean isAmount(String text) {
-    return text.length() <= LONGEST_AMOUNT && text.chars().anyMatch(Character::isDigit);
+    boolean digits = false;
+    for (int i = 0; text.length() <= LONGEST_AMOUNT && i < text.length(); i++) {
+      digits |= Character.isDigit(text.charAt(i));
+    }
+    return digits;
   }
 
   /// Whether a cell is a numbered heading beside what it is about, or above it in a row of its own.

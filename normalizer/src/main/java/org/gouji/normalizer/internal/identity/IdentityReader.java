@@ -24,6 +24,7 @@ import org.gouji.normalizer.internal.text.Folded;
 import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.text.Words;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads title, organisation, year, kind and dates of a report. Immutable.
@@ -70,6 +71,8 @@ public final class IdentityReader {
 
   /// Words that no name begins with: 为市备灾救灾中心 tells what something is.
   private static final Pattern FUNCTION_WORD = Pattern.compile("[为是在由向对从把被与和及将以按经]|关于|根据");
+
+  private static final Telltale OWN_LEVEL = Telltale.of("级", "\\(?(?:机关)?本级\\)?$");
 
   private static final Pattern CLAUSE_END = Pattern.compile("[,，。；;:、\\n\\s]");
 
@@ -142,7 +145,7 @@ public final class IdentityReader {
     Optional<LocalDate> filled = filled(labelled, lines, dates);
     Optional<String> named = organization(title, labelled, lines);
     Optional<Identity.Scope> scope = scope(named.orElse("") + title);
-    Optional<String> organization = named.map(it -> it.replaceAll("\\(?(?:机关)?本级\\)?$", ""));
+    Optional<String> organization = named.map(OWN_LEVEL::without);
     Identity.Region region =
         organization.map(vocabulary.gazetteer()::region).orElse(Identity.Region.UNKNOWN);
     Identity identity =

@@ -75,6 +75,7 @@ public final class SectionTree {
   private final List<Section> sections = new ArrayList<>();
   private final Deque<Section> open = new ArrayDeque<>();
   private final Map<String, Integer> paragraphs = new HashMap<>();
+  private final Map<String, Optional<String>> found = new HashMap<>();
 
   /// @param organization full name of the reporting organisation as printed; empty when unknown
   public SectionTree(Vocabulary vocabulary, SectionNames names, String organization) {
@@ -178,6 +179,10 @@ public final class SectionTree {
 
   /// The section that a title names, the name of the reporting organisation in it left aside.
   public Optional<String> find(String title) {
+    return found.computeIfAbsent(title, this::look);
+  }
+
+  private Optional<String> look(String title) {
     String bare = organization.isEmpty() ? title : title.replace(organization, "");
     return names.find(bare.isBlank() ? title : bare);
   }

@@ -33,13 +33,15 @@ final class Negatives {
     this.none = vocabulary.words(Kind.NONE);
   }
 
+  /// Whether a sentence has a word that may say so.
+  boolean mayBeIn(Sentence sentence) {
+    return none.in(sentence.text().substring(sentence.start(), sentence.end()));
+  }
+
   /// Finds them between two offsets of a sentence.
   void find(
       Sentence sentence, Context context, int from, int to, List<Mention> mentions,
       Draft draft) {
-    if (!none.in(sentence.text().substring(from, Math.max(from, to)))) {
-      return;
-    }
     int at = from;
     while (at < to) {
       int end = at;

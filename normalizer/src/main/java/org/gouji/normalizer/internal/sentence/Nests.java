@@ -3,9 +3,11 @@ package org.gouji.normalizer.internal.sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
@@ -30,6 +32,8 @@ final class Nests {
   private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
 
   private final Catalogue catalogue;
+  /// Ids of indicators by what they are a part of; empty for those that are part of none.
+  private final Map<Optional<String>, List<String>> children;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Changes changes;
@@ -39,6 +43,12 @@ final class Nests {
       Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels, Changes changes,
       Scores scores) {
     this.catalogue = catalogue;
+    this.children =
+        catalogue.indicators()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Indicator::parent, Collectors.mapping(Indicator::id, Collectors.toList())));
     this.vocabulary = vocabulary;
     this.labels = labels;
     this.changes = changes;
@@ -463,12 +473,7 @@ final class Nests {
 
   /// Whether parts stand for every kind that the catalogue divides a whole into, each once.
   private boolean coversAll(Mention whole, List<Mention> parts) {
-    List<String> kinds =
-        catalogue.indicators()
-            .stream()
-            .filter(it -> it.parent().equals(whole.indicator()))
-            .map(Indicator::id)
-            .toList();
+    List<String> kinds = children.getOrDefault(whole.indicator(), List.of());
     return kinds.size() > 1
         && parts.size() == kinds.size()
         && kinds.stream()

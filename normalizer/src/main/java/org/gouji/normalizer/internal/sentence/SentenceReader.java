@@ -97,7 +97,8 @@ public final class SentenceReader {
       mentions.subList(carried, mentions.size()).forEach(items::add);
       told.addAll(mentions.subList(carried, mentions.size()));
       boolean reason =
-          mentions.isEmpty() && REASON.matcher(text).region(start, end).lookingAt();
+          !previous.isEmpty() && mentions.isEmpty()
+              && REASON.matcher(text).region(start, end).lookingAt();
       previous = reason ? previous : mentions;
       boolean stop = end < text.length() && Sentence.endsClause(text.charAt(end));
       start = stop ? end + 1 : end;
@@ -320,12 +321,15 @@ public final class SentenceReader {
 
   private void sentence(
       Sentence sentence, Context context, List<Mention> mentions, Draft draft) {
+    boolean negative = negatives.mayBeIn(sentence);
     int previous = sentence.start();
     for (Token token : sentence.tokens()) {
       if (token.start() < sentence.start() || token.end() > sentence.end()) {
         continue;
       }
-      negatives.find(sentence, context, previous, token.start(), mentions, draft);
+      if (negative) {
+        negatives.find(sentence, context, previous, token.start(), mentions, draft);
+      }
       switch (token) {
         case Token.Number number -> mention(sentence, context, number, mentions, draft);
         case Token.Range range -> range(sentence, context, range, draft);
@@ -347,7 +351,9 @@ public final class SentenceReader {
         previous = token.end();
       }
     }
-    negatives.find(sentence, context, previous, sentence.end(), mentions, draft);
+    if (negative) {
+      negatives.find(sentence, context, previous, sentence.end(), mentions, draft);
+    }
     claims.find(sentence, mentions, context.fiscalYear(), draft);
   }
 

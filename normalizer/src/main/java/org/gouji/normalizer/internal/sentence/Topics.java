@@ -95,6 +95,8 @@ final class Topics {
   private static final Pattern CLASSIFIED =
       Pattern.compile("([^()，。；:、\\s\\d]{2,30})\\((项|款|类)\\)(?![^()，。；:\\d]{2,30}\\((?:款|项)\\))");
 
+  private static final int LONGEST_ITEM = 30;
+
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -468,12 +470,17 @@ final class Topics {
 
   /// The item that some words name last.
   private static Optional<Topic> lastItem(String words) {
-    Matcher matcher = CLASSIFIED.matcher(words);
-    Optional<Topic> item = Optional.empty();
-    while (matcher.find()) {
-      item = Optional.of(new Topic("expenditure.func", Optional.of(matcher.group(1))));
+    for (int at = words.lastIndexOf('('); at > 0; at = words.lastIndexOf('(', at - 1)) {
+      Matcher matcher =
+          CLASSIFIED.matcher(words)
+              .region(Math.max(words.lastIndexOf('(', at - 1) + 1, at - LONGEST_ITEM),
+                  words.length())
+              .useTransparentBounds(true);
+      if (matcher.find() && matcher.end(1) == at) {
+        return Optional.of(new Topic("expenditure.func", Optional.of(matcher.group(1))));
+      }
     }
-    return item;
+    return Optional.empty();
   }
 
   /// The amount that a sentence, or the first words of its paragraph, say that they are about: “三公”经费方面，

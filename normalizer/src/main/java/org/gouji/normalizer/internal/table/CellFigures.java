@@ -82,7 +82,7 @@ final class CellFigures {
   /// 不少于100人, with the bound that its words set.
   private Optional<Quantity> worded(Folded folded, String unit) {
     String text = folded.text().strip();
-    if (text.chars().noneMatch(it -> it >= '0' && it <= '9')) {
+    if (!hasDigit(text)) {
       return Optional.empty();
     }
     Matcher matcher = WORDS.matcher(text);
@@ -112,6 +112,15 @@ final class CellFigures {
             number.lower(),
             number.upper(),
             bound));
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What was reached: 达到96% is 96 %.

@@ -41,9 +41,9 @@ record Part(int header, int from, int to, List<Column> columns) {
 
   /// The first column of a name.
   Optional<Column> column(String name) {
-    for (Column column : columns) {
-      if (column.name().equals(name)) {
-        return Optional.of(column);
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(name)) {
+        return Optional.of(columns.get(i));
       }
     }
     return Optional.empty();
