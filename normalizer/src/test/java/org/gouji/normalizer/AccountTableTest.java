@@ -48,6 +48,28 @@ class AccountTableTest {
         .contains("carry.nonfiscal-used@final 3.20");
   }
 
+  /// What changed since last year, and counts among amounts with their units behind their names.
+  @Test
+  void readsChangesAndCountsOfThreePublicExpenses() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2023年度部门整体支出绩效自评报告
+            一、“三公”经费情况
+            @unit 单位：万元
+            | 项目 | 2022年决算数 | 2023年预算数 | 2023年决算数 | 比上年增减 | 增减率 |
+            | “三公”经费合计 | 2.20 | 2.50 | 1.82 | -0.38 | -17.27% |
+            | 公务接待费 | 2.20 | 2.50 | 1.82 | -0.38 | -17.27% |
+            | 国内接待批次（批） | 26 | | 21 | -5 | |
+            | 国内接待人次（人次） | 210 | | 176 | -34 | |
+            """)
+            .facts())
+        .contains(
+            "three-public.delta@final -0.38", "three-public.delta-rate@final -17.27%",
+            "three-public.reception.batches@final 21", "three-public.reception.persons@final 176")
+        .noneMatch(it -> it.contains("-5") || it.contains("-34"));
+  }
+
   @Test
   void readsPeopleByWhoPaysThem() {
     assertThat(

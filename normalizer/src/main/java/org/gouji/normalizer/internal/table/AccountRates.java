@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ final class AccountRates {
   /// Columns that hold changes of the budget.
   private static final Map<String, String> CHANGES =
       Map.of("adjustment", "adjust.amount", "addition", "adjust.addition", "cut", "adjust.cut");
+
+  private static final Set<String> SINCE_LAST_YEAR = Set.of("difference", "change-rate");
+  private static final String THREE_PUBLIC = "three-public.total";
 
   private static final Pattern ALL_POINTS = Pattern.compile("总分|总得分|得分合计|自评总分|总和");
 
@@ -151,7 +155,11 @@ final class AccountRates {
   Optional<Stated> change(
       Beside cell, Quantity quantity, Optional<Integer> year, BooleanSupplier accounts) {
     List<String> columns = cell.columns();
-    String indicator = columns.isEmpty() ? null : CHANGES.get(columns.get(columns.size() - 1));
+    String last = columns.isEmpty() ? "" : columns.get(columns.size() - 1);
+    if (SINCE_LAST_YEAR.contains(last)) {
+      return sinceLastYear(cell, quantity);
+    }
+    String indicator = CHANGES.get(last);
     boolean told =
         indicator != null
             && catalogue.units().isMoney(quantity.unit())
@@ -162,5 +170,29 @@ final class AccountRates {
             new Stated(indicator, Optional.empty(), year, Optional.empty(),
                 cell.isWhole() ? Optional.empty() : Optional.of(cell.printedRow()), Grounds.CELL))
         : Optional.empty();
+  }
+
+  /// 比上年增减 and 增减率 of all 三公 expenses, beside what they were the year before.
+  private Optional<Stated> sinceLastYear(Beside cell, Quantity quantity) {
+    List<Part.Column> all = cell.part().map(Part::columns).orElse(List.of());
+    boolean before =
+        cell.header().contains("上年")
+            || all.stream().anyMatch(it -> it.name().equals("prior"))
+            || all.stream().filter(it -> it.name().equals("final")).count() > 1;
+    boolean total =
+        labels.finder()
+            .find(cell.row())
+            .filter(it -> it.start() == 0 && it.indicator().equals(THREE_PUBLIC))
+            .isPresent();
+    if (!before || !total || cell.header().contains("预算")) {
+      return Optional.empty();
+    }
+    String indicator =
+        quantity.unit().equals("%") ? "three-public.delta-rate" : "three-public.delta";
+    return Optional.of(
+        new Stated(indicator, Optional.of(Phase.FINAL), cell.context().sentence().fiscalYear(),
+            Optional.empty(), Optional.empty(),
+            Grounds.CELL))
+        .filter(it -> labels.fits(indicator, quantity));
   }
 }

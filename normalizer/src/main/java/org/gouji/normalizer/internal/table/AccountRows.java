@@ -33,7 +33,7 @@ final class AccountRows {
           "^(?:其中[:：，]?|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]、?|(?!(?:19|20)\\d{2}年)[(（]?\\d+[)）]?[、.．]?)+");
 
   private static final Pattern UNIT =
-      Pattern.compile("\\((?:单位:)?(?:亿元|万元|元|人|个|%|㎡|平方米|辆|台|分)\\)$");
+      Pattern.compile("\\((?:单位:)?(?:亿元|万元|元|人|人次|个|%|㎡|平方米|辆|台|分|批|批次|次|团组)\\)$");
 
   /// What a form says of the rows to be written below one: 专项资金（一个专项一行）.
   private static final Pattern LISTED =

@@ -24,7 +24,7 @@ final class CellFigures {
 
   private static final Pattern HEADER_UNIT =
       Pattern.compile(
-          "\\((?:单位:)?(亿元|万元|千元|元|人|个|%|分|辆|台|平方米|㎡)\\)|单位:?" + COUNTED + "(亿元|万元|千元|元)");
+          "\\((?:单位:)?(亿元|万元|千元|元|人|人次|批|批次|个|%|分|辆|台|平方米|㎡)\\)|单位:?" + COUNTED + "(亿元|万元|千元|元)");
 
   /// Millions of 元 without a comma look like the number of a telephone.
   private static final Pattern WHOLE_YUAN = Pattern.compile("[1-9]\\d{6,9}");
