@@ -39,6 +39,9 @@ final class Meaning {
   private static final Pattern RATE_OF =
       Pattern.compile(
           "^(?:如|其中|例如|比如|但|因此)?([\\p{IsHan}、]{3,20}(?:项目|经费|专项|活动|工程|专项资金))(?:预算|资金|支出)?的?(?:执行率|预算执行率|完成率)");
+  /// 其中基本支出执行率100%
+  private static final Pattern RATE_OF_DIVISION =
+      Pattern.compile("^(?:其中)?[:，]?(基本支出|项目支出|人员经费|公用经费)(?:预算)?的?(?:预算)?(?:执行率|完成率)");
   private static final Pattern ALL_FUNDS =
       Pattern.compile(
           "^(?:全部|所有|各|各个|部分|个别|我会|我单位|本单位|本部门|部门|单位|财政|本|该|此|整体|年度|\\d|公用|人员|本级|机关|三公).*|项目支出|基本支出|一般公共|政府性基金");
@@ -529,6 +532,10 @@ final class Meaning {
 
   /// 如职工疗休养项目执行率仅为76.5%: the programme that a rate names.
   private Optional<String> ofProgramme(Spot spot) {
+    Matcher division = RATE_OF_DIVISION.matcher(spot.lastWords());
+    if (division.find()) {
+      return Optional.of(division.group(1));
+    }
     Matcher named = RATE_OF.matcher(spot.lastWords());
     return named.find()
         ? Optional.of(named.group(1))

@@ -63,7 +63,16 @@ final class Negatives {
       return;
     }
     int labelStart = found.get().end();
-    Optional<String> label = vocabulary.labels().at(clause, labelStart);
+    Optional<String> label =
+        vocabulary.labels()
+            .at(clause, labelStart)
+            .or(
+                () -> vocabulary.shortWords()
+                    .at(clause, labelStart)
+                    .filter(
+                        it -> vocabulary.indicator(it)
+                            .filter(id -> id.startsWith("asset."))
+                            .isPresent()));
     if (label.isPresent() && meaning.closes(clause.substring(labelStart + label.get().length()))) {
       stated(
           sentence, context, from, to, found.get().start(), found.get().word(), label.get(),

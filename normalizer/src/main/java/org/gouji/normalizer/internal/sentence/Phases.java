@@ -135,6 +135,9 @@ final class Phases {
         amounts.add(mention);
       }
     }
+    if (!listed && isSpentOfBudget(amounts, spot, indicator)) {
+      return Optional.of(Phase.FINAL);
+    }
     if (!amounts.isEmpty() && isSpentOf(amounts.get(amounts.size() - 1), spot, indicator)) {
       return Optional.of(Phase.FINAL);
     }
@@ -153,6 +156,18 @@ final class Phases {
             && whole.indicator().equals(Optional.of(indicator))
             && whole.phase().filter(it -> it != Phase.TARGET).isPresent();
     return done ? Optional.of(Phase.FINAL) : whole.phase();
+  }
+
+  /// 年初预算安排项目经费210万元，追加25万元，全年项目支出227万元: what was spent of a budget told before of the same.
+  private boolean isSpentOfBudget(List<Mention> amounts, Spot spot, String indicator) {
+    return indicator.startsWith("expenditure.")
+        && spot.left().contains("支出")
+        && !spot.left().contains("预算")
+        && !vocabulary.words(Kind.COMPARED).in(spot.left())
+        && amounts.stream()
+            .filter(it -> it.start() >= spot.sentence().start())
+            .filter(it -> it.indicator().equals(Optional.of(indicator)))
+            .anyMatch(it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent());
   }
 
   /// Whether an amount is the budget of something that its words name and nobody knows.

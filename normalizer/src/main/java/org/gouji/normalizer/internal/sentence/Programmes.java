@@ -68,6 +68,9 @@ final class Programmes {
   private static final Pattern OF_PROJECTS = Pattern.compile("项目支出|专项(?:资金|经费|支出)|项目(?:资金|经费)");
   /// 重点项目支出如下：
   private static final Pattern BELOW = Pattern.compile("(?:项目|专项)[^，。；:]{0,10}如下:");
+  /// 专项资金4项：
+  private static final Pattern ANNOUNCED =
+      Pattern.compile("(?:项目|专项)[^，。；:]{0,6}\\d{1,2}[个项][^，。；:]{0,6}:");
   private static final int NEAR = 8;
   /// Words that point at a programme and do not name it.
   private static final Pattern POINTED =
@@ -237,7 +240,7 @@ final class Programmes {
   /// 职工帮扶120万元、劳动竞赛86万元.
   private boolean isListed(Spot spot) {
     String earlier = spot.said();
-    return (vocabulary.words(Kind.USED_FOR).in(earlier)
+    return ANNOUNCED.matcher(earlier).find() || (vocabulary.words(Kind.USED_FOR).in(earlier)
         || vocabulary.words(Kind.OF_WHICH).in(earlier)
         || vocabulary.words(Kind.BREAKDOWN).at(earlier, 0).isPresent()
         || BELOW.matcher(earlier).find())

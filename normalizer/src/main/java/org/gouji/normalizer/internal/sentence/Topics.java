@@ -410,7 +410,10 @@ final class Topics {
   private Optional<Topic> told(int last, Spot spot) {
     List<Mention> before = spot.before();
     int nearest = before.size() - 1;
-    while (nearest > 0 && isAdjustment(before.get(nearest))) {
+    while (nearest > 0
+        && (isAdjustment(before.get(nearest))
+            || !catalogue.units().isMoney(before.get(nearest).token().unit())
+                && !before.get(nearest).isPercent())) {
       nearest--;
     }
     for (int i = last; i >= 0; i--) {
