@@ -91,12 +91,6 @@ final class Topics {
   private static final Pattern SITUATIONS =
       Pattern.compile("(?:情况|说明|分析|总体|管理|执行|来源|安排|使用|构成|支出|收入)$");
 
-  /// An item of the classification by function: …(类)…(款)行政运行(项).
-  private static final Pattern CLASSIFIED =
-      Pattern.compile("([^()，。；:、\\s\\d]{2,30})\\((项|款|类)\\)(?![^()，。；:\\d]{2,30}\\((?:款|项)\\))");
-
-  private static final int LONGEST_ITEM = 30;
-
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -342,12 +336,9 @@ final class Topics {
     int end = left.lastIndexOf(')') + 1;
     String behind = left.substring(end);
     String rest = behind.startsWith("支出") ? behind.substring(2) : behind;
-    Matcher matcher = CLASSIFIED.matcher(left);
-    Optional<String> name = Optional.empty();
-    while (end > 1 && labels.isQualifiersOnly(rest) && matcher.find()) {
-      name = matcher.end() == end ? Optional.of(matcher.group(1)) : Optional.empty();
-    }
-    return name.map(it -> new Topic("expenditure.func", Optional.of(it)));
+    return end > 1 && labels.isQualifiersOnly(rest)
+        ? Classification.last(left).filter(it -> it.end() == end).map(Topics::ofClass)
+        : Optional.empty();
   }
 
   /// What an amount of an earlier year is of, where the change since then tells.
@@ -455,8 +446,12 @@ final class Topics {
   /// programme of a report about one.
   private Optional<Topic> item(Spot spot) {
     String heading = spot.context().heading();
-    boolean classified = isClassified(heading) || isClassified(spot.sentence().text());
-    Optional<Topic> item = classified ? lastItem(heading + "\n" + spot.told()) : Optional.empty();
+    boolean classified =
+        Classification.isIn(heading) || Classification.isIn(spot.sentence().text());
+    Optional<Topic> item =
+        classified
+            ? Classification.last(heading + "\n" + spot.told()).map(Topics::ofClass)
+            : Optional.empty();
     return item.or(() -> aside(spot))
         .or(() -> titled(heading))
         .or(() -> led(spot, heading))
@@ -467,23 +462,8 @@ final class Topics {
                 .map(it -> new Topic("programme.amount", Optional.of(it))));
   }
 
-  private static boolean isClassified(String words) {
-    return words.contains("(项)") || words.contains("(款)") || words.contains("(类)");
-  }
-
-  /// The item that some words name last.
-  private static Optional<Topic> lastItem(String words) {
-    for (int at = words.lastIndexOf('('); at > 0; at = words.lastIndexOf('(', at - 1)) {
-      Matcher matcher =
-          CLASSIFIED.matcher(words)
-              .region(Math.max(words.lastIndexOf('(', at - 1) + 1, at - LONGEST_ITEM),
-                  words.length())
-              .useTransparentBounds(true);
-      if (matcher.find() && matcher.end(1) == at) {
-        return Optional.of(new Topic("expenditure.func", Optional.of(matcher.group(1))));
-      }
-    }
-    return Optional.empty();
+  private static Topic ofClass(Classification.Item item) {
+    return new Topic("expenditure.func", Optional.of(item.name()));
   }
 
   /// The amount that a sentence, or the first words of its paragraph, say that they are about: “三公”经费方面，
