@@ -83,16 +83,16 @@ final class PdfBytes implements RandomAccessRead {
   }
 
   /// The content of a page as its parser takes it, which asks for nothing but the bytes.
-  record Content(byte[] bytes) implements PDContentStream {
+  record Content(PdfBytes source) implements PDContentStream {
 
     @Override
     public RandomAccessRead getContentsForRandomAccess() {
-      return new PdfBytes(bytes);
+      return source;
     }
 
     @Override
     public InputStream getContents() {
-      return new ByteArrayInputStream(bytes);
+      return new ByteArrayInputStream(source.bytes);
     }
 
     @Override
