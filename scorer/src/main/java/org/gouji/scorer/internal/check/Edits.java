@@ -84,7 +84,7 @@ final class Edits {
     if (value.signum() == 0) {
       return edits.ofNothing();
     }
-    edits.swapped();
+    edits.swapped(true);
     edits.moved(Repair.Kind.DECIMAL_MOVED, MOVES, value);
     if (money) {
       edits.moved(Repair.Kind.UNIT_SLIP, UNITS, value);
@@ -92,6 +92,7 @@ final class Edits {
     edits.added();
     edits.lost();
     edits.changed();
+    edits.swapped(false);
     edits.found.remove(value.stripTrailingZeros());
     return List.copyOf(edits.found.values());
   }
@@ -108,13 +109,16 @@ final class Edits {
     return edits;
   }
 
-  private void swapped() {
+  /// @param neighbours whether the two digits stand side by side, else apart: 98.56 for 96.58
+  private void swapped(boolean neighbours) {
     for (int i = 0; i + 1 < count; i++) {
-      int a = digit(i);
-      int b = digit(i + 1);
-      if (a != b) {
-        long turned = (b - a) * power(count - 1 - i) + (a - b) * power(count - 2 - i);
-        add(Repair.Kind.DIGITS_SWAPPED, unscaled + turned, scale);
+      for (int j = i + (neighbours ? 1 : 2); j < (neighbours ? i + 2 : count); j++) {
+        int a = digit(i);
+        int b = digit(j);
+        if (a != b) {
+          long turned = (b - a) * power(count - 1 - i) + (a - b) * power(count - 1 - j);
+          add(Repair.Kind.DIGITS_SWAPPED, unscaled + turned, scale);
+        }
       }
     }
   }
