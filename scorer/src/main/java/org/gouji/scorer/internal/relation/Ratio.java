@@ -21,6 +21,8 @@ import org.gouji.scorer.internal.relation.Judgement.Remark;
 public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) implements Relation {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  /// The percentage, what was spent, and three budgets: initial, adjusted, with what was carried over.
+  private static final int MOST_TOLD = 5;
 
   /// One definition.
   public record Form(List<Term> part, List<Term> base) {
@@ -126,8 +128,21 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
       }
     }
     Judgement plain = failing(first, Severity.ERROR, Optional.empty(), reckoner);
-    return new Judgement(
-        plain.outcome(), Member.operands(members()), plain.formula(), plain.remark());
+    return new Judgement(plain.outcome(), Member.operands(told()), plain.formula(), plain.remark());
+  }
+
+  /// The figures that a percentage was held against in vain, by the likeliest definitions: whoever looks
+  /// for the mistake is led astray by all that could ever have been meant.
+  private List<Member> told() {
+    List<Member> told = new ArrayList<>(List.of(percent));
+    for (Form form : forms) {
+      List<Member> more = form.members().stream().filter(it -> !told.contains(it)).toList();
+      if (told.size() > 1 && told.size() + more.size() > MOST_TOLD) {
+        return told;
+      }
+      told.addAll(more);
+    }
+    return told;
   }
 
   private static boolean lacks(List<Operand> operands, Operand operand) {

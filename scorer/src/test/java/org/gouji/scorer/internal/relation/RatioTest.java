@@ -50,6 +50,30 @@ class RatioTest {
   }
 
   @Test
+  void namesTheFiguresOfItsLikeliestDefinitionsOnly() {
+    Ratio.Form carried =
+        new Ratio.Form(
+            List.of(plus("done", "441.86万元")),
+            List.of(plus("budget", "395.20万元"), plus("opening", "5.32万元"),
+                plus("more", "58.74万元")));
+    Ratio.Form revenue =
+        new Ratio.Form(
+            List.of(plus("done", "441.86万元")), List.of(plus("revenue", "448.62万元")));
+    Judgement judgement =
+        judge(
+            "93.74%",
+            Ratio.Form.of(member("done", "441.86万元"), member("all", "453.94万元")),
+            Ratio.Form.of(member("done", "441.86万元"), member("budget", "395.20万元")),
+            carried,
+            revenue);
+
+    assertThat(judgement.isFailure()).isTrue();
+    assertThat(judgement.operands())
+        .extracting(it -> it.ref().orElseThrow())
+        .containsExactly("r", "done", "all", "budget");
+  }
+
+  @Test
   void saysWhatItComesTo() {
     Judgement judgement = judge("98.21%", form("134.92万元", "138.79万元"));
 
