@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /// The laws of comparison: honest rounding is never reported, a gap wider than all half units always
 /// is.
 class RoundingLawsTest {
+
+  private static final BigDecimal HALF_AS_MUCH_AGAIN = new BigDecimal("1.5");
 
   private static final Scorer SCORER = Scorer.create(Catalogue.load());
 
@@ -85,7 +88,12 @@ class RoundingLawsTest {
               (random.nextBoolean() ? sum.add(gap) : sum.subtract(gap)).setScale(places);
           String line = "sum: " + total.toPlainString() + "万元 = " + String.join(" + ", parts);
           if (total.signum() > 0) {
-            assertThat(checks(line).get(0).severity()).as(line).contains(Severity.ERROR);
+            Optional<Severity> severity = checks(line).get(0).severity();
+            assertThat(severity).as(line).isPresent();
+            // Where the two are not of one size, two things may have been held against each other.
+            if (sum.max(total).compareTo(sum.min(total).multiply(HALF_AS_MUCH_AGAIN)) <= 0) {
+              assertThat(severity).as(line).contains(Severity.ERROR);
+            }
           }
         });
   }

@@ -137,9 +137,9 @@ class CausesTest {
     List<Check> findings =
         findings(
             "#t expenditure.total@final = 149.35万元",
-            "sum: #t = 77.11万元 + 12.02万元",
+            "sum: #t = 97.11万元 + 12.02万元",
             "#u expenditure.total@final = 149.35万元",
-            "sum: #u = 66.04万元 + 23.09万元");
+            "sum: #u = 86.04万元 + 23.09万元");
 
     assertThat(findings).hasSize(2);
     assertThat(findings.get(1).rootCause()).contains(findings.get(0).key());
