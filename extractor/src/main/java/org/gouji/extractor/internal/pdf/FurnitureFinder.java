@@ -115,7 +115,8 @@ final class FurnitureFinder {
     if (Wording.pageNumber(candidate.line().value())) {
       return true;
     }
-    if (candidate.line().size() > bodySize + 0.6
+    // A large line at the top may be the title of a form that fills each page; at the bottom none is.
+    if (candidate.top() && candidate.line().size() > bodySize + 0.6
         || Wording.unit(candidate.line().value()).find()
         || Script.endsSentence(candidate.line().value())) {
       return false;

@@ -149,6 +149,26 @@ class PageBreakTest {
     assertThat(Sketch.tables(document)).hasSize(2);
   }
 
+  /// Where tables fill the pages little else says how large letters are.
+  @Test
+  void setsALargeFootApart() {
+    var sketch = new Sketch();
+    for (int page = 0; page < 3; page++) {
+      if (page > 0) {
+        sketch.page();
+      }
+      sketch.text(100, 40, 8, "The form on which the union reports what it did in the year.");
+      sketch.table(100, 60, new String[][] {{"row" + page, "10", "9"}, {"last" + page, "5", "5"}});
+      sketch.text(100, 800, 11, "made by the union");
+    }
+    Document document = sketch.read();
+
+    assertThat(document.furniture())
+        .extracting(it -> it.text().value())
+        .contains("made by the union");
+    assertThat(document.blocks()).allMatch(it -> it instanceof Block.Table);
+  }
+
   @Test
   void setsRunningHeadsAndPageNumbersApart() {
     var sketch = new Sketch();
