@@ -60,6 +60,8 @@ public final class LabelFinder {
   private static final String ALL_PROJECTS = "项目支出";
   /// 工会干部培训费 is what one training cost, and not all of them.
   private static final Set<String> COSTS = Set.of("培训费", "会议费", "培训费支出", "会议费支出");
+  private static final Set<String> SPECIAL = Set.of("专项经费支出", "专项支出", "项目经费支出");
+  private static final int SPECIAL_NAME = 2;
   private static final int SHORTEST_NAME = 4;
   private static final List<String> JOINTS = List.of("以及", "和", "及", "与", "、");
   private static final String BOUNDARY = "，,；;。:、(\n和及与的";
@@ -214,8 +216,9 @@ public final class LabelFinder {
     Optional<String> label = vocabulary.labels().before(text, end);
     if (label.isPresent()) {
       boolean ofOne =
-          (label.get().equals(ALL_PROJECTS) || COSTS.contains(label.get()))
-              && isName(text.substring(0, end - label.get().length()), organization);
+          isOfSpecial(text, label.get(), end)
+              || (label.get().equals(ALL_PROJECTS) || COSTS.contains(label.get()))
+                  && isName(text.substring(0, end - label.get().length()), organization);
       return ofOne ? Optional.empty() : Optional.of(whose(text, label(label.get(), end)));
     }
     Optional<String> word = vocabulary.shortWords().before(text, end);
@@ -224,6 +227,16 @@ public final class LabelFinder {
       return Optional.of(label(word.get(), end));
     }
     return spent(text, end);
+  }
+
+  /// 劳模专项经费支出 is what was spent on one special fund.
+  private boolean isOfSpecial(String text, String label, int end) {
+    int at = end - label.length();
+    int from = at - SPECIAL_NAME;
+    return SPECIAL.contains(label)
+        && from >= 0
+        && text.substring(from, at).chars().allMatch(Character::isIdeographic)
+        && longestSkip(text, at) == 0;
   }
 
   /// 三公经费总支出 is what was spent of the 三公经费, and no total of all.

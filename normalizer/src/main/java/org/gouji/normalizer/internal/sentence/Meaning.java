@@ -50,7 +50,8 @@ final class Meaning {
       Telltale.of("因由是", "(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
   /// 另聘用档案整理人员
   private static final Pattern HIRED =
-      Pattern.compile("^(?:另|还|现|共|长期|临时)*(?:外聘|聘用|聘请|招聘|雇用|购买服务)(?:了|有|的)?(?=.{3})");
+      Pattern.compile(
+          "^(?:(?:另|还|现|共|长期|临时)*(?:外聘|聘用|聘请|招聘|雇用|购买服务)(?:了|有|的)?|(?:另|还|现|共)?有|另外?)(?=.{3})");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
   private static final Pattern LEADING_YEAR =
       Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");

@@ -71,6 +71,7 @@ final class Programmes {
   /// 专项资金4项：
   private static final Pattern ANNOUNCED =
       Pattern.compile("(?:项目|专项)[^，。；:]{0,6}\\d{1,2}[个项][^，。；:]{0,6}:");
+  private static final Pattern FUNDS = Pattern.compile("[\\p{IsHan}]{2}(?:经费|资金)$");
   private static final int NEAR = 8;
   /// Words that point at a programme and do not name it.
   private static final Pattern POINTED =
@@ -122,6 +123,8 @@ final class Programmes {
     if (!headed && name.endsWith(SPENT) && isOfAll(spot)) {
       name = name.substring(0, name.length() - SPENT.length());
     }
+    // 困难职工帮扶资金支出 tells what was spent of that fund, which is no aid alone.
+    boolean spent = spot.left().contains(name + SPENT);
     boolean named =
         name.length() >= SHORTEST
             && name.length() <= LONGEST
@@ -129,7 +132,10 @@ final class Programmes {
             && !POINTED.matcher(name).matches()
             && !labels.isQualifiersOnly(name)
             && (headed || isListed(spot) || isOfAll(spot))
-            && labels.find(name).filter(it -> isMoney(it.indicator())).isEmpty();
+            && labels.find(name)
+                .map(LabelFinder.Label::indicator)
+                .filter(it -> isMoney(it) && !(spent && it.startsWith("union.")))
+                .isEmpty();
     return named ? Optional.of(name) : Optional.empty();
   }
 
@@ -408,6 +414,11 @@ final class Programmes {
         && !OF_A_YEAR.matcher(name.substring(0, Math.max(0, end - SPENT.length()))).find()
         && vocabulary.words(Kind.PROGRAMME_NOUN).before(name, end - SPENT.length()).isPresent()) {
       // 困难职工帮扶项目支出
+      return Optional.of(SPENT);
+    }
+    if (name.startsWith(SPENT, end - SPENT.length())
+        && FUNDS.matcher(name.substring(0, end - SPENT.length())).find()) {
+      // 困难职工帮扶资金支出, though 资金支出 says a phase.
       return Optional.of(SPENT);
     }
     for (Kind kind : List.of(Kind.PHASE_FINAL, Kind.PHASE_BUDGET, Kind.PHASE_ADJUSTED,

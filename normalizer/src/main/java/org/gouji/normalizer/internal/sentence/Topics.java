@@ -76,6 +76,9 @@ final class Topics {
   /// What is no total of revenue or expenditure.
   private static final Pattern OWN_BUDGET =
       Pattern.compile("three-public\\..*|expenditure\\.(?!total|grand).*");
+  /// 市级财政安排专项资金
+  private static final Pattern SPECIAL_FUNDS =
+      Pattern.compile("(?:安排|下达|拨付)(?:了)?(?:专项|项目)(?:资金|经费)");
   private static final int LONGEST_ANNOUNCEMENT = 24;
   private static final int LONGEST_LEAD = 14;
   /// 项目全年预算数: the project that the paragraph is about.
@@ -276,6 +279,9 @@ final class Topics {
         && told.filter(it -> it.indicator().startsWith("carry.")).isPresent();
     if (told.isPresent()) {
       return carried ? Optional.of(Topic.of("expenditure.total")) : told;
+    }
+    if (spot.context().whole() && SPECIAL_FUNDS.matcher(left).find()) {
+      return Optional.of(Topic.of("programme.total"));
     }
     return spot.context().whole() && !isAboutAPart(spot)
         ? Optional.of(Topic.of("expenditure.total"))
