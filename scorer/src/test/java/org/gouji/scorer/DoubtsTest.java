@@ -186,6 +186,25 @@ class DoubtsTest {
         .contains(Severity.ERROR);
   }
 
+  /// 调整后预算930.55万元 that nobody knew for what it was.
+  @Test
+  void doubtsARateThatIsRightOfAnAmountBesideIt() {
+    String[] lines = {
+      "#b expenditure.total@adjusted = 826.40万元", "#d expenditure.total@final = 912.68万元",
+      "figure: 930.55万元", "completion: 98.08% = #d / #b"
+    };
+    assertThat(severity("completion.recomputed", lines)).contains(Severity.INFO);
+    lines[2] = "figure: 950.55万元";
+    assertThat(severity("completion.recomputed", lines)).contains(Severity.ERROR);
+    lines[2] = "revenue.total@final = 930.55万元";
+    assertThat(severity("completion.recomputed", lines)).contains(Severity.ERROR);
+    assertThat(
+        severity(
+            "completion.recomputed", "figure: 930.55万元", "section: fund", lines[0],
+            "#d expenditure.total@final = 912.68万元", lines[3]))
+        .contains(Severity.ERROR);
+  }
+
   @Test
   void doubtsWhatIsFarOff() {
     assertThat(

@@ -77,7 +77,7 @@ final class Changes {
   private Optional<Member> sought(Member prior, Member delta) {
     Optional<Mention> before = drafts.facts.find(prior.key());
     for (Mention it : drafts.facts.all()) {
-      boolean beside = isBeside(it.fact().figure(), delta.figure());
+      boolean beside = Mention.beside(it.fact().figure(), delta.figure());
       boolean later =
           before.isPresent()
               && it.indicator().equals(before.get().indicator())
@@ -96,12 +96,6 @@ final class Changes {
       }
     }
     return Optional.empty();
-  }
-
-  /// A page is too much to tell, a section of it is not.
-  private static boolean isBeside(Figure a, Figure b) {
-    return Mention.samePlace(a.location(), b.location())
-        || a.section().isPresent() && a.section().equals(b.section());
   }
 
   private static Sum difference(Member current, Member prior, Member delta) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Severity;
+import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
+import org.gouji.model.report.Report;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
 import org.gouji.scorer.internal.relation.AtMost;
 import org.gouji.scorer.internal.relation.Counted;
@@ -18,6 +20,7 @@ import org.gouji.scorer.internal.relation.Ratio;
 import org.gouji.scorer.internal.relation.Settled;
 import org.gouji.scorer.internal.relation.Sum;
 import org.gouji.scorer.internal.relation.Target;
+import org.gouji.scorer.internal.relation.Term;
 
 /// Disagreements that are more likely two scopes, or a figure taken for another, than a misprint.
 ///
@@ -38,12 +41,14 @@ final class Doubts {
   /// A shorter number is met again by chance.
   private static final int TELLING_DIGITS = 3;
 
+  private final Report report;
   private final Facts facts;
   private final Reckoner reckoner;
 
-  Doubts(Facts facts, Reckoner reckoner) {
-    this.facts = facts;
-    this.reckoner = reckoner;
+  Doubts(Drafts drafts) {
+    this.report = drafts.report;
+    this.facts = drafts.facts;
+    this.reckoner = drafts.reckoner;
   }
 
   /// The same, as information where it is in doubt.
@@ -68,7 +73,10 @@ final class Doubts {
       case Sum sum ->
           sum.kind() == Sum.Kind.CLOSED && (isScattered(members) || isBeyond(FAR, fails));
       case Ratio ratio ->
-          isScattered(members) || isOfAnEarlierBudget(ratio) || isBeyond(FAR, fails);
+          isScattered(members)
+              || isOfAnEarlierBudget(ratio)
+              || isBeyond(FAR, fails)
+              || fitsAnother(ratio);
       case Equal ignored -> members.stream().noneMatch(this::isCopied);
       // One figure alone, or a limit, which no slip of the pen could restore.
       case AtMost ignored -> false;
@@ -104,6 +112,30 @@ final class Doubts {
                     it.member().figure().location(), ratio.percent().figure().location()));
   }
 
+  /// Whether an amount beside the percentage that nobody knew the meaning of is the base that makes it right.
+  private boolean fitsAnother(Ratio ratio) {
+    return report.figures()
+        .stream()
+        .filter(it -> reckoner.isMoney(it) && isTelling(it) && facts.find(it.key()).isEmpty())
+        .filter(it -> Mention.beside(it, ratio.percent().figure()))
+        .anyMatch(it -> fits(ratio, it));
+  }
+
+  private boolean fits(Ratio ratio, Figure other) {
+    Member base = new Member("base", other, Optional.empty());
+    List<Ratio.Form> forms =
+        ratio.forms()
+            .stream()
+            .map(it -> new Ratio.Form(it.part(), List.of(Term.plus(base))))
+            .toList();
+    return new Ratio(ratio.percent(), forms, List.of()).judge(reckoner)
+        .outcome() instanceof Judgement.Holds;
+  }
+
+  private static boolean isTelling(Figure figure) {
+    return figure.quantity().value().stripTrailingZeros().precision() >= TELLING_DIGITS;
+  }
+
   /// Whether amounts of different subjects were held against each other, more likely. A total of 0 is
   /// forgotten rather than taken for another. What is only asked of a person may be as far apart as it is.
   private boolean isApart(List<Member> members, Judgement.Fails fails) {
@@ -124,9 +156,8 @@ final class Doubts {
 
   /// Whether the report says the same amount of something else, from where it may have been copied.
   private boolean isCopied(Member member) {
-    BigDecimal value = member.figure().quantity().value().stripTrailingZeros();
     Optional<Mention> own = facts.find(member.key());
-    return value.precision() >= TELLING_DIGITS
+    return isTelling(member.figure())
         && own.isPresent()
         && facts.all()
             .stream()

@@ -203,7 +203,7 @@ public final class Examination {
   private List<Check> assemble(
       Drafts context, List<Draft> drafts, Readings readings, Fingerprints fingerprints) {
     Diagnosis diagnosis = new Diagnosis(drafts, context.reckoner);
-    Doubts doubts = new Doubts(context.facts, context.reckoner);
+    Doubts doubts = new Doubts(context);
     Map<Draft, Optional<Cause>> causes = new IdentityHashMap<>();
     List<Draft> weighed = new ArrayList<>();
     List<Draft> failing = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Fact;
+import org.gouji.model.report.Figure;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
 import org.gouji.scorer.internal.arithmetic.Amount;
@@ -109,5 +110,11 @@ record Mention(
     }
     return a instanceof Location.InBody x && b instanceof Location.InBody y
         && x.block() == y.block();
+  }
+
+  /// One row or paragraph, or one section: a page is too much to tell.
+  static boolean beside(Figure a, Figure b) {
+    return samePlace(a.location(), b.location())
+        || a.section().isPresent() && a.section().equals(b.section());
   }
 }
