@@ -335,7 +335,8 @@ final class Phases {
                 .start();
     int whole = 0;
     for (int i = 0; i < before.size(); i++) {
-      if (before.get(i).end() <= marker) {
+      // 支出4.32万元，完成预算8万元的54%，其中: what a share is of is divided by nobody.
+      if (before.get(i).end() <= marker && !before.get(i).isOfShare()) {
         whole = i;
       }
     }

@@ -22,6 +22,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Immutable.
 final class Topics {
 
+  private static final String RECEPTION = "three-public.reception";
   private static final List<String> TOTALS = List.of("revenue.total", "expenditure.total");
 
   private static final Telltale QUOTATION = Telltale.of("“”\"", "[“”\"]");
@@ -164,6 +165,16 @@ final class Topics {
   Optional<Topic> bare(LabelFinder.Label label, Spot spot) {
     if (isOfSomethingUnknown(spot)) {
       return Optional.empty();
+    }
+    Optional<Topic> guests =
+        spot.last()
+            .filter(it -> it.start() >= spot.sentence().start())
+            .flatMap(Mention::indicator)
+            .filter(it -> it.startsWith(RECEPTION + "."))
+            .map(it -> Topic.of(RECEPTION));
+    if (guests.isPresent()) {
+      // 公务接待12批次85人次，支出0.92万元
+      return guests;
     }
     Optional<Mention> divided = isOfItsBudget(spot) ? Optional.empty() : divided(spot);
     if (divided.isPresent() && divided.get().indicator().isEmpty()) {
