@@ -65,6 +65,12 @@ class IdentityTest {
     assertThat(
         read("2022年度部门整体支出绩效自评报告\n一、机构组成\n设办公室，所属事业单位1个，为市备灾救灾中心。").organization())
         .isEmpty();
+    assertThat(
+        read(
+            "2022年度部门整体支出绩效自评报告\n一、主要职责\n贯彻落实县委和市总工会的部署。指导县总工会开展工作。"
+                + "\n二、机构\n青山县总工会内设5个部室。")
+            .organization())
+        .contains("青山县总工会");
   }
 
   @Test

@@ -69,8 +69,12 @@ public final class IdentityReader {
 
   private static final Pattern BEFORE_NAME = Pattern.compile("^(?:[\u0001\\s关于]|报送|上报|印发)+");
 
-  /// Words that no name begins with: 为市备灾救灾中心 tells what something is.
-  private static final Pattern FUNCTION_WORD = Pattern.compile("[为是在由向对从把被与和及将以按经]|关于|根据");
+  /// Words that no name begins with: 为市备灾救灾中心 tells what something is, and 贯彻落实县委和市总工会的部署 what is
+  /// done.
+  private static final Pattern FUNCTION_WORD =
+      Pattern.compile(
+          "[为是在由向对从把被与和及将以按经受]|关于|根据"
+              + "|(?:宣传|学习)?贯彻|落实|执行|指导|组织|领导|协助|配合|完成|承担|承办|负责|开展|推动|加强|接受|传达");
 
   private static final Telltale OWN_LEVEL = Telltale.of("级", "\\(?(?:机关)?本级\\)?$");
 
