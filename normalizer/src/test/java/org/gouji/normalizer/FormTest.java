@@ -27,6 +27,44 @@ class FormTest {
       | 总分 | < | < | < | < | < | 100 | 97.80 | |
       """;
 
+  /// Where the money of a report's one programme came from is told without its name.
+  @Test
+  void readsTheSourcesOfAReportsOneProgramme() {
+    String table =
+        """
+        青山县总工会2022年度%s
+        一、资金情况
+        @unit 单位：万元
+        | 资金来源 | 预算数 | 到位数 | 支出数 | 执行率 |
+        | 中央财政资金 | 40.00 | 40.00 | 39.00 | 97.50%% |
+        | %s | 80.00 | 80.00 | 78.50 | 98.13%% |
+        | 合计 | 120.00 | 120.00 | 117.50 | 97.92%% |
+        """;
+    assertThat(Written.of(table.formatted("职工帮扶项目支出绩效自评报告", "其他资金")).facts())
+        .contains(
+            "programme.amount@budget 职工帮扶 120.00", "programme.amount@adjusted 职工帮扶 120.00",
+            "programme.amount@final 职工帮扶 117.50", "programme.amount@final fiscal 职工帮扶 39.00");
+    assertThat(Written.of(table.formatted("职工帮扶项目支出绩效自评报告", "劳模慰问")).facts())
+        .noneMatch(it -> it.startsWith("programme.amount@final 职工帮扶"));
+    assertThat(Written.of(table.formatted("部门整体支出绩效自评报告", "其他资金")).facts())
+        .noneMatch(it -> it.startsWith("programme."));
+  }
+
+  @Test
+  void takesNoYearsForFunds() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            一、部门整体支出情况
+            | 年度 | 预算数（万元） | 决算数（万元） | 执行率 |
+            | 2021年 | 420.00 | 410.20 | 97.67% |
+            | 2022年 | 450.00 | 441.60 | 98.13% |
+            """)
+            .facts())
+        .contains("ratio.execution@final 98.13%");
+  }
+
   /// A head of the funds that spans two blank columns holds no budget of its own.
   @Test
   void readsFundsBesideAHeadOverBlankColumns() {

@@ -38,6 +38,7 @@ final class FundRowReader {
   /// 得分(20分*执行率): the score is what this product gives.
   private static final Pattern PRODUCT =
       Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*分?\\s*[*×xX✕·]\\s*(?:预算)?执行率");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年?度?");
   private static final List<String> AMOUNTS = List.of("budget", "adjusted", "final");
 
   /// What a form says before the name of a part.
@@ -52,6 +53,10 @@ final class FundRowReader {
           "general-public", Fund.GENERAL_PUBLIC,
           "government-fund", Fund.GOVERNMENT_FUND,
           "state-capital", Fund.STATE_CAPITAL);
+
+  private static final Set<String> SOURCES =
+      Set.of("fiscal", "general-public", "government-fund", "state-capital", "special-account",
+          "unit-funds", "other-funds", "carry-over");
 
   private static final Set<String> DIVISIONS =
       Set.of(
@@ -84,6 +89,15 @@ final class FundRowReader {
         && !part.has("unit-name")
         && (!part.has("item") || part.has("score"))
         && !part.has("level3");
+  }
+
+  /// Whether the rows are years: these are accounts.
+  static boolean ofYears(Grid grid, Part part) {
+    int years = 0;
+    for (int row = part.from(); row < part.to(); row++) {
+      years += YEAR.matcher(label(grid, part, row)).matches() ? 1 : 0;
+    }
+    return years > 1;
   }
 
   /// The rows that hold an amount.
@@ -294,7 +308,9 @@ final class FundRowReader {
 
   private Optional<Row> row(Grid grid, Part part, String label, TableContext context) {
     Optional<String> programme =
-        Forms.programme(grid, part.header()).or(() -> Forms.ofReport(grid, context));
+        Forms.programme(grid, part.header())
+            .or(() -> Forms.ofReport(grid, context))
+            .or(() -> divided(grid, part, context));
     boolean whole = context.sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT;
     String words = PART.matcher(label).replaceFirst("");
     String all = programme.isPresent() ? "programme.amount" : "expenditure.total";
@@ -314,6 +330,18 @@ final class FundRowReader {
     return programme.isPresent()
         ? Optional.empty()
         : division(words).map(it -> new Row(it, Optional.empty(), Optional.empty(), rated));
+  }
+
+  /// The one programme of a report, in a table of where its money came from.
+  private Optional<String> divided(Grid grid, Part part, TableContext context) {
+    boolean sources = context.sentence().kind() == Identity.Kind.PROJECT;
+    for (int row = part.from(); sources && row < part.to(); row++) {
+      String label = label(grid, part, row);
+      sources =
+          label.isEmpty() || BARE.matcher(label).matches()
+              || vocabulary.column(part(label)).filter(SOURCES::contains).isPresent();
+    }
+    return sources ? context.sentence().programme() : Optional.empty();
   }
 
   /// Whether the only row of amounts has the words beside its header for a name: 部门预算执行情况（万元）.

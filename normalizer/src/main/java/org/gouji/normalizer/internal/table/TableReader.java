@@ -80,7 +80,7 @@ public final class TableReader {
         }
         fundsOfForm = new ArrayList<>();
         understood = true;
-      } else if (fundRows.takes(part)) {
+      } else if (fundRows.takes(part) && !FundRowReader.ofYears(grid, part)) {
         List<Scorecard.FundRow> rows = fundRows.read(grid, part, here, draft);
         fundsOfForm.addAll(rows);
         texts(grid, part.from(), part.to(), divided(grid, part, rows, here, draft), here, draft);
