@@ -84,8 +84,10 @@ final class ScoreList {
   private boolean divides(List<Entry> list, Spot spot) {
     String lead =
         spot.sentence().text().substring(spot.sentence().start(), list.get(0).start());
+    // Of all of the report, whatever its heading tells besides: 自评得分96.5分（其中投入10分.
+    boolean ofAll = lead.contains("自评") || lead.contains("总分") || lead.contains("综合");
     return vocabulary.words(Kind.SCORE_GROUP).in(lead)
-        || vocabulary.words(Kind.SCORE_GROUP).in(spot.context().heading());
+        || !ofAll && vocabulary.words(Kind.SCORE_GROUP).in(spot.context().heading());
   }
 
   /// The list around an offset: items with nothing but a divider between them.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ProjectReportTest {
+class KindOfReportTest {
 
   @Test
   void whatAReportOnSeveralProjectsSpentIsWhatTheyCost() {
@@ -40,5 +40,18 @@ class ProjectReportTest {
             年初预算66.9万元。
             """).facts())
         .noneMatch(it -> it.contains("工作报告"));
+  }
+
+  @Test
+  void theScoreOfAllIsDividedIntoGroupsUnderAnyHeading() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            二、预算执行
+            绩效自评得分96.5分（其中：投入10分、过程38.5分、产出28分、效果20分）。
+            """).facts())
+        .anyMatch(it -> it.startsWith("score.level1") && it.contains("过程"))
+        .noneMatch(it -> it.startsWith("score.level2"));
   }
 }
