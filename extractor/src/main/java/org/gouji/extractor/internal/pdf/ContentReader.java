@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -94,10 +95,10 @@ final class ContentReader {
   }
 
   private void run(byte[] content) throws IOException {
-    var tokens = new ContentTokens(content);
+    var parser = new PDFStreamParser(new PdfBytes.Content(content));
     List<COSBase> operands = new ArrayList<>();
     int level = saved.size();
-    for (Object token = tokens.next(); token != null; token = tokens.next()) {
+    for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
       if (token instanceof Operator operator) {
         if (++operators > OPERATORS || operators % 4096 == 0 && deadline.passed()) {
           throw new IOException("page draws too much");

@@ -83,16 +83,16 @@ final class PdfBytes implements RandomAccessRead {
   }
 
   /// The content of a page as its parser takes it, which asks for nothing but the bytes.
-  record Content(PdfBytes source) implements PDContentStream {
+  record Content(byte[] bytes) implements PDContentStream {
 
     @Override
     public RandomAccessRead getContentsForRandomAccess() {
-      return source;
+      return new PdfBytes(bytes);
     }
 
     @Override
     public InputStream getContents() {
-      return new ByteArrayInputStream(source.bytes);
+      return new ByteArrayInputStream(bytes);
     }
 
     @Override
