@@ -1,5 +1,11 @@
 package org.gouji.model.contract;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +21,18 @@ import org.gouji.model.report.Quantity;
 /// and printed.
 final class Json {
 
-  private final Utf8 out = new Utf8();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .build();
+  /// Of a report of two pages.
+  private static final int USUAL = 1 << 16;
 
-  private Json() {}
+  private final JsonGenerator out;
+
+  private Json(JsonGenerator out) {
+    this.out = out;
+  }
 
   interface Body {
     void write(Json json);
@@ -34,17 +49,36 @@ final class Json {
 
   /// The same, as it is written.
   static byte[] utf8(Body body) {
-    Json json = new Json();
-    json.out.open('{');
-    body.write(json);
-    json.out.close('}');
-    return json.out.toBytes();
+    ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL);
+    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+      out.writeStartObject();
+      body.write(new Json(out));
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   Json string(String field, String value) {
-    out.field(field);
-    out.text(value);
+    try {
+      out.writeFieldName(field);
+      out.writeString(whole(value));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return this;
+  }
+
+  /// Half a character, which broken files hold, becomes a question mark; escaped, as the generator writes
+  /// it, it would be refused by others.
+  private static String whole(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        return new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      }
+    }
+    return value;
   }
 
   Json string(String field, Optional<String> value) {
@@ -65,54 +99,70 @@ final class Json {
   }
 
   Json number(String field, long value) {
-    out.field(field);
-    out.word(Long.toString(value));
+    try {
+      out.writeNumberField(field, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return this;
   }
 
   Json flag(String field, boolean value) {
-    out.field(field);
-    out.word(Boolean.toString(value));
+    try {
+      out.writeBooleanField(field, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return this;
   }
 
   /// Two decimals, which is all that a confidence is good for.
   Json confidence(String field, double value) {
-    out.field(field);
-    out.word(
-        value == 1
-            ? "1.00"
-            : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString());
+    try {
+      out.writeFieldName(field);
+      out.writeNumber(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return this;
   }
 
   Json object(String field, Body body) {
-    out.field(field);
-    out.open('{');
-    body.write(this);
-    out.close('}');
+    try {
+      out.writeObjectFieldStart(field);
+      body.write(this);
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return this;
   }
 
   <T> Json list(String field, List<T> elements, Element<T> element) {
-    out.field(field);
-    out.open('[');
-    for (T each : elements) {
-      out.open('{');
-      element.write(this, each);
-      out.close('}');
+    try {
+      out.writeArrayFieldStart(field);
+      for (T each : elements) {
+        out.writeStartObject();
+        element.write(this, each);
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    out.close(']');
     return this;
   }
 
   Json strings(String field, List<String> values) {
-    out.field(field);
-    out.open('[');
-    for (String value : values) {
-      out.text(value);
+    try {
+      out.writeArrayFieldStart(field);
+      for (String value : values) {
+        out.writeString(whole(value));
+      }
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    out.close(']');
     return this;
   }
 
@@ -121,11 +171,7 @@ final class Json {
   }
 
   Json location(String field, Location location) {
-    out.field(field);
-    out.open('{');
-    place(location);
-    out.close('}');
-    return this;
+    return object(field, it -> it.place(location));
   }
 
   private void place(Location location) {
@@ -150,13 +196,16 @@ final class Json {
   }
 
   private void box(Box box) {
-    out.field("box");
-    out.open('[');
-    out.word(tenths(box.left()));
-    out.word(tenths(box.top()));
-    out.word(tenths(box.right()));
-    out.word(tenths(box.bottom()));
-    out.close(']');
+    try {
+      out.writeArrayFieldStart("box");
+      out.writeNumber(tenths(box.left()));
+      out.writeNumber(tenths(box.top()));
+      out.writeNumber(tenths(box.right()));
+      out.writeNumber(tenths(box.bottom()));
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String tenths(double value) {
