@@ -74,14 +74,14 @@ final class Points {
                 it -> scores.isWhole(left.substring(0, it.start()), spot.context().organization()));
     if (total.isEmpty() && group.isEmpty() && isUnderItsName(spot)) {
       return new Named(
-          "score.total", spot.context().heading(), Topics.evaluated(spot), Optional.empty(),
+          "score.total", spot.context().heading(), Evaluated.of(spot), Optional.empty(),
           Grounds.TOPIC, false);
     }
     boolean full = total.isPresent() ? isFullMark(token, spot) : isFullOfAll(token, spot, role);
     return new Named(
         full ? "score.full" : total.map(LabelFinder.Label::indicator).orElse(""),
         total.map(LabelFinder.Label::label).orElse(spot.lastWords()),
-        full ? Optional.empty() : Topics.evaluated(spot),
+        full ? Optional.empty() : Evaluated.of(spot),
         Optional.empty(),
         Grounds.LABEL,
         false);

@@ -48,11 +48,6 @@ final class Topics {
   private static final Pattern BUDGET_OF =
       Pattern.compile(
           "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])[\\p{IsHan}、]{3,16}(?:项目|经费|专项资金)[。:](?:该项目)?(?:年初|全年|当年)?预算");
-  /// What accounts tell of the evaluation of one project begins with: 1.劳模慰问项目绩效自评综述：项目全年预算数为.
-  private static final Pattern EVALUATED =
-      Pattern.compile(
-          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[“\"]?([\\p{IsHan}、“”()\\d]{3,30}?)[”\"]?(?:支出)?(?:绩效)?(?:自评|评价)"
-              + "(?:综述|情况|结果|报告)");
   /// 因疫情影响压减至150万元
   private static final Telltale WHY_CUT =
       Telltale.of("因由", "^(?:后)?(?:因|由于)[^，。；\\d]{2,20}?(?=(?:压减|调减|调增|调整|核减|追加)至)");
@@ -63,9 +58,6 @@ final class Topics {
       Pattern.compile(
           "^(?:截[至止][^，]{0,14}?(?:底|末|日|月)(?=[^底末日份])|(?:19|20)\\d{2}年度?)?，?"
               + "(?:(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计(?!支出|支付))?)?");
-  /// What is no project's name.
-  private static final Pattern GENERAL =
-      Pattern.compile("整体|部门|单位|预算|决算|^(?:开展|重点|本级|我)|^(?:项目|专项|绩效)");
   private static final String ABOUT =
       "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:在|从|就)?(?:全年|本年度?|(?:20)\\d{2}年度?)?([^，。；:]{2,24}?)(?:方面|来看|看)";
   private static final Pattern ASIDE = Pattern.compile(ABOUT + "[，:]");
@@ -533,7 +525,7 @@ final class Topics {
 
   /// The item of a programme that a paragraph, or its heading, names before it tells its amounts.
   private Optional<Topic> led(Spot spot, String heading) {
-    Optional<String> evaluated = evaluated(spot);
+    Optional<String> evaluated = Evaluated.of(spot);
     boolean ofProjects =
         spot.context().kind() == Identity.Kind.PROJECT || PROJECTS.matcher(heading).find();
     if (!ofProjects && evaluated.isEmpty() && !BUDGET_OF.matcher(spot.told()).find()) {
@@ -548,23 +540,6 @@ final class Topics {
     return name.filter(it -> labels.find(it).filter(label -> isAmount(label.indicator())).isEmpty())
         .filter(it -> !SITUATIONS.matcher(it).find() && !NO_NAME.matcher(it).matches())
         .map(it -> new Topic("programme.amount", Optional.of(it)));
-  }
-
-  /// The project whose evaluation a paragraph of a report about more, or its heading, begins to tell.
-  static Optional<String> evaluated(Spot spot) {
-    return spot.context().kind() == Identity.Kind.PROJECT
-        ? Optional.empty()
-        : evaluated(spot.told()).or(() -> evaluated(spot.context().heading()));
-  }
-
-  private static Optional<String> evaluated(String words) {
-    if (!words.contains("评")) {
-      return Optional.empty();
-    }
-    Matcher matcher = EVALUATED.matcher(words);
-    return matcher.find()
-        ? Optional.of(matcher.group(1)).filter(it -> !GENERAL.matcher(it).find())
-        : Optional.empty();
   }
 
   /// The amount that a heading names and nothing else: 基本支出.

@@ -1,0 +1,38 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Identity;
+
+/// Says which project's evaluation a report about more begins to tell. Immutable.
+final class Evaluated {
+
+  /// What accounts tell of the evaluation of one project begins with: 1.劳模慰问项目绩效自评综述：项目全年预算数为.
+  private static final Pattern EVALUATED =
+      Pattern.compile(
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[“\"]?([\\p{IsHan}、“”()\\d]{3,30}?)[”\"]?(?:支出)?(?:绩效)?(?:自评|评价)"
+              + "(?:综述|情况|结果|报告)");
+  /// What is no project's name.
+  private static final Pattern GENERAL =
+      Pattern.compile("整体|部门|单位|预算|决算|^(?:开展|重点|本级|我)|^(?:项目|专项|绩效)");
+
+  private Evaluated() {}
+
+  /// The project whose evaluation a paragraph of a report about more, or its heading, begins to tell.
+  static Optional<String> of(Spot spot) {
+    return spot.context().kind() == Identity.Kind.PROJECT
+        ? Optional.empty()
+        : of(spot.told()).or(() -> of(spot.context().heading()));
+  }
+
+  private static Optional<String> of(String words) {
+    if (!words.contains("评")) {
+      return Optional.empty();
+    }
+    Matcher matcher = EVALUATED.matcher(words);
+    return matcher.find()
+        ? Optional.of(matcher.group(1)).filter(it -> !GENERAL.matcher(it).find())
+        : Optional.empty();
+  }
+}
