@@ -159,6 +159,35 @@ class ScorecardFormsTest {
         .containsExactly("产出 60 2", "效益 40 1");
   }
 
+  /// 一、投入 under 评价指标 is a group; with targets beside them numbered rows are indicators.
+  @Test
+  void takesNumberedRowsOfPointsForGroups() {
+    String groups =
+        """
+        部门整体支出绩效自评报告
+        | 评价指标 | 满分 | 自评得分 | 得分率 |
+        | 一、投入 | 10 | 9 | 90% |
+        | （二）过程 | 30 | 28.5 | 95% |
+        | 合计 | 40 | 37.5 | 93.75% |
+        """;
+    assertThat(Written.of(groups).facts())
+        .contains("score.level1@final 投入 9", "score.level1@final 过程 28.5",
+            "score.total@final 37.5");
+    assertThat(
+        Written.of(
+            """
+            部门整体支出绩效自评报告
+            | 评价指标 | 分值 | 目标值 | 自评得分 |
+            | 一、慰问劳模人数 | 10 | 20人 | 9 |
+            | 二、慰问困难职工人数 | 30 | 60人 | 28.5 |
+            """)
+            .report()
+            .scorecards()
+            .get(0)
+            .rows())
+        .allMatch(it -> !it.level3().isEmpty());
+  }
+
   /// A header says whose points stand below it, or its place does.
   @Test
   void tellsThePointsOfGroupsFromThoseOfRows() {

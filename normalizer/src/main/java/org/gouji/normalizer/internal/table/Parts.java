@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.text.Token;
@@ -20,6 +21,12 @@ final class Parts {
 
   /// Levels of indicators, the lowest first.
   private static final List<String> LEVELS = List.of("level3", "level2", "level1");
+
+  /// What is said of a row that is an indicator.
+  private static final Set<String> REACHED = Set.of("target", "actual", "reason", "formula");
+
+  private static final Pattern GROUP =
+      Pattern.compile("[一二三四五六七八九十]{1,2}、|\\([一二三四五六七八九十]{1,2}\\)");
 
   private final Vocabulary vocabulary;
   private final Scanner scanner;
@@ -57,6 +64,7 @@ final class Parts {
       divideLevels(grid, last, columns);
       raiseLevels(columns);
       int from = last + 1;
+      raiseGroups(grid, columns, from, end);
       List<Part.Column> named = List.copyOf(columns);
       columns.removeIf(it -> isLabels(grid, it, named, from, end));
       List<Part.Column> known = List.copyOf(columns);
@@ -216,6 +224,31 @@ final class Parts {
         columns.indexOf(group),
         new Part.Column(
             group.index(), LEVELS.get(LEVELS.size() - 1), group.above(), group.header()));
+  }
+
+  /// Rows that are all numbered 一、 二、 and have nothing but points are groups, whatever their header calls
+  /// them.
+  private static void raiseGroups(Grid grid, List<Part.Column> columns, int from, int to) {
+    List<Part.Column> levels =
+        columns.stream().filter(it -> LEVELS.contains(it.name())).toList();
+    boolean alone =
+        levels.size() == 1
+            && levels.get(0).name().equals(LEVELS.get(0))
+            && columns.stream().noneMatch(it -> REACHED.contains(it.name()));
+    int groups = 0;
+    for (int row = from; alone && row < to; row++) {
+      String name = grid.text(row, levels.get(0).index());
+      boolean group = GROUP.matcher(name).lookingAt();
+      groups += group ? 1 : 0;
+      alone = group || name.isEmpty() || ScorecardTotals.isTotal(grid, row);
+    }
+    if (alone && groups > 1) {
+      Part.Column level = levels.get(0);
+      columns.set(
+          columns.indexOf(level),
+          new Part.Column(
+              level.index(), LEVELS.get(LEVELS.size() - 1), level.above(), level.header()));
+    }
   }
 
   private static boolean isUpperLevel(String column) {

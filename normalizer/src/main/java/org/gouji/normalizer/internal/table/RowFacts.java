@@ -63,6 +63,9 @@ final class RowFacts {
   private static final Telltale BEHIND =
       Telltale.of("(（", "\\s*[(（](?:\\d{1,3}(?:\\.\\d+)?分|[^()（）\\d]{1,3})[)）]\\s*$");
 
+  private static final Pattern GROUP =
+      Pattern.compile("^(?:[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）])\\s*");
+
   /// Whom a label may be about without being another one's.
   private static final Pattern PEOPLE =
       Pattern.compile("(?:全[市县区省])?(?:基层|企业|一线|在职|女)?(?:工会)?(?:职工|干部|会员|主席|工作者|职工群众)*$");
@@ -203,7 +206,10 @@ final class RowFacts {
                 Vocabulary.compact(row.level1()),
                 ScorecardReader.quote(at.grid(), at.row()),
                 at.context().section(),
-                Optional.of(stated(at, "score.level1", Phase.FINAL, Optional.of(row.level1())))));
+                Optional.of(
+                    stated(
+                        at, "score.level1", Phase.FINAL,
+                        Optional.of(GROUP.matcher(row.level1()).replaceFirst(""))))));
   }
 
   /// A row that is called 数量指标 and no more is about what its target names: 新建工会组织30家.
