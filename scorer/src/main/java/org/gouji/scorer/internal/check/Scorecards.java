@@ -46,9 +46,6 @@ final class Scorecards {
   private static final Pattern FISCAL = Pattern.compile("财政(?:拨款|性?资金)");
   private static final Pattern WITHIN_FISCAL = Pattern.compile("^(?:一般公共预算|政府性基金|国有资本经营)");
 
-  private static final Pattern GROUP_TAIL =
-      Pattern.compile("(?:类?指标)?(?:[(（][^()（）]*[)）])?$");
-
   private final Drafts drafts;
 
   Scorecards(Drafts drafts) {
@@ -60,7 +57,9 @@ final class Scorecards {
       weights(scorecard);
       groups(scorecard);
       scores(scorecard);
-      told(scorecard);
+      if (isOnly()) {
+        new ToldScores(drafts, scorecard).run();
+      }
       funds(scorecard);
       new ScoreRows(drafts, scorecard).run();
     }
@@ -174,37 +173,6 @@ final class Scorecards {
     return filled == 1;
   }
 
-  /// What the text says that a group got is what its rows got.
-  private void told(Scorecard scorecard) {
-    List<Mention> stated = drafts.facts.of("score.level1");
-    if (stated.isEmpty() || !isOnly()) {
-      return;
-    }
-    Set<String> printed = new HashSet<>();
-    scorecard.totals().forEach(it -> printed.add(it.figure().key()));
-    for (Mention mention : stated) {
-      Figure told = mention.fact().figure();
-      String group = group(mention.fact().subject().orElse(""));
-      List<Row> rows =
-          scorecard.rows().stream().filter(it -> group(it.level1()).equals(group)).toList();
-      List<Figure> scores = column(rows, Row::score);
-      boolean ofText = !mention.scored() && !printed.contains(told.key());
-      if (ofText && scores.size() > 1 && isComplete(rows, Row::score)) {
-        Sum sum = sum(told, scores);
-        Sum withFunds = sum(told, withFunds(scorecard, scores, false));
-        boolean rest = sum.judge(drafts.reckoner).isFailure();
-        drafts.rule(
-            "scorecard.scores-total",
-            rest && !withFunds.judge(drafts.reckoner).isFailure() ? withFunds : sum);
-      }
-    }
-  }
-
-  /// The name of a group without its points: 产出指标（50分） and 产出 are one.
-  private static String group(String name) {
-    return GROUP_TAIL.matcher(name.strip()).replaceFirst("");
-  }
-
   private void total(
       Scorecard scorecard,
       Scorecard.Total total,
@@ -273,7 +241,7 @@ final class Scorecards {
         && totals.stream().allMatch(it -> sum.compareTo(it) < 0);
   }
 
-  private static List<Figure> withFunds(
+  static List<Figure> withFunds(
       Scorecard scorecard, List<Figure> figures, boolean weight) {
     List<Figure> all = new ArrayList<>(figures);
     scorecard.funds().forEach(it -> (weight ? it.weight() : it.score()).ifPresent(all::add));
@@ -360,7 +328,7 @@ final class Scorecards {
     return List.copyOf(figures.values());
   }
 
-  private static boolean isComplete(List<Row> rows, Function<Row, Optional<Figure>> field) {
+  static boolean isComplete(List<Row> rows, Function<Row, Optional<Figure>> field) {
     for (Row row : rows) {
       if (field.apply(row).isEmpty()) {
         return false;
@@ -385,7 +353,7 @@ final class Scorecards {
     return operands;
   }
 
-  private static Sum sum(Figure total, List<Figure> parts) {
+  static Sum sum(Figure total, List<Figure> parts) {
     return new Sum(new Member("total", total, Optional.empty()), terms(parts), Sum.Kind.SCORES);
   }
 
