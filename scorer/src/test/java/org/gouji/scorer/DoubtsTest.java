@@ -137,6 +137,19 @@ class DoubtsTest {
         .contains(Severity.ERROR);
   }
 
+  /// 收入、支出总计665.96万元 is what both sides come to together.
+  @Test
+  void doubtsAValueThatIsTwiceTheOther() {
+    assertThat(
+        severity(
+            "restatement.same-indicator",
+            "expenditure.total@final = 665.96万元",
+            "expenditure.basic.total@final = 210.00万元",
+            "expenditure.project.total@final = 122.98万元",
+            "expenditure.total@final = 332.98万元"))
+        .contains(Severity.INFO);
+  }
+
   /// Two digits are met again by chance.
   @Test
   void takesAShortNumberForNoCopy() {

@@ -54,7 +54,9 @@ final class Doubts {
   /// The same, as information where it is in doubt.
   Draft weigh(Draft draft, Optional<Cause> cause) {
     boolean plain =
-        cause.isEmpty() && !draft.lowered() && draft.judgement().remark().isEmpty();
+        (cause.isEmpty() || isOfBothSides(draft))
+            && !draft.lowered()
+            && draft.judgement().remark().isEmpty();
     return plain
         && draft.judgement().outcome() instanceof Judgement.Fails fails
         && draft.severity(fails.limit()) != Severity.INFO
@@ -77,7 +79,7 @@ final class Doubts {
               || isOfAnEarlierBudget(ratio)
               || isBeyond(FAR, fails)
               || fitsAnother(ratio);
-      case Equal ignored -> members.stream().noneMatch(this::isCopied);
+      case Equal ignored -> isOfBothSides(draft) || members.stream().noneMatch(this::isCopied);
       // One figure alone, or a limit, which no slip of the pen could restore.
       case AtMost ignored -> false;
       case Counted ignored -> false;
@@ -143,6 +145,19 @@ final class Doubts {
         && isBeyond(APART, fails)
         && fails.printed().get().signum() != 0
         && fails.computed().get().signum() != 0;
+  }
+
+  /// Whether one amount is both sides of an account together: 收入、支出总计665.96万元, and 收入总计332.98万元. What
+  /// repairs it is no misprint, however many relations ask for it.
+  private boolean isOfBothSides(Draft draft) {
+    if (!(draft.relation() instanceof Equal)) {
+      return false;
+    }
+    List<Figure> sides = draft.relation().members().stream().map(Member::figure).toList();
+    BigDecimal a = reckoner.amount(sides.get(0), Optional.empty()).value();
+    BigDecimal b = reckoner.amount(sides.get(1), Optional.empty()).value();
+    return sides.stream().allMatch(it -> reckoner.isMoney(it) && isTelling(it))
+        && (a.add(a).compareTo(b) == 0 || b.add(b).compareTo(a) == 0);
   }
 
   private static boolean isBeyond(BigDecimal factor, Judgement.Fails fails) {
