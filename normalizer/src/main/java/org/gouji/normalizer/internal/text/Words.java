@@ -99,7 +99,8 @@ public final class Words {
   /// The occurrence that ends last in a text; of those that end there the longest.
   public Optional<Match> last(String text) {
     for (int end = text.length(); end > 0; end--) {
-      Optional<String> word = before(text, end);
+      Optional<String> word =
+          byLast.mayHave(text.charAt(end - 1)) ? before(text, end) : Optional.empty();
       if (word.isPresent()) {
         return Optional.of(new Match(word.get(), end - word.get().length(), end));
       }
@@ -110,7 +111,8 @@ public final class Words {
   /// The occurrence that begins first in a text; of those that begin there the longest.
   public Optional<Match> first(String text) {
     for (int start = 0; start < text.length(); start++) {
-      Optional<String> word = at(text, start);
+      Optional<String> word =
+          byFirst.mayHave(text.charAt(start)) ? at(text, start) : Optional.empty();
       if (word.isPresent()) {
         return Optional.of(new Match(word.get(), start, start + word.get().length()));
       }
@@ -127,8 +129,8 @@ public final class Words {
     private final char[] keys;
     private final Group[] words;
 
-    /// A bit for the last eight bits of each character: most characters are told by it to begin nothing.
-    private final long[] some = new long[4];
+    /// A bit for the last ten bits of each character: most characters are told by it to begin nothing.
+    private final long[] some = new long[16];
 
     /// @param second of a word's characters, from the side on which it has the other
     ByCharacter(Map<Character, List<String>> lists, ToChar second) {
@@ -140,7 +142,7 @@ public final class Words {
             int slot = slot(key);
             keys[slot] = key;
             words[slot] = new Group(list, second);
-            some[key >> 6 & 3] |= 1L << key;
+            some[key >> 6 & 15] |= 1L << key;
           });
     }
 
@@ -152,8 +154,12 @@ public final class Words {
       return slot;
     }
 
+    boolean mayHave(char key) {
+      return (some[key >> 6 & 15] >> key & 1) != 0;
+    }
+
     Group of(char key) {
-      if ((some[key >> 6 & 3] >> key & 1) == 0) {
+      if (!mayHave(key)) {
         return NONE;
       }
       Group found = words[slot(key)];
