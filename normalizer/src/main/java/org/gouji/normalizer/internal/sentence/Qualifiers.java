@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -21,17 +20,17 @@ public final class Qualifiers {
   public Qualifiers(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.phases =
-        Choices.of(
+        Choices.of(List.of(
             new Choice<>(Phase.BUDGET, vocabulary.words(Kind.PHASE_BUDGET)),
             new Choice<>(Phase.ADJUSTED, vocabulary.words(Kind.PHASE_ADJUSTED)),
-            new Choice<>(Phase.FINAL, vocabulary.words(Kind.PHASE_FINAL)));
+            new Choice<>(Phase.FINAL, vocabulary.words(Kind.PHASE_FINAL))));
     this.funds =
-        Choices.of(
+        Choices.of(List.of(
             new Choice<>(Fund.FISCAL, vocabulary.words(Kind.FUND_FISCAL)),
             new Choice<>(Fund.GENERAL_PUBLIC, vocabulary.words(Kind.FUND_GENERAL_PUBLIC)),
             new Choice<>(Fund.GOVERNMENT_FUND, vocabulary.words(Kind.FUND_GOVERNMENT_FUND)),
             new Choice<>(Fund.STATE_CAPITAL, vocabulary.words(Kind.FUND_STATE_CAPITAL)),
-            new Choice<>(Fund.ALL, vocabulary.words(Kind.FUND_ALL)));
+            new Choice<>(Fund.ALL, vocabulary.words(Kind.FUND_ALL))));
   }
 
   /// The phase that the words say last; of two that end at one place, or one inside another, the
@@ -92,10 +91,8 @@ public final class Qualifiers {
   /// @param any the words of all
   private record Choices<T>(List<Choice<T>> all, Words any) {
 
-    @SafeVarargs
-    static <T> Choices<T> of(Choice<T>... all) {
-      return new Choices<>(
-          List.of(all), Words.union(Stream.of(all).map(Choice::words).toList()));
+    static <T> Choices<T> of(List<Choice<T>> all) {
+      return new Choices<>(all, Words.union(all.stream().map(Choice::words).toList()));
     }
   }
 
