@@ -46,11 +46,26 @@ final class Differences {
             .filter(it -> it.start() >= sentence.start() && it.end() <= sentence.end())
             .flatMap(it -> money(it).stream())
             .toList();
-    return told.size() < 2
-        ? Optional.empty()
-        : amounts.stream()
-            .filter(it -> leads(yuan(it), told))
-            .reduce((first, second) -> second);
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Mention> here =
+        amounts.stream().filter(it -> leads(yuan(it), told)).reduce((first, second) -> second);
+    return here.or(() -> adjustedBefore(told.get(0), amounts));
+  }
+
+  /// 年初预算90万元，追加8万元。调整后预算98万元: the change may be told with what it changes.
+  private Optional<Mention> adjustedBefore(BigDecimal now, List<Mention> amounts) {
+    for (Mention by : amounts) {
+      if (by.indicator().filter(it -> it.startsWith("adjust.")).isPresent()) {
+        for (Mention from : amounts) {
+          if (from != by && yuan(from).subtract(now).abs().compareTo(yuan(by)) == 0) {
+            return Optional.of(from);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether the first of some amounts, added to one or taken from it, gives another of them.

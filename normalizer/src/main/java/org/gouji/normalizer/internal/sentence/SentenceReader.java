@@ -30,7 +30,9 @@ public final class SentenceReader {
       Pattern.compile("(?:收、?支|收入、?支出)?(?:支出)?(?:总计|总额|总体|决算数?|预算数?|执行数)?(?:分别|均|各)?(?:与|和|同|较|比)");
   private static final Pattern ANOTHER_YEAR =
       Pattern.compile("(?:19|20)\\d{2}年度?(?:同期|全年)?(?:支出|决算数?|执行数?)?(?:为|是)?\\d");
-  private static final Pattern ADJUSTS = Pattern.compile("(?:追加|调增|调减|核减|追减|增加).*(?:调整|全年预算)");
+  private static final Pattern ADJUSTS =
+      Pattern.compile(
+          "(?:追加|调增|调减|核减|追减|增加).*(?:调整|全年预算)|^(?:(?:预算|年中)*调整后|全年预算)");
   /// Why something changed, told in a sentence between what it is and what it is compared with next.
   private static final Pattern REASON =
       Pattern.compile("(?:其)?(?:增加|减少|增减|变动|变化|增长|下降|上升)?的?(?:主要)?原因|主要(?:是|系|为|由于)|由于");
