@@ -27,29 +27,6 @@ class FormTest {
       | 总分 | < | < | < | < | < | 100 | 97.80 | |
       """;
 
-  /// Where the money of a report's one programme came from is told without its name.
-  @Test
-  void readsTheSourcesOfAReportsOneProgramme() {
-    String table =
-        """
-        青山县总工会2022年度%s
-        一、资金情况
-        @unit 单位：万元
-        | 资金来源 | 预算数 | 到位数 | 支出数 | 执行率 |
-        | 中央财政资金 | 40.00 | 40.00 | 39.00 | 97.50%% |
-        | %s | 80.00 | 80.00 | 78.50 | 98.13%% |
-        | 合计 | 120.00 | 120.00 | 117.50 | 97.92%% |
-        """;
-    assertThat(Written.of(table.formatted("职工帮扶项目支出绩效自评报告", "其他资金")).facts())
-        .contains(
-            "programme.amount@budget 职工帮扶 120.00", "programme.amount@adjusted 职工帮扶 120.00",
-            "programme.amount@final 职工帮扶 117.50", "programme.amount@final fiscal 职工帮扶 39.00");
-    assertThat(Written.of(table.formatted("职工帮扶项目支出绩效自评报告", "劳模慰问")).facts())
-        .noneMatch(it -> it.startsWith("programme.amount@final 职工帮扶"));
-    assertThat(Written.of(table.formatted("部门整体支出绩效自评报告", "其他资金")).facts())
-        .noneMatch(it -> it.startsWith("programme."));
-  }
-
   @Test
   void takesNoYearsForFunds() {
     assertThat(
@@ -553,62 +530,5 @@ class FormTest {
             "programme.amount@final fiscal 职工活动经费 41.00",
             "ratio.execution@final 职工活动经费 96.36%", "ratio.execution@final 财政资金 97.88%")
         .noneMatch(it -> it.endsWith("90.00%"));
-  }
-
-  /// 基本支出总额 and 项目支出总额 above the row of the budget add up to what was spent.
-  @Test
-  void givesAmountsThePhaseThatTheyAddUpTo() {
-    String form =
-        """
-        2022年度青山县总工会部门整体绩效自评表
-        | 单位名称 | 青山县总工会 | < | < | < | < |
-        | 基本支出总额 | 312.38 | < | 项目支出总额 | 245.55 | < |
-        | 预算执行情况（万元）（20分） | < | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分 |
-        | 部门整体支出总额 | < | 600.00 | 557.93 | 92.99% | 18.60 |
-        """;
-
-    assertThat(Written.of(form).facts())
-        .contains("expenditure.basic.total@final 312.38", "expenditure.project.total@final 245.55");
-    assertThat(Written.of(form.replace("600.00", "557.93")).facts())
-        .contains("expenditure.basic.total 312.38", "expenditure.project.total 245.55");
-  }
-
-  /// Of the amounts of a programme those of the year are its own, with the funds that make them up; what
-  /// is left of last year is nothing of the whole organisation.
-  @Test
-  void readsTheAmountsThatAFormAsksFor() {
-    Written read =
-        Written.of(
-            """
-            财政项目支出绩效目标申报表
-            （2023年度）
-            | 项目名称 | < | 职工服务中心运行 | < | < | < |
-            | 主管部门 | < | 青山区总工会 | < | 实施单位 | 青山区职工服务中心 |
-            | 项目资金（元） | 项目资金总额 | 12,300,000.00 | 年度资金申请总额 | 4,100,000.00 | < |
-            | ^ | 其中：财政资金 | 12,000,000.00 | 其中：当年财政拨款 | 4,000,000.00 | < |
-            | ^ | 其他资金 | 300,000.00 | 上年结转资金 | 100,000.00 | < |
-            """);
-
-    assertThat(read.facts())
-        .containsExactly(
-            "programme.amount@target 职工服务中心运行 4,100,000.00",
-            "programme.amount@target fiscal 职工服务中心运行 4,000,000.00");
-  }
-
-  /// What 项目支出 may reach is an amount of it, and what a programme costs one of the programme.
-  @Test
-  void readsTheCostsOfRows() {
-    String rows =
-        """
-        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 得分 |
-        | 成本指标 | 经济成本指标 | 项目总成本 | ≤50万元 | 48.6万元 | 10 |
-        | 成本指标 | 经济成本指标 | 项目支出控制数 | ≤90万元 | 88万元 | 10 |
-        """;
-
-    assertThat(Written.of("项目支出绩效自评表\n| 项目名称 | 职工运动会 | < | < | < | < |\n" + rows).facts())
-        .contains("programme.amount@target 职工运动会 ≤50万元", "programme.amount@final 职工运动会 48.6万元");
-    assertThat(Written.of("青山县总工会2023年度部门整体支出绩效自评报告\n" + rows).facts())
-        .contains("expenditure.project.total@target ≤90万元")
-        .noneMatch(it -> it.contains("50万元"));
   }
 }

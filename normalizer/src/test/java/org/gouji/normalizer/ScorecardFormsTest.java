@@ -567,27 +567,6 @@ class ScorecardFormsTest {
         .containsExactly("绩效目标合理性 9", "绩效指标明确性 9", "预算完成率 19");
   }
 
-  /// A form about the one project of a report, which the report names above it.
-  @Test
-  void knowsTheProgrammeOfAFormByItsReport() {
-    assertThat(
-        Written.of(
-            """
-            项目支出绩效自评表
-            （2022年度）
-            项目名称：送温暖活动经费
-            | 主管部门 | 青山县总工会 | 实施单位 | 青山县总工会 | |
-            | 项目预算执行情况（万元） | 预算数： | 56.00 | 执行数： | 54.80 |
-            | | 其中：财政拨款 | 56.00 | 其中：财政拨款 | 54.80 |
-            | | 上年结转资金 | 0 | 上年结转资金 | 0 |
-            """)
-            .facts())
-        .containsExactlyInAnyOrder(
-            "programme.amount@budget 送温暖活动经费 56.00", "programme.amount@final 送温暖活动经费 54.80",
-            "programme.amount@budget fiscal 送温暖活动经费 56.00",
-            "programme.amount@final fiscal 送温暖活动经费 54.80");
-  }
-
   /// What a heading or the beginning of a paragraph may get at most is not what the report got.
   @Test
   void takesThePointsOfAnItemForNoTotal() {

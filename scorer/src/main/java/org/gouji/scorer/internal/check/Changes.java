@@ -18,9 +18,6 @@ import org.gouji.scorer.internal.relation.Term;
 /// Changes against another year or amount: how much, in what direction, at what rate.
 final class Changes {
 
-  /// Shorter numbers add up to each other by chance.
-  private static final int TELLING_DIGITS = 3;
-
   private final Drafts drafts;
 
   Changes(Drafts drafts) {
@@ -63,12 +60,8 @@ final class Changes {
         && prior.isEmpty()
         && delta.isPresent()
         && delta.get().figure().quantity().value().signum() != 0
-        && digits(current.get()) >= TELLING_DIGITS
+        && Mention.isTelling(current.get().figure())
         && sought(current.get(), delta.get()).isPresent();
-  }
-
-  private static int digits(Member member) {
-    return member.figure().quantity().value().stripTrailingZeros().precision();
   }
 
   /// This year's amount where the sentence leaves it out: what stands beside the change, or is of the

@@ -38,9 +38,6 @@ final class Doubts {
   /// reports met for the first time seemed to, amounts of different subjects had been held against each
   /// other.
   private static final BigDecimal APART = BigDecimal.TEN;
-  /// A shorter number is met again by chance.
-  private static final int TELLING_DIGITS = 3;
-
   private final Report report;
   private final Facts facts;
   private final Reckoner reckoner;
@@ -118,7 +115,8 @@ final class Doubts {
   private boolean fitsAnother(Ratio ratio) {
     return report.figures()
         .stream()
-        .filter(it -> reckoner.isMoney(it) && isTelling(it) && facts.find(it.key()).isEmpty())
+        .filter(
+            it -> reckoner.isMoney(it) && Mention.isTelling(it) && facts.find(it.key()).isEmpty())
         .filter(it -> Mention.beside(it, ratio.percent().figure()))
         .anyMatch(it -> fits(ratio, it));
   }
@@ -132,10 +130,6 @@ final class Doubts {
             .toList();
     return new Ratio(ratio.percent(), forms, List.of()).judge(reckoner)
         .outcome() instanceof Judgement.Holds;
-  }
-
-  private static boolean isTelling(Figure figure) {
-    return figure.quantity().value().stripTrailingZeros().precision() >= TELLING_DIGITS;
   }
 
   /// Whether amounts of different subjects were held against each other, more likely. A total of 0 is
@@ -156,7 +150,7 @@ final class Doubts {
     List<Figure> sides = draft.relation().members().stream().map(Member::figure).toList();
     BigDecimal a = reckoner.amount(sides.get(0), Optional.empty()).value();
     BigDecimal b = reckoner.amount(sides.get(1), Optional.empty()).value();
-    return sides.stream().allMatch(it -> reckoner.isMoney(it) && isTelling(it))
+    return sides.stream().allMatch(it -> reckoner.isMoney(it) && Mention.isTelling(it))
         && (a.add(a).compareTo(b) == 0 || b.add(b).compareTo(a) == 0);
   }
 
@@ -172,7 +166,7 @@ final class Doubts {
   /// Whether the report says the same amount of something else, from where it may have been copied.
   private boolean isCopied(Member member) {
     Optional<Mention> own = facts.find(member.key());
-    return isTelling(member.figure())
+    return Mention.isTelling(member.figure())
         && own.isPresent()
         && facts.all()
             .stream()

@@ -39,6 +39,8 @@ record Mention(
     return order;
   }
 
+  private static final int TELLING_DIGITS = 3;
+
   /// 一般公共预算财政拨款收入 is of one fund by its name.
   static boolean saysItsFund(String indicator) {
     return indicator.startsWith("revenue.fiscal.");
@@ -110,6 +112,11 @@ record Mention(
     }
     return a instanceof Location.InBody x && b instanceof Location.InBody y
         && x.block() == y.block();
+  }
+
+  /// Whether a number is long enough that what meets it, or adds up to it, hardly does so by chance.
+  static boolean isTelling(Figure figure) {
+    return figure.quantity().value().stripTrailingZeros().precision() >= TELLING_DIGITS;
   }
 
   /// One row or paragraph, or one section: a page is too much to tell.
