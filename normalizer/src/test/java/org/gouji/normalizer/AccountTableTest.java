@@ -451,4 +451,90 @@ class AccountTableTest {
             "expenditure.total@final general-public 814.50",
             "ratio.budget-completion@final 98.36%");
   }
+
+  /// 支出合计 over the kinds of the three public expenses is what these are together; a row that says what
+  /// amounts are counted in speaks for no count.
+  @Test
+  void readsATableOfThreePublicExpensesWithItsCounts() {
+    for (String[] each : new String[][] {
+      {"项 目 | 2022年预算数", "一、支出合计"},
+      {"项目 | 2022年年初预算数", "（一）支出合计"},
+      {"项目 | 本年预算数", "支出总计"}}) {
+      assertThat(
+          Written.of(
+              """
+              青山县总工会2022年度“三公”经费预算情况表
+              | 单位：万元 | < |
+              | %s |
+              | %s | 6.50 |
+              | 1、因公出国（境）费用 | |
+              | 2、公务接待费 | 2.50 |
+              | 3、公务用车费 | 4.00 |
+              | 1.公务用车保有量（辆） | 1 |
+              | 2.公务接待批次（批） | 35 |
+              """
+                  .formatted((Object[]) each))
+              .facts())
+          .as(each[0])
+          .contains(
+              "three-public.total@budget 6.50", "three-public.reception@budget 2.50",
+              "three-public.reception.batches@budget 35")
+          .noneMatch(it -> it.startsWith("expenditure.total"));
+    }
+  }
+
+  /// 支出合计 over basic and project expenditure stays what it is.
+  @Test
+  void leavesATotalOverOtherKinds() {
+    assertThat(
+        Written.of(
+            """
+            @caption 收支情况表
+            @unit 单位：万元
+            | 项目 | 决算数 |
+            | 支出合计 | 650.00 |
+            | 基本支出 | 400.00 |
+            | 项目支出 | 250.00 |
+            | 其中：公务接待费 | 2.50 |
+            """)
+            .facts())
+        .contains("expenditure.total@final 650.00");
+  }
+
+  @Test
+  void readsYearsWithTheirPhases() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2023年度部门整体支出绩效自评报告
+            一、预算执行情况
+            @unit 单位：万元
+            | 年度 | 年初预算 | 决算 | 执行率 |
+            | 2022年 | 281.30 | 284.85 | 101.26% |
+            | 2023年 | 295.60 | 296.02 | 100.14% |
+            """)
+            .facts())
+        .contains(
+            "expenditure.total@budget 281.30", "expenditure.total@final 284.85",
+            "expenditure.total@budget 295.60", "expenditure.total@final 296.02");
+  }
+
+  /// Pairs that say no phase are of the one whose total they add up to.
+  @Test
+  void readsPairsOfNamesAndValues() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2023年度部门整体支出绩效自评表
+            @caption 青山县总工会2023年度部门整体支出绩效自评表
+            | 年初预算数（万元） | 356.20 | 调整预算数（万元） | 412.35 | 全年执行数（万元） | 398.77 |
+            | 其中：基本支出 | 268.40 | 项目支出 | 130.37 | 预算执行率 | 96.71% |
+            | 人员经费 | 241.15 | 公用经费 | 27.25 | 退休人数 | 8 |
+            """)
+            .facts())
+        .contains(
+            "expenditure.total@final 398.77", "expenditure.basic.total@final 268.40",
+            "expenditure.project.total@final 130.37", "expenditure.basic.personnel@final 241.15",
+            "expenditure.basic.public@final 27.25");
+  }
 }

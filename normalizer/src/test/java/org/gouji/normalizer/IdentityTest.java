@@ -47,6 +47,11 @@ class IdentityTest {
         new Title("2022年度部门整体支出绩效自评情况\n公开13表\n单位名称：青山县总工会", "青山县总工会", 2022, whole),
         new Title("部门整体支出绩效自评情况\n2022年度\n单位名称：青山县总工会        公开13表", "青山县总工会", 2022, whole),
         new Title("2022年度\n青山县总工会\n部门决算", "青山县总工会", 2022, Identity.Kind.FINAL_ACCOUNTS),
+        new Title("2018年青山市质量技术监督局三公经费预算情况说明", "青山市质量技术监督局", 2018, Identity.Kind.BUDGET),
+        new Title("2017年青山市委宣传部“三公”经费决算情况说明", "青山市委宣传部", 2017, Identity.Kind.FINAL_ACCOUNTS),
+        new Title("青山县残联中央转移支付2023年度绩效自评报告", "青山县残联", 2023, project),
+        new Title("青山县乡村振兴局成果巩固工作补助经费项目2022年度绩效自评报告", "青山县乡村振兴局", 2022, project),
+        new Title("青山县中心小学2022年度部门整体支出绩效自评报告", "青山县中心小学", 2022, whole),
         new Title("项目支出绩效目标申报表\n（2023年度）\n填报单位：青山县总工会", "青山县总工会", 2023, Identity.Kind.TARGET_FORM))
         .map(
             it -> DynamicTest.dynamicTest(
@@ -222,5 +227,38 @@ class IdentityTest {
   void keepsTheNumberOfAPublishedTableOutOfTheTitle() {
     assertThat(read("2022年度部门整体支出绩效自评情况\n公开13表\n一、基本情况\n编制5名。").title())
         .contains("2022年度部门整体支出绩效自评情况");
+  }
+
+  /// A text about the three public expenses that says neither 预算 nor 决算 tells of what was spent or of
+  /// what may be.
+  @Test
+  void readsOfWhatATextAboutThreePublicExpensesTells() {
+    assertThat(read("青山县总工会2019年度“三公”经费公开说明\n2019年“三公”经费支出2.00万元，比2018年决算数减少1万元。").kind())
+        .isEqualTo(Identity.Kind.FINAL_ACCOUNTS);
+    assertThat(read("青山县总工会2019年度“三公”经费公开说明\n2019年“三公”经费预算安排2.00万元，比上年预算减少1万元。").kind())
+        .isEqualTo(Identity.Kind.BUDGET);
+    assertThat(read("青山县总工会2019年度财务收支情况报告\n收入来自财政预算，按用途统计。").kind())
+        .isEqualTo(Identity.Kind.OTHER);
+  }
+
+  @Test
+  void readsTheYearThatATextIsAbout() {
+    assertThat(
+        read("青山县总工会送温暖资金项目支出绩效评价报告\n一、概况\n本项目从2002年起设立，2018年度安排120万元。").fiscalYear())
+        .contains(2018);
+    assertThat(
+        read("项目支出绩效目标申报表\n填报日期：2020年5月8日\n项目前两年预算：2018年67万元、2019年67万元。").fiscalYear())
+        .contains(2020);
+  }
+
+  @Test
+  void readsWhereAnOrganisationIs() {
+    assertThat(read("中国致公党北京市委员会2023年度部门决算").region().province()).contains("北京市");
+    assertThat(read("政协青山县委员会2022年度部门决算").region().county()).contains("青山县");
+    assertThat(read("青山风景名胜区管理局2022年度部门决算").region().county()).isEmpty();
+    assertThat(read("青山县岭南镇2021年度部门决算").level()).contains(Identity.Level.TOWNSHIP);
+    assertThat(read("县委统战部2024年部门整体支出绩效自评报告").level()).contains(Identity.Level.COUNTY);
+    assertThat(read("2023年度部门整体支出绩效自评报告\n一、概况\n青山县总工会内设办公室、财务部。").organization())
+        .contains("青山县总工会");
   }
 }

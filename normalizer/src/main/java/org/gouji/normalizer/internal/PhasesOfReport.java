@@ -16,9 +16,17 @@ import org.gouji.model.report.Quantity;
 /// What a whole report says of the phases of its amounts. Immutable.
 public final class PhasesOfReport {
 
-  private static final String ALL = "expenditure.total";
-  private static final List<String> DIVISIONS =
-      List.of("expenditure.basic.total", "expenditure.project.total");
+  /// A whole and the two divisions that make it up.
+  private record Division(String whole, String one, String other) {}
+
+  /// Those of the expenditure, from the top down.
+  private static final List<Division> DIVISIONS =
+      List.of(
+          new Division(
+              "expenditure.total", "expenditure.basic.total", "expenditure.project.total"),
+          new Division(
+              "expenditure.basic.total", "expenditure.basic.personnel",
+              "expenditure.basic.public"));
 
   /// Families whose amounts change together when the budget is adjusted: 三公经费 have a budget of their
   /// own.
@@ -66,7 +74,7 @@ public final class PhasesOfReport {
       only(told.get(thing(fact, fact.indicator()).orElseThrow()))
           .ifPresent(it -> phases.put(fact.key(), it));
     }
-    divisions(open, told, phases);
+    DIVISIONS.forEach(it -> divide(it, open, told, phases));
     Map<String, Phase> byRow = new HashMap<>();
     open.stream()
         .filter(it -> phases.containsKey(it.key()))
@@ -143,26 +151,40 @@ public final class PhasesOfReport {
   }
 
   /// 基本支出总额 and 项目支出总额 in one place are of the phase whose total they add up to.
-  private void divisions(
-      List<Fact> open, Map<List<Object>, Set<Phase>> told, Map<String, Phase> phases) {
-    for (Fact basic : open) {
-      for (Fact project : open) {
+  private void divide(
+      Division division,
+      List<Fact> open,
+      Map<List<Object>, Set<Phase>> told,
+      Map<String, Phase> phases) {
+    for (Fact one : open) {
+      if (!one.indicator().equals(division.one())) {
+        continue;
+      }
+      for (Fact other : open) {
         boolean both =
-            basic.indicator().equals(DIVISIONS.get(0))
-                && project.indicator().equals(DIVISIONS.get(1))
-                && basic.year().equals(project.year())
-                && basic.fund().equals(project.fund())
-                && basic.subject().equals(project.subject());
+            other.indicator().equals(division.other())
+                && one.year().equals(other.year())
+                && one.fund().equals(other.fund())
+                && one.subject().equals(other.subject());
         if (both) {
-          BigDecimal sum = yuan(basic).orElseThrow().add(yuan(project).orElseThrow());
-          only(told.get(key(ALL, basic, sum)))
+          BigDecimal sum = yuan(one).orElseThrow().add(yuan(other).orElseThrow());
+          only(told.get(key(division.whole(), one, sum)))
               .ifPresent(
-                  it -> {
-                    phases.putIfAbsent(basic.key(), it);
-                    phases.putIfAbsent(project.key(), it);
+                  phase -> {
+                    give(phase, one, told, phases);
+                    give(phase, other, told, phases);
                   });
         }
       }
+    }
+  }
+
+  /// What makes up one whole may be a whole itself.
+  private void give(
+      Phase phase, Fact fact, Map<List<Object>, Set<Phase>> told, Map<String, Phase> phases) {
+    if (phases.putIfAbsent(fact.key(), phase) == null) {
+      thing(fact, fact.indicator())
+          .ifPresent(it -> told.computeIfAbsent(it, any -> new HashSet<>()).add(phase));
     }
   }
 

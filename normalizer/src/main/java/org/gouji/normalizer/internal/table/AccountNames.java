@@ -33,7 +33,9 @@ final class AccountNames {
   private static final Set<String> UNION = Set.of("会费收入", "拨缴经费收入", "工会拨缴经费收入");
 
   private static final Pattern BUDGET_OF_ALL =
-      Pattern.compile("(?:本年|当年)?(?:年初|全年|调整后?的?)预算(?:数|金额|资金)?(?:总额|总数)?");
+      Pattern.compile(
+          "(?:本年|当年)?(?:年初|全年|调整后?的?)预算(?:数|金额|资金)?(?:总额|总数)?"
+              + "|(?:本年|全年|年度)(?:预算|实际)?执行(?:数|金额)");
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
@@ -389,7 +391,10 @@ final class AccountNames {
 
   private Optional<String> ofRow(Beside cell, Quantity quantity) {
     return funded(cell, quantity)
-        .or(() -> labels.indicator(cell.row(), quantity).filter(it -> !isLeaf(cell, it)))
+        .or(
+            () -> labels.indicator(cell.row(), quantity)
+                .filter(it -> !isLeaf(cell, it))
+                .map(it -> totals.narrowed(cell, it)))
         .or(() -> Optional.of(SUM.withoutFirst(cell.row()))
             .filter(it -> !it.equals(cell.row()))
             .flatMap(it -> labels.indicator(it, quantity)))

@@ -20,7 +20,8 @@ final class AccountRows {
   static final Pattern TOTAL =
       Pattern.compile("(?:本年|全年|年度|本年度)?(?:合计|总计|小计|共计)|.{0,14}汇总(?:数)?");
 
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?");
+  /// A row of one year of what the columns name.
+  static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?");
 
   /// A row of one phase of what the columns name: 2023年决算数.
   private static final Pattern PHASE =
@@ -194,6 +195,11 @@ final class AccountRows {
   /// The rows above one, the nearest first.
   Iterable<Integer> above(int row, int column) {
     return names(column).rows.headMap(row, false).descendingMap().keySet();
+  }
+
+  /// The rows below one, the nearest first.
+  Iterable<Integer> below(int row, int column) {
+    return names(column).rows.tailMap(row, false).keySet();
   }
 
   /// Whether the form asks for one row below for each of what a row holds.

@@ -31,6 +31,9 @@ final class AccountTableReader {
   private static final Telltale COUNT =
       Telltale.of("数次组量", "(?:人数|人次|批次|团组数?|批数|购置数|保有量|辆数|台数|次数|场次|户数|数量)(?:\\([^)]{1,4}\\))?$");
 
+  /// A row that says what amounts are counted in speaks for no column.
+  private static final Pattern UNIT_LINE = Pattern.compile("(?:金额|计量|货币)?单位:");
+
   private static final Pattern ORDINAL = Pattern.compile("\\d{1,7}");
 
   private static final Pattern ADDRESS =
@@ -324,8 +327,9 @@ final class AccountTableReader {
   private static String banner(Grid grid, int row) {
     for (int above = row - 1; above >= 1; above--) {
       List<Block.Cell> cells = grid.row(above);
-      if (cells.size() == 1 && grid.columns() > 1) {
-        return grid.text(cells.get(0));
+      String text = cells.size() == 1 && grid.columns() > 1 ? grid.text(cells.get(0)) : "";
+      if (!text.isEmpty() && !UNIT_LINE.matcher(text).lookingAt()) {
+        return text;
       }
     }
     return "";

@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class AccountTotals {
 
   /// What headers such as 实际支出 name, whatever it was that was spent.
   private static final Set<String> GENERAL = Set.of("expenditure.total", "revenue.total");
+
+  private static final Set<String> SPENT = Set.of("expenditure.total", "expenditure.grand-total");
 
   /// What they are with the balances of the year.
   private static final Map<String, String> GRAND =
@@ -56,6 +59,31 @@ final class AccountTotals {
     return named(cell, topic, quantity)
         .filter(it -> !GENERAL.contains(it) || isOfAccounts(cell, topic))
         .map(it -> GENERAL.contains(it) && hasBalance(cell) ? GRAND.get(it) : it);
+  }
+
+  /// 支出合计 in a table of the three public expenses, or over their kinds, is what these are together.
+  String narrowed(Beside cell, String indicator) {
+    if (!SPENT.contains(indicator) || cell.label() == 0) {
+      return indicator;
+    }
+    return titled(cell.topic())
+        .filter(NARROW::contains)
+        .or(() -> kindsBelow(cell))
+        .orElse(indicator);
+  }
+
+  /// What the first two rows below a total that name something are kinds of.
+  private Optional<String> kindsBelow(Beside cell) {
+    List<String> kinds = new ArrayList<>();
+    for (int row : cell.rows().below(cell.cell().row(), cell.label())) {
+      finder.find(cell.rows().name(row, cell.label()))
+          .filter(it -> it.start() == 0)
+          .ifPresent(it -> kinds.add(it.indicator()));
+      if (kinds.size() == 2) {
+        return wholes.of(kinds).filter(NARROW::contains);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether a total is that of rows of which one is a balance: 合计 of 上年结转 and what came in.
@@ -132,11 +160,19 @@ final class AccountTotals {
         .or(() -> spentBeside(cell, topic));
   }
 
-  /// 全年预算数 beside 支出决算数 is what may be spent, where no column is about what came in.
-  private static Optional<String> spentBeside(Beside cell, String topic) {
+  /// 全年预算数 beside 支出决算数 is what may be spent, where no column is about what came in; so are the
+  /// amounts of a year with the rate at which they were executed, under a heading about accounts.
+  private Optional<String> spentBeside(Beside cell, String topic) {
     List<Part.Column> columns = cell.part().map(Part::columns).orElse(List.of());
+    boolean executed =
+        AccountRows.YEAR.matcher(cell.row()).matches()
+            && columns.stream().anyMatch(it -> it.name().equals("execution-rate"))
+            && ABOUT_ACCOUNTS.matcher(topic).find()
+            && spentAltogether(topic).isPresent();
     boolean spent =
-        columns.stream().anyMatch(it -> it.name().equals("final") && it.header().contains("支出"));
+        executed
+            || columns.stream()
+                .anyMatch(it -> it.name().equals("final") && it.header().contains("支出"));
     boolean received = columns.stream().anyMatch(it -> it.header().contains("收入"));
     return spent && !received && Wholes.DIVIDED.stream().noneMatch(topic::contains)
         ? Optional.of("expenditure.total")

@@ -17,7 +17,14 @@ public final class Gazetteer {
 
   /// What stands before the place in the name of a committee: 中共某县委.
   private static final Pattern PARTY =
-      Pattern.compile("^(?:中共|中国共产党|共青团|中国共产主义青年团)");
+      Pattern.compile(
+          "^(?:中共|中国共产党|共青团|中国共产主义青年团|政协|中国人民政治协商会议|(?:中国)?(?:致公党|民主同盟|民主建国会|民主促进会"
+              + "|农工民主党|国民党革命委员会)|民革|民盟|民建|民进|农工党|九三学社|台盟)");
+
+  /// 解放碑中央商务区 and 高新技术产业开发区 are no districts.
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "(?:商务|商业|风景(?:名胜)?|产业(?:集中|集聚|园)?|集中|开发|高新|经开|园|保税|示范|试验|工业|物流|旅游|度假|管理|新兴|合作)区$");
 
   /// 湘西州 is what 湘西土家族苗族自治州 is called for short.
   private static final Pattern PEOPLES =
@@ -75,7 +82,7 @@ public final class Gazetteer {
   private static Optional<String> county(String rest) {
     Matcher matcher = COUNTY.matcher(rest);
     return matcher.find() && matcher.group(1).length() > 1
-        ? Optional.of(matcher.group(1))
+        ? Optional.of(matcher.group(1)).filter(it -> !ZONE.matcher(it).find())
         : Optional.empty();
   }
 }

@@ -1,0 +1,120 @@
+package org.gouji.normalizer.internal.identity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Words;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Finds what kind of document a report is, who evaluates in it and of whom it tells. Immutable.
+final class Kinds {
+
+  private static final String SELF = "self";
+
+  /// An organisation that evaluates nothing but itself: 某县总工会绩效自评报告.
+  private static final Pattern OF_ITSELF =
+      Pattern.compile("[会局委办院校部馆宫]\\)?(?:关于)?(?:部门|单位)?绩效(?:自评|自评价|评价)(?:工作)?(?:情况)?的?报告$");
+
+  /// Somebody else's evaluation of another year, or of some of the programmes.
+  private static final Pattern ELSEWHERE = Pattern.compile("上年|上一年|往年|去年|以前年度|整改|抽查|抽取|选取|接受");
+
+  /// Below a title that says neither, 预算 and 决算 alone say nothing of the document.
+  private static final int SHORTEST_IN_TEXT = 3;
+
+  private static final Pattern EVALUATION = Pattern.compile("绩效(?:单位)?(?:自评|自我评价|评价)");
+  private static final Pattern OF_FUNDS = Pattern.compile("项目|资金|经费|补贴|补助|转移支付|工程");
+
+  /// What a text about the three public expenses tells of the year: what was spent, or what may be.
+  private static final Pattern SPENT = Pattern.compile("决算|实际(?:支出|发生)|支出(?:总额|合计|共计)?为?\\d");
+  private static final Pattern PLANNED = Pattern.compile("预算(?:安排|总额|合计|为|数|\\d)");
+
+  private final Vocabulary vocabulary;
+  private final Words modes;
+
+  Kinds(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.modes =
+        new Words(
+            vocabulary.identity("mode").stream().map(Vocabulary.IdentityWord::word).toList());
+  }
+
+  Identity.Kind kind(String title, List<Line> lines) {
+    String undated = OrganizationNames.YEARS.matcher(title).replaceAll("");
+    Optional<Identity.Kind> titled =
+        said("kind", undated).map(it -> choice(Identity.Kind.class, it));
+    if (titled.isPresent()) {
+      return titled.get();
+    }
+    StringBuilder text = new StringBuilder();
+    for (Line line : lines.subList(0, Math.min(Line.TOP_BLOCKS, lines.size()))) {
+      text.append(line.folded().text()).append('\n');
+    }
+    String top = text.toString();
+    Optional<Identity.Kind> said =
+        said("kind", top, undated.isEmpty() ? 0 : SHORTEST_IN_TEXT)
+            .map(it -> choice(Identity.Kind.class, it));
+    if (OF_ITSELF.matcher(undated).find()) {
+      return said.filter(it -> it == Identity.Kind.PROJECT).orElse(Identity.Kind.WHOLE_DEPARTMENT);
+    }
+    if (EVALUATION.matcher(undated).find()) {
+      return said
+          .filter(it -> it == Identity.Kind.WHOLE_DEPARTMENT && !OF_FUNDS.matcher(undated).find())
+          .orElse(Identity.Kind.PROJECT);
+    }
+    if (undated.contains("三公")) {
+      return SPENT.matcher(top).results().count() < PLANNED.matcher(top).results().count()
+          ? Identity.Kind.BUDGET
+          : Identity.Kind.FINAL_ACCOUNTS;
+    }
+    return said.orElse(Identity.Kind.OTHER);
+  }
+
+  Optional<Identity.Mode> mode(String title, List<Line> lines) {
+    // A department that evaluates its whole expenditure without a word of anybody else does it itself.
+    return said("mode", title)
+        .or(
+            () -> modeOfText(lines))
+        .or(
+            () -> said("kind", title).filter(it -> it.equals("whole-department")).map(it -> SELF))
+        .map(it -> choice(Identity.Mode.class, it));
+  }
+
+  private Optional<String> modeOfText(List<Line> lines) {
+    for (Line line : lines) {
+      String text = line.folded().text();
+      Optional<String> said = modes.in(text) ? said("mode", text) : Optional.empty();
+      if (said.filter(it -> it.equals(SELF) || !ELSEWHERE.matcher(text).find()).isPresent()) {
+        return said;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> said(String what, String words) {
+    return said(what, words, 0);
+  }
+
+  private Optional<String> said(String what, String words, int shortest) {
+    for (Vocabulary.IdentityWord word : vocabulary.identity(what)) {
+      if (word.word().length() >= shortest && words.contains(word.word())) {
+        return Optional.of(word.value());
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<Identity.Scope> scope(String words) {
+    for (Vocabulary.IdentityWord word : vocabulary.identity("scope")) {
+      if (words.contains(word.word())) {
+        return Optional.of(choice(Identity.Scope.class, word.value()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static <T extends Enum<T>> T choice(Class<T> type, String value) {
+    return Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,140 @@
+package org.gouji.normalizer.internal.identity;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Finds the name of the organisation that a report is of. Immutable.
+final class OrganizationNames {
+
+  /// The name before the year of a title and what kind of document it is.
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(\\p{IsHan}{4,24}?)(?:机关|本级)?(?:关于)?\\(?(?:\u0001|部门|单位|整体|项目支出|项目绩效|专项|绩效)");
+
+  static final Pattern YEARS = Pattern.compile("\\(?(?:19|20)\\d{2}年度?\\)?");
+
+  /// Stands for a year where a name is looked for.
+  private static final String A_YEAR = "\u0001";
+
+  private static final Pattern BEFORE_NAME = Pattern.compile("^(?:[\u0001\\s关于]|报送|上报|印发)+");
+
+  /// Words that no name begins with: 为市备灾救灾中心 tells what something is, and 贯彻落实县委和市总工会的部署 what is
+  /// done.
+  private static final Pattern FUNCTION_WORD =
+      Pattern.compile(
+          "[为是在由向对从把被与和及将以按经受]|关于|根据"
+              + "|(?:宣传|学习)?贯彻|落实|执行|指导|组织|领导|协助|配合|完成|承担|承办|负责|开展|推动|加强|接受|传达");
+
+  /// Behind a name the sentence goes on: 某县总工会内设办公室.
+  private static final Pattern TELLS =
+      Pattern.compile("(?:机关|本级)?(?:内设|下设|设立|设置|设有|设|共有|现有|有|管理|主管|负责|组织|领导)");
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[,，。；;:、\\n\\s]");
+
+  private final Vocabulary vocabulary;
+  private final Pattern organization;
+  private final Pattern plain;
+  private final Pattern ended;
+
+  OrganizationNames(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    String endings = joined("ending");
+    this.organization =
+        Pattern.compile(
+            "(\\p{IsHan}{2,30}?(?:" + endings + "))(?=" + joined("follower") + "|[,，:：。、]|$)");
+    this.plain = Pattern.compile("(\\p{IsHan}{2,30}?(?:" + joined("certain-ending") + "))");
+    this.ended = Pattern.compile(".{2,}(?:" + endings + ")");
+  }
+
+  private String joined(String value) {
+    return vocabulary.identity("organization")
+        .stream()
+        .filter(it -> it.value().equals(value))
+        .map(it -> Pattern.quote(it.word()))
+        .reduce((a, b) -> a + "|" + b)
+        .orElseThrow();
+  }
+
+  /// From the cover, else the title, else a form below them, which may be that of a subordinate unit,
+  /// else the name that the text uses most.
+  Optional<String> find(
+      String title, Map<String, Labels.Stretch> labelled, List<Line> lines) {
+    Optional<Labels.Stretch> label = Optional.ofNullable(labelled.get("organization"));
+    Optional<String> said =
+        label.map(Labels::unbroken)
+            .map(it -> Labels.SEAL.matcher(Vocabulary.compact(it)).replaceAll(""))
+            .filter(it -> it.length() > 2);
+    boolean cover =
+        label.isPresent()
+            && lines.subList(0, label.get().line().order())
+                .stream()
+                .noneMatch(it -> it.numbered() || it.inTable());
+    Optional<String> named = cover ? said.or(() -> named(title)) : named(title).or(() -> said);
+    if (named.isPresent()) {
+      return named;
+    }
+    Optional<String> titled = titled(title);
+    if (titled.isPresent()) {
+      return titled;
+    }
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Line line : lines) {
+      for (String clause : CLAUSE_END.split(line.folded().text())) {
+        named(clause)
+            .filter(it -> !FUNCTION_WORD.matcher(it).lookingAt() && isSomewhere(it))
+            .ifPresent(it -> counts.merge(it, 1, Integer::sum));
+      }
+    }
+    return counts.entrySet()
+        .stream()
+        .max(Map.Entry.<String, Integer>comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  /// What stands in a title before its year and the kind of document, whatever it ends with, where it
+  /// begins with a place: 岷阳市红十字会2023年部门整体支出绩效自评报告.
+  private Optional<String> titled(String title) {
+    Matcher head = HEAD.matcher(withoutYear(title));
+    return head.lookingAt()
+        ? Optional.of(ended(head.group(1))).filter(it -> isSomewhere(it) || it.endsWith("区"))
+        : Optional.empty();
+  }
+
+  /// A name up to the last of the endings that names have: what follows is what the report is about.
+  private String ended(String name) {
+    Matcher end = ended.matcher(name);
+    return !Labels.UNIT_END.matcher(name).find() && end.lookingAt() ? end.group() : name;
+  }
+
+  private boolean isSomewhere(String name) {
+    return !vocabulary.gazetteer().region(name).equals(Identity.Region.UNKNOWN);
+  }
+
+  /// The name of an organisation at the beginning of some words, a year before it left aside.
+  private Optional<String> named(String words) {
+    String head = withoutYear(words).replace(A_YEAR, "年");
+    Matcher certain = plain.matcher(head);
+    boolean sure = certain.lookingAt();
+    Matcher matcher = organization.matcher(head);
+    if (matcher.lookingAt()
+        && !(sure && TELLS.matcher(head).region(certain.end(), head.length()).lookingAt())) {
+      return Optional.of(matcher.group(1));
+    }
+    return sure ? Optional.of(certain.group(1)) : Optional.empty();
+  }
+
+  /// Some words with a mark for each year, and without what a title says before the name.
+  private static String withoutYear(String words) {
+    String marked =
+        words.contains("19") || words.contains("20")
+            ? YEARS.matcher(words).replaceAll(A_YEAR)
+            : words;
+    return BEFORE_NAME.matcher(marked).replaceFirst("");
+  }
+}
