@@ -100,7 +100,7 @@ final class ReportReader {
           date.end(),
           date.text().value().strip());
     }
-    Walk walk = new Walk(draft, found.identity());
+    Walk walk = new Walk(draft, found.identity(), YearsOfHeadings.of(document));
     document.blocks().forEach(walk::block);
     walk.tree.sequences().forEach(draft::claim);
     phases.complete(draft);
@@ -130,6 +130,7 @@ final class ReportReader {
 
     private final Draft draft;
     private final Identity identity;
+    private final YearsOfHeadings years;
     private final SectionTree tree;
     private final OpenScorecards scorecards = new OpenScorecards();
     private final Explanations explanations = new Explanations();
@@ -140,9 +141,10 @@ final class ReportReader {
     private int understood;
     private boolean begun;
 
-    Walk(Draft draft, Identity identity) {
+    Walk(Draft draft, Identity identity, YearsOfHeadings years) {
       this.draft = draft;
       this.identity = identity;
+      this.years = years;
       this.tree = new SectionTree(vocabulary, names, identity.organization().orElse(""));
       this.organization = identity.organization().map(Vocabulary::compact).orElse("");
       this.programme = programme(identity);
@@ -325,13 +327,17 @@ final class ReportReader {
 
     private Context context() {
       Optional<String> section = tree.currentId();
+      String titles = tree.titles();
+      Optional<YearsOfHeadings.Dated> dated = years.at(titles);
       return new Context(
-          tree.titles(),
+          titles,
           section,
-          section.flatMap(it -> phase(it, identity.kind()))
-              .filter(it -> it != Phase.BUDGET || !tellsWhatWasSpent())
+          dated.map(YearsOfHeadings.Dated::phase)
+              .or(
+                  () -> section.flatMap(it -> phase(it, identity.kind()))
+                      .filter(it -> it != Phase.BUDGET || !tellsWhatWasSpent()))
               .or(() -> phase(identity.kind())),
-          identity.fiscalYear(),
+          dated.map(YearsOfHeadings.Dated::year).or(identity::fiscalYear),
           organization,
           identity.kind(),
           identity.kind() == Identity.Kind.WHOLE_DEPARTMENT
