@@ -1,5 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,10 @@ import org.gouji.normalizer.internal.text.Words;
 /// Tells what changed, and which way, where words say that something rose or fell by a figure.
 /// Immutable.
 final class Changes {
+
+  /// 较2013年预算数, and not 较年初预算数
+  private static final Pattern EARLIER =
+      Pattern.compile("(?:19|20)\\d{2}年度?(?:的|年初)?预算|上年度?(?:的|年初)?预算");
 
   private static final Pattern BOTH = Pattern.compile("收、?支|收入[、和]?支出?");
 
@@ -195,12 +201,7 @@ final class Changes {
             spot.sentence(), spot.context(), subject, spot.leftStart(), spot.right(),
             spot.before());
     Optional<Phase> phase =
-        spot.before()
-            .stream()
-            .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
-            .filter(it -> it.indicator().equals(Optional.of("three-public.total")))
-            .filter(it -> !it.isOfShare())
-            .reduce((first, second) -> second)
+        changed(spot)
             .filter(it -> subject.isEmpty())
             .flatMap(Mention::phase)
             .or(() -> phases.phase(whose, "three-public.total"));
@@ -214,10 +215,41 @@ final class Changes {
             Grounds.LABEL));
   }
 
+  /// The 三公经费 that a change is told of: the last before it, or of the year itself the last where that one is only
+  /// what they are compared with.
+  private Optional<Mention> changed(Spot spot) {
+    List<Mention> totals = new ArrayList<>();
+    for (Mention mention : spot.before()) {
+      if (mention.states("three-public.total") && !mention.isOfShare()
+          && !spot.sentence().closesBracket(mention.end(), spot.end())) {
+        totals.add(mention);
+      }
+    }
+    int last = totals.size() - 1;
+    if (last < 1) {
+      return totals.stream().findFirst();
+    }
+    Mention base = totals.get(last);
+    boolean held =
+        isBase(totals.get(last - 1), base, spot)
+            && totals.subList(0, last).stream().noneMatch(it -> it.phase().equals(base.phase()));
+    return Optional.of(totals.get(held ? last - 1 : last));
+  }
+
+  /// Whether one of two figures is what the other, of the year that is told of, is compared with: 预算3万元，比上年支出
+  /// 2.8万元.
+  private boolean isBase(Mention figure, Mention base, Spot spot) {
+    Optional<Integer> year = spot.context().fiscalYear();
+    return compares(base.left())
+        && figure.stated().flatMap(Stated::year).equals(year)
+        && !base.stated().flatMap(Stated::year).equals(year);
+  }
+
   private static boolean sinceLastYear(
       Spot spot, Optional<Words.Match> compared, Optional<Mention> last) {
-    return compared.isPresent()
-        && !spot.left().substring(compared.get().start()).contains("预算")
+    return compared.map(it -> spot.left().substring(it.start()))
+        .filter(it -> !it.contains("预算") || EARLIER.matcher(it).find())
+        .isPresent()
         || last.flatMap(Mention::stated)
             .filter(it -> it.indicator().equals("three-public.delta")
                 || !it.year().equals(spot.context().fiscalYear()))

@@ -54,7 +54,9 @@ public final class LabelFinder {
   private static final Pattern SHORT_NAME =
       Pattern.compile("\\((?:以下)?(?:简称|统称|即)[:]?([^()]*)\\)$");
   private static final Set<String> TOTALS = Set.of("revenue.total", "expenditure.total");
+  private static final String POSTS = "staff.establishment.total";
   private static final String SPENT = "支出";
+  private static final String RECEIVED = "收入";
   private static final String COST = "费用";
   /// 困难职工帮扶项目支出 is what one project cost.
   private static final String ALL_PROJECTS = "项目支出";
@@ -164,6 +166,7 @@ public final class LabelFinder {
     for (int skip : skips(text, end)) {
       Optional<Label> candidate = find(text, end - skip, organization, known);
       if (candidate.isPresent()
+          && !isOfBoth(text, candidate.get())
           && (best.isEmpty()
               || holds(candidate.get(), best.get())
               || !whole && candidate.get().label().length() > best.get().label().length())) {
@@ -173,10 +176,17 @@ public final class LabelFinder {
     return best;
   }
 
+  /// 财政拨款收入支出预算 is of both sides, and no revenue.
+  private static boolean isOfBoth(String text, Label label) {
+    return label.indicator().startsWith("revenue.")
+        && text.startsWith(SPENT, label.end())
+        && text.startsWith(RECEIVED, label.end() - RECEIVED.length());
+  }
+
   /// Whether one label begins before another and reaches into it: the 项目支出 of 项目支出总额, which is more
-  /// than a 支出总额.
+  /// than a 支出总额, and the 参公编制 of 参公编制人数.
   private static boolean holds(Label longer, Label label) {
-    return TOTALS.contains(label.indicator())
+    return (TOTALS.contains(label.indicator()) || label.indicator().equals(POSTS))
         && longer.start() < label.start()
         && longer.end() > label.start()
         && longer.end() - longer.start() >= label.end() - label.start();

@@ -19,6 +19,9 @@ final class NameLists {
   private static final Pattern CLOSES = Pattern.compile("(?:共计|共|合计|总计|等)*$");
   private static final Pattern JOINT = Pattern.compile("(.{2,})(?:以及|和|及|与)(.{2,})");
   private static final int LONGEST_NAME = 40;
+  /// How the names of units end.
+  private static final String UNIT_ENDS = "室科部处股办心站队所馆组局会)";
+  private static final int LONGEST_UNIT = 12;
 
   private final Vocabulary vocabulary;
 
@@ -97,12 +100,41 @@ final class NameLists {
           break;
         }
         depth--;
-      } else if (depth == 0 && (c == '；' || !bracketed && (c == '，' || c == ','))) {
+      } else if (depth == 0 && (c == '；' || !bracketed && isComma(c))) {
         break;
       }
       end++;
     }
-    return names(text, start, end);
+    int wanted = mention.figure().quantity().value().intValue();
+    int stop = end;
+    return names(text, start, end).map(it -> gone(sentence, it, stop, wanted));
+  }
+
+  /// A list with those named behind the comma that it stopped at, where they make as many as are counted: 6个科室，
+  /// 分别是A科、B科、C科，D科，E科、F科.
+  private static Names gone(Sentence sentence, Names first, int stop, int wanted) {
+    List<Names.Name> names = new ArrayList<>(first.names());
+    int end = stop;
+    while (names.size() < wanted && end < sentence.end() && isComma(sentence.text().charAt(end))) {
+      int from = end + 1;
+      end = sentence.clauseEnd(from);
+      Optional<Names> next = names(sentence.text(), from, end);
+      if (next.isEmpty()
+          || !next.get().names().stream().allMatch(it -> isUnit(sentence.text(), it))) {
+        return first;
+      }
+      names.addAll(next.get().names());
+    }
+    return names.size() == wanted ? new Names(names, first.closed()) : first;
+  }
+
+  private static boolean isUnit(String text, Names.Name name) {
+    return UNIT_ENDS.indexOf(text.charAt(name.end() - 1)) >= 0
+        && name.end() - name.start() <= LONGEST_UNIT;
+  }
+
+  private static boolean isComma(char c) {
+    return c == '，' || c == ',';
   }
 
   private static Optional<Names> before(Sentence sentence, Mention mention) {

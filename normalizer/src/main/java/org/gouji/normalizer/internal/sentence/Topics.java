@@ -28,6 +28,8 @@ final class Topics {
   private static final Telltale QUOTATION = Telltale.of("“”\"", "[“”\"]");
   private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
   private static final Pattern SHARE_OF = Pattern.compile("^[、和及]?(?:占|完成了?|相当于)?");
+  /// 与2021年的2.7万元相比
+  private static final String COMPARED = "相比";
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
 
   /// Why a budget was changed, and what for, says nothing of what the text is about: 因津补贴调标追加人员经费.
@@ -242,7 +244,7 @@ final class Topics {
     String left = spot.left();
     List<Mention> before = spot.before();
     boolean comparedWith =
-        !before.isEmpty() && (isOfAnotherYear(left) || isOfYearBefore(spot));
+        !before.isEmpty() && (isOfAnotherYear(spot) || isOfYearBefore(spot));
     Optional<Topic> item = item(spot);
     if (item.isPresent() && before.isEmpty() && left.endsWith("项)")) {
       return item;
@@ -305,22 +307,26 @@ final class Topics {
                 spot.sentence().start() + marker, spot.sentence().end())
             .indexOf('；') >= 0;
     return items
-        && isOfAnotherYear(spot.left())
+        && isOfAnotherYear(spot)
         && spot.last()
             .filter(it -> it.start() >= from && it.indicator().isPresent() && !it.isPercent())
             .isPresent();
   }
 
   /// Whether the budget right before is of something that nobody knows, and what was spent of it comes now:
-  /// 某某培训安排20万元，支出19.6万元.
+  /// 某某培训安排20万元，支出19.6万元, or what it was in another year: 某某培训20万元，比2021年实际支出19万元增加.
   private boolean isOfSomethingUnknown(Spot spot) {
+    boolean compared = isOfAnotherYear(spot);
     boolean spent =
-        phases.isBareFlow(spot)
+        compared || phases.isBareFlow(spot)
             || qualifiers.phase(spot.left()).equals(Optional.of(Phase.FINAL));
     return spent && spot.last()
         .filter(it -> it.start() >= spot.sentence().start())
         .filter(it -> catalogue.units().isMoney(it.token().unit()))
-        .filter(phases::isBudgetOfUnknown)
+        .filter(
+            it -> compared
+                ? it.indicator().isEmpty() && !labels.isQualifiersOnly(it.left())
+                : phases.isBudgetOfUnknown(it))
         .filter(
             it -> spot.context().programme().filter(name -> it.left().contains(name)).isEmpty())
         .filter(
@@ -355,7 +361,7 @@ final class Topics {
     Optional<Integer> now = spot.context().fiscalYear();
     boolean earlier =
         labels.isQualifiersOnly(spot.left())
-            && (isOfAnotherYear(spot.left())
+            && (isOfAnotherYear(spot)
                 || DATED.matcher(spot.left()).find()
                     && qualifiers.year(spot.left(), now)
                         .filter(it -> now.isPresent() && it < now.get())
@@ -381,9 +387,11 @@ final class Topics {
   }
 
   /// 上年 or, in a comparison, another year.
-  private boolean isOfAnotherYear(String left) {
+  private boolean isOfAnotherYear(Spot spot) {
+    String left = spot.left();
     return vocabulary.words(Kind.LAST_YEAR).in(left)
-        || vocabulary.words(Kind.COMPARED).in(left) && DATED.matcher(left).find();
+        || (vocabulary.words(Kind.COMPARED).in(left) || spot.right().startsWith(COMPARED))
+            && DATED.matcher(left).find();
   }
 
   /// Whether the words hold a phase and nothing that says of what; in a report about a programme it
@@ -432,7 +440,7 @@ final class Topics {
       }
       if (stated.isPresent() && stated.get().indicator().equals("programme.amount")) {
         boolean other =
-            isOfAnotherYear(spot.left()) || i == nearest
+            isOfAnotherYear(spot) || i == nearest
                 && (!qualifiers.phase(spot.left()).equals(stated.get().phase())
                     && qualifiers.phase(spot.left()).isPresent()
                     || phases.isBareFlow(spot) && isBudget(stated.get()));
