@@ -54,4 +54,28 @@ class KindOfReportTest {
         .anyMatch(it -> it.startsWith("score.level1") && it.contains("过程"))
         .noneMatch(it -> it.startsWith("score.level2"));
   }
+
+  @Test
+  void whatAProjectWasGivenComesBeforeWhatWasSpentOfItAndWhatWasLeft() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度困难职工帮扶项目支出绩效自评报告
+            市级下达困难职工帮扶补助资金20万元，截至2022年12月31日，资金已使用18万元，结余2万元，资金执行率90%。
+            """).facts())
+        .anyMatch(it -> it.startsWith("programme.amount@budget") && it.endsWith(" 20万元"))
+        .anyMatch(it -> it.startsWith("programme.amount@final") && it.endsWith(" 18万元"))
+        .contains("carry.closing@final 2万元");
+  }
+
+  @Test
+  void whatWasLeftOfOneProjectOfADepartmentIsNotWhatWasLeftOfAll() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            送温暖项目年初预算50万元，支出48万元，结余2万元。
+            """).facts())
+        .noneMatch(it -> it.startsWith("carry."));
+  }
 }

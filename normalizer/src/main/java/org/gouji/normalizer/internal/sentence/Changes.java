@@ -20,6 +20,7 @@ final class Changes {
   private static final Pattern EARLIER =
       Pattern.compile("(?:19|20)\\d{2}年度?(?:的|年初)?预算|上年度?(?:的|年初)?预算");
 
+  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
   private static final Pattern BOTH = Pattern.compile("收、?支|收入[、和]?支出?");
 
   /// The name that a clause begins with.
@@ -193,26 +194,28 @@ final class Changes {
     boolean ofThreePublic =
         about.filter(it -> it.equals("three-public.total") || it.equals("three-public.delta"))
             .isPresent();
-    if (!ofThreePublic || !sinceLastYear(spot, compared, last)) {
+    Optional<Phase> phase = changed(spot).filter(it -> subject.isEmpty()).flatMap(Mention::phase);
+    boolean planned = phase.isEmpty() ? subject.contains("预算") : phase.get() == Phase.BUDGET;
+    if (!ofThreePublic || !sinceLastYear(spot, compared, last, planned)) {
       return Optional.empty();
     }
     Spot whose =
         new Spot(
             spot.sentence(), spot.context(), subject, spot.leftStart(), spot.right(),
             spot.before());
-    Optional<Phase> phase =
-        changed(spot)
-            .filter(it -> subject.isEmpty())
-            .flatMap(Mention::phase)
-            .or(() -> phases.phase(whose, "three-public.total"));
     return Optional.of(
         new Stated(
             percent ? "three-public.delta-rate" : "three-public.delta",
-            phase,
-            spot.context().fiscalYear(),
+            phase.or(() -> phases.phase(whose, "three-public.total")),
+            year(subject).or(() -> spot.context().fiscalYear()),
             Optional.empty(),
             Optional.empty(),
             Grounds.LABEL));
+  }
+
+  private static Optional<Integer> year(String words) {
+    Matcher year = YEAR.matcher(words);
+    return year.find() ? Optional.of(Integer.valueOf(year.group(1))) : Optional.empty();
   }
 
   /// The 三公经费 that a change is told of: the last before it, or of the year itself the last where that one is only
@@ -246,9 +249,9 @@ final class Changes {
   }
 
   private static boolean sinceLastYear(
-      Spot spot, Optional<Words.Match> compared, Optional<Mention> last) {
+      Spot spot, Optional<Words.Match> compared, Optional<Mention> last, boolean planned) {
     return compared.map(it -> spot.left().substring(it.start()))
-        .filter(it -> !it.contains("预算") || EARLIER.matcher(it).find())
+        .filter(it -> !it.contains("预算") || planned && EARLIER.matcher(it).find())
         .isPresent()
         || last.flatMap(Mention::stated)
             .filter(it -> it.indicator().equals("three-public.delta")

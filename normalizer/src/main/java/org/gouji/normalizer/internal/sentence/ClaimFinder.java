@@ -355,7 +355,9 @@ final class ClaimFinder {
   /// The nearest amount, or where that is a budget what was done of the same.
   private Optional<Mention> done(List<Mention> before) {
     List<Mention> told =
-        before.stream().filter(it -> !changes.isChange(it) && !changed.isBase(it)).toList();
+        before.stream()
+            .filter(it -> !changes.isChange(it) && !changed.isBase(it) && !it.isLeft())
+            .toList();
     Optional<Mention> nearest =
         Mention.lastAmount(told).filter(it -> it.indicator().isPresent());
     return nearest.flatMap(

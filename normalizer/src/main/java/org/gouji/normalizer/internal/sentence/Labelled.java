@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
@@ -35,6 +36,16 @@ final class Labelled {
           "因由", "(?:原因(?:是|为|在于|系)?[:，]?(?:[一二三四五]是)?|由于)[^，。；:]{0,12}?"
               + "(?:新增|增加|减少|补发|补缴|发放|支付|购置)[^，。；:]{0,12}$");
   private static final Telltale PER_HEAD = Telltale.of("均每", "(?:人均|户均|平均|每人|每户|生均)$");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("[\\d.,]+(?:万|亿)?元[，；、]本年(?:度)?收入(?:合计)?[\\d.]");
+  private static final Pattern DIVISION =
+      Pattern.compile("(基本支出|项目支出)(?:年初|上年)(?:财政拨款)?结转");
+  private static final Telltale OTHERS =
+      Telltale.of(
+          "户民众体庭业社口员工",
+          "(?:户|农民|居民|村民|群众|(?:村|经济|新型)集体|家庭|企业|合作社|人口|会员|职工|社员)(?:的)?(?:年|人均|家庭)?(?:经营)?$");
+  private static final Telltale RULES =
+      Telltale.of("准策度定范同划议", "(?:标准|政策|制度|规定|规范|合同|计划|协议)(?:按规定|按要求|的)?$");
   /// What is drawn up and no post: 编制12个绩效指标.
   private static final Pattern THINGS =
       Pattern.compile("(?:项目|绩效|预算)?(?:指标|目标|方案|规划|计划|预案|手册|课题|制度|项目|绩效|预算|文件|标准)");
@@ -98,6 +109,10 @@ final class Labelled {
               Optional.empty(),
               Grounds.LABEL, false));
     }
+    Optional<Named> account = ofAccount(label.get(), spot);
+    if (account.isPresent()) {
+      return account;
+    }
     boolean covered = label.get().indicator().equals("eval.covered.share");
     if (covered && spot.amountBefore()
         .flatMap(Mention::indicator)
@@ -108,6 +123,7 @@ final class Labelled {
     }
     if (isPartOfItsLike(label.get(), spot) || isOfPurchases(label.get(), spot)
         || isOfUnionFunds(label.get(), left)
+        || isOfOthers(label.get(), left)
         || isChanged(label.get(), left)
         || dimension == Dimension.MONEY
             && REASON.in(left.substring(0, label.get().start()))
@@ -115,6 +131,37 @@ final class Labelled {
       return Optional.of(Named.nothing(label.get().label(), false));
     }
     return labelled(label.get(), spot, dimension);
+  }
+
+  /// What a sentence that begins with the 基本支出年初结转和结余 goes on to tell: what was spent is 基本支出, and what
+  /// came in or was left for it no total of the report. What is told so of no division is told of all.
+  private static Optional<Named> ofAccount(LabelFinder.Label label, Spot spot) {
+    String indicator = label.indicator();
+    if (indicator.equals("carry.fiscal.opening") && ACCOUNT.matcher(spot.sentence().text())
+        .region(spot.end(), spot.sentence().end())
+        .lookingAt()) {
+      return Optional.of(
+          new Named(
+              "carry.opening", label.label(), Optional.empty(), Optional.empty(), Grounds.LABEL,
+              false));
+    }
+    boolean account =
+        indicator.equals("revenue.total") || indicator.equals("expenditure.total")
+            || indicator.startsWith("carry.");
+    if (!account || spot.said().indexOf('转') < 0) {
+      return Optional.empty();
+    }
+    Matcher division = DIVISION.matcher(spot.said());
+    if (!division.find()) {
+      return Optional.empty();
+    }
+    String spent =
+        division.group(1).equals("基本支出") ? "expenditure.basic.total" : PROJECTS;
+    return Optional.of(
+        indicator.equals("expenditure.total")
+            ? new Named(
+                spent, label.label(), Optional.empty(), Optional.empty(), Grounds.LABEL, false)
+            : Named.nothing(label.label(), false));
   }
 
   /// What became of a budget within the year, by the words before what it was for.
@@ -301,6 +348,15 @@ final class Labelled {
   private static boolean isOfUnionFunds(LabelFinder.Label label, String left) {
     return label.indicator().equals("expenditure.total")
         && left.substring(0, label.start()).endsWith(UNION_FUNDS);
+  }
+
+  /// 贫困户总收入 is what others earned, and a 执行率 of standards is none of money.
+  private static boolean isOfOthers(LabelFinder.Label label, String left) {
+    return switch (label.indicator()) {
+      case "revenue.total" -> OTHERS.in(left.substring(0, label.start()));
+      case "ratio.execution" -> RULES.in(left.substring(0, label.start()));
+      default -> false;
+    };
   }
 
   /// Where the money of 政府采购 came from is no revenue of the year.

@@ -159,7 +159,10 @@ final class Meaning {
                 .filter(it -> programmes.isSpentAsTold(token, spot))
                 .or(() -> phase(spot, indicator))
                 .or(() -> phaseOfTold(spot, indicator))
-                .map(it -> isPlan(spot, indicator, it) ? Phase.BUDGET : it),
+                .map(it -> isPlan(spot, indicator, it) ? Phase.BUDGET : it)
+                .or(
+                    () -> Optional.of(Phase.BUDGET)
+                        .filter(it -> isOfProgramme(indicator) && programmes.isGiven(spot))),
             year(spot, named, dimension),
             phases.fund(spot, indicator),
             subject,
@@ -182,7 +185,13 @@ final class Meaning {
   private boolean isPlan(Spot spot, String indicator, Phase phase) {
     return phase == Phase.FINAL
         && (indicator.equals("programme.amount") && programmes.isBudgeted(spot)
+            || isOfProgramme(indicator) && qualifiers.phase(spot.left()).isEmpty()
+                && programmes.isGiven(spot)
             || indicator.equals(PROJECTS) && isSpentBehind(spot));
+  }
+
+  private static boolean isOfProgramme(String indicator) {
+    return indicator.equals("programme.amount") || indicator.equals("programme.total");
   }
 
   /// 项目资金400万元，实际使用386.20万元
@@ -350,6 +359,10 @@ final class Meaning {
       LabelFinder.Label it = behind.get();
       return new Named(
           it.indicator(), it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL, false);
+    }
+    if (topics.isLeftOver(spot)) {
+      return new Named(
+          "carry.closing", words, Optional.empty(), Optional.empty(), Grounds.TOPIC, false);
     }
     return topics.topic(spot)
         .map(
@@ -526,7 +539,7 @@ final class Meaning {
       return named;
     }
     return phases.closedBefore(spot)
-        .or(spot::amountBefore)
+        .or(spot::ratedBefore)
         .filter(it -> it.indicator().filter(id -> !id.equals("expenditure.total")).isPresent())
         .map(it -> it.stated().flatMap(Stated::subject).orElseGet(() -> item(it, spot)));
   }

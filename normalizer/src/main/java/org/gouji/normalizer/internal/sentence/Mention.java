@@ -76,6 +76,13 @@ record Mention(
     return stated.isPresent() && stated.get().indicator().equals(indicator);
   }
 
+  /// Whether it is what was left at the end, or the beginning: no rate is of that.
+  boolean isLeft() {
+    return stated.isPresent()
+        ? stated.get().indicator().startsWith("carry.")
+        : left.contains("结余");
+  }
+
   /// Whether it has the indicator of another, and the same subject.
   boolean isOf(Mention other) {
     return other.stated().isPresent()

@@ -382,6 +382,9 @@ final class Phases {
     if (own.isEmpty() && isOfAccounts(indicator)) {
       own = fundOfWhole(spot).or(() -> fundOfTitle(spot));
     }
+    if (own.isEmpty()) {
+      own = fundOfAccount(spot, indicator);
+    }
     if (own.equals(Optional.of(Fund.FISCAL))) {
       // In a chapter about one kind of it 财政拨款 is that kind.
       own = fundOfTitle(spot).or(() -> Optional.of(Fund.FISCAL));
@@ -398,6 +401,20 @@ final class Phases {
     for (int i = before.size() - 1; i >= 0; i--) {
       if (before.get(i).states(indicator)) {
         return before.get(i).stated().flatMap(Stated::fund);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// 一般公共预算年初结转和结余2万元，本年收入98万元，本年支出99万元，年末结转和结余1万元: an account of one fund.
+  private static Optional<Fund> fundOfAccount(Spot spot, String indicator) {
+    boolean continued = spot.left().startsWith("，本年") || spot.left().startsWith("，年末");
+    if (!continued || !indicator.startsWith("carry.") && !Mention.isTotal(indicator)) {
+      return Optional.empty();
+    }
+    for (Mention mention : spot.before()) {
+      if (mention.states("carry.opening") && mention.start() >= spot.sentence().start()) {
+        return mention.stated().flatMap(Stated::fund);
       }
     }
     return Optional.empty();

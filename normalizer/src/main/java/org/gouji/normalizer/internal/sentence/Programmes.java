@@ -41,6 +41,9 @@ final class Programmes {
   private static final Pattern EXECUTED =
       Pattern.compile(
           "[\\d.,]+(?:万|亿)?元，[^。；]{0,40}?(?:支出|执行|使用|支付|列支|开支|决算|发放|投入)(?:数|了|资金|金额|决算|慰问金)?(?:为|是|共)?[\\d.,]+(?:万|亿)?元");
+  private static final Pattern USED =
+      Pattern.compile(
+          "[\\d.,]+(?:万|亿)?元，(?:截[至止][^，。；]{2,16}，)?(?:资金|项目资金)?(?:实际|已|共|累计)*(?:使用|支出|支付|执行|列支|拨付使用)(?:资金|了)?(?:为|共)?[\\d.,]+(?:万|亿)?元");
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?:中央|省级?|市级?|县级?|区级?|上级|本级|财政|自筹)(?:工会|财政)?(?:补助|安排|资金|配套|拨款|拨付|投入|承担|经费)");
@@ -211,6 +214,15 @@ final class Programmes {
 
   boolean isBudgeted(Spot spot) {
     return budgeted(spot).isPresent();
+  }
+
+  /// 下达帮扶补助资金20万元，资金已使用18万元 in a report about one project: what it was given comes before what was spent
+  /// of it.
+  boolean isGiven(Spot spot) {
+    return spot.context().kind() == Identity.Kind.PROJECT
+        && USED.matcher(spot.sentence().text())
+            .region(spot.end(), spot.sentence().end())
+            .lookingAt();
   }
 
   /// 社会化工会工作者经费 is a programme, though what stands in its name counts people.

@@ -110,6 +110,18 @@ final class Spot {
     return Optional.empty();
   }
 
+  /// The same without what was left: 支出48万元，结余2万元，执行率96%.
+  Optional<Mention> ratedBefore() {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Mention mention = before.get(i);
+      if (!mention.isPercent() && !mention.isLeft()
+          && !sentence.closesBracket(mention.end(), end())) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
+  }
+
   /// The last words before the figure: behind list marks, brackets and 其中.
   String lastWords() {
     int opened = left.lastIndexOf('(');

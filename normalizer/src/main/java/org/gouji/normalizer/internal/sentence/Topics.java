@@ -25,7 +25,6 @@ final class Topics {
   private static final String RECEPTION = "three-public.reception";
   private static final List<String> TOTALS = List.of("revenue.total", "expenditure.total");
 
-  private static final Telltale QUOTATION = Telltale.of("“”\"", "[“”\"]");
   private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
   private static final Pattern SHARE_OF = Pattern.compile("^[、和及]?(?:占|完成了?|相当于)?");
   /// 与2021年的2.7万元相比
@@ -36,10 +35,6 @@ final class Topics {
   private static final Telltale REASON =
       Telltale.of(
           "增减追", "(?:因[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)|追加|调增|核增|调减|核减|追减)[^，。；]*");
-  /// What a heading adds to the amount that it is about.
-  private static final Telltale SITUATION =
-      Telltale.of("况明析", "(?:预算|决算)?(?:支出|使用|收支|执行)?(?:完成)?(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
-
   /// What a paragraph of a report about a programme begins with: 3.竞赛宣传费。预算28万元.
   private static final Pattern LED =
       Pattern.compile(
@@ -60,21 +55,9 @@ final class Topics {
       Pattern.compile(
           "^(?:截[至止][^，]{0,14}?(?:底|末|日|月)(?=[^底末日份])|(?:19|20)\\d{2}年度?)?，?"
               + "(?:(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计(?!支出|支付))?)?");
-  private static final String ABOUT =
-      "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:在|从|就)?(?:全年|本年度?|(?:20)\\d{2}年度?)?([^，。；:]{2,24}?)(?:方面|来看|看)";
-  private static final Pattern ASIDE = Pattern.compile(ABOUT + "[，:]");
-  private static final Pattern ASIDE_OF_ALL = Pattern.compile(ABOUT + "[。:]");
-  private static final Pattern CONTROL = Pattern.compile("(?:的)?(?:控制|管理|使用|安排|执行|支出|情况)+$");
-  private static final Pattern KEPT =
-      Pattern.compile(
-          "([^，。；:\\d]{2,14}?)(?:的)?(?:预算|支出|开支|使用|资金)*(?:得到|实现|继续|持续|总体|全面|进一步)*(?:控制|管理|使用|安排|执行|保障|压减|压缩|下降|运行|管控|情况)[^，。；:\\d]{0,10}");
-  /// What is no total of revenue or expenditure.
-  private static final Pattern OWN_BUDGET =
-      Pattern.compile("three-public\\..*|expenditure\\.(?!total|grand).*");
   /// 市级财政安排专项资金
   private static final Pattern SPECIAL_FUNDS =
       Pattern.compile("(?:安排|下达|拨付)(?:了)?(?:专项|项目)(?:资金|经费)");
-  private static final int LONGEST_ANNOUNCEMENT = 24;
   private static final int LONGEST_LEAD = 14;
   /// 项目全年预算数: the project that the paragraph is about.
   private static final Pattern OF_PROJECT =
@@ -86,6 +69,10 @@ final class Topics {
 
   private static final Pattern PROJECTS =
       Pattern.compile("项目支出|专项|重点项目|项目(?:资金|经费|实施|完成|(?:绩效)?自评)");
+  private static final Pattern COSTS =
+      Pattern.compile("programme\\..*|expenditure\\.(?:project\\..*|total)");
+  private static final Pattern LEFT =
+      Pattern.compile("[，、]?(?:项目|资金|项目资金)?(?:结余|剩余|结转结余)(?:资金)?(?:为|共)?");
   private static final Pattern SITUATIONS =
       Pattern.compile("(?:情况|说明|分析|总体|管理|执行|来源|安排|使用|构成|支出|收入)$");
 
@@ -95,6 +82,7 @@ final class Topics {
   private final Qualifiers qualifiers;
   private final Phases phases;
   private final Differences differences;
+  private final Announced announced;
 
   Topics(
       Catalogue catalogue,
@@ -108,6 +96,7 @@ final class Topics {
     this.qualifiers = qualifiers;
     this.phases = phases;
     this.differences = new Differences(catalogue.units(), vocabulary);
+    this.announced = new Announced(catalogue, vocabulary, labels);
   }
 
   /// @param subject which one, for indicators that need it
@@ -128,8 +117,8 @@ final class Topics {
     return TOTALS.contains(label.indicator())
         && vocabulary.labels().before(left, label.end()).isEmpty()
         && (!vocabulary.words(Kind.SCOPE).in(left.substring(0, label.start()))
-            || titled(spot.context().heading()).isPresent()
-            || aside(spot).isPresent()
+            || announced.titled(spot.context().heading()).isPresent()
+            || announced.aside(spot).isPresent()
             || isOfTheItemBefore(left.substring(0, label.start()), spot)
             || isOfTheProject(left.substring(0, label.start()), spot))
         && labels.isQualifiersOnly(left.substring(0, label.start()));
@@ -176,7 +165,7 @@ final class Topics {
     }
     Optional<Topic> told =
         divided.isPresent()
-            ? divided.get().stated().filter(it -> isAmount(it.indicator())).map(Topic::of)
+            ? divided.get().stated().filter(it -> announced.isAmount(it.indicator())).map(Topic::of)
             : told(spot.before().size() - 1, spot);
     if (told.isPresent()) {
       String indicator = told.get().indicator();
@@ -369,7 +358,8 @@ final class Topics {
     return earlier
         ? differences.compared(spot)
             .flatMap(Mention::stated)
-            .filter(it -> isAmount(it.indicator()) || it.indicator().equals("programme.amount"))
+            .filter(it -> announced.isAmount(it.indicator())
+                || it.indicator().equals("programme.amount"))
             .map(Topic::of)
         : Optional.empty();
   }
@@ -430,7 +420,7 @@ final class Topics {
         continue;
       }
       Optional<Stated> stated = before.get(i).stated();
-      if (stated.isPresent() && isAmount(stated.get().indicator())) {
+      if (stated.isPresent() && announced.isAmount(stated.get().indicator())) {
         return stated.map(Topic::of);
       }
       if (stated.isPresent() && stated.get().indicator().equals("programme.count")
@@ -469,8 +459,8 @@ final class Topics {
         classified
             ? Classification.last(heading + "\n" + spot.told()).map(Topics::ofClass)
             : Optional.empty();
-    return item.or(() -> aside(spot))
-        .or(() -> titled(heading))
+    return item.or(() -> announced.aside(spot))
+        .or(() -> announced.titled(heading))
         .or(() -> led(spot, heading))
         .or(
             () -> spot.context()
@@ -483,52 +473,18 @@ final class Topics {
     return new Topic("expenditure.func", Optional.of(item.name()));
   }
 
-  /// The amount that a sentence, or the first words of its paragraph, say that they are about: “三公”经费方面，
-  /// and 从基本支出看，.
-  private Optional<Topic> aside(Spot spot) {
-    String told = spot.told();
-    String sentence = told.substring(Math.min(spot.sentence().start(), told.length()));
-    boolean own = sentence.indexOf('面') >= 0 || sentence.indexOf('看') >= 0;
-    boolean first = told.indexOf('面') >= 0 || told.indexOf('看') >= 0;
-    Optional<Topic> topic = own ? aside(ASIDE.matcher(sentence)) : Optional.empty();
-    topic = topic.isEmpty() && first ? aside(ASIDE_OF_ALL.matcher(told)) : topic;
-    return topic.isEmpty() && spot.context().kind() != Identity.Kind.PROJECT
-        ? announced(told).filter(it -> OWN_BUDGET.matcher(it.indicator()).matches())
-        : topic;
-  }
-
-  /// The amount that the first sentence of a paragraph is about, which tells how it was kept and no figure: “三公”
-  /// 经费控制较好。全年预算3.5万元.
-  private Optional<Topic> announced(String told) {
-    int end = told.indexOf('。');
-    if (end < 0 || end > LONGEST_ANNOUNCEMENT) {
-      return Optional.empty();
+  /// 已支出18万元，结余2万元 in a report about projects: what was left of them.
+  boolean isLeftOver(Spot spot) {
+    if (spot.context().kind() != Identity.Kind.PROJECT || !LEFT.matcher(spot.left()).matches()) {
+      return false;
     }
-    String first = told.substring(0, end);
-    String words =
-        first.substring(HeadingNumber.at(first).map(HeadingNumber::length).orElse(0));
-    Matcher kept = KEPT.matcher(words);
-    return kept.matches()
-        ? exact(kept.group(1)).or(() -> exact(kept.group(1) + "支出"))
-        : Optional.empty();
-  }
-
-  private Optional<Topic> aside(Matcher matcher) {
-    if (!matcher.find()) {
-      return Optional.empty();
+    for (Mention mention : spot.before()) {
+      if (mention.start() >= spot.sentence().start()
+          && mention.indicator().filter(it -> COSTS.matcher(it).matches()).isPresent()) {
+        return true;
+      }
     }
-    String name = QUOTATION.without(matcher.group(1));
-    return exact(name).or(() -> exact(name + "费"))
-        .or(() -> exact(CONTROL.matcher(name).replaceFirst("")));
-  }
-
-  /// The amount that some words name, and nothing else.
-  private Optional<Topic> exact(String name) {
-    return labels.find(name)
-        .filter(it -> it.start() == 0 && it.end() == name.length())
-        .map(LabelFinder.Label::indicator)
-        .filter(this::isAmount)
-        .map(Topic::of);
+    return false;
   }
 
   /// The item of a programme that a paragraph, or its heading, names before it tells its amounts.
@@ -545,20 +501,11 @@ final class Topics {
         evaluated.isPresent() ? evaluated
             : own.find() ? Optional.ofNullable(own.group(1)).or(() -> Optional.of(own.group(2)))
             : above.find() ? Optional.of(above.group(1)) : Optional.empty();
-    return name.filter(it -> labels.find(it).filter(label -> isAmount(label.indicator())).isEmpty())
+    return name
+        .filter(
+            it -> labels.find(it).filter(label -> announced.isAmount(label.indicator())).isEmpty())
         .filter(it -> !SITUATIONS.matcher(it).find() && !NO_NAME.matcher(it).matches())
         .map(it -> new Topic("programme.amount", Optional.of(it)));
-  }
-
-  /// The amount that a heading names and nothing else: 基本支出.
-  private Optional<Topic> titled(String heading) {
-    String name = SITUATION.withoutFirst(QUOTATION.without(heading));
-    return labels.find(name)
-        .filter(it -> it.label().equals(name)
-            && vocabulary.labels().before(name, name.length()).isPresent())
-        .map(LabelFinder.Label::indicator)
-        .filter(this::isAmount)
-        .map(Topic::of);
   }
 
   /// Whether the paragraph, up to a figure, speaks of a programme or an item. That of a report about
@@ -578,12 +525,5 @@ final class Topics {
     int start = told.lastIndexOf('。') + 1;
     int before = start > 1 ? told.lastIndexOf('。', start - 2) + 1 : 0;
     return told.substring(start - before <= LONGEST_LEAD ? before : start);
-  }
-
-  private boolean isAmount(String indicator) {
-    return catalogue.indicator(indicator).orElseThrow().dimension() == Dimension.MONEY
-        && !indicator.startsWith("adjust.")
-        && !indicator.equals("three-public.delta")
-        && !indicator.equals("programme.amount");
   }
 }

@@ -1,0 +1,111 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.document.HeadingNumber;
+import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// The amount that a heading, or the first words of a paragraph or sentence, say that what follows is about.
+/// Immutable.
+final class Announced {
+
+  private static final Telltale QUOTATION = Telltale.of("“”\"", "[“”\"]");
+  /// What a heading adds to the amount that it is about.
+  private static final Telltale SITUATION =
+      Telltale.of("况明析", "(?:预算|决算)?(?:支出|使用|收支|执行)?(?:完成)?(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
+
+  private static final String ABOUT =
+      "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:在|从|就)?(?:全年|本年度?|(?:20)\\d{2}年度?)?([^，。；:]{2,24}?)(?:方面|来看|看)";
+  private static final Pattern ASIDE = Pattern.compile(ABOUT + "[，:]");
+  private static final Pattern ASIDE_OF_ALL = Pattern.compile(ABOUT + "[。:]");
+  private static final Pattern CONTROL = Pattern.compile("(?:的)?(?:控制|管理|使用|安排|执行|支出|情况)+$");
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "([^，。；:\\d]{2,14}?)(?:的)?(?:预算|支出|开支|使用|资金)*(?:得到|实现|继续|持续|总体|全面|进一步)*(?:控制|管理|使用|安排|执行|保障|压减|压缩|下降|运行|管控|情况)[^，。；:\\d]{0,10}");
+  /// What is no total of revenue or expenditure.
+  private static final Pattern OWN_BUDGET =
+      Pattern.compile("three-public\\..*|expenditure\\.(?!total|grand).*");
+  private static final int LONGEST_ANNOUNCEMENT = 24;
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+
+  Announced(Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+  }
+
+  /// The amount that a sentence, or the first words of its paragraph, say that they are about: “三公”经费方面，
+  /// and 从基本支出看，.
+  Optional<Topics.Topic> aside(Spot spot) {
+    String told = spot.told();
+    String sentence = told.substring(Math.min(spot.sentence().start(), told.length()));
+    boolean own = sentence.indexOf('面') >= 0 || sentence.indexOf('看') >= 0;
+    boolean first = told.indexOf('面') >= 0 || told.indexOf('看') >= 0;
+    Optional<Topics.Topic> topic = own ? aside(ASIDE.matcher(sentence)) : Optional.empty();
+    topic = topic.isEmpty() && first ? aside(ASIDE_OF_ALL.matcher(told)) : topic;
+    return topic.isEmpty() && spot.context().kind() != Identity.Kind.PROJECT
+        ? announced(told).filter(it -> OWN_BUDGET.matcher(it.indicator()).matches())
+        : topic;
+  }
+
+  /// The amount that the first sentence of a paragraph is about, which tells how it was kept and no figure: “三公”
+  /// 经费控制较好。全年预算3.5万元.
+  private Optional<Topics.Topic> announced(String told) {
+    int end = told.indexOf('。');
+    if (end < 0 || end > LONGEST_ANNOUNCEMENT) {
+      return Optional.empty();
+    }
+    String first = told.substring(0, end);
+    String words =
+        first.substring(HeadingNumber.at(first).map(HeadingNumber::length).orElse(0));
+    Matcher kept = KEPT.matcher(words);
+    return kept.matches()
+        ? exact(kept.group(1)).or(() -> exact(kept.group(1) + "支出"))
+        : Optional.empty();
+  }
+
+  private Optional<Topics.Topic> aside(Matcher matcher) {
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String name = QUOTATION.without(matcher.group(1));
+    return exact(name).or(() -> exact(name + "费"))
+        .or(() -> exact(CONTROL.matcher(name).replaceFirst("")));
+  }
+
+  /// The amount that some words name, and nothing else.
+  private Optional<Topics.Topic> exact(String name) {
+    return labels.find(name)
+        .filter(it -> it.start() == 0 && it.end() == name.length())
+        .map(LabelFinder.Label::indicator)
+        .filter(this::isAmount)
+        .map(Topics.Topic::of);
+  }
+
+  /// The amount that a heading names and nothing else: 基本支出.
+  Optional<Topics.Topic> titled(String heading) {
+    String name = SITUATION.withoutFirst(QUOTATION.without(heading));
+    return labels.find(name)
+        .filter(it -> it.label().equals(name)
+            && vocabulary.labels().before(name, name.length()).isPresent())
+        .map(LabelFinder.Label::indicator)
+        .filter(this::isAmount)
+        .map(Topics.Topic::of);
+  }
+
+  /// Whether an indicator is an amount that may have phases of its own.
+  boolean isAmount(String indicator) {
+    return catalogue.indicator(indicator).orElseThrow().dimension() == Dimension.MONEY
+        && !indicator.startsWith("adjust.")
+        && !indicator.equals("three-public.delta")
+        && !indicator.equals("programme.amount");
+  }
+}
