@@ -33,6 +33,7 @@ final class ClaimFinder {
   private final Totals totals;
   private final Rates rates;
   private final Uses uses;
+  private final SilentSums silent;
 
   ClaimFinder(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -46,6 +47,7 @@ final class ClaimFinder {
     this.rates =
         new Rates(catalogue.units(), vocabulary, labels, new Qualifiers(vocabulary));
     this.uses = new Uses(vocabulary, changes);
+    this.silent = new SilentSums(vocabulary, changes);
   }
 
   void find(
@@ -91,6 +93,7 @@ final class ClaimFinder {
     }
     changed.find(sentence, mentions, fiscalYear, draft);
     uses.find(sentence, mentions, draft);
+    silent.find(sentence, mentions, draft);
   }
 
   /// The mentions before one, without those in a bracket that was closed: 拨款90万元（其中基金30万元），占90%.

@@ -408,7 +408,7 @@ final class Phases {
 
   /// 一般公共预算年初结转和结余2万元，本年收入98万元，本年支出99万元，年末结转和结余1万元: an account of one fund.
   private static Optional<Fund> fundOfAccount(Spot spot, String indicator) {
-    boolean continued = spot.left().startsWith("，本年") || spot.left().startsWith("，年末");
+    boolean continued = spot.left().startsWith("本年") || spot.left().startsWith("年末");
     if (!continued || !indicator.startsWith("carry.") && !Mention.isTotal(indicator)) {
       return Optional.empty();
     }
