@@ -403,8 +403,8 @@ public final class LabelFinder {
       return List.of();
     }
     List<Integer> skips = new ArrayList<>();
-    for (int i = words.size() - 1; i >= 0; i--) {
-      skips.add(words.get(i).length());
+    for (String word : words) {
+      skips.add(word.length());
     }
     if (year > 0) {
       skips.add(year);

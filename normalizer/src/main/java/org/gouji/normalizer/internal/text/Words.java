@@ -1,36 +1,25 @@
 package org.gouji.normalizer.internal.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// A set of words that is looked for in texts, longest first.
 public final class Words {
 
-  /// Stands where a word or a text has no further character.
-  private static final char NOTHING = 0;
-
   private final List<String> all;
-  private final ByCharacter byFirst;
-  private final ByCharacter byLast;
+  private final Tree forward;
+  private final Tree backward;
 
   public Words(Collection<String> words) {
     Comparator<String> longestFirst =
         Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
-    List<String> sorted = words.stream().distinct().sorted(longestFirst).toList();
-    this.all = sorted;
-    this.byFirst =
-        new ByCharacter(
-            sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(0))),
-            it -> it.charAt(1));
-    this.byLast =
-        new ByCharacter(
-            sorted.stream().collect(Collectors.groupingBy(it -> it.charAt(it.length() - 1))),
-            it -> it.charAt(it.length() - 2));
+    this.all = words.stream().distinct().sorted(longestFirst).toList();
+    this.forward = new Tree(all, false);
+    this.backward = new Tree(all, true);
   }
 
   /// The words of several sets.
@@ -45,48 +34,44 @@ public final class Words {
 
   /// The longest word that begins at an offset.
   public Optional<String> at(String text, int offset) {
-    if (offset >= text.length()) {
-      return Optional.empty();
-    }
-    Group group = byFirst.of(text.charAt(offset));
-    char next = offset + 1 < text.length() ? text.charAt(offset + 1) : NOTHING;
-    for (int i = 0; i < group.words.length; i++) {
-      if (group.mayBe(i, next) && text.startsWith(group.words[i], offset)) {
-        return Optional.of(group.words[i]);
+    String longest = null;
+    int place = Tree.ROOT;
+    for (int i = offset; i < text.length(); i++) {
+      place = forward.next(place, text.charAt(i));
+      if (place == Tree.NOWHERE) {
+        break;
       }
+      longest = forward.words[place] == null ? longest : forward.words[place];
     }
-    return Optional.empty();
+    return Optional.ofNullable(longest);
   }
 
   /// The longest word that ends right before an offset.
   public Optional<String> before(String text, int offset) {
-    if (offset <= 0) {
-      return Optional.empty();
-    }
-    Group group = byLast.of(text.charAt(offset - 1));
-    char next = offset > 1 ? text.charAt(offset - 2) : NOTHING;
-    for (int i = 0; i < group.words.length; i++) {
-      String word = group.words[i];
-      if (group.mayBe(i, next) && text.startsWith(word, offset - word.length())) {
-        return Optional.of(word);
+    String longest = null;
+    int place = Tree.ROOT;
+    for (int i = offset - 1; i >= 0; i--) {
+      place = backward.next(place, text.charAt(i));
+      if (place == Tree.NOWHERE) {
+        break;
       }
+      longest = backward.words[place] == null ? longest : backward.words[place];
     }
-    return Optional.empty();
+    return Optional.ofNullable(longest);
   }
 
-  /// Every word that ends right before an offset, longest first.
+  /// Every word that ends right before an offset, shortest first.
   public List<String> allBefore(String text, int offset) {
-    if (offset <= 0) {
-      return List.of();
-    }
     List<String> found = List.of();
-    Group group = byLast.of(text.charAt(offset - 1));
-    char next = offset > 1 ? text.charAt(offset - 2) : NOTHING;
-    for (int i = 0; i < group.words.length; i++) {
-      String word = group.words[i];
-      if (group.mayBe(i, next) && text.startsWith(word, offset - word.length())) {
+    int place = Tree.ROOT;
+    for (int i = offset - 1; i >= 0; i--) {
+      place = backward.next(place, text.charAt(i));
+      if (place == Tree.NOWHERE) {
+        break;
+      }
+      if (backward.words[place] != null) {
         found = found.isEmpty() ? new ArrayList<>() : found;
-        found.add(word);
+        found.add(backward.words[place]);
       }
     }
     return found;
@@ -100,7 +85,7 @@ public final class Words {
   public Optional<Match> last(String text) {
     for (int end = text.length(); end > 0; end--) {
       Optional<String> word =
-          byLast.mayHave(text.charAt(end - 1)) ? before(text, end) : Optional.empty();
+          backward.begins(text.charAt(end - 1)) ? before(text, end) : Optional.empty();
       if (word.isPresent()) {
         return Optional.of(new Match(word.get(), end - word.get().length(), end));
       }
@@ -112,7 +97,7 @@ public final class Words {
   public Optional<Match> first(String text) {
     for (int start = 0; start < text.length(); start++) {
       Optional<String> word =
-          byFirst.mayHave(text.charAt(start)) ? at(text, start) : Optional.empty();
+          forward.begins(text.charAt(start)) ? at(text, start) : Optional.empty();
       if (word.isPresent()) {
         return Optional.of(new Match(word.get(), start, start + word.get().length()));
       }
@@ -120,74 +105,95 @@ public final class Words {
     return Optional.empty();
   }
 
-  /// Words by one of their characters, without an object for the character: they are asked for at every
-  /// place of a text. Open addressing, no more than half full.
-  private static final class ByCharacter {
+  /// Words character by character: from the root a step for each, from one end of the word or the other.
+  /// All steps are in one table, by the place they go from and the character; open addressing, no more
+  /// than half full.
+  private static final class Tree {
 
-    private static final Group NONE = new Group(List.of(), it -> NOTHING);
+    static final int ROOT = 1;
+    static final int NOWHERE = 0;
 
-    private final char[] keys;
-    private final Group[] words;
+    /// Spreads steps over the table: the golden ratio, and of the product the middle bits.
+    private static final int SPREAD = 0x9E3779B9;
+    private static final int SPREAD_BITS = 12;
 
-    /// A bit for the last ten bits of each character: most characters are told by it to begin nothing.
-    private final long[] some = new long[16];
+    private int[] steps = new int[16];
+    private int[] targets = new int[steps.length];
+    private int places = ROOT;
 
-    /// @param second of a word's characters, from the side on which it has the other
-    ByCharacter(Map<Character, List<String>> lists, ToChar second) {
-      int size = Math.max(2, Integer.highestOneBit(lists.size()) * 4);
-      this.keys = new char[size];
-      this.words = new Group[size];
-      lists.forEach(
-          (key, list) -> {
-            int slot = slot(key);
-            keys[slot] = key;
-            words[slot] = new Group(list, second);
-            some[key >> 6 & 15] |= 1L << key;
-          });
+    /// By place: the word that ends there, null where none does.
+    private String[] words = new String[steps.length];
+
+    /// A bit for the last ten bits of each character that a word begins with here: most characters are
+    /// told by it to begin none.
+    private final long[] first = new long[16];
+
+    /// @param backward whether the words are read from their ends
+    Tree(List<String> all, boolean backward) {
+      for (String word : all) {
+        int place = ROOT;
+        for (int i = 0; i < word.length(); i++) {
+          place = place(place, word.charAt(backward ? word.length() - 1 - i : i));
+        }
+        words[place] = word;
+      }
     }
 
-    private int slot(char key) {
-      int slot = key * 31 & keys.length - 1;
-      while (words[slot] != null && keys[slot] != key) {
-        slot = slot + 1 & keys.length - 1;
+    /// Where a step goes, which is taken for the first time or not.
+    private int place(int from, char c) {
+      if (from == ROOT) {
+        first[c >> 6 & 15] |= 1L << c;
+      }
+      int slot = slot(step(from, c));
+      if (targets[slot] == NOWHERE) {
+        if (places == Character.MAX_VALUE) {
+          throw new IllegalStateException("too many words");
+        }
+        places++;
+        steps[slot] = step(from, c);
+        targets[slot] = places;
+        if (places * 2 > steps.length) {
+          grow();
+        }
+        return places;
+      }
+      return targets[slot];
+    }
+
+    private void grow() {
+      int[] before = steps;
+      int[] then = targets;
+      steps = new int[before.length * 2];
+      targets = new int[steps.length];
+      words = Arrays.copyOf(words, steps.length / 2 + 2);
+      for (int i = 0; i < before.length; i++) {
+        if (then[i] != NOWHERE) {
+          int slot = slot(before[i]);
+          steps[slot] = before[i];
+          targets[slot] = then[i];
+        }
+      }
+    }
+
+    private static int step(int from, char c) {
+      return from << Character.SIZE | c;
+    }
+
+    private int slot(int step) {
+      int slot = step * SPREAD >>> SPREAD_BITS & steps.length - 1;
+      while (targets[slot] != NOWHERE && steps[slot] != step) {
+        slot = slot + 1 & steps.length - 1;
       }
       return slot;
     }
 
-    boolean mayHave(char key) {
-      return (some[key >> 6 & 15] >> key & 1) != 0;
+    boolean begins(char c) {
+      return (first[c >> 6 & 15] >> c & 1) != 0;
     }
 
-    Group of(char key) {
-      if (!mayHave(key)) {
-        return NONE;
-      }
-      Group found = words[slot(key)];
-      return found == null ? NONE : found;
+    int next(int from, char c) {
+      return from == ROOT && !begins(c) ? NOWHERE : targets[slot(step(from, c))];
     }
-  }
-
-  /// Words that share a character, longest first, with the one beside it: it tells most of them apart.
-  private static final class Group {
-
-    private final String[] words;
-    private final char[] seconds;
-
-    Group(List<String> words, ToChar second) {
-      this.words = words.toArray(String[]::new);
-      this.seconds = new char[words.size()];
-      for (int i = 0; i < seconds.length; i++) {
-        seconds[i] = words.get(i).length() > 1 ? second.of(words.get(i)) : NOTHING;
-      }
-    }
-
-    boolean mayBe(int word, char second) {
-      return seconds[word] == second || seconds[word] == NOTHING;
-    }
-  }
-
-  private interface ToChar {
-    char of(String word);
   }
 
   /// @param start 0-based
