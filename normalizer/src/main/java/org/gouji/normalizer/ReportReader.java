@@ -249,7 +249,7 @@ final class ReportReader {
       }
       boolean known =
           vocabulary.section(title).isPresent()
-              || TITLE_END.matcher(title).find() && end >= 0 && tree.find(title).isPresent();
+              || end >= 0 && TITLE_END.matcher(title).find() && tree.find(title).isPresent();
       return known ? stop : 0;
     }
 

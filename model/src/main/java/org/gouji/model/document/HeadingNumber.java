@@ -1,9 +1,6 @@
 package org.gouji.model.document;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The number that a heading or list item begins with.
 ///
@@ -17,85 +14,113 @@ import java.util.regex.Pattern;
 /// @param length how many characters of the line it takes, blanks behind it included
 public record HeadingNumber(String printed, int value, int level, int length) {
 
-  private static final String CHINESE = "[〇零一二三四五六七八九十百]{1,4}";
-  private static final String ARABIC = "[0-9０-９]{1,2}";
-  private static final String BLANK = "[\\s\\u3000\\u00a0]";
-
-  /// @param first the characters that it may begin with
-  /// @param behind the characters of which one stands behind its numeral
-  private record Form(int level, String first, String behind, Pattern pattern) {}
-
-  private static Form form(int level, String first, String behind, String pattern) {
-    return new Form(
-        level, first, behind, Pattern.compile("^(" + BLANK + "*)(" + pattern + ")" + BLANK + "*"));
-  }
-
   private static final String NUMERALS = "〇零一二三四五六七八九十百";
   private static final String DIGITS = "0123456789０１２３４５６７８９";
-  private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-  private static final String OPENING = "第（(";
+  private static final String OPENING = "（(";
+  private static final String CLOSING = "）)";
+  private static final String POINTS = "、．.";
 
-  /// Behind 1. a digit must not follow (1.60万元 is an amount), nor behind 1、 … a quantity's unit.
-  private static final List<Form> FORMS =
-      List.of(
-          form(1, "第", "部章", "第(?<n>" + CHINESE + ")(?:部分|章)[、．.：:]?"),
-          form(
-              2, NUMERALS, "、．.，,",
-              "(?<n>" + CHINESE + ")(?:" + BLANK + "*[、．]|[.，,])(?!" + CHINESE + "[、是])"),
-          form(3, "（(", "）)", "[（(]" + BLANK + "*(?<n>" + CHINESE + ")" + BLANK + "*[）)][、．.]?"),
-          form(4, DIGITS, ".．、", "(?<n>" + ARABIC + ")" + BLANK + "*[.．、](?![0-9０-９])"),
-          form(5, "（(", "）)", "[（(]" + BLANK + "*(?<n>" + ARABIC + ")" + BLANK + "*[）)][、．.]?"),
-          form(5, DIGITS, ")）", "(?<n>" + ARABIC + ")[)）]"),
-          form(6, CIRCLED, "", "(?<n>[①-⑳])[、．.]?"));
+  private static final int MOST_NUMERALS = 4;
+  private static final int MOST_DIGITS = 2;
 
   /// The number at the start of a line; empty when it begins with something else.
   public static Optional<HeadingNumber> at(String line) {
     String text = line.startsWith("- ") ? "  " + line.substring(2) : line;
-    int start = 0;
-    while (start < text.length() && isBlank(text.charAt(start))) {
-      start++;
+    int start = blanks(text, 0);
+    boolean part = is(text, start, "第");
+    boolean opened = is(text, start, OPENING);
+    int numeral = part ? start + 1 : opened ? blanks(text, start + 1) : start;
+    int chinese = numerals(text, numeral, NUMERALS, MOST_NUMERALS);
+    int arabic = numerals(text, numeral, DIGITS, MOST_DIGITS);
+    if (part) {
+      return of(text, start, numeral, chinese, 1, behindPart(text, chinese));
     }
-    if (start == text.length() || !begins(text.charAt(start))) {
-      return Optional.empty();
+    if (opened) {
+      int end = Math.max(chinese, arabic);
+      int closing = blanks(text, end);
+      int behind = is(text, closing, CLOSING) ? skip(text, closing + 1, POINTS) : 0;
+      return of(text, start, numeral, end, end == chinese ? 3 : 5, behind);
     }
-    int behind = behindNumeral(text, start);
-    for (Form form : FORMS) {
-      boolean marked =
-          form.behind().isEmpty()
-              || behind < text.length() && form.behind().indexOf(text.charAt(behind)) >= 0;
-      if (!marked || form.first().indexOf(text.charAt(start)) < 0) {
-        continue;
-      }
-      Matcher matcher = form.pattern().matcher(text);
-      if (matcher.lookingAt()) {
-        int value = number(matcher.group("n"));
-        if (value > 0) {
-          return Optional.of(
-              new HeadingNumber(matcher.group(2), value, form.level(), matcher.end()));
-        }
-      }
+    if (chinese > numeral) {
+      return of(text, start, numeral, chinese, 2, behindChinese(text, chinese));
     }
-    return Optional.empty();
+    if (arabic > numeral) {
+      boolean closed = is(text, arabic, CLOSING);
+      int behind = closed ? arabic + 1 : behindArabic(text, arabic);
+      return of(text, start, numeral, arabic, closed ? 5 : 4, behind);
+    }
+    boolean circled = start < text.length() && isCircled(text.charAt(start));
+    return circled
+        ? of(text, start, numeral, numeral + 1, 6, skip(text, numeral + 1, POINTS))
+        : Optional.empty();
   }
 
-  private static boolean begins(char c) {
-    return NUMERALS.indexOf(c) >= 0 || DIGITS.indexOf(c) >= 0 || OPENING.indexOf(c) >= 0
-        || c >= '①' && c <= '⑳';
+  /// @param start of what is printed
+  /// @param numeral where its numeral begins
+  /// @param end behind the numeral
+  /// @param behind behind all of it; 0 where it is no number
+  private static Optional<HeadingNumber> of(
+      String text, int start, int numeral, int end, int level, int behind) {
+    int value = behind == 0 || end == numeral ? 0 : number(text.substring(numeral, end));
+    return value == 0
+        ? Optional.empty()
+        : Optional.of(
+            new HeadingNumber(
+                text.substring(start, behind), value, level, blanks(text, behind)));
   }
 
-  /// Behind the sign that opens a number, the numeral and blanks: most lines have nothing there that
-  /// makes it a number, and a look at one character tells.
-  private static int behindNumeral(String text, int start) {
-    int at = OPENING.indexOf(text.charAt(start)) >= 0 ? start + 1 : start;
-    while (at < text.length()
-        && (isBlank(text.charAt(at)) || NUMERALS.indexOf(text.charAt(at)) >= 0
-            || DIGITS.indexOf(text.charAt(at)) >= 0)) {
-      at++;
+  /// 第一部分, 第一章：
+  private static int behindPart(String text, int numeral) {
+    int end =
+        text.startsWith("部分", numeral) ? numeral + 2 : is(text, numeral, "章") ? numeral + 1 : 0;
+    return end == 0 ? 0 : skip(text, end, "、．.：:");
+  }
+
+  /// 一、 and 一. but neither the numbers that 一、二、三 lists nor 一，二是.
+  private static int behindChinese(String text, int numeral) {
+    int mark = blanks(text, numeral);
+    int behind =
+        is(text, mark, "、．") ? mark + 1 : is(text, numeral, ".，,") ? numeral + 1 : 0;
+    int next = numerals(text, behind, NUMERALS, MOST_NUMERALS);
+    return next > behind && is(text, next, "、是") ? 0 : behind;
+  }
+
+  /// Behind 1. a digit must not follow: 1.60万元 is an amount.
+  private static int behindArabic(String text, int numeral) {
+    int mark = blanks(text, numeral);
+    return is(text, mark, ".．、") && !is(text, mark + 1, DIGITS) ? mark + 1 : 0;
+  }
+
+  /// Behind the numerals from an offset on, if there are no more of them than a number has.
+  private static int numerals(String text, int at, String of, int most) {
+    int end = at;
+    while (is(text, end, of)) {
+      end++;
     }
-    return at;
+    return end - at <= most ? end : at;
   }
 
-  /// Whether a character is one of [#BLANK].
+  private static int blanks(String text, int at) {
+    int end = at;
+    while (end < text.length() && isBlank(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /// Behind one character of some, where one stands.
+  private static int skip(String text, int at, String some) {
+    return is(text, at, some) ? at + 1 : at;
+  }
+
+  private static boolean is(String text, int at, String some) {
+    return at < text.length() && some.indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static boolean isCircled(char c) {
+    return c >= '①' && c <= '⑳';
+  }
+
   private static boolean isBlank(char c) {
     return c == ' ' || c >= '\t' && c <= '\r' || c == '\u3000' || c == '\u00a0';
   }
@@ -105,7 +130,7 @@ public record HeadingNumber(String printed, int value, int level, int length) {
     int total = 0;
     int digit = 0;
     for (char c : printed.toCharArray()) {
-      if (c >= '①' && c <= '⑳') {
+      if (isCircled(c)) {
         return c - '①' + 1;
       }
       int numeric = c >= '０' && c <= '９' ? c - '０' : c >= '0' && c <= '9' ? c - '0' : -1;

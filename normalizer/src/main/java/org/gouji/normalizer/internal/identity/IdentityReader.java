@@ -42,7 +42,7 @@ public final class IdentityReader {
   /// Years before the last one of a text that it tells of.
   private static final int LONGEST_PAST = 5;
 
-  private static final Telltale OWN_LEVEL = Telltale.of("级", "\\(?(?:机关)?本级\\)?$");
+  private static final Telltale OWN_LEVEL = Telltale.atEnd("级)", "\\(?(?:机关)?本级\\)?$");
 
   private final Vocabulary vocabulary;
   private final Scanner scanner;

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Finds the name of the organisation that a report is of. Immutable.
@@ -38,27 +40,35 @@ final class OrganizationNames {
   private static final Pattern CLAUSE_END = Pattern.compile("[,，。；;:、\\n\\s]");
 
   private final Vocabulary vocabulary;
+
+  /// One of which stands in whatever [#organization] or [#plain] matches.
+  private final Words endings;
   private final Pattern organization;
   private final Pattern plain;
   private final Pattern ended;
 
   OrganizationNames(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    String endings = joined("ending");
+    this.endings =
+        Words.union(List.of(new Words(words("ending")), new Words(words("certain-ending"))));
+    String ending = joined("ending");
     this.organization =
         Pattern.compile(
-            "(\\p{IsHan}{2,30}?(?:" + endings + "))(?=" + joined("follower") + "|[,，:：。、]|$)");
+            "(\\p{IsHan}{2,30}?(?:" + ending + "))(?=" + joined("follower") + "|[,，:：。、]|$)");
     this.plain = Pattern.compile("(\\p{IsHan}{2,30}?(?:" + joined("certain-ending") + "))");
-    this.ended = Pattern.compile(".{2,}(?:" + endings + ")");
+    this.ended = Pattern.compile(".{2,}(?:" + ending + ")");
   }
 
-  private String joined(String value) {
+  private List<String> words(String value) {
     return vocabulary.identity("organization")
         .stream()
         .filter(it -> it.value().equals(value))
-        .map(it -> Pattern.quote(it.word()))
-        .reduce((a, b) -> a + "|" + b)
-        .orElseThrow();
+        .map(Vocabulary.IdentityWord::word)
+        .toList();
+  }
+
+  private String joined(String value) {
+    return words(value).stream().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 
   /// From the cover, else the title, else a form below them, which may be that of a subordinate unit,
@@ -119,6 +129,9 @@ final class OrganizationNames {
   /// The name of an organisation at the beginning of some words, a year before it left aside.
   private Optional<String> named(String words) {
     String head = withoutYear(words).replace(A_YEAR, "年");
+    if (!endings.in(head)) {
+      return Optional.empty();
+    }
     Matcher certain = plain.matcher(head);
     boolean sure = certain.lookingAt();
     Matcher matcher = organization.matcher(head);

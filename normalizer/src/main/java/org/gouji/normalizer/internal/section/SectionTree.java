@@ -23,8 +23,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 public final class SectionTree {
 
   /// An unnumbered heading stands as high as 一、.
-  private static final Telltale END = Telltale.of("。.:：", "[。.:：]+$");
-  private static final Telltale MARK = Telltale.of("、，,．.", "[、，,．.]$");
+  private static final Telltale END = Telltale.atEnd("。.:：", "[。.:：]+$");
+  private static final Telltale MARK = Telltale.atEnd("、，,．.", "[、，,．.]$");
 
   private static final int UNNUMBERED = 2;
 

@@ -17,7 +17,7 @@ final class Announced {
   private static final Telltale QUOTATION = Telltale.of("“”\"", "[“”\"]");
   /// What a heading adds to the amount that it is about.
   private static final Telltale SITUATION =
-      Telltale.of("况明析", "(?:预算|决算)?(?:支出|使用|收支|执行)?(?:完成)?(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
+      Telltale.atEnd("况明析", "(?:预算|决算)?(?:支出|使用|收支|执行)?(?:完成)?(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
 
   private static final String ABOUT =
       "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:在|从|就)?(?:全年|本年度?|(?:20)\\d{2}年度?)?([^，。；:]{2,24}?)(?:方面|来看|看)";

@@ -21,8 +21,8 @@ public final class LabelFinder {
   public record Label(String label, String indicator, int start, int end) {}
 
   private static final Telltale DATE =
-      Telltale.of("日末底", "(?:月\\d{1,2}日|\\d年(?:末|底)|月底)$");
-  private static final Telltale LIST_MARK = Telltale.of("是", "(?:^|[:，])[一二三四五六]是$");
+      Telltale.atEnd("日末底", "(?:月\\d{1,2}日|\\d年(?:末|底)|月底)$");
+  private static final Telltale LIST_MARK = Telltale.atEnd("是", "(?:^|[:，])[一二三四五六]是$");
   /// 2023年
   private static final int YEAR_LENGTH = 5;
   /// 2023年度, 2023年初

@@ -35,17 +35,17 @@ final class Labelled {
       Telltale.of(
           "因由", "(?:原因(?:是|为|在于|系)?[:，]?(?:[一二三四五]是)?|由于)[^，。；:]{0,12}?"
               + "(?:新增|增加|减少|补发|补缴|发放|支付|购置)[^，。；:]{0,12}$");
-  private static final Telltale PER_HEAD = Telltale.of("均每", "(?:人均|户均|平均|每人|每户|生均)$");
+  private static final Telltale PER_HEAD = Telltale.atEnd("均人户", "(?:人均|户均|平均|每人|每户|生均)$");
   private static final Pattern ACCOUNT =
       Pattern.compile("[\\d.,]+(?:万|亿)?元[，；、]本年(?:度)?收入(?:合计)?[\\d.]");
   private static final Pattern DIVISION =
       Pattern.compile("(基本支出|项目支出)(?:年初|上年)(?:财政拨款)?结转");
   private static final Telltale OTHERS =
-      Telltale.of(
-          "户民众体庭业社口员工",
+      Telltale.atEnd(
+          "户民众体庭业社口员工的年均营",
           "(?:户|农民|居民|村民|群众|(?:村|经济|新型)集体|家庭|企业|合作社|人口|会员|职工|社员)(?:的)?(?:年|人均|家庭)?(?:经营)?$");
   private static final Telltale RULES =
-      Telltale.of("准策度定范同划议", "(?:标准|政策|制度|规定|规范|合同|计划|协议)(?:按规定|按要求|的)?$");
+      Telltale.atEnd("准策度定范同划议求的", "(?:标准|政策|制度|规定|规范|合同|计划|协议)(?:按规定|按要求|的)?$");
   /// What is drawn up and no post: 编制12个绩效指标.
   private static final Pattern THINGS =
       Pattern.compile("(?:项目|绩效|预算)?(?:指标|目标|方案|规划|计划|预案|手册|课题|制度|项目|绩效|预算|文件|标准)");

@@ -47,7 +47,7 @@ final class Meaning {
           "^(?:全部|所有|各|各个|部分|个别|我会|我单位|本单位|本部门|部门|单位|财政|本|该|此|整体|年度|\\d|公用|人员|本级|机关|三公).*|项目支出|基本支出|一般公共|政府性基金");
   /// A number that tells why something came out as it did counts nothing of its own: 主要是两家企业停保.
   private static final Telltale WHY =
-      Telltale.of("因由是", "(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
+      Telltale.atEnd("是为于系有", "(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
   /// 另聘用档案整理人员
   private static final Pattern HIRED =
       Pattern.compile(
@@ -55,6 +55,8 @@ final class Meaning {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
   private static final Pattern LEADING_YEAR =
       Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
+  /// Where its 年 is at the farthest.
+  private static final int LAST_OF_LEADING_YEAR = 9;
   /// 整体支出执行率: a rate that says of what it is, all of it.
   static final Pattern OVERALL =
       Pattern.compile("(?:整体|总体|部门)(?:支出|预算|资金)?的?(?:预算|支出)?(?:执行率|完成率)");
@@ -255,7 +257,8 @@ final class Meaning {
       return base ? Optional.empty() : whole.stated().flatMap(Stated::year);
     }
     String sentence = spot.said();
-    if (compares || sentence.indexOf('年') < 0) {
+    int year = sentence.indexOf('年');
+    if (compares || year < 0 || year > LAST_OF_LEADING_YEAR) {
       return Optional.empty();
     }
     Matcher leading = LEADING_YEAR.matcher(sentence);

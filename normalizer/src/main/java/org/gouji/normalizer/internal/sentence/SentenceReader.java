@@ -18,6 +18,7 @@ import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Folded;
 import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -30,8 +31,9 @@ public final class SentenceReader {
       Pattern.compile("(?:收、?支|收入、?支出)?(?:支出)?(?:总计|总额|总体|决算数?|预算数?|执行数)?(?:分别|均|各)?(?:与|和|同|较|比)");
   private static final Pattern ANOTHER_YEAR =
       Pattern.compile("(?:19|20)\\d{2}年度?(?:同期|全年)?(?:支出|决算数?|执行数?)?(?:为|是)?\\d");
-  private static final Pattern ADJUSTS =
-      Pattern.compile(
+  private static final Telltale ADJUSTS =
+      Telltale.of(
+          "整全",
           "(?:追加|调增|调减|核减|追减|增加).*(?:调整|全年预算)|^(?:(?:预算|年中)*调整后|全年预算)");
   /// Why something changed, told in a sentence between what it is and what it is compared with next.
   private static final Pattern REASON =
@@ -191,7 +193,7 @@ public final class SentenceReader {
     Optional<Mention> dated =
         changedFrom(sentence, text, amounts)
             .or(
-                () -> ADJUSTS.matcher(text).find()
+                () -> ADJUSTS.in(text)
                     ? differences.adjusted(sentence, amounts)
                     : Optional.empty());
     if (dated.isPresent()) {

@@ -7,9 +7,9 @@ import org.gouji.normalizer.internal.text.Telltale;
 /// Reads between what bounds one household or person is aided: 每户每年最低2000元，最高6000元. Immutable.
 final class Standards {
 
-  private static final Telltale LOWEST = Telltale.of("低少", "(?:最低|最少|不低于|不少于)(?:不低于|为|是)?$");
+  private static final Telltale LOWEST = Telltale.atEnd("低少于为是", "(?:最低|最少|不低于|不少于)(?:不低于|为|是)?$");
   private static final Telltale HIGHEST =
-      Telltale.of("高多过限", "(?:最高|最多|不超过|上限)(?:不超过|为|是|可达|可)?(?:补助|救助|给予|资助|发放)?$");
+      Telltale.atEnd("高多过限为是达可助予放", "(?:最高|最多|不超过|上限)(?:不超过|为|是|可达|可)?(?:补助|救助|给予|资助|发放)?$");
   private static final Pattern EACH = Pattern.compile("每[户人名位]|标准");
   private static final Pattern AID = Pattern.compile("救助|慰问|帮扶|补助|资助");
 

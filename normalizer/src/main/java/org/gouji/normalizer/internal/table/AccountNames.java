@@ -24,10 +24,10 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class AccountNames {
 
   /// 固定资产合计 under 净值 is 固定资产净值.
-  private static final Telltale ALTOGETHER = Telltale.of("计额", "(?<=.{2})(?:合计|总额|总计|小计)$");
+  private static final Telltale ALTOGETHER = Telltale.atEnd("计额", "(?<=.{2})(?:合计|总额|总计|小计)$");
 
   /// 政府采购支出合计 is 政府采购支出.
-  private static final Telltale SUM = Telltale.of("计", "(?<=.{4})(?:合计|总计)$");
+  private static final Telltale SUM = Telltale.atEnd("计", "(?<=.{4})(?:合计|总计)$");
 
   /// Accounts that only unions have.
   private static final Set<String> UNION = Set.of("会费收入", "拨缴经费收入", "工会拨缴经费收入");
@@ -56,7 +56,7 @@ final class AccountNames {
   private static final String FUNCTION = "expenditure.func";
   private static final String PROJECTS = "expenditure.project.total";
   private static final int CLASS = 3;
-  private static final Telltale CLASS_MARK = Telltale.of("类款项", "\\([类款项]\\)$");
+  private static final Telltale CLASS_MARK = Telltale.atEnd(")", "\\([类款项]\\)$");
 
   /// Columns that say something else of a row than its amount.
   private static final Set<String> ASIDE =

@@ -8,7 +8,7 @@ import org.gouji.normalizer.internal.text.Telltale;
 final class AccountPeople {
 
   /// Words for people that a header of posts or heads leaves out: 行政人员 under 编制数 is 行政编制.
-  private static final Telltale PEOPLE = Telltale.of("员制数位", "(?:人员|编制|人数|岗位)$");
+  private static final Telltale PEOPLE = Telltale.atEnd("员制数位", "(?:人员|编制|人数|岗位)$");
 
   /// Who pays 事业人员.
   private static final Telltale PAID =

@@ -29,7 +29,8 @@ final class AccountTableReader {
 
   /// A column of these holds no amount, whatever stands above it: 人数 below 因公出国（境）费.
   private static final Telltale COUNT =
-      Telltale.of("数次组量", "(?:人数|人次|批次|团组数?|批数|购置数|保有量|辆数|台数|次数|场次|户数|数量)(?:\\([^)]{1,4}\\))?$");
+      Telltale.atEnd("数次组量)",
+          "(?:人数|人次|批次|团组数?|批数|购置数|保有量|辆数|台数|次数|场次|户数|数量)(?:\\([^)]{1,4}\\))?$");
 
   /// A row that says what amounts are counted in speaks for no column.
   private static final Pattern UNIT_LINE = Pattern.compile("(?:金额|计量|货币)?单位:");

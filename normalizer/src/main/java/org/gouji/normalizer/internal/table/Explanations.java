@@ -31,16 +31,29 @@ public final class Explanations {
   private static final Telltale REASONS =
       Telltale.of("因问说析", ".{0,12}(?:未完成|未达标|未实现|偏差|偏离|扣分|失分).{0,12}(?:原因|问题|说明|分析).{0,12}");
 
-  private final List<String> sentences = new ArrayList<>();
+  private final List<String> uncut = new ArrayList<>();
+  private final List<Sentence> sentences = new ArrayList<>();
   private final Map<Location, String> ofForms = new HashMap<>();
+
+  /// @param compact in the form in which names are looked for in it
+  private record Sentence(String text, String compact) {}
 
   /// Adds a paragraph of a section that tells problems.
   public void add(String paragraph) {
-    for (String sentence : SENTENCE_END.split(paragraph)) {
-      if (!sentence.isBlank()) {
-        sentences.add(sentence.strip());
+    uncut.add(paragraph);
+  }
+
+  /// All sentences told so far: they are cut when a row first asks for one.
+  private List<Sentence> sentences() {
+    for (String paragraph : uncut) {
+      for (String sentence : SENTENCE_END.split(paragraph)) {
+        if (!sentence.isBlank()) {
+          sentences.add(new Sentence(sentence.strip(), Vocabulary.compact(sentence.strip())));
+        }
       }
     }
+    uncut.clear();
+    return sentences;
   }
 
   /// Adds what a row of a form tells of all of it: 未完成原因分析 with the reasons right behind it.
@@ -65,6 +78,10 @@ public final class Explanations {
 
   /// The scorecard with the reasons that its rows lack and a sentence gives.
   public Scorecard explain(Scorecard scorecard) {
+    Optional<String> ofForm = Optional.ofNullable(ofForms.get(scorecard.location()));
+    if (ofForm.isEmpty() && sentences().isEmpty()) {
+      return scorecard;
+    }
     return new Scorecard(
         scorecard.key(),
         scorecard.subject(),
@@ -72,7 +89,7 @@ public final class Explanations {
         scorecard.kind(),
         scorecard.rows()
             .stream()
-            .map(it -> explain(it, Optional.ofNullable(ofForms.get(scorecard.location()))))
+            .map(it -> explain(it, ofForm))
             .toList(),
         scorecard.groups(),
         scorecard.totals(),
@@ -82,11 +99,11 @@ public final class Explanations {
 
   /// @param ofForm what its form tells of all rows, where no sentence names the row
   private Scorecard.Row explain(Scorecard.Row row, Optional<String> ofForm) {
-    String name = WEIGHT.matcher(Vocabulary.compact(row.level3())).replaceFirst("");
-    String thing = MEASURE.matcher(name).replaceFirst("");
     if (row.reason().isPresent()) {
       return row;
     }
+    String name = WEIGHT.matcher(Vocabulary.compact(row.level3())).replaceFirst("");
+    String thing = MEASURE.matcher(name).replaceFirst("");
     Optional<String> reason = sentence(thing).or(() -> ofForm);
     return new Scorecard.Row(
         row.key(),
@@ -105,13 +122,17 @@ public final class Explanations {
     if (thing.length() < SHORTEST_NAME) {
       return Optional.empty();
     }
-    return sentences.stream()
-        .filter(it -> Vocabulary.compact(it).contains(thing))
-        .findFirst()
-        .or(
-            () -> sentences.stream()
-                .filter(it -> isMostly(thing, Vocabulary.compact(it)))
-                .findFirst());
+    for (Sentence each : sentences()) {
+      if (each.compact().contains(thing)) {
+        return Optional.of(each.text());
+      }
+    }
+    for (Sentence each : sentences()) {
+      if (isMostly(thing, each.compact())) {
+        return Optional.of(each.text());
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether a sentence has the better part of a name: 退役军人 of 退役军人就业.

@@ -21,7 +21,7 @@ final class ProgrammeRows {
       Telltale.of("专", "(?:项目|其他)?专项(?:资金|经费|支出|项目|项目支出|资金支出|资金情况)");
 
   /// 人员类支出 is of a kind.
-  private static final Telltale KINDS = Telltale.of("类", "类(?:项目|支出)?$");
+  private static final Telltale KINDS = Telltale.atEnd("类目出", "类(?:项目|支出)?$");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;

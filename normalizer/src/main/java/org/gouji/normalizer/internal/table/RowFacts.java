@@ -75,7 +75,8 @@ final class RowFacts {
       Pattern.compile(
           "^(?:(?:元旦|春节|两节|(?:五一)?劳动节|五一|端午节?|中秋节?|国庆|重阳节?|(?:传统|重大|重要)?节日|节假日)(?:前后|期间)?[、和及]?)+");
 
-  private static final Telltale LIMIT = Telltale.of("控限", "(?:成本)?(?:控制|限额)(?:数|额|金额|情况|总额)?$");
+  private static final Telltale LIMIT =
+      Telltale.atEnd("制额数况", "(?:成本)?(?:控制|限额)(?:数|额|金额|情况|总额)?$");
 
   private static final Pattern COST =
       Pattern.compile("项目(?:实施|资金|预算)?(?:总成本|总费用|总支出|总投入)(?:控制)?(?:数|额)?");

@@ -7,17 +7,26 @@ import java.util.regex.Pattern;
 public final class Telltale {
 
   private final String signs;
+  private final boolean last;
   private final Pattern pattern;
 
-  private Telltale(String signs, Pattern pattern) {
+  private Telltale(String signs, boolean last, String pattern) {
     this.signs = signs;
-    this.pattern = pattern;
+    this.last = last;
+    this.pattern = Pattern.compile(pattern);
   }
 
   /// @param signs characters, at least one of which stands in whatever the pattern matches
   /// @param pattern matches nothing that has none of them
   public static Telltale of(String signs, String pattern) {
-    return new Telltale(signs, Pattern.compile(pattern));
+    return new Telltale(signs, false, pattern);
+  }
+
+  /// One that matches at the end of texts only.
+  ///
+  /// @param signs characters, one of which is the last of whatever the pattern matches
+  public static Telltale atEnd(String signs, String pattern) {
+    return new Telltale(signs, true, pattern);
   }
 
   /// Whether it matches a part of a text.
@@ -46,6 +55,10 @@ public final class Telltale {
   }
 
   private boolean mayBeIn(String text) {
+    if (last) {
+      char end = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+      return signs.indexOf(end) >= 0 || end == '\n';
+    }
     for (int i = 0; i < signs.length(); i++) {
       if (text.indexOf(signs.charAt(i)) >= 0) {
         return true;

@@ -105,6 +105,23 @@ public final class Words {
     return Optional.empty();
   }
 
+  /// A text without the words in it: from its beginning on, the longest at each place.
+  public String without(String text) {
+    Optional<Match> found = first(text);
+    if (found.isEmpty()) {
+      return text;
+    }
+    StringBuilder rest = new StringBuilder(text.substring(0, found.get().start()));
+    for (int at = found.get().start(); at < text.length();) {
+      Optional<String> word = at(text, at);
+      if (word.isEmpty()) {
+        rest.append(text.charAt(at));
+      }
+      at += word.map(String::length).orElse(1);
+    }
+    return rest.toString();
+  }
+
   /// Words character by character: from the root a step for each, from one end of the word or the other.
   /// All steps are in one table, by the place they go from and the character; open addressing, no more
   /// than half full.

@@ -23,9 +23,9 @@ import org.gouji.normalizer.internal.text.Words;
 public final class Vocabulary {
 
   private static final Pattern HEADING_END = Pattern.compile("[。.:;；、,，]+$");
-  private static final Pattern WHOSE =
-      Pattern.compile(
-          "部门\\(单位\\)|\\((?:部门|单位|部门或单位)\\)|部门|单位|本年度|年度");
+  private static final Words WHOSE =
+      new Words(
+          List.of("部门(单位)", "(部门)", "(单位)", "(部门或单位)", "部门", "单位", "本年度", "年度"));
   private static final Pattern ASIDE =
       Pattern.compile(
           "\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分|㎡|平方米|辆|台)\\)|\\([^)]*执行率\\)|\\([+\\-±/、,]+\\)"
@@ -276,9 +276,7 @@ public final class Vocabulary {
     boolean ends =
         !compact.isEmpty() && "。.:；;、,，".indexOf(compact.charAt(compact.length() - 1)) >= 0;
     String folded = ends ? HEADING_END.matcher(compact).replaceAll("") : compact;
-    boolean whose =
-        folded.contains("部门") || folded.contains("单位") || folded.contains("年度");
-    String bare = whose ? WHOSE.matcher(folded).replaceAll("") : folded;
+    String bare = WHOSE.without(folded);
     return bare.length() < 2 ? folded : bare;
   }
 

@@ -36,4 +36,15 @@ class TelltaleTest {
     assertThat(PER_HEAD.without("人均与户均之差")).isEqualTo("与之差");
     assertThat(PER_HEAD.withoutFirst("人均与户均之差")).isEqualTo("与户均之差");
   }
+
+  @Test
+  void looksForSomeAtTheEndAlone() {
+    Telltale sum = Telltale.atEnd("计", "[合总]计$");
+    assertThat(sum.in("支出合计")).isTrue();
+    assertThat(sum.in("合计支出")).isFalse();
+    assertThat(sum.in("会计")).isFalse();
+    assertThat(sum.in("")).isFalse();
+    assertThat(sum.without("支出总计")).isEqualTo("支出");
+    assertThat(sum.in("支出合计\n")).isTrue();
+  }
 }
