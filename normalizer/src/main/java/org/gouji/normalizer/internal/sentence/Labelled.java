@@ -51,8 +51,11 @@ final class Labelled {
       Pattern.compile("(?:项目|绩效|预算)?(?:指标|目标|方案|规划|计划|预案|手册|课题|制度|项目|绩效|预算|文件|标准)");
   private static final Pattern BY_THEN =
       Pattern.compile(
-          "截[至止]到?(?:(?:19|20)\\d{2}年)?\\d{0,2}(?:年|月)?\\d{0,2}(?:底|末|日)?(?:止)?(?:已|实际|共|累计)*");
+          "截[至止]到?(?:(?:19|20)\\d{2}年)?\\d{0,2}(?:年|月)?\\d{0,2}(?:底|末|日)?(?:止)?，?(?:已|实际|共|累计)*");
   private static final String PROJECTS = "expenditure.project.total";
+  /// What a programme's name and that of its money differ by.
+  private static final Telltale MONEY =
+      Telltale.of("金费助目款", "(?:专项|补助|救助)?(?:资金|经费|补助|项目|专款|补助金)(?:项目|支出)?$");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -219,7 +222,7 @@ final class Labelled {
           new Named(
               "programme.amount", member.get(), member, Optional.empty(), Grounds.PATTERN, false));
     }
-    if (isOfOne(it, spot)) {
+    if (isOfOne(it, spot) || dimension == Dimension.MONEY && isItsMoney(it, spot)) {
       String name = spot.context().programme().orElseThrow();
       return Optional.of(
           new Named(
@@ -232,7 +235,8 @@ final class Labelled {
               "programme.total", it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL,
               false));
     }
-    boolean bare = dimension == Dimension.MONEY && topics.isBare(it, spot);
+    boolean bare =
+        dimension == Dimension.MONEY && (topics.isBare(it, spot) || isOfTheReport(it, spot));
     String indicator =
         vocabulary.indicator(it.label(), spot.sentence().text()).orElse(it.indicator());
     Optional<Topics.Topic> topic =
@@ -249,6 +253,20 @@ final class Labelled {
     return isOfProjects(label, spot) && spot.context().programme().isPresent();
   }
 
+  /// 送温暖资金预算45万元 in a report about 送温暖 is what that was given.
+  private boolean isItsMoney(LabelFinder.Label label, Spot spot) {
+    if (spot.context().kind() != Identity.Kind.PROJECT || !label.indicator().startsWith("union.")
+        || phases.said(spot).isEmpty()) {
+      return false;
+    }
+    String words = MONEY.withoutFirst(label.label());
+    return spot.context()
+        .programme()
+        .map(MONEY::withoutFirst)
+        .filter(it -> it.contains(words) || words.contains(it))
+        .isPresent();
+  }
+
   /// 项目资金 in a report about projects is that of all of them.
   private static boolean isOfProjects(LabelFinder.Label label, Spot spot) {
     return label.indicator().equals(PROJECTS)
@@ -262,7 +280,14 @@ final class Labelled {
     return spot.context().kind() == Identity.Kind.PROJECT
         && spot.context().programme().isEmpty()
         && label.indicator().equals("expenditure.total")
-        && BY_THEN.matcher(spot.left().substring(0, label.start())).matches();
+        && BY_THEN.matcher(spot.earlier() + spot.left().substring(0, label.start())).matches();
+  }
+
+  /// 全年实际支出65万元 in a report about projects is no more than a bare 支出.
+  private boolean isOfTheReport(LabelFinder.Label label, Spot spot) {
+    return spot.context().kind() == Identity.Kind.PROJECT
+        && label.indicator().equals("expenditure.total")
+        && labels.isQualifiersOnly(spot.left().substring(0, label.start()));
   }
 
   /// What one of several figures behind 分别 is, whose names stand before it: programmes, or their rates. Where

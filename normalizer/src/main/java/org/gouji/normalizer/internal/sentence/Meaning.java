@@ -156,21 +156,25 @@ final class Meaning {
     Stated stated =
         new Stated(
             indicator,
-            Optional.of(Phase.FINAL)
-                .filter(it -> indicator.equals(PROJECTS) && qualifiers.phase(spot.left()).isEmpty())
-                .filter(it -> programmes.isSpentAsTold(token, spot))
-                .or(() -> phase(spot, indicator))
-                .or(() -> phaseOfTold(spot, indicator))
-                .map(it -> isPlan(spot, indicator, it) ? Phase.BUDGET : it)
-                .or(
-                    () -> Optional.of(Phase.BUDGET)
-                        .filter(it -> isOfProgramme(indicator) && programmes.isGiven(spot))),
+            phase(token, spot, indicator),
             year(spot, named, dimension),
             phases.fund(spot, indicator),
             subject,
             named.grounds());
     return new Reading(
-        named.label(), Optional.of(stated), named.implied(), bound, false, false);
+        named.label(),
+        Optional.of(stated).filter(it -> !isArrivedBesideBudget(spot, it)),
+        named.implied(), bound, false, false);
+  }
+
+  /// 调整后预算89.8万元，实际到位88.2万元: what has come of a budget that is told before is none.
+  private boolean isArrivedBesideBudget(Spot spot, Stated stated) {
+    return phases.isArrived(spot, stated.indicator())
+        && spot.before()
+            .stream()
+            .anyMatch(
+                it -> it.states(stated.indicator())
+                    && it.phase().equals(Optional.of(Phase.ADJUSTED)));
   }
 
   /// 4.“99公益日”项目: the number of a line is no part of a name, though folded it seems to be one of the name's.
@@ -183,13 +187,24 @@ final class Meaning {
         : name;
   }
 
+  private Optional<Phase> phase(Token.Number token, Spot spot, String indicator) {
+    if (indicator.equals(PROJECTS)
+        && qualifiers.phase(spot.left()).isEmpty()
+        && programmes.isSpentAsTold(token, spot)) {
+      return Optional.of(isSpentBehind(spot) ? Phase.BUDGET : Phase.FINAL);
+    }
+    Optional<Phase> phase = phase(spot, indicator).or(() -> phaseOfTold(spot, indicator));
+    boolean done = phase.isEmpty() || phase.get() == Phase.FINAL;
+    return done && isPlan(spot, indicator) ? Optional.of(Phase.BUDGET) : phase;
+  }
+
   /// 工会干部培训安排20万元，支出19.6万元: what was spent comes behind.
-  private boolean isPlan(Spot spot, String indicator, Phase phase) {
-    return phase == Phase.FINAL
-        && (indicator.equals("programme.amount") && programmes.isBudgeted(spot)
-            || isOfProgramme(indicator) && qualifiers.phase(spot.left()).isEmpty()
-                && programmes.isGiven(spot)
-            || indicator.equals(PROJECTS) && isSpentBehind(spot));
+  private boolean isPlan(Spot spot, String indicator) {
+    boolean spentBehind = isSpentBehind(spot);
+    return indicator.equals("programme.amount") && programmes.isBudgeted(spot)
+        || isOfProgramme(indicator) && qualifiers.phase(spot.left()).isEmpty()
+            && (spentBehind || programmes.isGiven(spot))
+        || indicator.equals(PROJECTS) && spentBehind;
   }
 
   private static boolean isOfProgramme(String indicator) {

@@ -268,7 +268,7 @@ final class Nests {
         }
       }
       if (next.isPercent() || next.isOfShare() || isNoPost(whole, next) || scores.isMark(next)
-          || isBaseOfPart(whole, parts, next)) {
+          || isBaseOfPart(whole, parts, next) || isOfOtherPhase(whole, behind, next)) {
         continue;
       }
       if (!catalogue.units()
@@ -296,6 +296,14 @@ final class Nests {
     return last.isPresent()
         && (vocabulary.words(Kind.LAST_YEAR).in(next.left())
             || !last.get().stated().flatMap(Stated::year).equals(year));
+  }
+
+  /// 支出225万元，其中：A项目预算80万元，支出78万元: what was planned for a part is no part of what was spent.
+  private static boolean isOfOtherPhase(Mention whole, List<Mention> behind, Mention next) {
+    return whole.phase().isPresent() && next.phase().isPresent()
+        && !next.phase().equals(whole.phase())
+        && whole.stated().flatMap(Stated::year).equals(next.stated().flatMap(Stated::year))
+        && behind.stream().anyMatch(it -> it.isOf(next) && it.phase().equals(whole.phase()));
   }
 
   /// Those who hold posts are no posts: 编制7人，其中行政编制4人，实有4人，事业编制3人，实有2人.

@@ -37,6 +37,7 @@ final class Phases {
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现");
   /// 力争…，满意度达到90%: what a list of goals has reached is a goal, too.
   private static final Pattern REACHED = Pattern.compile("(?:满意[度率]|覆盖[率面]|组建率|参保率)达到?$");
+  private static final Telltale ARRIVED = Telltale.of("到", "(?<!应)到位");
   private static final Pattern TASK =
       Pattern.compile("(?:下达|交办|分解|布置|确定)[^，。；]{0,16}任务|任务(?:数|指标)?(?:为|是|:)?$");
   private static final Pattern BUDGETED =
@@ -67,7 +68,7 @@ final class Phases {
     if (indicator.startsWith("adjust.") || indicator.startsWith("score.")) {
       return Optional.empty();
     }
-    if (spot.left().contains("到位") && PROJECT.contains(indicator)) {
+    if (isArrived(spot, indicator)) {
       // What has come of the money for a project is what it may spend.
       return Optional.of(Phase.ADJUSTED);
     }
@@ -79,6 +80,16 @@ final class Phases {
         .or(() -> qualifiers.phase(afterSemicolon(spot.earlier())))
         .or(() -> ofSection(spot))
         .or(() -> spent(spot, indicator));
+  }
+
+  /// Whether an amount is what has come of the money for a project.
+  boolean isArrived(Spot spot, String indicator) {
+    return PROJECT.contains(indicator) && ARRIVED.in(spot.left());
+  }
+
+  /// The phase that the words right before an amount say.
+  Optional<Phase> said(Spot spot) {
+    return qualifiers.phase(spot.left());
   }
 
   /// 全年安排出国团组1个 says that there was one, and 预算安排 that there is to be one.

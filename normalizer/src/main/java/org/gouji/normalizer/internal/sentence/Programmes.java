@@ -30,17 +30,18 @@ final class Programmes {
   private static final Set<String> DIVIDED = Set.of("programme.total", "programme.amount");
   /// 市财政2022年度安排脱贫成果巩固补助经费167万元
   private static final Pattern ALLOTTED =
-      Pattern.compile("财政.{0,8}(?:安排|下达|拨付|批复)([^安排下达拨付批复]{4,24}(?:经费|资金|补助|项目))$");
+      Pattern.compile(
+          "财政.{0,8}(?:安排|下达|拨付|批复)(?:给|予|了)?(?:我[会局委办院中心单位部门]{1,2}|本[会局委办院单位部门]{1,2})?([^安排下达拨付批复]{4,24}(?:经费|资金|补助|项目))$");
   /// 劳动竞赛经费预算数86万元，执行数79.63万元: what is named with its budget and with what was spent of it.
   private static final Pattern BUDGETED =
       Pattern.compile(
-          "[:，]?(?:年初|全年|调整后)?(?:预算(?:数|安排|资金|金额)?|安排(?:预算|资金|经费)?|计划安排)(?:为|是|共|合计)?$");
+          "[:，]?(?:年初|全年|调整后)?(?:(?:批复|下达|核定)?预算(?:数|安排|资金|金额|批复)?|安排(?:预算|资金|经费)?|计划安排)(?:为|是|共|合计)?$");
   /// 安排劳动竞赛专项经费20万元，支出18万元
   private static final Pattern SET_ASIDE =
       Pattern.compile("(?:^|[，：:])(?:共|全年|年初|本年|财政)?安排(?:了)?([^安排，：:]{4,24})$");
   private static final Pattern EXECUTED =
       Pattern.compile(
-          "[\\d.,]+(?:万|亿)?元，[^。；]{0,40}?(?:支出|执行|使用|支付|列支|开支|决算|发放|投入)(?:数|了|资金|金额|决算|慰问金)?(?:为|是|共)?[\\d.,]+(?:万|亿)?元");
+          "[\\d.,]+(?:万|亿)?元(?:，[^。；]{0,40}?|[^。；]{0,40}。截[至止][^。；]{0,20}?)(?:支出|执行|使用|支付|列支|开支|决算|发放|投入)(?:数|了|资金|金额|决算|慰问金)?(?:为|是|共)?[\\d.,]+(?:万|亿)?元");
   private static final Pattern USED =
       Pattern.compile(
           "[\\d.,]+(?:万|亿)?元，(?:截[至止][^，。；]{2,16}，)?(?:资金|项目资金)?(?:实际|已|共|累计)*(?:使用|支出|支付|执行|列支|拨付使用)(?:资金|了)?(?:为|共)?[\\d.,]+(?:万|亿)?元");
@@ -106,10 +107,6 @@ final class Programmes {
       return invested;
     }
     String name = withoutAccount(withoutMarks(budgeted(spot).orElse(spot.left())));
-    if (name.contains("财政")) {
-      Matcher allotted = ALLOTTED.matcher(name);
-      name = allotted.find() ? name.substring(allotted.start(1)) : name;
-    }
     int end = name.length();
     while (end > 0) {
       Optional<String> word = tail(name, end);
@@ -120,6 +117,10 @@ final class Programmes {
     }
     // 转移支付资金(残疾人事业发展补助资金)29.6万元 is called what stands in the bracket.
     name = name.substring(0, end);
+    if (name.contains("财政")) {
+      Matcher allotted = ALLOTTED.matcher(name);
+      name = allotted.find() ? name.substring(allotted.start(1)) : name;
+    }
     name = name.substring(name.indexOf(')') < 0 ? name.indexOf('(') + 1 : 0).strip();
     boolean headed =
         vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent();

@@ -112,8 +112,17 @@ final class Rates {
   private static Optional<Mention> last(List<Mention> before, Words words, Words others) {
     return before.stream()
         .filter(it -> !it.isPercent())
-        .filter(it -> words.in(it.left()) && !others.in(it.left()))
+        .filter(it -> isBehind(it.left(), words, others))
         .reduce((first, second) -> second);
+  }
+
+  /// 应到位资金 is what was to come, though 到位 stands in it.
+  private static boolean isBehind(String left, Words words, Words others) {
+    Optional<Words.Match> own = words.last(left);
+    Optional<Words.Match> other = others.last(left);
+    return own.isPresent()
+        && (other.isEmpty()
+            || other.get().start() > own.get().start() && other.get().end() <= own.get().end());
   }
 
   private boolean comparable(Mention a, Mention b) {

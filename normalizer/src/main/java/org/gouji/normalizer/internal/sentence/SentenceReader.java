@@ -12,6 +12,8 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Place;
@@ -39,6 +41,10 @@ public final class SentenceReader {
   private static final Pattern REASON =
       Pattern.compile("(?:其)?(?:增加|减少|增减|变动|变化|增长|下降|上升)?的?(?:主要)?原因|主要(?:是|系|为|由于)|由于");
   private static final Pattern WITHIN = Pattern.compile("([^，。；:]{2,10})(?:里|中|之中|内)，");
+  /// 截至2023年12月31日，共支出83万元
+  private static final Pattern SPENT =
+      Pattern.compile(
+          "(?:截[至止][^，。；]{2,14}，?)?(?:全年|当年|本年度?|(?:19|20)\\d{2}年度?)?(?:已|实际|共|累计)*(?:支出|支付|使用|列支|执行)(?:资金|经费|金额)?(?:为|了)?\\d");
   private static final String LIST_END = "，,；;。、)";
   private static final String PERSONS = "人";
   private static final Pattern POSTS = Pattern.compile("(?:编制?|编制数|人员|人数|在职|实有|退休)(?:为|:)?$");
@@ -95,7 +101,7 @@ public final class SentenceReader {
           new Sentence(
               folded, place, text, start, end, between(tokens, start, end),
               endless ? topic + text.substring(start, end) : topic, draft.facts());
-      List<Mention> mentions = new ArrayList<>(carried(sentence, previous, told));
+      List<Mention> mentions = new ArrayList<>(carried(sentence, context, previous, told));
       int carried = mentions.size();
       sentence(sentence, context, mentions, draft);
       mentions.subList(carried, mentions.size()).forEach(items::add);
@@ -151,7 +157,8 @@ public final class SentenceReader {
   }
 
   /// A sentence that begins with 其中 or 比上年 goes on about an amount of the one before it.
-  private List<Mention> carried(Sentence sentence, List<Mention> previous, List<Mention> told) {
+  private List<Mention> carried(
+      Sentence sentence, Context context, List<Mention> previous, List<Mention> told) {
     if (previous.isEmpty()) {
       return List.of();
     }
@@ -186,6 +193,9 @@ public final class SentenceReader {
     if (changes.isOfBoth(text) && compares(text)) {
       return amounts;
     }
+    if (context.kind() == Identity.Kind.PROJECT && SPENT.matcher(text).lookingAt()) {
+      return planned(amounts);
+    }
     Optional<Mention> within = within(text, amounts);
     if (within.isPresent()) {
       return List.of(within.get());
@@ -201,6 +211,15 @@ public final class SentenceReader {
     }
     boolean compares = vocabulary.words(Kind.LAST_YEAR).at(text, 0).isPresent() || compares(text);
     return compares ? List.of(compared(sentence, amounts)) : List.of();
+  }
+
+  /// What a project was given, where the sentence behind it goes on with what was spent.
+  private static List<Mention> planned(List<Mention> amounts) {
+    return Mention.lastAmount(amounts)
+        .filter(it -> it.indicator().filter(id -> id.startsWith("programme.")).isPresent())
+        .filter(it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent())
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /// The amount of the sentence before that a sentence says it goes into: 基本支出里，人员经费52万元.

@@ -169,7 +169,7 @@ final class Topics {
             : told(spot.before().size() - 1, spot);
     if (told.isPresent()) {
       String indicator = told.get().indicator();
-      return Optional.of(isPhaseOf(label, indicator) ? told.get() : Topic.of(label.indicator()));
+      return isPhaseOf(label, indicator) ? told : besides(label, spot);
     }
     Optional<Topic> item = item(spot);
     boolean ofTheOtherSide =
@@ -188,6 +188,13 @@ final class Topics {
     return (spot.context().whole() || ofTheYear || halved) && !isAboutAPart(spot)
         ? Optional.of(Topic.of(all(label.indicator(), spot)))
         : Optional.empty();
+  }
+
+  /// What a bare 支出 is behind an amount of something else: 预算120万元，其中上年结转20万元，全年支出116万元.
+  private Optional<Topic> besides(LabelFinder.Label label, Spot spot) {
+    Optional<Topic> item =
+        spot.context().kind() == Identity.Kind.PROJECT ? item(spot) : Optional.empty();
+    return item.or(() -> Optional.of(Topic.of(all(label.indicator(), spot))));
   }
 
   /// What was spent in all is in a report about projects what they cost.

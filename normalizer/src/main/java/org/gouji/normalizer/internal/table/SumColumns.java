@@ -9,7 +9,8 @@ import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.text.Token;
 
 /// Finds which columns add a budget and its changes up: the 合计 of 年初预算, 年中追加 and 合计 is the
-/// adjusted budget, and of 年初预算, 调整预算 and 合计 the second is the change. Immutable.
+/// adjusted budget, and of 年初预算, 调整预算 and 合计 the second is the change. What has come of the money is the
+/// adjusted budget where no column says that it is. Immutable.
 final class SumColumns {
 
   private static final Set<String> CHANGES = Set.of("adjustment", "addition", "carry-over");
@@ -30,6 +31,9 @@ final class SumColumns {
       if (SUMS.contains(columns.get(sum).name()) && columns.get(sum).above().isEmpty()) {
         name(part, columns, sum);
       }
+    }
+    if (!part.has("adjusted")) {
+      columns.replaceAll(it -> it.name().equals("arrived") ? renamed(it, "adjusted") : it);
     }
     return new Part(part.header(), part.from(), part.to(), columns);
   }

@@ -1,0 +1,97 @@
+package org.gouji.normalizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What reports about projects say of their money in running text and in tables.
+class ProjectMoneyTest {
+
+  private static final String SEVERAL = "青山县总工会2023年度项目支出绩效自评报告\n一、项目概况\n";
+  private static final String ONE = "青山县总工会2023年度送温暖项目支出绩效自评报告\n一、项目概况\n";
+
+  /// What was spent goes with the budget of the sentence before.
+  @Test
+  void whatWasSpentByTheEndGoesWithTheBudgetBefore() {
+    for (String spent : List.of(
+        "截至2023年12月31日，共支出83.34万元", "截至年底累计支出83.34万元", "全年实际支付83.34万元")) {
+      assertThat(facts(SEVERAL, "调整后项目预算89.80万元，实际到位资金88.20万元。" + spent + "，预算执行率92.81%。"))
+          .as(spent)
+          .contains("programme.total@adjusted 89.80万元", "programme.total@final 83.34万元")
+          .noneMatch(it -> it.startsWith("expenditure."))
+          .noneMatch(it -> it.contains("88.20"));
+    }
+  }
+
+  /// What has come is what may be spent, unless the adjusted budget is told.
+  @Test
+  void whatHasComeIsTheAdjustedBudgetWhereNoOtherIsTold() {
+    assertThat(facts(ONE, "预算安排50万元，实际到位49万元，实际支出48.6万元。"))
+        .containsExactly(
+            "programme.amount@budget 送温暖 50万元", "programme.amount@adjusted 送温暖 49万元",
+            "programme.amount@final 送温暖 48.6万元");
+    assertThat(facts(ONE, "应到位资金50万元，实际到位50万元，资金到位率100%。"))
+        .contains("programme.amount@budget 送温暖 50万元")
+        .noneMatch(it -> it.startsWith("programme.amount@adjusted"));
+    assertThat(
+        facts(
+            SEVERAL,
+            """
+            @unit 单位：万元
+            | 项目名称 | 年初预算 | 调整后预算 | 到位资金 | 支出数 |
+            | 医疗互助工作经费 | 9.00 | 8.00 | 6.40 | 6.30 |
+            | 劳模慰问经费 | 12.00 | 12.00 | 12.00 | 11.80 |
+            """))
+        .contains("programme.amount@adjusted 医疗互助工作经费 8.00",
+            "programme.amount@final 医疗互助工作经费 6.30")
+        .noneMatch(it -> it.contains("6.40"));
+  }
+
+  /// In a report about one programme money of its name is what it was given and spent.
+  @Test
+  void moneyOfItsNameIsThatOfTheProgramme() {
+    assertThat(facts(ONE, "送温暖资金预算45万元，到位资金44万元，实际支出43万元。"))
+        .containsExactly(
+            "programme.amount@budget 送温暖 45万元", "programme.amount@adjusted 送温暖 44万元",
+            "programme.amount@final 送温暖 43万元");
+    assertThat(facts(ONE, "元旦春节慰问困难职工120户，发放慰问金12万元。"))
+        .contains("union.hardship.amount@final 12万元");
+  }
+
+  /// A bare 支出 behind the parts of a budget is no total of the department.
+  @Test
+  void aBareExpenditureIsThatOfTheProject() {
+    assertThat(facts(ONE, "全年预算数120万元，其中当年财政拨款100万元、上年结转20万元，全年支出116.4万元，预算执行率97%。"))
+        .contains("programme.amount@final 送温暖 116.4万元", "ratio.execution@final 送温暖 97%")
+        .noneMatch(it -> it.startsWith("expenditure."));
+  }
+
+  @Test
+  void namesAProgrammeThatABudgetWasGrantedTo() {
+    assertThat(facts(SEVERAL, "市财政局批复我会劳模疗休养专项经费预算50万元，实际支出48.6万元。"))
+        .contains("programme.amount@budget 劳模疗休养专项经费 50万元",
+            "programme.amount@final 劳模疗休养专项经费 48.6万元");
+    assertThat(facts(SEVERAL, "劳模疗休养项目年初批复预算66.50万元，实际支付65万元，执行率97.74%。"))
+        .contains("programme.amount@budget 劳模疗休养项目 66.50万元",
+            "programme.amount@final 劳模疗休养项目 65万元");
+    assertThat(facts(SEVERAL, "2023年下达我县困难职工帮扶专项资金121万元，实际使用120万元。"))
+        .contains("programme.amount@budget 困难职工帮扶专项资金 121万元",
+            "programme.amount@final 困难职工帮扶专项资金 120万元");
+  }
+
+  /// Budgets told beside what was spent are no parts of what was spent.
+  @Test
+  void budgetsAreNoPartsOfWhatWasSpent() {
+    Written read =
+        Written.of(
+            SEVERAL
+                + "项目预算230万元，实际支出225.4万元。其中：劳模疗休养项目预算80万元，支出78万元；"
+                + "困难职工帮扶项目预算150万元，支出147.4万元。");
+    assertThat(read.sums()).containsExactly("225.4万元 = 78万元 + 147.4万元");
+  }
+
+  private static List<String> facts(String head, String text) {
+    return Written.of(head + text).facts();
+  }
+}
