@@ -78,4 +78,19 @@ class KindOfReportTest {
             """).facts())
         .noneMatch(it -> it.startsWith("carry."));
   }
+
+  @Test
+  void theScoreOfTheOrganisationNamedWithItsYearIsThatOfTheReport() {
+    for (String body : new String[] {"2022年度县总工会", "2022年县总工会", "县总工会", "2022年度青山县总工会"}) {
+      assertThat(
+          Written.of(
+              """
+              青山县总工会2022年度部门整体支出绩效自评报告
+              三、自评结论
+              %s部门整体支出绩效综合得分95.3分。
+              """.formatted(body)).facts())
+          .as(body)
+          .contains("score.total 95.3分");
+    }
+  }
 }

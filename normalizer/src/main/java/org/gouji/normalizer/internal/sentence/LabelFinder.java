@@ -354,14 +354,15 @@ public final class LabelFinder {
     return HeadingNumber.at(words).filter(it -> it.length() == words.length()).isPresent();
   }
 
-  /// 区总工会 and 2021年区总工会 are the organisation itself.
+  /// 区总工会, 2021年区总工会 and 2021年度区总工会 are the organisation itself.
   static boolean isOrganization(String words, String organization) {
     int start = words.length();
     while (start > 0 && Character.isIdeographic(words.charAt(start - 1))
         && words.charAt(start - 1) != '年') {
       start--;
     }
-    String name = words.substring(start);
+    boolean dated = start > 0 && words.startsWith("度", start);
+    String name = words.substring(dated ? start + 1 : start);
     return name.length() >= 2 && organization.contains(name);
   }
 

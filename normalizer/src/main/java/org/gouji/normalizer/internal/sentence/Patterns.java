@@ -89,7 +89,9 @@ final class Patterns {
     FigurePattern.Around around =
         FigurePattern.Around.of(spot.left(), "", spot.sentence().topic());
     for (FigurePattern pattern : vocabulary.patterns(range.unit())) {
-      if (pattern.end().isPresent() && pattern.weight(around) > 0) {
+      boolean said =
+          ends.stream().anyMatch(it -> it.stated().indicator().equals(pattern.indicator()));
+      if (pattern.end().isPresent() && !said && pattern.weight(around) > 0) {
         BigDecimal value =
             switch (pattern.end().get()) {
               case LOW -> range.from();
