@@ -27,6 +27,12 @@ public sealed interface Form {
   /// Every indicator that it names.
   List<Ref> refs();
 
+  /// Of a relation between facts: what it starts from. A report that states none of these has nothing to
+  /// hold against it. Empty for a relation that has an evaluator of its own.
+  default List<Ref> anchors() {
+    return List.of();
+  }
+
   /// @param of each sum
   record Sums(List<Addition> of) implements Form {
 
@@ -39,6 +45,11 @@ public sealed interface Form {
       return of.stream()
           .flatMap(it -> Stream.concat(it.totals().stream(), it.parts().stream()))
           .toList();
+    }
+
+    @Override
+    public List<Ref> anchors() {
+      return of.stream().flatMap(it -> it.totals().stream()).toList();
     }
   }
 
@@ -92,6 +103,11 @@ public sealed interface Form {
         refs.addAll(ratio.operands());
       }
       return refs;
+    }
+
+    @Override
+    public List<Ref> anchors() {
+      return of.stream().map(Ratio::percent).toList();
     }
   }
 
@@ -147,6 +163,11 @@ public sealed interface Form {
           .flatMap(it -> Stream.concat(it.parts().stream(), it.wholes().stream()))
           .toList();
     }
+
+    @Override
+    public List<Ref> anchors() {
+      return of.stream().map(it -> it.wholes().get(0)).toList();
+    }
   }
 
   /// Σ parts ≤ Σ wholes.
@@ -190,6 +211,11 @@ public sealed interface Form {
     @Override
     public List<Ref> refs() {
       return of.stream().flatMap(it -> Stream.of(it.first(), it.second())).toList();
+    }
+
+    @Override
+    public List<Ref> anchors() {
+      return of.stream().map(Pair::first).toList();
     }
   }
 

@@ -39,6 +39,8 @@ public final class RuleBook {
   private final Map<String, Rule> rules;
   private final Map<String, Optional<Rule>> active;
   private final List<Rule> within;
+  private final Starts starts;
+  private final List<Rule> restated;
   private final List<Rule> across;
   private final List<Rule> sums;
   private final List<Rule> ratios;
@@ -50,6 +52,9 @@ public final class RuleBook {
     List<Rule> active = rules.values().stream().filter(Rule::isActive).toList();
     this.active = active.stream().collect(Collectors.toMap(Rule::id, Optional::of));
     this.within = active.stream().filter(it -> !it.isAcross()).toList();
+    this.starts = new Starts(within);
+    this.restated =
+        within.stream().filter(it -> it.relation() instanceof Form.Restated).toList();
     this.across = active.stream().filter(Rule::isAcross).toList();
     this.sums = active.stream().filter(it -> it.relation() instanceof Form.Sums).toList();
     this.ratios =
@@ -126,9 +131,15 @@ public final class RuleBook {
     return rules.values();
   }
 
-  /// The rules that are held within one report.
-  public List<Rule> within() {
-    return within;
+  /// The rules that are held between the facts of one report, as far as they start from one of these
+  /// indicators, in the order of the book.
+  public List<Rule> from(Iterable<String> indicators) {
+    return starts.from(indicators);
+  }
+
+  /// The rules that say that a report has one value of an indicator.
+  public List<Rule> restated() {
+    return restated;
   }
 
   /// The active rule that demands a total of these parts, each of any phase.

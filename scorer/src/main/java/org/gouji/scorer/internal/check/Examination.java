@@ -120,11 +120,11 @@ public final class Examination {
   }
 
   private static List<Draft> distinct(List<Draft> drafts) {
-    Map<String, List<Draft>> known = new HashMap<>();
+    Map<String, List<Draft>> known = HashMap.newHashMap(drafts.size());
     List<Draft> distinct = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
       // What a check says in numbers; over other figures it is another check.
-      String told = draft.rule().id() + ' ' + draft.judgement().formula();
+      String told = draft.judgement().formula();
       List<Draft> alike = known.computeIfAbsent(told, it -> new ArrayList<>(1));
       if (!hasSame(alike, draft)) {
         alike.add(draft);
@@ -136,7 +136,7 @@ public final class Examination {
 
   private static boolean hasSame(List<Draft> drafts, Draft draft) {
     for (Draft it : drafts) {
-      if (sameFigures(it, draft)) {
+      if (it.rule().id().equals(draft.rule().id()) && sameFigures(it, draft)) {
         return true;
       }
     }

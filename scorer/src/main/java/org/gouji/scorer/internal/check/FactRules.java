@@ -40,7 +40,7 @@ final class FactRules {
   }
 
   void run() {
-    for (Rule rule : drafts.book.within()) {
+    for (Rule rule : drafts.book.from(facts.indicators())) {
       switch (rule.relation()) {
         case Form.Sums sums -> sums(rule, sums);
         case Form.Ratios ratios -> {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
 import org.gouji.model.document.Location;
@@ -25,7 +24,7 @@ final class Facts {
 
   private final Map<String, List<Mention>> byIndicator = new HashMap<>();
   private final Map<String, List<Mention>> families = new HashMap<>();
-  private final Set<String> indicators;
+  private final List<String> indicators;
   private final Map<String, Mention> byKey = new HashMap<>();
   private final List<Mention> inOrder = new ArrayList<>();
   private final Catalogue catalogue;
@@ -73,7 +72,8 @@ final class Facts {
       byKey.put(fact.key(), mention);
       inOrder.add(mention);
     }
-    this.indicators = Collections.unmodifiableSortedSet(new TreeSet<>(byIndicator.keySet()));
+    this.indicators = new ArrayList<>(byIndicator.keySet());
+    Collections.sort(indicators);
   }
 
   private static boolean isTarget(Fact fact) {
@@ -147,7 +147,7 @@ final class Facts {
   }
 
   /// In the order of their ids.
-  Set<String> indicators() {
+  List<String> indicators() {
     return indicators;
   }
 

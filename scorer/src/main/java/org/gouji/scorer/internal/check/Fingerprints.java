@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.report.Identity;
@@ -19,16 +20,18 @@ import org.gouji.scorer.internal.arithmetic.Reckoner;
 /// checks it counts.
 final class Fingerprints {
 
-  private static final char SEPARATOR = '\u001f';
+  private static final String SEPARATOR = "\u001f";
 
   private final Reckoner reckoner;
   private final MessageDigest digest;
   private final Map<Draft, String> known = new IdentityHashMap<>();
   private final Map<Said, Integer> repeats = new HashMap<>();
   private Identity last;
-  private String whose = "";
+  private Whose whose = new Whose("", new byte[0]);
 
-  /// @param whose organisation and year
+  /// @param text organisation and year
+  private record Whose(String text, byte[] bytes) {}
+
   private record Said(String whose, String what) {}
 
   Fingerprints(Reckoner reckoner) {
@@ -49,8 +52,8 @@ final class Fingerprints {
       whose = whose(identity);
     }
     String what = what(draft);
-    int repetition = repeats.merge(new Said(whose, what), 1, Integer::sum);
-    digest.update(whose.getBytes(StandardCharsets.UTF_8));
+    int repetition = repeats.merge(new Said(whose.text(), what), 1, Integer::sum);
+    digest.update(whose.bytes());
     digest.update(what.getBytes(StandardCharsets.UTF_8));
     if (repetition > 1) {
       digest.update((SEPARATOR + String.valueOf(repetition)).getBytes(StandardCharsets.UTF_8));
@@ -58,9 +61,10 @@ final class Fingerprints {
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
-  private static String whose(Identity identity) {
+  private static Whose whose(Identity identity) {
     String year = identity.fiscalYear().isPresent() ? identity.fiscalYear().get().toString() : "";
-    return identity.organization().orElse("") + SEPARATOR + year + SEPARATOR;
+    String text = identity.organization().orElse("") + SEPARATOR + year + SEPARATOR;
+    return new Whose(text, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// What a check says, equal for two of one report that say the same.
@@ -74,16 +78,14 @@ final class Fingerprints {
   }
 
   private String describe(Draft draft) {
-    String[] operands = new String[draft.operands().size()];
-    for (int i = 0; i < operands.length; i++) {
-      operands[i] = describe(draft.operands().get(i));
+    List<Operand> operands = draft.operands();
+    String[] said = new String[operands.size() + 1];
+    said[0] = draft.rule().id();
+    for (int i = 1; i < said.length; i++) {
+      said[i] = describe(operands.get(i - 1));
     }
-    Arrays.sort(operands);
-    StringBuilder what = new StringBuilder(draft.rule().id());
-    for (String operand : operands) {
-      what.append(SEPARATOR).append(operand);
-    }
-    return what.toString();
+    Arrays.sort(said, 1, said.length);
+    return String.join(SEPARATOR, said);
   }
 
   private String describe(Operand operand) {

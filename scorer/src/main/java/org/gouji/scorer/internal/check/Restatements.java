@@ -44,8 +44,7 @@ final class Restatements {
 
   Restatements(Drafts drafts) {
     this.drafts = drafts;
-    this.rules =
-        drafts.book.within().stream().filter(it -> it.relation() instanceof Form.Restated).toList();
+    this.rules = drafts.book.restated();
   }
 
   void run() {

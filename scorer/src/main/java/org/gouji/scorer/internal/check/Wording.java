@@ -79,12 +79,12 @@ final class Wording {
     Rule rule = draft.rule();
     Judgement judgement = draft.judgement();
     if (judgement.outcome() instanceof Judgement.Holds && judgement.remark().isEmpty()) {
-      return (zh ? "相符：" : "holds: ") + relation(draft, language);
+      return relation(zh ? "相符：" : "holds: ", draft, language);
     }
     StringBuilder message = new StringBuilder(judgement.formula().length() + USUAL_LENGTH);
     switch (judgement.outcome()) {
       case Judgement.Holds ignored -> {
-        message.append(zh ? "相符：" : "holds: ").append(relation(draft, language));
+        message.append(relation(zh ? "相符：" : "holds: ", draft, language));
       }
       case Judgement.Unclear unclear ->
           message.append(zh ? "无法核对：" : "not evaluable: ")
@@ -96,7 +96,7 @@ final class Wording {
         if (rule.message().isPresent()) {
           fill(rule.message().get().in(language), draft, fails, zh, more, message);
         } else {
-          message.append(zh ? "不符：" : "does not hold: ").append(relation(draft, language));
+          message.append(relation(zh ? "不符：" : "does not hold: ", draft, language));
         }
       }
     }
@@ -118,10 +118,12 @@ final class Wording {
   }
 
   /// What the rule is about, and the relation in numbers.
-  private static String relation(Draft draft, Language language) {
+  private static String relation(String verdict, Draft draft, Language language) {
     String title = draft.rule().title().in(language);
     String formula = draft.judgement().formula();
-    return formula.isEmpty() ? title : title + (language == Language.ZH ? "：" : ": ") + formula;
+    return formula.isEmpty()
+        ? verdict + title
+        : verdict + title + (language == Language.ZH ? "：" : ": ") + formula;
   }
 
   private String reasons(List<String> missing, Language language) {

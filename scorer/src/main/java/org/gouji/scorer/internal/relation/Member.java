@@ -2,7 +2,6 @@ package org.gouji.scorer.internal.relation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,11 +62,11 @@ public record Member(String role, Figure figure, Optional<String> indicator) {
   }
 
   static List<Operand> operands(List<Member> members) {
-    List<Operand> operands = new ArrayList<>(members.size());
-    for (Member member : members) {
-      operands.add(member.operand());
+    Operand[] operands = new Operand[members.size()];
+    for (int i = 0; i < operands.length; i++) {
+      operands[i] = members.get(i).operand();
     }
-    return operands;
+    return List.of(operands);
   }
 
   /// Whether one of several is the figure of a key.

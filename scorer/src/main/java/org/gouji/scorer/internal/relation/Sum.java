@@ -61,18 +61,19 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
         return Judgement.unclear(operands, sum, "undecidable");
       }
     }
-    BigDecimal computed = computed(reckoner);
+    Reckoned reckoned = new Reckoned(Term.value(parts, reckoner), isExact(reckoner));
+    BigDecimal computed = inUnit(reckoned.sum(), reckoner);
     BigDecimal printed = total.figure().quantity().value();
-    if (agrees(true, reckoner)) {
-      return holding(operands, sum, printed, computed, reckoner);
+    if (agrees(true, reckoned, reckoner)) {
+      return holding(operands, sum, computed, reckoned);
     }
     String formula =
         sum + " = " + plain(computed) + (kind == Kind.OPEN ? " > " : " ≠ ") + printedTotal();
-    if (!exact(reckoner)) {
+    if (!reckoned.exact()) {
       return new Judgement(
           Unclear.because("undecidable"), operands, formula, Optional.of(Remark.APPROXIMATE));
     }
-    boolean zeros = agrees(false, reckoner);
+    boolean zeros = agrees(false, reckoned, reckoner);
     return new Judgement(
         new Fails(
             Optional.of(printed),
@@ -84,17 +85,17 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
         zeros ? Optional.of(Remark.DROPPED_ZEROS) : Optional.empty());
   }
 
+  /// @param sum of the parts, in the base unit
+  /// @param exact whether no figure is approximate
+  private record Reckoned(BigDecimal sum, boolean exact) {}
+
   private Judgement holding(
-      List<Operand> operands,
-      String sum,
-      BigDecimal printed,
-      BigDecimal computed,
-      Reckoner reckoner) {
-    if (kind != Kind.OPEN && !exact(reckoner)) {
+      List<Operand> operands, String sum, BigDecimal computed, Reckoned reckoned) {
+    if (kind != Kind.OPEN && !reckoned.exact()) {
       return Judgement.unclear(operands, sum + " ≈ " + printedTotal(), "undecidable")
           .remarked(Remark.APPROXIMATE);
     }
-    boolean equal = printed.compareTo(computed) == 0;
+    boolean equal = total.figure().quantity().value().compareTo(computed) == 0;
     String formula =
         switch (kind) {
           case OPEN -> sum + " = " + plain(computed) + " ≤ " + printedTotal();
@@ -108,8 +109,9 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
     return new Judgement(new Holds(), operands, formula, remark);
   }
 
-  private boolean agrees(boolean filled, Reckoner reckoner) {
-    if (isExactlyTotal(reckoner)) {
+  private boolean agrees(boolean filled, Reckoned reckoned, Reckoner reckoner) {
+    // Where the printed numbers add up as they stand, each lies in its own interval.
+    if (reckoned.exact() && total.amount(reckoner).value().compareTo(reckoned.sum()) == 0) {
       return true;
     }
     Interval sum = sum(filled, reckoner);
@@ -117,12 +119,6 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
     return kind == Kind.OPEN
         ? sum.lower().compareTo(whole.upper()) <= 0
         : sum.meets(whole);
-  }
-
-  /// Whether the printed numbers add up as they stand: each lies in its own interval.
-  private boolean isExactlyTotal(Reckoner reckoner) {
-    return exact(reckoner)
-        && total.amount(reckoner).value().compareTo(Term.value(parts, reckoner)) == 0;
   }
 
   private Interval sum(boolean filled, Reckoner reckoner) {
@@ -146,7 +142,7 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
     return Interval.around(amount.value(), places);
   }
 
-  private boolean exact(Reckoner reckoner) {
+  private boolean isExact(Reckoner reckoner) {
     for (Term part : parts) {
       if (!part.member().amount(reckoner).isExact()) {
         return false;
@@ -157,8 +153,11 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
 
   /// Of the parts, in the unit of the total.
   public BigDecimal computed(Reckoner reckoner) {
-    return Formula.plain(
-        Term.value(parts, reckoner).scaleByPowerOfTen(-reckoner.power(unit())));
+    return inUnit(Term.value(parts, reckoner), reckoner);
+  }
+
+  private BigDecimal inUnit(BigDecimal base, Reckoner reckoner) {
+    return Formula.plain(base.scaleByPowerOfTen(-reckoner.power(unit())));
   }
 
   @Override
@@ -168,7 +167,7 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
 
   @Override
   public Optional<Interval> required(Member member, Reckoner reckoner) {
-    if (kind == Kind.OPEN || !exact(reckoner)) {
+    if (kind == Kind.OPEN || !isExact(reckoner)) {
       return Optional.empty();
     }
     if (member.key().equals(total.key())) {
