@@ -34,6 +34,9 @@ final class Phases {
       Telltale.of(
           "争目完",
           "争取(?:到|了|资金)|目标[\\d一二三四五六七八九十]*(?:的)?(?:完成|实现|达成)情况|完成(?:年度|全年|年初)?(?:目标|计划)(?:任务)?的");
+  /// 年初确定的4项重点工作任务均按时办结
+  private static final Telltale ALL_DONE =
+      Telltale.of("均全都", "(?:均|全部|都)已?(?:按[期时要求]{1,2}|如期|圆满|较好|顺利)?(?:地)?(?:办结|完成|落实|实现)");
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现");
   /// 力争…，满意度达到90%: what a list of goals has reached is a goal, too.
   private static final Pattern REACHED = Pattern.compile("(?:满意[度率]|覆盖[率面]|组建率|参保率)达到?$");
@@ -264,6 +267,9 @@ final class Phases {
     Sentence sentence = spot.sentence();
     String clause =
         sentence.text().substring(sentence.clauseStart(spot.leftStart()), spot.leftStart());
+    if (ALL_DONE.in(spot.right())) {
+      return false;
+    }
     if (Outcomes.isGoal(spot) || isTask(spot)) {
       return true;
     }
