@@ -276,8 +276,10 @@ public final class GoldWriter {
       }
     }
     cells.put("card", row.card());
-    if (rows.put(cells.get("level3"), cells) != null) {
-      throw new IllegalArgumentException(report.id() + ": two rows " + cells.get("level3"));
+    // A table of two levels names its rows on the second.
+    String name = cells.getOrDefault("level3", cells.get("level2"));
+    if (rows.put(name, cells) != null) {
+      throw new IllegalArgumentException(report.id() + ": two rows " + name);
     }
     ObjectNode gold = scorecardRows.addObject();
     LEVELS.forEach(

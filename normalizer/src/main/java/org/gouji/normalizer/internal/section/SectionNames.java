@@ -176,7 +176,10 @@ public final class SectionNames {
   /// A heading with words by which any heading tells what its section is; the title of a table tells
   /// which table.
   private Optional<String> marked(String heading, Predicate<SectionMark.Part> parts) {
-    if (heading.length() > LONGEST_MARKED || heading.endsWith("表")) {
+    boolean told =
+        heading.length() > LONGEST_MARKED
+            && FUNDS.matcher(heading).replaceAll("").length() > LONGEST_MARKED;
+    if (told || heading.endsWith("表")) {
       return Optional.empty();
     }
     String bare = TAIL.matcher(heading).replaceFirst("");
