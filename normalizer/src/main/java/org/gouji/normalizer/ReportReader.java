@@ -201,7 +201,11 @@ final class ReportReader {
     private void paragraph(Block.Paragraph paragraph) {
       switch (paragraph.role()) {
         case CONTENTS -> {
-          // repeats the headings
+          // What stands under its title repeats the headings.
+          if (tree.leads(paragraph.text().value())) {
+            tree.open(
+                Optional.empty(), paragraph.text().value(), false, paragraph.location());
+          }
         }
         case BODY, FOOTNOTE, TEXT_BOX, CAPTION -> {
           Optional<HeadingNumber> number = HeadingNumber.at(paragraph.text().value());

@@ -297,4 +297,33 @@ class SectionTest {
     assertThat(report.sections()).extracting(Section::title).containsExactly("预算执行情况");
     assertThat(report.facts()).extracting(Fact::indicator).containsExactly("expenditure.total");
   }
+
+  /// What is said of some funds is as long as what is said without them, and headings that name what was
+  /// produced keep their section below a chapter on funds.
+  @Test
+  void readsHeadingsOfFundsAndResults() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            一、单位决算收支情况说明
+            收入100.00万元。
+            二、一般公共预算财政拨款安排的“三公”经费支出决算情况说明
+            支出2.00万元。
+            三、预算执行和绩效情况
+            （一）主要产出
+            完成了任务。
+            （二）主要效果
+            效果明显。
+            四、项目资金情况
+            资金20.00万元。
+            """)
+            .report()
+            .sections()
+            .stream()
+            .map(it -> it.id().orElse("")))
+        .containsExactly(
+            "fund.execution", "fund.three-public", "fund.execution", "result.output",
+            "result.effect", "fund");
+  }
 }

@@ -37,6 +37,12 @@ final class BlockWriter {
   /// The same for a line that stops where no paragraph ends.
   private static final double LOOSE = 4;
 
+  /// A heading that ends no line before it leaves open more than the rest of its own.
+  private static final double SHORT_HEADING = 0.6;
+
+  /// How a heading above 1. begins: 一、, （一）, 第一部分.
+  private static final String CHINESE_NUMBER = "第一二三四五六七八九十（(";
+
   /// Indented by more than this, in ems, a line begins a paragraph.
   private static final double INDENT = 1.2;
 
@@ -118,10 +124,25 @@ final class BlockWriter {
     }
     boolean ends = Script.endsSentence(before.value()) || Script.endsWithColon(before.value());
     boolean numbered = HeadingNumber.at(line.value()).isPresent();
+    if (numbered && heads(line, own)) {
+      return false;
+    }
     if (margins.indentsParagraphs()) {
       return !indented && !(ends && (numbered || before.bold() != line.bold()));
     }
     return !ends && !numbered || !ends && !indented && open.size() > 1;
+  }
+
+  /// Whether a line is a heading of its own, though the one before it fills its line and ends without a
+  /// stop: 五、自评结论 in a line that is left open.
+  private static boolean heads(Line line, Margins.Column column) {
+    String text = line.value();
+    boolean open =
+        line.box().right() - column.left() < SHORT_HEADING * (column.right() - column.left());
+    return open
+        && CHINESE_NUMBER.indexOf(text.charAt(0)) >= 0
+        && !Script.endsSentence(text)
+        && HeadingNumber.at(text).filter(it -> Headings.looksLikeHeading(text, it)).isPresent();
   }
 
   private static double slack(Line line, Margins.Column column) {

@@ -27,19 +27,40 @@ record Caption(Optional<Text> title, Optional<Text> unit, List<Line> lines) {
 
   /// @param above the lines above the table, the nearest first
   static Caption of(List<Line> above, TablePart part, PageLayout page, double bodySize) {
+    return of(above, part.box().top(), part, page, bodySize);
+  }
+
+  /// Of a table at the top of a page.
+  ///
+  /// @param before the last lines of the page before, the nearest first
+  static Caption onPageBefore(
+      List<Line> before, TablePart part, PageLayout page, double bodySize) {
+    double edge = before.isEmpty() ? 0 : before.get(0).box().bottom();
+    return of(before, edge, part, page, bodySize);
+  }
+
+  /// @param lowest where what the lines stand above begins
+  private static Caption of(
+      List<Line> above, double lowest, TablePart part, PageLayout page, double bodySize) {
     List<Line> lines = new ArrayList<>();
     Optional<Text> unit = Optional.empty();
     Optional<Text> title = Optional.empty();
     List<Line> pending = new ArrayList<>();
-    double edge = part.box().top();
+    double edge = lowest;
     for (int i = 0; i < Math.min(MOST_LINES, above.size()) && title.isEmpty(); i++) {
       Line line = above.get(i);
-      if (edge - line.box().bottom() > FAR || line.box().top() > part.box().top()) {
+      if (edge - line.box().bottom() > FAR || line.box().top() > lowest) {
         break;
       }
       edge = line.box().top();
       Matcher matcher = Wording.unit(line.value());
-      boolean stated = matcher.find() && !Script.endsSentence(line.value());
+      boolean found = matcher.find();
+      boolean stated = found && !Script.endsSentence(line.value());
+      if (found && !stated && lines.isEmpty()) {
+        // 收支情况见下表（单位：万元）。 is a sentence that tells it.
+        unit = Optional.of(line.text().slice(matcher.start(), matcher.end()));
+        break;
+      }
       if (unit.isEmpty() && (stated || alone(line, part))) {
         unit =
             Optional.of(

@@ -114,7 +114,12 @@ final class Flow {
             above.add(line);
           }
           case TableElement(TablePart part) -> {
-            Caption caption = Caption.of(above.reversed(), part, page, bodySize);
+            boolean first =
+                above.isEmpty() && start == 0 && part.box().top() <= HEAD * page.frame().down();
+            Caption caption =
+                first
+                    ? Caption.onPageBefore(lastLines(items, page.number()), part, page, bodySize)
+                    : Caption.of(above.reversed(), part, page, bodySize);
             items.add(new Item.TableItem(new TableJoin(part), caption));
             above.clear();
           }
@@ -122,6 +127,18 @@ final class Flow {
       }
     }
     return items;
+  }
+
+  /// The lines below the last table of the page before, the lowest first.
+  private static List<Line> lastLines(List<Item> items, int page) {
+    List<Line> lines = new ArrayList<>();
+    for (Item item : items.reversed()) {
+      if (!(item instanceof Item.LineItem(Line line, PageLayout on)) || on.number() != page - 1) {
+        break;
+      }
+      lines.add(line);
+    }
+    return lines;
   }
 
   /// The table that ends the page before, low enough to go on.

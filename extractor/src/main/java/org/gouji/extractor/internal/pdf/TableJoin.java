@@ -189,7 +189,8 @@ final class TableJoin {
       Placed placed = cells.get(above);
       cells.set(above,
           new Placed(continued(placed.cell(), cell, cell.rowSpan() - 1), placed.page()));
-    } else if (!broken && cell.row() == seam && cell.blank() && spansOn(cell, seam)) {
+    } else if (!broken && cell.row() == seam
+        && (cell.blank() ? spansOn(cell, seam) : isLastCharacter(cell, seam))) {
       int above = above(cell, seam);
       Placed placed = cells.get(above);
       cells.set(above, new Placed(continued(placed.cell(), cell, cell.rowSpan()), placed.page()));
@@ -206,6 +207,19 @@ final class TableJoin {
     }
     Cell upper = cells.get(above).cell();
     return !upper.blank() && (upper.rowSpan() > 1 || cell.rowSpan() > 1);
+  }
+
+  /// The last character of words that the page break cut in a cell of several rows: no name of a row
+  /// has one alone.
+  private boolean isLastCharacter(Cell cell, int seam) {
+    String text = cell.text().value().strip();
+    int above =
+        text.length() == 1 && Character.isIdeographic(text.charAt(0)) ? above(cell, seam) : -1;
+    if (above < 0) {
+      return false;
+    }
+    Cell upper = cells.get(above).cell();
+    return upper.text().value().strip().length() > 1 && upper.open() && upper.low();
   }
 
   /// The cell in the last row of the same columns; -1 when there is none.

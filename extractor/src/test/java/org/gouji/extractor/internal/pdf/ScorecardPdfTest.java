@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScorecardPdfTest {
 
   static byte[] bytes(String font) {
-    try (InputStream in =
-        ScorecardPdfTest.class.getResourceAsStream("/pdf/scorecard-" + font + ".pdf")) {
+    return file("/pdf/scorecard-" + font + ".pdf");
+  }
+
+  private static byte[] file(String name) {
+    try (InputStream in = ScorecardPdfTest.class.getResourceAsStream(name)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -102,5 +105,25 @@ class ScorecardPdfTest {
     assertThat(paragraph.text().spans())
         .allSatisfy(
             span -> assertThat(text.substring(span.start(), span.end())).doesNotContain(" "));
+  }
+
+  /// What page breaks and full lines part is put together, and what they join is parted.
+  @Test
+  void readsWhatBreaksPartAndJoin() {
+    Document document = Sketch.read(file("/pdf/breaks.pdf"), Limits.DEFAULT);
+
+    assertThat(document.blocks())
+        .filteredOn(Block.Heading.class::isInstance)
+        .extracting(it -> ((Block.Heading) it).text().value())
+        .contains("六、改进措施");
+    List<Block.Table> tables = Sketch.tables(document);
+    assertThat(tables.get(0).unitLine()).map(Text::value)
+        .hasValueSatisfying(it -> assertThat(it).startsWith("单位：万元"));
+    assertThat(tables.get(1).cells())
+        .filteredOn(it -> it.column() == 1 && it.rowSpan() == 3)
+        .extracting(it -> it.text().value())
+        .containsExactly("服务对象满意度");
+    assertThat(tables.get(2).unitLine()).map(Text::value).contains("单位：万元");
+    assertThat(tables.get(2).caption()).map(Text::value).contains("三、“三公”经费支出决算表");
   }
 }
