@@ -93,4 +93,18 @@ class KindOfReportTest {
           .contains("score.total 95.3分");
     }
   }
+
+  @Test
+  void theScoreOfTheOneProgrammeIsThatOfTheReport() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度困难职工帮扶资金项目支出绩效自评报告
+            三、自评结论
+            2022年度困难职工帮扶资金项目自评得分97.12分。
+            劳模疗休养活动得分9分。
+            """).facts())
+        .contains("score.total 97.12分")
+        .doesNotContain("score.total 9分");
+  }
 }

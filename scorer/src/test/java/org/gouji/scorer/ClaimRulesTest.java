@@ -115,6 +115,13 @@ class ClaimRulesTest {
                 .extracting(Operand::printed)
                 .containsExactlyInAnyOrder("6.93%", "114.36万元", "1788.69万元", "1903.05万元"));
     assertThat(findings("change.rate", line.formatted("6.39%"))).isEmpty();
+    assertThat(claims(line.formatted("6.39%")))
+        .filteredOn(it -> it.rule().equals("change.rate"))
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.operands())
+                .extracting(Operand::printed)
+                .containsExactlyInAnyOrder("6.39%", "114.36万元", "1788.69万元", "1903.05万元"));
   }
 
   @Test

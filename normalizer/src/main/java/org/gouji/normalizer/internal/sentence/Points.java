@@ -71,7 +71,9 @@ final class Points {
             .filter(it -> role != Scores.Role.FULL && role != Scores.Role.LOST)
             .filter(it -> !isOfAnItem(spot) && !isOfTitledItem(token, spot))
             .filter(
-                it -> scores.isWhole(left.substring(0, it.start()), spot.context().organization()));
+                it -> scores.isWhole(
+                    ofTheReport(left.substring(0, it.start()), spot),
+                    spot.context().organization()));
     if (total.isEmpty() && group.isEmpty() && isUnderItsName(spot)) {
       return new Named(
           "score.total", spot.context().heading(), Evaluated.of(spot), Optional.empty(),
@@ -85,6 +87,15 @@ final class Points {
         Optional.empty(),
         Grounds.LABEL,
         false);
+  }
+
+  /// 2022年度困难职工帮扶资金项目自评得分 in a report about that programme is the score of the report.
+  private static String ofTheReport(String words, Spot spot) {
+    return spot.context()
+        .programme()
+        .filter(words::contains)
+        .map(it -> words.replace(it, ""))
+        .orElse(words);
   }
 
   /// A paragraph of nothing but points under a heading such as 自评得分.

@@ -95,7 +95,7 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
     }
     for (Form form : defined) {
       if (exact(form, reckoner) && agrees(form, true, reckoner)) {
-        return fitting(form, reckoner);
+        return fitting(form, defined, reckoner);
       }
     }
     for (Form form : defined) {
@@ -149,9 +149,19 @@ public record Ratio(Member percent, List<Form> forms, List<Form> mistakes) imple
     return operands.stream().noneMatch(it -> it.ref().equals(operand.ref()));
   }
 
-  private Judgement fitting(Form form, Reckoner reckoner) {
+  /// What the percentage is, with the figures of every definition over the same base that it meets as well: a
+  /// change and the two amounts that it lies between say one thing.
+  private Judgement fitting(Form form, List<Form> defined, Reckoner reckoner) {
+    List<Member> members = new ArrayList<>(List.of(percent));
+    members.addAll(form.members());
+    for (Form other : defined) {
+      if (other != form && other.base().equals(form.base()) && exact(other, reckoner)
+          && agrees(other, true, reckoner)) {
+        other.members().stream().filter(it -> !members.contains(it)).forEach(members::add);
+      }
+    }
     String formula = text(form) + " = " + quotient(form, reckoner) + " → " + shown();
-    return new Judgement(new Holds(), operands(form), formula, Optional.empty());
+    return new Judgement(new Holds(), Member.operands(members), formula, Optional.empty());
   }
 
   private Judgement failing(
