@@ -29,11 +29,15 @@ final class Changes {
           "(?:^|[，,；;。:])(?:其中[:，]?|\\(?[\\d一二三四五六七]{1,2}[.、)])?([^，,；;。:]*(?:费用?|经费|支出|收入|资金|拨款|款))$");
 
   private final Vocabulary vocabulary;
+  private final Words directions;
   private final LabelFinder labels;
   private final Phases phases;
 
   Changes(Vocabulary vocabulary, LabelFinder labels, Phases phases) {
     this.vocabulary = vocabulary;
+    this.directions =
+        Words.union(
+            List.of(vocabulary.words(Kind.INCREASE), vocabulary.words(Kind.DECREASE)));
     this.labels = labels;
     this.phases = phases;
   }
@@ -76,12 +80,12 @@ final class Changes {
   /// Whether the words are 较上年增加 or 同比下降: the figure behind them is a change and no amount of
   /// its own.
   boolean tells(String left) {
-    Optional<Words.Match> up = vocabulary.words(Kind.INCREASE).last(left);
-    Optional<Words.Match> down = vocabulary.words(Kind.DECREASE).last(left);
-    int end = Math.max(end(up), end(down));
+    int end = end(directions.last(left));
     if (end < 0 || !labels.isQualifiersOnly(left.substring(end))) {
       return false;
     }
+    Optional<Words.Match> up = vocabulary.words(Kind.INCREASE).last(left);
+    Optional<Words.Match> down = vocabulary.words(Kind.DECREASE).last(left);
     int start =
         Math.min(up.map(Words.Match::start).orElse(end), down.map(Words.Match::start).orElse(end));
     String words = left.substring(0, start);
@@ -98,10 +102,7 @@ final class Changes {
 
   /// Whether a change ends the words, and nothing but fillers follows it.
   boolean ends(String left) {
-    int end =
-        Math.max(
-            end(vocabulary.words(Kind.INCREASE).last(left)),
-            end(vocabulary.words(Kind.DECREASE).last(left)));
+    int end = end(directions.last(left));
     return end >= 0 && labels.isQualifiersOnly(left.substring(end));
   }
 

@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,19 +84,18 @@ public final class LabelFinder {
   /// What was found up to the offsets of a text.
   private static final class Known<T> {
 
-    private final Object[] found;
-
-    Known(String text) {
-      this.found = new Object[text.length() + 1];
-    }
+    private Object[] found = {};
 
     /// @return null where nothing was looked for
     @SuppressWarnings("unchecked")
     T get(int end) {
-      return (T) found[end];
+      return end < found.length ? (T) found[end] : null;
     }
 
     void put(int end, T value) {
+      if (end >= found.length) {
+        found = Arrays.copyOf(found, end + 1);
+      }
       found[end] = value;
     }
   }
@@ -109,7 +109,7 @@ public final class LabelFinder {
   ///
   /// @param organization its full name; empty when unknown
   public Optional<Label> find(String text, String organization) {
-    return find(text, text.length(), organization, new Known<>(text));
+    return noted(text, text.length(), organization, new Known<>());
   }
 
   /// The labels that a label is joined with, in the order of the text and itself the last: 基本支出、项目
@@ -139,7 +139,7 @@ public final class LabelFinder {
 
   /// Whether a text holds nothing but qualifiers and fillers.
   public boolean isQualifiersOnly(String text) {
-    return skips(text, text.length(), new Known<>(text));
+    return skips(text, text.length(), new Known<>());
   }
 
   private Optional<Label> find(
@@ -148,28 +148,33 @@ public final class LabelFinder {
     if (before != null) {
       return before;
     }
-    known.put(end, Optional.empty());
+    Optional<Label> found = noted(text, end, organization, known);
+    known.put(end, found);
+    return found;
+  }
+
+  /// The label before an offset, behind which a note in brackets may stand.
+  private Optional<Label> noted(
+      String text, int end, String organization, Known<Optional<Label>> known) {
     int named = note(text, end);
     int note = named > 0 || end == 0 || text.charAt(end - 1) != ')' ? named : remark(text, end);
-    Optional<Label> best =
-        note > 0
-            ? find(text, end - note, organization, known)
-            : nearest(text, end, organization, known);
-    known.put(end, best);
-    return best;
+    return note > 0
+        ? find(text, end - note, organization, known)
+        : nearest(text, end, organization, known);
   }
 
   private Optional<Label> nearest(
       String text, int end, String organization, Known<Optional<Label>> known) {
     Optional<Label> best = at(text, end, organization);
-    boolean whole = best.isPresent() && vocabulary.labels().before(text, end).isPresent();
+    boolean named = best.isPresent();
     for (int skip : skips(text, end)) {
       Optional<Label> candidate = find(text, end - skip, organization, known);
       if (candidate.isPresent()
           && !isOfBoth(text, candidate.get())
           && (best.isEmpty()
               || holds(candidate.get(), best.get())
-              || !whole && candidate.get().label().length() > best.get().label().length())) {
+              || candidate.get().label().length() > best.get().label().length()
+                  && !(named && vocabulary.labels().before(text, end).isPresent()))) {
         best = candidate;
       }
     }

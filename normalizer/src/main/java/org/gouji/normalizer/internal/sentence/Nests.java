@@ -149,8 +149,8 @@ final class Nests {
               || isOfTheYear(group.whole(), part)
               || !part.isOf(group.whole())
                   && group.parts().stream().filter(it -> it.isOf(part)).count() == 1;
-      String words = words(part);
-      if (!alone && !words.isBlank() && !words.startsWith(part.label())) {
+      String words = alone ? "" : words(part);
+      if (!words.isBlank() && !words.startsWith(part.label())) {
         name(part, words, draft);
       }
     }
@@ -201,14 +201,8 @@ final class Nests {
 
   /// 年末实有人数27人，其中在职22人，退休5人: those on duty and those retired are all that there are.
   private static void everybody(Group group, Draft draft) {
-    boolean both =
-        Stream.of("staff.retired", "staff.on-duty.")
-            .allMatch(
-                kind -> group.parts()
-                    .stream()
-                    .flatMap(it -> it.indicator().stream())
-                    .anyMatch(it -> it.startsWith(kind)));
-    if (both && group.whole().indicator().equals(Optional.of("staff.on-duty.total"))) {
+    if (group.whole().states("staff.on-duty.total")
+        && has(group, "staff.retired") && has(group, "staff.on-duty.")) {
       draft.revise(
           it -> it.key().equals(group.whole().figure().key())
               ? new Fact(
@@ -216,6 +210,12 @@ final class Nests {
                   it.grounds())
               : it);
     }
+  }
+
+  private static boolean has(Group group, String kind) {
+    return group.parts()
+        .stream()
+        .anyMatch(it -> it.indicator().filter(id -> id.startsWith(kind)).isPresent());
   }
 
   private static String words(Mention part) {
@@ -291,11 +291,11 @@ final class Nests {
         && whole.stated().flatMap(Stated::year).filter(it -> !it.equals(year.get())).isPresent()) {
       return true;
     }
-    Optional<Mention> last =
-        parts.stream().reduce((first, second) -> second).filter(it -> it.isOf(next));
-    return last.isPresent()
-        && (vocabulary.words(Kind.LAST_YEAR).in(next.left())
-            || !last.get().stated().flatMap(Stated::year).equals(year));
+    if (parts.isEmpty() || !parts.get(parts.size() - 1).isOf(next)) {
+      return false;
+    }
+    return vocabulary.words(Kind.LAST_YEAR).in(next.left())
+        || !parts.get(parts.size() - 1).stated().flatMap(Stated::year).equals(year);
   }
 
   /// 支出225万元，其中：A项目预算80万元，支出78万元: what was planned for a part is no part of what was spent.
@@ -439,13 +439,19 @@ final class Nests {
   }
 
   private boolean sumsTo(Mention whole, List<Mention> parts) {
-    boolean oneUnit = parts.stream().allMatch(it -> it.token().unit().equals(whole.token().unit()));
-    boolean money =
-        Stream.concat(Stream.of(whole), parts.stream())
-            .allMatch(it -> catalogue.units().isMoney(it.figure().quantity().unit()));
-    BigDecimal sum =
-        parts.stream().map(it -> value(it, money)).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return (oneUnit || money) && sum.compareTo(value(whole, money)) == 0;
+    boolean money = isMoney(whole) && parts.stream().allMatch(this::isMoney);
+    if (!money && !haveUnitOf(whole, parts)) {
+      return false;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Mention part : parts) {
+      sum = sum.add(value(part, money));
+    }
+    return sum.compareTo(value(whole, money)) == 0;
+  }
+
+  private static boolean haveUnitOf(Mention whole, List<Mention> parts) {
+    return parts.stream().allMatch(it -> it.token().unit().equals(whole.token().unit()));
   }
 
   private BigDecimal value(Mention mention, boolean money) {
@@ -457,9 +463,9 @@ final class Nests {
   /// whole into, and it is not.
   private boolean leaves(Mention whole, List<Mention> parts, Mention next) {
     return !parts.isEmpty()
-        && parts.stream().allMatch(it -> isWithin(whole, it))
         && next.indicator().isPresent()
         && !isWithin(whole, next)
+        && parts.stream().allMatch(it -> isWithin(whole, it))
         && !sumsTo(whole, Stream.concat(parts.stream(), Stream.of(next)).toList());
   }
 
@@ -509,10 +515,10 @@ final class Nests {
             .equals(whole.indicator());
   }
 
-  /// Whether parts are all of a whole: they add up to it, or they are what the catalogue or the vocabulary
-  /// divides it into. Programmes and outputs behind 其中 are as a rule examples.
+  /// Whether parts that do not add up to a whole are all of it still: they are what the catalogue or the
+  /// vocabulary divides it into. Programmes and outputs behind 其中 are as a rule examples.
   private boolean partition(Mention whole, List<Mention> parts) {
-    if (sumsTo(whole, parts) || coversAll(whole, parts) || namesEveryKind(whole, parts)) {
+    if (coversAll(whole, parts) || namesEveryKind(whole, parts)) {
       return true;
     }
     String family = whole.indicator().map(it -> it.substring(0, it.indexOf('.'))).orElse("?");
@@ -545,9 +551,7 @@ final class Nests {
 
   private void claim(Group group, Draft draft) {
     int places = group.parts().stream().mapToInt(it -> it.figure().places()).max().orElse(0);
-    boolean oneUnit =
-        group.parts().stream().map(it -> it.token().unit()).distinct().count() == 1
-            && group.parts().get(0).token().unit().equals(group.whole().token().unit());
+    boolean oneUnit = haveUnitOf(group.whole(), group.parts());
     List<Claim.Term> terms = new ArrayList<>();
     for (Mention part : group.parts()) {
       terms.add(Claim.Term.plus(oneUnit ? draft.align(part.figure(), places) : part.figure()));

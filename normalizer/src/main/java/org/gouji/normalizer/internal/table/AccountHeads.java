@@ -7,21 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What the title of a table and the header over its columns say, each read once for all cells. Made for
 /// one table, used by one thread.
 final class AccountHeads {
 
-  private static final Pattern TITLE_END = Pattern.compile("(?:决算|预算)?(?:总|明细|情况)?表.*$");
+  private static final Telltale TITLE_END =
+      Telltale.of("表", "(?:决算|预算)?(?:总|明细|情况)?表.*$");
   private static final Pattern CLASSIFIED =
       Pattern.compile("(?:部门|政府)?(?:预算|决算)?(支出)?(?:功能|经济)分类(?:科目)?$");
 
   /// 公开04表 and 部门：… say nothing of what a table is about.
   private static final Pattern NUMBERED = Pattern.compile("^(?:公开|附)?\\d+表$|:");
 
-  private static final Pattern FINAL = Pattern.compile("决算(?:总|明细|情况)?表");
-  private static final Pattern PLANNED = Pattern.compile("预算(?:总|明细|情况)?表");
+  private static final Telltale FINAL = Telltale.of("表", "决算(?:总|明细|情况)?表");
+  private static final Telltale PLANNED = Telltale.of("表", "预算(?:总|明细|情况)?表");
 
   private final Grid grid;
   private final Optional<Part> part;
@@ -38,11 +40,11 @@ final class AccountHeads {
     this.grid = grid;
     this.part = part;
     String title = title(grid, heading);
-    this.topic = CLASSIFIED.matcher(TITLE_END.matcher(title).replaceFirst("")).replaceFirst("$1");
+    this.topic = CLASSIFIED.matcher(TITLE_END.withoutFirst(title)).replaceFirst("$1");
     this.phase =
-        FINAL.matcher(title).find()
+        FINAL.in(title)
             ? Optional.of(Phase.FINAL)
-            : PLANNED.matcher(title).find() ? Optional.of(Phase.BUDGET) : Optional.empty();
+            : PLANNED.in(title) ? Optional.of(Phase.BUDGET) : Optional.empty();
     this.programmes = Forms.programmes(grid);
   }
 

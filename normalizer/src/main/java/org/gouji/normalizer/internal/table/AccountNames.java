@@ -52,6 +52,10 @@ final class AccountNames {
   private static final Telltale OUTFLOW =
       Telltale.of("支用", "(?:实际|全年|本年|累计|资金)?(?:支出|使用|列支)(?:数|金额|情况)?(?:\\(.{1,4}\\))?");
 
+  /// 上年结转 is what this year began with.
+  private static final Telltale BROUGHT =
+      Telltale.of("结滚", "上年(?:度)?(?:末)?(?=结转|结余|滚存)");
+
   private static final String NOT_FISCAL = "非财政拨款";
   private static final String FUNCTION = "expenditure.func";
   private static final String PROJECTS = "expenditure.project.total";
@@ -169,7 +173,7 @@ final class AccountNames {
                 .filter(it -> it <= cell.label())
                 .orElse(0);
     AccountRows rows = cell.rows();
-    if (named == 0 || AccountRows.TOTAL.matcher(rows.name(cell.cell().row(), named)).matches()) {
+    if (named == 0 || AccountRows.TOTAL.is(rows.name(cell.cell().row(), named))) {
       return Optional.empty();
     }
     Set<String> names = rows.different(named);
@@ -194,7 +198,7 @@ final class AccountNames {
 
   /// 上年结转 is what this year began with.
   private Optional<Integer> ofBalance(Beside cell, Optional<Integer> fiscalYear) {
-    String header = cell.header().replaceAll("上年(?:度)?(?:末)?(?=结转|结余|滚存)", "");
+    String header = BROUGHT.without(cell.header());
     return qualifiers.year(header, fiscalYear)
         .or(() -> qualifiers.year(cell.row(), Optional.empty()))
         .or(() -> fiscalYear);

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// The names of the rows under one header, each as it stands and among the others. Made for one
@@ -17,15 +18,18 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class AccountRows {
 
   /// What a row is called that holds the sum of others and names no account.
-  static final Pattern TOTAL =
-      Pattern.compile("(?:本年|全年|年度|本年度)?(?:合计|总计|小计|共计)|.{0,14}汇总(?:数)?");
+  static final Telltale TOTAL =
+      Telltale.of(
+          "计汇",
+          "(?:本年|全年|年度|本年度)?(?:合计|总计|小计|共计)|.{0,14}汇总(?:数)?");
 
   /// A row of one year of what the columns name.
-  static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?");
+  static final Telltale YEAR = Telltale.atEnd("年度", "(?:19|20)\\d{2}年度?");
 
   /// A row of one phase of what the columns name: 2023年决算数.
-  private static final Pattern PHASE =
-      Pattern.compile(
+  private static final Telltale PHASE =
+      Telltale.atEnd(
+          "算行数额",
           "(?:(?:19|20)\\d{2}年度?|本年度?|当年|上年度?)?(?:年初|全年|调整后?)?(?:预算|决算|执行)(?:数|金额)?");
 
   private static final int LONGEST_PARENT = 5;
@@ -47,7 +51,8 @@ final class AccountRows {
   private final String organization;
   private final Map<Integer, Names> byColumn = new HashMap<>();
   private final Map<Integer, Set<String>> different = new HashMap<>();
-  private final Map<Integer, Row> told = new HashMap<>();
+  /// By row and column; null where no cell asked.
+  private final Row[] told;
 
   /// @param from first row
   /// @param to behind the last one
@@ -57,25 +62,26 @@ final class AccountRows {
     this.from = from;
     this.to = to;
     this.organization = organization;
+    this.told = new Row[(grid.rows() + 1) * (grid.columns() + 1)];
   }
 
   /// What the words of a row say, whichever of its cells asks.
   private record Row(String name, String code, boolean whole) {}
 
   private Row told(int row, int column) {
-    return told.computeIfAbsent(
-        row * (grid.columns() + 1) + column,
-        any -> {
-          String name = unnumbered(grid.text(row, column));
-          return new Row(name, Codes.of(grid, row, column), isWhole(name));
-        });
+    int at = row * (grid.columns() + 1) + column;
+    if (told[at] == null) {
+      String name = unnumbered(grid.text(row, column));
+      told[at] = new Row(name, Codes.of(grid, row, column), isWhole(name));
+    }
+    return told[at];
   }
 
   private boolean isWhole(String name) {
     return name.isEmpty()
-        || TOTAL.matcher(name).matches()
-        || YEAR.matcher(name).matches()
-        || PHASE.matcher(name).matches()
+        || TOTAL.is(name)
+        || YEAR.is(name)
+        || PHASE.is(name)
         || name.equals(organization);
   }
 
@@ -171,7 +177,7 @@ final class AccountRows {
   private List<String> upToATotal(Map<Integer, String> rows, int column) {
     List<String> found = new ArrayList<>();
     for (Map.Entry<Integer, String> each : rows.entrySet()) {
-      if (TOTAL.matcher(each.getValue()).matches()) {
+      if (TOTAL.is(each.getValue())) {
         break;
       }
       if (!grid.text(each.getKey(), column).startsWith("其中")) {
@@ -187,7 +193,7 @@ final class AccountRows {
         column,
         it -> {
           Set<String> found = new LinkedHashSet<>(names(it).rows.values());
-          found.removeIf(name -> TOTAL.matcher(name).matches());
+          found.removeIf(TOTAL::is);
           return found;
         });
   }

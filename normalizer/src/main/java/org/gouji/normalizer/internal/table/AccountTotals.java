@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What the figure in a row for the whole is: the total of what the columns, the title or the rows above
 /// it name. Made for one table, used by one thread.
 final class AccountTotals {
 
-  private static final Pattern WHOLE = AccountRows.TOTAL;
+  private static final Telltale WHOLE = AccountRows.TOTAL;
 
   /// What headers such as 实际支出 name, whatever it was that was spent.
   private static final Set<String> GENERAL = Set.of("expenditure.total", "revenue.total");
@@ -89,7 +90,7 @@ final class AccountTotals {
   /// Whether a total is that of rows of which one is a balance: 合计 of 上年结转 and what came in.
   private boolean hasBalance(Beside cell) {
     return cell.label() > 0
-        && AccountRows.TOTAL.matcher(cell.row()).matches()
+        && AccountRows.TOTAL.is(cell.row())
         && cell.rows()
             .summed(cell.cell().row(), cell.label())
             .stream()
@@ -102,7 +103,7 @@ final class AccountTotals {
   /// Whether a total is one of accounts, units or times, or under a title about these: what was spent on
   /// 春节慰问 and 高温慰问 together is not all that was spent.
   private boolean isOfAccounts(Beside cell, String topic) {
-    if (!AccountRows.TOTAL.matcher(cell.row()).matches()
+    if (!AccountRows.TOTAL.is(cell.row())
         || AccountSide.ofRows(cell) != AccountSide.OPEN
         || ABOUT_ACCOUNTS.matcher(topic).find()
         || vocabulary.column(cell.labelHeader()).filter("unit-name"::equals).isPresent()
@@ -142,12 +143,12 @@ final class AccountTotals {
       if (named.isPresent()) {
         return named;
       }
-      if (WHOLE.matcher(levels.get(i)).matches()
+      if (WHOLE.is(levels.get(i))
           && levels.subList(0, i).stream().allMatch(finder::isQualifiersOnly)) {
         return titled(topic).filter(it -> labels.fits(it, quantity));
       }
       boolean qualifies = finder.isQualifiersOnly(levels.get(i));
-      if (!qualifies && !labels.isFund(levels.get(i)) && !WHOLE.matcher(levels.get(i)).matches()) {
+      if (!qualifies && !labels.isFund(levels.get(i)) && !WHOLE.is(levels.get(i))) {
         return Optional.empty();
       }
       bare &= qualifies;
@@ -165,7 +166,7 @@ final class AccountTotals {
   private Optional<String> spentBeside(Beside cell, String topic) {
     List<Part.Column> columns = cell.part().map(Part::columns).orElse(List.of());
     boolean executed =
-        AccountRows.YEAR.matcher(cell.row()).matches()
+        AccountRows.YEAR.is(cell.row())
             && columns.stream().anyMatch(it -> it.name().equals("execution-rate"))
             && ABOUT_ACCOUNTS.matcher(topic).find()
             && spentAltogether(topic).isPresent();
@@ -225,7 +226,7 @@ final class AccountTotals {
   }
 
   Optional<String> named(String level, String row, Quantity quantity) {
-    if (level.isEmpty() || WHOLE.matcher(level).matches()) {
+    if (level.isEmpty() || WHOLE.is(level)) {
       return Optional.empty();
     }
     Optional<String> joined =

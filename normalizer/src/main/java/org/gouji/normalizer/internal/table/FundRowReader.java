@@ -178,7 +178,8 @@ final class FundRowReader {
         .min()
         .orElse(1);
     for (int column = first - 1; column >= 1; column--) {
-      String text = grid.text(row, column).replaceFirst(":$", "");
+      String said = grid.text(row, column);
+      String text = said.endsWith(":") ? said.substring(0, said.length() - 1) : said;
       if (isName(text)) {
         return text;
       }

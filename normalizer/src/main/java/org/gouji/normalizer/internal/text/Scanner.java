@@ -72,8 +72,9 @@ public final class Scanner {
   private static final Pattern DECIMALS = Pattern.compile(CHINESE_DECIMALS);
   private static final Pattern OF_HUNDRED =
       Pattern.compile("百分之(" + CHINESE + CHINESE_DECIMALS + "|\\d+(?:\\.\\d+)?)");
-  private static final Pattern ABOUT = Pattern.compile("(?<![节预公条合制])约$");
-  private static final Pattern NEARLY = Pattern.compile("(?<![最附])近$");
+  /// Behind these 约 is the end of a word: 节约, 条约.
+  private static final String NOT_ABOUT = "节预公条合制";
+  private static final String NOT_NEARLY = "最附";
   private static final Pattern SUFFIX = Pattern.compile("(?:左右|上下|以上|及以上|以下|以内|许)");
   private static final Pattern TORN = Pattern.compile("[\\d,]*,[\\d,]*\\d(?:\\.\\d+)?");
 
@@ -471,8 +472,7 @@ public final class Scanner {
         qualified
             ? looking(SUFFIX, text, measured.end()).map(Matcher::group).orElse("")
             : "";
-    String before = text.substring(Math.max(0, at - 2), at);
-    Optional<BigDecimal[]> bounds = bounds(value, measured.more(), before, after);
+    Optional<BigDecimal[]> bounds = bounds(value, measured.more(), text, at, after);
     Exactness suffix = exactness(Optional.empty(), after);
     Exactness exactness =
         bounds.isPresent() ? Exactness.APPROXIMATE : exactness(operator, after);
@@ -499,6 +499,9 @@ public final class Scanner {
   private Measured measured(
       String text, int numberEnd, BigDecimal number, String unit, boolean many) {
     int end = numberEnd + unit.length();
+    if (unit.isEmpty()) {
+      return new Measured(number, unit, end, many);
+    }
     Optional<Unit> known = units.find(unit);
     if (known.isEmpty() || !known.get().bare()) {
       return new Measured(number, unit, end, many);
@@ -518,19 +521,25 @@ public final class Scanner {
 
   /// What 余, 多, 约, 左右 and 近 allow; empty for a number that they do not qualify.
   private static Optional<BigDecimal[]> bounds(
-      BigDecimal value, boolean more, String before, String after) {
+      BigDecimal value, boolean more, String text, int at, String after) {
     if (more) {
       return Optional.of(new BigDecimal[] {value, value.add(step(value))});
     }
-    if (before.endsWith("约") && ABOUT.matcher(before).find() || before.endsWith("大概")
+    if (stands('约', NOT_ABOUT, text, at) || text.startsWith("大概", at - 2)
         || AROUND.contains(after)) {
       BigDecimal half = step(value).divide(BigDecimal.valueOf(2));
       return Optional.of(new BigDecimal[] {value.subtract(half), value.add(half)});
     }
-    if (before.endsWith("近") && NEARLY.matcher(before).find() && value.signum() > 0) {
+    if (stands('近', NOT_NEARLY, text, at) && value.signum() > 0) {
       return Optional.of(new BigDecimal[] {value.subtract(nearStep(value, step(value))), value});
     }
     return Optional.empty();
+  }
+
+  /// Whether a word stands right before an offset, and is not the end of a longer one.
+  private static boolean stands(char word, String longer, String text, int at) {
+    return at > 0 && text.charAt(at - 1) == word
+        && (at == 1 || longer.indexOf(text.charAt(at - 2)) < 0);
   }
 
   /// One unit of the last digit that is not 0: 1000 for 3000, 100 for 2200, 10 for 10.
