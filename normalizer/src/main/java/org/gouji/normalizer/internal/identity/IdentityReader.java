@@ -143,7 +143,7 @@ public final class IdentityReader {
     int last = 0;
     for (Line line : lines) {
       String text = line.folded().text();
-      for (Token token : scanner.scan(text)) {
+      for (Token token : text.indexOf('年') < 0 ? List.<Token>of() : scanner.scan(text)) {
         if (token instanceof Token.Date date && date.date().isEmpty()) {
           boolean whole = text.startsWith("年度", date.end() - 2) || text.startsWith("度", date.end());
           counts.merge(date.year(), whole ? 2 : 1, Integer::sum);
@@ -239,12 +239,22 @@ public final class IdentityReader {
         : Optional.empty();
   }
 
+  /// Whether a 号 stands behind a digit, as in the number of a document.
+  private static boolean isNumbered(String text) {
+    for (int at = text.indexOf('号', 1); at > 0; at = text.indexOf('号', at + 1)) {
+      if (Character.isDigit(text.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Numbers of documents, as printed without blanks, in the order of the text.
   private List<String> basis(List<Line> lines) {
     Set<String> numbers = new LinkedHashSet<>();
     for (Line line : lines) {
       String text = line.folded().text();
-      for (Token token : text.indexOf('号') < 0 ? List.<Token>of() : scanner.scan(text)) {
+      for (Token token : isNumbered(text) ? scanner.scan(text) : List.<Token>of()) {
         if (token instanceof Token.DocumentNumber it) {
           numbers.add(line.folded().printed(it.start(), it.end()).replaceAll("\\s", ""));
         }

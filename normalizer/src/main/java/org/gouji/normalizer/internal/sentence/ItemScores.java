@@ -27,14 +27,15 @@ public final class ItemScores {
   private final Scores scores;
   private final List<ItemScore> items = new ArrayList<>();
   private final int paragraph;
-  private final int level;
+  private final String text;
   private Optional<BigDecimal> full;
 
+  /// @param text of the paragraph
   /// @param paragraph which one of the report
   ItemScores(Scores scores, Context context, String text, int paragraph) {
     this.scores = scores;
     this.paragraph = paragraph;
-    this.level = HeadingNumber.at(text).map(HeadingNumber::level).orElse(0);
+    this.text = text;
     this.full = titled(context);
   }
 
@@ -85,6 +86,7 @@ public final class ItemScores {
   }
 
   private ItemScore item(Optional<BigDecimal> mark, Figure got) {
+    int level = HeadingNumber.at(text).map(HeadingNumber::level).orElse(0);
     return new ItemScore(paragraph, level, mark, got);
   }
 

@@ -35,7 +35,12 @@ final class Negatives {
 
   /// Whether a sentence has a word that may say so.
   boolean mayBeIn(Sentence sentence) {
-    return none.in(sentence.text().substring(sentence.start(), sentence.end()));
+    return mayBeIn(sentence.text().substring(sentence.start(), sentence.end()));
+  }
+
+  /// Whether a text has one.
+  boolean mayBeIn(String text) {
+    return none.in(text);
   }
 
   /// Finds them between two offsets of a sentence.

@@ -89,6 +89,9 @@ public final class SentenceReader {
     Folded folded = Folded.of(place.text().value());
     String text = folded.text();
     List<Token> tokens = scanner.scan(text);
+    if (tokens.isEmpty() && !negatives.mayBeIn(text)) {
+      return;
+    }
     boolean endless = text.length() > Sentence.LONGEST_PARAGRAPH;
     String topic = context.titles() + (endless ? "" : text);
     List<Mention> previous = List.of();

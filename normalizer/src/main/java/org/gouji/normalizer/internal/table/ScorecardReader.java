@@ -57,6 +57,9 @@ final class ScorecardReader {
 
   /// Whether the header is that of a scorecard: indicators, and at least two of what is said of them.
   boolean takes(Part whole) {
+    if (LevelPoints.LEVELS.stream().noneMatch(whole::has)) {
+      return false;
+    }
     Part part = LevelPoints.ofRows(whole);
     int said = 0;
     for (String column : List.of("weight", "target", "actual", "score")) {
@@ -70,7 +73,7 @@ final class ScorecardReader {
     }
     // The names of the rows may print what they may get: 绩效目标合理性（5分）.
     boolean scored = part.has("score") && part.has(LOWEST) && part.has("level1");
-    return (said >= 2 || scored) && LevelPoints.LEVELS.stream().anyMatch(part::has);
+    return said >= 2 || scored;
   }
 
   /// @param funds fund rows of the same form

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Words;
 
 /// The provinces and cities, to tell where an organisation is from its name.
 public final class Gazetteer {
@@ -30,12 +31,13 @@ public final class Gazetteer {
   private static final Pattern PEOPLES =
       Pattern.compile("(?:(?:土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|朝鲜)族|蒙古|哈萨克|柯尔克孜)+自治州$");
 
-  private final List<Entries.Province> provinces;
+  private final Words provinces;
+  private final Words cities;
   private final Map<String, String> provinceOfCity = new HashMap<>();
   private final Map<String, String> provinceOfCounty = new HashMap<>();
 
   Gazetteer(List<Entries.Province> provinces) {
-    this.provinces = List.copyOf(provinces);
+    this.provinces = new Words(provinces.stream().map(Entries.Province::province).toList());
     for (Entries.Province province : provinces) {
       for (String city : province.cities()) {
         provinceOfCity.put(city, province.province());
@@ -45,27 +47,18 @@ public final class Gazetteer {
       }
       province.counties().forEach(county -> provinceOfCounty.put(county, province.province()));
     }
+    this.cities = new Words(provinceOfCity.keySet());
   }
 
   /// What the beginning of a name says: 湛江市霞山区总工会 is in 广东省, 湛江市, 霞山区.
   public Identity.Region region(String organization) {
     String rest = PARTY.matcher(organization).replaceFirst("");
-    Optional<String> province = Optional.empty();
-    for (Entries.Province each : provinces) {
-      if (rest.startsWith(each.province())) {
-        province = Optional.of(each.province());
-        rest = rest.substring(each.province().length());
-        break;
-      }
-    }
-    Optional<String> city = Optional.empty();
-    for (Map.Entry<String, String> each : provinceOfCity.entrySet()) {
-      if (rest.startsWith(each.getKey())) {
-        city = Optional.of(each.getKey());
-        province = Optional.of(each.getValue());
-        rest = rest.substring(each.getKey().length());
-        break;
-      }
+    Optional<String> province = provinces.at(rest, 0);
+    rest = rest.substring(province.map(String::length).orElse(0));
+    Optional<String> city = cities.at(rest, 0);
+    if (city.isPresent()) {
+      province = city.map(provinceOfCity::get);
+      rest = rest.substring(city.get().length());
     }
     Optional<String> county = county(rest);
     if (city.isEmpty() && county.isPresent() && county.get().endsWith("市")

@@ -120,18 +120,18 @@ public final class Vocabulary {
     if (found != null) {
       return Optional.of(found);
     }
-    String unlettered = form.endsWith(")") ? LETTERED.matcher(form).replaceAll("") : form;
-    return Optional.ofNullable(columns.get(unlettered))
-        .or(() -> unremarked(unlettered))
-        .or(() -> columnAtEnd(unlettered));
+    return form.endsWith(")") ? bracketed(form) : columnAtEnd(form);
   }
 
   /// 分值（10分） and 指标值（包含数字及文字描述） are what stands before the bracket.
-  private Optional<String> unremarked(String header) {
-    int bracket = header.endsWith(")") ? header.lastIndexOf('(') : -1;
-    return bracket < 2
-        ? Optional.empty()
-        : Optional.ofNullable(columns.get(header.substring(0, bracket)));
+  private Optional<String> bracketed(String header) {
+    String unlettered = LETTERED.matcher(header).replaceAll("");
+    String found = columns.get(unlettered);
+    int bracket = unlettered.endsWith(")") ? unlettered.lastIndexOf('(') : -1;
+    if (found == null && bracket >= 2) {
+      found = columns.get(unlettered.substring(0, bracket));
+    }
+    return found == null ? columnAtEnd(unlettered) : Optional.of(found);
   }
 
   /// 年初绩效目标值 ends with what it is.
