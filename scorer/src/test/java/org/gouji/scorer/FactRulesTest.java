@@ -154,6 +154,23 @@ class FactRulesTest {
         .hasSize(1);
   }
 
+  /// The accounts of a union beside what the budget paid are of other money.
+  @Test
+  void accusesNoAmountOfAFamilyThatIsToldOnItsOwn() {
+    String[] lines = {
+      "expenditure.basic.total@final = 30.00万元", "expenditure.project.total@final = 12.00万元",
+      "expenditure.union.activity@final = 16.00万元", "expenditure.union.rights@final = 20.00万元"
+    };
+    assertThat(findings("expenditure.by-union-account", lines)).isEmpty();
+    assertThat(findings("expenditure.by-union-account", lines[0], lines[2], lines[3]))
+        .containsExactly(Severity.ERROR);
+    assertThat(
+        findings(
+            "expenditure.by-union-account", with(List.of("table-row: 3"), lines)
+                .toArray(String[]::new)))
+        .isNotEmpty();
+  }
+
   @Test
   void takesTheFirstOfTwoLinesThatStandAsNear() {
     assertThat(accounts("expenditure.union.rights@final = 21.00万元")).containsExactly(HOLDS);

@@ -206,7 +206,8 @@ final class ChangeClaims {
       return divided;
     }
     if (changes.isOfBoth(words)) {
-      return nearest.filter(it -> isTotal(it) && haveOneValue(before));
+      return nearest.filter(it -> isTotal(it) && haveOneValue(before))
+          .filter(it -> !isOfBothSides(it.figure(), delta, rate));
     }
     Optional<String> subject = changes.subject(words).map(LabelFinder.Label::indicator);
     return subject.isEmpty()
@@ -221,13 +222,24 @@ final class ChangeClaims {
     return !fits(one.figure(), delta, rate) && fits(other.figure(), delta, rate);
   }
 
+  /// 收入、支出总计666万元，收、支各增加96万元: whether an amount is that of both sides added up, as the rate of each shows.
+  private boolean isOfBothSides(Figure current, Mention delta, Optional<Figure> rate) {
+    return !fits(current, delta, rate)
+        && comparable(current, delta.figure())
+        && fits(yuan(current).divide(BigDecimal.valueOf(2)), delta, rate);
+  }
+
   /// Whether a change and its rate, as printed, are those of an amount.
   private boolean fits(Figure current, Mention delta, Optional<Figure> rate) {
-    if (rate.isEmpty() || !comparable(current, delta.figure())) {
+    return comparable(current, delta.figure()) && fits(yuan(current), delta, rate);
+  }
+
+  private boolean fits(BigDecimal current, Mention delta, Optional<Figure> rate) {
+    if (rate.isEmpty()) {
       return false;
     }
     BigDecimal changed = yuan(delta.figure());
-    BigDecimal prior = yuan(current).subtract(changed);
+    BigDecimal prior = current.subtract(changed);
     BigDecimal printed = rate.get().quantity().value();
     return prior.signum() > 0
         && changed.abs()

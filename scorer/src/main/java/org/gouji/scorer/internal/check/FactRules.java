@@ -83,6 +83,7 @@ final class FactRules {
     final List<String> missing = new ArrayList<>();
     final List<String> absent = new ArrayList<>();
     boolean lowered;
+    boolean divided = true;
 
     boolean lacksOpening() {
       for (String it : absent) {
@@ -176,16 +177,7 @@ final class FactRules {
       Mention anchor,
       List<Operands> missing,
       List<Draft> open) {
-    Operands found = new Operands();
-    for (Ref part : sum.parts()) {
-      if (part.isFamily() || facts.isShared(part.indicator())) {
-        for (Mention it : family(part, anchor)) {
-          found.terms.add(Term.plus(it.member("part")));
-        }
-      } else {
-        found.take(part, anchor, "part", accounts);
-      }
-    }
+    Operands found = parts(sum, anchor);
     boolean partial = sum.use() == Form.Use.PARTIAL || sum.use() == Form.Use.BORNE_OUT;
     if (found.terms.isEmpty() || !partial && found.missing.isEmpty() && found.terms.size() < 2) {
       return false;
@@ -196,7 +188,8 @@ final class FactRules {
     }
     Sum relation = new Sum(anchor.member("total"), found.terms, Sum.Kind.CLOSED);
     Judgement judgement = relation.judge(drafts.reckoner);
-    if (sum.use() == Form.Use.ALTERNATIVE && !(judgement.outcome() instanceof Judgement.Holds)) {
+    boolean holds = judgement.outcome() instanceof Judgement.Holds;
+    if (!holds && (sum.use() == Form.Use.ALTERNATIVE || !found.divided)) {
       return false;
     }
     if (partial
@@ -215,6 +208,22 @@ final class FactRules {
         scoped(judgement(judgement, sum.implied() && found.lacksOpening()), found.lowered),
         false);
     return true;
+  }
+
+  private Operands parts(Form.Addition sum, Mention anchor) {
+    Operands found = new Operands();
+    for (Ref part : sum.parts()) {
+      if (part.isFamily() || facts.isShared(part.indicator())) {
+        List<Mention> family = family(part, anchor);
+        for (Mention it : family) {
+          found.terms.add(Term.plus(it.member("part")));
+        }
+        found.divided &= !part.isFamily() || isDivided(anchor, family);
+      } else {
+        found.take(part, anchor, "part", accounts);
+      }
+    }
+    return found;
   }
 
   /// Money of one kind and money of any kind need not agree: what holds of them holds, what fails
@@ -270,6 +279,18 @@ final class FactRules {
       }
     }
     return List.copyOf(members.values());
+  }
+
+  /// Whether a family is told as what an amount is divided into: in one table with it, or right behind it. The
+  /// accounts of a union beside what the budget paid are told of other money.
+  private boolean isDivided(Mention anchor, List<Mention> members) {
+    boolean inOneTable = anchor.inTable();
+    Mention first = null;
+    for (Mention it : members) {
+      inOneTable &= it.inTable() && it.block() == anchor.block();
+      first = first == null || it.order() < first.order() ? it : first;
+    }
+    return first == null || inOneTable || facts.isNext(anchor, first);
   }
 
   /// Whether the section tells the total of all funds beside that of one: what is divided there without a

@@ -76,6 +76,17 @@ final class Facts {
     Collections.sort(indicators);
   }
 
+  /// Whether an amount is the next that is told behind another, but for what that was in another year or phase.
+  boolean isNext(Mention one, Mention next) {
+    for (int i = one.order() + 1; i < next.order(); i++) {
+      Mention between = inOrder.get(i);
+      if (between.money() && !between.indicator().equals(one.indicator())) {
+        return false;
+      }
+    }
+    return one.order() < next.order();
+  }
+
   private static boolean isTarget(Fact fact) {
     return fact.phase().isPresent() && fact.phase().get() == Phase.TARGET;
   }
