@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.gouji.model.Failure;
 import org.gouji.model.Outcome;
+import org.gouji.model.data.Sha256;
 import org.gouji.model.document.Document;
 import org.gouji.model.document.Source;
 import org.slf4j.Logger;
@@ -57,7 +57,7 @@ public final class Extractor {
   /// back. Its `sha256` is empty where it cannot be opened.
   public static Source identify(Path file) {
     Source unread = unread(file);
-    MessageDigest digest = digest();
+    MessageDigest digest = Sha256.begin();
     byte[] buffer = new byte[1 << 16];
     long bytes = 0;
     try (InputStream in = Files.newInputStream(file)) {
@@ -126,7 +126,7 @@ public final class Extractor {
   /// @param path where it came from
   public Extraction extract(byte[] bytes, String file, String path) {
     Source unknown =
-        new Source(file, path, sha256(bytes), UNKNOWN_TYPE, bytes.length, 0, "");
+        new Source(file, path, Sha256.hex(bytes), UNKNOWN_TYPE, bytes.length, 0, "");
     if (bytes.length == 0) {
       return failed(unknown, Failure.Kind.EMPTY, "文件为空（0 字节）", "the file is empty (0 bytes)");
     }
@@ -187,17 +187,5 @@ public final class Extractor {
 
   private static Extraction failed(Source source, Failure.Kind kind, String zh, String en) {
     return new Extraction(source, Outcome.failed(kind, zh, en));
-  }
-
-  private static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.gouji.corpus.worker.Payload;
 import org.gouji.extractor.reader.Scratch;
+import org.gouji.model.data.Sha256;
 
 /// Reads the bytes of files once, for their hash, and keeps those of small ones for the worker.
 final class Intake {
@@ -34,7 +34,7 @@ final class Intake {
 
   static Taken file(Path file, long limit) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = sha256();
+      MessageDigest digest = Sha256.begin();
       byte[] head = head(in, digest);
       if (head.length < HELD) {
         return new Taken(hex(digest), new Payload.InMemory(head));
@@ -46,7 +46,7 @@ final class Intake {
 
   /// A file that cannot be read twice.
   static Taken stream(InputStream in, long limit) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     byte[] head = head(in, digest);
     if (head.length > limit) {
       throw new TooLarge();
@@ -70,7 +70,7 @@ final class Intake {
   static Path spooled(InputStream in, long limit) throws IOException {
     Path spool = spool();
     try (OutputStream out = Files.newOutputStream(spool)) {
-      copy(in, sha256(), out, limit);
+      copy(in, Sha256.begin(), out, limit);
       return spool;
     } catch (IOException e) {
       Files.deleteIfExists(spool);
@@ -122,14 +122,6 @@ final class Intake {
       out.write(buffer, 0, length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

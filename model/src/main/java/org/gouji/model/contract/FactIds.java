@@ -2,10 +2,10 @@ package org.gouji.model.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.gouji.model.data.Sha256;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Quantity;
 
@@ -18,16 +18,8 @@ final class FactIds {
   /// Of the digest: sixteen characters.
   private static final int BYTES = 8;
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.begin();
   private final Map<String, Integer> repeats = new HashMap<>();
-
-  FactIds() {
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
 
   /// The id of one more fact; of the second that says the same it is another.
   String next(Fact fact) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -102,12 +101,8 @@ final class Prepared {
   }
 
   private static String hash(byte[] yaml, byte[] schema) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(digest.digest(schema));
-      return HexFormat.of().formatHex(digest.digest(yaml));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.begin();
+    digest.update(digest.digest(schema));
+    return HexFormat.of().formatHex(digest.digest(yaml));
   }
 }

@@ -3,7 +3,6 @@ package org.gouji.scorer.internal.check;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -11,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gouji.model.assessment.Operand;
+import org.gouji.model.data.Sha256;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
@@ -23,7 +23,7 @@ final class Fingerprints {
   private static final String SEPARATOR = "\u001f";
 
   private final Reckoner reckoner;
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.begin();
   private final Map<Draft, String> known = new IdentityHashMap<>();
   private final Map<Said, Integer> repeats = new HashMap<>();
   private Identity last;
@@ -36,11 +36,6 @@ final class Fingerprints {
 
   Fingerprints(Reckoner reckoner) {
     this.reckoner = reckoner;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /// The fingerprint of one more check; of the second that says the same it is another.
