@@ -207,7 +207,7 @@ final class Changes {
     prior.ifPresent(it -> zeroBase(rate, it));
     Ratio ratio = new Ratio(rate, forms, mistakes);
     Judgement judgement = ratio.judge(drafts.reckoner);
-    boolean wrongBase = judgement.remark().equals(Optional.of(Judgement.Remark.WRONG_BASE));
+    boolean wrongBase = judgement.has(Judgement.Remark.WRONG_BASE);
     if (wrongBase && current.isPresent()) {
       drafts.claim("change.base-year", ratio);
     } else if (judgement.isFailure() && scaled(rate, ratio)) {

@@ -52,31 +52,27 @@ final class Diagnosis {
 
   Optional<Cause> of(Draft draft) {
     List<Repair> known = repairs.getOrDefault(draft, List.of());
-    Optional<Repair> best = known.stream().findFirst();
-    if (best.isPresent() && confirmed(best.get(), known)) {
-      return Optional.of(
-          new Cause(best.get().kind().word(), List.of(candidate(best.get())), true));
+    if (!known.isEmpty() && confirmed(known.get(0), known)) {
+      Repair best = known.get(0);
+      return Optional.of(new Cause(best.kind().word(), List.of(candidate(best)), true));
     }
-    Optional<Judgement.Remark> remark = draft.judgement().remark();
-    if (remark.equals(Optional.of(Judgement.Remark.TRUNCATED))) {
+    if (draft.judgement().has(Judgement.Remark.TRUNCATED)) {
       return Optional.of(new Cause("truncated", List.of(), false));
     }
-    if (remark.equals(Optional.of(Judgement.Remark.WRONG_BASE))) {
+    if (draft.judgement().has(Judgement.Remark.WRONG_BASE)) {
       return Optional.of(new Cause("wrong-base", recomputed(draft), false));
     }
-    List<Repair> slips =
-        known.stream()
-            .filter(it -> it.kind() != Repair.Kind.RECOMPUTED)
-            .filter(it -> it.breaks() == best.get().breaks())
-            .limit(MOST_CANDIDATES)
-            .toList();
+    List<Cause.Candidate> slips = new ArrayList<>();
+    for (Repair it : known) {
+      if (it.kind() != Repair.Kind.RECOMPUTED
+          && it.breaks() == known.get(0).breaks()
+          && slips.size() < MOST_CANDIDATES) {
+        slips.add(candidate(it));
+      }
+    }
     return slips.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Cause(
-                slips.get(0).kind().word(),
-                slips.stream().map(Diagnosis::candidate).toList(),
-                false));
+        : Optional.of(new Cause(slips.get(0).kind(), slips, false));
   }
 
   private static Cause.Candidate candidate(Repair repair) {

@@ -9,6 +9,7 @@ import org.gouji.scorer.internal.arithmetic.Reckoner;
 import org.gouji.scorer.internal.book.Rule;
 import org.gouji.scorer.internal.book.RuleBook;
 import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Member;
 import org.gouji.scorer.internal.relation.Relation;
 import org.gouji.scorer.internal.relation.Settled;
 
@@ -78,16 +79,21 @@ final class Drafts {
   /// A relation whose judgement needed more than its figures. Operands that were picked out of a
   /// crowd can agree, but their disagreement says nothing.
   void rule(Rule rule, Relation relation, Judgement judgement, boolean lowered) {
-    boolean guessed =
-        judgement.isFailure()
-            && relation.members().stream().anyMatch(it -> crowds.contains(it.key()));
-    if (!guessed) {
+    if (!judgement.isFailure() || !isGuessed(relation)) {
       drafts.add(new Draft(rule, Check.Origin.RULE, relation, judgement, lowered));
     }
+  }
+
+  private boolean isGuessed(Relation relation) {
+    for (Member member : relation.members()) {
+      if (crowds.contains(member.key())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void settled(String rule, Optional<Judgement> judgement) {
     judgement.ifPresent(it -> rule(rule, Settled.of(it)));
   }
-
 }

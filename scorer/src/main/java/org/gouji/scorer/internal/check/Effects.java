@@ -73,8 +73,8 @@ final class Effects {
       if (!isLimit(draft.relation()) || isAttached(draft, root)) {
         continue;
       }
-      Set<String> figures = Member.keys(draft.relation().members());
-      if (figures.contains(repair.ref()) && seen.add(figures)) {
+      List<Member> members = draft.relation().members();
+      if (Member.has(members, repair.ref()) && seen.add(Member.keys(members))) {
         turned(draft.relation(), repair)
             .ifPresent(it -> crosses.add(new Check.Crossing(keys.get(draft), it)));
       }

@@ -73,8 +73,12 @@ public final class Examination {
   /// same figures.
   private static List<Draft> once(List<Draft> drafts, Fingerprints fingerprints) {
     List<Draft> all = distinct(drafts);
-    List<Draft> unsettled = new ArrayList<>(all);
-    unsettled.removeIf(it -> isSettled(it, all));
+    List<Draft> unsettled = new ArrayList<>(all.size());
+    for (Draft draft : all) {
+      if (!isSettled(draft, all)) {
+        unsettled.add(draft);
+      }
+    }
     Set<String> claimed = new HashSet<>();
     List<Draft> kept = new ArrayList<>(unsettled.size());
     for (Draft draft : unsettled) {
@@ -177,10 +181,17 @@ public final class Examination {
     for (Draft it : all) {
       if (it.rule().id().equals(draft.rule().id())
           && !(it.judgement().outcome() instanceof Judgement.Unclear)) {
-        it.operands().forEach(operand -> operand.ref().ifPresent(settled::add));
+        for (Operand operand : it.operands()) {
+          operand.ref().ifPresent(settled::add);
+        }
       }
     }
-    return draft.operands().stream().allMatch(it -> it.ref().filter(settled::contains).isPresent());
+    for (Operand operand : draft.operands()) {
+      if (operand.ref().isEmpty() || !settled.contains(operand.ref().get())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static long place(Draft draft) {

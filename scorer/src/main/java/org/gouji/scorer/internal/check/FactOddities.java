@@ -3,16 +3,15 @@ package org.gouji.scorer.internal.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Damaged;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Reading;
+import org.gouji.model.report.Section;
 import org.gouji.scorer.internal.book.Ref;
 import org.gouji.scorer.internal.book.Rule;
 import org.gouji.scorer.internal.relation.AtMost;
@@ -32,6 +31,9 @@ final class FactOddities {
   /// Basic expenditure per head, in 元 a year: outside this it cannot be the pay of everybody.
   private static final BigDecimal LEAST_PER_HEAD = BigDecimal.valueOf(10_000);
   private static final BigDecimal MOST_PER_HEAD = BigDecimal.valueOf(600_000);
+
+  /// What every self-evaluation has.
+  private static final List<String> SECTIONS = List.of("result", "problem", "improvement");
 
   private static final Ref LIMITS = Ref.to("staff.establishment.*");
   private static final Ref CARRIED = Ref.to("carry.*");
@@ -56,15 +58,16 @@ final class FactOddities {
     missing();
   }
 
-  private List<Mention> anchors(String indicator, String... others) {
-    if (drafts.facts.of(indicator).isEmpty()) {
-      return List.of();
-    }
-    List<Ref> refs = new ArrayList<>();
-    for (String other : others) {
-      refs.add(Ref.to(other));
-    }
-    return selection.anchors(Ref.to(indicator), refs);
+  private List<Mention> anchors(String indicator) {
+    return drafts.facts.of(indicator).isEmpty()
+        ? List.of()
+        : selection.anchors(Ref.to(indicator), List.of());
+  }
+
+  private List<Mention> anchors(String indicator, String other) {
+    return drafts.facts.of(indicator).isEmpty()
+        ? List.of()
+        : selection.anchors(Ref.to(indicator), List.of(Ref.to(other)));
   }
 
   private Optional<Mention> find(String indicator, Mention anchor) {
@@ -80,15 +83,18 @@ final class FactOddities {
         || establishment("staff.establishment.total", "staff.on-duty.civil-servant")) {
       return;
     }
-    Set<String> printed = new HashSet<>();
-    for (Mention it : drafts.facts.of(LIMITS)) {
-      printed.add(it.indicator());
+    List<Mention> limits = drafts.facts.of(LIMITS);
+    if (limits.isEmpty()) {
+      return;
     }
-    for (String only : printed) {
-      if (printed.size() == 1 && !only.equals("staff.establishment.total")
-          && !establishment(only, "staff.on-duty.total")) {
-        establishment(only, "staff.on-duty.civil-servant");
+    String only = limits.get(0).indicator();
+    for (Mention it : limits) {
+      if (!it.indicator().equals(only)) {
+        return;
       }
+    }
+    if (!only.equals("staff.establishment.total") && !establishment(only, "staff.on-duty.total")) {
+      establishment(only, "staff.on-duty.civil-servant");
     }
   }
 
@@ -166,9 +172,7 @@ final class FactOddities {
   /// The cost rows of a scorecard are the accounts in other words; their scope is seldom stated.
   private void costs() {
     Optional<Rule> rule = drafts.book.active("scorecard.costs-against-accounts");
-    boolean scored =
-        drafts.facts.of("expenditure.project.total").stream().anyMatch(Mention::scored);
-    if (!scored) {
+    if (!isScored("expenditure.project.total")) {
       return;
     }
     for (Mention total : anchors("expenditure.total")) {
@@ -187,6 +191,15 @@ final class FactOddities {
     }
   }
 
+  private boolean isScored(String indicator) {
+    for (Mention it : drafts.facts.of(indicator)) {
+      if (it.scored()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<Mention> cost(String indicator, Mention total) {
     return drafts.facts.of(indicator)
         .stream()
@@ -198,10 +211,9 @@ final class FactOddities {
 
   /// A budget balances; accounts do where no carry-over is reported.
   private void balanced() {
-    boolean carried = !drafts.facts.of(CARRIED).isEmpty();
     for (Mention revenue : anchors("revenue.total", "expenditure.total")) {
       boolean budget = revenue.phase().equals(Optional.of(Phase.BUDGET));
-      if (budget || !carried) {
+      if (budget || drafts.facts.of(CARRIED).isEmpty()) {
         find("expenditure.total", revenue)
             .ifPresent(
                 it -> drafts.rule(
@@ -288,30 +300,26 @@ final class FactOddities {
     }
   }
 
-  /// What every self-evaluation has; one of a programme has neither a unit's accounts nor its staff.
+  /// What a report lacks of them; one of a programme has neither a unit's accounts nor its staff.
   /// Said of evaluations only, once each.
   private void missing() {
     Identity.Kind kind = drafts.report.identity().kind();
     if (kind != Identity.Kind.WHOLE_DEPARTMENT && kind != Identity.Kind.PROJECT) {
       return;
     }
-    List<String> sections = new ArrayList<>(List.of("result", "problem", "improvement"));
-    drafts.report
-        .sections()
-        .forEach(it -> it.id()
-            .ifPresent(
-                id -> sections.removeIf(want -> id.equals(want) || id.startsWith(want + "."))));
     if (!drafts.report.sections().isEmpty()) {
+      List<String> sections = new ArrayList<>();
+      for (String wanted : SECTIONS) {
+        if (!hasSection(wanted)) {
+          sections.add(wanted);
+        }
+      }
       drafts.rule("section.missing", absent(sections));
     }
     if (!drafts.report.facts().isEmpty()) {
       List<String> facts = new ArrayList<>();
       boolean department = kind == Identity.Kind.WHOLE_DEPARTMENT;
-      boolean spent =
-          drafts.facts.of("expenditure.total")
-              .stream()
-              .anyMatch(it -> it.phase().equals(Optional.of(Phase.FINAL)));
-      if (department && !spent) {
+      if (department && !isSpent("expenditure.total")) {
         facts.add("expenditure.total");
       }
       if (drafts.facts.of("score.total").isEmpty()) {
@@ -324,6 +332,27 @@ final class FactOddities {
       }
       drafts.rule("fact.missing", absent(facts));
     }
+  }
+
+  /// Whether the report has a section of an id, or of one below it.
+  private boolean hasSection(String wanted) {
+    for (Section section : drafts.report.sections()) {
+      String id = section.id().orElse("");
+      if (id.startsWith(wanted)
+          && (id.length() == wanted.length() || id.charAt(wanted.length()) == '.')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSpent(String indicator) {
+    for (Mention it : drafts.facts.of(indicator)) {
+      if (it.phase().isPresent() && it.phase().get() == Phase.FINAL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Settled absent(List<String> missing) {

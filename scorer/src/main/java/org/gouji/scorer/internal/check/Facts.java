@@ -22,24 +22,27 @@ import org.gouji.scorer.internal.book.Ref;
 /// The facts of one report, to be found by what a rule asks for.
 final class Facts {
 
-  private final Map<String, List<Mention>> byIndicator = new HashMap<>();
+  private final Map<String, Item> byIndicator = new HashMap<>();
   private final Map<String, List<Mention>> families = new HashMap<>();
   private final List<String> indicators;
-  private final Map<String, Mention> byKey = new HashMap<>();
-  private final List<Mention> inOrder = new ArrayList<>();
+  private final Map<String, Mention> byKey;
+  private final List<Mention> inOrder;
   private final Catalogue catalogue;
 
   Facts(Report report, Catalogue catalogue) {
     this.catalogue = catalogue;
-    Map<String, Set<Phase>> phases = new HashMap<>();
-    Set<Phase> all = EnumSet.noneOf(Phase.class);
+    this.byKey = HashMap.newHashMap(report.facts().size());
+    this.inOrder = new ArrayList<>(report.facts().size());
+    List<Item> items = new ArrayList<>(report.facts().size());
+    Set<Phase> phases = EnumSet.noneOf(Phase.class);
     for (Fact fact : report.facts()) {
+      Item item =
+          byIndicator.computeIfAbsent(fact.indicator(), it -> new Item(isMoney(it)));
+      items.add(item);
       // Of counts and rates it only matters whether they are planned.
-      if (fact.phase().isPresent() && !isTarget(fact) && isMoney(fact.indicator())) {
-        phases
-            .computeIfAbsent(fact.indicator(), it -> EnumSet.noneOf(Phase.class))
-            .add(fact.phase().get());
-        all.add(fact.phase().get());
+      if (fact.phase().isPresent() && !isTarget(fact) && item.money) {
+        item.phases.add(fact.phase().get());
+        phases.add(fact.phase().get());
       }
     }
     Set<String> keys = new HashSet<>();
@@ -52,23 +55,23 @@ final class Facts {
               || !places.isEmpty()
                   && fact.figure().location() instanceof Location.InCell cell
                   && places.contains(cell);
-      boolean money = isMoney(fact.indicator());
+      Item item = items.get(inOrder.size());
       Optional<Phase> phase =
-          money
-              ? settle(fact, phases.getOrDefault(fact.indicator(), all))
+          item.money
+              ? settle(fact, item.phases.isEmpty() ? phases : item.phases)
               : isTarget(fact) ? fact.phase() : Optional.empty();
       Mention mention =
           new Mention(
               fact,
               inOrder.size(),
-              money,
+              item.money,
               phase,
-              phase.isPresent() || !money,
+              phase.isPresent() || !item.money,
               fact.year().isPresent() ? fact.year() : report.identity().fiscalYear(),
               isOfOneFund(fact) ? fact.fund() : Optional.empty(),
               scored,
               scopes.of(fact));
-      byIndicator.computeIfAbsent(fact.indicator(), it -> new ArrayList<>()).add(mention);
+      item.mentions.add(mention);
       byKey.put(fact.key(), mention);
       inOrder.add(mention);
     }
@@ -85,6 +88,18 @@ final class Facts {
       }
     }
     return one.order() < next.order();
+  }
+
+  /// What a report states of one indicator.
+  private static final class Item {
+    final boolean money;
+    /// Those that it prints.
+    final Set<Phase> phases = EnumSet.noneOf(Phase.class);
+    final List<Mention> mentions = new ArrayList<>(4);
+
+    Item(boolean money) {
+      this.money = money;
+    }
   }
 
   private static boolean isTarget(Fact fact) {
@@ -122,7 +137,7 @@ final class Facts {
         : fact.phase();
   }
 
-  boolean isMoney(String indicator) {
+  private boolean isMoney(String indicator) {
     Optional<Indicator> known = catalogue.indicator(indicator);
     return known.isPresent() && known.get().dimension() == Indicator.Dimension.MONEY;
   }
@@ -133,7 +148,8 @@ final class Facts {
   }
 
   List<Mention> of(String indicator) {
-    return byIndicator.getOrDefault(indicator, List.of());
+    Item item = byIndicator.get(indicator);
+    return item == null ? List.of() : item.mentions;
   }
 
   List<Mention> of(Ref ref) {

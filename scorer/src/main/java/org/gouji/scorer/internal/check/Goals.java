@@ -1,5 +1,6 @@
 package org.gouji.scorer.internal.check;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +27,29 @@ final class Goals {
 
   void run() {
     for (String indicator : drafts.facts.indicators()) {
-      if (drafts.facts.isMoney(indicator)) {
-        continue;
+      List<Mention> mentions = drafts.facts.of(indicator);
+      if (!mentions.get(0).money()) {
+        goals(mentions);
+        thresholds(mentions);
       }
-      Set<Object> seen = new HashSet<>();
-      for (Mention goal : drafts.facts.of(indicator)) {
-        if (goal.isTarget() && !goal.scored() && !isScored(goal)
-            && seen.add(List.of(goal.value(), goal.fact().subject()))) {
-          goal(goal);
-        }
+    }
+  }
+
+  private void goals(List<Mention> mentions) {
+    List<Mention> goals = new ArrayList<>();
+    for (Mention it : mentions) {
+      if (it.isTarget() && !it.scored()) {
+        goals.add(it);
       }
-      thresholds(indicator);
+    }
+    if (goals.isEmpty()) {
+      return;
+    }
+    Set<Object> seen = new HashSet<>();
+    for (Mention goal : goals) {
+      if (!isScored(goal) && seen.add(List.of(goal.value(), goal.fact().subject()))) {
+        goal(goal);
+      }
     }
   }
 
@@ -116,13 +129,12 @@ final class Goals {
   }
 
   /// A result that the text gives as an inequality cannot be verified.
-  private void thresholds(String indicator) {
-    for (Mention it : drafts.facts.of(indicator)) {
-      boolean result = it.fact().phase().equals(Optional.of(Phase.FINAL)) && !it.scored();
+  private void thresholds(List<Mention> mentions) {
+    for (Mention it : mentions) {
       Quantity.Exactness exactness = it.fact().figure().quantity().exactness();
       boolean bound =
           exactness == Quantity.Exactness.AT_LEAST || exactness == Quantity.Exactness.AT_MOST;
-      if (result && bound) {
+      if (bound && !it.scored() && it.fact().phase().equals(Optional.of(Phase.FINAL))) {
         List<Operand> operands = List.of(it.member("actual").operand());
         drafts.rule(
             "scorecard.actual-is-threshold",

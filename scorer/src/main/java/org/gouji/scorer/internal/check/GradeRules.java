@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.report.Identity;
+import org.gouji.model.report.Scorecard;
 import org.gouji.scorer.internal.book.Grades;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Settled;
@@ -21,6 +22,7 @@ final class GradeRules {
 
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
   private static final String OPENING = "“\"「";
+  private static final String LEADING = OPENING + "（(：:、，,";
   private static final List<String> INTRODUCTIONS =
       List.of("等级", "评为", "评定为", "结果为", "属于", "为", "是");
   private static final List<String> CLOSINGS = List.of("等级", "等次", "档", "级");
@@ -48,21 +50,15 @@ final class GradeRules {
   private void supported() {
     // What programmes got, in a list of them, is no score of the report.
     List<Mention> all = drafts.facts.of("score.total");
-    List<Mention> scores = all.stream().filter(it -> it.fact().subject().isEmpty()).toList();
-    if (scores.isEmpty() && !all.isEmpty()) {
-      return;
-    }
-    boolean table =
-        drafts.report.scorecards()
-            .stream()
-            .anyMatch(it -> it.rows().stream().anyMatch(row -> row.score().isPresent()));
-    if (scores.isEmpty()) {
-      if (!table) {
+    Optional<Mention> own = withoutSubject(all);
+    boolean table = hasScores();
+    if (own.isEmpty()) {
+      if (all.isEmpty() && !table) {
         drafts.rule("score.absent", Settled.of(Judgement.fails(List.of(), "")));
       }
       return;
     }
-    Mention score = scores.get(0);
+    Mention score = own.get();
     List<Operand> operands = List.of(score.member("score").operand());
     String formula = score.fact().figure().printed();
     drafts.rule("score.absent", Settled.of(Judgement.holds(operands, formula)));
@@ -78,6 +74,27 @@ final class GradeRules {
         "score.supported",
         Settled.of(
             table ? Judgement.holds(operands, formula) : Judgement.fails(operands, formula)));
+  }
+
+  private static Optional<Mention> withoutSubject(List<Mention> scores) {
+    for (Mention it : scores) {
+      if (it.fact().subject().isEmpty()) {
+        return Optional.of(it);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether some row of a scorecard has its score.
+  private boolean hasScores() {
+    for (Scorecard scorecard : drafts.report.scorecards()) {
+      for (Scorecard.Row row : scorecard.rows()) {
+        if (row.score().isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String plain(Mention score) {
@@ -158,11 +175,15 @@ final class GradeRules {
     while (end > 0 && Character.isWhitespace(quote.charAt(end - 1))) {
       end--;
     }
-    if (end > 0 && (OPENING + "（(：:、，,").indexOf(quote.charAt(end - 1)) >= 0) {
+    if (end > 0 && LEADING.indexOf(quote.charAt(end - 1)) >= 0) {
       return true;
     }
-    String before = quote.substring(0, end);
-    return INTRODUCTIONS.stream().anyMatch(before::endsWith);
+    for (String introduction : INTRODUCTIONS) {
+      if (quote.startsWith(introduction, end - introduction.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isClosed(String quote, int end) {

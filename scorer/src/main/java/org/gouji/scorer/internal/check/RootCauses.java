@@ -17,7 +17,8 @@ import org.gouji.scorer.internal.relation.Term;
 /// Findings that share a wrong figure are one: each is attached to the gravest, earliest of them.
 final class RootCauses {
 
-  private final List<Draft> failing;
+  /// Gravest first, then the order of the report.
+  private final Map<Draft, Integer> ranks = new IdentityHashMap<>();
   private final Map<Draft, Draft> roots = new IdentityHashMap<>();
   private final Map<String, Set<String>> totals = new HashMap<>();
   private final Map<Draft, Set<String>> above = new IdentityHashMap<>();
@@ -25,8 +26,10 @@ final class RootCauses {
   /// @param failing in the order of the report
   /// @param suspects keys of the figures that each holds to be wrong
   RootCauses(List<Draft> failing, Map<Draft, Set<String>> suspects, List<Draft> all) {
-    this.failing = failing;
-    failing.forEach(it -> roots.put(it, it));
+    for (Draft draft : failing) {
+      ranks.put(draft, rank(draft) * failing.size() + roots.size());
+      roots.put(draft, draft);
+    }
     if (failing.size() < 2) {
       return;
     }
@@ -59,19 +62,18 @@ final class RootCauses {
     Draft x = of(a);
     Draft y = of(b);
     if (x != y) {
-      boolean first = rank(x) <= rank(y);
+      boolean first = ranks.get(x) <= ranks.get(y);
       roots.put(first ? y : x, first ? x : y);
     }
   }
 
-  /// Gravest first, then the order of the report.
-  private int rank(Draft draft) {
+  /// Gravest first.
+  private static int rank(Draft draft) {
     Severity severity =
         draft.judgement().outcome() instanceof Judgement.Fails fails
             ? draft.severity(fails.limit())
             : Severity.INFO;
-    return (Severity.ERROR.ordinal() - severity.ordinal()) * failing.size()
-        + failing.indexOf(draft);
+    return Severity.ERROR.ordinal() - severity.ordinal();
   }
 
   private static boolean shares(Draft a, Draft b, Map<Draft, Set<String>> suspects) {
@@ -105,7 +107,7 @@ final class RootCauses {
     Set<String> above = above(parts);
     return !above.isEmpty()
         && !whole.relation().members().isEmpty()
-        && whole.relation().members().stream().allMatch(it -> above.contains(it.key()));
+        && above.containsAll(Member.keys(whole.relation().members()));
   }
 
   /// The totals that a draft's figures are parts of.

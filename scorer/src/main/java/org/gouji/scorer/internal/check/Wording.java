@@ -2,11 +2,9 @@ package org.gouji.scorer.internal.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gouji.model.Message;
 import org.gouji.model.Message.Language;
 import org.gouji.model.assessment.Basis;
@@ -186,13 +184,22 @@ final class Wording {
       case "printed" -> amount(fails.printed(), unit);
       case "computed" -> amount(fails.computed(), unit);
       case "difference" -> amount(fails.difference().map(BigDecimal::abs), unit);
-      default ->
-          operands.stream()
-              .filter(it -> it.role().equals(name))
-              .map(it -> label ? shortened(it.label()) : withUnit(it))
-              .distinct()
-              .collect(Collectors.joining(zh ? "、" : ", "));
+      default -> figures(name, label, operands, zh);
     };
+  }
+
+  /// The figures of a role, or what they are called, each once.
+  private static String figures(String role, boolean label, List<Operand> operands, boolean zh) {
+    List<String> figures = new ArrayList<>(operands.size());
+    for (Operand operand : operands) {
+      if (operand.role().equals(role)) {
+        String figure = label ? shortened(operand.label()) : withUnit(operand);
+        if (!figures.contains(figure)) {
+          figures.add(figure);
+        }
+      }
+    }
+    return String.join(zh ? "、" : ", ", figures);
   }
 
   /// The figure of a cell has the unit of its table or column.
@@ -209,13 +216,15 @@ final class Wording {
 
   /// What the catalogue calls the indicators or sections of these ids.
   private String names(String ids, boolean zh) {
-    return Arrays.stream(ids.split(", "))
-        .map(
-            id -> catalogue.indicator(id)
-                .map(it -> zh ? it.zh() : it.en())
-                .or(() -> catalogue.section(id).map(it -> zh ? it.zh() : it.en()))
-                .orElse(id))
-        .collect(Collectors.joining(zh ? "、" : ", "));
+    List<String> names = new ArrayList<>();
+    for (String id : ids.split(", ")) {
+      names.add(
+          catalogue.indicator(id)
+              .map(it -> zh ? it.zh() : it.en())
+              .or(() -> catalogue.section(id).map(it -> zh ? it.zh() : it.en()))
+              .orElse(id));
+    }
+    return String.join(zh ? "、" : ", ", names);
   }
 
   private static String amount(Optional<BigDecimal> value, String unit) {

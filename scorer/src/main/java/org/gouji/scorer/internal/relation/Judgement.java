@@ -95,6 +95,10 @@ public record Judgement(Outcome outcome, List<Operand> operands, String formula,
     return new Judgement(other, operands, formula, remark);
   }
 
+  public boolean has(Remark other) {
+    return remark.isPresent() && remark.get() == other;
+  }
+
   public boolean isFailure() {
     return outcome instanceof Fails;
   }
