@@ -91,6 +91,37 @@ class ProjectMoneyTest {
     assertThat(read.sums()).containsExactly("225.4万元 = 78万元 + 147.4万元");
   }
 
+  /// Where nothing says of which project, amounts are those of all of them.
+  @Test
+  void amountsOfNoProjectAreThoseOfAll() {
+    assertThat(facts(SEVERAL, "项目年初预算安排资金100万元，年中调减10万元，调整后预算90万元，支出88.65万元，预算执行率98.5%。"))
+        .containsExactly(
+            "programme.total@budget 100万元", "adjust.cut 10万元", "programme.total@adjusted 90万元",
+            "programme.total@final 88.65万元", "ratio.execution@final 98.5%");
+    assertThat(facts(SEVERAL, "我会共有6个项目纳入自评，年初批复预算412.5万元，实际执行数386.21万元。"))
+        .contains("programme.total@budget 412.5万元", "programme.total@final 386.21万元");
+    assertThat(facts(SEVERAL, "户外劳动者服务站点建成13个，资金支出19.5万元。"))
+        .noneMatch(it -> it.startsWith("programme.total"));
+    assertThat(facts("青山县总工会2023年度项目支出绩效自评报告\n（一）劳模疗休养\n", "年初预算20万元。"))
+        .noneMatch(it -> it.startsWith("programme.total"));
+  }
+
+  /// What was spent goes with the whole of a list, and not with its last member.
+  @Test
+  void whatWasSpentBehindAListIsOfTheWhole() {
+    assertThat(
+        facts(SEVERAL, "2023年劳模专项经费年初预算为28万元，其中慰问12万元，体检6万元，疗休养10万元。当年实际支出26.4万元，执行率94.3%。"))
+        .contains("programme.amount@budget 劳模专项经费 28万元", "programme.amount@final 劳模专项经费 26.4万元",
+            "ratio.execution@final 劳模专项经费 94.3%");
+  }
+
+  /// Where money came from is no programme.
+  @Test
+  void sourcesAreNoProgrammes() {
+    assertThat(facts(SEVERAL, "项目总投资320万元，其中：中央资金100万元，省级资金80万元，县级配套140万元。"))
+        .containsExactly("programme.total@budget 320万元");
+  }
+
   private static List<String> facts(String head, String text) {
     return Written.of(head + text).facts();
   }

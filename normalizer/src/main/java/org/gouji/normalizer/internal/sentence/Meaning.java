@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
@@ -69,6 +70,8 @@ final class Meaning {
   private static final Pattern GUESTS =
       Pattern.compile("国内|(?<!出)(?:国\\(境\\)外|国外|境外)(?:公务)?接待|外事接待|外宾接待");
   private static final String PROJECTS = "expenditure.project.total";
+  /// What a report is about as a whole.
+  private static final Set<String> OF_ALL = Set.of("expenditure.total", "programme.total");
   private static final int LONGEST_NAME = 12;
   private static final Pattern RIGHT_NOUN =
       Pattern.compile("^[\\p{IsHan}&&[^为是等]][\\p{IsHan}()]{1,11}");
@@ -558,7 +561,7 @@ final class Meaning {
     }
     return phases.closedBefore(spot)
         .or(spot::ratedBefore)
-        .filter(it -> it.indicator().filter(id -> !id.equals("expenditure.total")).isPresent())
+        .filter(it -> it.indicator().filter(id -> !OF_ALL.contains(id)).isPresent())
         .map(it -> it.stated().flatMap(Stated::subject).orElseGet(() -> item(it, spot)));
   }
 

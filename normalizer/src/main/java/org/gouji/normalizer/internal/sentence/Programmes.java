@@ -35,21 +35,25 @@ final class Programmes {
   /// 劳动竞赛经费预算数86万元，执行数79.63万元: what is named with its budget and with what was spent of it.
   private static final Pattern BUDGETED =
       Pattern.compile(
-          "[:，]?(?:年初|全年|调整后)?(?:(?:批复|下达|核定)?预算(?:数|安排|资金|金额|批复)?|安排(?:预算|资金|经费)?|计划安排)(?:为|是|共|合计)?$");
+          "[:，]?(?:年初|全年|调整后)?(?:(?:批复|下达|核定)?预算(?:数|安排|批复)?(?:资金|金额|经费)?|安排(?:预算|资金|经费)?|计划安排)(?:为|是|共|合计)?$");
   /// 安排劳动竞赛专项经费20万元，支出18万元
   private static final Pattern SET_ASIDE =
       Pattern.compile("(?:^|[，：:])(?:共|全年|年初|本年|财政)?安排(?:了)?([^安排，：:]{4,24})$");
   private static final Pattern EXECUTED =
       Pattern.compile(
-          "[\\d.,]+(?:万|亿)?元(?:，[^。；]{0,40}?|[^。；]{0,40}。截[至止][^。；]{0,20}?)(?:支出|执行|使用|支付|列支|开支|决算|发放|投入)(?:数|了|资金|金额|决算|慰问金)?(?:为|是|共)?[\\d.,]+(?:万|亿)?元");
+          "[\\d.,]+(?:万|亿)?元(?:(?:\\([^()]{0,60}\\))?[，；][^。；]{0,40}?(?:；(?:实际|全年|当年)?)?|[^。；]{0,40}。截[至止][^。；]{0,20}?)(?:支出|执行|使用|支付|列支|开支|决算|发放|投入)(?:数|了|资金|金额|决算|慰问金)?(?:为|是|共)?[\\d.,]+(?:万|亿)?元");
   private static final Pattern USED =
       Pattern.compile(
           "[\\d.,]+(?:万|亿)?元，(?:截[至止][^，。；]{2,16}，)?(?:资金|项目资金)?(?:实际|已|共|累计)*(?:使用|支出|支付|执行|列支|拨付使用)(?:资金|了)?(?:为|共)?[\\d.,]+(?:万|亿)?元");
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?:中央|省级?|市级?|县级?|区级?|上级|本级|财政|自筹)(?:工会|财政)?(?:补助|安排|资金|配套|拨款|拨付|投入|承担|经费)");
+  /// 省级资金, 县级配套资金: where money came from, and no name of what it was for.
+  private static final Pattern FROM =
+      Pattern.compile(
+          "(?:(?:争取|获得)?(?:中央|省|市|州|县|区|镇|上级|本级|同级|财政|自筹|其他|单位)级?)+(?:工会|财政)?(?:专项|预算|配套|补助|转移支付|安排|拨付|投入)*(?:资金|补助|配套|拨款|经费|收入|专款)?");
   private static final Pattern NAME_LEAD =
-      Pattern.compile("^[、，和及]?(?:其中|由|一是|二是|三是|四是|五是)?[:，]?(?:本年度?|当年|今年)?");
+      Pattern.compile("^[、，和及]?(?:其中|由|一是|二是|三是|四是|五是)?[:，]?(?:本年度?|当年|今年|(?:19|20)\\d{2}年度?)?");
   private static final Pattern INVESTED =
       Pattern.compile(
           "(?:总|共|累计|计划|实际|全年|共计)*(?:投入|投资)(?:资金|经费|总额|金额)?(?:为|共|共计|达|约)?"
@@ -134,6 +138,7 @@ final class Programmes {
             && name.length() <= LONGEST
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name)
             && !POINTED.matcher(name).matches()
+            && !FROM.matcher(name).matches()
             && !labels.isQualifiersOnly(name)
             && (headed || isListed(spot) || isOfAll(spot))
             && labels.find(name)

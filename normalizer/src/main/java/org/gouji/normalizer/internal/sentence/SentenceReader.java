@@ -197,7 +197,7 @@ public final class SentenceReader {
       return amounts;
     }
     if (context.kind() == Identity.Kind.PROJECT && SPENT.matcher(text).lookingAt()) {
-      return planned(amounts);
+      return planned(compared(sentence, amounts));
     }
     Optional<Mention> within = within(text, amounts);
     if (within.isPresent()) {
@@ -217,8 +217,8 @@ public final class SentenceReader {
   }
 
   /// What a project was given, where the sentence behind it goes on with what was spent.
-  private static List<Mention> planned(List<Mention> amounts) {
-    return Mention.lastAmount(amounts)
+  private static List<Mention> planned(Mention last) {
+    return Optional.of(last)
         .filter(it -> it.indicator().filter(id -> id.startsWith("programme.")).isPresent())
         .filter(it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent())
         .map(List::of)

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.document.HeadingNumber;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
@@ -22,6 +23,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Immutable.
 final class Topics {
 
+  private static final String ARRIVAL = "ratio.fund-arrival";
   private static final String RECEPTION = "three-public.reception";
   private static final List<String> TOTALS = List.of("revenue.total", "expenditure.total");
 
@@ -73,6 +75,10 @@ final class Topics {
       Pattern.compile("programme\\..*|expenditure\\.(?:project\\..*|total)");
   private static final Pattern LEFT =
       Pattern.compile("[，、]?(?:项目|资金|项目资金)?(?:结余|剩余|结转结余)(?:资金)?(?:为|共)?");
+  /// What headings that name no project end with.
+  private static final Pattern GENERAL =
+      Pattern.compile(
+          "(?:情况|概况|说明|分析|结论|结果|总体|管理|执行|来源|安排|使用|构成|支出|收入|资金|预算|简介|概述|自评|评价|依据|背景|内容|投入)$");
   private static final Pattern SITUATIONS =
       Pattern.compile("(?:情况|说明|分析|总体|管理|执行|来源|安排|使用|构成|支出|收入)$");
 
@@ -286,7 +292,18 @@ final class Topics {
     }
     return spot.context().whole() && !isAboutAPart(spot)
         ? Optional.of(Topic.of("expenditure.total"))
-        : Optional.empty();
+        : ofProjects(spot);
+  }
+
+  /// 年初批复预算66.5万元 in a report about projects, where nothing says of which: that of all of them.
+  private Optional<Topic> ofProjects(Spot spot) {
+    return spot.context().kind() == Identity.Kind.PROJECT
+        && spot.context().programme().isEmpty()
+        && GENERAL.matcher(spot.context().heading()).find()
+        && !namesSomething(spot)
+        && !isAboutAPart(spot)
+            ? Optional.of(Topic.of("programme.total"))
+            : Optional.empty();
   }
 
   /// Whether what a list says of last year is said of its parts one by one: 其中A2万元，比上年1.9万元增加；B1万元，
@@ -411,12 +428,28 @@ final class Topics {
     return labels.isQualifiersOnly(left) && qualifiers.phase(left).isPresent();
   }
 
+  /// 服务站点建成13个，资金支出19.5万元: whether a sentence is about something that it counts or quotes.
+  private boolean namesSomething(Spot spot) {
+    if (spot.earlier().indexOf('“') >= 0) {
+      return true;
+    }
+    for (Mention mention : spot.before()) {
+      String unit = mention.token().unit();
+      if (mention.start() >= spot.sentence().start() && !mention.isPercent()
+          && !catalogue.units().isMoney(unit) && !mention.states("programme.count")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The nearest amount before, or the programme whose other phase was told right before.
   private Optional<Topic> told(int last, Spot spot) {
     List<Mention> before = spot.before();
     int nearest = before.size() - 1;
     while (nearest > 0
-        && (isAdjustment(before.get(nearest))
+        && (isAdjustment(before.get(nearest)) || before.get(nearest).states(ARRIVAL)
+            || spot.sentence().closesBracket(before.get(nearest).end(), spot.end())
             || !catalogue.units().isMoney(before.get(nearest).token().unit())
                 && !before.get(nearest).isPercent())) {
       nearest--;
@@ -491,7 +524,10 @@ final class Topics {
         return true;
       }
     }
-    return false;
+    // 支出361万元，其中……。结余4万元: a sentence of its own goes on about what was spent right before.
+    List<Fact> facts = spot.sentence().facts();
+    return spot.leftStart() == spot.sentence().start() && !facts.isEmpty()
+        && COSTS.matcher(facts.get(facts.size() - 1).indicator()).matches();
   }
 
   /// The item of a programme that a paragraph, or its heading, names before it tells its amounts.
