@@ -5,6 +5,7 @@ import static org.gouji.scorer.Judged.checks;
 import static org.gouji.scorer.Judged.findings;
 import static org.gouji.scorer.Judged.verdicts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Severity;
@@ -300,5 +301,19 @@ class ScorecardsTest {
             row("100", "98"), "fund: 总额 | 95.00 | | 189970", "expenditure.total@budget = 95.00万元",
             text))
         .containsExactly(Severity.INFO);
+  }
+
+  /// The form of a project may stand behind a report about its whole department.
+  @Test
+  void holdsTheScoreOfADepartmentAgainstNoFormOfAProject() {
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "score.total = 96.5分", "row: 甲 | 60 | ≥1次 | 1次 | 60",
+                "row: 乙 | 40 | ≥1次 | 1次 | 38.43"));
+    assertThat(Judged.findings("scorecard.scores-total", lines.toArray(String[]::new)))
+        .isNotEmpty();
+    lines.add("form: 送温暖");
+    assertThat(Judged.findings("scorecard.scores-total", lines.toArray(String[]::new))).isEmpty();
   }
 }

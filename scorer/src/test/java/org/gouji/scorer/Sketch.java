@@ -120,7 +120,7 @@ public final class Sketch {
                     "t1",
                     form,
                     "",
-                    kind,
+                    form.isPresent() ? Identity.Kind.PROJECT : kind,
                     rows,
                     groups,
                     totals,

@@ -150,7 +150,8 @@ final class Scorecards {
     }
     boolean complete = isComplete(scorecard.rows(), Row::score) && !lacksRows(scorecard);
     Figure total = stated.get(0).fact().figure();
-    if (totals.stream().anyMatch(it -> it.figure().key().equals(total.key()))) {
+    if (totals.stream().anyMatch(it -> it.figure().key().equals(total.key()))
+        || ToldScores.isOfOther(scorecard, stated.get(0), drafts.report.identity().kind())) {
       return;
     }
     List<Figure> all = withFunds(scorecard, scores, false);

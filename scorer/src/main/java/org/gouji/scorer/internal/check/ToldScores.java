@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Identity;
 import org.gouji.model.report.Scorecard;
 import org.gouji.model.report.Scorecard.Row;
 import org.gouji.scorer.internal.relation.Sum;
@@ -43,6 +44,15 @@ final class ToldScores {
             rest && !withFunds.judge(drafts.reckoner).isFailure() ? withFunds : sum);
       }
     }
+  }
+
+  /// Whether a score told without a name is not that of a scorecard: the form of one project in a report about a
+  /// whole department says nothing of what the department got.
+  static boolean isOfOther(Scorecard scorecard, Mention score, Identity.Kind report) {
+    return report == Identity.Kind.WHOLE_DEPARTMENT
+        && scorecard.kind() == Identity.Kind.PROJECT
+        && scorecard.subject().isPresent()
+        && score.fact().subject().isEmpty();
   }
 
   /// The name of a group without its points: 产出指标（50分） and 产出 are one.
