@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Claim;
@@ -17,6 +18,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Finds what rose or fell, from what and by how much. Immutable.
 final class ChangeClaims {
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -65,12 +68,15 @@ final class ChangeClaims {
             .reduce((first, second) -> second)
             .filter(it -> it.start() >= sentence.start() && it.indicator().isPresent())
             .filter(it -> catalogue.units().isMoney(it.token().unit()) && !changes.isChange(it))
-            .filter(it -> isBase(it) || isOfYearBefore(sentence, it, rate, fiscalYear));
+            .filter(
+                it -> isBase(it) || isOfYearBefore(sentence, it, rate, fiscalYear)
+                    || yearBehind(sentence, before, rate).isPresent());
     if (prior.isEmpty()) {
       return;
     }
     Optional<Figure> told =
-        currentOf(prior.get(), before.subList(0, before.size() - 1))
+        yearBehind(sentence, before, rate)
+            .or(() -> currentOf(prior.get(), before.subList(0, before.size() - 1)))
             .filter(it -> !it.isPercent())
             .map(Mention::figure);
     List<Figure> behind = told.isPresent() ? List.of() : ofYearBehind(prior.get(), draft);
@@ -110,13 +116,15 @@ final class ChangeClaims {
         last.filter(it -> !changes.isChange(it))
             .filter(
                 it -> isBase(it) || isOfYearBefore(sentence, it, delta, fiscalYear)
+                    || yearBehind(sentence, before, delta).isPresent()
                     || leadsTo(it, before, delta));
     Optional<Mention> told =
         before.isEmpty()
             ? Optional.empty()
             : prior.isEmpty()
                 ? told(sentence, before, delta, rate)
-            : currentOf(prior.get(), before.subList(0, before.size() - 1));
+            : yearBehind(sentence, before, delta)
+                .or(() -> currentOf(prior.get(), before.subList(0, before.size() - 1)));
     boolean fits =
         Stream.concat(told.stream(), prior.stream())
             .allMatch(
@@ -290,6 +298,39 @@ final class ChangeClaims {
     int next = year.get() + 1;
     return words.contains(next + "年")
         || fiscalYear.equals(Optional.of(next)) && vocabulary.words(Kind.THIS_YEAR).in(words);
+  }
+
+  /// 2023年支出2.8万元，2022年支出3.3万元，减少0.5万元: of two amounts of the same in two years, right before a change
+  /// that is told without a year, the later one.
+  private Optional<Mention> yearBehind(Sentence sentence, List<Mention> before, Mention change) {
+    int last = before.size() - 1;
+    if (last < 1 || YEAR.matcher(change.left()).find()
+        || vocabulary.words(Kind.LAST_YEAR).in(change.left())
+        || vocabulary.words(Kind.PHASE_BUDGET).in(change.left())
+        || !isNext(before.get(last), change)) {
+      return Optional.empty();
+    }
+    Mention prior = before.get(last);
+    Mention current = before.get(last - 1);
+    return isOfNextYear(current, prior) && isNext(current, prior)
+        && current.start() >= sentence.start()
+        && !(last > 1 && isOfNextYear(before.get(last - 2), current))
+            ? Optional.of(current)
+            : Optional.empty();
+  }
+
+  private static boolean isNext(Mention mention, Mention next) {
+    return next.leftStart() - mention.end() <= 1;
+  }
+
+  /// Whether an amount is said to be of the year behind that of another of the same.
+  private static boolean isOfNextYear(Mention mention, Mention prior) {
+    Optional<Integer> next = prior.stated().flatMap(Stated::year).map(it -> it + 1);
+    return mention.isOf(prior)
+        && next.isPresent()
+        && mention.stated().flatMap(Stated::year).equals(next)
+        && mention.phase().equals(prior.phase())
+        && Stream.of(mention, prior).allMatch(it -> YEAR.matcher(it.left()).find());
   }
 
   /// 支出2.8万元。2023年为3.3万元，同比减少0.5万元: whether an amount is that of an earlier year which, with the change,

@@ -296,7 +296,7 @@ public final class LabelFinder {
     int at =
         bracket && SHORT_NAME.matcher(text.substring(0, before)).find()
             ? before - 1
-            : funded(text, before);
+            : funded(text, before - year(text, before));
     return vocabulary.labels()
         .before(text, at)
         .map(it -> label(it, at))
@@ -420,7 +420,8 @@ public final class LabelFinder {
 
   /// The length of the 2023年, 2023年度 or 2023年初 that ends at an offset; 0 without one.
   private static int year(String text, int end) {
-    int behind = BEHIND_YEAR.indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : end;
+    int behind =
+        end > 0 && BEHIND_YEAR.indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : end;
     int from = behind - YEAR_LENGTH;
     boolean year =
         from >= 0 && text.charAt(behind - 1) == '年'

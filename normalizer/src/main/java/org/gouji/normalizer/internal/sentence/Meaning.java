@@ -274,13 +274,23 @@ final class Meaning {
           vocabulary.words(Kind.COMPARED).in(whole.left()) || changes.ends(whole.left());
       return base ? Optional.empty() : whole.stated().flatMap(Stated::year);
     }
-    String sentence = spot.said();
-    int year = sentence.indexOf('年');
-    if (compares || year < 0 || year > LAST_OF_LEADING_YEAR) {
+    if (compares) {
       return Optional.empty();
     }
-    Matcher leading = LEADING_YEAR.matcher(sentence);
-    return !leading.lookingAt() || YEAR.matcher(sentence).results().count() != 1
+    String sentence = spot.said();
+    int part = sentence.lastIndexOf('；') + 1;
+    Optional<Integer> own =
+        part > 0 ? leadingYear(sentence.substring(part)) : Optional.empty();
+    return own.or(() -> leadingYear(sentence));
+  }
+
+  private static Optional<Integer> leadingYear(String text) {
+    int year = text.indexOf('年');
+    if (year < 0 || year > LAST_OF_LEADING_YEAR) {
+      return Optional.empty();
+    }
+    Matcher leading = LEADING_YEAR.matcher(text);
+    return !leading.lookingAt() || YEAR.matcher(text).results().count() != 1
         ? Optional.empty()
         : Optional.of(Integer.valueOf(leading.group(1)));
   }

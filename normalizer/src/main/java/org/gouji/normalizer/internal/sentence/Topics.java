@@ -246,7 +246,8 @@ final class Topics {
     String left = spot.left();
     List<Mention> before = spot.before();
     boolean comparedWith =
-        !before.isEmpty() && (isOfAnotherYear(spot) || isOfYearBefore(spot));
+        !before.isEmpty()
+            && (isOfAnotherYear(spot) || isOfYearBefore(spot) || yearBefore(spot).isPresent());
     Optional<Topic> item = item(spot);
     if (item.isPresent() && before.isEmpty() && left.endsWith("项)")) {
       return item;
@@ -329,7 +330,7 @@ final class Topics {
   /// Whether the budget right before is of something that nobody knows, and what was spent of it comes now:
   /// 某某培训安排20万元，支出19.6万元, or what it was in another year: 某某培训20万元，比2021年实际支出19万元增加.
   private boolean isOfSomethingUnknown(Spot spot) {
-    boolean compared = isOfAnotherYear(spot);
+    boolean compared = isOfAnotherYear(spot) || yearBefore(spot).isPresent();
     boolean spent =
         compared || phases.isBareFlow(spot)
             || qualifiers.phase(spot.left()).equals(Optional.of(Phase.FINAL));
@@ -398,6 +399,20 @@ final class Topics {
         && qualifiers.year(spot.left(), now)
             .filter(it -> now.isPresent() && it < now.get())
             .isPresent();
+  }
+
+  /// 公务接待费2023年0.5万元，2022年0.6万元: the amount right before, of another year, where nothing but its year tells
+  /// what an amount is.
+  private Optional<Mention> yearBefore(Spot spot) {
+    String left = spot.left();
+    return spot.last()
+        .filter(it -> DATED.matcher(left).lookingAt() && DATED.matcher(it.left()).find())
+        .filter(it -> it.start() >= spot.sentence().start() && it.end() + 1 >= spot.leftStart())
+        .filter(it -> !spot.earlier().endsWith("；"))
+        .filter(
+            it -> catalogue.units().isMoney(it.token().unit())
+                && !qualifiers.year(left, Optional.empty())
+                    .equals(qualifiers.year(it.left(), Optional.empty())));
   }
 
   /// 上年 or, in a comparison, another year.
