@@ -58,6 +58,10 @@ public final class SectionTree {
 
   private static final Set<String> FUNDS = Set.of(FUND, "fund.execution");
 
+  /// Below 收支情况 what came in is no execution.
+  private static final Pattern INCOME =
+      Pattern.compile("(?:部门|单位|本年|年度|财政|资金|总体|整体|本级)*收入(?:情况|概况)?");
+
   /// What a heading below a chapter on funds is about, by its words: the first that one has.
   private static final Map<String, Pattern> PARTS = parts();
 
@@ -128,7 +132,7 @@ public final class SectionTree {
   }
 
   /// A general heading below a specific one keeps the section of its parent: 基本情况 under 预算编制情况
-  /// says nothing about the unit. 收入情况 below 收支情况 tells what came in, and a heading that nobody
+  /// says nothing about the unit. 支出情况 below 收支情况 tells what was spent, and a heading that nobody
   /// knows below 绩效目标完成情况 what was achieved; one with 满意度 below any chapter of results tells how
   /// satisfied people are.
   private Optional<String> id(String title, Optional<Section> parent) {
@@ -143,6 +147,9 @@ public final class SectionTree {
     }
     boolean general =
         id.equals(Optional.of(FUND)) || !knows(title) && !id.equals(Optional.of("other"));
+    if (above.equals(FUND) && general && INCOME.matcher(title).matches()) {
+      return Optional.of(FUND);
+    }
     if (FUNDS.contains(above) && general) {
       return part(title).or(() -> id.isPresent() ? Optional.of(above) : id);
     }
