@@ -537,4 +537,25 @@ class AccountTableTest {
             "expenditure.project.total@final 130.37", "expenditure.basic.personnel@final 241.15",
             "expenditure.basic.public@final 27.25");
   }
+
+  /// 合计 under 支出类型 is all that was spent.
+  @Test
+  void readsTotalsOfKindsOfExpenditure() {
+    for (String header : new String[] {"支出类型", "支出性质", "支出分类"}) {
+      assertThat(
+          Written.of(
+              """
+              青山县总工会2022年度部门整体支出绩效自评报告
+              一、收支情况
+              | %s | 年初预算（万元） | 决算（万元） |
+              | 基本支出 | 620.50 | 638.10 |
+              | 项目支出 | 380.00 | 402.60 |
+              | 合计 | 1000.50 | 1040.70 |
+              """
+                  .formatted(header))
+              .facts())
+          .as(header)
+          .contains("expenditure.total@budget 1000.50", "expenditure.total@final 1040.70");
+    }
+  }
 }

@@ -47,6 +47,7 @@ class IdentityTest {
         new Title("2022年度部门整体支出绩效自评情况\n公开13表\n单位名称：青山县总工会", "青山县总工会", 2022, whole),
         new Title("部门整体支出绩效自评情况\n2022年度\n单位名称：青山县总工会        公开13表", "青山县总工会", 2022, whole),
         new Title("2022年度\n青山县总工会\n部门决算", "青山县总工会", 2022, Identity.Kind.FINAL_ACCOUNTS),
+        new Title("部门整体支出绩效自评表\n2022年度\n编制单位：青山县总工会金额单位：万元", "青山县总工会", 2022, whole),
         new Title("2018年青山市质量技术监督局三公经费预算情况说明", "青山市质量技术监督局", 2018, Identity.Kind.BUDGET),
         new Title("2017年青山市委宣传部“三公”经费决算情况说明", "青山市委宣传部", 2017, Identity.Kind.FINAL_ACCOUNTS),
         new Title("青山县残联中央转移支付2023年度绩效自评报告", "青山县残联", 2023, project),

@@ -161,12 +161,11 @@ class SectionTest {
         .containsExactly("result", "result.satisfaction", "problem");
   }
 
-  /// 收入情况 tells what came in where the chapter is about all funds, and 概况 nothing more than the
-  /// chapter.
+  /// 收入情况 and 概况 tell nothing more than a chapter about all funds does, 支出情况 what was executed.
   @Test
   void knowsThePartsOfAChapterOnFunds() {
-    assertThat(ids("二、经费收支情况\n（一）收入情况\n（二）部门整体支出概况\n（三）结余情况\n"))
-        .containsExactly("fund", "fund.execution", "fund", "fund.execution");
+    assertThat(ids("二、经费收支情况\n（一）部门收入情况\n（二）支出情况\n（三）部门整体支出概况\n（四）结余情况\n"))
+        .containsExactly("fund", "fund", "fund.execution", "fund", "fund.execution");
     assertThat(ids("二、收入情况\n三、支出情况\n")).containsExactly("fund", "fund");
   }
 

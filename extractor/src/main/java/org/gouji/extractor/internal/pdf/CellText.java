@@ -20,6 +20,9 @@ record CellText(Text text, boolean open, boolean low) {
   /// A digit is half an em wide, up to 0.64 in fonts for screens.
   private static final double DIGIT = 0.65;
 
+  /// The same in a picture, where a line is as wide as its ink.
+  private static final double SEEN_DIGIT = 0.9;
+
   /// @param lines of the cell, from top to bottom
   /// @param cell its outline in the layout frame
   static CellText of(List<Line> lines, Box cell) {
@@ -67,13 +70,19 @@ record CellText(Text text, boolean open, boolean low) {
   private static void wrap(TextJoin join, Line before, Line line, double room) {
     char last = before.value().charAt(before.value().length() - 1);
     char first = line.value().charAt(0);
+    double most = seen(before) ? SEEN_DIGIT : DIGIT;
     boolean broken =
-        digit(last) && digit(first) && room - before.box().width() < DIGIT * before.size();
+        digit(last) && digit(first) && room - before.box().width() < most * before.size();
     if (broken) {
       join.append(line.text());
     } else {
       join.wrap(line.text());
     }
+  }
+
+  /// Whether a line was read from a picture: its box ends with the ink.
+  private static boolean seen(Line line) {
+    return line.text().spans().stream().anyMatch(it -> it.confidence() < 1);
   }
 
   /// Whether a character may stand inside a figure.

@@ -26,6 +26,10 @@ final class Labels {
   private static final Pattern LABEL_CELL =
       Pattern.compile("([\\p{IsHan}()]{2,14}?)(?:" + SEAL.pattern() + ")?:?");
 
+  /// What forms print on the right of the same line: in a picture the blank before it may be lost.
+  private static final Pattern BEHIND =
+      Pattern.compile("(?:金额|计量|货币)?单位:|(?:填报|填表|编报)(?:日期|时间):|公开\\d{1,2}表");
+
   /// A label, a note that it is to be sealed, and a colon.
   private static final int LONGEST_LABEL_CELL = 14 + 8 + 1;
 
@@ -133,7 +137,10 @@ final class Labels {
         return name;
       }
     }
-    return stretch.text();
+    Matcher behind = BEHIND.matcher(stretch.text());
+    return behind.find() && behind.start() > 2
+        ? stretch.text().substring(0, behind.start())
+        : stretch.text();
   }
 
   private static boolean isBlank(char c) {

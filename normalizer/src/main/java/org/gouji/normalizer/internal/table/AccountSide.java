@@ -12,7 +12,7 @@ enum AccountSide {
   /// Headers over the names of rows that say which side of the accounts these are on.
   private static final Pattern ROWS =
       Pattern.compile(
-          "(收入|支出)(?:科目|项目|内容|来源|构成|名称|类别)?(?:名称)?|(?:资金|经费)来源(?:渠道|项目)?");
+          "(收入|支出)(?:科目|项目|内容|来源|构成|名称|类别|类型|性质|分类|结构)?(?:名称)?|(?:资金|经费)来源(?:渠道|项目)?");
 
   /// What came in is listed by function as well, but only what was spent was executed.
   private static final Pattern BY_FUNCTION = Pattern.compile("(?:按)?功能(?:分类|科目|分类科目)(?:名称)?");
