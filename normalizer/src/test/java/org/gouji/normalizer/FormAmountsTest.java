@@ -107,4 +107,30 @@ class FormAmountsTest {
             "programme.amount@budget fiscal 送温暖活动经费 56.00",
             "programme.amount@final fiscal 送温暖活动经费 54.80");
   }
+
+  /// What a rate of change fell by is negative, and what may be spent is an amount of what a row names.
+  @Test
+  void readsFallsAndLimitsInRows() {
+    for (String fell : new String[] {"下降5.30%", "较上年减少5.30%", "同比压减了5.30%"}) {
+      Written read =
+          Written.of(
+              """
+              青山县总工会2023年度部门整体支出绩效自评表
+              | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+              | 过程 | 预算执行 | “三公”经费变动率 | ≤0% | %s | 4 | 4 |
+              | 产出指标 | 成本指标 | 部门支出不超预算 | ≤705.16万元 | 698.20万元 | 8 | 8 |
+              | 产出指标 | 成本指标 | 项目支出总成本 | ≤195万元 | 190万元 | 8 | 8 |
+              """
+                  .replace("%s", fell));
+      assertThat(read.facts())
+          .as(fell)
+          .contains(
+              "ratio.three-public-change@final 5.30%", "expenditure.total@target ≤705.16万元",
+              "expenditure.project.total@target ≤195万元");
+      assertThat(read.report().facts())
+          .filteredOn(it -> it.indicator().equals("ratio.three-public-change"))
+          .extracting(it -> it.figure().quantity().value().toPlainString())
+          .contains("-5.30");
+    }
+  }
 }

@@ -56,6 +56,10 @@ final class RowFacts {
   private static final Pattern COMPUTED =
       Pattern.compile("(?s).*[/÷].*=\\s*(-?\\d+(?:\\.\\d+)?)\\s*(%)[。.;,]?\\s*");
 
+  private static final Pattern FALLEN =
+      Pattern.compile(
+          "(?:(?:较|比|同比|与)?(?:上年度?|去年)?(?:相比)?)?(?:下降|减少|降低|压减|压缩)了?(\\d{1,3}(?:\\.\\d+)?)(%)[。.]?");
+
   private static final Pattern OPERATOR =
       Pattern.compile("(?:达到?|不少于|不低于|至少|约|≥|>=?|＞|≤|=|<=?)+$");
 
@@ -76,7 +80,9 @@ final class RowFacts {
           "^(?:(?:元旦|春节|两节|(?:五一)?劳动节|五一|端午节?|中秋节?|国庆|重阳节?|(?:传统|重大|重要)?节日|节假日)(?:前后|期间)?[、和及]?)+");
 
   private static final Telltale LIMIT =
-      Telltale.atEnd("制额数况", "(?:成本)?(?:控制|限额)(?:数|额|金额|情况|总额)?$");
+      Telltale.atEnd(
+          "制额数况本算",
+          "(?:(?:成本)?(?:控制|限额)(?:数|额|金额|情况|总额)?|总?成本|不超(?:出|过)?(?:年初|全年)?预算数?)$");
 
   private static final Pattern COST =
       Pattern.compile("项目(?:实施|资金|预算)?(?:总成本|总费用|总支出|总投入)(?:控制)?(?:数|额)?");
@@ -189,6 +195,7 @@ final class RowFacts {
     if (row.actual().isEmpty() && row.target().isEmpty()) {
       label.ifPresent(it -> computed(at, row, name, it, draft));
     }
+    label.filter(it -> isWhole(name, it)).ifPresent(it -> fallen(at, row, it.indicator(), draft));
     if (row.target().isPresent() && row.target().get().figure().isEmpty()) {
       wordedTarget(at, draft);
     }
@@ -249,7 +256,7 @@ final class RowFacts {
         : Optional.empty();
   }
 
-  /// 项目支出控制数 is what 项目支出 may reach.
+  /// 项目支出控制数 and 项目支出总成本 are what 项目支出 may reach, and reached.
   private Optional<LabelFinder.Label> limited(String name) {
     String bare = LIMIT.withoutFirst(name);
     return bare.equals(name) ? Optional.empty() : labels.find(bare).filter(it -> it.start() == 0);
@@ -420,6 +427,29 @@ final class RowFacts {
                     named ? named(row) : Optional.empty())));
         return;
       }
+    }
+  }
+
+  /// 下降5.30% is what a rate of change came to.
+  private void fallen(At at, Scorecard.Row row, String indicator, Draft draft) {
+    Optional<Block.Cell> cell =
+        indicator.endsWith("-change") || indicator.endsWith(".delta-rate")
+            ? at.cell("actual")
+            : Optional.empty();
+    Folded folded = Folded.of(cell.map(it -> it.text().value()).orElse(""));
+    Matcher matcher = FALLEN.matcher(folded.text());
+    if (matcher.matches()) {
+      int start = matcher.start(1);
+      draft.figure(
+          Quantity.exact(
+              folded.printed(start, matcher.end(2)), new BigDecimal(matcher.group(1)).negate(),
+              "%"),
+          Vocabulary.compact(row.level3()),
+          new Place(cell.get().text(), cell.get().location(), at.context().section()),
+          folded.start(start),
+          folded.end(matcher.end(2)),
+          ScorecardReader.quote(at.grid(), at.row()),
+          Optional.of(stated(at, indicator, Phase.FINAL, Optional.empty())));
     }
   }
 
