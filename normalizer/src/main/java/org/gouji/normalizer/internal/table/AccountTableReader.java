@@ -81,16 +81,25 @@ final class AccountTableReader {
             part.map(it -> unit(grid, it)).orElse(""), context, draft);
     boolean read = false;
     for (Block.Cell cell : grid.table().cells()) {
-      boolean code = part.filter(it -> it.is(cell.column(), NAMES)).isPresent();
-      boolean known =
-          part.filter(it -> it.knows(cell.column()) && !it.is(cell.column(), WORDS)).isPresent();
-      if (cell.row() >= from && cell.row() < to && !code && (known || !isOrdinal(grid, cell))
+      boolean here = cell.row() >= from && cell.row() < to;
+      if (here && CellFigures.mayHold(grid.text(cell)) && isAmong(grid, part, cell)
           && !isAddress(grid, cell)) {
         read |= figure(pass, cell);
       }
     }
     claims(grid, part, from, pass.byRow, pass.places, draft);
     return read;
+  }
+
+  /// Whether a number in a cell neither orders nor classifies its row.
+  private static boolean isAmong(Grid grid, Optional<Part> part, Block.Cell cell) {
+    if (part.isPresent() && part.get().is(cell.column(), NAMES)) {
+      return false;
+    }
+    boolean known =
+        part.isPresent() && part.get().knows(cell.column())
+            && !part.get().is(cell.column(), WORDS);
+    return known || !isOrdinal(grid, cell);
   }
 
   /// One pass over the cells under a header.

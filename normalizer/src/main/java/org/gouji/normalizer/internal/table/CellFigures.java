@@ -48,6 +48,13 @@ final class CellFigures {
     this.scanner = scanner;
   }
 
+  /// Whether a cell may hold a number: most words are told by a look to hold none.
+  ///
+  /// @param text folded, without blanks
+  static boolean mayHold(String text) {
+    return hasDigit(text) || Scanner.mayBeCell(text);
+  }
+
   /// The number that a cell holds and nothing else, with the unit of its column where it prints none.
   ///
   /// @param unit of the column; empty without one

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,18 +53,24 @@ record Part(int header, int from, int to, List<Column> columns) {
   /// The column of a name that is about the evaluated year: of 2022年决算数 and 2023年决算数 the second,
   /// of several without a year the first.
   Optional<Column> latest(String name) {
-    return columns.stream()
-        .filter(it -> it.name().equals(name))
-        .reduce((a, b) -> b.year() > a.year() ? b : a);
+    return latest(name, it -> true);
+  }
+
+  private Optional<Column> latest(String name, Predicate<Column> which) {
+    Optional<Column> latest = Optional.empty();
+    for (Column column : columns) {
+      if (column.name().equals(name) && which.test(column)
+          && (latest.isEmpty() || column.year() > latest.get().year())) {
+        latest = Optional.of(column);
+      }
+    }
+    return latest;
   }
 
   /// The column of a name that is about the evaluated year and about what was spent, where another of
   /// the name is about what came in: 收入决算 and 支出决算.
   Optional<Column> spent(String name) {
-    return columns.stream()
-        .filter(it -> it.name().equals(name) && !it.header().contains("收入"))
-        .reduce((a, b) -> b.year() > a.year() ? b : a)
-        .or(() -> latest(name));
+    return latest(name, it -> !it.header().contains("收入")).or(() -> latest(name));
   }
 
   /// Whether a column has one of some names.

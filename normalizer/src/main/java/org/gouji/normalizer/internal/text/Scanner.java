@@ -126,7 +126,7 @@ public final class Scanner {
     if (trimmed.isEmpty()) {
       return Optional.empty();
     }
-    if (!STARTS.has(trimmed.charAt(0)) && !hasBracket(trimmed)) {
+    if (!mayBeCell(trimmed)) {
       return Optional.empty();
     }
     int lead = text.indexOf(trimmed.charAt(0));
@@ -138,6 +138,11 @@ public final class Scanner {
     return tokens.size() == 1 && tokens.get(0).start() == lead && tokens.get(0).end() == end
         ? Optional.of(tokens.get(0))
         : Optional.empty();
+  }
+
+  /// Whether a text without blanks around it begins as one that [#cell] reads.
+  public static boolean mayBeCell(String text) {
+    return !text.isEmpty() && (STARTS.has(text.charAt(0)) || hasBracket(text));
   }
 
   /// Whether what a number counts was set up: 下属一个事业单位 counts one, and 建设一个平台 is a manner of speaking.
