@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.CHPX;
 import org.apache.poi.hwpf.model.FontTable;
 import org.apache.poi.hwpf.model.PAPX;
@@ -53,8 +52,7 @@ final class BinaryDocument {
 
   private static final Style NO_STYLE = new Style("", false, new ParagraphLook());
 
-  BinaryDocument(HWPFDocument document, byte[] wordStream, Meter meter)
-      throws IOException, Refusal {
+  BinaryDocument(WordFile document, Meter meter) throws IOException, Refusal {
     text = document.getText().toString();
     int at = 0;
     for (SubdocumentType type : SubdocumentType.ORDERED) {
@@ -79,7 +77,7 @@ final class BinaryDocument {
           RunLook.read(each, font -> name(fonts, font), style -> style(sheet, style).hidden()));
     }
     readSheets(document.getDirectory(), meter);
-    tables = new Tables(wordStream, document.getTableStream());
+    tables = new Tables(document.getMainStream(), document.tableStream());
   }
 
   /// Of each embedded workbook the sheet that is shown; each is shown once.

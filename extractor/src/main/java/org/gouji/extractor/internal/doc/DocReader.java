@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
-import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.SubdocumentType;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
@@ -150,8 +149,8 @@ public final class DocReader implements FormatReader {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
       DirectoryNode root = files.getRoot();
       check(root, bytes.length);
-      try (HWPFDocument document = new HWPFDocument(root)) {
-        return new BinaryDocument(document, document.getMainStream(), meter);
+      try (WordFile file = new WordFile(root)) {
+        return new BinaryDocument(file, meter);
       }
     } catch (EncryptedDocumentException e) {
       throw new Refusal(
