@@ -53,11 +53,6 @@ final class Meaning {
   private static final Pattern HIRED =
       Pattern.compile(
           "^(?:(?:另|还|现|共|长期|临时)*(?:外聘|聘用|聘请|招聘|雇用|购买服务)(?:了|有|的)?|(?:另|还|现|共)?有|另外?)(?=.{3})");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
-  private static final Pattern LEADING_YEAR =
-      Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
-  /// Where its 年 is at the farthest.
-  private static final int LAST_OF_LEADING_YEAR = 9;
   /// 整体支出执行率: a rate that says of what it is, all of it.
   static final Pattern OVERALL =
       Pattern.compile("(?:整体|总体|部门)(?:支出|预算|资金)?的?(?:预算|支出)?(?:执行率|完成率)");
@@ -280,19 +275,8 @@ final class Meaning {
     String sentence = spot.said();
     int part = sentence.lastIndexOf('；') + 1;
     Optional<Integer> own =
-        part > 0 ? leadingYear(sentence.substring(part)) : Optional.empty();
-    return own.or(() -> leadingYear(sentence));
-  }
-
-  private static Optional<Integer> leadingYear(String text) {
-    int year = text.indexOf('年');
-    if (year < 0 || year > LAST_OF_LEADING_YEAR) {
-      return Optional.empty();
-    }
-    Matcher leading = LEADING_YEAR.matcher(text);
-    return !leading.lookingAt() || YEAR.matcher(text).results().count() != 1
-        ? Optional.empty()
-        : Optional.of(Integer.valueOf(leading.group(1)));
+        part > 0 ? Qualifiers.leadingYear(sentence.substring(part)) : Optional.empty();
+    return own.or(() -> Qualifiers.leadingYear(sentence));
   }
 
   /// The words before a label: the 上年 of 上年结转 is a part of the name.

@@ -76,9 +76,10 @@ final class Programmes {
   private static final Pattern OF_PROJECTS = Pattern.compile("项目支出|专项(?:资金|经费|支出)|项目(?:资金|经费)");
   /// 重点项目支出如下：
   private static final Pattern BELOW = Pattern.compile("(?:项目|专项)[^，。；:]{0,10}如下:");
-  /// 专项资金4项：
+  /// 专项资金4项：, 项目3个，总投资170万元（
   private static final Pattern ANNOUNCED =
-      Pattern.compile("(?:项目|专项)[^，。；:]{0,6}\\d{1,2}[个项][^，。；:]{0,6}:");
+      Pattern.compile(
+          "(?:项目|专项)[^，。；:]{0,6}\\d{1,2}[个项][^，。；:]{0,6}(?::|，[^，。；:()]{0,10}[\\d.,]+(?:万|亿)?元[:(])");
   private static final Pattern FUNDS = Pattern.compile("[\\p{IsHan}]{2}(?:经费|资金)$");
   private static final int NEAR = 8;
   /// Words that point at a programme and do not name it.
@@ -137,7 +138,7 @@ final class Programmes {
         name.length() >= SHORTEST
             && name.length() <= LONGEST
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name)
-            && !POINTED.matcher(name).matches()
+            && !POINTED.matcher(name).matches() && !INVESTED.matcher(name).matches()
             && !FROM.matcher(name).matches()
             && !labels.isQualifiersOnly(name)
             && (headed || isListed(spot) || isOfAll(spot))
@@ -256,7 +257,7 @@ final class Programmes {
         || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
         || isBudgeted(spot)
         || spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.matcher(spot.left()).find()
-        || isItemOfTold(spot) || isOfAll(spot)
+        || isItemOfTold(spot) || isOfAll(spot) || ANNOUNCED.matcher(spot.said()).find()
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
   }
 

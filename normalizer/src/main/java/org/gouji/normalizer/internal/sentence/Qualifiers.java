@@ -2,6 +2,8 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -12,6 +14,11 @@ import org.gouji.normalizer.internal.text.Words;
 public final class Qualifiers {
 
   private static final int YEAR_LENGTH = 4;
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
+  private static final Pattern LEADING_YEAR =
+      Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
+  /// Where its 年 is at the farthest.
+  private static final int LAST_OF_LEADING_YEAR = 9;
 
   private final Vocabulary vocabulary;
   private final Choices<Phase> phases;
@@ -78,6 +85,18 @@ public final class Qualifiers {
       }
     }
     return Optional.empty();
+  }
+
+  /// The year that a text begins with, where it speaks of no other.
+  static Optional<Integer> leadingYear(String text) {
+    int year = text.indexOf('年');
+    if (year < 0 || year > LAST_OF_LEADING_YEAR) {
+      return Optional.empty();
+    }
+    Matcher leading = LEADING_YEAR.matcher(text);
+    return !leading.lookingAt() || YEAR.matcher(text).results().count() != 1
+        ? Optional.empty()
+        : Optional.of(Integer.valueOf(leading.group(1)));
   }
 
   private static boolean isDigit(char c) {
