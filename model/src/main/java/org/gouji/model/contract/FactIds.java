@@ -33,7 +33,8 @@ final class FactIds {
             + quantity.unit() + SEPARATOR
             + Quantity.plain(quantity.value());
     int repetition = repeats.merge(text, 1, Integer::sum);
-    byte[] hash = digest.digest((text + SEPARATOR + repetition).getBytes(StandardCharsets.UTF_8));
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = digest.digest((SEPARATOR + repetition).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, BYTES);
   }
 }

@@ -25,6 +25,8 @@ final class Json {
       JsonFactory.builder()
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
+  /// What nearly every figure is.
+  private static final BigDecimal SURE = new BigDecimal("1.00");
   /// Of a report of two pages.
   private static final int USUAL = 1 << 16;
 
@@ -120,7 +122,8 @@ final class Json {
   Json confidence(String field, double value) {
     try {
       out.writeFieldName(field);
-      out.writeNumber(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP));
+      out.writeNumber(
+          value == 1 ? SURE : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -406,14 +406,23 @@ final class ClaimRules {
   private static List<Figure> shares(Sum sum, Map<String, List<Claim.Share>> byPart) {
     List<Figure> shares = new ArrayList<>();
     for (Term part : sum.parts()) {
-      for (Claim.Share share : byPart.getOrDefault(part.member().key(), List.of())) {
-        if (isOf(share, sum.total())) {
-          shares.add(share.percent());
-          break;
-        }
+      Optional<Figure> share =
+          share(byPart.getOrDefault(part.member().key(), List.of()), sum.total());
+      if (share.isEmpty()) {
+        return shares;
       }
+      shares.add(share.get());
     }
     return shares;
+  }
+
+  private static Optional<Figure> share(List<Claim.Share> shares, Member whole) {
+    for (Claim.Share share : shares) {
+      if (isOf(share, whole)) {
+        return Optional.of(share.percent());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isOf(Claim.Share share, Member whole) {

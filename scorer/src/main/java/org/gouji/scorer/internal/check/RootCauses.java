@@ -1,7 +1,7 @@
 package org.gouji.scorer.internal.check;
 
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class RootCauses {
   /// Gravest first, then the order of the report.
   private final Map<Draft, Integer> ranks = new IdentityHashMap<>();
   private final Map<Draft, Draft> roots = new IdentityHashMap<>();
-  private final Map<String, Set<String>> totals = new HashMap<>();
+  private final List<Sum> sums = new ArrayList<>();
   private final Map<Draft, Set<String>> above = new IdentityHashMap<>();
 
   /// @param failing in the order of the report
@@ -35,11 +35,7 @@ final class RootCauses {
     }
     for (Draft draft : all) {
       if (draft.relation() instanceof Sum sum) {
-        for (Term part : sum.parts()) {
-          totals
-              .computeIfAbsent(part.member().key(), it -> new HashSet<>())
-              .add(sum.total().key());
-        }
+        sums.add(sum);
       }
     }
     for (int i = 0; i < failing.size(); i++) {
@@ -115,11 +111,23 @@ final class RootCauses {
     return above.computeIfAbsent(
         draft,
         it -> {
+          Set<String> figures = Member.keys(it.relation().members());
           Set<String> keys = new HashSet<>();
-          for (Member member : it.relation().members()) {
-            keys.addAll(totals.getOrDefault(member.key(), Set.of()));
+          for (Sum sum : sums) {
+            if (hasPart(sum, figures)) {
+              keys.add(sum.total().key());
+            }
           }
           return keys;
         });
+  }
+
+  private static boolean hasPart(Sum sum, Set<String> figures) {
+    for (Term part : sum.parts()) {
+      if (figures.contains(part.member().key())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

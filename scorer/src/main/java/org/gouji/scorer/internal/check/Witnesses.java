@@ -97,6 +97,9 @@ final class Witnesses {
 
   /// The same figures under two rules are one witness.
   private Said said(Set<Draft> drafts) {
+    if (drafts.isEmpty()) {
+      return new Said(0, 0);
+    }
     Set<Set<String>> pinning = new HashSet<>();
     Set<Set<String>> bounding = new HashSet<>();
     drafts.forEach(it -> (pins(it.relation()) ? pinning : bounding).add(keys(it)));
