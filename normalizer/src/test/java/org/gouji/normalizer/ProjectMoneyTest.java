@@ -122,6 +122,26 @@ class ProjectMoneyTest {
         .containsExactly("programme.total@budget 320万元");
   }
 
+  /// In a report about several, a heading says whose budget and score follow; one without another is no adjusted
+  /// one.
+  @Test
+  void aHeadingSaysWhoseBudgetAndScoreFollow() {
+    assertThat(
+        facts(
+            "青山县总工会2023年度项目支出绩效自评报告\n",
+            """
+            （一）困难职工帮扶项目
+            全年预算数18万元，执行数17.25万元，完成预算的95.83%，自评得分97.58分。
+            （二）劳模慰问项目
+            全年预算数9.60万元，执行数9.60万元，自评得分99分。
+            """))
+        .containsExactly(
+            "programme.amount@budget 困难职工帮扶项目 18万元", "programme.amount@final 困难职工帮扶项目 17.25万元",
+            "ratio.budget-completion@final 困难职工帮扶项目 95.83%", "score.total 困难职工帮扶项目 97.58分",
+            "programme.amount@budget 劳模慰问项目 9.60万元", "programme.amount@final 劳模慰问项目 9.60万元",
+            "score.total 劳模慰问项目 99分");
+  }
+
   private static List<String> facts(String head, String text) {
     return Written.of(head + text).facts();
   }

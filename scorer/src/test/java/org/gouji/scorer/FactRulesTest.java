@@ -277,4 +277,23 @@ class FactRulesTest {
         .containsExactly(Severity.ERROR);
     assertThat(verdicts("grand-total.both-sides", revenue)).isEmpty();
   }
+
+  /// Programmes told one by one, far from what all of them were given, are all of them where what was spent
+  /// adds up.
+  @Test
+  void addsProgrammesUpWhereAnotherPhaseBearsThemOut() {
+    List<String> told =
+        List.of(
+            "programme.total@budget = 98.60万元", "programme.total@final = 94.25万元",
+            "section: result.task",
+            "programme.amount[经费返还项目]@budget = 42万元", "programme.amount[经费返还项目]@final = 42万元",
+            "programme.amount[劳模慰问项目]@budget = 54.80万元", "programme.amount[劳模慰问项目]@final = 52.25万元",
+            "programme.amount[劳模慰问]@final = 52.25万元");
+    assertThat(Judged.checks("programme.detail-total", told))
+        .extracting(it -> it.severity().isPresent())
+        .containsExactlyInAnyOrder(true, false);
+    List<String> some = new ArrayList<>(told);
+    some.set(1, "programme.total@final = 99.25万元");
+    assertThat(Judged.checks("programme.detail-total", some)).isEmpty();
+  }
 }

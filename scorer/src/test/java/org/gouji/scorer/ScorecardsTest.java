@@ -315,5 +315,10 @@ class ScorecardsTest {
         .isNotEmpty();
     lines.add("form: 送温暖");
     assertThat(Judged.findings("scorecard.scores-total", lines.toArray(String[]::new))).isEmpty();
+    lines.set(0, "score.total[劳模慰问项目] = 96.5分");
+    assertThat(Judged.findings("scorecard.scores-total", lines.toArray(String[]::new))).isEmpty();
+    lines.set(0, "score.total[送温暖项目] = 96.5分");
+    assertThat(Judged.findings("scorecard.scores-total", lines.toArray(String[]::new)))
+        .isNotEmpty();
   }
 }

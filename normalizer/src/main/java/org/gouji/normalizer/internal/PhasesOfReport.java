@@ -30,6 +30,8 @@ public final class PhasesOfReport {
 
   /// Families whose amounts change together when the budget is adjusted: 三公经费 have a budget of their
   /// own.
+  private static final String INITIAL = "年初";
+  private static final String ARRIVED = "到位";
   private static final List<String> ADJUSTED = List.of("expenditure.", "revenue.", "programme.");
 
   private final Units units;
@@ -120,6 +122,13 @@ public final class PhasesOfReport {
   /// Whether one budget came before another of the same: of what has a budget of its own the same amount told
   /// elsewhere is the only one.
   private boolean isBefore(Fact initial, Fact adjusted) {
+    if (adjusted.indicator().equals("programme.amount")) {
+      return initial.indicator().equals(adjusted.indicator())
+          && initial.subject().equals(adjusted.subject())
+          && (!isSame(initial, adjusted) || initial.figure().quote().contains(INITIAL)
+              || adjusted.figure().quote().contains(ARRIVED)
+              || initial.figure().quote().equals(adjusted.figure().quote()));
+    }
     return initial.indicator().equals(adjusted.indicator())
         && (ADJUSTED.contains(family(adjusted))
             || initial.figure().quote().equals(adjusted.figure().quote())

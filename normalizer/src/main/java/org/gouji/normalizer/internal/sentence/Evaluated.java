@@ -13,6 +13,8 @@ final class Evaluated {
       Pattern.compile(
           "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[“\"]?([\\p{IsHan}、“”()\\d]{3,30}?)[”\"]?(?:支出)?(?:绩效)?(?:自评|评价)"
               + "(?:综述|情况|结果|报告)");
+  private static final Pattern TITLED =
+      Pattern.compile("[\\p{IsHan}、“”()\\d]{3,24}(?:项目|专项|专项经费|专项资金|工程)");
   /// What is no project's name.
   private static final Pattern GENERAL =
       Pattern.compile("整体|部门|单位|预算|决算|^(?:开展|重点|本级|我)|^(?:项目|专项|绩效)");
@@ -22,8 +24,14 @@ final class Evaluated {
   /// The project whose evaluation a paragraph of a report about more, or its heading, begins to tell.
   static Optional<String> of(Spot spot) {
     return spot.context().kind() == Identity.Kind.PROJECT
-        ? Optional.empty()
+        ? spot.context().programme().isPresent() ? Optional.empty() : titled(spot)
         : of(spot.told()).or(() -> of(spot.context().heading()));
+  }
+
+  /// The one of several projects that a heading names: （二）困难职工帮扶项目.
+  private static Optional<String> titled(Spot spot) {
+    return Optional.of(spot.context().heading())
+        .filter(it -> TITLED.matcher(it).matches() && !GENERAL.matcher(it).find());
   }
 
   private static Optional<String> of(String words) {

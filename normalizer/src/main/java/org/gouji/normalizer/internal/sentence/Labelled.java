@@ -250,7 +250,10 @@ final class Labelled {
 
   /// 项目预算 in a report about one project is that of the one.
   private static boolean isOfOne(LabelFinder.Label label, Spot spot) {
-    return isOfProjects(label, spot) && spot.context().programme().isPresent();
+    return spot.context().programme().isPresent()
+        && (isOfProjects(label, spot)
+            || label.indicator().equals("programme.total")
+                && spot.context().kind() == Identity.Kind.PROJECT);
   }
 
   /// 送温暖资金预算45万元 in a report about 送温暖 is what that was given.

@@ -336,6 +336,11 @@ final class Meaning {
     Patterns.Choice choice = patterns.choose(spot, token.unit());
     if (choice.pattern().isPresent()) {
       String indicator = choice.pattern().get().indicator();
+      Optional<String> one = spot.context().programme();
+      if (indicator.equals("programme.total") && one.isPresent()) {
+        return new Named(
+            "programme.amount", one.get(), one, Optional.empty(), Grounds.PATTERN, false);
+      }
       return new Named(
           indicator, words, Optional.empty(), choice.pattern(), Grounds.PATTERN, false);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
@@ -26,6 +27,8 @@ import org.gouji.scorer.internal.relation.Term;
 
 /// Rules of the book over facts: sums, ratios, bounds and equalities of indicators.
 final class FactRules {
+
+  private static final Pattern NAME_END = Pattern.compile("(?<=..)(?:项目|专项|经费|资金|支出)+$");
 
   private final Drafts drafts;
   private final Facts facts;
@@ -179,7 +182,8 @@ final class FactRules {
       List<Draft> open) {
     Operands found = parts(sum, anchor);
     boolean partial = sum.use() == Form.Use.PARTIAL || sum.use() == Form.Use.BORNE_OUT;
-    if (found.terms.isEmpty() || !partial && found.missing.isEmpty() && found.terms.size() < 2) {
+    boolean several = !partial || sum.use() == Form.Use.BORNE_OUT;
+    if (found.terms.isEmpty() || several && found.missing.isEmpty() && found.terms.size() < 2) {
       return false;
     }
     if (!found.missing.isEmpty()) {
@@ -214,7 +218,7 @@ final class FactRules {
     Operands found = new Operands();
     for (Ref part : sum.parts()) {
       if (part.isFamily() || facts.isShared(part.indicator())) {
-        List<Mention> family = family(part, anchor);
+        List<Mention> family = family(part, anchor, sum.use() == Form.Use.BORNE_OUT);
         for (Mention it : family) {
           found.terms.add(Term.plus(it.member("part")));
         }
@@ -259,7 +263,9 @@ final class FactRules {
   }
 
   /// All of a family that stand in the anchor's own section, of each what stands nearest.
-  private List<Mention> family(Ref ref, Mention anchor) {
+  ///
+  /// @param anywhere whether they may stand far from it, since another phase has to bear them out
+  private List<Mention> family(Ref ref, Mention anchor, boolean anywhere) {
     List<Mention> all = facts.of(ref);
     if (all.isEmpty()) {
       return List.of();
@@ -267,18 +273,23 @@ final class FactRules {
     Map<String, Mention> members = new LinkedHashMap<>();
     boolean ofAll = isOneFundOfAll(anchor);
     for (Mention it : all) {
-      if (it.distance(anchor) < 2
+      if ((anywhere || it.distance(anchor) < 2)
           && it.year().equals(anchor.year())
           && it.phase().equals(anchor.phase())
           && it.scope().equals(anchor.scope())
           && (it.fund().isEmpty() && !ofAll || it.fund().equals(anchor.fund()))) {
         members.merge(
-            it.indicator() + it.fact().subject().orElse(""),
+            it.indicator() + it.fact().subject().map(FactRules::bare).orElse(""),
             it,
             (a, b) -> isNearer(b, a, anchor) ? b : a);
       }
     }
     return List.copyOf(members.values());
+  }
+
+  /// A name without what may be left out of it: 劳模慰问项目 and 劳模慰问.
+  private static String bare(String name) {
+    return NAME_END.matcher(name).replaceFirst("");
   }
 
   /// Whether a family is told as what an amount is divided into: in one table with it, or right behind it. The

@@ -140,7 +140,7 @@ final class Scorecards {
     for (Scorecard.Total total : totals) {
       total(scorecard, total, Row::score, "scorecard.scores-total");
     }
-    List<Mention> stated = drafts.facts.of("score.total");
+    Optional<Mention> stated = new ToldScores(drafts, scorecard).whole();
     if (stated.isEmpty() || !isOnly()) {
       return;
     }
@@ -149,9 +149,8 @@ final class Scorecards {
       return;
     }
     boolean complete = isComplete(scorecard.rows(), Row::score) && !lacksRows(scorecard);
-    Figure total = stated.get(0).fact().figure();
-    if (totals.stream().anyMatch(it -> it.figure().key().equals(total.key()))
-        || ToldScores.isOfOther(scorecard, stated.get(0), drafts.report.identity().kind())) {
+    Figure total = stated.get().fact().figure();
+    if (totals.stream().anyMatch(it -> it.figure().key().equals(total.key()))) {
       return;
     }
     List<Figure> all = withFunds(scorecard, scores, false);

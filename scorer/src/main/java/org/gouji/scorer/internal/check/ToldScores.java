@@ -2,6 +2,7 @@ package org.gouji.scorer.internal.check;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Figure;
@@ -46,13 +47,24 @@ final class ToldScores {
     }
   }
 
-  /// Whether a score told without a name is not that of a scorecard: the form of one project in a report about a
-  /// whole department says nothing of what the department got.
-  static boolean isOfOther(Scorecard scorecard, Mention score, Identity.Kind report) {
-    return report == Identity.Kind.WHOLE_DEPARTMENT
-        && scorecard.kind() == Identity.Kind.PROJECT
-        && scorecard.subject().isPresent()
-        && score.fact().subject().isEmpty();
+  /// What the text says that the scorecard came to: the first score of what that is about. The form of one
+  /// project in a report about a whole department, or about several, says nothing of what the others got.
+  Optional<Mention> whole() {
+    boolean part =
+        scorecard.kind() == Identity.Kind.PROJECT
+            && drafts.report.identity().kind() == Identity.Kind.WHOLE_DEPARTMENT;
+    return drafts.facts.of("score.total")
+        .stream()
+        .filter(it -> isNamed(it.fact().subject(), part))
+        .findFirst();
+  }
+
+  private boolean isNamed(Optional<String> subject, boolean part) {
+    if (subject.isEmpty() || scorecard.subject().isEmpty()) {
+      return subject.isPresent() || scorecard.subject().isEmpty() || !part;
+    }
+    String own = scorecard.subject().get();
+    return own.contains(subject.get()) || subject.get().contains(own);
   }
 
   /// The name of a group without its points: 产出指标（50分） and 产出 are one.
