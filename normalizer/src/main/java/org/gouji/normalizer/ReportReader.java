@@ -20,6 +20,7 @@ import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.ProjectName;
 import org.gouji.normalizer.internal.identity.IdentityReader;
 import org.gouji.normalizer.internal.section.SectionNames;
+import org.gouji.normalizer.internal.section.SeenTitles;
 import org.gouji.normalizer.internal.section.SectionTree;
 import org.gouji.normalizer.internal.sentence.Context;
 import org.gouji.normalizer.internal.sentence.ItemScores;
@@ -65,6 +66,7 @@ final class ReportReader {
   private final SectionNames names;
   private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
 
+  private final SeenTitles seen;
   private final IdentityReader identities;
   private final SentenceReader sentences;
   private final TableReader tables;
@@ -80,6 +82,7 @@ final class ReportReader {
             : missing.contains(Aid.LINGUIST)
                 ? SectionNames.ofPairs(vocabulary)
             : SectionNames.of(vocabulary);
+    this.seen = new SeenTitles(vocabulary);
     this.identities = new IdentityReader(vocabulary, scanner);
     this.sentences = new SentenceReader(catalogue, vocabulary, scanner);
     this.tables = new TableReader(catalogue, vocabulary, scanner, sentences);
@@ -165,7 +168,7 @@ final class ReportReader {
 
     private void heading(
         Text text, Optional<HeadingNumber> number, boolean automatic, Location location) {
-      String title = text.value().substring(number.map(HeadingNumber::length).orElse(0));
+      String title = seen.title(text, number.map(HeadingNumber::length).orElse(0));
       boolean known = begun ? tree.find(title).isPresent() : tree.leads(title);
       if (number.isEmpty() && !known) {
         text(text, location);

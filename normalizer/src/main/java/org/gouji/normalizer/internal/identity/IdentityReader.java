@@ -28,6 +28,9 @@ public final class IdentityReader {
       Pattern.compile("(?:(?:19|20)\\d{2}|二[〇○零一二三四五六七八九]{3})年.{1,3}月.{1,3}日");
   private static final int LONGEST_DATE = 16;
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BRACKETS = Pattern.compile("[\\[【〔〖［](\\d{4})[\\]】〕〗］]");
+
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
   private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
 
@@ -249,14 +252,19 @@ public final class IdentityReader {
     return false;
   }
 
-  /// Numbers of documents, as printed without blanks, in the order of the text.
+  /// Numbers of documents, as printed without blanks, in the order of the text. Which brackets stand
+  /// around a year a picture does not show: they are those of such numbers.
   private List<String> basis(List<Line> lines) {
     Set<String> numbers = new LinkedHashSet<>();
     for (Line line : lines) {
       String text = line.folded().text();
       for (Token token : isNumbered(text) ? scanner.scan(text) : List.<Token>of()) {
         if (token instanceof Token.DocumentNumber it) {
-          numbers.add(line.folded().printed(it.start(), it.end()).replaceAll("\\s", ""));
+          String printed =
+              BLANKS.matcher(line.folded().printed(it.start(), it.end())).replaceAll("");
+          int start = line.folded().start(it.start());
+          boolean seen = line.text().confidence(start, line.folded().end(it.end())) < 1;
+          numbers.add(seen ? BRACKETS.matcher(printed).replaceFirst("〔$1〕") : printed);
         }
       }
     }
