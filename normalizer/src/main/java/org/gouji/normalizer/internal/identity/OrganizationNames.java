@@ -26,6 +26,9 @@ final class OrganizationNames {
 
   private static final Pattern BEFORE_NAME = Pattern.compile("^(?:[\u0001\\s关于]|报送|上报|印发)+");
 
+  /// What these begin with, blanks apart.
+  private static final String BEGINNINGS = A_YEAR + "关于报上印";
+
   /// Words that no name begins with: 为市备灾救灾中心 tells what something is, and 贯彻落实县委和市总工会的部署 what is
   /// done.
   private static final Pattern FUNCTION_WORD =
@@ -148,6 +151,10 @@ final class OrganizationNames {
         words.contains("19") || words.contains("20")
             ? YEARS.matcher(words).replaceAll(A_YEAR)
             : words;
-    return BEFORE_NAME.matcher(marked).replaceFirst("");
+    boolean before =
+        !marked.isEmpty()
+            && (BEGINNINGS.indexOf(marked.charAt(0)) >= 0
+                || Character.isWhitespace(marked.charAt(0)));
+    return before ? BEFORE_NAME.matcher(marked).replaceFirst("") : marked;
   }
 }

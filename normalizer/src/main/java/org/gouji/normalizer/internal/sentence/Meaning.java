@@ -198,6 +198,9 @@ final class Meaning {
 
   /// 工会干部培训安排20万元，支出19.6万元: what was spent comes behind.
   private boolean isPlan(Spot spot, String indicator) {
+    if (!isOfProgramme(indicator) && !indicator.equals(PROJECTS)) {
+      return false;
+    }
     boolean spentBehind = isSpentBehind(spot);
     return indicator.equals("programme.amount") && programmes.isBudgeted(spot)
         || isOfProgramme(indicator) && qualifiers.phase(spot.left()).isEmpty()

@@ -28,7 +28,9 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Reads the figures of running text, clause by clause, and what they state. Immutable.
 public final class SentenceReader {
 
-  private static final Pattern ROOMS = Pattern.compile("[部科股处]、[室科股处]");
+  /// 科、室 and 股、室 are one thing each: what stands before their mark, and behind it.
+  private static final String ROOMS = "部科股处";
+  private static final String MORE_ROOMS = "室科股处";
   private static final Pattern COMPARES =
       Pattern.compile("(?:收、?支|收入、?支出)?(?:支出)?(?:总计|总额|总体|决算数?|预算数?|执行数)?(?:分别|均|各)?(?:与|和|同|较|比)");
   private static final Pattern ANOTHER_YEAR =
@@ -510,7 +512,8 @@ public final class SentenceReader {
   /// Behind 、 comes the next of a list.
   private static String right(String text, int from, int to) {
     int mark = text.indexOf('、', from);
-    if (mark > from && ROOMS.matcher(text.substring(mark - 1)).lookingAt()) {
+    if (mark > from && mark + 1 < text.length() && ROOMS.indexOf(text.charAt(mark - 1)) >= 0
+        && MORE_ROOMS.indexOf(text.charAt(mark + 1)) >= 0) {
       mark = text.indexOf('、', mark + 1);
     }
     return text.substring(from, mark < 0 ? to : Math.min(mark, to));

@@ -46,8 +46,8 @@ final class RowFacts {
       Telltale.of("指).、:", "^(?:指标\\d+[:、.]?|\\(?\\d{1,2}[).、:])|\\([^()]{1,4}\\)$");
 
   /// What a form calls its rows where it names none of them.
-  private static final Pattern KINDS =
-      Pattern.compile("(?:数量|质量|时效|成本|(?:社会|经济|生态)效益|可持续影响)(?:指标)?");
+  private static final Telltale KINDS =
+      Telltale.atEnd("量效本益响标", "(?:数量|质量|时效|成本|(?:社会|经济|生态)效益|可持续影响)(?:指标)?");
 
   /// Columns that explain what a row got, and not how its points are given.
   private static final Pattern EXPLAINED = Pattern.compile("(?:说明|情况|过程|分析|备注)$");
@@ -157,7 +157,7 @@ final class RowFacts {
       ofGroup(at, printed, draft);
       return;
     }
-    Scorecard.Row row = KINDS.matcher(name(printed)).matches() ? byTarget(printed) : printed;
+    Scorecard.Row row = KINDS.is(name(printed)) ? byTarget(printed) : printed;
     String name = name(row);
     Optional<String> cost = cost(at, name, row);
     if (cost.isPresent()) {

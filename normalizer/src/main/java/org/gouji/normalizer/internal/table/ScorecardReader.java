@@ -264,8 +264,9 @@ final class ScorecardReader {
     if (cell.isEmpty() || cell.get().row() != row) {
       return;
     }
-    Matcher matcher = GROUP_WEIGHT.matcher(grid.text(cell.get()));
-    if (matcher.matches()) {
+    String name = grid.text(cell.get());
+    Matcher matcher = GROUP_WEIGHT.matcher(name);
+    if (name.endsWith(")") && matcher.matches()) {
       Quantity weight =
           Quantity.exact(cell.get().text().value().strip(),
               new BigDecimal(matcher.group(2)), "分");

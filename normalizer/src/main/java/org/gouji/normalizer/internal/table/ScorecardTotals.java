@@ -17,8 +17,9 @@ import org.gouji.normalizer.internal.text.Telltale;
 /// Reads the rows of scorecards that come to the sum of others. Immutable.
 final class ScorecardTotals {
 
-  private static final Pattern TOTAL =
-      Pattern.compile(
+  private static final Telltale TOTAL =
+      Telltale.of(
+          "计分和",
           "^(?:(?:绩效)?(?:自评|评价|综合|考核|考评|最终|指标)?"
               + "(?:合计|总计|总分|总得分|总评分|总和|综合得分|综合评分|合计得分|得分合计|合计分值|得分总计|得分总和)"
               + "|(?:绩效)?自评得分)(?:\\(.*\\))?:?$");
@@ -37,7 +38,7 @@ final class ScorecardTotals {
     for (Block.Cell cell : grid.row(row)) {
       String text = grid.text(cell);
       if (!text.isEmpty()) {
-        return TOTAL.matcher(text).matches();
+        return TOTAL.is(text);
       }
     }
     return false;
