@@ -63,6 +63,7 @@ final class ChangeClaims {
   private void rate(
       Sentence sentence, List<Mention> before, Mention rate,
       Optional<Integer> fiscalYear, Draft draft) {
+    Optional<Years> years = years(sentence, before, rate);
     Optional<Mention> prior =
         before.stream()
             .reduce((first, second) -> second)
@@ -70,12 +71,13 @@ final class ChangeClaims {
             .filter(it -> catalogue.units().isMoney(it.token().unit()) && !changes.isChange(it))
             .filter(
                 it -> isBase(it) || isOfYearBefore(sentence, it, rate, fiscalYear)
-                    || yearBehind(sentence, before, rate).isPresent());
+                    || years.isPresent())
+            .map(it -> years.map(Years::prior).orElse(it));
     if (prior.isEmpty()) {
       return;
     }
     Optional<Figure> told =
-        yearBehind(sentence, before, rate)
+        years.map(Years::current)
             .or(() -> currentOf(prior.get(), before.subList(0, before.size() - 1)))
             .filter(it -> !it.isPercent())
             .map(Mention::figure);
@@ -112,18 +114,19 @@ final class ChangeClaims {
       Sentence sentence, List<Mention> before, Mention delta, Optional<Figure> rate,
       Optional<Integer> fiscalYear, Draft draft) {
     Optional<Mention> last = before.stream().reduce((first, second) -> second);
+    Optional<Years> years = years(sentence, before, delta);
     Optional<Mention> prior =
         last.filter(it -> !changes.isChange(it))
             .filter(
                 it -> isBase(it) || isOfYearBefore(sentence, it, delta, fiscalYear)
-                    || yearBehind(sentence, before, delta).isPresent()
-                    || leadsTo(it, before, delta));
+                    || years.isPresent() || leadsTo(it, before, delta))
+            .map(it -> years.map(Years::prior).orElse(it));
     Optional<Mention> told =
         before.isEmpty()
             ? Optional.empty()
             : prior.isEmpty()
                 ? told(sentence, before, delta, rate)
-            : yearBehind(sentence, before, delta)
+            : years.map(Years::current)
                 .or(() -> currentOf(prior.get(), before.subList(0, before.size() - 1)));
     boolean fits =
         Stream.concat(told.stream(), prior.stream())
@@ -300,23 +303,30 @@ final class ChangeClaims {
         || fiscalYear.equals(Optional.of(next)) && vocabulary.words(Kind.THIS_YEAR).in(words);
   }
 
-  /// 2023年支出2.8万元，2022年支出3.3万元，减少0.5万元: of two amounts of the same in two years, right before a change
-  /// that is told without a year, the later one.
-  private Optional<Mention> yearBehind(Sentence sentence, List<Mention> before, Mention change) {
+  /// What something was in two years, one behind the other.
+  private record Years(Mention prior, Mention current) {}
+
+  /// 2023年支出2.8万元，2022年支出3.3万元，减少0.5万元: the two amounts of the same that stand right before a change, which
+  /// is told without a year.
+  private Optional<Years> years(Sentence sentence, List<Mention> before, Mention change) {
     int last = before.size() - 1;
     if (last < 1 || YEAR.matcher(change.left()).find()
-        || vocabulary.words(Kind.LAST_YEAR).in(change.left())
         || vocabulary.words(Kind.PHASE_BUDGET).in(change.left())
-        || !isNext(before.get(last), change)) {
+        || !isNext(before.get(last), change)
+        || before.get(last - 1).start() < sentence.start()
+        || !isNext(before.get(last - 1), before.get(last))) {
       return Optional.empty();
     }
-    Mention prior = before.get(last);
-    Mention current = before.get(last - 1);
-    return isOfNextYear(current, prior) && isNext(current, prior)
-        && current.start() >= sentence.start()
-        && !(last > 1 && isOfNextYear(before.get(last - 2), current))
-            ? Optional.of(current)
-            : Optional.empty();
+    Mention one = before.get(last - 1);
+    Mention other = before.get(last);
+    if (last > 1 && before.get(last - 2).isOf(one)) {
+      return Optional.empty();
+    }
+    // 2022年6万元，2021年7万元，比上年减少 may tell of either year.
+    return isOfNextYear(other, one) ? Optional.of(new Years(one, other))
+        : isOfNextYear(one, other) && !vocabulary.words(Kind.LAST_YEAR).in(change.left())
+            ? Optional.of(new Years(other, one))
+        : Optional.empty();
   }
 
   private static boolean isNext(Mention mention, Mention next) {

@@ -53,6 +53,7 @@ final class ClaimFinder {
   void find(
       Sentence sentence, List<Mention> mentions, Optional<Integer> fiscalYear,
       Draft draft) {
+    Quotients.find(sentence, mentions, draft);
     if (mentions.isEmpty() || mentions.size() == 1 && !isCompletion(mentions.get(0))) {
       return;
     }
