@@ -118,7 +118,7 @@ class ProjectMoneyTest {
   /// Where money came from is no programme.
   @Test
   void sourcesAreNoProgrammes() {
-    assertThat(facts(SEVERAL, "项目总投资320万元，其中：中央资金100万元，省级资金80万元，县级配套140万元。"))
+    assertThat(facts(SEVERAL, "项目预算320万元，其中：中央资金100万元，省级资金80万元，县级配套140万元。"))
         .containsExactly("programme.total@budget 320万元");
   }
 
@@ -140,6 +140,22 @@ class ProjectMoneyTest {
             "ratio.budget-completion@final 困难职工帮扶项目 95.83%", "score.total 困难职工帮扶项目 97.58分",
             "programme.amount@budget 劳模慰问项目 9.60万元", "programme.amount@final 劳模慰问项目 9.60万元",
             "score.total 劳模慰问项目 99分");
+  }
+
+  /// In a report about one project 项目支出 is what that cost, unless it stands beside 基本支出.
+  @Test
+  void whatTheOneProjectCostIsItsOwn() {
+    assertThat(facts(ONE, "截至2023年12月底，项目支出52.38万元，预算执行率97%。"))
+        .contains("programme.amount@final 送温暖 52.38万元");
+    assertThat(facts(ONE, "我会全年支出120万元，其中基本支出67.62万元，项目支出52.38万元。"))
+        .contains("expenditure.project.total@final 52.38万元");
+  }
+
+  /// What money was spent on by its kind is no programme.
+  @Test
+  void kindsOfExpenditureAreNoProgrammes() {
+    assertThat(facts(ONE, "全年支出26.74万元，其中：商品和服务支出24.94万元（其中：印刷费20.59万元，差旅费4.35万元），资本性支出1.80万元。"))
+        .noneMatch(it -> it.contains("印刷费") || it.contains("差旅费"));
   }
 
   private static List<String> facts(String head, String text) {

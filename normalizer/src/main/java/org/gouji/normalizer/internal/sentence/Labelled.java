@@ -52,6 +52,7 @@ final class Labelled {
   private static final Pattern BY_THEN =
       Pattern.compile(
           "截[至止]到?(?:(?:19|20)\\d{2}年)?\\d{0,2}(?:年|月)?\\d{0,2}(?:底|末|日)?(?:止)?，?(?:已|实际|共|累计)*");
+  private static final String BASIC = "基本支出";
   private static final String PROJECTS = "expenditure.project.total";
   /// What a programme's name and that of its money differ by.
   private static final Telltale MONEY =
@@ -252,6 +253,9 @@ final class Labelled {
   private static boolean isOfOne(LabelFinder.Label label, Spot spot) {
     return spot.context().programme().isPresent()
         && (isOfProjects(label, spot)
+            || label.indicator().equals(PROJECTS)
+                && spot.context().kind() == Identity.Kind.PROJECT
+                && !spot.told().contains(BASIC)
             || label.indicator().equals("programme.total")
                 && spot.context().kind() == Identity.Kind.PROJECT);
   }

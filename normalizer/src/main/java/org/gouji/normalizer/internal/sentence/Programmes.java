@@ -140,6 +140,7 @@ final class Programmes {
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name)
             && !POINTED.matcher(name).matches() && !INVESTED.matcher(name).matches()
             && !FROM.matcher(name).matches()
+            && !isKind(name)
             && !labels.isQualifiersOnly(name)
             && (headed || isListed(spot) || isOfAll(spot))
             && labels.find(name)
@@ -147,6 +148,11 @@ final class Programmes {
                 .filter(it -> isMoney(it) && !(spent && it.startsWith("union.")))
                 .isEmpty();
     return named ? Optional.of(name) : Optional.empty();
+  }
+
+  /// 印刷费 is what money was spent on, and no programme.
+  private boolean isKind(String name) {
+    return vocabulary.words(Kind.EXPENSE_KIND).at(name, 0).filter(name::equals).isPresent();
   }
 
   /// 三是工会驿站建设项目，总投入26万元: the programme is named by the clause before.

@@ -481,7 +481,11 @@ final class Topics {
       if (stated.isPresent() && stated.get().indicator().equals("programme.count")
           && before.get(i).start() >= spot.sentence().start()) {
         // 专项项目4个，预算资金111.58万元: what all of them were given.
-        return Optional.of(Topic.of("expenditure.project.total"));
+        return Optional.of(
+            Topic.of(
+                spot.context().kind() == Identity.Kind.PROJECT
+                    ? "programme.total"
+                    : "expenditure.project.total"));
       }
       if (stated.isPresent() && stated.get().indicator().equals("programme.amount")) {
         boolean other =

@@ -70,6 +70,8 @@ public enum Kind {
   PROGRAMME_NOUN,
   @JsonProperty("no-programme")
   NO_PROGRAMME,
+  @JsonProperty("expense-kind")
+  EXPENSE_KIND,
   @JsonProperty("used-for")
   USED_FOR,
   @JsonProperty("breakdown")
