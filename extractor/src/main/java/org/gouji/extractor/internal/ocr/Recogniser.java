@@ -177,7 +177,7 @@ public final class Recogniser {
       }
       begin = end;
     }
-    return out;
+    return LookAlikes.resolved(out);
   }
 
   private int best(float[] steps, int step) {
