@@ -19,6 +19,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Finds what rose or fell, from what and by how much. Immutable.
 final class ChangeClaims {
 
+  /// 全年支出120万元，2021年支出113万元
+  private static final Pattern NOW = Pattern.compile("全年|本年|当年|今年");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
 
   private final Catalogue catalogue;
@@ -340,7 +342,8 @@ final class ChangeClaims {
         && next.isPresent()
         && mention.stated().flatMap(Stated::year).equals(next)
         && mention.phase().equals(prior.phase())
-        && Stream.of(mention, prior).allMatch(it -> YEAR.matcher(it.left()).find());
+        && YEAR.matcher(prior.left()).find()
+        && (YEAR.matcher(mention.left()).find() || NOW.matcher(mention.left()).find());
   }
 
   /// 支出2.8万元。2023年为3.3万元，同比减少0.5万元: whether an amount is that of an earlier year which, with the change,
