@@ -101,23 +101,29 @@ final class Labelled {
             && THINGS.matcher(spot.right()).lookingAt()) {
       return Optional.empty();
     }
+    return ofLabel(label.get(), token, spot, dimension);
+  }
+
+  private Optional<Named> ofLabel(
+      LabelFinder.Label label, Token.Number token, Spot spot, Dimension dimension) {
+    String left = spot.left();
     Optional<String> adjusted =
         dimension == Dimension.MONEY
-            ? adjusted(spot, left.substring(0, label.get().start()))
+            ? adjusted(spot, left.substring(0, label.start()))
             : Optional.empty();
     if (adjusted.isPresent()) {
-      String name = label.get().label();
+      String name = label.label();
       return adjusted.map(
           it -> new Named(
               it, name, Optional.of(name).filter(any -> isOneOfSeveral(token, spot)),
               Optional.empty(),
               Grounds.LABEL, false));
     }
-    Optional<Named> account = ofAccount(label.get(), spot);
+    Optional<Named> account = ofAccount(label, spot);
     if (account.isPresent()) {
       return account;
     }
-    boolean covered = label.get().indicator().equals("eval.covered.share");
+    boolean covered = label.indicator().equals("eval.covered.share");
     if (covered && spot.amountBefore()
         .flatMap(Mention::indicator)
         .filter(it -> it.startsWith("expenditure."))
@@ -125,16 +131,16 @@ final class Labelled {
       // Behind what was spent on something it is the share of that.
       return Optional.of(shared(spot, spot.lastWords()));
     }
-    if (isPartOfItsLike(label.get(), spot) || isOfPurchases(label.get(), spot)
-        || isOfUnionFunds(label.get(), left)
-        || isOfOthers(label.get(), left)
-        || isChanged(label.get(), left)
+    if (isPartOfItsLike(label, spot) || isOfPurchases(label, spot)
+        || isOfUnionFunds(label, left)
+        || isOfOthers(label, left)
+        || isChanged(label, left)
         || dimension == Dimension.MONEY
-            && REASON.in(left.substring(0, label.get().start()))
-        || PER_HEAD.in(left.substring(0, label.get().start()))) {
-      return Optional.of(Named.nothing(label.get().label(), false));
+            && REASON.in(left.substring(0, label.start()))
+        || PER_HEAD.in(left.substring(0, label.start()))) {
+      return Optional.of(Named.nothing(label.label(), false));
     }
-    return labelled(label.get(), spot, dimension);
+    return labelled(label, spot, dimension);
   }
 
   /// What a sentence that begins with the 基本支出年初结转和结余 goes on to tell: what was spent is 基本支出, and what

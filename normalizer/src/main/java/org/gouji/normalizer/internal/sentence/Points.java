@@ -65,6 +65,12 @@ final class Points {
       return new Named(
           "score.level1", group.get(), group, Optional.empty(), Grounds.LABEL, false);
     }
+    return ofAll(token, spot, role);
+  }
+
+  /// Points that no item or group got.
+  private Named ofAll(Token.Number token, Spot spot, Scores.Role role) {
+    String left = spot.left();
     Optional<LabelFinder.Label> total =
         labels.find(left, spot.context().organization())
             .filter(it -> isScore(it.indicator()))
@@ -74,7 +80,7 @@ final class Points {
                 it -> scores.isWhole(
                     ofTheReport(left.substring(0, it.start()), spot),
                     spot.context().organization()));
-    if (total.isEmpty() && group.isEmpty() && isUnderItsName(spot)) {
+    if (total.isEmpty() && isUnderItsName(spot)) {
       return new Named(
           "score.total", spot.context().heading(), Evaluated.of(spot), Optional.empty(),
           Grounds.TOPIC, false);
