@@ -46,7 +46,7 @@ final class ReportReader {
 
   private static final Pattern OF_REPORT =
       Pattern.compile(
-          "^关于|(?:19|20)\\d{2}年度?|的?(?:项目)?(?:预算)?(?:支出)?(?:绩效)?(?:自我评价|自评价|自评|评价)(?:工作)?(?:情况)?的?(?:报告|表|说明)?$"
+          "^关于|(?:19|20)\\d{2}年度?|的?(?:项目)?(?:预算)?(?:支出)?(?:绩效)?(?:单位|部门)?(?:自我评价|自评价|自评|评价)(?:工作)?(?:情况)?的?(?:报告|表|说明)?$"
               + "|\\(.*\\)$");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)$");
 

@@ -158,6 +158,30 @@ class ProjectMoneyTest {
         .noneMatch(it -> it.contains("印刷费") || it.contains("差旅费"));
   }
 
+  @Test
+  void aReportOnProjectsByTheirUnitNamesNoProject() {
+    assertThat(facts("青山县总工会\n2023年度项目支出绩效单位自评报告\n一、项目概况\n", "调整后项目预算157.70万元，项目实际支出150.02万元。"))
+        .containsExactly("programme.total@adjusted 157.70万元", "programme.total@final 150.02万元");
+  }
+
+  /// A table with the columns of performance forms lists programmes whatever its heading, unless a row is an account.
+  @Test
+  void tablesOfPerformanceListProgrammes() {
+    String head = "青山县应急管理局2022年度部门整体支出绩效自评报告\n三、自评工作开展情况\n@unit 单位：万元\n";
+    String table =
+        """
+        | 项目 | 全年预算数 | 全年执行数 | 执行率 |
+        | %s | 168.00 | 162.35 | 96.64%% |
+        | 森林防火 | 115.00 | 109.72 | 95.41%% |
+        | 合计 | 283.00 | 272.07 | 96.14%% |
+        """;
+    assertThat(facts(head, table.formatted("安全生产监管")))
+        .contains("programme.amount@budget 安全生产监管 168.00", "programme.amount@final 森林防火 109.72",
+            "programme.total@final 272.07");
+    assertThat(facts(head, table.formatted("基本支出")))
+        .noneMatch(it -> it.startsWith("programme."));
+  }
+
   private static List<String> facts(String head, String text) {
     return Written.of(head + text).facts();
   }

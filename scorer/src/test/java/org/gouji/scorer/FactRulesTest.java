@@ -278,6 +278,19 @@ class FactRulesTest {
     assertThat(verdicts("grand-total.both-sides", revenue)).isEmpty();
   }
 
+  @Test
+  void addsProgrammesUpToSpecialFundsWhereAnotherYearBearsThemOut() {
+    List<String> told =
+        List.of(
+            "expenditure.project.special@budget = 98.00万元",
+            "expenditure.project.special@final = 111.80万元",
+            "programme.amount[帮扶]@budget = 48.00万元", "programme.amount[劳模]@budget = 50.00万元",
+            "programme.amount[帮扶]@final = 54.80万元", "programme.amount[劳模]@final = 53.40万元");
+    assertThat(Judged.checks("expenditure.by-special-item", told))
+        .extracting(it -> it.severity().isPresent())
+        .containsExactlyInAnyOrder(true, false);
+  }
+
   /// Programmes told one by one, far from what all of them were given, are all of them where what was spent
   /// adds up.
   @Test

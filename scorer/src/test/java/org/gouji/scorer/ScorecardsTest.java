@@ -321,4 +321,19 @@ class ScorecardsTest {
     assertThat(Judged.findings("scorecard.scores-total", lines.toArray(String[]::new)))
         .isNotEmpty();
   }
+
+  /// A report that says how far it fell short of a goal contradicts nothing.
+  @Test
+  void leavesAGoalThatIsSaidToBeMissedForInformation() {
+    String goal = "union.training.participants@target = 600人次";
+    String result = "union.training.participants@final = 525人次";
+    assertThat(Judged.findings("goal.result", goal, result, "quote: 培训职工525人次，培训合格率98%"))
+        .containsExactly(Severity.WARNING);
+    for (String told : List.of("完成年度目标的87.5%", "未完成年初任务", "比目标少75人次")) {
+      assertThat(
+          Judged.findings("goal.result", goal, result, "quote: 培训职工525人次，" + told))
+          .as(told)
+          .containsExactly(Severity.INFO);
+    }
+  }
 }

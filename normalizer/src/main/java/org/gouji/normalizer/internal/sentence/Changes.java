@@ -187,6 +187,7 @@ final class Changes {
     Optional<String> about =
         subject(words)
             .map(LabelFinder.Label::indicator)
+            .filter(it -> compared.isEmpty() || !it.equals("expenditure.total"))
             .or(() -> last.flatMap(Mention::indicator).filter(it -> it.startsWith("three-public.")))
             .or(
                 () -> Mention
@@ -246,7 +247,8 @@ final class Changes {
     Optional<Integer> year = spot.context().fiscalYear();
     return compares(base.left())
         && figure.stated().flatMap(Stated::year).equals(year)
-        && !base.stated().flatMap(Stated::year).equals(year);
+        && (!base.stated().flatMap(Stated::year).equals(year)
+            || base.phase().equals(Optional.of(Phase.BUDGET)));
   }
 
   private static boolean sinceLastYear(

@@ -84,13 +84,17 @@ final class FundTableReader {
     return amounts && !bought && (part.has("subject") || listsProgrammes(grid, part, context));
   }
 
-  /// 项目 | 预算数 | 执行数 under a title about 项目支出, of which no row is an account or a class.
+  /// 项目 | 预算数 | 执行数 under a title about 项目支出, or 项目 | 全年预算数 | 全年执行数 | 执行率 as forms of performance
+  /// have it, of which no row is an account or a class.
   private boolean listsProgrammes(Grid grid, Part part, TableContext context) {
     Optional<Part.Column> item = part.column("item");
     boolean titled = OF_PROGRAMMES.matcher(title(grid)).find()
         || title(grid).isEmpty()
             && OF_PROGRAMMES.matcher(Vocabulary.compact(context.heading())).find();
-    if (item.isEmpty() || !titled || !PLAIN_NAME.matcher(item.get().header()).matches()) {
+    boolean performed =
+        part.has("adjusted") && part.has("final") && part.has("execution-rate");
+    if (item.isEmpty() || !titled && !performed
+        || !PLAIN_NAME.matcher(item.get().header()).matches()) {
       return false;
     }
     int name = item.get().index();

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.model.assessment.Operand;
+import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
@@ -15,6 +17,11 @@ import org.gouji.scorer.internal.relation.Target;
 
 /// Goals that the text sets, against the results that it tells.
 final class Goals {
+
+  /// 完成年度目标的87.5%, 比目标少3个
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?:目标|任务|计划)(?:任务|数)?的?(?:为)?\\d{1,2}(?:\\.\\d+)?%|(?:未能?|没有?)(?:全部|全面|按期|如期)?(?:完成|达到|达标|实现)|(?:比|较|低于)[^，。；]{0,6}(?:目标|计划|任务)[^，。；]{0,4}(?:少|低|差)");
 
   private static final String RULE = "goal.result";
   private static final String UNREPORTED = "goal.unreported";
@@ -95,7 +102,7 @@ final class Goals {
     if (met.isPresent()) {
       drafts.rule(RULE, relation(goal, met.get()));
     } else if (values == 1) {
-      drafts.rule(RULE, relation(goal, results.get(0)));
+      missed(goal, results.get(0));
     } else {
       // Several results, none of which reaches the goal: they may have to be added up.
       List<Operand> operands =
@@ -104,6 +111,18 @@ final class Goals {
       drafts.rule(
           RULE,
           Settled.of(Judgement.unclear(operands, "", goal.indicator() + ": ambiguous")));
+    }
+  }
+
+  /// A goal that was not reached; where the report says so itself, it is for information.
+  private void missed(Mention goal, Mention result) {
+    Target relation = relation(goal, result);
+    Judgement judgement = relation.judge(drafts.reckoner);
+    boolean told = TOLD.matcher(result.fact().figure().quote()).find();
+    if (told && judgement.outcome() instanceof Judgement.Fails fails) {
+      drafts.rule(RULE, Settled.of(judgement.with(fails.atMost(Severity.INFO))));
+    } else {
+      drafts.rule(RULE, relation);
     }
   }
 
