@@ -171,6 +171,7 @@ class LauncherIT {
   @Test
   void endsAnImportInOrderAtControlCInATerminal() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "nothing here makes a terminal");
+    assumeTrue(isInterruptible(), "in the background of a shell nobody hears Ctrl-C");
     String in =
         LONG_IMPORT.stream().map(it -> "'" + it + "'").collect(Collectors.joining(" "));
     var builder =
