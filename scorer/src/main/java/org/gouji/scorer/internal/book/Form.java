@@ -83,6 +83,9 @@ public sealed interface Form {
     /// in another phase or year.
     @JsonProperty("borne-out")
     BORNE_OUT,
+    /// The same of parts that may stand far from their total.
+    @JsonProperty("borne-out-afar")
+    BORNE_OUT_AFAR,
     /// Only where the report itself says that the parts make up the total.
     @JsonProperty("claims")
     CLAIMS

@@ -181,8 +181,10 @@ final class FactRules {
       List<Operands> missing,
       List<Draft> open) {
     Operands found = parts(sum, anchor);
-    boolean partial = sum.use() == Form.Use.PARTIAL || sum.use() == Form.Use.BORNE_OUT;
-    boolean several = !partial || sum.use() == Form.Use.BORNE_OUT;
+    boolean afar = sum.use() == Form.Use.BORNE_OUT_AFAR;
+    boolean borneOut = afar || sum.use() == Form.Use.BORNE_OUT;
+    boolean partial = borneOut || sum.use() == Form.Use.PARTIAL;
+    boolean several = !partial || afar;
     if (found.terms.isEmpty() || several && found.missing.isEmpty() && found.terms.size() < 2) {
       return false;
     }
@@ -198,7 +200,7 @@ final class FactRules {
     }
     if (partial
         && judgement.outcome() instanceof Judgement.Fails fails
-        && (sum.use() == Form.Use.BORNE_OUT || explained(sum, found, fails))) {
+        && (borneOut || explained(sum, found, fails))) {
       if (found.terms.size() > 1) {
         open.add(
             new Draft(
@@ -218,7 +220,7 @@ final class FactRules {
     Operands found = new Operands();
     for (Ref part : sum.parts()) {
       if (part.isFamily() || facts.isShared(part.indicator())) {
-        List<Mention> family = family(part, anchor, sum.use() == Form.Use.BORNE_OUT);
+        List<Mention> family = family(part, anchor, sum.use() == Form.Use.BORNE_OUT_AFAR);
         for (Mention it : family) {
           found.terms.add(Term.plus(it.member("part")));
         }
@@ -264,8 +266,8 @@ final class FactRules {
 
   /// All of a family that stand in the anchor's own section, of each what stands nearest.
   ///
-  /// @param anywhere whether they may stand far from it, since another phase has to bear them out
-  private List<Mention> family(Ref ref, Mention anchor, boolean anywhere) {
+  /// @param afar whether they may stand far from it, since another phase has to bear them out
+  private List<Mention> family(Ref ref, Mention anchor, boolean afar) {
     List<Mention> all = facts.of(ref);
     if (all.isEmpty()) {
       return List.of();
@@ -273,7 +275,7 @@ final class FactRules {
     Map<String, Mention> members = new LinkedHashMap<>();
     boolean ofAll = isOneFundOfAll(anchor);
     for (Mention it : all) {
-      if ((anywhere || it.distance(anchor) < 2)
+      if ((afar || it.distance(anchor) < 2)
           && it.year().equals(anchor.year())
           && it.phase().equals(anchor.phase())
           && it.scope().equals(anchor.scope())
