@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Fact;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 
@@ -43,6 +44,7 @@ public final class PhasesOfReport {
   /// Revises the facts of a report that is read to its end.
   public void complete(Draft draft) {
     onlyBudgets(draft);
+    raised(draft);
     // What a unit owns and owes is told as it stands at the end of the year.
     draft.revise(
         it -> it.phase().isEmpty() && it.indicator().startsWith("asset.")
@@ -117,6 +119,40 @@ public final class PhasesOfReport {
         it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
             && !apart.contains(family(it))
             && !it.figure().quote().contains("调整") ? in(Phase.BUDGET, it) : it);
+  }
+
+  /// 全年预算收入1200万元，其中年初预算1100万元，年中追加100万元: of two budgets of one item the one that the other and
+  /// what was added come to is the adjusted one.
+  private void raised(Draft draft) {
+    List<Fact> budgets = new ArrayList<>();
+    List<BigDecimal> added = new ArrayList<>();
+    for (Fact fact : draft.facts()) {
+      if (fact.indicator().equals("adjust.addition")) {
+        amount(fact).ifPresent(added::add);
+      } else if (fact.phase().equals(Optional.of(Phase.BUDGET)) && amount(fact).isPresent()) {
+        budgets.add(fact);
+      }
+    }
+    Set<String> adjusted = new HashSet<>();
+    for (BigDecimal addition : added) {
+      for (Fact initial : budgets) {
+        Optional<List<Object>> whole =
+            yuan(initial).map(it -> key(initial.indicator(), initial, it.add(addition)));
+        budgets.stream()
+            .filter(it -> thing(it, it.indicator()).equals(whole) && isAfter(initial, it))
+            .forEach(it -> adjusted.add(it.key()));
+      }
+    }
+    if (!adjusted.isEmpty()) {
+      draft.revise(it -> adjusted.contains(it.key()) ? in(Phase.ADJUSTED, it) : it);
+    }
+  }
+
+  /// Whether nothing says that a budget is an initial one itself: neither 年初 nor the column of a table.
+  private static boolean isAfter(Fact initial, Fact budget) {
+    String quote = budget.figure().quote();
+    return budget.grounds() != Grounds.CELL
+        && (!quote.contains(INITIAL) || quote.equals(initial.figure().quote()));
   }
 
   /// Whether one budget came before another of the same: of what has a budget of its own the same amount told

@@ -49,6 +49,8 @@ final class Meaning {
   /// A number that tells why something came out as it did counts nothing of its own: 主要是两家企业停保.
   private static final Telltale WHY =
       Telltale.atEnd("是为于系有", "(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
+  /// 办公室、组宣部各1人: what each has is not what all have.
+  private static final Telltale EACH = Telltale.atEnd("各有设为办展开了", "(?:分别)?各(?:有|设|为|举办|开展|召开)?了?$");
   /// 另聘用档案整理人员
   private static final Pattern HIRED =
       Pattern.compile(
@@ -300,7 +302,7 @@ final class Meaning {
       return points.of(token, spot);
     }
     if (outcomes.isUndatedStart(spot)
-        || dimension == Dimension.COUNT && WHY.in(spot.left())) {
+        || dimension == Dimension.COUNT && (WHY.in(spot.left()) || EACH.in(spot.left()))) {
       return Named.nothing(spot.lastWords(), false);
     }
     if (dimension == Dimension.PERCENT && Equations.isFactor(spot)) {

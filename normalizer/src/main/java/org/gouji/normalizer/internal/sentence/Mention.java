@@ -29,6 +29,8 @@ record Mention(
 
   private static final Pattern SHARE = Pattern.compile("[，、]?(?:占|完成|相当于|达到)");
 
+  private static final Pattern ALL = Pattern.compile("^[，、]?(?:全部?|均|都)(?:为|是|系|用于)");
+
   private static final Set<String> TOTALS =
       Set.of(
           "revenue.total", "revenue.grand-total", "expenditure.total", "expenditure.grand-total");
@@ -93,6 +95,16 @@ record Mention(
   /// Whether it is what a share is of, 支出111万元，占预算115万元的97%: told by the way, and divided by nobody.
   boolean isOfShare() {
     return right.startsWith("的") && SHARE.matcher(left).lookingAt();
+  }
+
+  /// Whether it only says what all of an amount before it is: 三公经费支出3.27万元，全部为公务接待费3.27万元.
+  boolean isAllOf(List<Mention> before) {
+    return ALL.matcher(left).find()
+        && before.stream()
+            .filter(it -> it.end() <= leftStart)
+            .anyMatch(
+                it -> it.token().unit().equals(token.unit())
+                    && it.token().value().compareTo(token.value()) == 0);
   }
 
   boolean isPercent() {

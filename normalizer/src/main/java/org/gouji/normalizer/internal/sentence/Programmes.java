@@ -42,6 +42,10 @@ final class Programmes {
   private static final Pattern EXECUTED =
       Pattern.compile(
           "[\\d.,]+(?:万|亿)?元(?:(?:\\([^()]{0,60}\\))?[，；][^。；]{0,40}?(?:；(?:实际|全年|当年)?)?|[^。；]{0,40}。截[至止][^。；]{0,20}?)(?:支出|执行|使用|支付|列支|开支|决算|发放|投入)(?:数|了|资金|金额|决算|慰问金)?(?:为|是|共)?[\\d.,]+(?:万|亿)?元");
+  /// 文化宫改造资金24万元，支出19.5万元，执行率81.25%
+  private static final Pattern EXECUTED_AT =
+      Pattern.compile(
+          "[\\d.,]+(?:万|亿)?元，(?:资金|实际|全年|已|共)*(?:支出|使用|执行|支付|列支)(?:数|了|资金)?(?:为|共)?[\\d.,]+(?:万|亿)?元，(?:资金|预算|支出)*(?:执行|完成|支付|使用)率");
   private static final Pattern USED =
       Pattern.compile(
           "[\\d.,]+(?:万|亿)?元，(?:截[至止][^，。；]{2,16}，)?(?:资金|项目资金)?(?:实际|已|共|累计)*(?:使用|支出|支付|执行|列支|拨付使用)(?:资金|了)?(?:为|共)?[\\d.,]+(?:万|亿)?元");
@@ -207,7 +211,7 @@ final class Programmes {
   /// What words name with its budget, where those behind tell what was spent of it.
   private Optional<String> budgeted(Spot spot) {
     if (spot.left().indexOf('预') < 0 && spot.left().indexOf('安') < 0) {
-      return Optional.empty();
+      return rated(spot);
     }
     Matcher told = BUDGETED.matcher(spot.left());
     Matcher allotted = SET_ASIDE.matcher(spot.left());
@@ -219,6 +223,17 @@ final class Programmes {
         vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent();
     return headed
         && EXECUTED.matcher(spot.sentence().text())
+            .region(spot.end(), spot.sentence().end())
+            .lookingAt()
+                ? Optional.of(name)
+                : Optional.empty();
+  }
+
+  /// What words name with the amount that the rate behind it is of.
+  private Optional<String> rated(Spot spot) {
+    String name = spot.left();
+    return vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent()
+        && EXECUTED_AT.matcher(spot.sentence().text())
             .region(spot.end(), spot.sentence().end())
             .lookingAt()
                 ? Optional.of(name)

@@ -31,6 +31,10 @@ final class Topics {
   private static final Pattern SHARE_OF = Pattern.compile("^[、和及]?(?:占|完成了?|相当于)?");
   /// 与2021年的2.7万元相比
   private static final String COMPARED = "相比";
+  private static final Pattern SPENDING =
+      Pattern.compile("[，、]?(?:资金|实际|已)*(?:支出|使用|开支|列支)(?:资金|了)?(?:为|共)?");
+  private static final Pattern NAMES = Pattern.compile(
+      "^(?!.*(?:拨付|下达|到位|收到|拨入|财政|本级|上级|[我本](?:会|单位|部门|局))).*[\\p{IsHan}]{4}(?<!来源|收入|拨款|补助)$");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
 
   /// Why a budget was changed, and what for, says nothing of what the text is about: 因津补贴调标追加人员经费.
@@ -340,12 +344,22 @@ final class Topics {
         .filter(
             it -> compared
                 ? it.indicator().isEmpty() && !labels.isQualifiersOnly(it.left())
-                : phases.isBudgetOfUnknown(it))
+                : phases.isBudgetOfUnknown(it) || isNamedOnly(it, spot))
         .filter(
             it -> spot.context().programme().filter(name -> it.left().contains(name)).isEmpty())
         .filter(
             it -> spot.sentence().text().substring(it.end(), spot.end()).indexOf('；') < 0)
         .isPresent();
+  }
+
+  /// 文化宫改造24万元，支出19万元: whether the amount right before is of something named there that nobody knows, and
+  /// the spot speaks of no more than spending.
+  private boolean isNamedOnly(Mention last, Spot spot) {
+    return last.indicator().isEmpty()
+        && SPENDING.matcher(spot.left()).matches()
+        && last.end() + 1 >= spot.leftStart()
+        && NAMES.matcher(last.left()).find()
+        && !labels.isQualifiersOnly(last.left());
   }
 
   /// The whole before 其中 where its parts are all told: 预算100万元，其中A60万元、B40万元；决算数98万元.
@@ -471,7 +485,8 @@ final class Topics {
     }
     for (int i = last; i >= 0; i--) {
       if (spot.sentence()
-          .closesBracket(before.get(i).end(), spot.leftStart() + spot.left().length())) {
+          .closesBracket(before.get(i).end(), spot.leftStart() + spot.left().length())
+          || before.get(i).isAllOf(before)) {
         continue;
       }
       Optional<Stated> stated = before.get(i).stated();
