@@ -20,6 +20,10 @@ final class Changes {
   private static final Pattern EARLIER =
       Pattern.compile("(?:19|20)\\d{2}年度?(?:的|年初)?预算|上年度?(?:的|年初)?预算");
 
+  /// 与2021年度相比，三公经费增加0.82万元
+  private static final Pattern ABOVE =
+      Pattern.compile(
+          "(?:与|和|同|较|比)(?:(?:19|20)\\d{2}年度?|上年度?|上一年度?|去年)(?:同期)?(?:数|决算数?)?(?:相比|比较|对比)，$");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
   private static final Pattern BOTH = Pattern.compile("收、?支|收入[、和]?支出?");
 
@@ -46,6 +50,7 @@ final class Changes {
   /// what the change is measured from, 较上年预算13.20万元压减0.70万元.
   boolean tells(Spot spot) {
     return tells(spot.left())
+        || ends(spot.left()) && isBehindComparison(spot)
         || isDirectionOnly(spot.left())
             && spot.last()
                 .filter(it -> it.end() == spot.leftStart())
@@ -198,7 +203,8 @@ final class Changes {
             .isPresent();
     Optional<Phase> phase = changed(spot).filter(it -> subject.isEmpty()).flatMap(Mention::phase);
     boolean planned = phase.isEmpty() ? subject.contains("预算") : phase.get() == Phase.BUDGET;
-    if (!ofThreePublic || !sinceLastYear(spot, compared, last, planned)) {
+    boolean since = isBehindComparison(spot) || sinceLastYear(spot, compared, last, planned);
+    if (!ofThreePublic || !since) {
       return Optional.empty();
     }
     Spot whose =
@@ -213,6 +219,11 @@ final class Changes {
             Optional.empty(),
             Optional.empty(),
             Grounds.LABEL));
+  }
+
+  /// Whether the clause before says what all that the next tells is compared with.
+  private static boolean isBehindComparison(Spot spot) {
+    return spot.earlier().endsWith("，") && ABOVE.matcher(spot.earlier()).find();
   }
 
   private static Optional<Integer> year(String words) {

@@ -22,6 +22,9 @@ final class Labelled {
   private static final String UNION_FUNDS = "工会经费";
   private static final String EACH = "分别";
   private static final String OF_THE_YEAR = "本年";
+  /// 基本支出预算按定员定额核定为196万元: how an amount was set says nothing of what it is.
+  private static final Telltale HOW =
+      Telltale.of("按", "(?:均|全部)?按照?[\\p{IsHan}、“”]{2,14}(?:核定|安排|编制|编列|测算|下达)(?:为|了)?$");
   /// What was added to a budget, or cut from it, whatever it was for: 年中追加培训和救助资金.
   private static final Telltale ADDED =
       Telltale.of(
@@ -95,7 +98,8 @@ final class Labelled {
                   it.indicator(), it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL,
                   false));
     }
-    Optional<LabelFinder.Label> label = labels.find(left, spot.context().organization());
+    Optional<LabelFinder.Label> label =
+        labels.find(HOW.withoutFirst(left), spot.context().organization());
     if (label.isEmpty() || !counts(token, label.get().indicator())
         || label.get().indicator().startsWith("staff.")
             && THINGS.matcher(spot.right()).lookingAt()) {

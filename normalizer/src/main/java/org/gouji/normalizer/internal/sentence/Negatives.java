@@ -80,9 +80,20 @@ final class Negatives {
                             .isPresent()));
     if (label.isPresent() && meaning.closes(clause.substring(labelStart + label.get().length()))) {
       stated(
-          sentence, context, from, to, found.get().start(), found.get().word(), label.get(),
-          mentions, draft);
+          sentence, context, from, to, found.get().start(), found.get().word(),
+          whole(clause.substring(0, found.get().start()), label.get()), mentions, draft);
     }
+  }
+
+  /// 年初无结转和结余 says that there was no 年初结转和结余: a name may begin before the word that says so.
+  private String whole(String before, String label) {
+    for (int from = 0; from < before.length(); from++) {
+      Optional<String> name = vocabulary.labels().at(before.substring(from) + label, 0);
+      if (name.filter(it -> it.length() > label.length()).isPresent()) {
+        return name.get();
+      }
+    }
+    return label;
   }
 
   private void stated(

@@ -31,6 +31,8 @@ final class Topics {
   private static final Pattern SHARE_OF = Pattern.compile("^[、和及]?(?:占|完成了?|相当于)?");
   /// 与2021年的2.7万元相比
   private static final String COMPARED = "相比";
+  private static final Pattern IN_ALL =
+      Pattern.compile("[，、]?(?:以上)?(?:总共|共计|合计|总计|累计|共)(?:支出|开支)(?:为)?");
   private static final Pattern SPENDING =
       Pattern.compile("[，、]?(?:资金|实际|已)*(?:支出|使用|开支|列支)(?:资金|了)?(?:为|共)?");
   private static final Pattern NAMES = Pattern.compile(
@@ -169,6 +171,9 @@ final class Topics {
       // 公务接待12批次85人次，支出0.92万元
       return guests;
     }
+    if (isOfAllListed(spot)) {
+      return Optional.of(Topic.of(all(label.indicator(), spot)));
+    }
     Optional<Mention> divided = isOfItsBudget(spot) ? Optional.empty() : divided(spot);
     if (divided.isPresent() && divided.get().indicator().isEmpty()) {
       return Optional.empty();
@@ -198,6 +203,16 @@ final class Topics {
     return (spot.context().whole() || ofTheYear || halved) && !isAboutAPart(spot)
         ? Optional.of(Topic.of(all(label.indicator(), spot)))
         : Optional.empty();
+  }
+
+  /// 工资福利支出9万元，商品和服务支出5万元，共计支出14万元: whether what several kinds of expenditure come to follows.
+  private static boolean isOfAllListed(Spot spot) {
+    return IN_ALL.matcher(spot.left()).matches()
+        && spot.before()
+            .stream()
+            .filter(it -> it.start() >= spot.sentence().start())
+            .filter(it -> it.indicator().filter(id -> id.startsWith("expenditure.")).isPresent())
+            .count() > 1;
   }
 
   /// What a bare 支出 is behind an amount of something else: 预算120万元，其中上年结转20万元，全年支出116万元.
@@ -325,7 +340,7 @@ final class Topics {
                 spot.sentence().start() + marker, spot.sentence().end())
             .indexOf('；') >= 0;
     return items
-        && isOfAnotherYear(spot)
+        && (isOfAnotherYear(spot) || vocabulary.words(Kind.COMPARED).in(spot.left()))
         && spot.last()
             .filter(it -> it.start() >= from && it.indicator().isPresent() && !it.isPercent())
             .isPresent();
@@ -486,7 +501,7 @@ final class Topics {
     for (int i = last; i >= 0; i--) {
       if (spot.sentence()
           .closesBracket(before.get(i).end(), spot.leftStart() + spot.left().length())
-          || before.get(i).isAllOf(before)) {
+          || before.get(i).isAllOf(before) || isCarriedBeside(before.get(i), spot)) {
         continue;
       }
       Optional<Stated> stated = before.get(i).stated();
@@ -512,6 +527,12 @@ final class Topics {
       }
     }
     return Optional.empty();
+  }
+
+  /// 上年结转73万元，全年预算数1935万元: what was carried over has no budget of its own.
+  private boolean isCarriedBeside(Mention mention, Spot spot) {
+    return mention.isLeft()
+        && qualifiers.phase(spot.left()).filter(it -> it != Phase.FINAL).isPresent();
   }
 
   private static boolean isBudget(Stated stated) {
