@@ -303,6 +303,9 @@ final class ClaimFinder {
       doneBefore(percent, before, draft);
       return;
     }
+    if (isOfAnother(percent, done.get())) {
+      return;
+    }
     String indicator = done.get().indicator().get();
     Optional<String> subject = done.get().stated().flatMap(Stated::subject);
     List<Phase> phases =
@@ -331,6 +334,19 @@ final class ClaimFinder {
           new Claim.Completion(Claim.Origin.SENTENCE, percent.figure(), done.get().figure(),
               bases));
     }
+  }
+
+  /// 支出359万元，执行率98%，其中基本支出执行率100%: whether a rate names what it is of, and that is not what was told.
+  private boolean isOfAnother(Mention percent, Mention done) {
+    Optional<String> named =
+        percent.stated().flatMap(Stated::subject).filter(percent.left()::contains);
+    return named.isPresent()
+        && !done.stated().flatMap(Stated::subject).equals(named)
+        && !done.label().contains(named.get())
+        && labels.find(named.get())
+            .map(LabelFinder.Label::indicator)
+            .filter(it -> done.indicator().equals(Optional.of(it)))
+            .isEmpty();
   }
 
   /// 支出合计132万元。年初预算100万元，完成年初预算的132%: what was done was told before the sentence, and the rate

@@ -30,7 +30,8 @@ final class Labelled {
       Telltale.of(
           "增追",
           "(?:(?:年中|执行中|中间|年内).*(?:调增|核增|增加)|(?:年中|执行中|中间|年内|因|预算).*追加|^[，、]?追加)了?[^，；:]{0,24}$");
-  private static final Telltale CUT = Telltale.of("减", "(?:调减|核减|追减)了?[^，；:]{0,24}$");
+  private static final Telltale CUT =
+      Telltale.of("减", "(?:调减|核减|追减)了?(?![^，；:]{0,24}(?:至|到|为)$)[^，；:]{0,24}$");
   private static final Pattern WITHIN_THE_YEAR = Pattern.compile("年中|执行中|中间|年内|年初预算");
   private static final String JOINTS = "、和及";
   /// An amount that tells why something changed is no amount of the year: 主要原因是新增退休人员经费4万元.

@@ -13,6 +13,8 @@ import org.gouji.normalizer.internal.text.Words;
 /// Reads phase, fund and year out of words. Immutable.
 public final class Qualifiers {
 
+  /// Money that is none of the treasury's, though its name holds that of such.
+  private static final String OWN = "非财政拨款";
   private static final int YEAR_LENGTH = 4;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
   private static final Pattern LEADING_YEAR =
@@ -62,7 +64,7 @@ public final class Qualifiers {
   }
 
   public Optional<Fund> fund(String text) {
-    return last(text, funds);
+    return last(text.indexOf(OWN) < 0 ? text : text.replace(OWN, ""), funds);
   }
 
   /// The year that the words say, the year before for 上年; empty when they say none.

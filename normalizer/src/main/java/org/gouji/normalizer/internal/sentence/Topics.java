@@ -55,7 +55,8 @@ final class Topics {
           "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])[\\p{IsHan}、]{3,16}(?:项目|经费|专项资金)[。:](?:该项目)?(?:年初|全年|当年)?预算");
   /// 因疫情影响压减至150万元
   private static final Telltale WHY_CUT =
-      Telltale.of("因由", "^(?:后)?(?:因|由于)[^，。；\\d]{2,20}?(?=(?:压减|调减|调增|调整|核减|追加)至)");
+      Telltale.of(
+          "因由按据", "^(?:后|年中|执行中)?(?:因|由于|按照?|根据)[^，。；\\d]{2,20}?(?=(?:压减|调减|调增|调整|核减|追加)[至为到])");
   private static final Pattern NO_NAME =
       Pattern.compile("(?:[\\p{IsHan}]{0,2}(?:专项|项目|业务)|重点|主要)+(?:资金|经费|支出|补助|项目)?");
   /// 截至年底，该项目资金累计: what a report about one project puts before an amount and means that.

@@ -2,6 +2,7 @@ package org.gouji.scorer.internal.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,7 @@ final class FactRules {
   /// Operands found for an anchor.
   private final class Operands {
     final List<Term> terms = new ArrayList<>();
+    final Map<Ref, Mention> taken = new HashMap<>();
     final List<String> missing = new ArrayList<>();
     final List<String> absent = new ArrayList<>();
     boolean lowered;
@@ -103,9 +105,22 @@ final class FactRules {
       }
     }
 
+    /// The operands of a base: what the part holds as well is the same figure.
+    void take(List<Ref> refs, Operands part, Mention anchor, Selection selection) {
+      for (Ref ref : refs) {
+        Mention same = part.taken.get(ref);
+        if (same == null) {
+          take(ref, anchor, "base", selection);
+        } else {
+          terms.add(new Term(same.member("base"), ref.sign()));
+        }
+      }
+    }
+
     void take(Ref ref, Mention anchor, String role, Selection selection) {
       switch (selection.find(ref, anchor)) {
         case Selection.One one -> {
+          taken.put(ref, one.mention());
           terms.add(new Term(one.mention().member(role), ref.sign()));
           lowered |= one.lowered();
         }
@@ -420,7 +435,7 @@ final class FactRules {
     Operands base = new Operands();
     if (!part.terms.isEmpty()) {
       Mention first = facts.find(part.terms.get(0).member().key()).orElseThrow();
-      base.take(definition.base(), first, "base", accounts);
+      base.take(definition.base(), part, first, accounts);
     }
     Set<String> missing = new HashSet<>(part.missing);
     missing.addAll(base.missing);

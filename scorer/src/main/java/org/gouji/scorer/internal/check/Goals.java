@@ -1,5 +1,7 @@
 package org.gouji.scorer.internal.check;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
+import org.gouji.model.report.Figure;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
@@ -21,8 +24,11 @@ final class Goals {
   /// 完成年度目标的87.5%, 比目标少3个
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?:目标|任务|计划)(?:任务|数)?的?(?:为)?\\d{1,2}(?:\\.\\d+)?%|(?:未能?|没有?)(?:全部|全面|按期|如期)?(?:完成|达到|达标|实现)|(?:比|较|低于)[^，。；]{0,6}(?:目标|计划|任务)[^，。；]{0,4}(?:少|低|差)");
+          "(?:目标|任务|计划)(?:任务|数)?的?(?:为)?\\d{1,2}(?:\\.\\d+)?%|(?:完成|达成|实现)率(?:为|达到?|仅为?|只有)?\\d{1,2}(?:\\.\\d+)?%|偏差(?:率)?(?:为)?\\d|(?:只|仅)(?:完成|举办|开展|实施|录取|新建|发展|有)?(?:了)?\\d|(?:未能?|没有?)(?:全部|全面|按期|如期)?(?:完成|达到|达标|实现)|(?:比|较|低于)[^，。；]{0,6}(?:目标|计划|任务)[^，。；]{0,4}(?:少|低|差)");
 
+  private static final int RATE_SCALE = 4;
+  /// How many figures on a rate of two may stand: with their own and one of each of two goals told together.
+  private static final int NEAR = 5;
   private static final String RULE = "goal.result";
   private static final String UNREPORTED = "goal.unreported";
 
@@ -118,12 +124,29 @@ final class Goals {
   private void missed(Mention goal, Mention result) {
     Target relation = relation(goal, result);
     Judgement judgement = relation.judge(drafts.reckoner);
-    boolean told = TOLD.matcher(result.fact().figure().quote()).find();
+    boolean told = TOLD.matcher(result.fact().figure().quote()).find() || isRated(goal, result);
     if (told && judgement.outcome() instanceof Judgement.Fails fails) {
       drafts.rule(RULE, Settled.of(judgement.with(fails.atMost(Severity.INFO))));
     } else {
       drafts.rule(RULE, relation);
     }
+  }
+
+  /// 重点工作25项，完成24项，完成率96%: whether a rate told right behind says what part of the goal was reached.
+  private boolean isRated(Mention goal, Mention result) {
+    if (goal.value().signum() <= 0) {
+      return false;
+    }
+    BigDecimal part =
+        result.value().movePointRight(2).divide(goal.value(), RATE_SCALE, RoundingMode.HALF_UP);
+    List<Figure> figures = drafts.report.figures();
+    int at = figures.indexOf(result.fact().figure());
+    return at >= 0
+        && figures.subList(at, Math.min(figures.size(), at + NEAR))
+            .stream()
+            .filter(it -> it.quantity().unit().equals("%"))
+            .anyMatch(
+                it -> it.quantity().value().subtract(part).abs().compareTo(BigDecimal.ONE) < 0);
   }
 
   /// 17户 is no result of a goal of 85人次.
