@@ -30,6 +30,9 @@ final class Announced {
   /// What is no total of revenue or expenditure.
   private static final Pattern OWN_BUDGET =
       Pattern.compile("three-public\\..*|expenditure\\.(?!total|grand).*");
+  private static final String ENDS = "，；。:";
+  private static final Pattern RANKED =
+      Pattern.compile("(?:其次|再次|第[一二三]位?|最[大多少高]的?|最后)(?:为|是|的?是)([^，。；:\\d]{3,16})");
   private static final int LONGEST_ANNOUNCEMENT = 24;
 
   private final Catalogue catalogue;
@@ -88,6 +91,21 @@ final class Announced {
         .map(LabelFinder.Label::indicator)
         .filter(this::isAmount)
         .map(Topics.Topic::of);
+  }
+
+  /// The amount that the clause before a figure names and nothing else: 其次为对个人和家庭的补助，执行87.41万元.
+  Optional<Topics.Topic> ofClauseBefore(Spot spot) {
+    String earlier = spot.earlier();
+    int end = earlier.length() - 1;
+    if (end < 1 || earlier.charAt(end) != '，' || !labels.isQualifiersOnly(spot.left())) {
+      return Optional.empty();
+    }
+    int begin = end;
+    while (begin > 0 && ENDS.indexOf(earlier.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    Matcher lead = RANKED.matcher(earlier.substring(begin, end));
+    return lead.matches() ? exact(lead.group(1)) : Optional.empty();
   }
 
   /// The amount that a heading names and nothing else: 基本支出.

@@ -270,6 +270,9 @@ final class Changes {
         || last.flatMap(Mention::stated)
             .filter(it -> it.indicator().equals("three-public.delta")
                 || !it.year().equals(spot.context().fiscalYear()))
+            .isPresent()
+        || last.filter(it -> it.end() == spot.leftStart() - 1 || it.end() == spot.leftStart())
+            .filter(it -> Moved.TO.begins(it.left()))
             .isPresent();
   }
 }

@@ -86,12 +86,19 @@ final class Labelled {
 
   /// What the label before a figure names; that of a bare 支出 is what the text is about.
   Optional<Named> find(Token.Number token, Spot spot, Dimension dimension) {
-    Optional<Named> each = each(spot, dimension);
+    Optional<Named> again =
+        together.again(spot)
+            .filter(it -> fits(it.indicator(), dimension))
+            .map(
+                it -> new Named(
+                    it.indicator(), it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL,
+                    false));
+    Optional<Named> each = again.or(() -> each(spot, dimension));
     if (each.isPresent()) {
       return each;
     }
     String left = spot.left();
-    if (together.isNext(left)) {
+    if (Together.isNext(left)) {
       return together.name(spot)
           .filter(it -> counts(token, it.indicator()) && fits(it.indicator(), dimension))
           .map(
@@ -336,6 +343,7 @@ final class Labelled {
     }
     boolean unknown =
         together.isFirstOfEach(spot)
+            && Together.year(spot).isEmpty()
             && labels.find(spot.left(), spot.context().organization())
                 .map(it -> labels.joined(spot.left(), it).size() == 1)
                 .orElse(false);

@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,6 +67,12 @@ final class Meaning {
       Pattern.compile("(?:原有|新增|新招录?|调入|调出|减少|增加|原因是|因|由于|办理|(?:本年度?|当年|今年|年内|年中)(?=$))$");
   private static final Pattern GUESTS =
       Pattern.compile("国内|(?<!出)(?:国\\(境\\)外|国外|境外)(?:公务)?接待|外事接待|外宾接待");
+  /// 按功能科目分为住房保障支出, 住房保障支出年初预算: what a name is told with.
+  private static final Pattern CLASSED =
+      Pattern.compile("^.*(?:分为|划分为)|(?<=支出)的?(?:年初|全年|调整后)?(?:预算|决算|执行)数?(?:为|是)?$");
+  /// 县财政安排我会专项经费68万元
+  private static final Telltale ALLOTTED =
+      Telltale.of("排", "^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
   private static final String PROJECTS = "expenditure.project.total";
   /// What a report is about as a whole.
   private static final Set<String> OF_ALL = Set.of("expenditure.total", "programme.total");
@@ -84,6 +91,7 @@ final class Meaning {
   private final Topics topics;
   private final Points points;
   private final Rates rates;
+  private final Together together;
   private final Labelled labelled;
   private final Belonging belonging;
   private final Equations equations;
@@ -101,10 +109,11 @@ final class Meaning {
     this.topics = new Topics(catalogue, vocabulary, labels, qualifiers, phases);
     this.points = new Points(catalogue, vocabulary, labels);
     this.rates = new Rates(catalogue.units(), vocabulary, labels, qualifiers);
+    this.together = new Together(labels, changes);
     this.labelled =
         new Labelled(
             catalogue, vocabulary, labels, phases, new Shares(labels, changes), programmes, topics,
-            new Together(labels, changes));
+            together);
     this.equations = new Equations(catalogue, labels);
     this.belonging = new Belonging(vocabulary);
     this.outcomes = new Outcomes(catalogue.units(), vocabulary, labels, qualifiers);
@@ -167,6 +176,23 @@ final class Meaning {
         named.implied(), bound, false, false);
   }
 
+  /// What else a figure states: 事业收入、经营收入均为0万元 tells of both. Empty where its words are no list of amounts.
+  List<Stated> alike(Token.Number token, Spot spot, Stated stated) {
+    if (dimension(token) != Dimension.MONEY || spot.left().indexOf('均') < 0) {
+      return List.of();
+    }
+    List<Stated> others = new ArrayList<>();
+    for (LabelFinder.Label label : together.alike(spot)) {
+      if (labelled.fits(label.indicator(), Dimension.MONEY)) {
+        others.add(
+            new Stated(
+                label.indicator(), stated.phase(), stated.year(), stated.fund(), stated.subject(),
+                stated.grounds()));
+      }
+    }
+    return others;
+  }
+
   /// 调整后预算89.8万元，实际到位88.2万元: what has come of a budget that is told before is none.
   private boolean isArrivedBesideBudget(Spot spot, Stated stated) {
     return phases.isArrived(spot, stated.indicator())
@@ -207,7 +233,7 @@ final class Meaning {
     return indicator.equals("programme.amount") && programmes.isBudgeted(spot)
         || isOfProgramme(indicator) && qualifiers.phase(spot.left()).isEmpty()
             && (spentBehind || programmes.isGiven(spot))
-        || indicator.equals(PROJECTS) && spentBehind;
+        || indicator.equals(PROJECTS) && (spentBehind || ALLOTTED.in(spot.left()));
   }
 
   private static boolean isOfProgramme(String indicator) {
@@ -232,7 +258,8 @@ final class Meaning {
   private Optional<Integer> year(Spot spot, Named named, Dimension dimension) {
     String words = named.implied() ? spot.left() : beforeLabel(spot.left(), named.label());
     Optional<Integer> fiscalYear = spot.context().fiscalYear();
-    return qualifiers.year(words, fiscalYear)
+    return Together.year(spot)
+        .or(() -> qualifiers.year(words, fiscalYear))
         .or(() -> bracketYear(spot))
         .or(
             () -> dimension == Dimension.COUNT || named.indicator().endsWith("-change")
@@ -483,7 +510,8 @@ final class Meaning {
   }
 
   /// The words without fillers at their end: 职工满意度 of 职工满意度达到. A name alone says of none.
-  private String whose(String words) {
+  private String whose(String said) {
+    String words = CLASSED.matcher(said).replaceFirst("");
     int end = words.length();
     while (end > 0 && vocabulary.labels().before(words, end).isEmpty()) {
       Optional<String> filler = vocabulary.words(Kind.FILLER).before(words, end);

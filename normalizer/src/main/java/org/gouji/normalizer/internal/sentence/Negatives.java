@@ -1,8 +1,12 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Grounds;
@@ -24,6 +28,7 @@ final class Negatives {
   private final Meaning meaning;
   private final Words none;
 
+  private static final Pattern JOINT = Pattern.compile("、|以及|和|及|与|或");
   private static final String REASON = "原因是";
 
   Negatives(Catalogue catalogue, Vocabulary vocabulary, Meaning meaning) {
@@ -50,39 +55,77 @@ final class Negatives {
     int at = from;
     while (at < to) {
       int end = at;
-      while (end < to && CLAUSE_END.indexOf(sentence.text().charAt(end)) < 0
-          && sentence.text().charAt(end) != '、') {
+      while (end < to && CLAUSE_END.indexOf(sentence.text().charAt(end)) < 0) {
         end++;
       }
-      negative(sentence, context, at, end, mentions, draft);
+      boolean figure = end == to && to < sentence.end();
+      clause(sentence, context, at, end, figure, mentions, draft);
       at = end + 1;
     }
   }
 
-  private void negative(
-      Sentence sentence, Context context, int from, int to, List<Mention> mentions,
-      Draft draft) {
+  /// @param figure whether the clause goes on with a figure, which its last name has
+  private void clause(
+      Sentence sentence, Context context, int from, int to, boolean figure,
+      List<Mention> mentions, Draft draft) {
     String clause = sentence.text().substring(from, to);
-    Optional<Words.Match> found = none.first(clause);
-    if (found.isEmpty()) {
-      return;
+    for (Optional<Words.Match> found = none.first(clause); found.isPresent();) {
+      int at = found.get().start();
+      List<Name> names = names(clause, found.get().end());
+      int end = names.isEmpty() ? found.get().end() : names.get(names.size() - 1).end();
+      if (figure && end == clause.length() && names.size() > 1) {
+        names = names.subList(0, names.size() - 1);
+      }
+      for (Name name : names) {
+        stated(
+            sentence, context, from, from + end, at, found.get().word(),
+            whole(clause.substring(0, at), name.label()), mentions, draft);
+      }
+      int next = end;
+      found =
+          none.first(clause.substring(next))
+              .map(
+                  it -> new Words.Match(it.word(), it.start() + next, it.end() + next));
     }
-    int labelStart = found.get().end();
-    Optional<String> label =
-        vocabulary.labels()
-            .at(clause, labelStart)
-            .or(
-                () -> vocabulary.shortWords()
-                    .at(clause, labelStart)
-                    .filter(
-                        it -> vocabulary.indicator(it)
-                            .filter(id -> id.startsWith("asset."))
-                            .isPresent()));
-    if (label.isPresent() && meaning.closes(clause.substring(labelStart + label.get().length()))) {
-      stated(
-          sentence, context, from, to, found.get().start(), found.get().word(),
-          whole(clause.substring(0, found.get().start()), label.get()), mentions, draft);
+  }
+
+  /// @param end behind the name and what it ends with, 0-based
+  private record Name(String label, int end) {}
+
+  /// The names behind a word that says that there was none: 没有事业收入、经营收入和附属单位上缴收入. Empty where anything
+  /// but names stands there.
+  private List<Name> names(String clause, int from) {
+    List<Name> names = new ArrayList<>();
+    int at = from;
+    while (at < clause.length()) {
+      Optional<String> label = label(clause, at);
+      if (label.isEmpty()) {
+        break;
+      }
+      int behind = at + label.get().length();
+      String rest = clause.substring(behind);
+      int joint =
+          JOINT.matcher(rest).results().findFirst().map(MatchResult::start).orElse(rest.length());
+      if (!meaning.closes(rest.substring(0, joint))) {
+        break;
+      }
+      names.add(new Name(label.get(), behind + joint));
+      Matcher mark = JOINT.matcher(rest).region(joint, rest.length());
+      at = mark.lookingAt() ? behind + mark.end() : clause.length();
     }
+    return names;
+  }
+
+  private Optional<String> label(String clause, int at) {
+    return vocabulary.labels()
+        .at(clause, at)
+        .or(
+            () -> vocabulary.shortWords()
+                .at(clause, at)
+                .filter(
+                    it -> vocabulary.indicator(it)
+                        .filter(id -> id.startsWith("asset."))
+                        .isPresent()));
   }
 
   /// 年初无结转和结余 says that there was no 年初结转和结余: a name may begin before the word that says so.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.gouji.normalizer.internal.text.Words;
 /// Finds figures with what they consist of, behind 其中. Immutable.
 final class Nests {
 
+  /// Families whose members are told side by side, and are no division of one another.
+  private static final Set<String> SOME_OF = Set.of("union", "asset");
   private static final String OF = "由";
   /// 公务接待费, 其中 国内接待费 is no total of the three.
   private static final String THREE_PUBLIC = "three-public.";
@@ -527,7 +530,7 @@ final class Nests {
             .allMatch(it -> it.indicator().filter(id -> id.startsWith(family + ".")).isPresent());
     boolean children = parts.stream().allMatch(it -> isChild(whole, it));
     boolean direct = parts.stream().noneMatch(it -> isWithin(whole, it) && !isChild(whole, it));
-    return related && direct && !family.equals("union")
+    return related && direct && !SOME_OF.contains(family)
         && (children && parts.size() >= 2 || parts.size() >= 3);
   }
 

@@ -41,6 +41,8 @@ final class Phases {
   /// 力争…，满意度达到90%: what a list of goals has reached is a goal, too.
   private static final Pattern REACHED = Pattern.compile("(?:满意[度率]|覆盖[率面]|组建率|参保率)达到?$");
   private static final Telltale ARRIVED = Telltale.of("到", "(?<!应)到位");
+  /// 上解市总工会经费61万元, 下拨基层工会经费128万元: a union's spending that does not say so.
+  private static final Telltale HANDED_ON = Telltale.of("解拨还缴", "上解|下拨|回拨|返还|返拨|拨付|上缴");
   private static final Pattern TASK =
       Pattern.compile("(?:下达|交办|分解|布置|确定)[^，。；]{0,16}任务|任务(?:数|指标)?(?:为|是|:)?$");
   private static final Pattern BUDGETED =
@@ -75,12 +77,17 @@ final class Phases {
       // What has come of the money for a project is what it may spend.
       return Optional.of(Phase.ADJUSTED);
     }
+    Optional<Mention> moved = Moved.from(spot);
+    if (moved.isPresent()) {
+      return moved.get().phase().or(() -> Optional.of(Phase.FINAL));
+    }
     return qualifiers.phase(spot.left())
         .filter(it -> it != Phase.BUDGET || isBudgeted(spot, indicator))
         .or(() -> beforeBudget(spot))
         .or(() -> lastYear(spot, indicator))
         .or(() -> inherited(spot, indicator))
         .or(() -> qualifiers.phase(afterSemicolon(spot.earlier())))
+        .or(() -> led(spot))
         .or(() -> ofSection(spot))
         .or(() -> spent(spot, indicator));
   }
@@ -140,12 +147,16 @@ final class Phases {
     if (spot.before().isEmpty()) {
       return Optional.empty();
     }
+    if (Together.isOfRun(spot)) {
+      return spot.last().flatMap(Mention::phase);
+    }
     boolean listed = vocabulary.words(Kind.OF_WHICH).in(spot.said());
     // What was left is always told of the end, and says nothing of what is told beside it.
     List<Mention> amounts = new ArrayList<>();
     for (Mention mention : spot.before()) {
       String told = mention.indicator().orElse("");
-      if (!mention.isPercent() && !told.startsWith("carry.") && !told.equals("programme.count")) {
+      if (!mention.isPercent() && !told.startsWith("carry.") && !told.equals("programme.count")
+          && !spot.sentence().closesBracket(mention.end(), spot.end())) {
         amounts.add(mention);
       }
     }
@@ -175,6 +186,7 @@ final class Phases {
   /// 年初预算安排项目经费210万元，追加25万元，全年项目支出227万元: what was spent of a budget told before of the same.
   private boolean isSpentOfBudget(List<Mention> amounts, Spot spot, String indicator) {
     return indicator.startsWith("expenditure.")
+        && (!indicator.equals("expenditure.func") || isBareFlow(spot))
         && spot.left().contains("支出")
         && !spot.left().contains("预算")
         && !vocabulary.words(Kind.COMPARED).in(spot.left())
@@ -209,6 +221,18 @@ final class Phases {
   boolean isBare(String words) {
     return labels.isQualifiersOnly(
         FLOW.withoutFirst(words).replace("当年", "").replace("本年", ""));
+  }
+
+  /// 2022年工会经费收支预算：拨缴经费收入220万元；维权支出58万元: what the head of a sentence says of all behind it.
+  private Optional<Phase> led(Spot spot) {
+    int colon = spot.earlier().indexOf(':');
+    return colon > 0 && spot.before()
+        .stream()
+        .noneMatch(it -> it.end() <= spot.sentence().start() + colon
+            && it.start() >= spot.sentence().start())
+                ? qualifiers.phase(spot.earlier().substring(0, colon))
+                    .filter(it -> it != Phase.FINAL)
+                : Optional.empty();
   }
 
   /// That of the section; of a section on the budget only until its paragraph tells what was spent.
@@ -248,7 +272,9 @@ final class Phases {
     boolean meant =
         spot.context().sectionId().equals(Optional.of("goal"))
             || vocabulary.words(Kind.PHASE_TARGET).in(spot.said());
-    return reports && (flow && isSaidOfFlow(spot) || spentOn) && !meant
+    boolean handed =
+        indicator.startsWith("expenditure.union.") && HANDED_ON.in(spot.left());
+    return reports && (flow && isSaidOfFlow(spot) || spentOn || handed) && !meant
         ? Optional.of(Phase.FINAL)
         : Optional.empty();
   }
@@ -458,9 +484,11 @@ final class Phases {
 
   /// Chapters of final accounts are about one fund each: 一般公共预算财政拨款支出决算情况说明.
   private Optional<Fund> fundOfTitle(Spot spot) {
-    return spot.context().kind() == Identity.Kind.FINAL_ACCOUNTS
-        || spot.context().kind() == Identity.Kind.BUDGET
-            ? qualifiers.fund(spot.context().heading())
-            : Optional.empty();
+    boolean accounts =
+        spot.context().kind() == Identity.Kind.FINAL_ACCOUNTS
+            || spot.context().kind() == Identity.Kind.BUDGET;
+    return qualifiers.fund(spot.context().heading())
+        .filter(
+            it -> accounts || it == Fund.GOVERNMENT_FUND || it == Fund.STATE_CAPITAL);
   }
 }

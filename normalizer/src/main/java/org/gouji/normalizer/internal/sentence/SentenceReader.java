@@ -397,8 +397,8 @@ public final class SentenceReader {
     int rightEnd = rightEnd(sentence, token);
     String left = sentence.text().substring(leftStart, token.start());
     String right = right(sentence.text(), token.end(), rightEnd) + got(sentence, token, rightEnd);
-    Meaning.Reading reading =
-        meaning.of(token, new Spot(sentence, context, left, leftStart, right, mentions));
+    Spot spot = new Spot(sentence, context, left, leftStart, right, mentions);
+    Meaning.Reading reading = meaning.of(token, spot);
     if (token.chinese() && reading.stated().isEmpty() && !isFullMark(token, left, right)) {
       return;
     }
@@ -412,6 +412,14 @@ public final class SentenceReader {
     }
     String unit = unit(token, reading.stated());
     Quantity quantity = quantity(sentence, token, unit, reading);
+    for (Stated other : reading.stated()
+        .map(it -> meaning.alike(token, spot, it))
+        .orElse(List.of())) {
+      draft.figure(
+          quantity, reading.label(), sentence.place(), sentence.folded().start(token.start()),
+          sentence.folded().end(token.end()), sentence.quote(token.start(), token.end()),
+          Optional.of(other));
+    }
     Figure figure =
         draft.figure(
             quantity,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gouji.normalizer.internal.text.Token;
 
 /// Says what figures are called whose names are told together: 基本支出和项目支出分别为60万元、40万元, and A、B和C
@@ -13,6 +14,12 @@ final class Together {
 
   private static final String SEPARATES = "、，和及与";
   private static final String EACH = "分别";
+  /// Longer stretches of years were met nowhere.
+  private static final int MOST_YEARS = 6;
+  private static final Pattern YEARS =
+      Pattern.compile("(?:19|20)\\d{2}年?度?(?:[、和至到—-](?:19|20)\\d{2}年?度?)+");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final Pattern RANGE = Pattern.compile("[至到—-]");
   /// A list of names that ends right before 分别, or before what they are: 甲、乙两个项目执行率分别为.
   private static final Pattern LISTED =
       Pattern.compile(
@@ -31,7 +38,7 @@ final class Together {
   }
 
   /// Whether nothing stands between a figure and the one before it but a mark.
-  boolean isNext(String left) {
+  static boolean isNext(String left) {
     for (int i = 0; i < left.length(); i++) {
       if (SEPARATES.indexOf(left.charAt(i)) < 0) {
         return false;
@@ -59,8 +66,8 @@ final class Together {
     return labels.find(left, spot.context().organization())
         .filter(it -> haveEach(left) && !changes.ends(left))
         .map(it -> labels.joined(left, it))
-        .filter(it -> it.size() > place)
-        .map(it -> it.get(place));
+        .filter(it -> it.size() > place || it.size() == 1 && year(spot).isPresent())
+        .map(it -> it.size() == 1 ? it.get(0) : it.get(place));
   }
 
   /// What the figures behind 分别 are of, where as many names as figures stand before it: 即A、B和C，分别支出3万元、
@@ -94,7 +101,7 @@ final class Together {
   }
 
   /// How many figures stand behind an offset with nothing but marks between them.
-  private int run(Spot spot, int from) {
+  private static int run(Spot spot, int from) {
     int run = 0;
     int end = -1;
     for (Token token : spot.sentence().tokens()) {
@@ -111,6 +118,68 @@ final class Together {
     return run;
   }
 
+  /// The year of one of the figures behind 分别 whose years stand before it: 2020年至2022年支出分别为3万元、4万元和5万元.
+  /// Empty where there are not as many years as figures.
+  static Optional<Integer> year(Spot spot) {
+    int first = first(spot);
+    boolean begins = first >= spot.before().size();
+    String left = begins ? spot.left() : spot.before().get(first).left();
+    int each = left.indexOf(EACH);
+    if (each < 0) {
+      return Optional.empty();
+    }
+    int from = begins ? spot.leftStart() : spot.before().get(first).leftStart();
+    Matcher years =
+        YEARS.matcher(spot.sentence().text().substring(spot.sentence().start(), from + each));
+    if (!years.find()) {
+      return Optional.empty();
+    }
+    List<Integer> told = new ArrayList<>();
+    Matcher year = YEAR.matcher(years.group());
+    while (year.find()) {
+      told.add(Integer.valueOf(year.group()));
+    }
+    int start = told.get(0);
+    int end = told.get(told.size() - 1);
+    if (RANGE.matcher(years.group()).find() && told.size() == 2 && end - start < MOST_YEARS) {
+      told = IntStream.rangeClosed(start, end).boxed().toList();
+    }
+    int place = spot.before().size() - first;
+    return told.size() > 1 && told.size() == run(spot, from + each) && place < told.size()
+        ? Optional.of(told.get(place))
+        : Optional.empty();
+  }
+
+  /// The label of one of the figures behind 分别 that are told again of what the sentence named before: A和B预算分别为3万
+  /// 元、2万元，实际支出分别为2万元、1万元.
+  Optional<LabelFinder.Label> again(Spot spot) {
+    int first = first(spot);
+    boolean begins = first >= spot.before().size();
+    String left = begins ? spot.left() : spot.before().get(first).left();
+    int leftStart = begins ? spot.leftStart() : spot.before().get(first).leftStart();
+    int each = left.indexOf(EACH);
+    if (each < 0 || !labels.isQualifiersOnly(left.substring(0, each))) {
+      return Optional.empty();
+    }
+    int run = run(spot, leftStart + each);
+    for (int i = first - 1; i >= 0; i--) {
+      Mention mention = spot.before().get(i);
+      if (mention.start() >= spot.sentence().start() && haveEach(mention.left())) {
+        return labels.find(mention.left(), spot.context().organization())
+            .map(it -> labels.joined(mention.left(), it))
+            .filter(it -> it.size() == run && run > 1)
+            .map(it -> it.get(spot.before().size() - first));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether a figure is one of those that 分别 begins, and not the first.
+  static boolean isOfRun(Spot spot) {
+    int first = first(spot);
+    return first < spot.before().size() && spot.before().get(first).left().contains(EACH);
+  }
+
   /// Whether several figures follow 分别 right before one, and this is the first of them.
   boolean isFirstOfEach(Spot spot) {
     int each = spot.left().lastIndexOf(EACH);
@@ -118,7 +187,7 @@ final class Together {
   }
 
   /// The place among the figures before it of the first that one is told with, or behind the last.
-  private int first(Spot spot) {
+  private static int first(Spot spot) {
     int first = spot.before().size();
     String left = spot.left();
     while (first > 0 && isNext(left)) {
@@ -137,6 +206,20 @@ final class Together {
         && !behind.contains("均")
         && !behind.contains("各")
         && joined.stream().noneMatch(it -> it.indicator().startsWith("revenue."));
+  }
+
+  /// What else has the amount of a figure: each of the names before 均为, but the last.
+  List<LabelFinder.Label> alike(Spot spot) {
+    int all = spot.left().lastIndexOf('均');
+    if (all < 0) {
+      return List.of();
+    }
+    return labels.find(spot.left(), spot.context().organization())
+        .filter(it -> it.end() <= all)
+        .map(it -> labels.joined(spot.left(), it))
+        .filter(it -> it.stream().map(LabelFinder.Label::indicator).distinct().count() == it.size())
+        .map(it -> it.subList(0, it.size() - 1))
+        .orElse(List.of());
   }
 
   /// What several things are together; empty where that has no name of its own.

@@ -276,7 +276,12 @@ final class Topics {
     if (classified.isPresent()) {
       return classified;
     }
-    Optional<Topic> differing = differing(spot);
+    Optional<Topic> differing =
+        Moved.from(spot)
+            .flatMap(Mention::stated)
+            .map(Topic::of)
+            .or(() -> announced.ofClauseBefore(spot))
+            .or(() -> differing(spot));
     if (differing.isPresent()) {
       return differing;
     }
