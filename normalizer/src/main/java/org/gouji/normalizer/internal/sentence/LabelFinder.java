@@ -67,6 +67,9 @@ public final class LabelFinder {
   private static final int SPECIAL_NAME = 2;
   private static final int SHORTEST_NAME = 4;
   private static final List<String> JOINTS = List.of("以及", "和", "及", "与", "、");
+  private static final int SHORTEST_SHORT = 3;
+  private static final String LEVELS = "省市州盟区县旗";
+  private static final String BODIES = "联协会委局办院馆";
   private static final String BOUNDARY = "，,；;。:、(\n和及与的";
 
   private final Vocabulary vocabulary;
@@ -366,9 +369,26 @@ public final class LabelFinder {
         && words.charAt(start - 1) != '年') {
       start--;
     }
-    boolean dated = start > 0 && words.startsWith("度", start);
+    boolean dated =
+        start > 0 && start < words.length() && BEHIND_YEAR.indexOf(words.charAt(start)) >= 0;
     String name = words.substring(dated ? start + 1 : start);
-    return name.length() >= 2 && organization.contains(name);
+    return name.length() >= 2 && (organization.contains(name) || isShortOf(name, organization));
+  }
+
+  /// 市残联 is 云麓市残疾人联合会: characters of a name in its order, from the place on that it is of.
+  private static boolean isShortOf(String name, String organization) {
+    if (name.length() < SHORTEST_SHORT || LEVELS.indexOf(name.charAt(0)) < 0
+        || BODIES.indexOf(name.charAt(name.length() - 1)) < 0) {
+      return false;
+    }
+    int at = -1;
+    for (int i = 0; i < name.length(); i++) {
+      at = organization.indexOf(name.charAt(i), at + 1);
+      if (at < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The most characters that may be left aside before an offset; 0 where none may.

@@ -143,7 +143,8 @@ final class Labelled {
       // Behind what was spent on something it is the share of that.
       return Optional.of(shared(spot, spot.lastWords()));
     }
-    if (isPartOfItsLike(label, spot) || isOfPurchases(label, spot)
+    if (dimension == Dimension.MONEY && isPartOfItsLike(label, spot)
+        || isOfPurchases(label, spot)
         || isOfUnionFunds(label, left)
         || isOfOthers(label, left)
         || isChanged(label, left)

@@ -94,6 +94,7 @@ final class Meaning {
   private final Together together;
   private final Labelled labelled;
   private final Belonging belonging;
+  private final InAll inAll;
   private final Equations equations;
   private final Outcomes outcomes;
 
@@ -116,6 +117,7 @@ final class Meaning {
             together);
     this.equations = new Equations(catalogue, labels);
     this.belonging = new Belonging(vocabulary);
+    this.inAll = new InAll(catalogue);
     this.outcomes = new Outcomes(catalogue.units(), vocabulary, labels, qualifiers);
   }
 
@@ -411,6 +413,11 @@ final class Meaning {
       LabelFinder.Label it = behind.get();
       return new Named(
           it.indicator(), it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL, false);
+    }
+    Optional<String> all = inAll.of(spot);
+    if (all.isPresent()) {
+      return new Named(
+          all.get(), words, Optional.empty(), Optional.empty(), Grounds.TOPIC, false);
     }
     if (topics.isLeftOver(spot)) {
       return new Named(

@@ -276,7 +276,7 @@ final class Nests {
       }
       if (!catalogue.units()
           .comparable(whole.figure().quantity().unit(), next.figure().quantity().unit())
-          || countsOthers(whole, next)
+          || countsOthers(whole, next) || countsAnew(whole, next)
           || leaves(whole, parts, next)) {
         return parts;
       }
@@ -332,6 +332,15 @@ final class Nests {
         && whole.indicator().isPresent()
         && next.indicator().isPresent()
         && !Topics.family(whole.indicator().get()).equals(Topics.family(next.indicator().get()));
+  }
+
+  /// 下属单位3个，分别是A、B和C，纳入编报的单位共4个: a number of all that there are is no part of what is named.
+  private boolean countsAnew(Mention whole, Mention next) {
+    return !isMoney(next)
+        && whole.indicator().isPresent()
+        && next.indicator().isPresent()
+        && !isWithin(whole, next)
+        && next.left().contains("共");
   }
 
   private boolean isOpen(

@@ -47,6 +47,10 @@ public final class SentenceReader {
   private static final Pattern SPENT =
       Pattern.compile(
           "(?:截[至止][^，。；]{2,14}，?)?(?:全年|当年|本年度?|(?:19|20)\\d{2}年度?)?(?:已|实际|共|累计)*(?:支出|支付|使用|列支|执行)(?:资金|经费|金额)?(?:为|了)?\\d");
+  /// 三公经费预算14万元，其中接待费4万元。决算数10万元: what a sentence goes on to tell of what was planned.
+  private static final Pattern DECIDED =
+      Pattern.compile(
+          "(?:(?:19|20)\\d{2}年度?|全年|当年|本年度?)?(?:决算|执行|实际执行)数?(?:为|是)?\\d");
   private static final String LIST_END = "，,；;。、)";
   private static final String PERSONS = "人";
   private static final Pattern POSTS = Pattern.compile("(?:编制?|编制数|人员|人数|在职|实有|退休)(?:为|:)?$");
@@ -200,6 +204,12 @@ public final class SentenceReader {
     }
     if (context.kind() == Identity.Kind.PROJECT && SPENT.matcher(text).lookingAt()) {
       return planned(compared(sentence, amounts));
+    }
+    if (DECIDED.matcher(text).lookingAt()) {
+      return Optional.of(compared(sentence, amounts))
+          .filter(it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent())
+          .map(List::of)
+          .orElse(List.of());
     }
     Optional<Mention> within = within(text, amounts);
     if (within.isPresent()) {
