@@ -104,7 +104,8 @@ final class Announced {
     while (begin > 0 && ENDS.indexOf(earlier.charAt(begin - 1)) < 0) {
       begin--;
     }
-    Matcher lead = RANKED.matcher(earlier.substring(begin, end));
+    String clause = earlier.substring(begin, end);
+    Matcher lead = RANKED.matcher(clause);
     return lead.matches() ? exact(lead.group(1)) : Optional.empty();
   }
 

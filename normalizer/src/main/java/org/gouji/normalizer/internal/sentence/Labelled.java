@@ -234,9 +234,10 @@ final class Labelled {
     }
     LabelFinder.Label it = together.haveEach(left) ? joined.get(0) : label;
     Optional<String> member =
-        dimension == Dimension.MONEY && it.indicator().startsWith("union.")
-            ? programmes.member(spot)
-            : Optional.empty();
+        dimension == Dimension.MONEY && (it.indicator().startsWith("union.")
+            || it.indicator().equals("expenditure.union.subordinate"))
+                ? programmes.member(spot)
+                : Optional.empty();
     if (member.isPresent()) {
       return Optional.of(
           new Named(
@@ -372,7 +373,7 @@ final class Labelled {
                 || label.indicator().equals("expenditure.total"));
     if (!bare || spot.before().isEmpty() || phases.isBehindList(spot)
         || isOfProgramme(spot)
-        || !vocabulary.words(Kind.OF_WHICH).in(spot.said())) {
+        || !vocabulary.words(Kind.OF_WHICH).in(spot.open())) {
       return false;
     }
     Mention whole = spot.before().get(phases.wholeBefore(spot, spot.before()));

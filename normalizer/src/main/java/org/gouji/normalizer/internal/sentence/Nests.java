@@ -25,6 +25,7 @@ import org.gouji.normalizer.internal.text.Words;
 final class Nests {
 
   /// Families whose members are told side by side, and are no division of one another.
+  private static final Pattern FORM_LEVEL = Pattern.compile("产出|效益|满意度|成本指标");
   private static final Set<String> SOME_OF = Set.of("union", "asset");
   private static final String OF = "由";
   /// 公务接待费, 其中 国内接待费 is no total of the three.
@@ -539,8 +540,16 @@ final class Nests {
             .allMatch(it -> it.indicator().filter(id -> id.startsWith(family + ".")).isPresent());
     boolean children = parts.stream().allMatch(it -> isChild(whole, it));
     boolean direct = parts.stream().noneMatch(it -> isWithin(whole, it) && !isChild(whole, it));
-    return related && direct && !SOME_OF.contains(family)
+    return related && direct && !SOME_OF.contains(family) && !isWithoutExecution(parts)
         && (children && parts.size() >= 2 || parts.size() >= 3);
+  }
+
+  /// 产出49分、效益29分、满意度10分: the national form gives the execution of the budget points of its own, which are
+  /// told elsewhere. Source: 财预〔2021〕6号 附表 项目支出绩效自评表.
+  private static boolean isWithoutExecution(List<Mention> parts) {
+    return parts.stream()
+        .allMatch(
+            it -> it.states("score.level1") && FORM_LEVEL.matcher(it.left()).find());
   }
 
   /// A list that began in a bracket ends with it.

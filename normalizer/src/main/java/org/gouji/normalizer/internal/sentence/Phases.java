@@ -83,6 +83,7 @@ final class Phases {
     }
     return qualifiers.phase(spot.left())
         .filter(it -> it != Phase.BUDGET || isBudgeted(spot, indicator))
+        .or(() -> actually(spot))
         .or(() -> beforeBudget(spot))
         .or(() -> lastYear(spot, indicator))
         .or(() -> inherited(spot, indicator))
@@ -105,6 +106,11 @@ final class Phases {
   /// 全年安排出国团组1个 says that there was one, and 预算安排 that there is to be one.
   private boolean isBudgeted(Spot spot, String indicator) {
     return !COUNTED.matcher(indicator).matches() || spot.left().contains("预算");
+  }
+
+  /// 实际政府采购金额22.46万元
+  private Optional<Phase> actually(Spot spot) {
+    return vocabulary.words(Kind.ACTUALLY).at(spot.left(), 0).map(it -> Phase.FINAL);
   }
 
   private static String afterSemicolon(String earlier) {

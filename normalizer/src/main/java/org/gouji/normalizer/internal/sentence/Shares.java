@@ -88,6 +88,15 @@ final class Shares {
     if (named.isPresent() && !Mention.isTotal(named.get())) {
       return Optional.empty();
     }
+    Optional<LabelFinder.Label> own =
+        left.lastIndexOf('占') > 1
+            ? labels.find(left.substring(0, left.lastIndexOf('占')))
+            : Optional.empty();
+    if (own.isPresent() && named.isPresent()) {
+      // 基本支出占本年支出的69.41%: the part stands with its share.
+      return share(own.get().indicator(), named.get())
+          .map(it -> new Shared(it, own.get().label()));
+    }
     // 支出32万元，较上年增加2万元，占64.8%: the share is that of what has grown.
     Optional<Mention> part =
         spot.before()

@@ -37,6 +37,8 @@ final class Topics {
       Pattern.compile("[，、]?(?:资金|实际|已)*(?:支出|使用|开支|列支)(?:资金|了)?(?:为|共)?");
   private static final Pattern NAMES = Pattern.compile(
       "^(?!.*(?:拨付|下达|到位|收到|拨入|财政|本级|上级|[我本](?:会|单位|部门|局))).*[\\p{IsHan}]{4}(?<!来源|收入|拨款|补助)$");
+  private static final Pattern NEXT_YEAR =
+      Pattern.compile("[、和及](?:19|20)\\d{2}年度?(?:为|是)?");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
 
   /// Why a budget was changed, and what for, says nothing of what the text is about: 因津补贴调标追加人员经费.
@@ -281,6 +283,7 @@ final class Topics {
             .flatMap(Mention::stated)
             .map(Topic::of)
             .or(() -> announced.ofClauseBefore(spot))
+            .or(() -> datedNext(spot))
             .or(() -> differing(spot));
     if (differing.isPresent()) {
       return differing;
@@ -420,6 +423,17 @@ final class Topics {
             .flatMap(Mention::stated)
             .filter(it -> announced.isAmount(it.indicator())
                 || it.indicator().equals("programme.amount"))
+            .map(Topic::of)
+        : Optional.empty();
+  }
+
+  /// 支出分别为2020年512万元、2021年506万元: an amount of which nothing but the year is said, behind that of another year.
+  private Optional<Topic> datedNext(Spot spot) {
+    return NEXT_YEAR.matcher(spot.left()).matches()
+        ? spot.last()
+            .filter(it -> it.end() == spot.leftStart() && DATED.matcher(it.left()).find())
+            .flatMap(Mention::stated)
+            .filter(it -> announced.isAmount(it.indicator()))
             .map(Topic::of)
         : Optional.empty();
   }
