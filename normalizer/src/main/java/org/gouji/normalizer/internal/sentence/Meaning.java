@@ -33,8 +33,6 @@ final class Meaning {
   private static final Telltale NOTE = Telltale.of("(", "\\([^()]*\\)");
   private static final Telltale PER_HEAD = Telltale.of("均每", "[人户生]均|平均|每[人户名位家](?!单位)");
   private static final Pattern IN_ALL = Pattern.compile("共|合计|总|累计|预算|决算");
-  private static final Pattern SPENT_OF =
-      Pattern.compile("[\\d.,]+(?:万|亿)?元，实际(?:使用|支出|支付|列支|执行)(?:资金)?(?:为|了)?\\d");
   /// 发放慰问金19.86万元: what was spent on something.
   private static final Pattern SPENT_ON =
       Pattern.compile("(?:实际|已|共)?(?:发放|使用|支付|支出|开支|列支)[\\p{IsHan}]{0,12}$");
@@ -219,7 +217,7 @@ final class Meaning {
     if (indicator.equals(PROJECTS)
         && qualifiers.phase(spot.left()).isEmpty()
         && programmes.isSpentAsTold(token, spot)) {
-      return Optional.of(isSpentBehind(spot) ? Phase.BUDGET : Phase.FINAL);
+      return Optional.of(programmes.isSpentBehind(spot) ? Phase.BUDGET : Phase.FINAL);
     }
     Optional<Phase> phase = phase(spot, indicator).or(() -> phaseOfTold(spot, indicator));
     boolean done = phase.isEmpty() || phase.get() == Phase.FINAL;
@@ -231,23 +229,13 @@ final class Meaning {
     if (!isOfProgramme(indicator) && !indicator.equals(PROJECTS)) {
       return false;
     }
-    boolean spentBehind = isSpentBehind(spot);
     return indicator.equals("programme.amount") && programmes.isBudgeted(spot)
-        || isOfProgramme(indicator) && qualifiers.phase(spot.left()).isEmpty()
-            && (spentBehind || programmes.isGiven(spot))
-        || indicator.equals(PROJECTS) && (spentBehind || ALLOTTED.in(spot.left()));
+        || qualifiers.phase(spot.left()).isEmpty() && programmes.isSpentBehind(spot)
+        || indicator.equals(PROJECTS) && ALLOTTED.in(spot.left());
   }
 
   private static boolean isOfProgramme(String indicator) {
     return indicator.equals("programme.amount") || indicator.equals("programme.total");
-  }
-
-  /// 项目资金400万元，实际使用386.20万元
-  private boolean isSpentBehind(Spot spot) {
-    return qualifiers.phase(spot.left()).isEmpty()
-        && SPENT_OF.matcher(spot.sentence().text())
-            .region(spot.end(), spot.sentence().end())
-            .lookingAt();
   }
 
   /// A programme among those that come to what was told is of the phase of that.

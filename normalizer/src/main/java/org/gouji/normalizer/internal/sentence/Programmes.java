@@ -42,13 +42,12 @@ final class Programmes {
   private static final Pattern EXECUTED =
       Pattern.compile(
           "[\\d.,]+(?:万|亿)?元(?:(?:\\([^()]{0,60}\\))?[，；][^。；]{0,40}?(?:；(?:实际|全年|当年)?)?|[^。；]{0,40}。截[至止][^。；]{0,20}?)(?:支出|执行|使用|支付|列支|开支|决算|发放|投入)(?:数|了|资金|金额|决算|慰问金)?(?:为|是|共)?[\\d.,]+(?:万|亿)?元");
-  /// 文化宫改造资金24万元，支出19.5万元，执行率81.25%
-  private static final Pattern EXECUTED_AT =
+  /// 项目资金400万元，实际使用386.20万元，执行率96.55%
+  private static final Pattern SPENT_BEHIND =
       Pattern.compile(
-          "[\\d.,]+(?:万|亿)?元，(?:资金|实际|全年|已|共)*(?:支出|使用|执行|支付|列支)(?:数|了|资金)?(?:为|共)?[\\d.,]+(?:万|亿)?元，(?:资金|预算|支出)*(?:执行|完成|支付|使用)率");
-  private static final Pattern USED =
-      Pattern.compile(
-          "[\\d.,]+(?:万|亿)?元，(?:截[至止][^，。；]{2,16}，)?(?:资金|项目资金)?(?:实际|已|共|累计)*(?:使用|支出|支付|执行|列支|拨付使用)(?:资金|了)?(?:为|共)?[\\d.,]+(?:万|亿)?元");
+          "[\\d.,]+(?:万|亿)?元，(?:截[至止][^，。；]{2,16}，)?(?:项目)?(?:资金)?(?<how>(?:实际|全年|已|共|累计)*)"
+              + "(?:使用|支出|支付|执行|列支|拨付使用)(?:数|资金)?(?:为|了|共)?[\\d.,]+(?:万|亿)?元"
+              + "(?<rate>，(?:资金|预算|支出)*(?:执行|完成|支付|使用)率)?");
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?:中央|省级?|市级?|县级?|区级?|上级|本级|财政|自筹)(?:工会|财政)?(?:补助|安排|资金|配套|拨款|拨付|投入|承担|经费)");
@@ -90,6 +89,7 @@ final class Programmes {
   private static final Pattern POINTED =
       Pattern.compile("(?:该|本|此|上述|以上|各)(?:项|个)?(?:项目|专项|资金|经费|工作|活动|费用|补助)");
   private static final String SPENT = "支出";
+  private static final String ACTUALLY = "实际";
   private static final String ALL_PROJECTS = "expenditure.project.total";
   private static final int SHORTEST = 3;
   private static final int LONGEST = 30;
@@ -232,25 +232,29 @@ final class Programmes {
   /// What words name with the amount that the rate behind it is of.
   private Optional<String> rated(Spot spot) {
     String name = spot.left();
+    Matcher spent = spentBehind(spot);
     return vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent()
-        && EXECUTED_AT.matcher(spot.sentence().text())
-            .region(spot.end(), spot.sentence().end())
-            .lookingAt()
-                ? Optional.of(name)
-                : Optional.empty();
+        && spent.lookingAt() && spent.group("rate") != null
+            ? Optional.of(name)
+            : Optional.empty();
   }
 
   boolean isBudgeted(Spot spot) {
     return budgeted(spot).isPresent();
   }
 
-  /// 下达帮扶补助资金20万元，资金已使用18万元 in a report about one project: what it was given comes before what was spent
-  /// of it.
-  boolean isGiven(Spot spot) {
-    return spot.context().kind() == Identity.Kind.PROJECT
-        && USED.matcher(spot.sentence().text())
-            .region(spot.end(), spot.sentence().end())
-            .lookingAt();
+  /// Whether an amount comes before what was spent of it. 共支出 may be the sum of several amounts, but hardly with a
+  /// rate behind it or in a report about one project: 下达帮扶补助资金20万元，资金共支出18万元.
+  boolean isSpentBehind(Spot spot) {
+    Matcher spent = spentBehind(spot);
+    return spent.lookingAt()
+        && (spent.group("how").contains(ACTUALLY) || spent.group("rate") != null
+            || spot.context().kind() == Identity.Kind.PROJECT);
+  }
+
+  private static Matcher spentBehind(Spot spot) {
+    return SPENT_BEHIND.matcher(spot.sentence().text())
+        .region(spot.end(), spot.sentence().end());
   }
 
   /// 社会化工会工作者经费 is a programme, though what stands in its name counts people.
