@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Unit;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Document;
 import org.gouji.model.document.Source;
@@ -21,7 +22,14 @@ class PatternExamplesTest {
   private static final Normalizer NORMALIZER = Normalizer.create(CATALOGUE);
 
   static Stream<FigurePattern> patterns() {
-    return Vocabulary.load(CATALOGUE).patterns().stream();
+    Vocabulary vocabulary = Vocabulary.load(CATALOGUE);
+    return CATALOGUE.units()
+        .all()
+        .stream()
+        .map(Unit::unit)
+        .sorted()
+        .flatMap(unit -> vocabulary.patterns(unit).stream())
+        .distinct();
   }
 
   @ParameterizedTest

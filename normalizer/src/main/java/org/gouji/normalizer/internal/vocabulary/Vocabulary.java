@@ -231,11 +231,7 @@ public final class Vocabulary {
     return fundsFromContext.contains(indicator);
   }
 
-  public List<FigurePattern> patterns() {
-    return Collections.unmodifiableList(patterns);
-  }
-
-  /// Those that read figures of a unit.
+  /// The patterns that read figures of a unit.
   public List<FigurePattern> patterns(String unit) {
     return byUnit.getOrDefault(unit, List.of());
   }
