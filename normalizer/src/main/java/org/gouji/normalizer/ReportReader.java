@@ -86,7 +86,7 @@ final class ReportReader {
     this.identities = new IdentityReader(vocabulary, scanner);
     this.sentences = new SentenceReader(catalogue, vocabulary, scanner);
     this.tables = new TableReader(catalogue, vocabulary, scanner, sentences);
-    this.phases = new PhasesOfReport(catalogue.units());
+    this.phases = new PhasesOfReport(catalogue.units(), vocabulary);
   }
 
   Report read(Document document) {

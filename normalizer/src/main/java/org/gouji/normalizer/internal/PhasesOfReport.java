@@ -13,6 +13,7 @@ import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What a whole report says of the phases of its amounts. Immutable.
 public final class PhasesOfReport {
@@ -29,16 +30,17 @@ public final class PhasesOfReport {
               "expenditure.basic.total", "expenditure.basic.personnel",
               "expenditure.basic.public"));
 
+  private static final String INITIAL = "年初";
   /// Families whose amounts change together when the budget is adjusted: 三公经费 have a budget of their
   /// own.
-  private static final String INITIAL = "年初";
-  private static final String ARRIVED = "到位";
   private static final List<String> ADJUSTED = List.of("expenditure.", "revenue.", "programme.");
 
   private final Units units;
+  private final Vocabulary vocabulary;
 
-  public PhasesOfReport(Units units) {
+  public PhasesOfReport(Units units, Vocabulary vocabulary) {
     this.units = units;
+    this.vocabulary = vocabulary;
   }
 
   /// Revises the facts of a report that is read to its end.
@@ -162,7 +164,7 @@ public final class PhasesOfReport {
       return initial.indicator().equals(adjusted.indicator())
           && initial.subject().equals(adjusted.subject())
           && (!isSame(initial, adjusted) || initial.figure().quote().contains(INITIAL)
-              || adjusted.figure().quote().contains(ARRIVED)
+              || vocabulary.tellsArrived(adjusted.figure().quote())
               || initial.figure().quote().equals(adjusted.figure().quote()));
     }
     return initial.indicator().equals(adjusted.indicator())

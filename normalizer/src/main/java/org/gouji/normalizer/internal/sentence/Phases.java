@@ -40,7 +40,6 @@ final class Phases {
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现");
   /// 力争…，满意度达到90%: what a list of goals has reached is a goal, too.
   private static final Pattern REACHED = Pattern.compile("(?:满意[度率]|覆盖[率面]|组建率|参保率)达到?$");
-  private static final Telltale ARRIVED = Telltale.of("到", "(?<!应)到位");
   /// 上解市总工会经费61万元, 下拨基层工会经费128万元: a union's spending that does not say so.
   private static final Telltale HANDED_ON = Telltale.of("解拨还缴", "上解|下拨|回拨|返还|返拨|拨付|上缴");
   private static final Pattern TASK =
@@ -95,7 +94,7 @@ final class Phases {
 
   /// Whether an amount is what has come of the money for a project.
   boolean isArrived(Spot spot, String indicator) {
-    return PROJECT.contains(indicator) && ARRIVED.in(spot.left());
+    return PROJECT.contains(indicator) && vocabulary.tellsArrived(spot.left());
   }
 
   /// The phase that the words right before an amount say.

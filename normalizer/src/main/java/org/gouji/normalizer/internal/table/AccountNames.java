@@ -218,13 +218,13 @@ final class AccountNames {
   }
 
   /// 到位资金 of what is spent is what could be spent, and of what comes in what came.
-  private static Optional<Phase> arrived(Beside cell, String indicator) {
+  private Optional<Phase> arrived(Beside cell, String indicator) {
     List<String> columns = cell.columns();
     boolean given =
         !columns.isEmpty()
             && columns.get(columns.size() - 1).equals("adjusted")
-            && cell.header().contains("到位");
-    boolean pair = columns.isEmpty() && cell.row().contains("到位");
+            && vocabulary.tellsArrived(cell.header());
+    boolean pair = columns.isEmpty() && vocabulary.tellsArrived(cell.row());
     return (given || pair) && !indicator.startsWith(REVENUE) && !indicator.startsWith("ratio.")
         ? Optional.of(Phase.ADJUSTED)
         : Optional.empty();

@@ -12,6 +12,10 @@ public enum Kind {
   PHASE_FINAL,
   @JsonProperty("phase-target")
   PHASE_TARGET,
+  @JsonProperty("arrived")
+  ARRIVED,
+  @JsonProperty("not-arrived")
+  NOT_ARRIVED,
   @JsonProperty("actually")
   ACTUALLY,
   @JsonProperty("no-phase")

@@ -148,6 +148,12 @@ public final class Vocabulary {
     return words.get(kind);
   }
 
+  /// Whether words say of money that it came: 应到位资金 is what was to come, though 到位 stands in it.
+  public boolean tellsArrived(String text) {
+    return words(Kind.ARRIVED).in(text)
+        && words(Kind.ARRIVED).in(words(Kind.NOT_ARRIVED).without(text));
+  }
+
   /// Labels of indicators, all of them.
   public Words labels() {
     return allLabels;
