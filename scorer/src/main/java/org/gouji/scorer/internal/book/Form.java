@@ -266,12 +266,10 @@ public sealed interface Form {
   /// of the same year.
   ///
   /// @param of amounts with a programme as their subject
-  /// @param endings words that the name of a programme may end with or not
-  record ProgrammeForm(List<Ref> of, List<String> endings) implements Form {
+  record ProgrammeForm(List<Ref> of) implements Form {
 
     public ProgrammeForm {
       of = List.copyOf(of);
-      endings = List.copyOf(endings);
     }
 
     @Override
@@ -283,12 +281,10 @@ public sealed interface Form {
   /// What a programme's form carries over from last year, and what last year's form left.
   ///
   /// @param rows words by which the fund row of last year's money is known
-  /// @param endings words that the name of a programme may end with or not
-  record ProgrammeCarry(List<String> rows, List<String> endings) implements Form {
+  record ProgrammeCarry(List<String> rows) implements Form {
 
     public ProgrammeCarry {
       rows = List.copyOf(rows);
-      endings = List.copyOf(endings);
     }
 
     @Override

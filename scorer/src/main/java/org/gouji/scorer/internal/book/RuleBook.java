@@ -45,9 +45,10 @@ public final class RuleBook {
   private final List<Rule> sums;
   private final List<Rule> ratios;
   private final Grades grades;
+  private final Names names;
   private final String digest;
 
-  private RuleBook(Map<String, Rule> rules, Grades grades, String digest) {
+  private RuleBook(Map<String, Rule> rules, Grades grades, Names names, String digest) {
     this.rules = rules;
     List<Rule> active = rules.values().stream().filter(Rule::isActive).toList();
     this.active = active.stream().collect(Collectors.toMap(Rule::id, Optional::of));
@@ -63,6 +64,7 @@ public final class RuleBook {
             .filter(it -> it.basis() != Basis.UNVERIFIED)
             .toList();
     this.grades = grades;
+    this.names = names;
     this.digest = digest;
   }
 
@@ -92,8 +94,9 @@ public final class RuleBook {
     }
     var schemes =
         data.read(owner, "rules/bands.yaml", "rules/bands.schema.json", Grades.class);
+    var names = data.read(owner, "rules/names.yaml", "rules/names.schema.json", Names.class);
     String digest = data.finish();
-    return new RuleBook(rules, schemes.get(0).value(), digest);
+    return new RuleBook(rules, schemes.get(0).value(), names.get(0).value(), digest);
   }
 
   /// Whether there is an evaluator for the rule's kind in its scope.
@@ -202,6 +205,11 @@ public final class RuleBook {
 
   public Grades grades() {
     return grades;
+  }
+
+  /// How programmes are named.
+  public Names names() {
+    return names;
   }
 
   /// Changes when a file of the book does.

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
@@ -28,8 +27,6 @@ import org.gouji.scorer.internal.relation.Term;
 
 /// Rules of the book over facts: sums, ratios, bounds and equalities of indicators.
 final class FactRules {
-
-  private static final Pattern NAME_END = Pattern.compile("(?<=..)(?:项目|专项|经费|资金|支出)+$");
 
   private final Drafts drafts;
   private final Facts facts;
@@ -296,17 +293,12 @@ final class FactRules {
           && it.scope().equals(anchor.scope())
           && (it.fund().isEmpty() && !ofAll || it.fund().equals(anchor.fund()))) {
         members.merge(
-            it.indicator() + it.fact().subject().map(FactRules::bare).orElse(""),
+            it.indicator() + it.fact().subject().map(drafts.book.names()::bare).orElse(""),
             it,
             (a, b) -> isNearer(b, a, anchor) ? b : a);
       }
     }
     return List.copyOf(members.values());
-  }
-
-  /// A name without what may be left out of it: 劳模慰问项目 and 劳模慰问.
-  private static String bare(String name) {
-    return NAME_END.matcher(name).replaceFirst("");
   }
 
   /// Whether a family is told as what an amount is divided into: in one table with it, or right behind it. The

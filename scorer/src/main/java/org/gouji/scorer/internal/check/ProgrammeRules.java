@@ -25,9 +25,6 @@ import org.gouji.scorer.internal.relation.Term;
 /// to the programme's own form, and from one year's form to the next.
 final class ProgrammeRules {
 
-  /// A name that loses its endings keeps at least this much of itself.
-  private static final int SHORTEST_NAME = 3;
-
   private final RuleBook book;
   private final List<Volume> volumes;
   private final Reckoner reckoner;
@@ -63,14 +60,14 @@ final class ProgrammeRules {
     }
   }
 
-  private List<ProgrammeFunds> forms(int year, String name, List<String> endings) {
+  private List<ProgrammeFunds> forms(int year, String name) {
     List<ProgrammeFunds> found = new ArrayList<>();
     for (Volume volume : volumes) {
       for (Edition edition : volume.year() == year ? volume.editions() : List.<Edition>of()) {
         for (Scorecard form : edition.scorecards()) {
           boolean same =
               form.kind() == Identity.Kind.PROJECT
-                  && form.subject().filter(it -> bare(it, endings).equals(name)).isPresent();
+                  && form.subject().filter(it -> book.names().bare(it).equals(name)).isPresent();
           if (same) {
             found.add(new ProgrammeFunds(volume, edition, form));
           }
@@ -78,22 +75,6 @@ final class ProgrammeRules {
       }
     }
     return found;
-  }
-
-  /// The name of a programme as two reports may both write it.
-  private static String bare(String name, List<String> endings) {
-    String bare = name.replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]+", "");
-    boolean cut = true;
-    while (cut) {
-      cut = false;
-      for (String ending : endings) {
-        if (bare.endsWith(ending) && bare.length() - ending.length() >= SHORTEST_NAME) {
-          bare = bare.substring(0, bare.length() - ending.length());
-          cut = true;
-        }
-      }
-    }
-    return bare;
   }
 
   /// A department may tell of a programme's fiscal money only: any fund row that agrees will do.
@@ -110,7 +91,7 @@ final class ProgrammeRules {
         if (subject.isPresent() && it.mention().phase().isPresent() && !again) {
           told.add(it);
           List<ProgrammeFunds> others =
-              forms(department.year(), bare(subject.get(), form.endings()), form.endings())
+              forms(department.year(), book.names().bare(subject.get()))
                   .stream()
                   .filter(other -> other.volume() != department)
                   .toList();
@@ -163,10 +144,10 @@ final class ProgrammeRules {
     Set<String> told = new HashSet<>();
     for (Edition edition : later.editions()) {
       for (Scorecard form : edition.scorecards()) {
-        String name = bare(form.subject().orElse(""), rows.endings());
+        String name = book.names().bare(form.subject().orElse(""));
         if (form.kind() == Identity.Kind.PROJECT && !name.isEmpty() && told.add(name)) {
           var funds = new ProgrammeFunds(later, edition, form);
-          carried(rule, rows, funds, forms(later.year() - 1, name, rows.endings()));
+          carried(rule, rows, funds, forms(later.year() - 1, name));
         }
       }
     }
