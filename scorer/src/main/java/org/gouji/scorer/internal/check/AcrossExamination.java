@@ -85,7 +85,8 @@ public final class AcrossExamination {
     boolean ocr = figures(across).stream().anyMatch(it -> it.confidence() < 1);
     return new Check(
         key,
-        fingerprints.next(across.later().editions().get(0).report().identity(), draft),
+        fingerprints.next(
+            Fingerprints.Whose.of(across.later().editions().get(0).report().identity()), draft),
         draft.rule().id(),
         draft.origin(),
         draft.rule().basis(),

@@ -15,7 +15,6 @@ import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Verdict;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Location;
-import org.gouji.model.report.Identity;
 import org.gouji.model.report.Report;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
 import org.gouji.scorer.internal.book.RuleBook;
@@ -248,6 +247,7 @@ public final class Examination {
       keys.put(draft, "c" + (keys.size() + 1));
     }
     Effects effects = new Effects(sequence, keys, roots, context.reckoner, book.grades());
+    var whose = Fingerprints.Whose.of(context.report.identity());
     List<Check> checks = new ArrayList<>(sequence.size());
     for (Draft draft : sequence) {
       Optional<Cause> cause =
@@ -257,7 +257,7 @@ public final class Examination {
       Optional<String> root =
           draft.judgement().isFailure() ? Optional.of(keys.get(roots.of(draft))) : Optional.empty();
       checks.add(
-          check(draft, keys.get(draft), cause, root, readings, effects, context.report.identity(),
+          check(draft, keys.get(draft), cause, root, readings, effects, whose,
               fingerprints));
     }
     return checks;
@@ -270,12 +270,12 @@ public final class Examination {
       Optional<String> root,
       Readings readings,
       Effects effects,
-      Identity identity,
+      Fingerprints.Whose whose,
       Fingerprints fingerprints) {
     Draft shown = readings.resolve(draft);
     return new Check(
         key,
-        fingerprints.next(identity, draft),
+        fingerprints.next(whose, draft),
         draft.rule().id(),
         draft.origin(),
         draft.rule().basis(),

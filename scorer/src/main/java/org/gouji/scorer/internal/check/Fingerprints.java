@@ -26,11 +26,16 @@ final class Fingerprints {
   private final MessageDigest digest = Sha256.begin();
   private final Map<Draft, String> known = new IdentityHashMap<>();
   private final Map<Said, Integer> repeats = new HashMap<>();
-  private Identity last;
-  private Whose whose = new Whose("", new byte[0]);
 
-  /// @param text organisation and year
-  private record Whose(String text, byte[] bytes) {}
+  /// Whose a check is, as its fingerprint says it: organisation and year.
+  record Whose(String text, byte[] bytes) {
+
+    static Whose of(Identity identity) {
+      String year = identity.fiscalYear().isPresent() ? identity.fiscalYear().get().toString() : "";
+      String text = identity.organization().orElse("") + SEPARATOR + year + SEPARATOR;
+      return new Whose(text, text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
 
   private record Said(String whose, String what) {}
 
@@ -39,13 +44,7 @@ final class Fingerprints {
   }
 
   /// The fingerprint of one more check; of the second that says the same it is another.
-  ///
-  /// @param identity whose check it is
-  String next(Identity identity, Draft draft) {
-    if (identity != last) {
-      last = identity;
-      whose = whose(identity);
-    }
+  String next(Whose whose, Draft draft) {
     String what = what(draft);
     int repetition = repeats.merge(new Said(whose.text(), what), 1, Integer::sum);
     digest.update(whose.bytes());
@@ -54,12 +53,6 @@ final class Fingerprints {
       digest.update((SEPARATOR + String.valueOf(repetition)).getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
-  }
-
-  private static Whose whose(Identity identity) {
-    String year = identity.fiscalYear().isPresent() ? identity.fiscalYear().get().toString() : "";
-    String text = identity.organization().orElse("") + SEPARATOR + year + SEPARATOR;
-    return new Whose(text, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// What a check says, equal for two of one report that say the same.
