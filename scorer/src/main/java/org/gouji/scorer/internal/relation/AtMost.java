@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.model.assessment.Operand;
-import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.arithmetic.Amount;
 import org.gouji.scorer.internal.arithmetic.Interval;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
-import org.gouji.scorer.internal.relation.Judgement.Fails;
 import org.gouji.scorer.internal.relation.Judgement.Remark;
 
 /// Σ parts ≤ Σ wholes.
@@ -80,15 +78,7 @@ public record AtMost(List<Term> parts, List<Term> wholes) implements Relation {
     BigDecimal printed = Formula.plain(Term.value(wholes, reckoner).scaleByPowerOfTen(power));
     BigDecimal computed = Formula.plain(Term.value(parts, reckoner).scaleByPowerOfTen(power));
     boolean zeros = agrees(false, reckoner);
-    return new Judgement(
-        new Fails(
-            Optional.of(printed),
-            Optional.of(computed),
-            Optional.of(printed.subtract(computed)),
-            zeros ? Severity.WARNING : Severity.ERROR),
-        operands,
-        formula,
-        zeros ? Optional.of(Remark.DROPPED_ZEROS) : Optional.empty());
+    return Judgement.fails(operands, formula, printed, computed, zeros);
   }
 
   private boolean agrees(boolean filled, Reckoner reckoner) {

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.gouji.model.assessment.Operand;
-import org.gouji.model.assessment.Severity;
 import org.gouji.scorer.internal.arithmetic.Amount;
 import org.gouji.scorer.internal.arithmetic.Interval;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
-import org.gouji.scorer.internal.relation.Judgement.Fails;
 import org.gouji.scorer.internal.relation.Judgement.Remark;
 
 /// One figure printed several times: all equal, or the more precise one rounds to the other. It was
@@ -88,15 +86,7 @@ public record Equal(List<Member> members) implements Relation {
     BigDecimal computed =
         Formula.plain(
             b.value().scaleByPowerOfTen(-reckoner.power(first.figure().quantity().unit())));
-    return new Judgement(
-        new Fails(
-            Optional.of(printed),
-            Optional.of(computed),
-            Optional.of(printed.subtract(computed)),
-            zeros ? Severity.WARNING : Severity.ERROR),
-        operands,
-        formula,
-        zeros ? Optional.of(Remark.DROPPED_ZEROS) : Optional.empty());
+    return Judgement.fails(operands, formula, printed, computed, zeros);
   }
 
   @Override

@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.model.assessment.Operand;
-import org.gouji.model.assessment.Severity;
 import org.gouji.scorer.internal.arithmetic.Interval;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
-import org.gouji.scorer.internal.relation.Judgement.Fails;
-import org.gouji.scorer.internal.relation.Judgement.Remark;
 
 /// Least standard × persons ≤ amount ≤ highest standard × persons.
 public record GrantRange(
@@ -61,15 +58,7 @@ public record GrantRange(
     BigDecimal stated = amount.figure().quantity().value();
     BigDecimal exact = computed.scaleByPowerOfTen(power).stripTrailingZeros();
     BigDecimal allowed = exact.setScale(Math.max(exact.scale(), Math.max(stated.scale(), 0)));
-    return new Judgement(
-        new Fails(
-            Optional.of(stated),
-            Optional.of(allowed),
-            Optional.of(stated.subtract(allowed)),
-            zeros ? Severity.WARNING : Severity.ERROR),
-        operands,
-        formula,
-        zeros ? Optional.of(Remark.DROPPED_ZEROS) : Optional.empty());
+    return Judgement.fails(operands, formula, stated, allowed, zeros);
   }
 
   private boolean agrees(boolean filled, Reckoner reckoner) {

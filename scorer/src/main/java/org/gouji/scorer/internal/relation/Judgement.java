@@ -83,6 +83,26 @@ public record Judgement(Outcome outcome, List<Operand> operands, String formula,
     return new Judgement(Fails.plainly(), operands, formula, Optional.empty());
   }
 
+  /// A failure of what was printed against what was computed.
+  ///
+  /// @param zeros whether it fails only when dropped zeros are read back
+  static Judgement fails(
+      List<Operand> operands,
+      String formula,
+      BigDecimal printed,
+      BigDecimal computed,
+      boolean zeros) {
+    return new Judgement(
+        new Fails(
+            Optional.of(printed),
+            Optional.of(computed),
+            Optional.of(printed.subtract(computed)),
+            zeros ? Severity.WARNING : Severity.ERROR),
+        operands,
+        formula,
+        zeros ? Optional.of(Remark.DROPPED_ZEROS) : Optional.empty());
+  }
+
   public static Judgement unclear(List<Operand> operands, String formula, String... reasons) {
     return new Judgement(new Unclear(List.of(reasons)), operands, formula, Optional.empty());
   }

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.model.assessment.Operand;
-import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.arithmetic.Amount;
 import org.gouji.scorer.internal.arithmetic.Interval;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
-import org.gouji.scorer.internal.relation.Judgement.Fails;
 import org.gouji.scorer.internal.relation.Judgement.Holds;
 import org.gouji.scorer.internal.relation.Judgement.Remark;
 import org.gouji.scorer.internal.relation.Judgement.Unclear;
@@ -74,15 +72,7 @@ public record Sum(Member total, List<Term> parts, Kind kind) implements Relation
           Unclear.because("undecidable"), operands, formula, Optional.of(Remark.APPROXIMATE));
     }
     boolean zeros = agrees(false, reckoned, reckoner);
-    return new Judgement(
-        new Fails(
-            Optional.of(printed),
-            Optional.of(computed),
-            Optional.of(printed.subtract(computed)),
-            zeros ? Severity.WARNING : Severity.ERROR),
-        operands,
-        formula,
-        zeros ? Optional.of(Remark.DROPPED_ZEROS) : Optional.empty());
+    return Judgement.fails(operands, formula, printed, computed, zeros);
   }
 
   /// @param sum of the parts, in the base unit
