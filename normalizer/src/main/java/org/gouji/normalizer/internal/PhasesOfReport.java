@@ -174,11 +174,9 @@ public final class PhasesOfReport {
   }
 
   private boolean isSame(Fact one, Fact other) {
-    String unit = one.figure().quantity().unit();
-    String behind = other.figure().quantity().unit();
-    return units.isMoney(unit) && units.isMoney(behind)
-        && units.yuan(one.figure().quantity().value(), unit)
-            .compareTo(units.yuan(other.figure().quantity().value(), behind)) == 0;
+    Optional<BigDecimal> amount = yuan(one);
+    Optional<BigDecimal> behind = yuan(other);
+    return amount.isPresent() && behind.isPresent() && amount.get().compareTo(behind.get()) == 0;
   }
 
   private static String family(Fact fact) {
