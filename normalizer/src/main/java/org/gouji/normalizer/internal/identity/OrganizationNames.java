@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -29,13 +30,6 @@ final class OrganizationNames {
   /// What these begin with, blanks apart.
   private static final String BEGINNINGS = A_YEAR + "关于报上印";
 
-  /// Words that no name begins with: 为市备灾救灾中心 tells what something is, and 贯彻落实县委和市总工会的部署 what is
-  /// done.
-  private static final Pattern FUNCTION_WORD =
-      Pattern.compile(
-          "[为是在由向对从把被与和及将以按经受]|关于|根据"
-              + "|(?:宣传|学习)?贯彻|落实|执行|指导|组织|领导|协助|配合|完成|承担|承办|负责|开展|推动|加强|接受|传达");
-
   /// Behind a name the sentence goes on: 某县总工会内设办公室.
   private static final Pattern TELLS =
       Pattern.compile("(?:机关|本级)?(?:内设|下设|设立|设置|设有|设|共有|现有|有|管理|主管|负责|组织|领导)");
@@ -46,6 +40,7 @@ final class OrganizationNames {
 
   /// One of which stands in whatever [#organization] or [#plain] matches.
   private final Words endings;
+  private final Words functionWords;
   private final Pattern organization;
   private final Pattern plain;
   private final Pattern ended;
@@ -53,7 +48,11 @@ final class OrganizationNames {
   OrganizationNames(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.endings =
-        Words.union(List.of(new Words(words("ending")), new Words(words("certain-ending"))));
+        new Words(
+            Stream.of("ending", "certain-ending")
+                .flatMap(it -> vocabulary.ofNames(it).stream())
+                .toList());
+    this.functionWords = new Words(vocabulary.ofNames("function-word"));
     String ending = joined("ending");
     this.organization =
         Pattern.compile(
@@ -62,16 +61,8 @@ final class OrganizationNames {
     this.ended = Pattern.compile(".{2,}(?:" + ending + ")");
   }
 
-  private List<String> words(String value) {
-    return vocabulary.identity("organization")
-        .stream()
-        .filter(it -> it.value().equals(value))
-        .map(Vocabulary.IdentityWord::word)
-        .toList();
-  }
-
   private String joined(String value) {
-    return words(value).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return vocabulary.ofNames(value).stream().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 
   /// From the cover, else the title, else a form below them, which may be that of a subordinate unit,
@@ -100,7 +91,7 @@ final class OrganizationNames {
     for (Line line : lines) {
       for (String clause : CLAUSE_END.split(line.folded().text())) {
         named(clause)
-            .filter(it -> !FUNCTION_WORD.matcher(it).lookingAt() && isSomewhere(it))
+            .filter(it -> functionWords.at(it, 0).isEmpty() && isSomewhere(it))
             .ifPresent(it -> counts.merge(it, 1, Integer::sum));
       }
     }

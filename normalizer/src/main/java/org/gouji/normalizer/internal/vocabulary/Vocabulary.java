@@ -87,8 +87,8 @@ public final class Vocabulary {
     this.allShortWords = new Words(shortWords.keySet());
     this.rates = rates(data);
     Characters.read(data);
-    this.gazetteer = gazetteer(data);
     this.identity = identity(data);
+    this.gazetteer = gazetteer(data);
     this.digest = data.finish();
   }
 
@@ -252,6 +252,16 @@ public final class Vocabulary {
   /// @param says `kind`, `mode`, `label`, `organization` or `scope`
   public List<IdentityWord> identity(String says) {
     return identity.getOrDefault(says, List.of());
+  }
+
+  /// Words about the names of organisations, in the order of the file.
+  ///
+  /// @param value what they say: `ending`, `certain-ending`, `follower`, `function-word`, `before-place` or `zone`
+  public List<String> ofNames(String value) {
+    return identity("organization").stream()
+        .filter(it -> it.value().equals(value))
+        .map(IdentityWord::word)
+        .toList();
   }
 
   /// @param says what it is about
@@ -452,7 +462,7 @@ public final class Vocabulary {
     return words.stream().collect(Collectors.groupingBy(IdentityWord::says));
   }
 
-  private static Gazetteer gazetteer(DataSet data) {
+  private Gazetteer gazetteer(DataSet data) {
     List<Entries.Province> provinces = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (var entry : read(data, "gazetteer", Entries.Province.class)) {
@@ -461,7 +471,7 @@ public final class Vocabulary {
       }
       provinces.add(entry.value());
     }
-    return new Gazetteer(provinces);
+    return new Gazetteer(provinces, new Words(ofNames("before-place")), new Words(ofNames("zone")));
   }
 
   private static <T> List<DataSet.Entry<T>> read(DataSet data, String file, Class<T> type) {
