@@ -136,7 +136,7 @@ final class ReportReader {
     private final YearsOfHeadings years;
     private final SectionTree tree;
     private final OpenScorecards scorecards = new OpenScorecards();
-    private final Explanations explanations = new Explanations();
+    private final Explanations explanations = new Explanations(vocabulary);
     private final ProjectName project = new ProjectName();
     private final String organization;
     private final Optional<String> programme;

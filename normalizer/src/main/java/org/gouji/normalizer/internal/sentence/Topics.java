@@ -84,12 +84,6 @@ final class Topics {
       Pattern.compile("programme\\..*|expenditure\\.(?:project\\..*|total)");
   private static final Pattern LEFT =
       Pattern.compile("[，、]?(?:项目|资金|项目资金)?(?:结余|剩余|结转结余)(?:资金)?(?:为|共)?");
-  /// What headings that name no project end with.
-  private static final Pattern GENERAL =
-      Pattern.compile(
-          "(?:情况|概况|说明|分析|结论|结果|总体|管理|执行|来源|安排|使用|构成|支出|收入|资金|预算|简介|概述|自评|评价|依据|背景|内容|投入)$");
-  private static final Pattern SITUATIONS =
-      Pattern.compile("(?:情况|说明|分析|总体|管理|执行|来源|安排|使用|构成|支出|收入)$");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -328,11 +322,20 @@ final class Topics {
   private Optional<Topic> ofProjects(Spot spot) {
     return spot.context().kind() == Identity.Kind.PROJECT
         && spot.context().programme().isEmpty()
-        && GENERAL.matcher(spot.context().heading()).find()
+        && isGeneral(spot.context().heading())
         && !namesSomething(spot)
         && !isAboutAPart(spot)
             ? Optional.of(Topic.of("programme.total"))
             : Optional.empty();
+  }
+
+  /// Whether a heading names no project.
+  private boolean isGeneral(String heading) {
+    return ends(heading, Kind.GENERAL_HEADING) || ends(heading, Kind.SITUATION);
+  }
+
+  private boolean ends(String words, Kind kind) {
+    return vocabulary.words(kind).before(words, words.length()).isPresent();
   }
 
   /// Whether what a list says of last year is said of its parts one by one: 其中A2万元，比上年1.9万元增加；B1万元，
@@ -622,7 +625,7 @@ final class Topics {
     return name
         .filter(
             it -> labels.find(it).filter(label -> announced.isAmount(label.indicator())).isEmpty())
-        .filter(it -> !SITUATIONS.matcher(it).find() && !NO_NAME.matcher(it).matches())
+        .filter(it -> !ends(it, Kind.SITUATION) && !NO_NAME.matcher(it).matches())
         .map(it -> new Topic("programme.amount", Optional.of(it)));
   }
 

@@ -10,15 +10,12 @@ import org.gouji.model.document.Block;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What a report tells of its problems, so that a row whose reason stands there and not beside it has
 /// one. Used by one thread.
 public final class Explanations {
-
-  /// What a row's name says beyond the thing itself: 技能培训人数 is about 技能培训.
-  private static final Pattern MEASURE =
-      Pattern.compile("(?:人数|次数|户数|家数|场次|数量|个数|期数|覆盖率|完成率|及时率|合格率|通过率|达标率|满意度|满意率|成本|情况|率|数)$");
 
   /// Its weight, where the form prints that with the name: 就业率（7分）.
   private static final Pattern WEIGHT = Pattern.compile("[(（][0-9.]+分[)）]$");
@@ -31,12 +28,17 @@ public final class Explanations {
   private static final Telltale REASONS =
       Telltale.of("因问说析", ".{0,12}(?:未完成|未达标|未实现|偏差|偏离|扣分|失分).{0,12}(?:原因|问题|说明|分析).{0,12}");
 
+  private final Vocabulary vocabulary;
   private final List<String> uncut = new ArrayList<>();
   private final List<Sentence> sentences = new ArrayList<>();
   private final Map<Location, String> ofForms = new HashMap<>();
 
   /// @param compact in the form in which names are looked for in it
   private record Sentence(String text, String compact) {}
+
+  public Explanations(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /// Adds a paragraph of a section that tells problems.
   public void add(String paragraph) {
@@ -103,7 +105,9 @@ public final class Explanations {
       return row;
     }
     String name = WEIGHT.matcher(Vocabulary.compact(row.level3())).replaceFirst("");
-    String thing = MEASURE.matcher(name).replaceFirst("");
+    int measure =
+        vocabulary.words(Kind.MEASURE).before(name, name.length()).map(String::length).orElse(0);
+    String thing = name.substring(0, name.length() - measure);
     Optional<String> reason = sentence(thing).or(() -> ofForm);
     return new Scorecard.Row(
         row.key(),

@@ -76,6 +76,12 @@ public enum Kind {
   NO_PROGRAMME,
   @JsonProperty("expense-kind")
   EXPENSE_KIND,
+  @JsonProperty("general-heading")
+  GENERAL_HEADING,
+  @JsonProperty("situation")
+  SITUATION,
+  @JsonProperty("measure")
+  MEASURE,
   @JsonProperty("used-for")
   USED_FOR,
   @JsonProperty("breakdown")
