@@ -178,32 +178,19 @@ final class Changes {
       Optional<Member> sought,
       Optional<Member> prior,
       Optional<Member> delta) {
-    List<Ratio.Form> forms = new ArrayList<>();
-    List<Ratio.Form> mistakes = new ArrayList<>();
-    List<Term> change = new ArrayList<>();
-    if (delta.isPresent()) {
-      change.add(Term.plus(delta.get()));
-    } else if (current.isPresent() && prior.isPresent()) {
-      change.addAll(List.of(Term.plus(current.get()), Term.minus(prior.get())));
-    } else {
+    List<Term> change =
+        delta.isPresent()
+            ? List.of(Term.plus(delta.get()))
+            : current.isPresent() && prior.isPresent() ? difference(current.get(), prior.get())
+            : List.of();
+    List<Ratio.Form> forms = forms(change, current, sought, prior, delta);
+    if (forms.isEmpty()) {
       return;
     }
-    if (prior.isPresent()) {
-      List<Term> before = List.of(Term.plus(prior.get()));
-      forms.add(new Ratio.Form(change, before));
-      Optional<Member> now = current.or(() -> sought);
-      if (delta.isPresent() && now.isPresent()) {
-        List<Term> told = List.of(Term.plus(now.get()), Term.minus(prior.get()));
-        forms.add(new Ratio.Form(told, before));
-      }
-    } else if (current.isPresent()) {
-      List<Term> before = List.of(Term.plus(current.get()), Term.minus(delta.orElseThrow()));
-      forms.add(new Ratio.Form(change, before));
-    } else {
-      return;
-    }
-    current.or(() -> sought)
-        .ifPresent(it -> mistakes.add(new Ratio.Form(change, List.of(Term.plus(it)))));
+    List<Ratio.Form> mistakes =
+        current.or(() -> sought)
+            .map(it -> List.of(new Ratio.Form(change, List.of(Term.plus(it)))))
+            .orElse(List.of());
     prior.ifPresent(it -> zeroBase(rate, it));
     Ratio ratio = new Ratio(rate, forms, mistakes);
     Judgement judgement = ratio.judge(drafts.reckoner);
@@ -215,6 +202,31 @@ final class Changes {
     } else {
       drafts.claim("change.rate", ratio);
     }
+  }
+
+  /// What a rate of change may be: the change over last year's amount, told or reckoned.
+  private static List<Ratio.Form> forms(
+      List<Term> change,
+      Optional<Member> current,
+      Optional<Member> sought,
+      Optional<Member> prior,
+      Optional<Member> delta) {
+    List<Ratio.Form> forms = new ArrayList<>();
+    if (!change.isEmpty() && prior.isPresent()) {
+      List<Term> before = List.of(Term.plus(prior.get()));
+      forms.add(new Ratio.Form(change, before));
+      Optional<Member> now = current.or(() -> sought);
+      if (delta.isPresent() && now.isPresent()) {
+        forms.add(new Ratio.Form(difference(now.get(), prior.get()), before));
+      }
+    } else if (current.isPresent() && delta.isPresent()) {
+      forms.add(new Ratio.Form(change, difference(current.get(), delta.get())));
+    }
+    return forms;
+  }
+
+  private static List<Term> difference(Member whole, Member less) {
+    return List.of(Term.plus(whole), Term.minus(less));
   }
 
   /// Whether the rate is off by a factor of a hundred: a percent of a percent.

@@ -229,19 +229,7 @@ public final class Examination {
       }
     }
     RootCauses roots = new RootCauses(failing, Diagnosis.suspects(causes), weighed);
-    List<Draft> sequence = new ArrayList<>();
-    for (Draft draft : weighed) {
-      if (!draft.judgement().isFailure()) {
-        sequence.add(draft);
-      } else if (roots.of(draft) == draft) {
-        sequence.add(draft);
-        for (Draft it : failing) {
-          if (it != draft && roots.of(it) == draft) {
-            sequence.add(it);
-          }
-        }
-      }
-    }
+    List<Draft> sequence = sequence(weighed, failing, roots);
     Map<Draft, String> keys = new IdentityHashMap<>();
     for (Draft draft : sequence) {
       keys.put(draft, "c" + (keys.size() + 1));
@@ -261,6 +249,25 @@ public final class Examination {
               fingerprints));
     }
     return checks;
+  }
+
+  /// Drafts in their order, those that fail behind the root of their failure.
+  private static List<Draft> sequence(
+      List<Draft> drafts, List<Draft> failing, RootCauses roots) {
+    List<Draft> sequence = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (!draft.judgement().isFailure()) {
+        sequence.add(draft);
+      } else if (roots.of(draft) == draft) {
+        sequence.add(draft);
+        for (Draft it : failing) {
+          if (it != draft && roots.of(it) == draft) {
+            sequence.add(it);
+          }
+        }
+      }
+    }
+    return sequence;
   }
 
   private Check check(

@@ -45,6 +45,14 @@ final class Facts {
         phases.add(fact.phase().get());
       }
     }
+    collect(report, items, phases);
+    this.indicators = new ArrayList<>(byIndicator.keySet());
+    Collections.sort(indicators);
+  }
+
+  /// @param items what is collected of the indicator of each fact
+  /// @param phases of all amounts
+  private void collect(Report report, List<Item> items, Set<Phase> phases) {
     Set<String> keys = new HashSet<>();
     Set<Location> places = new HashSet<>();
     collectCells(report, keys, places);
@@ -75,8 +83,6 @@ final class Facts {
       byKey.put(fact.key(), mention);
       inOrder.add(mention);
     }
-    this.indicators = new ArrayList<>(byIndicator.keySet());
-    Collections.sort(indicators);
   }
 
   /// Whether an amount is the next that is told behind another, but for what that was in another year or phase.

@@ -37,7 +37,10 @@ public record GrantRange(
     if (agrees(true, reckoner)) {
       return Judgement.holds(operands, what + " = " + limits);
     }
-    boolean zeros = agrees(false, reckoner);
+    return failing(operands, what, reckoner);
+  }
+
+  private Judgement failing(List<Operand> operands, String what, Reckoner reckoner) {
     BigDecimal printed = amount.amount(reckoner).value();
     boolean above =
         most.isPresent()
@@ -58,7 +61,7 @@ public record GrantRange(
     BigDecimal stated = amount.figure().quantity().value();
     BigDecimal exact = computed.scaleByPowerOfTen(power).stripTrailingZeros();
     BigDecimal allowed = exact.setScale(Math.max(exact.scale(), Math.max(stated.scale(), 0)));
-    return Judgement.fails(operands, formula, stated, allowed, zeros);
+    return Judgement.fails(operands, formula, stated, allowed, agrees(false, reckoner));
   }
 
   private boolean agrees(boolean filled, Reckoner reckoner) {
