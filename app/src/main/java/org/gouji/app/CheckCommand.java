@@ -102,7 +102,6 @@ final class CheckCommand implements Callable<Integer> {
     // An empty path is an unset variable of a script, and not the current folder.
     Inputs inputs =
         Inputs.find(paths.stream().filter(it -> !it.toString().isBlank()).toList());
-    PrintWriter err = spec.commandLine().getErr();
     var tally = new Tally();
     if (rules != null) {
       // Its faults are told before anything is read.
@@ -126,6 +125,13 @@ final class CheckCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(String.valueOf(e), e);
     }
+    tellOmissions(inputs, words);
+    return inputs.files().isEmpty() && tally.unread == 0 ? ExitCode.USAGE : tally.exitCode();
+  }
+
+  /// What was named, or stood in a folder, and was not read.
+  private void tellOmissions(Inputs inputs, Words words) {
+    PrintWriter err = spec.commandLine().getErr();
     if (inputs.repeated() > 0) {
       err.println(words.say("check.repeated", inputs.repeated()));
     }
@@ -134,9 +140,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (inputs.files().isEmpty()) {
       err.println(words.say("check.nothing"));
-      return tally.unread > 0 ? ExitCode.UNREAD : ExitCode.USAGE;
     }
-    return tally.exitCode();
   }
 
   private void requirePlaces(Inputs inputs, Words words) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,23 @@ public record SampleReport(String id, JsonNode head, List<Part> parts, String so
           attributes.put(word.substring(0, equals), word.substring(equals + 1));
         }
       }
+      List<Part.Row> rows = rows();
+      int width = width(rows);
+      List<Integer> columns =
+          attributes.containsKey("widths")
+              ? Arrays.stream(attributes.get("widths").split(",")).map(Integer::valueOf).toList()
+              : Collections.nCopies(width, 10);
+      return new Part.Grid(
+          Optional.ofNullable(attributes.get("caption")).map(Marked::of),
+          Optional.ofNullable(attributes.get("unit")),
+          attributes.getOrDefault("money", money(attributes.getOrDefault("unit", ""))),
+          Integer.parseInt(attributes.getOrDefault("header", "1")),
+          columns,
+          rows);
+    }
+
+    /// The rows up to the end of the table.
+    private List<Part.Row> rows() {
       List<Part.Row> rows = new ArrayList<>();
       List<String> roles = List.of();
       List<String> fixed = List.of();
@@ -191,6 +209,11 @@ public record SampleReport(String id, JsonNode head, List<Part> parts, String so
           rows.add(new Part.Row(cells(row), roles, fixed, card));
         }
       }
+      return rows;
+    }
+
+    /// How many cells each of the rows has.
+    private static int width(List<Part.Row> rows) {
       int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElseThrow();
       for (Part.Row row : rows) {
         if (row.cells().size() != width) {
@@ -199,17 +222,7 @@ public record SampleReport(String id, JsonNode head, List<Part> parts, String so
                   .formatted(row.cells().size(), width, row.cells().get(0).text().text()));
         }
       }
-      List<Integer> columns =
-          attributes.containsKey("widths")
-              ? Arrays.stream(attributes.get("widths").split(",")).map(Integer::valueOf).toList()
-              : java.util.Collections.nCopies(width, 10);
-      return new Part.Grid(
-          Optional.ofNullable(attributes.get("caption")).map(Marked::of),
-          Optional.ofNullable(attributes.get("unit")),
-          attributes.getOrDefault("money", money(attributes.getOrDefault("unit", ""))),
-          Integer.parseInt(attributes.getOrDefault("header", "1")),
-          columns,
-          rows);
+      return width;
     }
 
     private static String money(String unitLine) {

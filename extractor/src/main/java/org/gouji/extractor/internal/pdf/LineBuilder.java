@@ -98,10 +98,6 @@ final class LineBuilder {
     }
     var builder = new StringBuilder();
     var spans = new Spans();
-    double left = Double.MAX_VALUE;
-    double right = -Double.MAX_VALUE;
-    double top = Double.MAX_VALUE;
-    double bottom = -Double.MAX_VALUE;
     Glyph before = null;
     StringBuilder blanks = new StringBuilder();
     for (Glyph glyph : seen) {
@@ -115,10 +111,6 @@ final class LineBuilder {
       blanks.setLength(0);
       spans.add(glyph, builder.length());
       builder.append(glyph.text());
-      left = Math.min(left, glyph.left());
-      right = Math.max(right, glyph.right());
-      top = Math.min(top, glyph.top());
-      bottom = Math.max(bottom, glyph.bottom());
       before = glyph;
     }
     spans.end();
@@ -126,12 +118,29 @@ final class LineBuilder {
     lines.add(
         new Line(
             new Text(builder.toString(), spans.list),
-            new Box(left, top, Math.max(left, right), bottom),
+            around(seen),
             usual.baseline(),
             usual.size(),
             2 * bold > seen.size(),
             first(seen),
             turned));
+  }
+
+  /// Around what is printed of a row.
+  private static Box around(List<Glyph> row) {
+    double left = Double.MAX_VALUE;
+    double right = -Double.MAX_VALUE;
+    double top = Double.MAX_VALUE;
+    double bottom = -Double.MAX_VALUE;
+    for (Glyph glyph : row) {
+      if (!glyph.blank()) {
+        left = Math.min(left, glyph.left());
+        right = Math.max(right, glyph.right());
+        top = Math.min(top, glyph.top());
+        bottom = Math.max(bottom, glyph.bottom());
+      }
+    }
+    return new Box(left, top, Math.max(left, right), bottom);
   }
 
   /// A glyph drawn twice at one place (that is how some generators make bold) is one glyph.

@@ -399,31 +399,38 @@ public final class Vocabulary {
       }
       it.unit().ifPresent(unit -> units.put(id, unit));
       for (Entries.CountPattern pattern : it.patterns()) {
-        for (String unit : pattern.units()) {
-          if (catalogue.units().find(unit).isEmpty()) {
-            data.fault(entry, "no such unit: " + unit);
-          }
-        }
-        for (String before : pattern.after()) {
-          if (catalogue.indicator(before).isEmpty()) {
-            data.fault(entry, "no such indicator: " + before);
-          }
-        }
-        patterns.add(
-            new FigurePattern(
-                id,
-                pattern.units(),
-                pattern.all(),
-                pattern.left(),
-                pattern.right(),
-                pattern.topic(),
-                pattern.after(),
-                pattern.none(),
-                pattern.subject(),
-                pattern.end(),
-                pattern.example()));
+        patterns.add(pattern(data, entry, catalogue, pattern));
       }
     }
+  }
+
+  private static FigurePattern pattern(
+      DataSet data,
+      DataSet.Entry<Entries.IndicatorWords> entry,
+      Catalogue catalogue,
+      Entries.CountPattern pattern) {
+    for (String unit : pattern.units()) {
+      if (catalogue.units().find(unit).isEmpty()) {
+        data.fault(entry, "no such unit: " + unit);
+      }
+    }
+    for (String before : pattern.after()) {
+      if (catalogue.indicator(before).isEmpty()) {
+        data.fault(entry, "no such indicator: " + before);
+      }
+    }
+    return new FigurePattern(
+        entry.value().indicator(),
+        pattern.units(),
+        pattern.all(),
+        pattern.left(),
+        pattern.right(),
+        pattern.topic(),
+        pattern.after(),
+        pattern.none(),
+        pattern.subject(),
+        pattern.end(),
+        pattern.example());
   }
 
   private static void put(
