@@ -1,13 +1,10 @@
 package org.gouji.normalizer.internal.text;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Unit;
@@ -20,40 +17,20 @@ import org.gouji.model.report.Quantity.Exactness;
 /// as quantities; then ranges, then numbers with their unit. Immutable.
 public final class Scanner {
 
-  private static final Set<String> SET_UP = Set.of("下属", "所属", "直属", "下设", "下辖", "内设");
-
   private static final String ARABIC = "\\d{1,3}(?:,\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-  private static final String CHINESE = "[" + ChineseNumber.CHARACTERS + "]+";
+  static final String CHINESE = "[" + ChineseNumber.CHARACTERS + "]+";
   private static final String CHINESE_DECIMALS =
       "(?:" + ChineseNumber.POINT + "[〇零一二三四五六七八九]+[十百千万亿]?)?";
   private static final String MANY_WORDS = "余多来几";
   private static final String OPERATOR = ">=|<=|≥|≤|>|<|=";
 
   /// Before the year of a document's number; who issued it stands before them.
-  private static final String BRACKETS = "〔[(【";
+  static final String BRACKETS = "〔[(【";
 
-  private static final CharacterSet NUMERALS = CharacterSet.of(ChineseNumber.CHARACTERS);
+  static final CharacterSet NUMERALS = CharacterSet.of(ChineseNumber.CHARACTERS);
   private static final CharacterSet STARTS =
       CharacterSet.of("0123456789", "第><≥≤=-百,", BRACKETS, ChineseNumber.CHARACTERS);
 
-  private static final Pattern DOCUMENT_NUMBER =
-      Pattern.compile("[〔\\[(【](?:19|20)\\d{2}[〕\\])】]第?\\d+号");
-  private static final Pattern YEAR_DATE =
-      Pattern.compile(
-          "((?:19|20)\\d{2}|[一二][〇零一二三四五六七八九○]{3})(?:-(?:20)\\d{2})?年(?:度|末|初|底)?"
-              + "(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|底|初|末)?(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?)?");
-  private static final Pattern POINT_DATE =
-      Pattern.compile("((?:19|20)\\d{2})([.\\-/])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])日?");
-  private static final Pattern MONTH =
-      Pattern.compile(
-          "\\d{1,2}(?:[-至到、]\\d{1,2})?月(?:\\d{1,2}[日号])?(?:份|底|初|末|中旬|上旬|下旬)?(?!度)");
-  private static final Pattern ORDINAL =
-      Pattern.compile("第(?:\\d+|" + CHINESE + ")(?:[-至到]\\d+)?[个]?[^\\s，。；、,;]?");
-  private static final Pattern LIST_MARK =
-      Pattern.compile("[一二三四五六七八九十]{1,3}(?:是|要|方面(?!的?数))");
-  private static final Pattern PERSONAL =
-      Pattern.compile(
-          "(?<![\\d.])(?:1[3-9]\\d{9}|0\\d{2,3}-\\d{7,8}|\\d{17}[\\dXx]|[1-9]\\d{6,7})(?![\\d.,%万亿元人])");
   private static final Pattern RANGE =
       Pattern.compile("(" + ARABIC + ")(?:-|至|到)(" + ARABIC + ")");
   /// 1000元至6000元: a range whose ends both have their unit.
@@ -73,24 +50,23 @@ public final class Scanner {
       Pattern.compile("百分之(" + CHINESE + CHINESE_DECIMALS + "|\\d+(?:\\.\\d+)?)");
   private static final Pattern SUFFIX = Pattern.compile("(?:左右|上下|以上|及以上|以下|以内|许)");
   private static final Pattern TORN = Pattern.compile("[\\d,]*,[\\d,]*\\d(?:\\.\\d+)?");
+  private static final Pattern THOUSANDS = Pattern.compile(",\\d{3}[,.]");
+  private static final Pattern PERMILLE = Pattern.compile("\\d+(?:\\.\\d+)?%[oO]");
+  private static final Pattern WELL_GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
 
-  /// 10-12月 has its 月 within so many characters.
-  private static final int LONGEST_MONTHS = 6;
-  private static final int SHORTEST_PERSONAL = 7;
-
-  private final Units units;
   /// More digits than any figure or identity number has; to read a million of them takes minutes.
   private static final int LONGEST_NUMBER = 60;
 
+  private final Units units;
   private final Words unitWords;
-  private final Words names;
+  private final Designations designations;
 
   /// @param names words whose digits are no quantity, such as 三公 and 八项规定
   public Scanner(Units units, Collection<String> names) {
     this.units = units;
     this.unitWords =
         new Words(units.all().stream().map(Unit::unit).filter(it -> !it.isEmpty()).toList());
-    this.names = new Words(names);
+    this.designations = new Designations(new Words(names));
   }
 
   /// All tokens in the order of the text; they do not overlap.
@@ -141,11 +117,6 @@ public final class Scanner {
     return !text.isEmpty() && (STARTS.has(text.charAt(0)) || hasBracket(text));
   }
 
-  /// Whether what a number counts was set up: 下属一个事业单位 counts one, and 建设一个平台 is a manner of speaking.
-  private static boolean isSetUp(String text, int at) {
-    return at >= 2 && SET_UP.contains(text.substring(at - 2, at));
-  }
-
   private static boolean hasBracket(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (BRACKETS.indexOf(text.charAt(i)) >= 0) {
@@ -169,7 +140,7 @@ public final class Scanner {
   }
 
   private Optional<Token> token(String text, int at) {
-    Optional<Token> named = named(text, at);
+    Optional<Token> named = designations.at(text, at);
     if (named.isPresent()) {
       return named;
     }
@@ -181,106 +152,12 @@ public final class Scanner {
     return range.isPresent() ? range : number(text, at);
   }
 
-  private Optional<Token> named(String text, int at) {
-    char first = text.charAt(at);
-    if (BRACKETS.indexOf(first) >= 0) {
-      return looking(DOCUMENT_NUMBER, text, at)
-          .map(it -> new Token.DocumentNumber(issuer(text, at), it.end()));
-    }
-    Optional<String> name = names.at(text, at);
-    if (name.isPresent() && !(name.get().equals("一个") && isSetUp(text, at))) {
-      return Optional.of(new Token.Name(at, at + name.get().length()));
-    }
-    if (first == '第') {
-      return ordering(ORDINAL, text, at);
-    }
-    boolean digit = Folded.isDigit(first);
-    if (!digit && !NUMERALS.has(first)) {
-      return Optional.empty();
-    }
-    Optional<Token> date = "12一二".indexOf(first) >= 0 ? date(text, at) : Optional.empty();
-    if (date.isPresent()) {
-      return date;
-    }
-    if (!digit) {
-      return marksList(text, at) ? ordering(LIST_MARK, text, at) : Optional.empty();
-    }
-    int month = text.indexOf('月', at);
-    Optional<Token> months =
-        month > 0 && month < at + LONGEST_MONTHS ? ordering(MONTH, text, at) : Optional.empty();
-    return months.isPresent() || digits(text, at) < SHORTEST_PERSONAL && text.indexOf('-', at) < 0
-        ? months
-        : looking(PERSONAL, text, at).map(it -> new Token.Personal(at, it.end()));
-  }
-
-  private static int digits(String text, int at) {
+  static int digits(String text, int at) {
     int end = at;
     while (end < text.length() && Folded.isDigit(text.charAt(end))) {
       end++;
     }
     return end - at;
-  }
-
-  /// Whether 是, 要 or 方面 may follow the numerals at an offset: behind most of them it does not.
-  private static boolean marksList(String text, int at) {
-    for (int i = at + 1; i < Math.min(text.length(), at + 4); i++) {
-      if ("是要方".indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Optional<Token> ordering(Pattern pattern, String text, int at) {
-    return looking(pattern, text, at).map(it -> new Token.Name(at, it.end()));
-  }
-
-  /// The Chinese letters before 〔2018〕34号 that say who issued it.
-  private static int issuer(String text, int at) {
-    int start = at;
-    while (start > 0
-        && at - start < 12
-        && Character.isIdeographic(text.charAt(start - 1))
-        && "据按照和及与的为".indexOf(text.charAt(start - 1)) < 0) {
-      start--;
-    }
-    return start;
-  }
-
-  private static Optional<Token> date(String text, int at) {
-    boolean points = at + 4 < text.length() && ".-/".indexOf(text.charAt(at + 4)) >= 0;
-    Optional<Matcher> point = points ? looking(POINT_DATE, text, at) : Optional.empty();
-    if (point.isPresent()) {
-      Matcher it = point.get();
-      Optional<LocalDate> day = day(it.group(1), it.group(3), it.group(4));
-      if (day.isPresent()) {
-        return Optional.of(new Token.Date(at, it.end(), day.get().getYear(), day));
-      }
-    }
-    boolean years = at + 4 < text.length() && "年-".indexOf(text.charAt(at + 4)) >= 0;
-    Optional<Matcher> year = years ? looking(YEAR_DATE, text, at) : Optional.empty();
-    if (year.isEmpty()) {
-      return Optional.empty();
-    }
-    Matcher it = year.get();
-    Optional<LocalDate> day =
-        it.group(3) == null ? Optional.empty() : day(it.group(1), it.group(2), it.group(3));
-    return Optional.of(new Token.Date(at, it.end(), whole(it.group(1)), day));
-  }
-
-  private static Optional<LocalDate> day(String year, String month, String day) {
-    try {
-      return Optional.of(LocalDate.of(whole(year), whole(month), whole(day)));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static int whole(String number) {
-    if (Folded.isDigit(number.charAt(0))) {
-      return Integer.parseInt(number);
-    }
-    return ChineseNumber.parse(number.replace('○', '〇')).map(BigDecimal::intValue).orElse(0);
   }
 
   /// 0余名 lost its leading digits; 293,549,90 and 47.5%o are no numbers.
@@ -327,10 +204,6 @@ public final class Scanner {
         ? Optional.of(new Token.Broken(at, torn.get().end() + unit.length(), unit))
         : Optional.empty();
   }
-
-  private static final Pattern THOUSANDS = Pattern.compile(",\\d{3}[,.]");
-  private static final Pattern PERMILLE = Pattern.compile("\\d+(?:\\.\\d+)?%[oO]");
-  private static final Pattern WELL_GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
 
   private Optional<Token> range(String text, int at) {
     int run = at + numeric(text, at);
@@ -541,7 +414,7 @@ public final class Scanner {
     return unitWords.at(text, at).orElse("");
   }
 
-  private static Optional<Matcher> looking(Pattern pattern, String text, int at) {
+  static Optional<Matcher> looking(Pattern pattern, String text, int at) {
     Matcher matcher = pattern.matcher(text);
     matcher.region(at, text.length());
     matcher.useTransparentBounds(true);
