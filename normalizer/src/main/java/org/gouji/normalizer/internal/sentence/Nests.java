@@ -3,12 +3,9 @@ package org.gouji.normalizer.internal.sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
@@ -24,9 +21,6 @@ import org.gouji.normalizer.internal.text.Words;
 /// Finds figures with what they consist of, behind 其中. Immutable.
 final class Nests {
 
-  /// Families whose members are told side by side, and are no division of one another.
-  private static final Pattern FORM_LEVEL = Pattern.compile("产出|效益|满意度|成本指标");
-  private static final Set<String> SOME_OF = Set.of("union", "asset");
   private static final String OF = "由";
   /// 公务接待费, 其中 国内接待费 is no total of the three.
   private static final String THREE_PUBLIC = "three-public.";
@@ -36,8 +30,7 @@ final class Nests {
   private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
 
   private final Catalogue catalogue;
-  /// Ids of indicators by what they are a part of; empty for those that are part of none.
-  private final Map<Optional<String>, List<String>> children;
+  private final Partitions partitions;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Changes changes;
@@ -47,12 +40,7 @@ final class Nests {
       Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels, Changes changes,
       Scores scores) {
     this.catalogue = catalogue;
-    this.children =
-        catalogue.indicators()
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Indicator::parent, Collectors.mapping(Indicator::id, Collectors.toList())));
+    this.partitions = new Partitions(catalogue, vocabulary);
     this.vocabulary = vocabulary;
     this.labels = labels;
     this.changes = changes;
@@ -232,7 +220,7 @@ final class Nests {
     boolean named =
         marker.word().startsWith("分别")
             && vocabulary.labels().in(between.substring(0, marker.start()));
-    return !named || isWithin(whole, part);
+    return !named || partitions.isWithin(whole, part);
   }
 
   /// Whether words say that a list is all of something, as 由…组成 does; 由副主席兼任 is no list.
@@ -340,7 +328,7 @@ final class Nests {
     return !isMoney(next)
         && whole.indicator().isPresent()
         && next.indicator().isPresent()
-        && !isWithin(whole, next)
+        && !partitions.isWithin(whole, next)
         && next.left().contains("共");
   }
 
@@ -352,7 +340,7 @@ final class Nests {
     String behind = parts.get(parts.size() - 1).right();
     int end = parts.get(parts.size() - 1).end();
     boolean closed = vocabulary.words(Kind.CLOSED_LIST).at(sentence.text(), end).isPresent();
-    return !closed && !partition(whole, parts)
+    return !closed && !partitions.isPartition(whole, parts)
         || vocabulary.words(Kind.OPEN_LIST).in(between)
         || behind.startsWith("等")
         || behind.startsWith(")等");
@@ -477,79 +465,9 @@ final class Nests {
   private boolean leaves(Mention whole, List<Mention> parts, Mention next) {
     return !parts.isEmpty()
         && next.indicator().isPresent()
-        && !isWithin(whole, next)
-        && parts.stream().allMatch(it -> isWithin(whole, it))
+        && !partitions.isWithin(whole, next)
+        && parts.stream().allMatch(it -> partitions.isWithin(whole, it))
         && !sumsTo(whole, Stream.concat(parts.stream(), Stream.of(next)).toList());
-  }
-
-  /// Whether the catalogue has a part below a whole, as 公务用车运行维护费 is below 三公经费.
-  private boolean isWithin(Mention whole, Mention part) {
-    return isWithin(catalogue, whole.indicator(), part.indicator());
-  }
-
-  static boolean isWithin(Catalogue catalogue, Optional<String> whole, Optional<String> part) {
-    Optional<String> at = part;
-    while (at.isPresent()) {
-      at = at.flatMap(catalogue::indicator).flatMap(Indicator::parent);
-      if (at.isPresent() && at.equals(whole)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether parts stand for every kind that the catalogue divides a whole into, each once.
-  private boolean coversAll(Mention whole, List<Mention> parts) {
-    List<String> kinds = children.getOrDefault(whole.indicator(), List.of());
-    return kinds.size() > 1
-        && parts.size() == kinds.size()
-        && kinds.stream()
-            .allMatch(
-                kind -> parts.stream()
-                    .flatMap(it -> it.indicator().stream())
-                    .filter(it -> it.equals(kind) || it.startsWith(kind + "."))
-                    .count() == 1);
-  }
-
-  /// Whether the labels of parts name every kind that an amount is divided into, each once.
-  private boolean namesEveryKind(Mention whole, List<Mention> parts) {
-    List<String> kinds = whole.indicator().map(vocabulary::kinds).orElse(List.of());
-    return !kinds.isEmpty()
-        && parts.size() == kinds.size()
-        && kinds.stream()
-            .allMatch(kind -> parts.stream().filter(it -> it.label().contains(kind)).count() == 1);
-  }
-
-  private boolean isChild(Mention whole, Mention part) {
-    return whole.indicator().isPresent()
-        && part.indicator()
-            .flatMap(catalogue::indicator)
-            .flatMap(it -> it.parent())
-            .equals(whole.indicator());
-  }
-
-  /// Whether parts that do not add up to a whole are all of it still: they are what the catalogue or the
-  /// vocabulary divides it into. Programmes and outputs behind 其中 are as a rule examples.
-  private boolean partition(Mention whole, List<Mention> parts) {
-    if (coversAll(whole, parts) || namesEveryKind(whole, parts)) {
-      return true;
-    }
-    String family = whole.indicator().map(it -> it.substring(0, it.indexOf('.'))).orElse("?");
-    boolean related =
-        parts.stream()
-            .allMatch(it -> it.indicator().filter(id -> id.startsWith(family + ".")).isPresent());
-    boolean children = parts.stream().allMatch(it -> isChild(whole, it));
-    boolean direct = parts.stream().noneMatch(it -> isWithin(whole, it) && !isChild(whole, it));
-    return related && direct && !SOME_OF.contains(family) && !isWithoutExecution(parts)
-        && (children && parts.size() >= 2 || parts.size() >= 3);
-  }
-
-  /// 产出49分、效益29分、满意度10分: the national form gives the execution of the budget points of its own, which are
-  /// told elsewhere. Source: 财预〔2021〕6号 附表 项目支出绩效自评表.
-  private static boolean isWithoutExecution(List<Mention> parts) {
-    return parts.stream()
-        .allMatch(
-            it -> it.states("score.level1") && FORM_LEVEL.matcher(it.left()).find());
   }
 
   /// A list that began in a bracket ends with it.

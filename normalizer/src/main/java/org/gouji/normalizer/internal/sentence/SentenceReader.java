@@ -336,7 +336,7 @@ public final class SentenceReader {
             .flatMap(it -> meaning.label(sentence.text().substring(sentence.start(), it.start())));
     List<Mention> wholes =
         amounts.stream()
-            .filter(it -> Nests.isWithin(catalogue, it.indicator(), part))
+            .filter(it -> Partitions.isWithin(catalogue, it.indicator(), part))
             .filter(it -> !changes.compares(it.left()) && !it.isOfShare())
             .toList();
     // 支出15.72万元，控制在预算19万元以内。其中A12.36万元，B3.36万元: the one that the parts come to.
