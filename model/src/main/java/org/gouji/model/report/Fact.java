@@ -23,4 +23,20 @@ public record Fact(
   public String key() {
     return figure.key();
   }
+
+  public Fact withFigure(Figure other) {
+    return new Fact(other, indicator, phase, year, fund, subject, grounds);
+  }
+
+  public Fact withIndicator(String other) {
+    return new Fact(figure, other, phase, year, fund, subject, grounds);
+  }
+
+  public Fact withPhase(Phase other) {
+    return new Fact(figure, indicator, Optional.of(other), year, fund, subject, grounds);
+  }
+
+  public Fact withSubject(Optional<String> other) {
+    return new Fact(figure, indicator, phase, year, fund, other, grounds);
+  }
 }

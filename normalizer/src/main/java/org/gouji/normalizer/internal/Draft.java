@@ -125,17 +125,7 @@ public final class Draft {
       return figure;
     }
     figures.replaceAll(it -> it.key().equals(figure.key()) ? aligned : it);
-    facts.replaceAll(
-        it -> it.key().equals(figure.key())
-            ? new Fact(
-                aligned,
-                it.indicator(),
-                it.phase(),
-                it.year(),
-                it.fund(),
-                it.subject(),
-                it.grounds())
-            : it);
+    revise(figure, it -> it.withFigure(aligned));
     return aligned;
   }
 
@@ -191,6 +181,11 @@ public final class Draft {
       }
     }
     return Optional.empty();
+  }
+
+  /// Replaces the facts of a figure.
+  public void revise(Figure figure, UnaryOperator<Fact> change) {
+    facts.replaceAll(it -> it.key().equals(figure.key()) ? change.apply(it) : it);
   }
 
   /// Replaces every fact.

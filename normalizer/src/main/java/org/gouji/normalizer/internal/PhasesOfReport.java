@@ -50,7 +50,7 @@ public final class PhasesOfReport {
     // What a unit owns and owes is told as it stands at the end of the year.
     draft.revise(
         it -> it.phase().isEmpty() && it.indicator().startsWith("asset.")
-            ? in(Phase.FINAL, it)
+            ? it.withPhase(Phase.FINAL)
             : it);
     byFigures(draft);
   }
@@ -92,7 +92,7 @@ public final class PhasesOfReport {
       }
     }
     if (!phases.isEmpty()) {
-      draft.revise(it -> phases.containsKey(it.key()) ? in(phases.get(it.key()), it) : it);
+      draft.revise(it -> phases.containsKey(it.key()) ? it.withPhase(phases.get(it.key())) : it);
     }
   }
 
@@ -120,7 +120,7 @@ public final class PhasesOfReport {
     draft.revise(
         it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
             && !apart.contains(family(it))
-            && !it.figure().quote().contains("调整") ? in(Phase.BUDGET, it) : it);
+            && !it.figure().quote().contains("调整") ? it.withPhase(Phase.BUDGET) : it);
   }
 
   /// 全年预算收入1200万元，其中年初预算1100万元，年中追加100万元: of two budgets of one item the one that the other and
@@ -146,7 +146,7 @@ public final class PhasesOfReport {
       }
     }
     if (!adjusted.isEmpty()) {
-      draft.revise(it -> adjusted.contains(it.key()) ? in(Phase.ADJUSTED, it) : it);
+      draft.revise(it -> adjusted.contains(it.key()) ? it.withPhase(Phase.ADJUSTED) : it);
     }
   }
 
@@ -182,17 +182,6 @@ public final class PhasesOfReport {
   private static String family(Fact fact) {
     String indicator = fact.indicator();
     return indicator.substring(0, indicator.indexOf('.') + 1);
-  }
-
-  private static Fact in(Phase phase, Fact fact) {
-    return new Fact(
-        fact.figure(),
-        fact.indicator(),
-        Optional.of(phase),
-        fact.year(),
-        fact.fund(),
-        fact.subject(),
-        fact.grounds());
   }
 
   /// 基本支出总额 and 项目支出总额 in one place are of the phase whose total they add up to.

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
 import org.gouji.model.report.Claim;
-import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
@@ -173,22 +172,12 @@ final class Nests {
   private void grandTotal(Mention whole, Draft draft) {
     String grand = whole.indicator().orElseThrow().replace(".total", ".grand-total");
     if (catalogue.indicator(grand).isPresent()) {
-      draft.revise(
-          it -> it.key().equals(whole.figure().key())
-              ? new Fact(
-                  it.figure(), grand, it.phase(), it.year(), it.fund(), it.subject(),
-                  it.grounds())
-              : it);
+      draft.revise(whole.figure(), it -> it.withIndicator(grand));
     }
   }
 
   private static void name(Mention part, String subject, Draft draft) {
-    draft.revise(
-        it -> it.key().equals(part.figure().key())
-            ? new Fact(
-                it.figure(), it.indicator(), it.phase(), it.year(), it.fund(),
-                Optional.of(subject), it.grounds())
-            : it);
+    draft.revise(part.figure(), it -> it.withSubject(Optional.of(subject)));
   }
 
   /// 年末实有人数27人，其中在职22人，退休5人: those on duty and those retired are all that there are.
@@ -196,11 +185,8 @@ final class Nests {
     if (group.whole().states("staff.on-duty.total")
         && has(group, "staff.retired") && has(group, "staff.on-duty.")) {
       draft.revise(
-          it -> it.key().equals(group.whole().figure().key())
-              ? new Fact(
-                  it.figure(), "staff.all", it.phase(), it.year(), it.fund(), Optional.empty(),
-                  it.grounds())
-              : it);
+          group.whole().figure(),
+          it -> it.withIndicator("staff.all").withSubject(Optional.empty()));
     }
   }
 
@@ -400,16 +386,8 @@ final class Nests {
     String total = indicator.substring(0, indicator.indexOf('.')) + ".total";
     boolean family = catalogue.indicator(total).isPresent();
     draft.revise(
-        it -> it.key().equals(whole.figure().key())
-            ? new Fact(
-                it.figure(),
-                family ? total : indicator,
-                it.phase(),
-                it.year(),
-                it.fund(),
-                family ? it.subject() : Optional.of(whole.label()),
-                it.grounds())
-            : it);
+        whole.figure(),
+        it -> family ? it.withIndicator(total) : it.withSubject(Optional.of(whole.label())));
   }
 
   /// The longest beginning of a list that adds up to its whole, for more may be told behind it: 其中

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.List;
 import org.gouji.model.report.Claim;
-import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Quantity;
 import java.util.Optional;
@@ -139,14 +138,7 @@ final class RowFacts {
       if (!subjects.isEmpty()) {
         draft.revise(
             it -> subjects.containsKey(it.key())
-                ? new Fact(
-                    it.figure(),
-                    it.indicator(),
-                    it.phase(),
-                    it.year(),
-                    it.fund(),
-                    Optional.of(subjects.get(it.key())),
-                    it.grounds())
+                ? it.withSubject(Optional.of(subjects.get(it.key())))
                 : it);
       }
     }
