@@ -102,9 +102,9 @@ final class Flow {
       List<Element> elements = new ArrayList<>(page.elements());
       elements.removeIf(gone::contains);
       int start = 0;
-      TableJoin open = openTable(items, page.number());
-      if (open != null) {
-        start = join(open, elements, items, page);
+      Optional<TableJoin> open = openTable(items, page.number());
+      if (open.isPresent()) {
+        start = join(open.get(), elements, items, page);
       }
       List<Line> above = new ArrayList<>();
       for (Element element : elements.subList(start, elements.size())) {
@@ -142,13 +142,14 @@ final class Flow {
   }
 
   /// The table that ends the page before, low enough to go on.
-  private TableJoin openTable(List<Item> items, int page) {
+  private Optional<TableJoin> openTable(List<Item> items, int page) {
     if (items.isEmpty() || !(items.get(items.size() - 1) instanceof Item.TableItem table)) {
-      return null;
+      return Optional.empty();
     }
     TablePart part = table.table().last();
     double height = pages.get(part.page() - 1).frame().down();
-    return part.page() == page - 1 && part.box().bottom() >= FOOT * height ? table.table() : null;
+    return Optional.of(table.table())
+        .filter(it -> part.page() == page - 1 && part.box().bottom() >= FOOT * height);
   }
 
   /// Joins the first table of a page to the open one, when it is its continuation.

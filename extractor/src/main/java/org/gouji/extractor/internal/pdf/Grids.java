@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Finds the grids that the rulings of a page make.
@@ -33,10 +34,7 @@ final class Grids {
     }
     List<Grid> grids = new ArrayList<>();
     for (Component component : components(level, upright)) {
-      Grid grid = grid(component);
-      if (grid != null) {
-        grids.add(grid);
-      }
+      grid(component).ifPresent(grids::add);
     }
     return outermost(grids);
   }
@@ -73,14 +71,15 @@ final class Grids {
     return position >= ruling.from() - MEETS && position <= ruling.to() + MEETS;
   }
 
-  private static Grid grid(Component component) {
+  /// Empty for rulings that enclose no two cells.
+  private static Optional<Grid> grid(Component component) {
     if (component.level().isEmpty() || component.upright().isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     double[] xs = edges(component.upright(), component.level());
     double[] ys = edges(component.level(), component.upright());
     if (xs.length < 2 || ys.length < 2 || (long) xs.length * ys.length > MOST_PLACES) {
-      return null;
+      return Optional.empty();
     }
     boolean[][] uprightAt = covered(component.upright(), xs, ys);
     boolean[][] levelAt = covered(component.level(), ys, xs);
@@ -89,7 +88,7 @@ final class Grids {
     int rows = ys.length - 1;
     int columns = xs.length - 1;
     if (rows * columns < 2) {
-      return null;
+      return Optional.empty();
     }
     uprightAt = covered(component.upright(), xs, ys);
     levelAt = covered(component.level(), ys, xs);
@@ -102,7 +101,7 @@ final class Grids {
       }
     }
     Grid grid = Grid.of(xs, ys, right, below);
-    return grid.areas().size() < 2 ? null : grid;
+    return Optional.of(grid).filter(it -> it.areas().size() > 1);
   }
 
   /// Where the lines stand, and where the lines across end beyond the outermost of them: tables are
