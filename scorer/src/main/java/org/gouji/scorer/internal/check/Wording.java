@@ -102,17 +102,22 @@ final class Wording {
       message.append(REMARKS.get(judgement.remark().get()).in(language));
     }
     if (judgement.isFailure()) {
-      if (rule.basis() == Basis.UNVERIFIED) {
-        message.append(zh ? "（依据未经核实）" : " (its source has not been verified)");
-      }
-      if (draft.lowered()) {
-        message.append(zh ? "（口径未写明）" : " (the scope is not stated)");
-      }
-      if (ocr) {
-        message.append(zh ? "（由图像识别）" : " (read by OCR)");
-      }
+      weaken(draft, ocr, zh, message);
     }
     return message.toString();
+  }
+
+  /// Adds what makes a failure less certain.
+  private static void weaken(Draft draft, boolean ocr, boolean zh, StringBuilder message) {
+    if (draft.rule().basis() == Basis.UNVERIFIED) {
+      message.append(zh ? "（依据未经核实）" : " (its source has not been verified)");
+    }
+    if (draft.lowered()) {
+      message.append(zh ? "（口径未写明）" : " (the scope is not stated)");
+    }
+    if (ocr) {
+      message.append(zh ? "（由图像识别）" : " (read by OCR)");
+    }
   }
 
   /// What the rule is about, and the relation in numbers.
