@@ -105,27 +105,26 @@ final class Shares {
             .filter(it -> !changes.isChange(it) && !changes.compares(it.left()))
             .reduce((first, second) -> second)
             .filter(it -> it.indicator().isPresent());
-    if (part.isEmpty()) {
-      return Optional.empty();
-    }
-    String indicator = part.get().indicator().get();
+    return part.flatMap(it -> share(it, whole));
+  }
+
+  /// The share that a part with an indicator has in what some words name, if anything.
+  private Optional<Shared> share(Mention part, String whole) {
+    String indicator = part.indicator().orElseThrow();
     boolean unsaid = labels.isQualifiersOnly(whole);
+    Optional<String> item = part.stated().flatMap(Stated::subject);
     if (indicator.startsWith("revenue.") && (whole.contains("收入") || unsaid)) {
-      return Optional.of(new Shared("revenue.share", part.get().label()));
+      return Optional.of(new Shared("revenue.share", part.label()));
     }
     if (indicator.equals("programme.amount") && unsaid) {
-      return part.get()
-          .stated()
-          .flatMap(Stated::subject)
-          .map(it -> new Shared("expenditure.share", it));
+      return item.map(it -> new Shared("expenditure.share", it));
     }
     if (indicator.startsWith("expenditure.procurement") && unsaid) {
       // 授予中小企业180万元，占96.5% is a share of what was bought.
       return Optional.empty();
     }
     if (indicator.startsWith("expenditure.") && (whole.contains("支出") || unsaid)) {
-      String label = part.get().label();
-      Optional<String> item = part.get().stated().flatMap(Stated::subject);
+      String label = part.label();
       return Optional.of(
           new Shared("expenditure.share", item.filter(label::contains).orElse(label)));
     }
