@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
-import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
@@ -30,16 +29,12 @@ final class Topics {
   private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
   private static final Pattern SHARE_OF = Pattern.compile("^[、和及]?(?:占|完成了?|相当于)?");
   /// 与2021年的2.7万元相比
-  private static final String COMPARED = "相比";
   private static final Pattern IN_ALL =
       Pattern.compile("[，、]?(?:以上)?(?:总共|共计|合计|总计|累计|共)(?:支出|开支)(?:为)?");
   private static final Pattern SPENDING =
       Pattern.compile("[，、]?(?:资金|实际|已)*(?:支出|使用|开支|列支)(?:资金|了)?(?:为|共)?");
   private static final Pattern NAMES = Pattern.compile(
       "^(?!.*(?:拨付|下达|到位|收到|拨入|财政|本级|上级|[我本](?:会|单位|部门|局))).*[\\p{IsHan}]{4}(?<!来源|收入|拨款|补助)$");
-  private static final Pattern NEXT_YEAR =
-      Pattern.compile("[、和及](?:19|20)\\d{2}年度?(?:为|是)?");
-  private static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
 
   /// Why a budget was changed, and what for, says nothing of what the text is about: 因津补贴调标追加人员经费.
   private static final Telltale REASON =
@@ -90,7 +85,7 @@ final class Topics {
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
   private final Phases phases;
-  private final Differences differences;
+  private final OtherYears years;
   private final Announced announced;
 
   Topics(
@@ -104,8 +99,8 @@ final class Topics {
     this.labels = labels;
     this.qualifiers = qualifiers;
     this.phases = phases;
-    this.differences = new Differences(catalogue.units(), vocabulary);
     this.announced = new Announced(catalogue, vocabulary, labels);
+    this.years = new OtherYears(catalogue, vocabulary, labels, qualifiers, announced);
   }
 
   /// @param subject which one, for indicators that need it
@@ -192,7 +187,8 @@ final class Topics {
     }
     int from = spot.leftStart();
     boolean ofTheYear =
-        DATED.matcher(spot.sentence().text().substring(from, from + label.start())).find();
+        OtherYears.DATED.matcher(spot.sentence().text().substring(from, from + label.start()))
+            .find();
     boolean halved =
         HALVES.matcher(spot.sentence().text())
             .region(spot.end(), spot.sentence().end())
@@ -263,7 +259,8 @@ final class Topics {
     List<Mention> before = spot.before();
     boolean comparedWith =
         !before.isEmpty()
-            && (isOfAnotherYear(spot) || isOfYearBefore(spot) || yearBefore(spot).isPresent());
+            && (years.isOf(spot) || years.isOfYearBefore(spot)
+                || years.yearBefore(spot).isPresent());
     Optional<Topic> item = item(spot);
     if (item.isPresent() && before.isEmpty() && left.endsWith("项)")) {
       return item;
@@ -277,8 +274,7 @@ final class Topics {
             .flatMap(Mention::stated)
             .map(Topic::of)
             .or(() -> announced.ofClauseBefore(spot))
-            .or(() -> datedNext(spot))
-            .or(() -> differing(spot));
+            .or(() -> years.next(spot).or(() -> years.differing(spot)).map(Topic::of));
     if (differing.isPresent()) {
       return differing;
     }
@@ -352,7 +348,7 @@ final class Topics {
                 spot.sentence().start() + marker, spot.sentence().end())
             .indexOf('；') >= 0;
     return items
-        && (isOfAnotherYear(spot) || vocabulary.words(Kind.COMPARED).in(spot.left()))
+        && (years.isOf(spot) || vocabulary.words(Kind.COMPARED).in(spot.left()))
         && spot.last()
             .filter(it -> it.start() >= from && it.indicator().isPresent() && !it.isPercent())
             .isPresent();
@@ -361,7 +357,7 @@ final class Topics {
   /// Whether the budget right before is of something that nobody knows, and what was spent of it comes now:
   /// 某某培训安排20万元，支出19.6万元, or what it was in another year: 某某培训20万元，比2021年实际支出19万元增加.
   private boolean isOfSomethingUnknown(Spot spot) {
-    boolean compared = isOfAnotherYear(spot) || yearBefore(spot).isPresent();
+    boolean compared = years.isOf(spot) || years.yearBefore(spot).isPresent();
     boolean spent =
         compared || phases.isBareFlow(spot)
             || qualifiers.phase(spot.left()).equals(Optional.of(Phase.FINAL));
@@ -409,70 +405,6 @@ final class Topics {
     return end > 1 && labels.isQualifiersOnly(rest)
         ? Classification.last(left).filter(it -> it.end() == end).map(Topics::ofClass)
         : Optional.empty();
-  }
-
-  /// What an amount of an earlier year is of, where the change since then tells.
-  private Optional<Topic> differing(Spot spot) {
-    Optional<Integer> now = spot.context().fiscalYear();
-    boolean earlier =
-        labels.isQualifiersOnly(spot.left())
-            && (isOfAnotherYear(spot)
-                || DATED.matcher(spot.left()).find()
-                    && qualifiers.year(spot.left(), now)
-                        .filter(it -> now.isPresent() && it < now.get())
-                        .isPresent());
-    return earlier
-        ? differences.compared(spot)
-            .flatMap(Mention::stated)
-            .filter(it -> announced.isAmount(it.indicator())
-                || it.indicator().equals("programme.amount"))
-            .map(Topic::of)
-        : Optional.empty();
-  }
-
-  /// 支出分别为2020年512万元、2021年506万元: an amount of which nothing but the year is said, behind that of another year.
-  private Optional<Topic> datedNext(Spot spot) {
-    return NEXT_YEAR.matcher(spot.left()).matches()
-        ? spot.last()
-            .filter(it -> it.end() == spot.leftStart() && DATED.matcher(it.left()).find())
-            .flatMap(Mention::stated)
-            .filter(it -> announced.isAmount(it.indicator()))
-            .map(Topic::of)
-        : Optional.empty();
-  }
-
-  /// 支出2.8万元。2023年为3.3万元: whether a sentence begins with an earlier year and goes on about the one before
-  /// it.
-  private boolean isOfYearBefore(Spot spot) {
-    Optional<Integer> now = spot.context().fiscalYear();
-    return spot.leftStart() == spot.sentence().start()
-        && spot.before().stream().allMatch(it -> it.end() <= spot.leftStart())
-        && DATED.matcher(spot.left()).lookingAt()
-        && qualifiers.year(spot.left(), now)
-            .filter(it -> now.isPresent() && it < now.get())
-            .isPresent();
-  }
-
-  /// 公务接待费2023年0.5万元，2022年0.6万元: the amount right before, of another year, where nothing but its year tells
-  /// what an amount is.
-  private Optional<Mention> yearBefore(Spot spot) {
-    String left = spot.left();
-    return spot.last()
-        .filter(it -> DATED.matcher(left).lookingAt() && DATED.matcher(it.left()).find())
-        .filter(it -> it.start() >= spot.sentence().start() && it.end() + 1 >= spot.leftStart())
-        .filter(it -> !spot.earlier().endsWith("；"))
-        .filter(
-            it -> catalogue.units().isMoney(it.token().unit())
-                && !qualifiers.year(left, Optional.empty())
-                    .equals(qualifiers.year(it.left(), Optional.empty())));
-  }
-
-  /// 上年 or, in a comparison, another year.
-  private boolean isOfAnotherYear(Spot spot) {
-    String left = spot.left();
-    return vocabulary.words(Kind.LAST_YEAR).in(left)
-        || (vocabulary.words(Kind.COMPARED).in(left) || spot.right().startsWith(COMPARED))
-            && DATED.matcher(left).find();
   }
 
   /// Whether the words hold a phase and nothing that says of what; in a report about a programme it
@@ -542,7 +474,7 @@ final class Topics {
       }
       if (stated.isPresent() && stated.get().indicator().equals("programme.amount")) {
         boolean other =
-            isOfAnotherYear(spot) || i == nearest
+            years.isOf(spot) || i == nearest
                 && (!qualifiers.phase(spot.left()).equals(stated.get().phase())
                     && qualifiers.phase(spot.left()).isPresent()
                     || phases.isBareFlow(spot) && isBudget(stated.get()));

@@ -1,0 +1,100 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Amounts of other years than that of the report: which they are, and what they are of. Immutable.
+final class OtherYears {
+
+  static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
+  private static final Pattern NEXT_YEAR =
+      Pattern.compile("[、和及](?:19|20)\\d{2}年度?(?:为|是)?");
+  private static final String COMPARED = "相比";
+
+  private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+  private final Qualifiers qualifiers;
+  private final Announced announced;
+  private final Differences differences;
+
+  OtherYears(
+      Catalogue catalogue,
+      Vocabulary vocabulary,
+      LabelFinder labels,
+      Qualifiers qualifiers,
+      Announced announced) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+    this.qualifiers = qualifiers;
+    this.announced = announced;
+    this.differences = new Differences(catalogue.units(), vocabulary);
+  }
+
+  /// What an amount of an earlier year is of, where the change since then tells.
+  Optional<Stated> differing(Spot spot) {
+    Optional<Integer> now = spot.context().fiscalYear();
+    boolean earlier =
+        labels.isQualifiersOnly(spot.left())
+            && (isOf(spot)
+                || DATED.matcher(spot.left()).find()
+                    && qualifiers.year(spot.left(), now)
+                        .filter(it -> now.isPresent() && it < now.get())
+                        .isPresent());
+    return earlier
+        ? differences.compared(spot)
+            .flatMap(Mention::stated)
+            .filter(it -> announced.isAmount(it.indicator())
+                || it.indicator().equals("programme.amount"))
+        : Optional.empty();
+  }
+
+  /// 支出分别为2020年512万元、2021年506万元: an amount of which nothing but the year is said, behind that of another year.
+  Optional<Stated> next(Spot spot) {
+    return NEXT_YEAR.matcher(spot.left()).matches()
+        ? spot.last()
+            .filter(it -> it.end() == spot.leftStart() && DATED.matcher(it.left()).find())
+            .flatMap(Mention::stated)
+            .filter(it -> announced.isAmount(it.indicator()))
+        : Optional.empty();
+  }
+
+  /// 支出2.8万元。2023年为3.3万元: whether a sentence begins with an earlier year and goes on about the one before
+  /// it.
+  boolean isOfYearBefore(Spot spot) {
+    Optional<Integer> now = spot.context().fiscalYear();
+    return spot.leftStart() == spot.sentence().start()
+        && spot.before().stream().allMatch(it -> it.end() <= spot.leftStart())
+        && DATED.matcher(spot.left()).lookingAt()
+        && qualifiers.year(spot.left(), now)
+            .filter(it -> now.isPresent() && it < now.get())
+            .isPresent();
+  }
+
+  /// 公务接待费2023年0.5万元，2022年0.6万元: the amount right before, of another year, where nothing but its year tells
+  /// what an amount is.
+  Optional<Mention> yearBefore(Spot spot) {
+    String left = spot.left();
+    return spot.last()
+        .filter(it -> DATED.matcher(left).lookingAt() && DATED.matcher(it.left()).find())
+        .filter(it -> it.start() >= spot.sentence().start() && it.end() + 1 >= spot.leftStart())
+        .filter(it -> !spot.earlier().endsWith("；"))
+        .filter(
+            it -> catalogue.units().isMoney(it.token().unit())
+                && !qualifiers.year(left, Optional.empty())
+                    .equals(qualifiers.year(it.left(), Optional.empty())));
+  }
+
+  /// 上年 or, in a comparison, another year.
+  boolean isOf(Spot spot) {
+    String left = spot.left();
+    return vocabulary.words(Kind.LAST_YEAR).in(left)
+        || (vocabulary.words(Kind.COMPARED).in(left) || spot.right().startsWith(COMPARED))
+            && DATED.matcher(left).find();
+  }
+}
