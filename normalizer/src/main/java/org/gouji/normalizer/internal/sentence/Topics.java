@@ -281,26 +281,11 @@ final class Topics {
     if (!isOnlyPhase(spot) && !(comparedWith && labels.isQualifiersOnly(left))) {
       return Optional.empty();
     }
-    int last = before.size() - 1;
-    boolean nested = last >= 0 && vocabulary.words(Kind.OF_WHICH).in(spot.earlier());
-    if (nested && !spot.earlier().endsWith("；") && isOfItsItem(spot)) {
-      last = before.size() - 1;
-    } else if (nested
-        && (vocabulary.words(Kind.COMPARED).in(left) || spot.earlier().endsWith("；"))) {
-      last = phases.wholeBefore(spot, before);
-      long parts =
-          before.subList(last + 1, before.size()).stream().filter(it -> !it.isPercent()).count();
-      if (parts == 1 && !spot.earlier().endsWith("；")) {
-        return Optional.empty();
-      }
-    }
-    if (nested && last == before.size() - 1) {
-      last = wholeOfClosed(spot, before).orElse(last);
-    }
-    if (isOfSomethingUnknown(spot)) {
+    OptionalInt last = lastOfItsKind(spot);
+    if (last.isEmpty() || isOfSomethingUnknown(spot)) {
       return Optional.empty();
     }
-    Optional<Topic> told = told(last, spot).or(() -> item);
+    Optional<Topic> told = told(last.getAsInt(), spot).or(() -> item);
     boolean carried = left.startsWith("占")
         && told.filter(it -> it.indicator().startsWith("carry.")).isPresent();
     if (told.isPresent()) {
@@ -312,6 +297,28 @@ final class Topics {
     return spot.context().whole() && !isAboutAPart(spot)
         ? Optional.of(Topic.of("expenditure.total"))
         : ofProjects(spot);
+  }
+
+  /// Up to which of the figures before one it may be of the same thing: behind a list that is told to its end up to
+  /// what that divides. Empty where it may be of that or of its one part.
+  private OptionalInt lastOfItsKind(Spot spot) {
+    List<Mention> before = spot.before();
+    int last = before.size() - 1;
+    if (last < 0 || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier())) {
+      return OptionalInt.of(last);
+    }
+    boolean behind = spot.earlier().endsWith("；");
+    boolean compared = vocabulary.words(Kind.COMPARED).in(spot.left());
+    if (behind || compared && !isOfItsItem(spot)) {
+      last = phases.wholeBefore(spot, before);
+      long parts =
+          before.subList(last + 1, before.size()).stream().filter(it -> !it.isPercent()).count();
+      if (parts == 1 && !behind) {
+        return OptionalInt.empty();
+      }
+    }
+    return OptionalInt.of(
+        last == before.size() - 1 ? wholeOfClosed(spot, before).orElse(last) : last);
   }
 
   /// 年初批复预算66.5万元 in a report about projects, where nothing says of which: that of all of them.
