@@ -43,7 +43,7 @@ final class Patterns {
       return new Choice(Optional.empty(), false);
     }
     FigurePattern.Around around =
-        FigurePattern.Around.of(near(spot.left()), spot.right(), spot.sentence().topic());
+        FigurePattern.Around.of(near(spot.left()), spot.right(), spot.sentence().topic(spot.end()));
     String before = spot.last().flatMap(Mention::indicator).orElse("");
     int best = 0;
     Optional<FigurePattern> found = Optional.empty();
@@ -87,7 +87,7 @@ final class Patterns {
   List<RangeEnd> ofRange(Spot spot, Token.Range range) {
     List<RangeEnd> ends = new ArrayList<>();
     FigurePattern.Around around =
-        FigurePattern.Around.of(spot.left(), "", spot.sentence().topic());
+        FigurePattern.Around.of(spot.left(), "", spot.sentence().topic(spot.end()));
     for (FigurePattern pattern : vocabulary.patterns(range.unit())) {
       boolean said =
           ends.stream().anyMatch(it -> it.stated().indicator().equals(pattern.indicator()));

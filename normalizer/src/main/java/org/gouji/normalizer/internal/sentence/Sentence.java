@@ -9,10 +9,11 @@ import org.gouji.normalizer.internal.text.Token;
 
 /// One sentence: its characters from `start` to `end` of the folded text.
 ///
+/// @param titles the headings that it stands under
 /// @param facts told before it in the report
 record Sentence(
     Folded folded, Place place, String text, int start, int end, List<Token> tokens,
-    String topic, List<Fact> facts) {
+    String titles, List<Fact> facts) {
 
   /// At each of these a clause ends.
   static boolean endsClause(char c) {
@@ -31,12 +32,19 @@ record Sentence(
 
   /// The rest of it from an offset on.
   Sentence from(int offset) {
-    return new Sentence(folded, place, text, offset, end, tokens, topic, facts);
+    return new Sentence(folded, place, text, offset, end, tokens, titles, facts);
   }
 
   /// The paragraph up to an offset; of one without an end the last of it.
   String told(int offset) {
     return text.substring(Math.max(0, offset - LONGEST_PARAGRAPH), offset);
+  }
+
+  /// What a figure at an offset may be about: its headings, and the paragraph up to the end of its clause. What is
+  /// told behind is of other things. Of a paragraph without an end its own sentence.
+  String topic(int offset) {
+    int from = text.length() > LONGEST_PARAGRAPH ? start : 0;
+    return titles + text.substring(from, clauseEnd(offset));
   }
 
   /// Words before an offset with the quotation marks in them that folding dropped, “三献”宣传; without those

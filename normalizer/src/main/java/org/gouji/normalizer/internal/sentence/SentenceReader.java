@@ -98,8 +98,6 @@ public final class SentenceReader {
     if (tokens.isEmpty() && !negatives.mayBeIn(text)) {
       return;
     }
-    boolean endless = text.length() > Sentence.LONGEST_PARAGRAPH;
-    String topic = context.titles() + (endless ? "" : text);
     List<Mention> previous = List.of();
     List<Mention> told = new ArrayList<>();
     ItemScores items = new ItemScores(scores, context, text, draft.seen());
@@ -109,7 +107,7 @@ public final class SentenceReader {
       Sentence sentence =
           new Sentence(
               folded, place, text, start, end, between(tokens, start, end),
-              endless ? topic + text.substring(start, end) : topic, draft.facts());
+              context.titles(), draft.facts());
       List<Mention> mentions = new ArrayList<>(carried(sentence, context, previous, told));
       int carried = mentions.size();
       sentence(sentence, context, mentions, draft);

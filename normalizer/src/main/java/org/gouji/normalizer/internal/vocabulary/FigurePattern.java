@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param all groups of words; one of each stands in the stretch around the figure
 /// @param left likewise, before the figure only
 /// @param right likewise, behind the figure only
-/// @param topic likewise, in the paragraph or its headings
+/// @param topic likewise, in the paragraph up to the end of its clause, or in its headings
 /// @param after indicators, one of which the figure before it in the sentence states
 /// @param none words that may not stand in the stretch
 /// @param end which end of a range it is, for patterns that read ranges only
@@ -36,7 +36,7 @@ public record FigurePattern(
   /// @param before the stretch before it
   /// @param behind the stretch behind it
   /// @param stretch both
-  /// @param topic the paragraph with its headings
+  /// @param topic the headings, and the paragraph up to the end of its clause
   public record Around(String before, String behind, String stretch, String topic) {
 
     public static Around of(String before, String behind, String topic) {
