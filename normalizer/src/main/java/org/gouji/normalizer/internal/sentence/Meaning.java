@@ -3,7 +3,6 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +29,6 @@ final class Meaning {
   private static final Pattern REST =
       Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
-  private static final Telltale NOTE = Telltale.of("(", "\\([^()]*\\)");
   private static final Telltale PER_HEAD = Telltale.of("均每", "[人户生]均|平均|每[人户名位家](?!单位)");
   private static final Pattern IN_ALL = Pattern.compile("共|合计|总|累计|预算|决算");
   /// 发放慰问金19.86万元: what was spent on something.
@@ -95,6 +93,8 @@ final class Meaning {
   private final InAll inAll;
   private final Equations equations;
   private final Outcomes outcomes;
+  private final Movements movements;
+  private final Years years;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -116,7 +116,9 @@ final class Meaning {
     this.equations = new Equations(catalogue, labels);
     this.belonging = new Belonging(vocabulary);
     this.inAll = new InAll(catalogue);
-    this.outcomes = new Outcomes(catalogue.units(), vocabulary, labels, qualifiers);
+    this.outcomes = new Outcomes(catalogue.units(), vocabulary, labels);
+    this.movements = new Movements(vocabulary, labels, qualifiers, changes);
+    this.years = new Years(vocabulary, qualifiers, phases, changes);
   }
 
   /// @param label the words that name the figure, as folded
@@ -166,7 +168,7 @@ final class Meaning {
         new Stated(
             indicator,
             phase(token, spot, indicator),
-            year(spot, named, dimension),
+            years.of(spot, named, dimension),
             phases.fund(spot, indicator),
             subject,
             named.grounds());
@@ -245,19 +247,6 @@ final class Meaning {
         : Optional.empty();
   }
 
-  private Optional<Integer> year(Spot spot, Named named, Dimension dimension) {
-    String words = named.implied() ? spot.left() : beforeLabel(spot.left(), named.label());
-    Optional<Integer> fiscalYear = spot.context().fiscalYear();
-    return Together.year(spot)
-        .or(() -> qualifiers.year(words, fiscalYear))
-        .or(() -> bracketYear(spot))
-        .or(
-            () -> dimension == Dimension.COUNT || named.indicator().endsWith("-change")
-                ? Optional.empty()
-                : toldYear(spot))
-        .or(() -> fiscalYear);
-  }
-
   /// 节约资金1.65万元，节约率9.17%: what a rate of its own is told of, and no change of anything.
   private boolean isSaved(Spot spot) {
     int from = spot.sentence().clauseStart(spot.leftStart());
@@ -268,57 +257,18 @@ final class Meaning {
         .lookingAt();
   }
 
-  /// What is told in a bracket is of the year of the figure before the bracket: 上年支出22.06万元（其中
-  /// 公务接待费6.70万元）.
-  private static Optional<Integer> bracketYear(Spot spot) {
-    OptionalInt opened = spot.sentence().bracketAround(spot.end());
-    if (opened.isEmpty()) {
-      return Optional.empty();
-    }
-    return Mention.lastUpTo(opened.getAsInt(), spot.before())
-        .flatMap(Mention::stated)
-        .flatMap(Stated::year);
-  }
-
-  /// An amount is of the year of what it is a part of, or of the one that its sentence begins with: 2021
-  /// 年“三公”经费支出8万元，其中公务接待费3万元.
-  private Optional<Integer> toldYear(Spot spot) {
-    boolean compares = vocabulary.words(Kind.COMPARED).in(spot.left());
-    if (!compares && !spot.before().isEmpty()
-        && vocabulary.words(Kind.OF_WHICH).in(spot.said())) {
-      Mention whole = spot.before().get(phases.wholeBefore(spot, spot.before()));
-      boolean base =
-          vocabulary.words(Kind.COMPARED).in(whole.left()) || changes.ends(whole.left());
-      return base ? Optional.empty() : whole.stated().flatMap(Stated::year);
-    }
-    if (compares) {
-      return Optional.empty();
-    }
-    String sentence = spot.said();
-    int part = sentence.lastIndexOf('；') + 1;
-    Optional<Integer> own =
-        part > 0 ? Qualifiers.leadingYear(sentence.substring(part)) : Optional.empty();
-    return own.or(() -> Qualifiers.leadingYear(sentence));
-  }
-
-  /// The words before a label: the 上年 of 上年结转 is a part of the name.
-  private String beforeLabel(String left, String label) {
-    int at = label.isEmpty() ? -1 : left.lastIndexOf(label);
-    String words =
-        at < 0
-            ? left
-            : left.substring(0, at) + (label.startsWith("年") ? "年" : "")
-                + left.substring(at + label.length());
-    return NOTE.without(words);
-  }
-
   /// A label speaks first, then a pattern, then what the figure is a share, a programme or another
   /// phase of.
   private Named named(Token.Number token, Spot spot, Dimension dimension) {
+    Optional<Named> moved =
+        dimension == Dimension.MONEY ? Optional.empty() : movements.find(token, spot);
+    if (moved.isPresent()) {
+      return moved.get();
+    }
     if (dimension == Dimension.SCORE) {
       return points.of(token, spot);
     }
-    if (outcomes.isUndatedStart(spot)
+    if (movements.isUndatedStart(spot)
         || dimension == Dimension.COUNT && (WHY.in(spot.left()) || EACH.in(spot.left()))) {
       return Named.nothing(spot.lastWords(), false);
     }

@@ -29,13 +29,11 @@ final class Outcomes {
   private final Units units;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
-  private final Qualifiers qualifiers;
 
-  Outcomes(Units units, Vocabulary vocabulary, LabelFinder labels, Qualifiers qualifiers) {
+  Outcomes(Units units, Vocabulary vocabulary, LabelFinder labels) {
     this.units = units;
     this.vocabulary = vocabulary;
     this.labels = labels;
-    this.qualifiers = qualifiers;
   }
 
   /// Whether a figure is the goal that one told before it is held against: 高于90%的目标值.
@@ -62,12 +60,6 @@ final class Outcomes {
 
   /// 计划新建工会40家，实际完成46家: the result of what was planned right before, in its measure word.
   Named continued(Token.Number token, Spot spot, String words) {
-    Optional<LabelFinder.Label> risen = risen(token, spot);
-    if (risen.isPresent()) {
-      return new Named(
-          risen.get().indicator(), risen.get().label(), Optional.empty(), Optional.empty(),
-          Grounds.TOPIC, false);
-    }
     Optional<Mention> plan =
         spot.before()
             .stream()
@@ -83,27 +75,6 @@ final class Outcomes {
         Optional.empty(),
         plan.isPresent() ? Grounds.TOPIC : Grounds.LABEL,
         false);
-  }
-
-  /// 会员总数由上年末的118000人增至124500人: what a number is of that another one rose to.
-  private Optional<LabelFinder.Label> risen(Token.Number token, Spot spot) {
-    String words = spot.left().startsWith("，") ? spot.left().substring(1) : spot.left();
-    return spot.last()
-        .filter(it -> it.token().unit().equals(token.unit()))
-        .filter(it -> tellsFrom(it.left()))
-        .filter(it -> vocabulary.words(Kind.NO_PART).at(words, 0).isPresent())
-        .flatMap(it -> labels.find(it.left(), spot.context().organization()));
-  }
-
-  /// Whether a number is where another one came from, and nothing says when it was so.
-  boolean isUndatedStart(Spot spot) {
-    return tellsFrom(spot.left())
-        && vocabulary.words(Kind.NO_PART).at(spot.right(), 0).isPresent()
-        && qualifiers.year(spot.left(), Optional.of(0)).isEmpty();
-  }
-
-  private static boolean tellsFrom(String left) {
-    return left.indexOf('由') >= 0 || left.indexOf('从') >= 0;
   }
 
   /// Whether words say nothing but that something was done, or repeat what was planned.

@@ -1,0 +1,106 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Grounds;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Says what a count, a rate or a score is of that is told only as where another one came from, or where
+/// it led: 由上年的88个增加到103个, 97%，较2021年的95%, 增加1名达到5名. Immutable.
+final class Movements {
+
+  /// 较上年末的 is what came before, and nothing else.
+  private static final Telltale BASE =
+      Telltale.of(
+          "年",
+          "^[，、(]?(?:而|高于|低于)?(?:较|比|与|同|相比)?(?:上年|去年|上一年|(?:19|20)\\d{2}年)度?(?:末|底|年末|年底|同期)?(?:的|为|是)?$");
+  private static final Pattern REACHED =
+      Pattern.compile("[，、]?(?:已|现|目前)?(?:达到?了?|增至|增加到|升至|降至|减至|变为)");
+
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+  private final Qualifiers qualifiers;
+  private final Changes changes;
+
+  Movements(
+      Vocabulary vocabulary, LabelFinder labels, Qualifiers qualifiers, Changes changes) {
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+    this.qualifiers = qualifiers;
+    this.changes = changes;
+  }
+
+  /// What a figure is of that moved there from the one right before it, or that the one right before it moved from.
+  Optional<Named> find(Token.Number token, Spot spot) {
+    Optional<Mention> last =
+        spot.last()
+            .filter(it -> it.start() >= spot.sentence().start())
+            .filter(it -> it.token().unit().equals(token.unit()));
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isRisen(spot, last.get())) {
+      return named(last.get())
+          .or(() -> labelled(before(last.get().left(), tellsFrom(last.get().left())), spot));
+    }
+    if (REACHED.matcher(spot.left()).matches() && changes.isChange(last.get())) {
+      return changes
+          .subject(spot.sentence().text().substring(last.get().leftStart(), last.get().start()))
+          .flatMap(it -> labelled(it.label(), spot));
+    }
+    boolean base =
+        BASE.in(spot.left()) && !changes.isChange(last.get())
+            && !year(spot.left(), spot).equals(last.get().stated().flatMap(Stated::year));
+    return base ? named(last.get()) : Optional.empty();
+  }
+
+  private Optional<Integer> year(String words, Spot spot) {
+    return qualifiers.year(words, spot.context().fiscalYear());
+  }
+
+  /// 会员总数由上年末的118000人增至124500人
+  private boolean isRisen(Spot spot, Mention last) {
+    String words = spot.left().startsWith("，") ? spot.left().substring(1) : spot.left();
+    return tellsFrom(last.left()) >= 0
+        && vocabulary.words(Kind.NO_PART)
+            .at(words, 0)
+            .filter(it -> labels.isQualifiersOnly(words.substring(it.length())))
+            .isPresent();
+  }
+
+  private static Optional<Named> named(Mention mention) {
+    return mention.stated()
+        .map(
+            it -> new Named(
+                it.indicator(), mention.label(), it.subject(), Optional.empty(), Grounds.TOPIC,
+                false));
+  }
+
+  private Optional<Named> labelled(String words, Spot spot) {
+    return labels.find(words, spot.context().organization())
+        .map(
+            it -> new Named(
+                it.indicator(), it.label(), Optional.empty(), Optional.empty(), Grounds.TOPIC,
+                false));
+  }
+
+  /// Whether a number is where another one came from, and nothing says when it was so.
+  boolean isUndatedStart(Spot spot) {
+    return tellsFrom(spot.left()) >= 0
+        && vocabulary.words(Kind.NO_PART).at(spot.right(), 0).isPresent()
+        && qualifiers.year(spot.left(), Optional.of(0)).isEmpty();
+  }
+
+  private static String before(String words, int at) {
+    return words.substring(0, at);
+  }
+
+  /// Where words say that something came from there; -1 where they do not.
+  private static int tellsFrom(String left) {
+    return Math.max(left.lastIndexOf('由'), left.lastIndexOf('从'));
+  }
+}

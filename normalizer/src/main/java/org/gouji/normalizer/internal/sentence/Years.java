@@ -1,0 +1,94 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.report.Grounds;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Says the year of a figure: that of its words, of the figure that it is a part of, of its sentence, or else
+/// the year of the report. Immutable.
+final class Years {
+
+  private static final Telltale NOTE = Telltale.of("(", "\\([^()]*\\)");
+
+  private final Vocabulary vocabulary;
+  private final Qualifiers qualifiers;
+  private final Phases phases;
+  private final Changes changes;
+
+  Years(Vocabulary vocabulary, Qualifiers qualifiers, Phases phases, Changes changes) {
+    this.vocabulary = vocabulary;
+    this.qualifiers = qualifiers;
+    this.phases = phases;
+    this.changes = changes;
+  }
+
+  Optional<Integer> of(Spot spot, Named named, Dimension dimension) {
+    // What a pattern goes by is all that stands there, the year as well: 参保单位由上年的.
+    boolean own =
+        named.implied()
+            || named.grounds() == Grounds.PATTERN && named.indicator().startsWith("union.");
+    String words = own ? spot.left() : beforeLabel(spot.left(), named.label());
+    Optional<Integer> fiscalYear = spot.context().fiscalYear();
+    return Together.year(spot)
+        .or(() -> qualifiers.year(words, fiscalYear))
+        .or(() -> bracketYear(spot))
+        .or(
+            () -> dimension == Dimension.COUNT || named.indicator().endsWith("-change")
+                ? Optional.empty()
+                : toldYear(spot))
+        .or(() -> fiscalYear);
+  }
+
+  /// What is told in a bracket is of the year of the figure before the bracket: 上年支出22.06万元（其中
+  /// 公务接待费6.70万元）.
+  private static Optional<Integer> bracketYear(Spot spot) {
+    OptionalInt opened = spot.sentence().bracketAround(spot.end());
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    return Mention.lastUpTo(opened.getAsInt(), spot.before())
+        .flatMap(Mention::stated)
+        .flatMap(Stated::year);
+  }
+
+  /// An amount is of the year of what it is a part of, or of the one that its sentence begins with: 2021
+  /// 年“三公”经费支出8万元，其中公务接待费3万元.
+  private Optional<Integer> toldYear(Spot spot) {
+    if (vocabulary.words(Kind.NO_PART).at(spot.left(), 0).isPresent()) {
+      // 由上年的91%提高到93%
+      return Optional.empty();
+    }
+    boolean compares = vocabulary.words(Kind.COMPARED).in(spot.left());
+    if (!compares && !spot.before().isEmpty()
+        && vocabulary.words(Kind.OF_WHICH).in(spot.said())) {
+      Mention whole = spot.before().get(phases.wholeBefore(spot, spot.before()));
+      boolean base =
+          vocabulary.words(Kind.COMPARED).in(whole.left()) || changes.ends(whole.left());
+      return base ? Optional.empty() : whole.stated().flatMap(Stated::year);
+    }
+    if (compares) {
+      return Optional.empty();
+    }
+    String sentence = spot.said();
+    int part = sentence.lastIndexOf('；') + 1;
+    Optional<Integer> own =
+        part > 0 ? Qualifiers.leadingYear(sentence.substring(part)) : Optional.empty();
+    return own.or(() -> Qualifiers.leadingYear(sentence));
+  }
+
+  /// The words before a label: the 上年 of 上年结转 is a part of the name.
+  private String beforeLabel(String left, String label) {
+    int at = label.isEmpty() ? -1 : left.lastIndexOf(label);
+    String words =
+        at < 0
+            ? left
+            : left.substring(0, at) + (label.startsWith("年") ? "年" : "")
+                + left.substring(at + label.length());
+    return NOTE.without(words);
+  }
+}
