@@ -72,6 +72,9 @@ final class Meaning {
   private static final String PROJECTS = "expenditure.project.total";
   /// What a report is about as a whole.
   private static final Set<String> OF_ALL = Set.of("expenditure.total", "programme.total");
+  /// 由2021年的
+  private static final Telltale MOVED =
+      Telltale.of("由从", "(?:由|从)(?:上年|去年|上一年|(?:19|20)\\d{2}年).*$");
   private static final int LONGEST_NAME = 12;
   private static final Pattern RIGHT_NOUN =
       Pattern.compile("^[\\p{IsHan}&&[^为是等]][\\p{IsHan}()]{1,11}");
@@ -322,10 +325,10 @@ final class Meaning {
     return switch (dimension) {
       case MONEY -> amount(spot, words);
       case COUNT -> outcomes.continued(token, spot, words);
-      case PERCENT -> outcomes.isDone(spot)
-          ? new Named(
-              "ratio.done", words, Optional.empty(), Optional.empty(), Grounds.TOPIC, false)
-          : labelled.shared(spot, words);
+      case PERCENT -> {
+        Named rate = outcomes.rate(token, spot, words);
+        yield rate.indicator().isEmpty() ? labelled.shared(spot, words) : rate;
+      }
       case SCORE, TEXT, DATE, ENUM, LIST -> Named.nothing(words, false);
     };
   }
@@ -456,7 +459,7 @@ final class Meaning {
 
   /// The words without fillers at their end: 职工满意度 of 职工满意度达到. A name alone says of none.
   private String whose(String said) {
-    String words = CLASSED.matcher(said).replaceFirst("");
+    String words = MOVED.without(CLASSED.matcher(said).replaceFirst(""));
     int end = words.length();
     while (end > 0 && vocabulary.labels().before(words, end).isEmpty()) {
       Optional<String> filler = vocabulary.words(Kind.FILLER).before(words, end);

@@ -7,6 +7,7 @@ import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -15,16 +16,33 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// of what the figure before it counts. Immutable.
 final class Outcomes {
 
-  private static final Pattern DONE = Pattern.compile("(?:完成|达成|达到)了?");
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?:截[至止][^，。；\\d]{0,3}\\d{0,4}年?\\d{0,2}月?\\d{0,2}[底末日]?，?)?(?:已|共|累计)*(?:完成|达成|达到|办结|办理|落实|实现|建成)了?");
   private static final Pattern MADE = Pattern.compile("^(?:新建|新组建|组建|建成|建立|建设|举办|开展|培训|发展)(?=了?$)");
   private static final Pattern DONE_RATE =
-      Pattern.compile("(?:任务|目标|计划|工作)?完成率(?:为|达|达到|是|:)?");
+      Pattern.compile(
+          "[、，]?(?:(?:任务|目标|计划|工作|指标|场次|人数|人次|户数|数量|建设)?(?:完成|达标)率(?:为|达|达到|是|:)?"
+              + "|(?:分别|已|均)*(?:完成|达到|占|为|相当于)了?(?:年初|年度|全年|原定|既定|预定)*(?:计划|目标|任务)(?:任务|数|值|量)?的)");
+  /// The 目标的 of 为8000名目标的98.9%
+  private static final Pattern OF_GOAL =
+      Pattern.compile("(?:年初|年度|全年|预期)*(?:计划|目标|任务)(?:任务|数|值|量)?的");
+  private static final Pattern NEXT = Pattern.compile("[、，]?[和及与]?");
+  /// A short word for what was done: 实际只录取, 实际审计.
+  private static final Pattern VERB = Pattern.compile("(?:只|仅|共|已|也|新|再)*[\\p{IsHan}]{0,3}了?");
   /// 满意度96%，高于90%的目标值
   private static final Pattern HELD_AGAINST =
       Pattern.compile(
-          "[，、(]?(?:均|已|也|略|全部)?(?:高于|超过|超出|超额完成|低于|未达到|未达|达到|完成|不及|优于)了?(?:年初|年度|全年|预期|设定|确定|预定|既定|原定|计划|的)*");
-  private static final Pattern GOAL =
-      Pattern.compile("的?(?:年初|年度|全年|预期|绩效|设定|预定|既定)*(?:目标|指标值|计划数)(?:值|数)?");
+          "[，、(]?(?:[一二两三四五六七八九十\\d]+[项者个类]|各项)?(?:均|已|也|略|全部|都)*(?:高于|超过|超出|超额完成|低于|未达到|未达|达到|完成|不及|优于|为|占|是|相当于)了?(?:年初|年度|全年|预期|设定|确定|预定|既定|原定|计划|的)*");
+  private static final Telltale GOAL =
+      Telltale.of(
+          "目指划期任",
+          "的?(?:年初|年度|全年|预期|绩效|设定|预定|既定)*(?:目标|指标值|计划数|预期值|任务数|任务量)(?:值|数)?");
+  /// 较年初计划的110名多8名
+  private static final Telltale THAN_PLANNED =
+      Telltale.of(
+          "较比",
+          "^[，、(]?(?:较|比)(?:年初|年度|全年|原定|原|既定|预期|预定)*(?:计划|目标|任务|设定)(?:数|值|任务|目标)?的?$");
 
   private final Units units;
   private final Vocabulary vocabulary;
@@ -38,9 +56,10 @@ final class Outcomes {
 
   /// Whether a figure is the goal that one told before it is held against: 高于90%的目标值.
   static boolean isGoal(Spot spot) {
-    return spot.right().indexOf('目') >= 0 || spot.right().indexOf('指') >= 0
-        ? GOAL.matcher(spot.right()).lookingAt() && HELD_AGAINST.matcher(spot.left()).matches()
-        : false;
+    if (THAN_PLANNED.in(spot.left())) {
+      return true;
+    }
+    return GOAL.begins(spot.right()) && HELD_AGAINST.matcher(spot.left()).matches();
   }
 
   /// The goal that the figure right before it is held against, in its measure word.
@@ -66,7 +85,7 @@ final class Outcomes {
             .filter(it -> it.start() >= spot.sentence().start())
             .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
             .filter(it -> it.token().unit().equals(token.unit()))
-            .filter(it -> isAbout(spot.left(), it))
+            .filter(it -> isAbout(spot, it))
             .reduce((first, second) -> second);
     return new Named(
         plan.flatMap(Mention::indicator).orElse(""),
@@ -77,8 +96,17 @@ final class Outcomes {
         false);
   }
 
+  /// What a percentage without a name is: how far something was done, or what came of a rate that was planned.
+  Named rate(Token.Number token, Spot spot, String words) {
+    return isDone(spot)
+        ? new Named(
+            "ratio.done", words, Optional.empty(), Optional.empty(), Grounds.TOPIC, false)
+        : continued(token, spot, words);
+  }
+
   /// Whether words say nothing but that something was done, or repeat what was planned.
-  private boolean isAbout(String left, Mention plan) {
+  private boolean isAbout(Spot spot, Mention plan) {
+    String left = spot.left().startsWith("、") ? spot.left().substring(1) : spot.left();
     Optional<String> verb =
         vocabulary.words(Kind.ACTUALLY)
             .at(left, 0)
@@ -86,17 +114,27 @@ final class Outcomes {
                 () -> Optional.of(left).filter(it -> DONE.matcher(it).matches()));
     String rest =
         MADE.matcher(verb.map(it -> left.substring(it.length())).orElse("")).replaceFirst("");
+    boolean next = spot.last().filter(it -> it == plan).isPresent();
     return verb.isPresent()
-        && (labels.isQualifiersOnly(rest) || plan.left().contains(rest));
+        && (labels.isQualifiersOnly(rest) || plan.left().contains(rest)
+            || next && VERB.matcher(rest).matches());
   }
 
-  /// 新建驿站34家，完成率113.33%: how far what was counted right before was done.
-  boolean isDone(Spot spot) {
-    return DONE_RATE.matcher(spot.left()).matches()
-        && spot.last()
-            .filter(it -> it.start() >= spot.sentence().start())
-            .filter(it -> isCount(it.token()))
-            .isPresent();
+  /// 新建驿站34家，完成率113.33%: how far what was counted right before was done, or one of several told together.
+  private boolean isDone(Spot spot) {
+    Optional<Mention> last =
+        spot.last().filter(it -> it.start() >= spot.sentence().start());
+    if (last.isEmpty()) {
+      return false;
+    }
+    boolean counted = isCount(last.get().token());
+    boolean goal =
+        last.get().phase().equals(Optional.of(Phase.TARGET))
+            && last.get().end() == spot.leftStart();
+    return counted && DONE_RATE.matcher(spot.left()).matches()
+        || counted && goal && OF_GOAL.matcher(spot.left()).matches()
+        || last.get().states("ratio.done") && last.get().left().contains("分别")
+            && NEXT.matcher(spot.left()).matches();
   }
 
   private boolean isCount(Token.Number token) {

@@ -27,7 +27,7 @@ final class Phases {
       Set.of("programme.amount", "programme.total", "expenditure.project.total");
   private static final Telltale FLOW = Telltale.of("支收", "支出|收入|开支|列支");
 
-  private static final Pattern RESULT = Pattern.compile("[，、]?(?:完成|达成|达到)了?");
+  private static final Pattern RESULT = Pattern.compile("[，、]?(?:完成|达成|达到|办结|落实|实现)了?");
   private static final int LONGEST_RESULT = 4;
   /// Words of goals that tell results: 争取到资金, and 目标1完成情况 of a form.
   private static final Telltale GAINED =
@@ -37,13 +37,19 @@ final class Phases {
   /// 年初确定的4项重点工作任务均按时办结
   private static final Telltale ALL_DONE =
       Telltale.of("均全都", "(?:均|全部|都)已?(?:按[期时要求]{1,2}|如期|圆满|较好|顺利)?(?:地)?(?:办结|完成|落实|实现)");
-  private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现");
+  private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现|办结");
   /// 力争…，满意度达到90%: what a list of goals has reached is a goal, too.
   private static final Pattern REACHED = Pattern.compile("(?:满意[度率]|覆盖[率面]|组建率|参保率)达到?$");
   /// 上解市总工会经费61万元, 下拨基层工会经费128万元: a union's spending that does not say so.
   private static final Telltale HANDED_ON = Telltale.of("解拨还缴", "上解|下拨|回拨|返还|返拨|拨付|上缴");
   private static final Pattern TASK =
       Pattern.compile("(?:下达|交办|分解|布置|确定)[^，。；]{0,16}任务|任务(?:数|指标)?(?:为|是|:)?$");
+  /// 目标值, 任务数是: what is meant of it is told right there, and not what follows.
+  private static final Pattern NAMED_TARGET =
+      Pattern.compile("(?:任务|目标|计划数|指标)(?:数|值|量)?(?:是|为|:|均为)?$");
+  /// 的文化活动仅举办 of 原定12场的文化活动仅举办9场
+  private static final Telltale DONE_SINCE =
+      Telltale.atEnd("办成施加训展设建了到签慰问助", "(?:实际|仅|只|已经?)[\\p{IsHan}]{2,6}$");
   private static final Pattern BUDGETED =
       Pattern.compile("，(?:而)?(?:年初|全年|当年|调整后)?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
 
@@ -62,7 +68,7 @@ final class Phases {
         || indicator.startsWith("ratio.")) {
       Optional<Phase> planned =
           qualifiers.phase(spot.left()).filter(it -> it != Phase.FINAL && isMoney(indicator));
-      boolean meant = isMeant(spot) || indicator.startsWith("keytask.") && isToDo(spot);
+      boolean meant = isMeant(spot, indicator) || indicator.startsWith("keytask.") && isToDo(spot);
       return planned.or(() -> Optional.of(meant ? Phase.TARGET : Phase.FINAL));
     }
     if (indicator.startsWith("org.") || indicator.startsWith("staff.")
@@ -294,7 +300,7 @@ final class Phases {
   }
 
   /// Whether an output is one that was to be reached: the section or the clause says so.
-  private boolean isMeant(Spot spot) {
+  private boolean isMeant(Spot spot, String indicator) {
     Sentence sentence = spot.sentence();
     String clause =
         sentence.text().substring(sentence.clauseStart(spot.leftStart()), spot.leftStart());
@@ -304,14 +310,24 @@ final class Phases {
     if (Outcomes.isGoal(spot) || isTask(spot)) {
       return true;
     }
-    if (vocabulary.words(Kind.ACTUALLY).at(spot.left(), 0).isPresent() || isResult(spot)
-        || isToldAsDone(spot)) {
+    int own = spot.left().startsWith("、") ? 1 : 0;
+    if (vocabulary.words(Kind.ACTUALLY).at(spot.left(), own).isPresent() || isResult(spot)
+        || isToldAsDone(spot) || isDoneOf(spot)) {
       return false;
     }
     return spot.context().sectionId().equals(Optional.of("goal"))
         || vocabulary.words(Kind.PHASE_TARGET)
             .in(GAINED.without(clause + spot.left()))
-        || followsTarget(spot);
+        || followsTarget(spot, indicator);
+  }
+
+  /// 原定12场的文化活动仅举办9场: what was done of what was to be done, told right before in the same clause.
+  private static boolean isDoneOf(Spot spot) {
+    return DONE_SINCE.in(spot.left())
+        && spot.last()
+            .filter(it -> it.end() == spot.leftStart())
+            .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+            .isPresent();
   }
 
   /// 年初下达新建工会任务22家: what was given as a task.
@@ -330,9 +346,10 @@ final class Phases {
 
   /// 力争新建工会30家，帮扶职工200人以上: what is told with what was to be done was to be done, too, until
   /// words say that something was.
-  private boolean followsTarget(Spot spot) {
+  private boolean followsTarget(Spot spot, String indicator) {
     Optional<Mention> last = spot.last();
-    return last.filter(it -> it.start() >= spot.sentence().start())
+    return last.filter(it -> !it.states(indicator) || !NAMED_TARGET.matcher(it.left()).find())
+        .filter(it -> it.start() >= spot.sentence().start())
         .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
         .filter(it -> it.right().isEmpty() || !DONE.matcher(it.right()).find())
         .filter(it -> !DONE.matcher(REACHED.matcher(spot.left()).replaceFirst("")).find())

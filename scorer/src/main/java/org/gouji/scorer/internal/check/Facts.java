@@ -28,9 +28,11 @@ final class Facts {
   private final Map<String, Mention> byKey;
   private final List<Mention> inOrder;
   private final Catalogue catalogue;
+  private final Optional<Integer> fiscalYear;
 
   Facts(Report report, Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.fiscalYear = report.identity().fiscalYear();
     this.byKey = HashMap.newHashMap(report.facts().size());
     this.inOrder = new ArrayList<>(report.facts().size());
     List<Item> items = new ArrayList<>(report.facts().size());
@@ -94,6 +96,11 @@ final class Facts {
       }
     }
     return one.order() < next.order();
+  }
+
+  /// All mentions of one indicator in the year of the report: what the year before got is another score.
+  List<Mention> ofTheYear(String indicator) {
+    return of(indicator).stream().filter(it -> it.year().equals(fiscalYear)).toList();
   }
 
   /// What a report states of one indicator.

@@ -21,10 +21,10 @@ import org.gouji.scorer.internal.relation.Target;
 /// Goals that the text sets, against the results that it tells.
 final class Goals {
 
-  /// 完成年度目标的87.5%, 比目标少3个
+  /// 完成年度目标的87.5%, 比目标少3个, 仅举办9场, 完成率75%
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?:目标|任务|计划)(?:任务|数)?的?(?:为)?\\d{1,2}(?:\\.\\d+)?%|(?:完成|达成|实现)率(?:为|达到?|仅为?|只有)?\\d{1,2}(?:\\.\\d+)?%|偏差(?:率)?(?:为)?\\d|(?:只|仅)(?:完成|举办|开展|实施|录取|新建|发展|有)?(?:了)?\\d|(?:未能?|没有?)(?:全部|全面|按期|如期)?(?:完成|达到|达标|实现)|(?:比|较|低于)[^，。；]{0,6}(?:目标|计划|任务)[^，。；]{0,4}(?:少|低|差)");
+          "(?:目标|任务|计划)(?:任务|数)?的?(?:为)?\\d{1,2}(?:\\.\\d+)?%|(?:完成|达成|实现|办结)率(?:为|达到?|仅为?|只有)?\\d{1,2}(?:\\.\\d+)?%|偏差(?:率)?(?:为)?\\d|(?:只|仅)(?:完成|举办|开展|实施|录取|新建|发展|有)?(?:了)?\\d|(?:未能?|没有?)(?:全部|全面|按期|如期)?(?:完成|达到|达标|实现)|(?:比|较|低于)[^，。；]{0,6}(?:目标|计划|任务)[^，。；]{0,4}(?:少|低|差)");
 
   private static final int RATE_SCALE = 4;
   /// How many figures on a rate of two may stand: with their own and one of each of two goals told together.

@@ -34,7 +34,7 @@ final class GradeRules {
   }
 
   void run() {
-    for (Mention score : drafts.facts.of("score.total")) {
+    for (Mention score : drafts.facts.ofTheYear("score.total")) {
       BigDecimal value = score.fact().figure().quantity().value();
       if (score.phase().isEmpty() && value.compareTo(FULL) <= 0) {
         graded(score, value);
@@ -49,7 +49,7 @@ final class GradeRules {
   /// A score without its table cannot be verified; one beyond full marks has to be explained.
   private void supported() {
     // What programmes got, in a list of them, is no score of the report.
-    List<Mention> all = drafts.facts.of("score.total");
+    List<Mention> all = drafts.facts.ofTheYear("score.total");
     Optional<Mention> own = withoutSubject(all);
     boolean table = hasScores();
     if (own.isEmpty()) {

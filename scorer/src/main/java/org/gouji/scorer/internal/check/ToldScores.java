@@ -53,7 +53,7 @@ final class ToldScores {
     boolean part =
         scorecard.kind() == Identity.Kind.PROJECT
             && drafts.report.identity().kind() == Identity.Kind.WHOLE_DEPARTMENT;
-    return drafts.facts.of("score.total")
+    return drafts.facts.ofTheYear("score.total")
         .stream()
         .filter(it -> isNamed(it.fact().subject(), part))
         .findFirst();
