@@ -72,6 +72,8 @@ public final class LabelFinder {
   private static final String BODIES = "联协会委局办院馆";
   private static final String BOUNDARY = "，,；;。:、(\n和及与的";
 
+  private static final String TAKES_PART = "参与";
+
   private final Vocabulary vocabulary;
   private final Words skipped;
   private final Words leads;
@@ -206,6 +208,7 @@ public final class LabelFinder {
     return opened > 0 && end - opened <= LONGEST_REMARK
         && REMARK.matcher(text.substring(opened, end)).matches()
         && vocabulary.labels().before(text, opened).isPresent()
+        && vocabulary.labels().before(text, end).isEmpty()
         && vocabulary.indicator(text.substring(opened + 1, end - 1)).isEmpty()
             ? end - opened
             : 0;
@@ -338,7 +341,8 @@ public final class LabelFinder {
     int end = before.length();
     while (end > 0) {
       if (BOUNDARY.indexOf(before.charAt(end - 1)) >= 0) {
-        return true;
+        // 参与会员420人次 are not all members.
+        return !before.startsWith(TAKES_PART, end - TAKES_PART.length());
       }
       String words = before.substring(0, end);
       if (isOrganization(words, organization) || isNumber(words) || DATE.in(words)

@@ -143,14 +143,15 @@ final class Labelled {
       // Behind what was spent on something it is the share of that.
       return Optional.of(shared(spot, spot.lastWords()));
     }
-    if (dimension == Dimension.MONEY && isPartOfItsLike(label, spot)
+    if (isOfWork(label, spot)
+        || dimension == Dimension.MONEY && isPartOfItsLike(label, spot)
         || isOfPurchases(label, spot)
         || isOfUnionFunds(label, left)
         || isOfOthers(label, left)
         || isChanged(label, left)
         || dimension == Dimension.MONEY
             && REASON.in(left.substring(0, label.start()))
-        || PER_HEAD.in(left.substring(0, label.start()))) {
+        || dimension != Dimension.PERCENT && PER_HEAD.in(left.substring(0, label.start()))) {
       return Optional.of(Named.nothing(label.label(), false));
     }
     return labelled(label, spot, dimension);
@@ -401,6 +402,16 @@ final class Labelled {
   private static boolean isOfUnionFunds(LabelFinder.Label label, String left) {
     return label.indicator().equals("expenditure.total")
         && left.substring(0, label.start()).endsWith(UNION_FUNDS);
+  }
+
+  /// 审计15家基层工会，涉及资金680万元: what the work right before is about, and nothing that was evaluated.
+  private static boolean isOfWork(LabelFinder.Label label, Spot spot) {
+    return label.indicator().equals("eval.covered.amount")
+        && spot.last()
+            .filter(it -> it.start() >= spot.sentence().start())
+            .flatMap(Mention::indicator)
+            .filter(it -> it.startsWith("union."))
+            .isPresent();
   }
 
   /// 贫困户总收入 is what others earned, and a 执行率 of standards is none of money.

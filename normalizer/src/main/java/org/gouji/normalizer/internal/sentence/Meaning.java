@@ -61,6 +61,10 @@ final class Meaning {
   private static final Telltale FORMER = Telltale.of("原", "[^()]{0,3}[(，]原(?!值|则|因)");
   private static final Pattern FLOW =
       Pattern.compile("(?:原有|新增|新招录?|调入|调出|减少|增加|原因是|因|由于|办理|(?:本年度?|当年|今年|年内|年中)(?=$))$");
+  /// Who came and who went: 年中新招录公务员2人、退休1人, and how many there were before, 年初在职人员11人.
+  private static final Telltale MOVES =
+      Telltale.of("招录调辞去转新", "招录|新招|考录|录用|调入|调出|辞职|去世|转出|新进");
+  private static final Pattern HELD = Pattern.compile("staff\\.(?:on-duty|retired|all).*");
   private static final Pattern GUESTS =
       Pattern.compile("国内|(?<!出)(?:国\\(境\\)外|国外|境外)(?:公务)?接待|外事接待|外宾接待");
   /// 按功能科目分为住房保障支出, 住房保障支出年初预算: what a name is told with.
@@ -97,6 +101,7 @@ final class Meaning {
   private final Equations equations;
   private final Outcomes outcomes;
   private final Movements movements;
+  private final Sums sums = new Sums();
   private final Years years;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
@@ -264,7 +269,9 @@ final class Meaning {
   /// phase of.
   private Named named(Token.Number token, Spot spot, Dimension dimension) {
     Optional<Named> moved =
-        dimension == Dimension.MONEY ? Optional.empty() : movements.find(token, spot);
+        dimension == Dimension.MONEY
+            ? Optional.empty()
+            : movements.find(token, spot).or(() -> sums.find(token, spot));
     if (moved.isPresent()) {
       return moved.get();
     }
@@ -506,6 +513,14 @@ final class Meaning {
       return false;
     }
     int at = label.isEmpty() ? -1 : spot.left().lastIndexOf(label);
+    String clause =
+        spot.sentence()
+            .text()
+            .substring(spot.sentence().clauseStart(spot.leftStart()), spot.end());
+    if (HELD.matcher(indicator).matches()
+        && (MOVES.in(clause) || spot.left().startsWith("年初"))) {
+      return true;
+    }
     return changes.ends(spot.left())
         || FORMER.begins(spot.left())
         || at > 0 && indicator.startsWith("staff.")

@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.normalizer.internal.Stated;
@@ -21,6 +22,13 @@ final class Movements {
   private static final Pattern REACHED =
       Pattern.compile("[，、]?(?:已|现|目前)?(?:达到?了?|增至|增加到|升至|降至|减至|变为)");
 
+  private static final Telltale STAYS =
+      Telltale.of("仍保维依", "^[，、]?(?:仍然?|依然|继续|保持|维持)(?:保持|维持)?(?:为|是|在)$");
+  /// 编制数与上年一致
+  private static final Pattern AS_BEFORE =
+      Pattern.compile(
+          "([^，。；]{2,16}?)(?:与|同|较|和)?(?:上年|去年|(?:19|20)\\d{2}年)度?(?:末|底|同期)?(?:相比)?(?:一致|持平|相同|不变|没有变化|无变化|保持不变)，");
+
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
@@ -36,6 +44,9 @@ final class Movements {
 
   /// What a figure is of that moved there from the one right before it, or that the one right before it moved from.
   Optional<Named> find(Token.Number token, Spot spot) {
+    if (STAYS.in(spot.left())) {
+      return stayed(spot);
+    }
     Optional<Mention> last =
         spot.last()
             .filter(it -> it.start() >= spot.sentence().start())
@@ -56,6 +67,16 @@ final class Movements {
         BASE.in(spot.left()) && !changes.isChange(last.get())
             && !year(spot.left(), spot).equals(last.get().stated().flatMap(Stated::year));
     return base ? named(last.get()) : Optional.empty();
+  }
+
+  /// 编制数与上年一致，仍为21名: what the clause before says has not changed.
+  private Optional<Named> stayed(Spot spot) {
+    Matcher before = AS_BEFORE.matcher(spot.sentence().text());
+    int clause =
+        spot.sentence().clauseStart(Math.max(spot.sentence().start(), spot.leftStart() - 1));
+    return before.region(clause, spot.leftStart()).matches()
+        ? labelled(before.group(1), spot)
+        : Optional.empty();
   }
 
   private Optional<Integer> year(String words, Spot spot) {

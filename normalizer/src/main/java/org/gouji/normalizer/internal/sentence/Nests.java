@@ -83,7 +83,8 @@ final class Nests {
             : named(between, marker)
                 .map(it -> ofName(it, mentions.subList(0, next)))
                 .orElseGet(() -> told(mentions.subList(0, next)));
-    if (told.isEmpty()) {
+    if (told.isEmpty() || scores.isLoss(mentions.get(next))) {
+      // 过程得23.4分，其中资产管理扣1.6分 divides nothing.
       return Optional.empty();
     }
     int mark = from + marker.map(Words.Match::start).orElse(0);

@@ -63,6 +63,12 @@ final class Scores {
         };
   }
 
+  /// Whether a figure is a loss of points.
+  boolean isLoss(Mention mention) {
+    return mention.token().unit().equals("分")
+        && role(mention.left(), mention.right()) == Role.LOST;
+  }
+
   /// The group whose points they are: 产出 of 产出指标得分; empty where the words name none.
   Optional<String> group(String left) {
     String words = left;

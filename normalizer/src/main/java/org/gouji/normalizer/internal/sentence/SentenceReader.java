@@ -31,6 +31,9 @@ public final class SentenceReader {
   /// 科、室 and 股、室 are one thing each: what stands before their mark, and behind it.
   private static final String ROOMS = "部科股处";
   private static final String MORE_ROOMS = "室科股处";
+  /// 省、市级劳模 are those of either.
+  private static final String LEVELS = "国省部市级";
+  private static final String MORE_LEVELS = "省部市县区州";
   private static final Pattern COMPARES =
       Pattern.compile("(?:收、?支|收入、?支出)?(?:支出)?(?:总计|总额|总体|决算数?|预算数?|执行数)?(?:分别|均|各)?(?:与|和|同|较|比)");
   private static final Pattern ANOTHER_YEAR =
@@ -51,9 +54,6 @@ public final class SentenceReader {
   private static final Pattern DECIDED =
       Pattern.compile(
           "(?:(?:19|20)\\d{2}年度?|全年|当年|本年度?)?(?:决算|执行|实际执行)数?(?:为|是)?\\d");
-  private static final String LIST_END = "，,；;。、)";
-  private static final String PERSONS = "人";
-  private static final Pattern POSTS = Pattern.compile("(?:编制?|编制数|人员|人数|在职|实有|退休)(?:为|:)?$");
   /// What the sentence behind it may divide, money apart: 退休人员14人。其中：.
   private static final Predicate<String> COUNTED =
       Pattern.compile("score\\.total|staff\\..*").asMatchPredicate();
@@ -72,6 +72,7 @@ public final class SentenceReader {
   private final Scores scores;
   private final Negatives negatives;
   private final Differences differences;
+  private final BareNumbers bare;
 
   public SentenceReader(Catalogue catalogue, Vocabulary vocabulary, Scanner scanner) {
     this.catalogue = catalogue;
@@ -88,6 +89,7 @@ public final class SentenceReader {
     this.scores = new Scores(vocabulary, new LabelFinder(vocabulary));
     this.negatives = new Negatives(catalogue, vocabulary, meaning);
     this.differences = new Differences(catalogue.units(), vocabulary);
+    this.bare = new BareNumbers(meaning);
   }
 
   /// Reads one paragraph or cell into the draft.
@@ -363,7 +365,8 @@ public final class SentenceReader {
       if (token.start() < sentence.start() || token.end() > sentence.end()) {
         continue;
       }
-      if (negative) {
+      boolean counts = token instanceof Token.Number || token instanceof Token.Range;
+      if (negative && counts) {
         negatives.find(sentence, context, previous, token.start(), mentions, draft);
       }
       switch (token) {
@@ -376,14 +379,13 @@ public final class SentenceReader {
         case Token.DocumentNumber ignored -> {
           // read by identity
         }
-        case Token.Name ignored -> {
-          // counts nothing
-        }
+        case Token.Name name -> bare.of(sentence, name)
+            .ifPresent(it -> mention(sentence, context, it, mentions, draft));
         case Token.Personal ignored -> {
           // masked in quotes
         }
       }
-      if (token instanceof Token.Number || token instanceof Token.Range) {
+      if (counts) {
         previous = token.end();
       }
     }
@@ -397,7 +399,7 @@ public final class SentenceReader {
       Sentence sentence, Context context, Token.Number scanned, List<Mention> mentions,
       Draft draft) {
     Token.Number token =
-        scanned.unit().isEmpty() ? posts(sentence, scanned) : behindSign(sentence, scanned);
+        scanned.unit().isEmpty() ? bare.of(sentence, scanned) : behindSign(sentence, scanned);
     if (token.unit().isEmpty()) {
       return;
     }
@@ -465,24 +467,6 @@ public final class SentenceReader {
         : number;
   }
 
-  /// 行政编制8、事业编制5人: a bare number right behind what counts persons, told among others, counts them.
-  private Token.Number posts(Sentence sentence, Token.Number bare) {
-    String text = sentence.text();
-    boolean closed = bare.end() == text.length() || LIST_END.indexOf(text.charAt(bare.end())) >= 0;
-    int from = sentence.clauseStart(bare.start());
-    boolean counts =
-        closed && !bare.chinese() && bare.value().scale() <= 0
-            && POSTS.matcher(text).region(from, bare.start()).find()
-            && meaning.label(text.substring(from, bare.start()))
-                .filter(it -> it.startsWith("staff."))
-                .isPresent();
-    return counts
-        ? new Token.Number(
-            bare.start(), bare.end(), bare.value(), PERSONS, bare.lower(), bare.upper(),
-            bare.exactness(), false)
-        : bare;
-  }
-
   /// Where the words before a figure begin: behind the figure before it, or with its clause.
   private static int leftStart(Sentence sentence, Token.Number token) {
     int leftStart = sentence.clauseStart(token.start());
@@ -528,6 +512,10 @@ public final class SentenceReader {
   /// Behind 、 comes the next of a list.
   private static String right(String text, int from, int to) {
     int mark = text.indexOf('、', from);
+    if (mark > from && mark + 1 < text.length() && LEVELS.indexOf(text.charAt(mark - 1)) >= 0
+        && MORE_LEVELS.indexOf(text.charAt(mark + 1)) >= 0) {
+      mark = text.indexOf('、', mark + 1);
+    }
     if (mark > from && mark + 1 < text.length() && ROOMS.indexOf(text.charAt(mark - 1)) >= 0
         && MORE_ROOMS.indexOf(text.charAt(mark + 1)) >= 0) {
       mark = text.indexOf('、', mark + 1);

@@ -15,6 +15,8 @@ final class Years {
 
   private static final Telltale NOTE = Telltale.of("(", "\\([^()]*\\)");
 
+  private static final Telltale NEXT_YEAR = Telltale.of("下明来", "下年度|下一年|明年|来年");
+
   private final Vocabulary vocabulary;
   private final Qualifiers qualifiers;
   private final Phases phases;
@@ -41,7 +43,17 @@ final class Years {
             () -> dimension == Dimension.COUNT || named.indicator().endsWith("-change")
                 ? Optional.empty()
                 : toldYear(spot))
+        .or(() -> later(spot))
         .or(() -> fiscalYear);
+  }
+
+  /// 2023年，计划新建工会25家 in a report of 2022, and what a heading says is of 下年度: what is to be done, not what was.
+  private static Optional<Integer> later(Spot spot) {
+    Optional<Integer> now = spot.context().fiscalYear();
+    Optional<Integer> said =
+        Qualifiers.leadingYear(spot.said()).filter(it -> now.filter(own -> it > own).isPresent());
+    boolean next = NEXT_YEAR.in(spot.said()) || NEXT_YEAR.in(spot.context().heading());
+    return said.isPresent() || !next ? said : now.map(it -> it + 1);
   }
 
   /// What is told in a bracket is of the year of the figure before the bracket: 上年支出22.06万元（其中

@@ -33,6 +33,11 @@ final class Designations {
       Pattern.compile(
           "(?<![\\d.])(?:1[3-9]\\d{9}|0\\d{2,3}-\\d{7,8}|\\d{17}[\\dXx]|[1-9]\\d{6,7})(?![\\d.,%万亿元人])");
 
+  /// 七届三次全委会 is one of many, and no number of them.
+  private static final Pattern SESSION =
+      Pattern.compile("[一二三四五六七八九十\\d]{1,3}届[一二三四五六七八九十\\d]{1,3}次");
+  private static final int LONGEST_SESSION = 3;
+
   /// 10-12月 has its 月 within so many characters.
   private static final int LONGEST_MONTHS = 6;
   private static final int SHORTEST_PERSONAL = 7;
@@ -60,6 +65,11 @@ final class Designations {
     boolean digit = Folded.isDigit(first);
     if (!digit && !Scanner.NUMERALS.has(first)) {
       return Optional.empty();
+    }
+    int session = text.indexOf('届', at);
+    if (session > at && session <= at + LONGEST_SESSION
+        && SESSION.matcher(text).region(at, text.length()).lookingAt()) {
+      return ordering(SESSION, text, at);
     }
     Optional<Token> date = "12一二".indexOf(first) >= 0 ? date(text, at) : Optional.empty();
     if (date.isPresent()) {

@@ -1,0 +1,74 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Quantity.Exactness;
+import org.gouji.normalizer.internal.text.Token;
+
+/// Gives numbers a measure word that stands in none, or that elsewhere is a manner of speaking, where the name of what
+/// they count stands right before them. Immutable.
+final class BareNumbers {
+
+  private static final String LIST_END = "，,；;。、)";
+  private static final String PERSONS = "人";
+  private static final String PERCENT = "%";
+  private static final Pattern POSTS =
+      Pattern.compile("(?:编制?|编制数|人员|人数|在职|实有|退休)(?:为|:)?$");
+  private static final Pattern RATE = Pattern.compile("率(?:为|是|:)$");
+
+  private final Meaning meaning;
+
+  BareNumbers(Meaning meaning) {
+    this.meaning = meaning;
+  }
+
+  /// 行政编制8、事业编制5人: a bare number right behind what counts persons, told among others, counts them; 结转结余率为0 is
+  /// none of anything.
+  Token.Number of(Sentence sentence, Token.Number bare) {
+    String text = sentence.text();
+    if (!isClosed(text, bare.end()) || bare.chinese()) {
+      return bare;
+    }
+    int from = sentence.clauseStart(bare.start());
+    if (bare.value().scale() <= 0 && POSTS.matcher(text).region(from, bare.start()).find()
+        && isNamed(text.substring(from, bare.start()), "staff.")) {
+      return counting(bare, PERSONS);
+    }
+    boolean none =
+        bare.value().signum() == 0 && RATE.matcher(text).region(from, bare.start()).find()
+            && isNamed(text.substring(from, bare.start()), "ratio.");
+    return none ? counting(bare, PERCENT) : bare;
+  }
+
+  /// 工勤编制一名: one of them, though 一名 counts nothing elsewhere.
+  Optional<Token.Number> of(Sentence sentence, Token.Name name) {
+    String text = sentence.text();
+    boolean one =
+        name.end() - name.start() == 2 && text.charAt(name.start()) == '一'
+            && "名个".indexOf(text.charAt(name.start() + 1)) >= 0
+            && isClosed(text, name.end());
+    int from = sentence.clauseStart(name.start());
+    return one && isNamed(text.substring(from, name.start()), "staff.")
+        ? Optional.of(
+            new Token.Number(
+                name.start(), name.end(), BigDecimal.ONE,
+                text.substring(name.end() - 1, name.end()),
+                BigDecimal.ONE, BigDecimal.ONE, Exactness.EXACT, true))
+        : Optional.empty();
+  }
+
+  private boolean isNamed(String words, String family) {
+    return meaning.label(words).filter(it -> it.startsWith(family)).isPresent();
+  }
+
+  private static boolean isClosed(String text, int end) {
+    return end == text.length() || LIST_END.indexOf(text.charAt(end)) >= 0;
+  }
+
+  private static Token.Number counting(Token.Number bare, String unit) {
+    return new Token.Number(
+        bare.start(), bare.end(), bare.value(), unit, bare.lower(), bare.upper(),
+        bare.exactness(), false);
+  }
+}
