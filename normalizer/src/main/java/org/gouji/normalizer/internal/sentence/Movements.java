@@ -109,11 +109,12 @@ final class Movements {
                 false));
   }
 
-  /// Whether a number is where another one came from, and nothing says when it was so.
+  /// Whether a number is where another one came from, and nothing says when it was so or what it was by then.
   boolean isUndatedStart(Spot spot) {
     return tellsFrom(spot.left()) >= 0
         && vocabulary.words(Kind.NO_PART).at(spot.right(), 0).isPresent()
-        && qualifiers.year(spot.left(), Optional.of(0)).isEmpty();
+        && qualifiers.year(spot.left(), Optional.of(0)).isEmpty()
+        && qualifiers.phase(spot.left()).isEmpty();
   }
 
   private static String before(String words, int at) {
