@@ -19,7 +19,6 @@ import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.FigurePattern;
-import org.gouji.normalizer.internal.vocabulary.Side;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Decides what a figure of a sentence states: by its label, else by a pattern of the words around it,
@@ -48,10 +47,6 @@ final class Meaning {
       Telltale.atEnd("是为于系有", "(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
   /// 办公室、组宣部各1人: what each has is not what all have.
   private static final Telltale EACH = Telltale.atEnd("各有设为办展开了", "(?:分别)?各(?:有|设|为|举办|开展|召开)?了?$");
-  /// 另聘用档案整理人员
-  private static final Pattern HIRED =
-      Pattern.compile(
-          "^(?:(?:另|还|现|共|长期|临时)*(?:外聘|聘用|聘请|招聘|雇用|购买服务)(?:了|有|的)?|(?:另|还|现|共)?有|另外?)(?=.{3})");
   /// 整体支出执行率: a rate that says of what it is, all of it.
   static final Pattern OVERALL =
       Pattern.compile("(?:整体|总体|部门)(?:支出|预算|资金)?的?(?:预算|支出)?(?:执行率|完成率)");
@@ -67,21 +62,13 @@ final class Meaning {
   private static final Pattern HELD = Pattern.compile("staff\\.(?:on-duty|retired|all).*");
   private static final Pattern GUESTS =
       Pattern.compile("国内|(?<!出)(?:国\\(境\\)外|国外|境外)(?:公务)?接待|外事接待|外宾接待");
-  /// 按功能科目分为住房保障支出, 住房保障支出年初预算: what a name is told with.
-  private static final Pattern CLASSED =
-      Pattern.compile("^.*(?:分为|划分为)|(?<=支出)的?(?:年初|全年|调整后)?(?:预算|决算|执行)数?(?:为|是)?$");
   /// 县财政安排我会专项经费68万元
   private static final Telltale ALLOTTED =
       Telltale.of("排", "^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
   private static final String PROJECTS = "expenditure.project.total";
   /// What a report is about as a whole.
   private static final Set<String> OF_ALL = Set.of("expenditure.total", "programme.total");
-  /// 由2021年的
-  private static final Telltale MOVED =
-      Telltale.of("由从", "(?:由|从)(?:上年|去年|上一年|(?:19|20)\\d{2}年).*$");
   private static final int LONGEST_NAME = 12;
-  private static final Pattern RIGHT_NOUN =
-      Pattern.compile("^[\\p{IsHan}&&[^为是等]][\\p{IsHan}()]{1,11}");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -103,6 +90,7 @@ final class Meaning {
   private final Movements movements;
   private final Sums sums = new Sums();
   private final Years years;
+  private final Whose whose;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -127,6 +115,7 @@ final class Meaning {
     this.outcomes = new Outcomes(catalogue.units(), vocabulary, labels);
     this.movements = new Movements(vocabulary, labels, qualifiers, changes);
     this.years = new Years(vocabulary, qualifiers, phases, changes);
+    this.whose = new Whose(vocabulary);
   }
 
   /// @param label the words that name the figure, as folded
@@ -166,7 +155,7 @@ final class Meaning {
     Optional<String> subject =
         named.subject()
             .map(it -> unnumbered(spot.sentence().quoted(it, spot.end())))
-            .or(() -> subject(indicator, named.pattern(), spot))
+            .or(() -> whose.of(indicator, named.pattern(), spot))
             .or(() -> Surveys.asked(spot, indicator))
             .or(
                 () -> dimension == Dimension.PERCENT ? rated(indicator, spot) : Optional.empty())
@@ -441,42 +430,6 @@ final class Meaning {
       case SCORE -> Dimension.SCORE;
       case COUNT -> Dimension.COUNT;
     };
-  }
-
-  private Optional<String> subject(
-      String indicator, Optional<FigurePattern> pattern, Spot spot) {
-    Optional<Side> side =
-        pattern.flatMap(FigurePattern::subject).or(() -> vocabulary.subject(indicator));
-    if (side.isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (side.get()) {
-      case LEFT -> Optional.of(indicator.equals("staff.contract")
-          ? HIRED.matcher(spot.lastWords()).replaceFirst("")
-          : whose(spot.lastWords()))
-          .filter(it -> !it.isEmpty());
-      case RIGHT -> {
-        Matcher noun = RIGHT_NOUN.matcher(spot.right());
-        yield noun.find()
-            ? Optional.of(noun.group())
-            : Optional.of(whose(spot.lastWords())).filter(it -> !it.isEmpty());
-      }
-    };
-  }
-
-  /// The words without fillers at their end: 职工满意度 of 职工满意度达到. A name alone says of none.
-  private String whose(String said) {
-    String words = MOVED.without(CLASSED.matcher(said).replaceFirst(""));
-    int end = words.length();
-    while (end > 0 && vocabulary.labels().before(words, end).isEmpty()) {
-      Optional<String> filler = vocabulary.words(Kind.FILLER).before(words, end);
-      if (filler.isEmpty()) {
-        break;
-      }
-      end -= filler.get().length();
-    }
-    String whose = words.substring(0, end);
-    return whose.equals("满意度") || whose.equals("满意率") || whose.equals("覆盖率") ? "" : whose;
   }
 
   /// 完成预算 behind an amount that nobody knows is the rate of that, and not of the department.

@@ -1,0 +1,71 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.FigurePattern;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Side;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Says by the words beside a figure which one of many it is of, where its indicator has many: whose satisfaction, which
+/// job. Immutable.
+final class Whose {
+
+  /// 另聘用档案整理人员
+  private static final Pattern HIRED =
+      Pattern.compile(
+          "^(?:(?:另|还|现|共|长期|临时)*(?:外聘|聘用|聘请|招聘|雇用|购买服务)(?:了|有|的)?|(?:另|还|现|共)?有|另外?)(?=.{3})");
+  /// 按功能科目分为住房保障支出, 住房保障支出年初预算: what a name is told with.
+  private static final Pattern CLASSED =
+      Pattern.compile("^.*(?:分为|划分为)|(?<=支出)的?(?:年初|全年|调整后)?(?:预算|决算|执行)数?(?:为|是)?$");
+  /// 由2021年的
+  private static final Telltale MOVED =
+      Telltale.of("由从", "(?:由|从)(?:上年|去年|上一年|(?:19|20)\\d{2}年).*$");
+  private static final Pattern RIGHT_NOUN =
+      Pattern.compile("^[\\p{IsHan}&&[^为是等]][\\p{IsHan}()]{1,11}");
+
+  private final Vocabulary vocabulary;
+
+  Whose(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /// The words that say which one, on the side that the pattern or the indicator has them; empty without any.
+  Optional<String> of(
+      String indicator, Optional<FigurePattern> pattern, Spot spot) {
+    Optional<Side> side =
+        pattern.flatMap(FigurePattern::subject).or(() -> vocabulary.subject(indicator));
+    if (side.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (side.get()) {
+      case LEFT -> Optional.of(indicator.equals("staff.contract")
+          ? HIRED.matcher(spot.lastWords()).replaceFirst("")
+          : words(spot.lastWords()))
+          .filter(it -> !it.isEmpty());
+      case RIGHT -> {
+        Matcher noun = RIGHT_NOUN.matcher(spot.right());
+        yield noun.find()
+            ? Optional.of(noun.group())
+            : Optional.of(words(spot.lastWords())).filter(it -> !it.isEmpty());
+      }
+    };
+  }
+
+  /// The words without fillers at their end: 职工满意度 of 职工满意度达到. A name alone says of none.
+  private String words(String said) {
+    String words = MOVED.without(CLASSED.matcher(said).replaceFirst(""));
+    int end = words.length();
+    while (end > 0 && vocabulary.labels().before(words, end).isEmpty()) {
+      Optional<String> filler = vocabulary.words(Kind.FILLER).before(words, end);
+      if (filler.isEmpty()) {
+        break;
+      }
+      end -= filler.get().length();
+    }
+    String whose = words.substring(0, end);
+    return whose.equals("满意度") || whose.equals("满意率") || whose.equals("覆盖率") ? "" : whose;
+  }
+}
