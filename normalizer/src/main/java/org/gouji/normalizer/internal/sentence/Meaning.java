@@ -267,7 +267,8 @@ final class Meaning {
     if (dimension == Dimension.SCORE) {
       return points.of(token, spot);
     }
-    if (movements.isUndatedStart(spot)
+    boolean planned = dimension == Dimension.MONEY && qualifiers.phase(spot.left()).isPresent();
+    if (!planned && movements.isUndatedStart(spot)
         || dimension == Dimension.COUNT && (WHY.in(spot.left()) || EACH.in(spot.left()))) {
       return Named.nothing(spot.lastWords(), false);
     }

@@ -47,6 +47,9 @@ final class Movements {
     if (STAYS.in(spot.left())) {
       return stayed(spot);
     }
+    if (BASE.in(spot.left())) {
+      return base(token, spot);
+    }
     Optional<Mention> last =
         spot.last()
             .filter(it -> it.start() >= spot.sentence().start())
@@ -63,10 +66,20 @@ final class Movements {
           .subject(spot.sentence().text().substring(last.get().leftStart(), last.get().start()))
           .flatMap(it -> labelled(it.label(), spot));
     }
-    boolean base =
-        BASE.in(spot.left()) && !changes.isChange(last.get())
-            && !year(spot.left(), spot).equals(last.get().stated().flatMap(Stated::year));
-    return base ? named(last.get()) : Optional.empty();
+    return Optional.empty();
+  }
+
+  /// 理赔315人次、28.6万元，比2021年的270人次增加: the last figure of the measure word, but for changes and of the same
+  /// year.
+  private Optional<Named> base(Token.Number token, Spot spot) {
+    return spot.before()
+        .stream()
+        .filter(it -> it.start() >= spot.sentence().start())
+        .filter(it -> it.token().unit().equals(token.unit()))
+        .reduce((first, second) -> second)
+        .filter(it -> !changes.isChange(it))
+        .filter(it -> !year(spot.left(), spot).equals(it.stated().flatMap(Stated::year)))
+        .flatMap(Movements::named);
   }
 
   /// 编制数与上年一致，仍为21名: what the clause before says has not changed.
@@ -109,12 +122,11 @@ final class Movements {
                 false));
   }
 
-  /// Whether a number is where another one came from, and nothing says when it was so or what it was by then.
+  /// Whether a number is where another one came from, and nothing says when it was so.
   boolean isUndatedStart(Spot spot) {
     return tellsFrom(spot.left()) >= 0
         && vocabulary.words(Kind.NO_PART).at(spot.right(), 0).isPresent()
-        && qualifiers.year(spot.left(), Optional.of(0)).isEmpty()
-        && qualifiers.phase(spot.left()).isEmpty();
+        && qualifiers.year(spot.left(), Optional.of(0)).isEmpty();
   }
 
   private static String before(String words, int at) {

@@ -20,7 +20,7 @@ final class Points {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int LONGEST_ALONE = 8;
   private static final Pattern FULL_OF_ALL =
-      Pattern.compile("(?:^|[，、(]|体系|评分表|总分|标准|采用)(?:满分|总分值?)(?:为|是|共|计)?$");
+      Pattern.compile("(?:^|[，、(]|体系|评分表|总分|标准|采用|评价|自评|评分|指标)(?:满分|总分值?)(?:为|是|共|计)?$");
 
   private static final Pattern MARK = Pattern.compile("[(（](?:满分)?(\\d+(?:\\.\\d+)?)分[)）]");
 

@@ -14,7 +14,7 @@ final class Sums {
 
   private static final Telltale IN_ALL =
       Telltale.of(
-          "计总共加", "^[，、；]?(?:以上|上述|[三四五六]项)*(?:合计|共计|总计|总共|相加|加总)(?:编制|得分)?(?:共|为|得|数为)?$");
+          "计总共加", "^[，、；]?(?:以上|上述|[三四五六]项)*(?:合计|共计|总计|总共|一共|共|相加|加总)(?:编制|得分)?(?:共|为|得|数为)?$");
   private static final String POSTS = "staff.establishment.";
   private static final String GROUP = "score.level1";
   private static final int FEWEST_GROUPS = 3;
@@ -25,17 +25,17 @@ final class Sums {
       return Optional.empty();
     }
     List<Mention> parts = parts(token, spot);
-    if (parts.size() > 1 && all(parts, POSTS)
+    if (parts.size() > 1 && arePosts(parts)
         && parts.stream().noneMatch(it -> it.states(POSTS + "total"))) {
       return Optional.of(named(POSTS + "total", spot));
     }
+    List<Mention> groups = parts.stream().filter(it -> it.states(GROUP)).toList();
     BigDecimal sum =
-        parts.stream()
+        groups.stream()
             .map(it -> it.token().value())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     boolean scores =
-        parts.size() >= FEWEST_GROUPS && all(parts, GROUP)
-            && sum.compareTo(token.value()) == 0;
+        groups.size() >= FEWEST_GROUPS && sum.compareTo(token.value()) == 0;
     return scores ? Optional.of(named("score.total", spot)) : Optional.empty();
   }
 
@@ -51,9 +51,9 @@ final class Sums {
     return parts;
   }
 
-  private static boolean all(List<Mention> parts, String kind) {
+  private static boolean arePosts(List<Mention> parts) {
     return parts.stream()
-        .allMatch(it -> it.indicator().filter(id -> id.startsWith(kind)).isPresent());
+        .allMatch(it -> it.indicator().filter(id -> id.startsWith(POSTS)).isPresent());
   }
 
   private static Named named(String indicator, Spot spot) {
