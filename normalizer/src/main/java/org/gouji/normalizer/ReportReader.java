@@ -17,6 +17,7 @@ import org.gouji.model.report.Section;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.PhasesOfReport;
 import org.gouji.normalizer.internal.Place;
+import org.gouji.normalizer.internal.ProgrammeNames;
 import org.gouji.normalizer.internal.ProjectName;
 import org.gouji.normalizer.internal.identity.IdentityReader;
 import org.gouji.normalizer.internal.section.SectionNames;
@@ -106,6 +107,7 @@ final class ReportReader {
     Walk walk = new Walk(draft, found.identity(), YearsOfHeadings.of(document));
     document.blocks().forEach(walk::block);
     walk.tree.sequences().forEach(draft::claim);
+    ProgrammeNames.complete(draft);
     phases.complete(draft);
     ItemScores.claim(draft);
     return new Report(

@@ -160,7 +160,7 @@ public final class PhasesOfReport {
   /// Whether one budget came before another of the same: of what has a budget of its own the same amount told
   /// elsewhere is the only one.
   private boolean isBefore(Fact initial, Fact adjusted) {
-    if (adjusted.indicator().equals("programme.amount")) {
+    if (adjusted.indicator().startsWith("programme.")) {
       return initial.indicator().equals(adjusted.indicator())
           && initial.subject().equals(adjusted.subject())
           && (!isSame(initial, adjusted) || initial.figure().quote().contains(INITIAL)

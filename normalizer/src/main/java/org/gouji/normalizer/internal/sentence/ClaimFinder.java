@@ -295,7 +295,7 @@ final class ClaimFinder {
   /// 完成预算97.21%: what was done stands before it; the budget is the one of the same name, in the
   /// phase that the words say.
   private void completion(Mention percent, List<Mention> before, Draft draft) {
-    boolean overall = Meaning.OVERALL.matcher(percent.left()).find();
+    boolean overall = Rated.OVERALL.matcher(percent.left()).find();
     Optional<Mention> done =
         done(before).filter(
             it -> !overall || it.indicator().equals(Optional.of("expenditure.total")));
@@ -316,7 +316,7 @@ final class ClaimFinder {
             : List.of(Phase.ADJUSTED, Phase.BUDGET);
     List<Figure> bases = new ArrayList<>();
     for (Phase phase : phases) {
-      inSentence(before, indicator, phase)
+      inSentence(before, done.get(), phase)
           .or(() -> latest(draft, indicator, Optional.of(phase), done.get(), subject))
           .or(() -> latest(draft, "expenditure.total", Optional.of(phase), done.get())
               .filter(it -> indicator.equals("revenue.total")))
@@ -387,10 +387,10 @@ final class ClaimFinder {
             .reduce((first, second) -> second));
   }
 
-  private static Optional<Figure> inSentence(List<Mention> before, String indicator, Phase phase) {
+  private static Optional<Figure> inSentence(List<Mention> before, Mention done, Phase phase) {
     for (int i = before.size() - 1; i >= 0; i--) {
       Mention mention = before.get(i);
-      if (mention.indicator().equals(Optional.of(indicator))
+      if (mention.isOf(done)
           && mention.phase().equals(Optional.of(phase))) {
         return Optional.of(mention.figure());
       }

@@ -15,6 +15,10 @@ final class Evaluated {
               + "(?:综述|情况|结果|报告)");
   private static final Pattern TITLED =
       Pattern.compile("[\\p{IsHan}、“”()\\d]{3,24}(?:项目|专项|专项经费|专项资金|工程)");
+  /// （一）困难职工帮扶项目。自评得分97分: what a paragraph begins with.
+  private static final Pattern LED =
+      Pattern.compile(
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])([\\p{IsHan}、“”]{3,24}(?:项目|专项|专项经费|专项资金|工程))[。:](?!\\d)");
   /// What is no project's name.
   private static final Pattern GENERAL =
       Pattern.compile("整体|部门|单位|预算|决算|^(?:开展|重点|本级|我)|^(?:项目|专项|绩效)");
@@ -25,13 +29,21 @@ final class Evaluated {
   static Optional<String> of(Spot spot) {
     return spot.context().kind() == Identity.Kind.PROJECT
         ? spot.context().programme().isPresent() ? Optional.empty() : titled(spot)
-        : of(spot.told()).or(() -> of(spot.context().heading()));
+        : of(spot.told()).or(() -> led(spot)).or(() -> of(spot.context().heading()));
   }
 
-  /// The one of several projects that a heading names: （二）困难职工帮扶项目.
+  /// The one of several projects that a paragraph, or its heading, begins with: （二）困难职工帮扶项目.
   private static Optional<String> titled(Spot spot) {
-    return Optional.of(spot.context().heading())
-        .filter(it -> TITLED.matcher(it).matches() && !GENERAL.matcher(it).find());
+    return led(spot).or(
+        () -> Optional.of(spot.context().heading())
+            .filter(it -> TITLED.matcher(it).matches() && !GENERAL.matcher(it).find()));
+  }
+
+  private static Optional<String> led(Spot spot) {
+    Matcher led = LED.matcher(spot.told());
+    return led.find()
+        ? Optional.of(led.group(1)).filter(it -> !GENERAL.matcher(it).find())
+        : Optional.empty();
   }
 
   private static Optional<String> of(String words) {

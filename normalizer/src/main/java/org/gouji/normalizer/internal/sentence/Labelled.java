@@ -326,6 +326,10 @@ final class Labelled {
       return Optional.empty();
     }
     List<String> names = together.names(spot);
+    if (spot.context().kind() == Identity.Kind.PROJECT
+        && names.stream().anyMatch(together::isNoName)) {
+      return Optional.of(Named.nothing(spot.lastWords(), false));
+    }
     boolean several =
         !names.isEmpty() && names.stream().allMatch(it -> labels.find(it).isEmpty());
     if (several) {
@@ -334,15 +338,15 @@ final class Labelled {
       boolean told =
           rate
               ? spot.told().contains("执行率")
-              : programmes.isTold(spot)
+              : programmes.isTold(spot) || isOfParts(spot, names)
                   || names.stream()
                       .anyMatch(it -> vocabulary.words(Kind.PROGRAMME_NOUN).in(it));
-      return told
-          ? Optional.of(
-              new Named(
+      return Optional.of(
+          told
+              ? new Named(
                   rate ? "ratio.execution" : "programme.amount", name, Optional.of(name),
-                  Optional.empty(), Grounds.PATTERN, false))
-          : Optional.empty();
+                  Optional.empty(), Grounds.PATTERN, false)
+              : Named.nothing(spot.lastWords(), false));
     }
     boolean unknown =
         together.isFirstOfEach(spot)
@@ -351,6 +355,13 @@ final class Labelled {
                 .map(it -> labels.joined(spot.left(), it).size() == 1)
                 .orElse(false);
     return unknown ? Optional.of(Named.nothing(spot.lastWords(), false)) : Optional.empty();
+  }
+
+  /// Whether names told together are what a project is made of, and not where its money came from.
+  private boolean isOfParts(Spot spot, List<String> names) {
+    return spot.context().kind() == Identity.Kind.PROJECT
+        && spot.told().contains("项目")
+        && names.stream().noneMatch(together::isNoName);
   }
 
   /// What a percentage without a name is a share of.

@@ -33,23 +33,11 @@ final class Meaning {
   /// 发放慰问金19.86万元: what was spent on something.
   private static final Pattern SPENT_ON =
       Pattern.compile("(?:实际|已|共)?(?:发放|使用|支付|支出|开支|列支)[\\p{IsHan}]{0,12}$");
-  private static final Pattern RATE_OF =
-      Pattern.compile(
-          "^(?:如|其中|例如|比如|但|因此)?([\\p{IsHan}、]{3,20}(?:项目|经费|专项|活动|工程|专项资金))(?:预算|资金|支出)?的?(?:执行率|预算执行率|完成率)");
-  /// 其中基本支出执行率100%
-  private static final Pattern RATE_OF_DIVISION =
-      Pattern.compile("^(?:其中)?[:，]?(基本支出|项目支出|人员经费|公用经费)(?:预算)?的?(?:预算)?(?:执行率|完成率)");
-  private static final Pattern ALL_FUNDS =
-      Pattern.compile(
-          "^(?:全部|所有|各|各个|部分|个别|我会|我单位|本单位|本部门|部门|单位|财政|本|该|此|整体|年度|\\d|公用|人员|本级|机关|三公).*|项目支出|基本支出|一般公共|政府性基金");
   /// A number that tells why something came out as it did counts nothing of its own: 主要是两家企业停保.
   private static final Telltale WHY =
       Telltale.atEnd("是为于系有", "(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
   /// 办公室、组宣部各1人: what each has is not what all have.
   private static final Telltale EACH = Telltale.atEnd("各有设为办展开了", "(?:分别)?各(?:有|设|为|举办|开展|召开)?了?$");
-  /// 整体支出执行率: a rate that says of what it is, all of it.
-  static final Pattern OVERALL =
-      Pattern.compile("(?:整体|总体|部门)(?:支出|预算|资金)?的?(?:预算|支出)?(?:执行率|完成率)");
   private static final Pattern SAVED =
       Pattern.compile("[\\d.,]+(?:万|亿)?元，(?:资金|采购)?节(?:约|支|省)率");
   /// 编制6名（原核定编制4名）
@@ -66,8 +54,6 @@ final class Meaning {
   private static final Telltale ALLOTTED =
       Telltale.of("排", "^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
   private static final String PROJECTS = "expenditure.project.total";
-  /// What a report is about as a whole.
-  private static final Set<String> OF_ALL = Set.of("expenditure.total", "programme.total");
   private static final int LONGEST_NAME = 12;
 
   private final Catalogue catalogue;
@@ -91,6 +77,8 @@ final class Meaning {
   private final Sums sums = new Sums();
   private final Years years;
   private final Whose whose;
+  private final OwnName ownName;
+  private final Rated rated;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -116,6 +104,8 @@ final class Meaning {
     this.movements = new Movements(vocabulary, labels, qualifiers, changes);
     this.years = new Years(vocabulary, qualifiers, phases, changes);
     this.whose = new Whose(vocabulary);
+    this.ownName = new OwnName(labels, qualifiers);
+    this.rated = new Rated(labels, phases);
   }
 
   /// @param label the words that name the figure, as folded
@@ -158,7 +148,9 @@ final class Meaning {
             .or(() -> whose.of(indicator, named.pattern(), spot))
             .or(() -> Surveys.asked(spot, indicator))
             .or(
-                () -> dimension == Dimension.PERCENT ? rated(indicator, spot) : Optional.empty())
+                () -> dimension == Dimension.PERCENT && isCompletion(indicator)
+                    ? rated.of(spot)
+                    : Optional.empty())
             .or(() -> foreign(spot, indicator))
             .or(() -> belonging.unit(spot, indicator));
     Stated stated =
@@ -213,6 +205,12 @@ final class Meaning {
   }
 
   private Optional<Phase> phase(Token.Number token, Spot spot, String indicator) {
+    if (indicator.equals("programme.amount") && !phases.isArrived(spot, indicator)) {
+      Optional<Phase> own = ownName.of(spot).flatMap(OwnName.Own::phase);
+      if (own.isPresent()) {
+        return own;
+      }
+    }
     if (indicator.equals(PROJECTS)
         && qualifiers.phase(spot.left()).isEmpty()
         && programmes.isSpentAsTold(token, spot)) {
@@ -300,7 +298,13 @@ final class Meaning {
       return Named.nothing(spot.lastWords(), false);
     }
     Optional<Named> named =
-        outcomes.goal(token, spot).or(() -> labelled.find(token, spot, dimension));
+        outcomes.goal(token, spot)
+            .or(
+                () -> dimension == Dimension.MONEY
+                    ? programme(
+                        ownName.of(spot).map(OwnName.Own::name).or(() -> programmes.named(spot)))
+                    : Optional.empty())
+            .or(() -> labelled.find(token, spot, dimension));
     if (named.isPresent()) {
       return named.get();
     }
@@ -308,10 +312,8 @@ final class Meaning {
     Patterns.Choice choice = patterns.choose(spot, token.unit());
     if (choice.pattern().isPresent()) {
       String indicator = choice.pattern().get().indicator();
-      Optional<String> one = spot.context().programme();
-      if (indicator.equals("programme.total") && one.isPresent()) {
-        return new Named(
-            "programme.amount", one.get(), one, Optional.empty(), Grounds.PATTERN, false);
+      if (indicator.equals("programme.total") && spot.context().programme().isPresent()) {
+        return projects(spot, words);
       }
       return new Named(
           indicator, words, Optional.empty(), choice.pattern(), Grounds.PATTERN, false);
@@ -340,11 +342,28 @@ final class Meaning {
     return PER_HEAD.in(clause) && !IN_ALL.matcher(spot.left()).find();
   }
 
+  private static Optional<Named> programme(Optional<String> name) {
+    return name.map(
+        it -> new Named(
+            "programme.amount", it, name, Optional.empty(), Grounds.PATTERN, false));
+  }
+
+  /// What projects cost: in a report about one of them what that did.
+  private static Named projects(Spot spot, String words) {
+    return programme(spot.context().programme())
+        .orElseGet(
+            () -> new Named(
+                "programme.total", words, Optional.empty(), Optional.empty(), Grounds.PATTERN,
+                false));
+  }
+
   private Named amount(Spot spot, String words) {
-    Optional<String> programme = programmes.name(spot);
+    Optional<Named> programme = programme(programmes.name(spot));
     if (programme.isPresent()) {
-      return new Named(
-          "programme.amount", programme.get(), programme, Optional.empty(), Grounds.PATTERN, false);
+      return programme.get();
+    }
+    if (programmes.isSum(spot)) {
+      return projects(spot, words);
     }
     Optional<LabelFinder.Label> behind = behind(spot);
     if (behind.isPresent()) {
@@ -497,48 +516,5 @@ final class Meaning {
 
   private static boolean isCompletion(String indicator) {
     return indicator.equals("ratio.budget-completion") || indicator.equals("ratio.execution");
-  }
-
-  /// A rate says of what it is, but for that of the whole expenditure.
-  private Optional<String> rated(String indicator, Spot spot) {
-    if (!isCompletion(indicator) || OVERALL.matcher(spot.left()).find()) {
-      return Optional.empty();
-    }
-    Optional<String> named = ofProgramme(spot);
-    if (named.isPresent()) {
-      return named;
-    }
-    return phases.closedBefore(spot)
-        .or(spot::ratedBefore)
-        .filter(it -> it.indicator().filter(id -> !OF_ALL.contains(id)).isPresent())
-        .map(it -> it.stated().flatMap(Stated::subject).orElseGet(() -> item(it, spot)));
-  }
-
-  /// 如职工疗休养项目执行率仅为76.5%: the programme that a rate names.
-  private Optional<String> ofProgramme(Spot spot) {
-    Matcher division = RATE_OF_DIVISION.matcher(spot.lastWords());
-    if (division.find()) {
-      return Optional.of(division.group(1));
-    }
-    Matcher named = RATE_OF.matcher(spot.lastWords());
-    return named.find()
-        ? Optional.of(named.group(1))
-            .filter(it -> !ALL_FUNDS.matcher(it).find() && !labels.isQualifiersOnly(it))
-        : Optional.empty();
-  }
-
-  /// What an amount is called: where it says 支出 only, by the one before it, or by the heading.
-  private String item(Mention amount, Spot spot) {
-    if (!phases.isBare(amount.label())) {
-      return amount.label();
-    }
-    return spot.before()
-        .stream()
-        .filter(it -> it.indicator().equals(amount.indicator()) && !phases.isBare(it.label()))
-        .reduce((first, second) -> second)
-        .map(Mention::label)
-        .or(() -> amount.indicator().filter(PROJECTS::equals).map(it -> "项目支出"))
-        .or(() -> Optional.of(spot.context().heading()).filter(it -> labels.find(it).isPresent()))
-        .orElse(amount.label());
   }
 }

@@ -40,6 +40,9 @@ final class Phases {
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现|办结");
   /// 力争…，满意度达到90%: what a list of goals has reached is a goal, too.
   private static final Pattern REACHED = Pattern.compile("(?:满意[度率]|覆盖[率面]|组建率|参保率)达到?$");
+  /// 至年底仅支付11.3万元
+  private static final Telltale BY_THEN =
+      Telltale.of("至到止", "^，?(?:截至到?|截止到?|至|到)[^，。；]{0,12}?(?:年底|年末|月底|月末|\\d日)");
   /// 上解市总工会经费61万元, 下拨基层工会经费128万元: a union's spending that does not say so.
   private static final Telltale HANDED_ON = Telltale.of("解拨还缴", "上解|下拨|回拨|返还|返拨|拨付|上缴");
   private static final Pattern TASK =
@@ -228,10 +231,15 @@ final class Phases {
     return FLOW.in(spot.left()) && isBare(spot.left());
   }
 
+  /// Words without the day up to which they tell something.
+  static String undated(String words) {
+    return BY_THEN.withoutFirst(words);
+  }
+
   /// Whether words name no item: 实际支出, 全年预算.
   boolean isBare(String words) {
     return labels.isQualifiersOnly(
-        FLOW.withoutFirst(words).replace("当年", "").replace("本年", ""));
+        FLOW.withoutFirst(undated(words)).replace("当年", "").replace("本年", ""));
   }
 
   /// 2022年工会经费收支预算：拨缴经费收入220万元；维权支出58万元: what the head of a sentence says of all behind it.

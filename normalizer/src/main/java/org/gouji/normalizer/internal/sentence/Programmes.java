@@ -15,6 +15,8 @@ import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -56,14 +58,18 @@ final class Programmes {
       Pattern.compile(
           "(?:(?:争取|获得)?(?:中央|省|市|州|县|区|镇|上级|本级|同级|财政|自筹|其他|单位)级?)+(?:工会|财政)?(?:专项|预算|配套|补助|转移支付|安排|拨付|投入)*(?:资金|补助|配套|拨款|经费|收入|专款)?");
   private static final Pattern NAME_LEAD =
-      Pattern.compile("^[、，和及]?(?:其中|由|一是|二是|三是|四是|五是)?[:，]?(?:本年度?|当年|今年|(?:19|20)\\d{2}年度?)?");
+      Pattern.compile(
+          "^[、，和及]?(?:其中|由|例?如(?![东皋])|比如|一是|二是|三是|四是|五是)?[:，]?(?:本年度?|当年|今年|(?:19|20)\\d{2}年度?)?");
   private static final Pattern INVESTED =
       Pattern.compile(
-          "(?:总|共|累计|计划|实际|全年|共计)*(?:投入|投资)(?:资金|经费|总额|金额)?(?:为|共|共计|达|约)?"
+          "(?:总|共|累计|计划|实际|全年|共计|已|仅)*(?:投入|投资|使用|支出|支付|列支|开支|执行)(?:资金|经费|总额|金额|数|了)?(?:为|共|共计|达|约)?"
               + "|(?:年初|全年|当年|财政)?预算(?:安排|数|资金)?(?:为|共)?");
   private static final Pattern NAMED_BEFORE =
       Pattern.compile(
           "^(?:[^，。；:]{2,10}:)?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])?(?:实施|开展|推进)?了?([\\p{IsHan}、]{2,28}(?:项目|工程|专项|[^三公]经费))，$");
+  /// 超过30万元的项目有两个，一是困难职工救助补助，: one of several projects, whatever its name ends with.
+  private static final Pattern ORDINAL_BEFORE =
+      Pattern.compile("(?:^|[，:])[一二三四五六七八九十]是([\\p{IsHan}、“”]{4,28})，$");
   private static final Pattern ITEM =
       Pattern.compile(
           "\\(?[\\d一二三四五六七八九十]{1,2}[.、)][\\p{IsHan}、]{2,20}(?:经费|专项资金|项目|专项)(?:支出)?(?:为|共|:)?");
@@ -83,13 +89,28 @@ final class Programmes {
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "(?:项目|专项)[^，。；:]{0,6}\\d{1,2}[个项][^，。；:]{0,6}(?::|，[^，。；:()]{0,10}[\\d.,]+(?:万|亿)?元[:(])");
-  private static final Pattern FUNDS = Pattern.compile("[\\p{IsHan}]{2}(?:经费|资金)$");
+  private static final Pattern FUNDS =
+      Pattern.compile("[\\p{IsHan}]{2}(?:经费|资金|补助|补贴|津贴|活动)$");
+  /// 工会工作经费2022年支出: the year stands behind the name.
+  private static final Telltale YEAR_BEHIND =
+      Telltale.of(
+          "年",
+          "(?<=经费|资金|补助|补贴|津贴|活动|项目|专项)(?:(?:19|20)\\d{2}年度?|全年|当年|本年度?)(?=(?:实际|共|累计|已)*(?:支出|预算|安排|使用|支付|执行)[^，。；]{0,4}$)");
+  /// What a heading says that it tells of programmes with.
+  private static final Pattern HEADED =
+      Pattern.compile("重点项目|主要项目|项目支出|项目资金|项目经费|专项资金|专项经费|专项支出|项目(?:绩效|实施|完成|执行)");
+  private static final Pattern BEGINS =
+      Pattern.compile(
+          "(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[\\p{IsHan}、“”]{3,24}?(?:经费|资金|项目|专项|补助|补贴|津贴)(?:支出|预算|年初|全年|(?:19|20)\\d{2}年|实际|共|安排|使用)");
   private static final int NEAR = 8;
   /// Words that point at a programme and do not name it.
   private static final Pattern POINTED =
       Pattern.compile("(?:该|本|此|上述|以上|各)(?:项|个)?(?:项目|专项|资金|经费|工作|活动|费用|补助)");
+  private static final Pattern SUM = Pattern.compile("[，；、]?(?:总计|合计|共计|总额)(?:金额)?(?:为|达)?");
   private static final String SPENT = "支出";
   private static final String ACTUALLY = "实际";
+  /// What a project is made of.
+  private static final String PART = "子项目";
   private static final String ALL_PROJECTS = "expenditure.project.total";
   private static final int SHORTEST = 3;
   private static final int LONGEST = 30;
@@ -111,11 +132,13 @@ final class Programmes {
   /// The name of a programme, where the paragraph tells of programmes and the words before the amount
   /// are such a name.
   Optional<String> name(Spot spot) {
-    Optional<String> invested = invested(spot).or(() -> disbursed(spot));
-    if (invested.isPresent() || !isTold(spot)) {
-      return invested;
+    Optional<String> disbursed = disbursed(spot);
+    if (disbursed.isPresent() || !isTold(spot)) {
+      return disbursed;
     }
-    String name = withoutAccount(withoutMarks(budgeted(spot).orElse(spot.left())));
+    String name =
+        withoutAccount(
+            withoutMarks(YEAR_BEHIND.without(budgeted(spot).orElse(spot.left()))));
     int end = name.length();
     while (end > 0) {
       Optional<String> word = tail(name, end);
@@ -133,9 +156,11 @@ final class Programmes {
     name = name.substring(name.indexOf(')') < 0 ? name.indexOf('(') + 1 : 0).strip();
     boolean headed =
         vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent();
-    if (!headed && name.endsWith(SPENT) && isOfAll(spot)) {
+    boolean divided = isOfAll(spot) || spot.said().contains(PART);
+    if (!headed && name.endsWith(SPENT) && divided) {
       name = name.substring(0, name.length() - SPENT.length());
     }
+    name = name.endsWith(PART) ? name.substring(0, name.length() - PART.length()) : name;
     // 困难职工帮扶资金支出 tells what was spent of that fund, which is no aid alone.
     boolean spent = spot.left().contains(name + SPENT);
     boolean named =
@@ -146,12 +171,36 @@ final class Programmes {
             && !FROM.matcher(name).matches()
             && !isKind(name)
             && !labels.isQualifiersOnly(name)
-            && (headed || isListed(spot) || isOfAll(spot))
+            && (headed || isListed(spot) || divided)
             && labels.find(name)
                 .map(LabelFinder.Label::indicator)
                 .filter(it -> isMoney(it) && !(spent && it.startsWith("union.")))
                 .isEmpty();
     return named ? Optional.of(name) : Optional.empty();
+  }
+
+  /// 救助支出29万元，助学支出12万元，总计41万元 in a report about projects: whether an amount is what the ones told before it in
+  /// its sentence come to.
+  boolean isSum(Spot spot) {
+    if (spot.context().kind() != Identity.Kind.PROJECT || !SUM.matcher(spot.left()).matches()) {
+      return false;
+    }
+    List<Mention> told =
+        spot.before()
+            .stream()
+            .filter(it -> it.start() >= spot.sentence().start() && !it.isPercent())
+            .filter(it -> !it.states("programme.count"))
+            .toList();
+    return told.size() > 1
+        && told.stream().map(Mention::phase).distinct().count() == 1
+        && told.stream().allMatch(it -> it.states("programme.amount"))
+        && told.stream().map(it -> it.stated().flatMap(Stated::subject)).distinct().count()
+            == told.size();
+  }
+
+  /// Whether words say where money came from: 省级资金.
+  static boolean isSource(String words) {
+    return FROM.matcher(words).matches();
   }
 
   /// 印刷费 is what money was spent on, and no programme.
@@ -160,13 +209,26 @@ final class Programmes {
   }
 
   /// 三是工会驿站建设项目，总投入26万元: the programme is named by the clause before.
-  private static Optional<String> invested(Spot spot) {
+  Optional<String> named(Spot spot) {
     String earlier = spot.earlier();
     if (!earlier.endsWith("，") || !INVESTED.matcher(spot.left()).matches()) {
       return Optional.empty();
     }
-    Matcher clause = NAMED_BEFORE.matcher(earlier.substring(earlier.lastIndexOf('；') + 1));
-    return clause.find() ? Optional.of(clause.group(1)) : Optional.empty();
+    String part = earlier.substring(earlier.lastIndexOf('；') + 1);
+    Matcher clause = NAMED_BEFORE.matcher(part);
+    Matcher ordinal = ORDINAL_BEFORE.matcher(part);
+    Optional<String> name =
+        clause.find() ? Optional.of(clause.group(1))
+            : spot.told().contains("项目") && ordinal.find()
+                ? Optional.of(ordinal.group(1))
+                    .filter(
+                        it -> vocabulary.words(Kind.PROGRAMME_HEAD)
+                            .before(it, it.length())
+                            .isPresent())
+                    .filter(it -> !vocabulary.words(Kind.NO_PROGRAMME).in(it))
+            : Optional.empty();
+    return name.filter(
+        it -> labels.find(it).filter(label -> isMoney(label.indicator())).isEmpty());
   }
 
   /// 省财政厅下达公共文化服务体系建设补助资金（其他）54.6万元 in a report about one project: the fund that it was given.
@@ -196,6 +258,13 @@ final class Programmes {
                 .anyMatch(
                     it -> it.indicator().startsWith("expenditure.project.")
                         || it.indicator().equals("programme.amount")));
+  }
+
+  /// 重点项目完成情况 above 劳模慰问经费支出3万元: whether a heading tells of programmes, and the words before the amount begin
+  /// with the name of one.
+  private static boolean isHeaded(Spot spot) {
+    return HEADED.matcher(spot.context().titles()).find()
+        && BEGINS.matcher(spot.left()).lookingAt();
   }
 
   /// The name of what a list of projects has among its members, whatever else it may be called: 困难职工帮扶资金.
@@ -282,7 +351,8 @@ final class Programmes {
         || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
         || isBudgeted(spot)
         || spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.matcher(spot.left()).find()
-        || isItemOfTold(spot) || isOfAll(spot) || ANNOUNCED.matcher(spot.said()).find()
+        || isItemOfTold(spot) || isHeaded(spot) || isOfAll(spot)
+        || ANNOUNCED.matcher(spot.said()).find()
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
   }
 

@@ -96,7 +96,7 @@ public final class SentenceReader {
   public void read(Place place, Context context, Draft draft) {
     Folded folded = Folded.of(place.text().value());
     String text = folded.text();
-    List<Token> tokens = scanner.scan(text);
+    List<Token> tokens = SharedUnits.given(scanner.scan(text), text);
     if (tokens.isEmpty() && !negatives.mayBeIn(text)) {
       return;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
 /// Says what figures are called whose names are told together: 基本支出和项目支出分别为60万元、40万元, and A、B和C
@@ -24,8 +25,11 @@ final class Together {
   private static final Pattern LISTED =
       Pattern.compile(
           "(?:^|[:，。；]|即|包括|其中)((?:[^，。；:、\\d和及与]{2,20}[、和及与]){1,9}[^，。；:、\\d]{2,20}?)"
-              + "(?:等?[两二三四五六七八九十\\d]{1,2}[个项](?:子)?项目)?(?:预算)?(?:执行率|完成率|支出)?，?$");
-  private static final Pattern LEAD = Pattern.compile("^(?:其中|即|包括|为|有)");
+              + "(?:等?[两二三四五六七八九十\\d]{1,2}[个项](?:子)?项目)?，?(?:年初|全年|当年|调整后|实际)?(?:预算|资金|经费)?(?:执行率|完成率|支出|安排|使用|执行)?，?$");
+  private static final Pattern LEAD = Pattern.compile(
+      "^(?:(?:该|本|此)?(?:项目|专项)?(?:共|又)?(?:细分为|分为|分成|下设|下分|包括|包含|涉及|设有)(?:了)?(?:[两二三四五六七八九十\\d]{1,2}[个项](?:子)?项目)?|其中|即|为|有)");
+  /// 该项目年初预算数和执行数: two phases of one thing.
+  private static final Telltale PHASES = Telltale.atEnd("算数入", "(?:预算|决算|预算数|执行数|决算数|收入)$");
   private static final Pattern SEPARATORS = Pattern.compile("、|以及|和|及|与");
   private static final int LONGEST = 20;
 
@@ -93,6 +97,11 @@ final class Together {
         names.size() > 1 && names.size() == run(spot, leftStart + each)
             && names.stream().allMatch(it -> it.length() > 1 && it.length() <= LONGEST);
     return fits ? names : List.of();
+  }
+
+  /// Whether words say where money came from or which amount of one thing is meant, and name nothing: 县级资金, 该项目年初预算数.
+  boolean isNoName(String words) {
+    return labels.isQualifiersOnly(words) || PHASES.in(words) || Programmes.isSource(words);
   }
 
   /// Which of the figures behind 分别 one is, from 0.

@@ -40,22 +40,10 @@ final class Topics {
   private static final Telltale REASON =
       Telltale.of(
           "增减追", "(?:因[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)|追加|调增|核增|调减|核减|追减)[^，。；]*");
-  /// What a paragraph of a report about a programme begins with: 3.竞赛宣传费。预算28万元.
-  private static final Pattern LED =
-      Pattern.compile(
-          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)是]?)?(?:([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]"
-              + "|(?<=[.、)])([\\p{IsHan}、()]{2,16})[。:](?=(?:[^\\n]*[。；])?(?:年初|全年)?预算))");
-
-  /// 一是困难职工帮扶项目。年初预算60万元
-  private static final Pattern BUDGET_OF =
-      Pattern.compile(
-          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])[\\p{IsHan}、]{3,16}(?:项目|经费|专项资金)[。:](?:该项目)?(?:年初|全年|当年)?预算");
   /// 因疫情影响压减至150万元
   private static final Telltale WHY_CUT =
       Telltale.of(
           "因由按据", "^(?:后|年中|执行中)?(?:因|由于|按照?|根据)[^，。；\\d]{2,20}?(?=(?:压减|调减|调增|调整|核减|追加)[至为到])");
-  private static final Pattern NO_NAME =
-      Pattern.compile("(?:[\\p{IsHan}]{0,2}(?:专项|项目|业务)|重点|主要)+(?:资金|经费|支出|补助|项目)?");
   /// 截至年底，该项目资金累计: what a report about one project puts before an amount and means that.
   private static final Pattern OF_ONE =
       Pattern.compile(
@@ -73,8 +61,6 @@ final class Topics {
   private static final Pattern HALVES =
       Pattern.compile("[\\d.,]+(?:万|亿)?元[，；]?(?:其中|包括|由)[:，]?基本支出");
 
-  private static final Pattern PROJECTS =
-      Pattern.compile("项目支出|专项|重点项目|项目(?:资金|经费|实施|完成|(?:绩效)?自评)");
   private static final Pattern COSTS =
       Pattern.compile("programme\\..*|expenditure\\.(?:project\\..*|total)");
   private static final Pattern LEFT =
@@ -87,6 +73,7 @@ final class Topics {
   private final Phases phases;
   private final OtherYears years;
   private final Announced announced;
+  private final LeadingItem leading;
 
   Topics(
       Catalogue catalogue,
@@ -101,6 +88,7 @@ final class Topics {
     this.phases = phases;
     this.announced = new Announced(catalogue, vocabulary, labels);
     this.years = new OtherYears(catalogue, vocabulary, labels, qualifiers, announced);
+    this.leading = new LeadingItem(vocabulary, labels, announced);
   }
 
   /// @param subject which one, for indicators that need it
@@ -125,7 +113,7 @@ final class Topics {
             || announced.aside(spot).isPresent()
             || isOfTheItemBefore(left.substring(0, label.start()), spot)
             || isOfTheProject(left.substring(0, label.start()), spot))
-        && labels.isQualifiersOnly(left.substring(0, label.start()));
+        && labels.isQualifiersOnly(Phases.undated(left.substring(0, label.start())));
   }
 
   /// 当年支出83.2万元 in a report about one project is what that cost.
@@ -421,10 +409,10 @@ final class Topics {
     if (spot.context().kind() == Identity.Kind.PROJECT) {
       left = OF_ONE.matcher(left).replaceFirst("");
     }
-    left = WHY_CUT.withoutFirst(left);
+    left = Phases.undated(WHY_CUT.withoutFirst(left));
     String own = left.substring(left.lastIndexOf(':') + 1);
     if ((own.contains("项目") || own.length() < left.length())
-        && led(spot, spot.context().heading()).isPresent()) {
+        && leading.of(spot, spot.context().heading()).isPresent()) {
       left = OF_PROJECT.matcher(own).replaceFirst("");
     }
     if (spot.leftStart() == 0) {
@@ -518,7 +506,7 @@ final class Topics {
             : Optional.empty();
     return item.or(() -> announced.aside(spot))
         .or(() -> announced.titled(heading))
-        .or(() -> led(spot, heading))
+        .or(() -> leading.of(spot, heading))
         .or(
             () -> spot.context()
                 .programme()
@@ -545,27 +533,6 @@ final class Topics {
     List<Fact> facts = spot.sentence().facts();
     return spot.leftStart() == spot.sentence().start() && !facts.isEmpty()
         && COSTS.matcher(facts.get(facts.size() - 1).indicator()).matches();
-  }
-
-  /// The item of a programme that a paragraph, or its heading, names before it tells its amounts.
-  private Optional<Topic> led(Spot spot, String heading) {
-    Optional<String> evaluated = Evaluated.of(spot);
-    boolean ofProjects =
-        spot.context().kind() == Identity.Kind.PROJECT || PROJECTS.matcher(heading).find();
-    if (!ofProjects && evaluated.isEmpty() && !BUDGET_OF.matcher(spot.told()).find()) {
-      return Optional.empty();
-    }
-    Matcher own = LED.matcher(spot.told());
-    Matcher above = LED.matcher(heading + "。");
-    Optional<String> name =
-        evaluated.isPresent() ? evaluated
-            : own.find() ? Optional.ofNullable(own.group(1)).or(() -> Optional.of(own.group(2)))
-            : above.find() ? Optional.of(above.group(1)) : Optional.empty();
-    return name
-        .filter(
-            it -> labels.find(it).filter(label -> announced.isAmount(label.indicator())).isEmpty())
-        .filter(it -> !ends(it, Kind.SITUATION) && !NO_NAME.matcher(it).matches())
-        .map(it -> new Topic("programme.amount", Optional.of(it)));
   }
 
   /// Whether the paragraph, up to a figure, speaks of a programme or an item. That of a report about

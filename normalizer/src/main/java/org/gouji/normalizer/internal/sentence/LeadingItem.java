@@ -1,0 +1,58 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// The item of a programme that a paragraph, or its heading, begins with. Immutable.
+final class LeadingItem {
+
+  /// What a paragraph of a report about a programme begins with: 3.竞赛宣传费。预算28万元.
+  private static final Pattern LED =
+      Pattern.compile(
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)是]?)?(?:([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]"
+              + "|(?<=[.、)])([\\p{IsHan}、()]{2,16})[。:](?=(?:[^\\n]*[。；])?(?:年初|全年)?预算))");
+
+  /// 一是困难职工帮扶项目。年初预算60万元
+  private static final Pattern BUDGET_OF =
+      Pattern.compile(
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])[\\p{IsHan}、]{3,16}(?:项目|经费|专项资金)[。:](?:该项目)?(?:年初|全年|当年)?预算");
+  private static final Pattern NO_NAME =
+      Pattern.compile("(?:[\\p{IsHan}]{0,2}(?:专项|项目|业务)|重点|主要)+(?:资金|经费|支出|补助|项目)?");
+  private static final Pattern PROJECTS =
+      Pattern.compile("项目支出|专项|重点项目|项目(?:资金|经费|实施|完成|(?:绩效)?自评)");
+
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+  private final Announced announced;
+
+  LeadingItem(Vocabulary vocabulary, LabelFinder labels, Announced announced) {
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+    this.announced = announced;
+  }
+
+  /// The item of a programme that a paragraph, or its heading, names before it tells its amounts.
+  Optional<Topics.Topic> of(Spot spot, String heading) {
+    Optional<String> evaluated = Evaluated.of(spot);
+    boolean ofProjects =
+        spot.context().kind() == Identity.Kind.PROJECT || PROJECTS.matcher(heading).find();
+    if (!ofProjects && evaluated.isEmpty() && !BUDGET_OF.matcher(spot.told()).find()) {
+      return Optional.empty();
+    }
+    Matcher own = LED.matcher(spot.told());
+    Matcher above = LED.matcher(heading + "。");
+    Optional<String> name =
+        evaluated.isPresent() ? evaluated
+            : own.find() ? Optional.ofNullable(own.group(1)).or(() -> Optional.of(own.group(2)))
+            : above.find() ? Optional.of(above.group(1)) : Optional.empty();
+    return name
+        .filter(
+            it -> labels.find(it).filter(label -> announced.isAmount(label.indicator())).isEmpty())
+        .filter(it -> vocabulary.words(Kind.SITUATION).before(it, it.length()).isEmpty() && !NO_NAME.matcher(it).matches())
+        .map(it -> new Topics.Topic("programme.amount", Optional.of(it)));
+  }
+}

@@ -1,0 +1,85 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.text.Telltale;
+
+/// Finds the name that a report about one programme has for it among the words before an amount: 2022年困难职工帮扶项目实际支出.
+/// Where nothing but qualifiers stands around it the amount is what that programme was given, or cost. Immutable.
+final class OwnName {
+
+  /// What may be left out of a name, and what may be added to it.
+  private static final Telltale ENDING =
+      Telltale.atEnd("目项金费", "(?<=..)(?:项目|专项|专项资金|专项经费)$");
+  private static final Pattern ADDED = Pattern.compile("(?:专项)?(?:项目|专项|资金|经费|补助)*");
+  /// 该项目, which is the programme itself.
+  private static final Pattern POINTED = Pattern.compile("(?:该|本|此)(?:项目|专项)(?:资金|经费)?");
+  private static final String PROJECT = "项目";
+  /// Who gave the money, and when.
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?:截[至止]到?|至|到)?(?:(?:19|20)\\d{2}年度?)?(?:\\d{1,2}月(?:底|末|份|\\d{1,2}日)?|年?底|年?末)?(?:止)?");
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "(?:经[^，。；]{2,12}(?:批准|批复|同意|审核))?(?:[省市州县区旗]|[\\p{IsHan}]{2,3}[市县区旗])?(?:级|本级)?(?:财政部门|财政局|财政厅|财政|总工会|政府)?(?:共|年初|年度|全年|当年|实际)*(?:安排|下达|批复|核定|拨付|拨入)了?");
+
+  private final LabelFinder labels;
+  private final Qualifiers qualifiers;
+
+  OwnName(LabelFinder labels, Qualifiers qualifiers) {
+    this.labels = labels;
+    this.qualifiers = qualifiers;
+  }
+
+  /// @param name of the programme, as it is printed before the amount
+  /// @param phase that the words around it say
+  record Own(String name, Optional<Phase> phase) {}
+
+  /// The programme's name before an amount. Empty where other words stand there, too: those tell of a part of it.
+  Optional<Own> of(Spot spot) {
+    if (spot.context().kind() != Identity.Kind.PROJECT || spot.context().programme().isEmpty()) {
+      return Optional.empty();
+    }
+    String left = spot.left();
+    String programme = spot.context().programme().get();
+    String core = ENDING.withoutFirst(programme);
+    int at = left.indexOf(core);
+    if (at < 0) {
+      Matcher pointed = POINTED.matcher(left);
+      return pointed.find() && pointed.start() > 0
+          ? own(left.substring(0, pointed.start()), programme, left.substring(pointed.end()), true)
+          : Optional.empty();
+    }
+    Matcher added = ADDED.matcher(left).region(at + core.length(), left.length());
+    int end = added.lookingAt() ? added.end() : at + core.length();
+    String ending = left.substring(at + core.length(), end);
+    String name = ending.startsWith(PROJECT) ? core + PROJECT : programme;
+    return own(left.substring(0, at), name, left.substring(end), ending.contains(PROJECT));
+  }
+
+  /// @param called whether the words call it a project, and not only its money or what was done for it
+  private Optional<Own> own(String lead, String name, String tail, boolean called) {
+    boolean given = GIVEN.matcher(lead).matches();
+    boolean plain =
+        (given || LEAD.matcher(lead).matches() || labels.isQualifiersOnly(lead))
+            && labels.isQualifiersOnly(withoutSpent(tail));
+    Optional<Phase> said = qualifiers.phase(lead + "\u0000" + tail);
+    Optional<Phase> adjusted =
+        qualifiers.phase(lead).filter(it -> it == Phase.ADJUSTED && lead.endsWith("后"));
+    boolean told = called && (said.isPresent() || !tail.isEmpty()) || said.isPresent() || given;
+    return plain && told
+        ? Optional.of(
+            new Own(
+                name,
+                adjusted.or(() -> said)
+                    .or(() -> given ? Optional.of(Phase.BUDGET) : Optional.empty())))
+        : Optional.empty();
+  }
+
+  private static String withoutSpent(String tail) {
+    return tail.endsWith("支出") ? tail.substring(0, tail.length() - 2) : tail;
+  }
+}

@@ -1,0 +1,78 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.Stated;
+
+/// Says of what a rate of completion is. Immutable.
+final class Rated {
+
+  private static final Pattern RATE_OF =
+      Pattern.compile(
+          "^(?:如|其中|例如|比如|但|因此)?([\\p{IsHan}、]{3,20}(?:项目|经费|专项|活动|工程|专项资金))(?:预算|资金|支出)?的?(?:执行率|预算执行率|完成率)");
+  /// 其中基本支出执行率100%
+  private static final Pattern RATE_OF_DIVISION =
+      Pattern.compile("^(?:其中)?[:，]?(基本支出|项目支出|人员经费|公用经费)(?:预算)?的?(?:预算)?(?:执行率|完成率)");
+  private static final Pattern ALL_FUNDS =
+      Pattern.compile(
+          "^(?:全部|所有|各|各个|部分|个别|我会|我单位|本单位|本部门|部门|单位|财政|本|该|此|整体|年度|\\d|公用|人员|本级|机关|三公).*|项目支出|基本支出|一般公共|政府性基金");
+  /// 整体支出执行率: a rate that says of what it is, all of it.
+  static final Pattern OVERALL =
+      Pattern.compile("(?:整体|总体|部门)(?:支出|预算|资金)?的?(?:预算|支出)?(?:执行率|完成率)");
+  /// What a report is about as a whole.
+  private static final Set<String> OF_ALL = Set.of("expenditure.total", "programme.total");
+  private static final String PROJECTS = "expenditure.project.total";
+
+  private final LabelFinder labels;
+  private final Phases phases;
+
+  Rated(LabelFinder labels, Phases phases) {
+    this.labels = labels;
+    this.phases = phases;
+  }
+
+  /// A rate says of what it is, but for that of the whole expenditure.
+  Optional<String> of(Spot spot) {
+    if (OVERALL.matcher(spot.left()).find()) {
+      return Optional.empty();
+    }
+    Optional<String> named = ofProgramme(spot);
+    if (named.isPresent()) {
+      return named;
+    }
+    return phases.closedBefore(spot)
+        .or(spot::ratedBefore)
+        .filter(it -> it.indicator().filter(id -> !OF_ALL.contains(id)).isPresent())
+        .map(it -> it.stated().flatMap(Stated::subject).orElseGet(() -> item(it, spot)));
+  }
+
+  /// 如职工疗休养项目执行率仅为76.5%: the programme that a rate names.
+  private Optional<String> ofProgramme(Spot spot) {
+    Matcher division = RATE_OF_DIVISION.matcher(spot.lastWords());
+    if (division.find()) {
+      return Optional.of(division.group(1));
+    }
+    Matcher named = RATE_OF.matcher(spot.lastWords());
+    return named.find()
+        ? Optional.of(named.group(1))
+            .filter(it -> !ALL_FUNDS.matcher(it).find() && !labels.isQualifiersOnly(it))
+        : Optional.empty();
+  }
+
+  /// What an amount is called: where it says 支出 only, by the one before it, or by the heading.
+  private String item(Mention amount, Spot spot) {
+    if (!phases.isBare(amount.label())) {
+      return amount.label();
+    }
+    return spot.before()
+        .stream()
+        .filter(it -> it.indicator().equals(amount.indicator()) && !phases.isBare(it.label()))
+        .reduce((first, second) -> second)
+        .map(Mention::label)
+        .or(() -> amount.indicator().filter(PROJECTS::equals).map(it -> "项目支出"))
+        .or(() -> Optional.of(spot.context().heading()).filter(it -> labels.find(it).isPresent()))
+        .orElse(amount.label());
+  }
+}
