@@ -314,6 +314,9 @@ final class ClaimFinder {
             : percent.left().contains("调整") || percent.left().contains("全年预算")
                 ? List.of(Phase.ADJUSTED)
             : List.of(Phase.ADJUSTED, Phase.BUDGET);
+    if (phases.contains(Phase.ADJUSTED) && isAdjustedUnsaid(before, done.get())) {
+      return;
+    }
     List<Figure> bases = new ArrayList<>();
     for (Phase phase : phases) {
       inSentence(before, done.get(), phase)
@@ -347,6 +350,18 @@ final class ClaimFinder {
             .map(LabelFinder.Label::indicator)
             .filter(it -> done.indicator().equals(Optional.of(it)))
             .isEmpty();
+  }
+
+  /// 年初预算35万元，追加5万元，支出39.2万元，执行率98%: whether a rate is of what a budget and an addition come to, which nobody
+  /// prints.
+  private static boolean isAdjustedUnsaid(List<Mention> before, Mention done) {
+    boolean adjusts =
+        before.stream()
+            .anyMatch(
+                it -> it.states("adjust.addition") && it.end() <= done.start());
+    return adjusts
+        && inSentence(before, done, Phase.BUDGET).isPresent()
+        && inSentence(before, done, Phase.ADJUSTED).isEmpty();
   }
 
   /// 支出合计132万元。年初预算100万元，完成年初预算的132%: what was done was told before the sentence, and the rate

@@ -18,7 +18,7 @@ final class Evaluated {
   /// （一）困难职工帮扶项目。自评得分97分: what a paragraph begins with.
   private static final Pattern LED =
       Pattern.compile(
-          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])([\\p{IsHan}、“”]{3,24}(?:项目|专项|专项经费|专项资金|工程))[。:](?!\\d)");
+          "(?:^|(?<=[。；]))\\(?[\\d一二三四五六七八九十]{1,2}[.、)是]([\\p{IsHan}、“”]{3,24}(?:项目|专项|专项经费|专项资金|工程))[。:](?!\\d)");
   /// What is no project's name.
   private static final Pattern GENERAL =
       Pattern.compile("整体|部门|单位|预算|决算|^(?:开展|重点|本级|我)|^(?:项目|专项|绩效)");
@@ -40,10 +40,12 @@ final class Evaluated {
   }
 
   private static Optional<String> led(Spot spot) {
+    Optional<String> name = Optional.empty();
     Matcher led = LED.matcher(spot.told());
-    return led.find()
-        ? Optional.of(led.group(1)).filter(it -> !GENERAL.matcher(it).find())
-        : Optional.empty();
+    while (led.find()) {
+      name = Optional.of(led.group(1));
+    }
+    return name.filter(it -> !GENERAL.matcher(it).find());
   }
 
   private static Optional<String> of(String words) {

@@ -60,7 +60,8 @@ public final class LabelFinder {
   private static final String RECEIVED = "收入";
   private static final String COST = "费用";
   /// 困难职工帮扶项目支出 is what one project cost.
-  private static final String ALL_PROJECTS = "项目支出";
+  private static final Set<String> ALL_PROJECTS =
+      Set.of("项目支出", "项目总投资", "项目总金额", "项目资金总额");
   /// 工会干部培训费 is what one training cost, and not all of them.
   private static final Set<String> COSTS = Set.of("培训费", "会议费", "培训费支出", "会议费支出");
   private static final Set<String> SPECIAL = Set.of("专项经费支出", "专项支出", "项目经费支出");
@@ -238,7 +239,7 @@ public final class LabelFinder {
     if (label.isPresent()) {
       boolean ofOne =
           isOfSpecial(text, label.get(), end)
-              || (label.get().equals(ALL_PROJECTS) || COSTS.contains(label.get()))
+              || (ALL_PROJECTS.contains(label.get()) || COSTS.contains(label.get()))
                   && isName(text.substring(0, end - label.get().length()), organization);
       return ofOne ? Optional.empty() : Optional.of(whose(text, label(label.get(), end)));
     }

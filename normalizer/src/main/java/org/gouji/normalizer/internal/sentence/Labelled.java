@@ -145,6 +145,7 @@ final class Labelled {
     }
     if (isOfWork(label, spot)
         || dimension == Dimension.MONEY && isPartOfItsLike(label, spot)
+        || isOtherProgramme(label, spot)
         || isOfPurchases(label, spot)
         || isOfUnionFunds(label, left)
         || isOfOthers(label, left)
@@ -398,6 +399,12 @@ final class Labelled {
         .map(it -> it.startsWith(family))
         .orElse(
             whole.left().contains(label.label()));
+  }
+
+  /// 1.劳模慰问支出3万元；2.其他支出1万元: what other programmes cost is no 其他支出 of the accounts.
+  private static boolean isOtherProgramme(LabelFinder.Label label, Spot spot) {
+    return label.indicator().equals("expenditure.union.other")
+        && spot.amountBefore().filter(it -> it.states("programme.amount")).isPresent();
   }
 
   /// 其中帮扶资金预算150万元，支出148万元

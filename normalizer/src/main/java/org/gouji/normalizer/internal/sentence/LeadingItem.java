@@ -13,7 +13,7 @@ final class LeadingItem {
   /// What a paragraph of a report about a programme begins with: 3.竞赛宣传费。预算28万元.
   private static final Pattern LED =
       Pattern.compile(
-          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)是]?)?(?:([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]"
+          "(?:^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)是]?)?|(?<=[。；])\\(?[\\d一二三四五六七八九十]{1,2}[.、)])(?:([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]"
               + "|(?<=[.、)])([\\p{IsHan}、()]{2,16})[。:](?=(?:[^\\n]*[。；])?(?:年初|全年)?预算))");
 
   /// 一是困难职工帮扶项目。年初预算60万元
@@ -47,12 +47,22 @@ final class LeadingItem {
     Matcher above = LED.matcher(heading + "。");
     Optional<String> name =
         evaluated.isPresent() ? evaluated
-            : own.find() ? Optional.ofNullable(own.group(1)).or(() -> Optional.of(own.group(2)))
+            : last(own).isPresent() ? last(own)
             : above.find() ? Optional.of(above.group(1)) : Optional.empty();
     return name
         .filter(
             it -> labels.find(it).filter(label -> announced.isAmount(label.indicator())).isEmpty())
         .filter(it -> vocabulary.words(Kind.SITUATION).before(it, it.length()).isEmpty() && !NO_NAME.matcher(it).matches())
         .map(it -> new Topics.Topic("programme.amount", Optional.of(it)));
+  }
+
+  /// The last item that a paragraph begins to tell of: （一）甲专项资金。……（二）乙专项资金。
+  private static Optional<String> last(Matcher led) {
+    Optional<String> name = Optional.empty();
+    led.reset();
+    while (led.find()) {
+      name = Optional.of(led.group(1) == null ? led.group(2) : led.group(1));
+    }
+    return name;
   }
 }

@@ -30,6 +30,12 @@ final class Meaning {
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
   private static final Telltale PER_HEAD = Telltale.of("均每", "[人户生]均|平均|每[人户名位家](?!单位)");
   private static final Pattern IN_ALL = Pattern.compile("共|合计|总|累计|预算|决算");
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "截[至止]到?(?:((?:19|20)\\d{2})年|当年|本年|今年)?(?:[1-9]|1[01])月(?:底|末|份|\\d{1,2}日)?，?"
+              + "[\\p{IsHan}]{0,10}(?:支出|支付|使用|执行|列支|发放)[\\p{IsHan}]{0,6}$");
+  private static final Telltale GIVEN =
+      Telltale.atEnd("达复定排了金费共计为", "(?:下达|批复|核定)了?(?:专项|项目)?(?:资金|经费)?(?:共|合计|为)?$");
   /// 发放慰问金19.86万元: what was spent on something.
   private static final Pattern SPENT_ON =
       Pattern.compile("(?:实际|已|共)?(?:发放|使用|支付|支出|开支|列支)[\\p{IsHan}]{0,12}$");
@@ -228,6 +234,8 @@ final class Meaning {
     }
     return indicator.equals("programme.amount") && programmes.isBudgeted(spot)
         || qualifiers.phase(spot.left()).isEmpty() && programmes.isSpentBehind(spot)
+        || isOfProgramme(indicator) && qualifiers.phase(spot.left()).isEmpty()
+            && GIVEN.in(spot.left())
         || indicator.equals(PROJECTS) && ALLOTTED.in(spot.left());
   }
 
@@ -294,7 +302,7 @@ final class Meaning {
           standard.get(), spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
           false);
     }
-    if (dimension == Dimension.MONEY && isPerHead(spot)) {
+    if (dimension == Dimension.MONEY && (isPerHead(spot) || isWithinYear(spot))) {
       return Named.nothing(spot.lastWords(), false);
     }
     Optional<Named> named =
@@ -340,6 +348,20 @@ final class Meaning {
     int from = spot.sentence().clauseStart(spot.leftStart());
     String clause = spot.sentence().text().substring(from, spot.end());
     return PER_HEAD.in(clause) && !IN_ALL.matcher(spot.left()).find();
+  }
+
+  /// 截至9月底仅支出21.3万元: what was spent within the year is no amount of it.
+  private static boolean isWithinYear(Spot spot) {
+    if (spot.said().indexOf('截') < 0) {
+      return false;
+    }
+    Matcher within = WITHIN.matcher(spot.said());
+    return within.find()
+        && (within.group(1) == null
+            || spot.context()
+                .fiscalYear()
+                .map(String::valueOf)
+                .equals(Optional.of(within.group(1))));
   }
 
   private static Optional<Named> programme(Optional<String> name) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 
 /// Finds the name that a report about one programme has for it among the words before an amount: 2022年困难职工帮扶项目实际支出.
@@ -17,6 +18,14 @@ final class OwnName {
   private static final Pattern ADDED = Pattern.compile("(?:专项)?(?:项目|专项|资金|经费|补助)*");
   /// 该项目, which is the programme itself.
   private static final Pattern POINTED = Pattern.compile("(?:该|本|此)(?:项目|专项)(?:资金|经费)?");
+  private static final Pattern SPENT_IN_ALL =
+      Pattern.compile("(?:该|本|此)?(?:项目|专项)总(?:支出|成本|投入)(?:为|共|达)?");
+  /// 截至年底支出48.7万元
+  private static final Telltale SPENT_BY =
+      Telltale.of(
+          "止至", "(?:截至到?|截止到?|至)"
+              + Phases.NOT_WITHIN
+              + "[^，。；]{0,12}?(?:年底|年末|月底|月末|\\d日)(?:止)?，?(?:项目|项目资金|资金)?(?:已|共|累计|实际)*(?:支出|支付|使用|执行|列支)(?:了|资金)?(?:为|共)?");
   private static final String PROJECT = "项目";
   /// Who gave the money, and when.
   private static final Pattern LEAD =
@@ -47,6 +56,18 @@ final class OwnName {
     String programme = spot.context().programme().get();
     String core = ENDING.withoutFirst(programme);
     int at = left.indexOf(core);
+    if (at < 0 && SPENT_IN_ALL.matcher(left).matches()) {
+      return Optional.of(new Own(programme, Optional.of(Phase.FINAL)));
+    }
+    if (at < 0 && SPENT_BY.is(left)) {
+      boolean ofOther =
+          spot.before()
+              .stream()
+              .filter(it -> it.start() >= spot.sentence().start())
+              .filter(it -> it.states("programme.amount"))
+              .anyMatch(it -> !it.stated().flatMap(Stated::subject).equals(Optional.of(programme)));
+      return ofOther ? Optional.empty() : Optional.of(new Own(programme, Optional.of(Phase.FINAL)));
+    }
     if (at < 0) {
       Matcher pointed = POINTED.matcher(left);
       return pointed.find() && pointed.start() > 0

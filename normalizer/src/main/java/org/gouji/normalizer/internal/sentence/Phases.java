@@ -40,9 +40,11 @@ final class Phases {
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现|办结");
   /// 力争…，满意度达到90%: what a list of goals has reached is a goal, too.
   private static final Pattern REACHED = Pattern.compile("(?:满意[度率]|覆盖[率面]|组建率|参保率)达到?$");
+  /// 9月底, by when nobody tells what was spent in the year.
+  static final String NOT_WITHIN = "(?!(?:当年|本年|今年)?(?:[1-9]|1[01])月)";
   /// 至年底仅支付11.3万元
   private static final Telltale BY_THEN =
-      Telltale.of("至到止", "^，?(?:截至到?|截止到?|至|到)[^，。；]{0,12}?(?:年底|年末|月底|月末|\\d日)");
+      Telltale.of("至到止", "^，?(?:截至到?|截止到?|至|到)" + NOT_WITHIN + "[^，。；]{0,12}?(?:年底|年末|月底|月末|\\d日)");
   /// 上解市总工会经费61万元, 下拨基层工会经费128万元: a union's spending that does not say so.
   private static final Telltale HANDED_ON = Telltale.of("解拨还缴", "上解|下拨|回拨|返还|返拨|拨付|上缴");
   private static final Pattern TASK =

@@ -56,7 +56,7 @@ final class Programmes {
   /// 省级资金, 县级配套资金: where money came from, and no name of what it was for.
   private static final Pattern FROM =
       Pattern.compile(
-          "(?:(?:争取|获得)?(?:中央|省|市|州|县|区|镇|上级|本级|同级|财政|自筹|其他|单位)级?)+(?:工会|财政)?(?:专项|预算|配套|补助|转移支付|安排|拨付|投入)*(?:资金|补助|配套|拨款|经费|收入|专款)?");
+          "(?:(?:争取|获得)?(?:中央|省|市|州|县|区|旗|镇|上级|本级|同级|财政|自筹|其他|单位|工会经费|工会)级?)+(?:总工会|总|工会|财政)?(?:专项|预算|配套|补助|转移支付|安排|拨付|投入)*(?:资金|补助|配套|拨款|经费|收入|专款)?");
   private static final Pattern NAME_LEAD =
       Pattern.compile(
           "^[、，和及]?(?:其中|由|例?如(?![东皋])|比如|一是|二是|三是|四是|五是)?[:，]?(?:本年度?|当年|今年|(?:19|20)\\d{2}年度?)?");
@@ -70,6 +70,10 @@ final class Programmes {
   /// 超过30万元的项目有两个，一是困难职工救助补助，: one of several projects, whatever its name ends with.
   private static final Pattern ORDINAL_BEFORE =
       Pattern.compile("(?:^|[，:])[一二三四五六七八九十]是([\\p{IsHan}、“”]{4,28})，$");
+  /// 重点项目3个：一是
+  private static final Pattern COUNTED_OUT =
+      Pattern.compile(
+          "(?:项目|专项)[^，。；:]{0,6}[2-9两二三四五六七八九][个项]|[2-9两二三四五六七八九][个项][^，。；:]{0,6}(?:项目|专项)");
   private static final Pattern ITEM =
       Pattern.compile(
           "\\(?[\\d一二三四五六七八九十]{1,2}[.、)][\\p{IsHan}、]{2,20}(?:经费|专项资金|项目|专项)(?:支出)?(?:为|共|:)?");
@@ -89,8 +93,6 @@ final class Programmes {
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "(?:项目|专项)[^，。；:]{0,6}\\d{1,2}[个项][^，。；:]{0,6}(?::|，[^，。；:()]{0,10}[\\d.,]+(?:万|亿)?元[:(])");
-  private static final Pattern FUNDS =
-      Pattern.compile("[\\p{IsHan}]{2}(?:经费|资金|补助|补贴|津贴|活动)$");
   /// 工会工作经费2022年支出: the year stands behind the name.
   private static final Telltale YEAR_BEHIND =
       Telltale.of(
@@ -101,11 +103,14 @@ final class Programmes {
       Pattern.compile("重点项目|主要项目|项目支出|项目资金|项目经费|专项资金|专项经费|专项支出|项目(?:绩效|实施|完成|执行)");
   private static final Pattern BEGINS =
       Pattern.compile(
-          "(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[\\p{IsHan}、“”]{3,24}?(?:经费|资金|项目|专项|补助|补贴|津贴)(?:支出|预算|年初|全年|(?:19|20)\\d{2}年|实际|共|安排|使用)");
+          "(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[\\p{IsHan}、“”]{3,24}?(?:经费|资金|项目|专项|补助|补贴|津贴)(?:支出|预算|年初|全年|(?:19|20)\\d{2}年|实际|共|安排|使用|列支|总?投[入资])");
   private static final int NEAR = 8;
   /// Words that point at a programme and do not name it.
   private static final Pattern POINTED =
       Pattern.compile("(?:该|本|此|上述|以上|各)(?:项|个)?(?:项目|专项|资金|经费|工作|活动|费用|补助)");
+  /// 户外劳动者驿站建设项目总投资48万元
+  private static final Telltale INVESTED_IN =
+      Telltale.atEnd("资入金为共", "(?<=项目|专项|工程)(?:总|共|计划|实际)*投[资入](?:资金)?(?:为|共)?$");
   private static final Pattern SUM = Pattern.compile("[，；、]?(?:总计|合计|共计|总额)(?:金额)?(?:为|达)?");
   private static final String SPENT = "支出";
   private static final String ACTUALLY = "实际";
@@ -138,7 +143,8 @@ final class Programmes {
     }
     String name =
         withoutAccount(
-            withoutMarks(YEAR_BEHIND.without(budgeted(spot).orElse(spot.left()))));
+            withoutMarks(
+                INVESTED_IN.without(YEAR_BEHIND.without(budgeted(spot).orElse(spot.left())))));
     int end = name.length();
     while (end > 0) {
       Optional<String> word = tail(name, end);
@@ -203,6 +209,10 @@ final class Programmes {
     return FROM.matcher(words).matches();
   }
 
+  private boolean isHead(String name) {
+    return vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent();
+  }
+
   /// 印刷费 is what money was spent on, and no programme.
   private boolean isKind(String name) {
     return vocabulary.words(Kind.EXPENSE_KIND).at(name, 0).filter(name::equals).isPresent();
@@ -221,10 +231,7 @@ final class Programmes {
         clause.find() ? Optional.of(clause.group(1))
             : spot.told().contains("项目") && ordinal.find()
                 ? Optional.of(ordinal.group(1))
-                    .filter(
-                        it -> vocabulary.words(Kind.PROGRAMME_HEAD)
-                            .before(it, it.length())
-                            .isPresent())
+                    .filter(it -> isHead(it) || COUNTED_OUT.matcher(spot.told()).find())
                     .filter(it -> !vocabulary.words(Kind.NO_PROGRAMME).in(it))
             : Optional.empty();
     return name.filter(
@@ -526,13 +533,8 @@ final class Programmes {
     }
     if (name.startsWith(SPENT, end - SPENT.length())
         && !OF_A_YEAR.matcher(name.substring(0, Math.max(0, end - SPENT.length()))).find()
-        && vocabulary.words(Kind.PROGRAMME_NOUN).before(name, end - SPENT.length()).isPresent()) {
-      // 困难职工帮扶项目支出
-      return Optional.of(SPENT);
-    }
-    if (name.startsWith(SPENT, end - SPENT.length())
-        && FUNDS.matcher(name.substring(0, end - SPENT.length())).find()) {
-      // 困难职工帮扶资金支出, though 资金支出 says a phase.
+        && vocabulary.words(Kind.PROGRAMME_HEAD).before(name, end - SPENT.length()).isPresent()) {
+      // 困难职工帮扶项目支出, though 资金支出 says a phase.
       return Optional.of(SPENT);
     }
     for (Kind kind : List.of(Kind.PHASE_FINAL, Kind.PHASE_BUDGET, Kind.PHASE_ADJUSTED,

@@ -47,7 +47,8 @@ final class Topics {
   /// 截至年底，该项目资金累计: what a report about one project puts before an amount and means that.
   private static final Pattern OF_ONE =
       Pattern.compile(
-          "^(?:截[至止][^，]{0,14}?(?:底|末|日|月)(?=[^底末日份])|(?:19|20)\\d{2}年度?)?，?"
+          "^(?:截[至止]到?" + Phases.NOT_WITHIN
+              + "[^，]{0,14}?(?:底|末|日|月)(?=[^底末日份])|(?:19|20)\\d{2}年度?)?，?"
               + "(?:(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计(?!支出|支付))?)?");
   /// 市级财政安排专项资金
   private static final Pattern SPECIAL_FUNDS =
@@ -56,6 +57,10 @@ final class Topics {
   /// 项目全年预算数: the project that the paragraph is about.
   private static final Pattern OF_PROJECT =
       Pattern.compile("^(?:根据[^，。]{2,20}，)?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?=全年|年初|当年|年度|预算|执行|调整)");
+
+  /// 一是甲，预算3万元；二是乙，: what comes now is told of something else.
+  private static final Telltale ANOTHER =
+      Telltale.atEnd("，", "；[一二三四五六七八九十]是[^，。；:\\d]{3,28}，$");
 
   /// What is divided into 基本支出 is all that was spent.
   private static final Pattern HALVES =
@@ -468,6 +473,9 @@ final class Topics {
                     : "expenditure.project.total"));
       }
       if (stated.isPresent() && stated.get().indicator().equals("programme.amount")) {
+        if (ANOTHER.in(spot.earlier())) {
+          return Optional.empty();
+        }
         boolean other =
             years.isOf(spot) || i == nearest
                 && (!qualifiers.phase(spot.left()).equals(stated.get().phase())
