@@ -28,12 +28,6 @@ final class Meaning {
   private static final Pattern REST =
       Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
-  private static final Telltale PER_HEAD = Telltale.of("均每", "[人户生]均|平均|每[人户名位家](?!单位)");
-  private static final Pattern IN_ALL = Pattern.compile("共|合计|总|累计|预算|决算");
-  private static final Pattern WITHIN =
-      Pattern.compile(
-          "截[至止]到?(?:((?:19|20)\\d{2})年|当年|本年|今年)?(?:[1-9]|1[01])月(?:底|末|份|\\d{1,2}日)?，?"
-              + "[\\p{IsHan}]{0,10}(?:支出|支付|使用|执行|列支|发放)[\\p{IsHan}]{0,6}$");
   private static final Telltale GIVEN =
       Telltale.atEnd("达复定排了金费共计为", "(?:下达|批复|核定)了?(?:专项|项目)?(?:资金|经费)?(?:共|合计|为)?$");
   /// 发放慰问金19.86万元: what was spent on something.
@@ -302,7 +296,7 @@ final class Meaning {
           standard.get(), spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
           false);
     }
-    if (dimension == Dimension.MONEY && (isPerHead(spot) || isWithinYear(spot))) {
+    if (dimension == Dimension.MONEY && PartialAmounts.isOne(spot)) {
       return Named.nothing(spot.lastWords(), false);
     }
     Optional<Named> named =
@@ -338,30 +332,6 @@ final class Meaning {
       }
       case SCORE, TEXT, DATE, ENUM, LIST -> Named.nothing(words, false);
     };
-  }
-
-  /// 人均慰问金2000元 and 为每名职工发放500元 are what one was given, and no amount of all.
-  private static boolean isPerHead(Spot spot) {
-    if (spot.left().isEmpty()) {
-      return false;
-    }
-    int from = spot.sentence().clauseStart(spot.leftStart());
-    String clause = spot.sentence().text().substring(from, spot.end());
-    return PER_HEAD.in(clause) && !IN_ALL.matcher(spot.left()).find();
-  }
-
-  /// 截至9月底仅支出21.3万元: what was spent within the year is no amount of it.
-  private static boolean isWithinYear(Spot spot) {
-    if (spot.said().indexOf('截') < 0) {
-      return false;
-    }
-    Matcher within = WITHIN.matcher(spot.said());
-    return within.find()
-        && (within.group(1) == null
-            || spot.context()
-                .fiscalYear()
-                .map(String::valueOf)
-                .equals(Optional.of(within.group(1))));
   }
 
   private static Optional<Named> programme(Optional<String> name) {

@@ -27,7 +27,6 @@ final class Topics {
   private static final List<String> TOTALS = List.of("revenue.total", "expenditure.total");
 
   private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
-  private static final Pattern SHARE_OF = Pattern.compile("^[、和及]?(?:占|完成了?|相当于)?");
   /// 与2021年的2.7万元相比
   private static final Pattern IN_ALL =
       Pattern.compile("[，、]?(?:以上)?(?:总共|共计|合计|总计|累计|共)(?:支出|开支)(?:为)?");
@@ -40,24 +39,10 @@ final class Topics {
   private static final Telltale REASON =
       Telltale.of(
           "增减追", "(?:因[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)|追加|调增|核增|调减|核减|追减)[^，。；]*");
-  /// 因疫情影响压减至150万元
-  private static final Telltale WHY_CUT =
-      Telltale.of(
-          "因由按据", "^(?:后|年中|执行中)?(?:因|由于|按照?|根据)[^，。；\\d]{2,20}?(?=(?:压减|调减|调增|调整|核减|追加)[至为到])");
-  /// 截至年底，该项目资金累计: what a report about one project puts before an amount and means that.
-  private static final Pattern OF_ONE =
-      Pattern.compile(
-          "^(?:截[至止]到?" + Phases.NOT_WITHIN
-              + "[^，]{0,14}?(?:底|末|日|月)(?=[^底末日份])|(?:19|20)\\d{2}年度?)?，?"
-              + "(?:(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计(?!支出|支付))?)?");
   /// 市级财政安排专项资金
   private static final Pattern SPECIAL_FUNDS =
       Pattern.compile("(?:安排|下达|拨付)(?:了)?(?:专项|项目)(?:资金|经费)");
   private static final int LONGEST_LEAD = 14;
-  /// 项目全年预算数: the project that the paragraph is about.
-  private static final Pattern OF_PROJECT =
-      Pattern.compile("^(?:根据[^，。]{2,20}，)?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?=全年|年初|当年|年度|预算|执行|调整)");
-
   /// 一是甲，预算3万元；二是乙，: what comes now is told of something else.
   private static final Telltale ANOTHER =
       Telltale.atEnd("，", "；[一二三四五六七八九十]是[^，。；:\\d]{3,28}，$");
@@ -79,6 +64,7 @@ final class Topics {
   private final OtherYears years;
   private final Announced announced;
   private final LeadingItem leading;
+  private final OnlyPhase only;
 
   Topics(
       Catalogue catalogue,
@@ -94,6 +80,7 @@ final class Topics {
     this.announced = new Announced(catalogue, vocabulary, labels);
     this.years = new OtherYears(catalogue, vocabulary, labels, qualifiers, announced);
     this.leading = new LeadingItem(vocabulary, labels, announced);
+    this.only = new OnlyPhase(labels, qualifiers, leading);
   }
 
   /// @param subject which one, for indicators that need it
@@ -271,7 +258,7 @@ final class Topics {
     if (differing.isPresent()) {
       return differing;
     }
-    if (!isOnlyPhase(spot) && !(comparedWith && labels.isQualifiersOnly(left))) {
+    if (!only.isPhase(spot) && !(comparedWith && labels.isQualifiersOnly(left))) {
       return Optional.empty();
     }
     OptionalInt last = lastOfItsKind(spot);
@@ -405,26 +392,6 @@ final class Topics {
     return end > 1 && labels.isQualifiersOnly(rest)
         ? Classification.last(left).filter(it -> it.end() == end).map(Topics::ofClass)
         : Optional.empty();
-  }
-
-  /// Whether the words hold a phase and nothing that says of what; in a report about a programme it
-  /// may call itself 项目.
-  private boolean isOnlyPhase(Spot spot) {
-    String left = spot.left();
-    if (spot.context().kind() == Identity.Kind.PROJECT) {
-      left = OF_ONE.matcher(left).replaceFirst("");
-    }
-    left = Phases.undated(WHY_CUT.withoutFirst(left));
-    String own = left.substring(left.lastIndexOf(':') + 1);
-    if ((own.contains("项目") || own.length() < left.length())
-        && leading.of(spot, spot.context().heading()).isPresent()) {
-      left = OF_PROJECT.matcher(own).replaceFirst("");
-    }
-    if (spot.leftStart() == 0) {
-      left = HeadingNumber.at(left).map(HeadingNumber::length).map(left::substring).orElse(left);
-    }
-    left = SHARE_OF.matcher(left).replaceFirst("");
-    return labels.isQualifiersOnly(left) && qualifiers.phase(left).isPresent();
   }
 
   /// 服务站点建成13个，资金支出19.5万元: whether a sentence is about something that it counts or quotes.

@@ -1,0 +1,55 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.regex.Pattern;
+import org.gouji.model.document.HeadingNumber;
+import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Telltale;
+
+/// Says whether words before an amount hold a phase and nothing that says of what. Immutable.
+final class OnlyPhase {
+
+  private static final Pattern SHARE_OF = Pattern.compile("^[、和及]?(?:占|完成了?|相当于)?");
+  /// 因疫情影响压减至150万元
+  private static final Telltale WHY_CUT =
+      Telltale.of(
+          "因由按据", "^(?:后|年中|执行中)?(?:因|由于|按照?|根据)[^，。；\\d]{2,20}?(?=(?:压减|调减|调增|调整|核减|追加)[至为到])");
+  /// 截至年底，该项目资金累计: what a report about one project puts before an amount and means that.
+  private static final Pattern OF_ONE =
+      Pattern.compile(
+          "^(?:截[至止]到?" + Phases.NOT_WITHIN
+              + "[^，]{0,14}?(?:底|末|日|月)(?=[^底末日份])|(?:19|20)\\d{2}年度?)?，?"
+              + "(?:(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计(?!支出|支付))?)?");
+  /// 项目全年预算数: the project that the paragraph is about.
+  private static final Pattern OF_PROJECT =
+      Pattern.compile("^(?:根据[^，。]{2,20}，)?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?=全年|年初|当年|年度|预算|执行|调整)");
+
+  private final LabelFinder labels;
+  private final Qualifiers qualifiers;
+  private final LeadingItem leading;
+
+  OnlyPhase(LabelFinder labels, Qualifiers qualifiers, LeadingItem leading) {
+    this.labels = labels;
+    this.qualifiers = qualifiers;
+    this.leading = leading;
+  }
+
+  /// Whether the words hold a phase and nothing that says of what; in a report about a programme it
+  /// may call itself 项目.
+  boolean isPhase(Spot spot) {
+    String left = spot.left();
+    if (spot.context().kind() == Identity.Kind.PROJECT) {
+      left = OF_ONE.matcher(left).replaceFirst("");
+    }
+    left = Phases.undated(WHY_CUT.withoutFirst(left));
+    String own = left.substring(left.lastIndexOf(':') + 1);
+    if ((own.contains("项目") || own.length() < left.length())
+        && leading.of(spot, spot.context().heading()).isPresent()) {
+      left = OF_PROJECT.matcher(own).replaceFirst("");
+    }
+    if (spot.leftStart() == 0) {
+      left = HeadingNumber.at(left).map(HeadingNumber::length).map(left::substring).orElse(left);
+    }
+    left = SHARE_OF.matcher(left).replaceFirst("");
+    return labels.isQualifiersOnly(left) && qualifiers.phase(left).isPresent();
+  }
+}
