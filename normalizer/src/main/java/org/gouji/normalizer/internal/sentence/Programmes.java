@@ -104,6 +104,7 @@ final class Programmes {
   private static final Pattern BEGINS =
       Pattern.compile(
           "(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[\\p{IsHan}、“”]{3,24}?(?:经费|资金|项目|专项|补助|补贴|津贴)(?:支出|预算|年初|全年|(?:19|20)\\d{2}年|实际|共|安排|使用|列支|总?投[入资])");
+  private static final Pattern NUMBERED = Pattern.compile("[(（]?(\\d{1,2})[.、)）．](?!\\d)");
   private static final int NEAR = 8;
   /// Words that point at a programme and do not name it.
   private static final Pattern POINTED =
@@ -162,7 +163,7 @@ final class Programmes {
     name = name.substring(name.indexOf(')') < 0 ? name.indexOf('(') + 1 : 0).strip();
     boolean headed =
         vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent();
-    boolean divided = isOfAll(spot) || spot.said().contains(PART);
+    boolean divided = isOfAll(spot) || spot.said().contains(PART) || isNextItem(spot);
     if (!headed && name.endsWith(SPENT) && divided) {
       name = name.substring(0, name.length() - SPENT.length());
     }
@@ -267,6 +268,21 @@ final class Programmes {
                         || it.indicator().equals("programme.amount")));
   }
 
+  /// 1.劳模慰问33万元； in one line and 2.金秋助学11万元 in the next: whether what a line begins with follows a programme by its
+  /// number.
+  private static boolean isNextItem(Spot spot) {
+    List<Fact> facts = spot.sentence().facts();
+    Matcher item = NUMBERED.matcher(spot.left());
+    if (spot.leftStart() > 0 || facts.isEmpty() || !item.lookingAt()) {
+      return false;
+    }
+    Fact last = facts.get(facts.size() - 1);
+    Matcher before = NUMBERED.matcher(last.figure().quote());
+    return last.indicator().equals("programme.amount")
+        && before.lookingAt()
+        && Integer.parseInt(before.group(1)) + 1 == Integer.parseInt(item.group(1));
+  }
+
   /// 重点项目完成情况 above 劳模慰问经费支出3万元: whether a heading tells of programmes, and the words before the amount begin
   /// with the name of one.
   private static boolean isHeaded(Spot spot) {
@@ -358,7 +374,7 @@ final class Programmes {
         || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
         || isBudgeted(spot)
         || spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.matcher(spot.left()).find()
-        || isItemOfTold(spot) || isHeaded(spot) || isOfAll(spot)
+        || isItemOfTold(spot) || isNextItem(spot) || isHeaded(spot) || isOfAll(spot)
         || ANNOUNCED.matcher(spot.said()).find()
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
   }
