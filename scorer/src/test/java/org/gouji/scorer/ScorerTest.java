@@ -269,6 +269,25 @@ class ScorerTest {
         .contains("结果9家，没有达到");
   }
 
+  /// Whoever tells goal and result side by side, or the rate of the one in the other, hides nothing.
+  @Test
+  void accusesNoGoalWhoseResultIsToldBesideIt() {
+    String[] apart = {"union.org.new@target = 12家", "union.org.new@final = 9家"};
+    assertThat(missed(apart)).containsExactly(Severity.WARNING);
+    assertThat(missed("table-row: 3", apart[0], apart[1])).containsExactly(Severity.INFO);
+    assertThat(missed(apart[0], apart[1], "ratio.done = 75%")).containsExactly(Severity.INFO);
+    assertThat(missed(apart[0], apart[1], "ratio.done = 80%")).containsExactly(Severity.WARNING);
+  }
+
+  private static List<Severity> missed(String... lines) {
+    return SCORER.score(Sketch.report(lines))
+        .checks()
+        .stream()
+        .filter(it -> it.rule().equals("goal.result"))
+        .flatMap(it -> it.severity().stream())
+        .toList();
+  }
+
   @Test
   void missesNoResultsInWhatIsWrittenBeforeThem() {
     for (String kind : List.of("budget", "target-form")) {

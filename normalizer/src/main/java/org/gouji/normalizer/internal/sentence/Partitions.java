@@ -52,7 +52,7 @@ final class Partitions {
 
   /// 产出49分、效益29分、满意度10分: the national form gives the execution of the budget points of its own, which are
   /// told elsewhere. Source: 财预〔2021〕6号 附表 项目支出绩效自评表.
-  private static boolean isWithoutExecution(List<Mention> parts) {
+  static boolean isWithoutExecution(List<Mention> parts) {
     return parts.stream()
         .allMatch(
             it -> it.states("score.level1") && FORM_LEVEL.matcher(it.left()).find());

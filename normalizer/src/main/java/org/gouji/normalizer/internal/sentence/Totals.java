@@ -144,19 +144,30 @@ final class Totals {
   }
 
   /// 决策18分，过程23.5分……综合得分93.5分.
-  private static boolean scores(List<Mention> before, Mention total, Draft draft) {
+  private boolean scores(List<Mention> before, Mention total, Draft draft) {
     if (!total.states("score.total")) {
       return false;
     }
-    List<Figure> parts =
-        before.stream()
-            .filter(it -> it.states("score.level1"))
-            .map(Mention::figure)
-            .toList();
+    List<Mention> parts = before.stream().filter(it -> it.states("score.level1")).toList();
     if (parts.size() < 2) {
       return false;
     }
-    claim(total.figure(), parts, draft);
+    BigDecimal sum =
+        parts.stream().map(it -> it.token().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean some =
+        Partitions.isWithoutExecution(parts)
+            || before.stream().anyMatch(it -> isUnread(it, parts.get(0)));
+    if (sum.compareTo(total.token().value()) == 0 || !some) {
+      claim(total.figure(), parts.stream().map(Mention::figure).toList(), draft);
+    }
     return true;
+  }
+
+  /// Points behind the first of some that nobody knows whose they are.
+  private boolean isUnread(Mention mention, Mention first) {
+    return mention.start() > first.start()
+        && mention.token().unit().equals(first.token().unit())
+        && mention.indicator().isEmpty()
+        && !scores.isMark(mention);
   }
 }

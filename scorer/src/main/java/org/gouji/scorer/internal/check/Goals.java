@@ -120,11 +120,13 @@ final class Goals {
     }
   }
 
-  /// A goal that was not reached; where the report says so itself, it is for information.
+  /// A goal that was not reached; where the report says so itself, or tells both side by side, it is for information.
   private void missed(Mention goal, Mention result) {
     Target relation = relation(goal, result);
     Judgement judgement = relation.judge(drafts.reckoner);
-    boolean told = TOLD.matcher(result.fact().figure().quote()).find() || isRated(goal, result);
+    boolean told =
+        TOLD.matcher(result.fact().figure().quote()).find() || isRated(goal, result)
+            || goal.distance(result) == 0;
     if (told && judgement.outcome() instanceof Judgement.Fails fails) {
       drafts.rule(RULE, Settled.of(judgement.with(fails.atMost(Severity.INFO))));
     } else {
