@@ -66,8 +66,8 @@ class FormAmountsTest {
 
     assertThat(read.facts())
         .containsExactly(
-            "programme.amount@target 职工服务中心运行 4,100,000.00",
-            "programme.amount@target fiscal 职工服务中心运行 4,000,000.00");
+            "programme.amount@budget 职工服务中心运行 4,100,000.00",
+            "programme.amount@budget fiscal 职工服务中心运行 4,000,000.00");
   }
 
   /// What 项目支出 may reach is an amount of it, and what a programme costs one of the programme.

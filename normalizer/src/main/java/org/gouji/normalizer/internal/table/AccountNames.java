@@ -130,7 +130,7 @@ final class AccountNames {
             ? balance(it, cell, year)
             : new Stated(
                 it.indicator(),
-                arrived(cell, it.indicator()).or(() -> phase(cell)),
+                arrived(cell, it.indicator()).or(() -> phase(cell, quantity)),
                 it.indicator().startsWith("carry.") ? ofBalance(cell, fiscalYear) : year,
                 fund(cell.header(), cell.row(), topic),
                 it.subject(),
@@ -215,6 +215,12 @@ final class AccountNames {
         .or(() -> phaseAbove(cell))
         .or(() -> cell.phaseOfTitle())
         .or(cell.context().sentence()::phase);
+  }
+
+  /// What a form of targets asks for is a budget: its goals are results.
+  private Optional<Phase> phase(Beside cell, Quantity quantity) {
+    boolean money = catalogue.units().isMoney(quantity.unit());
+    return phase(cell).map(it -> money && it == Phase.TARGET ? Phase.BUDGET : it);
   }
 
   /// 到位资金 of what is spent is what could be spent, and of what comes in what came.

@@ -31,7 +31,10 @@ final class Forms {
           "项目类别", "备注", "采购预算", "预算安排", "调整后预算", "项目金额", "支出数", "实际支出", "主管部门", "实施单位",
           "项目单位", "绩效目标", "得分", "自评得分");
 
-  private static final Telltale OF_YEAR = Telltale.of("资", "(?:年度|本年|当年)资金(?:申请)?(?:总额|合计)");
+  private static final Telltale OF_YEAR =
+      Telltale.of(
+          "资预",
+          "(?:年度|本年|当年)资金(?:申请)?(?:总额|合计):?|(?:项目)?(?:本年度?|当年)预算(?:数|金额|总额)?:?");
   private static final Pattern OF_PHASE =
       Pattern.compile(
           "(?:(?:年初|全年|调整后?)?(?:预算|执行|决算|支出)(?:数|金额)|实际(?:支出|到位|执行)(?:数|金额|资金)?)(?:\\(.{1,4}\\))?:?");

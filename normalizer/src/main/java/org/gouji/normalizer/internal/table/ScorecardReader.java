@@ -67,13 +67,13 @@ final class ScorecardReader {
         said++;
       }
     }
-    // A form that sets targets splits each over several cells and says nothing of what came of it.
-    if (part.has("target") && (part.has("nature") || part.has("target-unit"))) {
-      said++;
-    }
+    boolean levels = part.has(LOWEST) && (part.has("level1") || part.has("level2"));
+    // A form that sets targets says nothing of what came of them, and may split each over several cells.
+    boolean set =
+        part.has("target") && (levels || part.has("nature") || part.has("target-unit"));
     // The names of the rows may print what they may get: 绩效目标合理性（5分）.
     boolean scored = part.has("score") && part.has(LOWEST) && part.has("level1");
-    return said >= 2 || scored;
+    return said >= 2 || set || scored;
   }
 
   /// @param funds fund rows of the same form
