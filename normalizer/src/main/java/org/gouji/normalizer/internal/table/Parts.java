@@ -282,7 +282,10 @@ final class Parts {
     int lowest = lowest(column.index(), columns);
     boolean named = false;
     for (int row = from; lowest > 0 && row < to; row++) {
-      boolean names = !grid.text(row, lowest).isEmpty();
+      // 总分 stands over both columns and is in neither.
+      boolean names =
+          !grid.text(row, lowest).isEmpty()
+              && !grid.cell(row, lowest).equals(grid.cell(row, column.index()));
       if (names && !grid.text(row, column.index()).isEmpty()) {
         return false;
       }
