@@ -528,7 +528,8 @@ class FormTest {
             "programme.amount@budget 职工活动经费 38.93",
             "programme.amount@adjusted 职工活动经费 51.89",
             "programme.amount@final fiscal 职工活动经费 41.00",
-            "ratio.execution@final 职工活动经费 96.36%", "ratio.execution@final 财政资金 97.88%")
-        .noneMatch(it -> it.endsWith("90.00%"));
+            "ratio.execution@final 职工活动经费 96.36%", "ratio.execution@final 财政资金 97.88%",
+            "ratio.execution@final 单位资金 90.00%")
+        .noneMatch(it -> it.endsWith(" 9.00"));
   }
 }

@@ -38,8 +38,10 @@ final class FundRowReader {
   /// 得分(20分*执行率): the score is what this product gives.
   private static final Pattern PRODUCT =
       Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*分?\\s*[*×xX✕·]\\s*(?:预算)?执行率");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年?度?");
   private static final List<String> AMOUNTS = List.of("budget", "adjusted", "final");
+  private static final String RATE_COLUMN = "execution-rate";
 
   /// What a form says before the name of a part.
   private static final Pattern PART =
@@ -56,7 +58,7 @@ final class FundRowReader {
 
   private static final Set<String> SOURCES =
       Set.of("fiscal", "general-public", "government-fund", "state-capital", "special-account",
-          "unit-funds", "other-funds", "carry-over");
+          "unit-funds", "other-funds", "carry-over", "source");
 
   private static final Set<String> DIVISIONS =
       Set.of(
@@ -84,7 +86,7 @@ final class FundRowReader {
   /// own; a column of items has them in tables of accounts too, which score nothing.
   boolean takes(Part part) {
     return AMOUNTS.stream().filter(part::has).count() >= 1
-        && (part.has("execution-rate") || part.has("score"))
+        && (part.has(RATE_COLUMN) || part.has("score"))
         && !part.has("subject")
         && !part.has("unit-name")
         && (!part.has("item") || part.has("score"))
@@ -129,7 +131,7 @@ final class FundRowReader {
               figure.apply("weight")
                   .or(() -> points(grid, at, label, context, draft))
                   .or(() -> product(grid, part, context, draft)),
-              figure.apply("execution-rate"),
+              figure.apply(RATE_COLUMN),
               figure.apply("score")));
     }
     return ordered(rows, rate);
@@ -228,9 +230,18 @@ final class FundRowReader {
                 label,
                 ScorecardReader.quote(grid, row),
                 context.section(),
-                it.unit().isEmpty()
+                it.unit().isEmpty() || name.equals(RATE_COLUMN) && !isFunded(grid, part, row)
                     ? Optional.empty()
                     : stated(grid, part, column.get(), label, context)));
+  }
+
+  /// Whether a row has any amount: 0.00% of nothing is no rate.
+  private boolean isFunded(Grid grid, Part part, int row) {
+    return AMOUNTS.stream()
+        .flatMap(it -> part.column(it).stream())
+        .flatMap(it -> grid.cell(row, it.index()).stream())
+        .flatMap(it -> figures.quantity(it, "").stream())
+        .anyMatch(it -> it.value().signum() != 0);
   }
 
   /// Whether a cell lies under more than one column of the header: then it is of none of them.
@@ -272,37 +283,43 @@ final class FundRowReader {
   }
 
   /// The total is what the programme of the form has, or the whole department, and a row of a fund or a
-  /// division is a part of that; 上年结转资金 and 其他资金 are neither revenue nor a fund, and state nothing.
+  /// division is a part of that; 上年结转资金 and 其他资金 are neither revenue nor a fund, and state no more
+  /// than their rate.
   private Optional<Stated> stated(
       Grid grid, Part part, Part.Column column, String label, TableContext context) {
     boolean amount = AMOUNTS.contains(column.name());
-    if (!amount && !column.name().equals("execution-rate")) {
+    if (!amount && !column.name().equals(RATE_COLUMN)) {
       return Optional.empty();
     }
     Optional<Phase> phase =
         switch (column.name()) {
           case "budget" -> Optional.of(Phase.BUDGET);
           case "adjusted" -> Optional.of(Phase.ADJUSTED);
-          case "final", "execution-rate" -> Optional.of(Phase.FINAL);
+          case "final", RATE_COLUMN -> Optional.of(Phase.FINAL);
           default -> Optional.empty();
         };
-    return row(grid, part, label, context)
-        .map(
-            it -> new Stated(
-                amount ? it.indicator() : CompletionRates.indicator(column.header()),
-                phase,
-                context.sentence().fiscalYear(),
-                amount ? it.fund() : Optional.empty(),
-                amount ? it.subject() : it.rated(),
-                Grounds.CELL));
+    Optional<Row> row = row(grid, part, label, context);
+    Optional<String> indicator =
+        amount
+            ? row.flatMap(Row::indicator)
+            : row.map(it -> CompletionRates.indicator(column.header()));
+    return indicator.map(
+        it -> new Stated(
+            it,
+            phase,
+            context.sentence().fiscalYear(),
+            amount ? row.get().fund() : Optional.empty(),
+            amount ? row.get().subject() : row.get().rated(),
+            Grounds.CELL));
   }
 
   /// What the amounts of a row are.
   ///
+  /// @param indicator of the amounts; empty where they state nothing
   /// @param subject of the amounts
   /// @param rated subject of their rate
   private record Row(
-      String indicator,
+      Optional<String> indicator,
       Optional<Fund> fund,
       Optional<String> subject,
       Optional<String> rated) {}
@@ -321,16 +338,25 @@ final class FundRowReader {
       return Optional.empty();
     }
     if (words.equals(label) && (isTotal(words) || isNamedByHeader(grid, part, label))) {
-      return Optional.of(new Row(all, Optional.empty(), programme, programme));
+      return Optional.of(new Row(Optional.of(all), Optional.empty(), programme, programme));
     }
     Optional<Fund> fund = vocabulary.column(words).map(FUNDS::get);
     Optional<String> rated = Optional.of(words);
     if (fund.isPresent()) {
-      return Optional.of(new Row(all, fund, programme, rated));
+      return Optional.of(new Row(Optional.of(all), fund, programme, rated));
     }
-    return programme.isPresent()
-        ? Optional.empty()
-        : division(words).map(it -> new Row(it, Optional.empty(), Optional.empty(), rated));
+    Optional<String> division = programme.isPresent() ? Optional.empty() : division(words);
+    return division.isPresent() || isSource(words)
+        ? Optional.of(new Row(division, Optional.empty(), Optional.empty(), rated))
+        : Optional.empty();
+  }
+
+  /// Whether a row is named by where its money came from: 其他资金（工会经费）.
+  private boolean isSource(String words) {
+    return vocabulary.column(words)
+        .or(() -> vocabulary.column(BRACKETS.matcher(words).replaceAll("")))
+        .filter(SOURCES::contains)
+        .isPresent();
   }
 
   /// The one programme of a report, in a table of where its money came from.
@@ -340,7 +366,7 @@ final class FundRowReader {
       String label = label(grid, part, row);
       sources =
           label.isEmpty() || BARE.matcher(label).matches()
-              || vocabulary.column(part(label)).filter(SOURCES::contains).isPresent();
+              || isSource(part(label));
     }
     return sources ? context.sentence().programme() : Optional.empty();
   }
@@ -356,7 +382,7 @@ final class FundRowReader {
   /// 年度资金总额, or a name of all that was spent.
   private boolean isTotal(String label) {
     return TOTAL.matcher(label).find()
-        || labels.find(label.replaceAll("\\([^()]*\\)", ""))
+        || labels.find(BRACKETS.matcher(label).replaceAll(""))
             .filter(it -> it.start() == 0 && it.indicator().equals("expenditure.total"))
             .isPresent();
   }
@@ -369,7 +395,7 @@ final class FundRowReader {
   /// The unit of amounts stands in the header, in the cell beside it, or above the table.
   private static String unit(Grid grid, Part part, Part.Column column, TableContext context) {
     if (!AMOUNTS.contains(column.name())) {
-      return column.name().equals("execution-rate") ? "%" : "";
+      return column.name().equals(RATE_COLUMN) ? "%" : "";
     }
     String own = CellFigures.unit(column.header());
     if (!own.isEmpty()) {
