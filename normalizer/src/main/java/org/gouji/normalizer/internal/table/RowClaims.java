@@ -86,15 +86,24 @@ final class RowClaims {
   /// Columns of increases and decreases, where a part may be more than its whole.
   private final Set<Integer> changes;
 
-  private RowClaims(Draft draft, List<Row> rows, Set<Integer> changes) {
+  /// Rows of which nobody knows what they are part of.
+  private final Set<Integer> unclear;
+
+  private RowClaims(Draft draft, List<Row> rows, Set<Integer> changes, Set<Integer> unclear) {
     this.changes = changes;
+    this.unclear = unclear;
     this.draft = draft;
     this.rows = rows;
   }
 
   /// Adds the claims of rows that share their label column, in the order of the table.
   static void find(List<Row> rows, Set<Integer> changes, Draft draft) {
-    RowClaims claims = new RowClaims(draft, rows, changes);
+    find(rows, changes, Set.of(), draft);
+  }
+
+  private static void find(
+      List<Row> rows, Set<Integer> changes, Set<Integer> unclear, Draft draft) {
+    RowClaims claims = new RowClaims(draft, rows, changes, unclear);
     claims.totals();
     claims.numbered();
     claims.below();
@@ -273,7 +282,7 @@ final class RowClaims {
     for (int i = 1; i < rows.size(); i++) {
       Row part = rows.get(i);
       Row whole = rows.get(i - 1);
-      if (!part.isOfWhich() || whole.isOfWhich()) {
+      if (!part.isOfWhich() || whole.isOfWhich() || unclear.contains(part.row())) {
         continue;
       }
       boolean all = false;
@@ -384,9 +393,11 @@ final class RowClaims {
 
     private final Map<Integer, Map<Integer, Row>> halves = new TreeMap<>();
     private final Set<Integer> changes = new HashSet<>();
+    private final boolean headed;
 
     /// @param part the header, where there is one
     Collector(Grid grid, Optional<Part> part) {
+      this.headed = part.isPresent();
       part.ifPresent(
           it -> {
             for (int row = it.header(); row < it.from(); row++) {
@@ -410,7 +421,27 @@ final class RowClaims {
     }
 
     void find(Draft draft) {
-      halves.values().forEach(it -> RowClaims.find(List.copyOf(it.values()), changes, draft));
+      Set<Integer> unclear = headed ? Set.of() : unclear();
+      halves.values()
+          .forEach(it -> RowClaims.find(List.copyOf(it.values()), changes, unclear, draft));
+    }
+
+    /// 其中 in one pair of a row of several pairs may be a part of either pair above it.
+    private Set<Integer> unclear() {
+      Map<Integer, Set<Boolean>> beginnings = new HashMap<>();
+      for (Map<Integer, Row> half : halves.values()) {
+        half.forEach(
+            (at, row) -> beginnings.computeIfAbsent(at, it -> new HashSet<>())
+                .add(row.isOfWhich()));
+      }
+      Set<Integer> unclear = new HashSet<>();
+      beginnings.forEach(
+          (at, both) -> {
+            if (both.size() > 1) {
+              unclear.add(at);
+            }
+          });
+      return unclear;
     }
   }
 }
