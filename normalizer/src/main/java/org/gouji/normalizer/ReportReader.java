@@ -109,6 +109,7 @@ final class ReportReader {
     walk.tree.sequences().forEach(draft::claim);
     ProgrammeNames.complete(draft);
     phases.complete(draft);
+    walk.scorecards.claimFunds(draft);
     ItemScores.claim(draft);
     return new Report(
         document.source(),

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.document.Block;
+import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Grounds;
@@ -408,6 +410,26 @@ final class FundRowReader {
       }
     }
     return context.unit();
+  }
+
+  /// What the rows of a form claim that are part of no scorecard: their total, and the rate of each.
+  static void claim(List<Scorecard.FundRow> funds, Draft draft) {
+    List<RowClaims.Row> rows = new ArrayList<>();
+    for (Scorecard.FundRow fund : funds) {
+      RowClaims.Row row = RowClaims.Row.of(rows.size() + 1, fund.label(), "");
+      fund.budget().ifPresent(it -> row.figures().put(1, it));
+      fund.adjusted().ifPresent(it -> row.figures().put(2, it));
+      fund.executed().ifPresent(it -> row.figures().put(3, it));
+      rows.add(row);
+      List<Figure> bases =
+          Stream.concat(fund.adjusted().stream(), fund.budget().stream()).toList();
+      if (fund.rate().isPresent() && fund.executed().isPresent() && !bases.isEmpty()) {
+        draft.claim(
+            new Claim.Completion(
+                Claim.Origin.TABLE, fund.rate().get(), fund.executed().get(), bases));
+      }
+    }
+    RowClaims.find(rows, Set.of(), draft);
   }
 
   /// The total first, wherever the form prints it, and the others as its parts; rows without a total

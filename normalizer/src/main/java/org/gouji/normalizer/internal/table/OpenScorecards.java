@@ -1,11 +1,15 @@
 package org.gouji.normalizer.internal.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gouji.model.document.Block;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Scorecard;
+import org.gouji.normalizer.internal.Draft;
 
 /// Scorecards under way: a table under the next heading continues the one before when it has the
 /// same columns and starts no form of its own. Used by one thread.
@@ -15,6 +19,16 @@ public final class OpenScorecards {
   private static final int NEAR = 2;
 
   private final List<Builder> builders = new ArrayList<>();
+
+  /// Funds of a form whose indicators may stand in the next table.
+  private final List<Funds> waiting = new ArrayList<>();
+  /// The header of the last table, where that ended with rows of indicators.
+  private Optional<Part> header = Optional.empty();
+
+  /// The fund rows of a table without indicators.
+  ///
+  /// @param subject the programme of the form, where it names one
+  private record Funds(List<Scorecard.FundRow> rows, Optional<String> subject, int block) {}
 
   /// One scorecard under way.
   static final class Builder {
@@ -30,6 +44,8 @@ public final class OpenScorecards {
     final List<Scorecard.Group> groups = new ArrayList<>();
     final List<Scorecard.Total> totals = new ArrayList<>();
     final List<Scorecard.FundRow> funds = new ArrayList<>();
+    /// The levels above the next row.
+    final Map<String, String> above = new HashMap<>();
     /// Whether the total of all rows was met.
     boolean summed;
 
@@ -61,8 +77,38 @@ public final class OpenScorecards {
     }
   }
 
+  /// Keeps the fund rows of a table that has no indicators.
+  void keep(List<Scorecard.FundRow> rows, Optional<String> subject, Location.InBody location) {
+    if (!rows.isEmpty()) {
+      waiting.add(new Funds(List.copyOf(rows), subject, location.block()));
+    }
+  }
+
+  /// What the fund rows claim for which no indicators came.
+  public void claimFunds(Draft draft) {
+    waiting.forEach(it -> FundRowReader.claim(it.rows(), draft));
+    waiting.clear();
+  }
+
+  /// Keeps the header of the rows of indicators with which a table ends.
+  void ends(Optional<Part> part) {
+    header = part;
+  }
+
+  /// The header that a table goes on with which has none: the last part of the table before it, on the page
+  /// before, with as many columns and without a total of all rows.
+  Optional<Part> continued(Block.Table table) {
+    if (builders.isEmpty() || table.caption().isPresent()) {
+      return Optional.empty();
+    }
+    Builder last = builders.get(builders.size() - 1);
+    boolean next = table.location().block() - last.block <= NEAR;
+    return header.filter(it -> next && !last.summed);
+  }
+
   /// The scorecard that a table with these columns continues, or a new one. One without a total goes on
-  /// behind a page break, where its header is repeated and neither a title nor funds begin another.
+  /// behind a page break, where its header is repeated and neither a title nor funds begin another. A new one
+  /// has the funds of the table before it.
   ///
   /// @param titled whether the table has a title of its own
   /// @param funded whether funds stand above the rows
@@ -85,10 +131,22 @@ public final class OpenScorecards {
         return last;
       }
     }
+    Optional<Funds> before =
+        funded || subject.isPresent() ? Optional.empty() : before(location.block());
     Builder builder =
-        new Builder("s" + (builders.size() + 1), title, columns, subject, location);
+        new Builder(
+            "s" + (builders.size() + 1), title, columns,
+            subject.or(() -> before.flatMap(Funds::subject)), location);
+    before.ifPresent(it -> builder.funds.addAll(it.rows()));
+    waiting.removeAll(before.stream().toList());
     builders.add(builder);
     return builder;
+  }
+
+  private Optional<Funds> before(int block) {
+    return waiting.stream()
+        .filter(it -> it.block() < block && block - it.block() <= NEAR)
+        .reduce((first, second) -> second);
   }
 
   /// All of them, in document order.

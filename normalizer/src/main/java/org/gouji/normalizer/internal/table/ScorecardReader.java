@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Figure;
@@ -76,6 +77,36 @@ final class ScorecardReader {
     return said >= 2 || set || scored;
   }
 
+  /// The rows of a table without a header, under that of the table which it goes on from: their points and
+  /// scores are numbers, and they have what the header asks for.
+  Optional<Part> continued(Grid grid, Part header) {
+    Part part = new Part(1, 1, grid.rows() + 1, header.columns());
+    int last = part.columns().stream().mapToInt(Part.Column::index).max().orElse(0);
+    if (last > grid.columns() || grid.columns() - last > 1) {
+      return Optional.empty();
+    }
+    boolean filled = false;
+    for (int row = 1; row <= grid.rows(); row++) {
+      if (!isRemark(grid, part, row)) {
+        for (Block.Cell cell : points(grid, part, row)) {
+          boolean number = figures.quantity(cell, "").isPresent();
+          if (!number && grid.text(cell).codePoints().anyMatch(Character::isIdeographic)) {
+            return Optional.empty();
+          }
+          filled |= number;
+        }
+      }
+    }
+    return filled ? Optional.of(part) : Optional.empty();
+  }
+
+  private static List<Block.Cell> points(Grid grid, Part part, int row) {
+    return Stream.of("weight", "score")
+        .flatMap(it -> part.column(it).stream())
+        .flatMap(it -> grid.cell(row, it.index()).stream())
+        .toList();
+  }
+
   /// @param funds fund rows of the same form
   /// @return the rows that remark on the whole form
   List<Integer> read(
@@ -95,6 +126,7 @@ final class ScorecardReader {
             !funds.isEmpty());
     scorecard.funds.addAll(funds);
     Pass pass = new Pass(grid, part, context, draft, scorecard, scorePlaces(grid, part));
+    pass.above.putAll(scorecard.above);
     List<Integer> remarks = new ArrayList<>();
     for (int row = part.from(); row < part.to(); row++) {
       if (isRemark(grid, part, row) && !ScorecardTotals.isTotal(grid, row)) {
@@ -111,6 +143,9 @@ final class ScorecardReader {
         row(pass, row);
       }
     }
+    LevelPoints.LEVELS.stream()
+        .filter(it -> part.has(it) && pass.above.containsKey(it))
+        .forEach(it -> scorecard.above.put(it, pass.level(it)));
     pass.named.tellApart(draft);
     levelPoints.read(grid, whole, part, context, pass.placed, draft, scorecard);
     pass.weights.forEach(

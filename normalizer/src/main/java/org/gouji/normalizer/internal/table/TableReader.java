@@ -66,7 +66,12 @@ public final class TableReader {
             Forms.year(table)
                 .map(it -> context.sentence().inYear(it))
                 .orElse(context.sentence()));
-    List<Part> found = parts.of(grid);
+    List<Part> printedParts = parts.of(grid);
+    List<Part> found =
+        printedParts.isEmpty()
+            ? open.continued(table).flatMap(it -> scorecards.continued(grid, it)).stream().toList()
+            : printedParts;
+    open.ends(Optional.empty());
     if (found.isEmpty()) {
       return rest(grid, Optional.empty(), 1, grid.rows() + 1, here, draft);
     }
@@ -78,6 +83,7 @@ public final class TableReader {
         for (int row : scorecards.read(grid, part, here, fundsOfForm, draft, open)) {
           texts(grid, row, row + 1, Set.of(), here, draft);
         }
+        open.ends(Optional.of(part));
         fundsOfForm = new ArrayList<>();
         understood = true;
       } else if (fundRows.takes(part) && !FundRowReader.ofYears(grid, part)) {
@@ -96,6 +102,7 @@ public final class TableReader {
     if (found.get(0).header() > 1) {
       understood |= accounts.read(grid, Optional.empty(), 1, found.get(0).header(), here, draft);
     }
+    open.keep(fundsOfForm, Forms.programme(grid, grid.rows() + 1), table.location());
     for (Part part : rest) {
       understood |= rest(grid, Optional.of(part), part.from(), part.to(), here, draft);
     }

@@ -1,0 +1,162 @@
+package org.gouji.normalizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Scorecard;
+import org.junit.jupiter.api.Test;
+
+/// The fund rows of forms beside those of the total, and forms in several tables.
+class FormFundsTest {
+
+  /// 其他资金 is no fund that has a name, and its rate is one all the same; nothing of nothing is none.
+  @Test
+  void readsTheRateOfEverySource() {
+    assertThat(
+        Written.of(
+            """
+            项目支出绩效自评表
+            （2023年度）
+            | 项目名称 | < | 职工技能竞赛 | < | < | < | < | < |
+            | 项目资金（万元） | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+            | 年度资金总额 | < | 90.00 | 100.00 | 96.00 | 10 | 96.00% | 9.60 |
+            | 其中：本年一般公共预算拨款 | < | 50.00 | 60.00 | 60.00 | — | 100.00% | — |
+            | 财政专户管理资金 | < | 0.00 | 0.00 | 0.00 | — | 0.00% | — |
+            | 其他资金（工会经费） | < | 40.00 | 40.00 | 36.00 | — | 90.00% | — |
+            """)
+            .facts())
+        .contains(
+            "ratio.execution@final 职工技能竞赛 96.00%", "ratio.execution@final 本年一般公共预算拨款 100.00%",
+            "ratio.execution@final 其他资金(工会经费) 90.00%")
+        .noneMatch(it -> it.endsWith(" 0.00%") || it.endsWith(" 40.00"));
+  }
+
+  /// Quarters are no sources.
+  @Test
+  void statesNoRateOfAPartOfTheYear() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            一、预算执行情况
+            @unit 单位：万元
+            | 季度 | 全年预算数 | 执行数 | 执行率 |
+            | 第一季度 | 50.00 | 45.00 | 90.00% |
+            | 第二季度 | 50.00 | 50.00 | 100.00% |
+            """)
+            .facts())
+        .noneMatch(it -> it.startsWith("ratio."));
+  }
+
+  /// A table of funds without indicators claims its sums and rates itself.
+  @Test
+  void claimsWhatFundsWithoutIndicatorsSay() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            一、预算执行情况
+            | 资金性质 | 年初预算数（万元） | 全年预算数（万元） | 全年执行数（万元） | 执行率（%） |
+            | 年度资金总额 | 355.00 | 372.10 | 364.90 | 98.07 |
+            | （一）一般公共预算资金 | 300.00 | 317.10 | 313.40 | 98.83 |
+            | （二）单位资金 | 55.00 | 55.00 | 51.50 | 93.64 |
+            """);
+    assertThat(read.sums()).contains("355.00 = 300.00 + 55.00", "364.90 = 313.40 + 51.50");
+    assertThat(read.completions()).contains("98.83 = 313.40 / 317.10", "93.64 = 51.50 / 55.00");
+    assertThat(read.report().scorecards()).isEmpty();
+  }
+
+  private static final String FUNDS =
+      """
+      青山县总工会2022年度项目支出绩效自评表
+      | 项目名称 | 职工医疗互助 | < | < | < | < | < |
+      | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分 |
+      | ^ | 年度资金总额 | 50.00 | 50.00 | 48.80 | 10 | 9.76 |
+      """;
+
+  /// The indicators of a form may stand in the next table.
+  @Test
+  void joinsFundsWithTheIndicatorsOfTheNextTable() {
+    Written read =
+        Written.of(
+            FUNDS
+                + """
+                二、绩效指标完成情况
+                | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+                | 产出指标 | 数量指标 | 参保职工人数 | ≥2000人 | 2140人 | 90 | 90 |
+                """);
+    assertThat(read.report().scorecards()).hasSize(1);
+    Scorecard scorecard = read.report().scorecards().get(0);
+    assertThat(scorecard.subject()).contains("职工医疗互助");
+    assertThat(scorecard.funds()).hasSize(1);
+    assertThat(read.claims(Claim.Completion.class)).isEmpty();
+  }
+
+  /// Behind the end of a page a form goes on without its header.
+  @Test
+  void goesOnWithoutAHeader() {
+    String first =
+        FUNDS
+            + """
+            | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+            | 产出指标 | 数量指标 | 参保职工人数 | ≥2000人 | 2140人 | 40 | 40 |
+            """;
+    String second =
+        """
+
+        | | 质量指标 | 理赔准确率 | ≥95% | 97% | 20 | 20 |
+        | 效益指标 | 社会效益指标 | 职工医疗负担 | 减轻 | 减轻 | 30 | 28 |
+        | 总分 | < | < | < | < | 100 | 97.76 |
+        """;
+    Written read = Written.of(first + second);
+    assertThat(read.report().scorecards()).hasSize(1);
+    assertThat(read.report().scorecards().get(0).rows())
+        .extracting(it -> it.level1() + " " + it.level3())
+        .containsExactly("产出指标 参保职工人数", "产出指标 理赔准确率", "效益指标 职工医疗负担");
+    assertThat(read.facts()).contains("score.total@final 97.76");
+    assertThat(
+        Written
+            .of(first
+                + "\n| 附件 | 名称 | 份数 | 页数 | 日期 | 联系人 | 电话 |\n| 1 | 台账 | 1 | 2 | 3月 | 甲 | 乙 |\n")
+            .report()
+            .scorecards()
+            .get(0)
+            .rows())
+        .hasSize(1);
+  }
+
+  /// Cells below 绩效指标 may be blank instead of one, and 总分 stands over all of them.
+  @Test
+  void readsRowsBesideABlankColumn() {
+    assertThat(
+        Written.of(
+            """
+            部门整体支出绩效自评表
+            | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+            | | 产出指标 | 数量指标 | 新建工会组织数 | ≥20家 | 22家 | 50 | 50 |
+            | | | | 发展会员人数 | ≥900人 | 960人 | 50 | 50 |
+            | 总分 | < | < | < | < | < | 100 | 100 |
+            """)
+            .report()
+            .scorecards()
+            .get(0)
+            .rows())
+        .extracting(it -> it.level1() + " " + it.level3())
+        .containsExactly("产出指标 新建工会组织数", "产出指标 发展会员人数");
+  }
+
+  /// 其中 below two pairs may be a part of either.
+  @Test
+  void doesNotGuessOfWhichPairARowIsAPart() {
+    String form =
+        """
+        青山县总工会2023年度部门整体支出绩效自评报告
+        一、基本情况
+        | 单位名称 | 青山县总工会 | 评价年度 | 2023年 |
+        | 基本支出（万元） | 287.15 | 项目支出（万元） | 132.20 |
+        | 其中：财政拨款（万元） | 379.35 | %s（万元） | 40.00 |
+        """;
+    assertThat(Written.of(form.formatted("其他资金")).claims(Claim.PartOf.class)).isEmpty();
+    assertThat(Written.of(form.formatted("其中：财政拨款")).claims(Claim.PartOf.class)).hasSize(2);
+  }
+}
