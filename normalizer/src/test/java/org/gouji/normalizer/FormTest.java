@@ -492,6 +492,24 @@ class FormTest {
             "union.training.participants@final 33人");
   }
 
+  /// What is done with what a row counts, and whether it counts 数 or 数量, is no part of its name.
+  @Test
+  void readsLabelsBehindVerbs() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2023年度部门整体支出绩效自评表
+            | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+            | 产出指标 | 数量指标 | 开展培训次数 | 5次 | 6次 | 10 | 10 |
+            | 产出指标 | 数量指标 | 审计单位数量 | 18家 | 19家 | 10 | 10 |
+            | 产出指标 | 数量指标 | 农民工培训场次 | 3场 | 4场 | 10 | 10 |
+            """)
+            .facts())
+        .contains(
+            "union.training.courses@final 6次", "union.audit.units@final 19家",
+            "union.output@final 农民工培训场次 4场");
+  }
+
   /// A column of rates behind target and actual says how much of each target was reached.
   @Test
   void readsHowMuchOfATargetWasReached() {

@@ -78,6 +78,10 @@ final class RowFacts {
       Pattern.compile(
           "^(?:(?:元旦|春节|两节|(?:五一)?劳动节|五一|端午节?|中秋节?|国庆|重阳节?|(?:传统|重大|重要)?节日|节假日)(?:前后|期间)?[、和及]?)+");
 
+  /// What is done with what a row counts: 举办培训班期数.
+  private static final Pattern DOING =
+      Pattern.compile("^(?:(?:计划|组织)?(?:举办|开办|开展|开设|召开|实施|完成|提供|安排)|组织)了?$");
+
   private static final Telltale LIMIT =
       Telltale.atEnd(
           "制额数况本算",
@@ -160,7 +164,10 @@ final class RowFacts {
       return;
     }
     Optional<LabelFinder.Label> label =
-        labels.find(name).or(() -> ofPeople(name)).or(() -> limited(name));
+        labels.find(name)
+            .or(() -> ofPeople(name))
+            .or(() -> ofNumber(name))
+            .or(() -> limited(name));
     if (label.isEmpty()) {
       Optional<String> said = byPattern(at, name, row);
       List<Figure> stated =
@@ -237,6 +244,7 @@ final class RowFacts {
   private boolean isWhole(String name, LabelFinder.Label label) {
     String before = OCCASION.matcher(name.substring(0, label.start())).replaceFirst("");
     return before.isEmpty()
+        || DOING.matcher(before).matches()
         || label.indicator().equals(TRAINED) && TRAINEES.matcher(before).find()
         || labels.isQualifiersOnly(PEOPLE.matcher(before).replaceFirst(""));
   }
@@ -245,6 +253,13 @@ final class RowFacts {
   private Optional<LabelFinder.Label> ofPeople(String name) {
     return name.endsWith("人次")
         ? labels.find(name.substring(0, name.length() - 1) + "数").filter(it -> isWhole(name, it))
+        : Optional.empty();
+  }
+
+  /// 数量 counts what a label calls 数.
+  private Optional<LabelFinder.Label> ofNumber(String name) {
+    return name.endsWith("数量")
+        ? labels.find(name.substring(0, name.length() - 1)).filter(it -> isWhole(name, it))
         : Optional.empty();
   }
 
