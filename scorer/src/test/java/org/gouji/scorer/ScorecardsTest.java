@@ -215,6 +215,26 @@ class ScorecardsTest {
         .containsExactly(HOLDS, HOLDS);
   }
 
+  /// 中央补助 and 县级配套 divide 财政拨款 where the total comes out without them alone.
+  @Test
+  void knowsSourcesThatDivideTheOneAboveThem() {
+    String rule = "fund-row.by-source";
+    String[] nested = {
+      TOTAL, "fund: -财政拨款 | 60万元 | 60万元 | 59.97万元", "fund: -中央补助 | 40万元 | 40万元 | 40.00万元",
+      "fund: -县级配套 | 20万元 | 20万元 | %s万元", "fund: -单位自筹 | 30万元 | 30万元 | 30.00万元"};
+    String[] right = nested.clone();
+    right[3] = nested[3].formatted("19.97");
+    assertThat(verdicts(rule, right)).containsOnly(HOLDS).hasSize(6);
+    String[] wrong = nested.clone();
+    wrong[3] = nested[3].formatted("17.97");
+    assertThat(findings(rule, wrong)).containsExactly(Severity.ERROR);
+    assertThat(
+        findings(
+            rule, TOTAL, "fund: -财政拨款 | 30万元 | 30万元 | 30.00万元",
+            "fund: -单位自筹 | 30万元 | 30万元 | 30.00万元", "fund: -其他资金 | 30万元 | 35万元 | 29.97万元"))
+        .containsExactly(Severity.ERROR);
+  }
+
   @Test
   void recomputesTheRateOfAFundRow() {
     String rule = "completion.recomputed";

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
@@ -25,20 +23,10 @@ import org.gouji.scorer.internal.relation.Equal;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Member;
 import org.gouji.scorer.internal.relation.Ratio;
-import org.gouji.scorer.internal.relation.Sum;
 
 /// The rows of a scorecard that tell its money: what they are divided into, how much of it was spent, the points
 /// for that, and what the text calls the same amounts.
 final class FundRows {
-
-  private static final Pattern SPENT =
-      Pattern.compile("(?:基本|项目|专项)支出|人员(?:经费|支出)|公用(?:经费|支出)");
-
-  /// Parts of 基本支出 and of 财政拨款, where a form has these as well.
-  private static final Pattern WITHIN_BASIC = Pattern.compile("人员(?:经费|支出)|公用(?:经费|支出)");
-
-  private static final Pattern FISCAL = Pattern.compile("财政(?:拨款|性?资金)");
-  private static final Pattern WITHIN_FISCAL = Pattern.compile("^(?:一般公共预算|政府性基金|国有资本经营)");
 
   private final Drafts drafts;
   private final Scorecard scorecard;
@@ -52,59 +40,9 @@ final class FundRows {
     if (scorecard.funds().isEmpty()) {
       return;
     }
-    column(FundRow::budget);
-    column(FundRow::adjusted);
-    column(FundRow::executed);
+    new FundSources(drafts).claim(scorecard.funds());
     scorecard.funds().forEach(this::execution);
     accounts();
-  }
-
-  private void column(Function<FundRow, Optional<Figure>> column) {
-    Optional<Figure> total = Optional.empty();
-    List<FundRow> parts = new ArrayList<>();
-    for (FundRow row : scorecard.funds()) {
-      if (row.part()) {
-        parts.add(row);
-      } else {
-        divided(total, parts, column);
-        total = column.apply(row);
-        parts.clear();
-      }
-    }
-    divided(total, parts, column);
-  }
-
-  /// A form divides a total by where it comes from, and some divide it by what it is spent on as well.
-  private void divided(
-      Optional<Figure> total,
-      List<FundRow> parts,
-      Function<FundRow, Optional<Figure>> column) {
-    if (total.isEmpty() || parts.isEmpty()) {
-      return;
-    }
-    boolean fiscal = parts.stream().anyMatch(it -> FISCAL.matcher(it.label()).find());
-    for (boolean spent : List.of(false, true)) {
-      List<Figure> figures =
-          parts.stream()
-              .filter(it -> SPENT.matcher(it.label()).find() == spent)
-              .filter(it -> !WITHIN_BASIC.matcher(it.label()).find())
-              .filter(it -> !(fiscal && WITHIN_FISCAL.matcher(it.label()).find()))
-              .flatMap(it -> column.apply(it).stream())
-              .toList();
-      sources(total.get(), figures);
-    }
-  }
-
-  /// One source alone need not be all of it, but is never more.
-  private void sources(Figure total, List<Figure> parts) {
-    if (parts.isEmpty()) {
-      return;
-    }
-    Member whole = new Member("total", total, Optional.empty());
-    drafts.claim(
-        "fund-row.by-source",
-        new Sum(whole, Scorecards.terms(parts),
-            parts.size() > 1 ? Sum.Kind.CLOSED : Sum.Kind.OPEN));
   }
 
   /// 年度资金总额 of the only form of a whole department is what its text calls budget and expenditure.
