@@ -159,4 +159,43 @@ class FormFundsTest {
     assertThat(Written.of(form.formatted("其他资金")).claims(Claim.PartOf.class)).isEmpty();
     assertThat(Written.of(form.formatted("其中：财政拨款")).claims(Claim.PartOf.class)).hasSize(2);
   }
+
+  /// What a form says of how it divides its funds is no part of their names.
+  @Test
+  void readsFundsBehindWhatTheyDivide() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度部门整体绩效自评表
+            | 部门资金（万元） | 资金来源 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+            | ^ | 部门预算总额 | 500.00 | 530.00 | 520.00 | 10 | 98.11% | 9.81 |
+            | ^ | 资金来源：（1）政府预算资金 | 440.00 | 470.00 | 468.00 | — | 99.57% | — |
+            | ^ | （2）单位资金 | 60.00 | 60.00 | 52.00 | — | 86.67% | — |
+            | ^ | 资金结构：（1）基本支出 | 320.00 | 340.00 | 339.00 | — | 99.71% | — |
+            | ^ | （2）项目支出 | 180.00 | 190.00 | 181.00 | — | 95.26% | — |
+            """)
+            .facts())
+        .contains(
+            "expenditure.total@final 520.00", "ratio.execution@final 政府预算资金 99.57%",
+            "expenditure.basic.total@final 339.00", "expenditure.project.total@adjusted 190.00");
+  }
+
+  /// 收入 and 支出 over a name and its amount title the two sides of a table.
+  @Test
+  void readsBothSidesBelowTitlesOverNameAndAmount() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            一、部门收支情况
+            | 收入（万元） | < | 支出（万元） | < |
+            | 本年收入合计 | 455.60 | 本年支出合计 | 448.20 |
+            | 财政拨款收入 | 395.60 | 基本支出 | 318.20 |
+            | 其他收入 | 60.00 | 项目支出 | 130.00 |
+            """)
+            .facts())
+        .contains(
+            "revenue.fiscal.total@final fiscal 395.60", "revenue.other@final 60.00",
+            "expenditure.basic.total@final 318.20", "expenditure.project.total@final 130.00");
+  }
 }

@@ -59,4 +59,53 @@ class TargetFormTest {
             .facts())
         .containsExactly("programme.amount@budget 职工服务站运行 1,280,000");
   }
+
+  /// The amounts of a programme may stand side by side, below their names.
+  @Test
+  void readsFundsSideBySide() {
+    assertThat(
+        Written.of(
+            """
+            2024年项目支出绩效目标表
+            @unit 单位：万元
+            | 项目名称 | 工会干部培训 | < | < |
+            | 项目资金 | 年度资金总额 | 财政拨款 | 其他资金 |
+            | ^ | 38.00 | 30.00 | 8.00 |
+            """)
+            .facts())
+        .containsExactlyInAnyOrder(
+            "programme.amount@budget 工会干部培训 38.00", "programme.amount@budget fiscal 工会干部培训 30.00");
+  }
+
+  /// Rows of a table that lists activities have targets, whatever their report is.
+  @Test
+  void takesAColumnOfTargetsForTargets() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度工作报告
+            | 职责活动 | 年度预算数（万元） | 绩效指标 | 指标值 |
+            | 工会组织建设 | 18.00 | 新建工会组织数 | 25家 |
+            | 困难职工帮扶 | 65.00 | 帮扶困难职工人数 | 210人 |
+            """)
+            .facts())
+        .contains("programme.amount@budget 工会组织建设 18.00");
+  }
+
+  /// Goals above the first header are sentences as all others.
+  @Test
+  void readsGoalsAboveTheFirstHeader() {
+    assertThat(
+        Written.of(
+            """
+            部门整体绩效目标表
+            （2023年度）
+            | 部门名称 | 青山县总工会 | < | < |
+            | 年度履职目标 | 全年新建工会组织80家，发展会员6000人。 | < | < |
+            | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+            | 产出指标 | 数量指标 | 职工满意度 | ≥90% |
+            """)
+            .facts())
+        .contains("union.org.new@target 80家", "union.member.new@target 6000人");
+  }
 }

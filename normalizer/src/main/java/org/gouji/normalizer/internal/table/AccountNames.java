@@ -143,6 +143,9 @@ final class AccountNames {
   private Optional<Name> ofProgramme(Beside cell, String programme, Quantity quantity) {
     Optional<String> row = ofRow(cell, quantity);
     boolean money = catalogue.units().isMoney(quantity.unit());
+    if (money && cell.label() == 0 && isOfProgramme(last(cell.levels()))) {
+      return Optional.of(new Name("programme.amount", Optional.of(programme)));
+    }
     boolean year = Forms.ofYear(cell.row());
     int column = Forms.yearColumn(cell.grid());
     boolean total =
@@ -154,6 +157,11 @@ final class AccountNames {
     }
     return row.filter(it -> OF_ORGANISATION.stream().noneMatch(it::startsWith))
         .map(it -> new Name(it, Optional.empty()));
+  }
+
+  /// 年度资金总额 and 财政拨款 side by side, over the amounts of one programme.
+  private boolean isOfProgramme(String header) {
+    return Forms.ofYear(header) || labels.isFund(header);
   }
 
   /// 预算数： and 执行数： side by side, in forms that have no header for them.
@@ -206,6 +214,7 @@ final class AccountNames {
 
   private Optional<Phase> phase(Beside cell) {
     return qualifiers.phase(cell.header())
+        .or(() -> cell.columns().contains("target") ? Optional.of(Phase.TARGET) : Optional.empty())
         .or(
             () -> cell.columns().contains("adjusted")
                 ? Optional.of(Phase.ADJUSTED)
@@ -219,7 +228,8 @@ final class AccountNames {
 
   /// What a form of targets asks for is a budget: its goals are results.
   private Optional<Phase> phase(Beside cell, Quantity quantity) {
-    boolean money = catalogue.units().isMoney(quantity.unit());
+    boolean money =
+        catalogue.units().isMoney(quantity.unit()) && !cell.columns().contains("target");
     return phase(cell).map(it -> money && it == Phase.TARGET ? Phase.BUDGET : it);
   }
 
@@ -273,9 +283,10 @@ final class AccountNames {
     }
     boolean people = indicator.startsWith("staff.") && !cell.row().isEmpty();
     boolean qualifies = finder.isQualifiersOnly(last(cell.levels()));
+    boolean titled = cell.divisions().isEmpty() && !cell.levels().isEmpty();
     boolean unknown =
         people && !cell.isWhole() && !PEOPLE_COLUMNS.contains(last)
-            || last.isEmpty() && hasAmounts(cell);
+            || last.isEmpty() && !titled && hasAmounts(cell);
     boolean counts = indicator.startsWith("asset.") && last.equals("quantity");
     return (counts || !ASIDE.contains(last)) && (qualifies || !unknown);
   }

@@ -35,7 +35,7 @@ final class AccountRows {
   private static final int LONGEST_PARENT = 5;
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(?:其中[:：，]?|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]、?|(?!(?:19|20)\\d{2}年)[(（]?\\d+[)）]?[、.．]?)+");
+          "^(?:其中[:：，]?|(?:资金|经费)(?:来源|结构|构成|性质)[:：]|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]、?|(?!(?:19|20)\\d{2}年)[(（]?\\d+[)）]?[、.．]?)+");
 
   private static final Pattern UNIT =
       Pattern.compile("\\((?:单位:)?(?:亿元|万元|元|人|人次|个|%|㎡|平方米|辆|台|分|批|批次|次|团组)\\)$");
@@ -137,7 +137,7 @@ final class AccountRows {
   private static String unnumbered(String label) {
     boolean numbered =
         !label.isEmpty()
-            && (label.charAt(0) < 0x80 || "其一二三四五六七八九十（".indexOf(label.charAt(0)) >= 0);
+            && (label.charAt(0) < 0x80 || "其资经一二三四五六七八九十（".indexOf(label.charAt(0)) >= 0);
     String words = numbered ? NUMBER.matcher(label).replaceFirst("") : label;
     if (words.indexOf(')') > 0 || words.indexOf('）') > 0) {
       return UNIT.matcher(LISTED.matcher(words).replaceFirst("")).replaceFirst("");

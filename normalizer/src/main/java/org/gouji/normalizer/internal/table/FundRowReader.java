@@ -48,8 +48,9 @@ final class FundRowReader {
   /// What a form says before the name of a part.
   private static final Pattern PART =
       Pattern
-          .compile("^(?:其中:?|按(?:资金|收入)?(?:来源|性质)(?:分|划分|构成)?:?|按支出(?:类型|性质|类别|结构|构成|用途)(?:分|划分)?:?"
-              + "|\\(?\\d\\)?[、.]?)+");
+          .compile(
+              "^(?:其中:?|\\d[、.]|(?:资金|经费)(?:来源|结构|构成|性质):|按(?:资金|收入)?(?:来源|性质)(?:分|划分|构成)?:?|按支出(?:类型|性质|类别|结构|构成|用途)(?:分|划分)?:?"
+                  + "|\\(?\\d\\)?[、.]?)+");
 
   private static final Map<String, Fund> FUNDS =
       Map.of(

@@ -100,7 +100,7 @@ public final class TableReader {
       }
     }
     if (found.get(0).header() > 1) {
-      understood |= accounts.read(grid, Optional.empty(), 1, found.get(0).header(), here, draft);
+      understood |= rest(grid, Optional.empty(), 1, found.get(0).header(), here, draft);
     }
     open.keep(fundsOfForm, Forms.programme(grid, grid.rows() + 1), table.location());
     for (Part part : rest) {
