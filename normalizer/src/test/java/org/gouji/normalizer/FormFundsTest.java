@@ -198,4 +198,64 @@ class FormFundsTest {
             "revenue.fiscal.total@final fiscal 395.60", "revenue.other@final 60.00",
             "expenditure.basic.total@final 318.20", "expenditure.project.total@final 130.00");
   }
+
+  /// One row of amounts is that of all, whatever it is called, unless it is called after a source.
+  @Test
+  void takesTheOnlyRowForTheTotal() {
+    String form =
+        """
+        2022年度项目支出绩效自评表
+        | 项目名称 | 职工文体活动 | < | < | < | < | < |
+        | 预算执行情况 （10分） | | 年初预算数 | 调整后预算数（A） | 执行数（B） | 分值 | 得分 |
+        | ^ | %s（万元） | 36.00 | 32.00 | 31.68 | 10 | 9.90 |
+        """;
+    assertThat(Written.of(form.formatted("资金额度")).facts())
+        .contains(
+            "programme.amount@budget 职工文体活动 36.00", "programme.amount@adjusted 职工文体活动 32.00",
+            "programme.amount@final 职工文体活动 31.68");
+    assertThat(Written.of(form.formatted("单位资金")).facts())
+        .noneMatch(it -> it.startsWith("programme.amount"));
+  }
+
+  /// The tables of a report about one project are about the one that the first of them names.
+  @Test
+  void knowsTheProgrammeOfAFormInSeveralTables() {
+    String tables =
+        """
+        青山县总工会2022年度项目绩效自评报告
+        一、项目基本情况
+        | 项目名称 | 职工书屋建设 | 项目类型 | 经常性项目 |
+        %s
+        二、项目资金情况
+        | 资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 |
+        | 年度资金总额 | 20.00 | 22.00 | 21.34 | 97.00%% |
+        | 其中：财政拨款 | 15.00 | 17.00 | 17.00 | 100.00%% |
+        """;
+    assertThat(Written.of(tables.formatted("")).facts())
+        .contains(
+            "programme.amount@final 职工书屋建设 21.34", "programme.amount@adjusted fiscal 职工书屋建设 17.00",
+            "ratio.execution@final 职工书屋建设 97.00%");
+    assertThat(Written.of(tables.formatted("| 项目名称 | 职工驿站运行 | 项目类型 | 经常性项目 |")).facts())
+        .noneMatch(it -> it.startsWith("programme.amount"));
+  }
+
+  /// （一） and （二） divide a total, and 1、 and 2、 the first of them.
+  @Test
+  void addsUpRowsOfOneNumbering() {
+    assertThat(
+        Written.of(
+            """
+            项目支出绩效目标申报表
+            （2024年度）
+            | 项目名称 | 职工普惠服务 | < |
+            | 项目资金（万元） | 年度资金总额 | 156.30 |
+            | ^ | （一）财政拨款小计 | 126.30 |
+            | ^ | 1、一般公共预算 | 120.00 |
+            | ^ | 2、政府性基金 | 6.30 |
+            | ^ | （二）自有资金小计 | 20.00 |
+            | ^ | （三）其他收入 | 10.00 |
+            """)
+            .sums())
+        .contains("156.30 = 126.30 + 20.00 + 10.00", "126.30 = 120.00 + 6.30");
+  }
 }

@@ -108,4 +108,24 @@ class TargetFormTest {
             .facts())
         .contains("union.org.new@target 80家", "union.member.new@target 6000人");
   }
+
+  /// What a department asks for is what it may spend, divided by kind.
+  @Test
+  void readsTheBudgetOfADepartment() {
+    String form =
+        """
+        部门整体绩效目标表
+        （2023年度）
+        | %s | 青山市总工会 | < |
+        | 预算情况 | 部门预算总额（万元） | 962.40 |
+        | ^ | 2、资金结构：（1）基本支出 | 612.40 |
+        | ^ | （2）项目支出 | 350.00 |
+        """;
+    assertThat(Written.of(form.formatted("部门（单位）名称")).facts())
+        .containsExactlyInAnyOrder(
+            "expenditure.total@budget 962.40", "expenditure.basic.total@budget 612.40",
+            "expenditure.project.total@budget 350.00");
+    assertThat(Written.of(form.formatted("填报人")).facts())
+        .noneMatch(it -> it.startsWith("expenditure.total"));
+  }
 }

@@ -32,6 +32,10 @@ final class AccountNames {
   /// Accounts that only unions have.
   private static final Set<String> UNION = Set.of("会费收入", "拨缴经费收入", "工会拨缴经费收入");
 
+  /// What a department's form of targets calls the money of the year.
+  private static final Telltale ASKED =
+      Telltale.of("资预", "(?:部门|单位|年度)?(?:预算)?资金(?:申请)?总额|(?:部门|单位|年度|整体)预算(?:资金)?(?:总额|总计|合计)?");
+
   private static final Pattern BUDGET_OF_ALL =
       Pattern.compile(
           "(?:本年|当年)?(?:年初|全年|调整后?的?)预算(?:数|金额|资金)?(?:总额|总数)?"
@@ -389,13 +393,19 @@ final class AccountNames {
         .filter(it -> indicator.equals("staff.contract") && !it.isEmpty());
   }
 
-  /// 年初预算 in a form of pairs of names and values is that of the department which the form is about.
+  /// 年初预算 in a form of pairs of names and values is that of the department which the form is about, and
+  /// so is what a department's form of targets asks for.
   private boolean isBudgetOfAll(Beside cell, String topic, Quantity quantity) {
-    return cell.context().sentence().kind() == Identity.Kind.WHOLE_DEPARTMENT
-        && cell.columns().isEmpty()
-        && BUDGET_OF_ALL.matcher(cell.row()).matches()
-        && catalogue.units().isMoney(quantity.unit())
-        && topic.contains("整体");
+    if (!cell.columns().isEmpty() || !catalogue.units().isMoney(quantity.unit())) {
+      return false;
+    }
+    return switch (cell.context().sentence().kind()) {
+      case WHOLE_DEPARTMENT ->
+          BUDGET_OF_ALL.matcher(cell.row()).matches() && topic.contains("整体");
+      case TARGET_FORM ->
+          ASKED.is(cell.row()) && Forms.ofDepartment(cell.grid());
+      case PROJECT, FINAL_ACCOUNTS, BUDGET, OTHER -> false;
+    };
   }
 
   /// 上级补助收入 beside 拨缴经费收入 is one of the accounts of a union.

@@ -38,6 +38,8 @@ final class Forms {
   private static final Pattern OF_PHASE =
       Pattern.compile(
           "(?:(?:年初|全年|调整后?)?(?:预算|执行|决算|支出)(?:数|金额)|实际(?:支出|到位|执行)(?:数|金额|资金)?)(?:\\(.{1,4}\\))?:?");
+  private static final Pattern DEPARTMENT =
+      Pattern.compile("(?:(?:预算)?(?:部门|单位)|部门\\(单位\\)|单位\\(部门\\))(?:名称|全称):?");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年度?(?!\\d)");
   private static final List<String> MONEY = List.of("亿元", "万元", "千元", "元");
 
@@ -106,11 +108,18 @@ final class Forms {
     return OF_PHASE.matcher(words).matches();
   }
 
+  /// Whether a form is about a department, as one of its cells says.
+  static boolean ofDepartment(Grid grid) {
+    return grid.table()
+        .cells()
+        .stream()
+        .anyMatch(it -> DEPARTMENT.matcher(grid.text(it)).matches());
+  }
+
   /// The one programme of a report, in a form about it that does not name it itself.
   static Optional<String> ofReport(Grid grid, TableContext context) {
     boolean form =
-        context.sentence().kind() == Identity.Kind.PROJECT
-            && programmes(grid).isEmpty()
+        programmes(grid).isEmpty()
             && grid.table()
                 .cells()
                 .stream()

@@ -32,6 +32,8 @@ final class FundRowReader {
 
   private static final Pattern TOTAL = Pattern.compile("总额|总金额|合计|总计|总资金|资金总量");
 
+  private static final Pattern MONEY = Pattern.compile("资金|经费|预算|金额|支出");
+
   private static final Pattern RATE = Pattern.compile("(?:预算)?(?:资金)?(?:执行|完成)率");
   private static final String TOTAL_ROW = "资金总额";
 
@@ -340,7 +342,10 @@ final class FundRowReader {
     if (programme.isEmpty() && (!whole || bare)) {
       return Optional.empty();
     }
-    if (words.equals(label) && (isTotal(words) || isNamedByHeader(grid, part, label))) {
+    if (words.equals(label)
+        && (isTotal(words)
+            || isNamedByHeader(grid, part, label)
+            || MONEY.matcher(words).find() && !isSource(words) && isOnly(grid, part))) {
       return Optional.of(new Row(Optional.of(all), Optional.empty(), programme, programme));
     }
     Optional<Fund> fund = vocabulary.column(words).map(FUNDS::get);
@@ -380,6 +385,15 @@ final class FundRowReader {
         && !label.isEmpty()
         && label.equals(grid.text(part.header(), 1))
         && grid.cell(part.header(), 1).equals(grid.cell(part.from(), 1));
+  }
+
+  /// Whether a form has one row of amounts alone: it is that of all.
+  private boolean isOnly(Grid grid, Part part) {
+    int rows = 0;
+    for (int row = part.from(); row < part.to(); row++) {
+      rows += isFunded(grid, part, row) ? 1 : 0;
+    }
+    return rows == 1;
   }
 
   /// 年度资金总额, or a name of all that was spent.

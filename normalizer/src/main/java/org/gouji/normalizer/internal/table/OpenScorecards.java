@@ -2,9 +2,11 @@ package org.gouji.normalizer.internal.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Identity;
@@ -22,6 +24,8 @@ public final class OpenScorecards {
 
   /// Funds of a form whose indicators may stand in the next table.
   private final List<Funds> waiting = new ArrayList<>();
+  /// The programmes that forms have named.
+  private final Set<String> programmes = new HashSet<>();
   /// The header of the last table, where that ended with rows of indicators.
   private Optional<Part> header = Optional.empty();
 
@@ -75,6 +79,21 @@ public final class OpenScorecards {
           funds,
           location);
     }
+  }
+
+  /// Keeps the programmes that a table names.
+  void name(List<Forms.Programme> named) {
+    named.stream()
+        .map(Forms.Programme::name)
+        .filter(it -> !it.isEmpty())
+        .forEach(programmes::add);
+  }
+
+  /// The only programme that a form has named so far: its other tables need not repeat it.
+  Optional<String> programme() {
+    return programmes.size() == 1
+        ? Optional.of(programmes.iterator().next())
+        : Optional.empty();
   }
 
   /// Keeps the fund rows of a table that has no indicators.

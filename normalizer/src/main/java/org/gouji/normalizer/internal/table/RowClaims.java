@@ -133,6 +133,7 @@ final class RowClaims {
       }
       List<Row> groups = total.isSubtotal() ? List.of() : groups(grand, i, leading);
       candidates.add(groups);
+      candidates.add(leading || i == 0 ? ofOneNumbering(i) : List.of());
       candidates.add(above.stream().filter(it -> it.fills(total)).toList());
       borneOut(total, candidates)
           .or(() -> plain(total, groups.isEmpty() ? leading ? below : above : groups))
@@ -195,6 +196,14 @@ final class RowClaims {
     long subtotals = groups.size();
     groups.addAll(loose);
     return subtotals > 1 ? groups : List.of();
+  }
+
+  /// The rows behind a total that are numbered as the first of them: （一）财政拨款小计 and （二）其他收入.
+  private List<Row> ofOneNumbering(int total) {
+    String numbering = total + 1 < rows.size() ? rows.get(total + 1).numbering() : "";
+    return numbering.isEmpty()
+        ? List.of()
+        : rows.stream().skip(total + 1L).filter(it -> it.numbering().equals(numbering)).toList();
   }
 
   /// The rows that may be the parts: those of the highest codes, of one numbering, all but 其中.

@@ -11,6 +11,7 @@ import org.gouji.model.report.Identity;
 import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Place;
+import org.gouji.normalizer.internal.sentence.Context;
 import org.gouji.normalizer.internal.sentence.SentenceReader;
 import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -63,9 +64,12 @@ public final class TableReader {
             context.section(),
             context.heading(),
             unit.isEmpty() ? Forms.unit(grid) : unit,
-            Forms.year(table)
-                .map(it -> context.sentence().inYear(it))
-                .orElse(context.sentence()));
+            about(
+                open,
+                Forms.year(table)
+                    .map(it -> context.sentence().inYear(it))
+                    .orElse(context.sentence())));
+    open.name(Forms.programmes(grid));
     List<Part> printedParts = parts.of(grid);
     List<Part> found =
         printedParts.isEmpty()
@@ -107,6 +111,18 @@ public final class TableReader {
       understood |= rest(grid, Optional.of(part), part.from(), part.to(), here, draft);
     }
     return understood;
+  }
+
+  /// A report about one project whose title does not name it is about the one that its forms name.
+  private static Context about(OpenScorecards open, Context context) {
+    boolean project =
+        context.kind() == Identity.Kind.PROJECT || context.kind() == Identity.Kind.TARGET_FORM;
+    return project && context.programme().isEmpty()
+        ? new Context(
+            context.titles(), context.sectionId(), context.phase(), context.fiscalYear(),
+            context.organization(), context.kind(), context.whole(), context.ownLevel(),
+            open.programme())
+        : context;
   }
 
   /// Rows and columns that name indicators, and what else is told among them.
