@@ -258,4 +258,48 @@ class FormFundsTest {
             .sums())
         .contains("156.30 = 126.30 + 20.00 + 10.00", "126.30 = 120.00 + 6.30");
   }
+
+  /// 0.98 below 执行率 is 98 % and a format that was lost: no rate is read, and none is wrong.
+  @Test
+  void readsNoRateThatIsAFraction() {
+    String table =
+        """
+        青山县总工会2022年度部门整体支出绩效自评报告
+        一、预算执行情况
+        | %s | 全年预算数（万元） | 全年执行数（万元） | 执行率%s |
+        | %s | 45.00 | 44.10 | %s |
+        | %s | 40.00 | 40.00 | %s |
+        """;
+    for (String[] names : new String[][] {
+      {"资金", "年度资金总额", "其中：财政拨款"}, {"项目名称", "劳模慰问", "职工书屋"}, {"科目", "支出合计", "基本支出"}}) {
+      Written fractions =
+          Written.of(table.formatted(names[0], "", names[1], "0.98", names[2], "1"));
+      assertThat(fractions.facts()).noneMatch(it -> it.startsWith("ratio."));
+      assertThat(fractions.completions()).isEmpty();
+      assertThat(
+          Written.of(table.formatted(names[0], "", names[1], "98", names[2], "100")).completions())
+          .hasSize(2);
+      assertThat(
+          Written.of(table.formatted(names[0], "（%）", names[1], "0.98", names[2], "1"))
+              .completions())
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void readsUnitsBelowTheHeaders() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2021年度部门整体支出绩效自评报告
+            一、收支情况
+            | 项目 | 预算数 | 决算数 |
+            | （单位） | 万元 | 万元 |
+            | 支出合计 | 820.00 | 846.30 |
+            """)
+            .report()
+            .facts())
+        .extracting(it -> it.figure().quantity().unit())
+        .containsExactly("万元", "万元");
+  }
 }

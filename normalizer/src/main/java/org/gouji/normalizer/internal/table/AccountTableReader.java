@@ -143,6 +143,11 @@ final class AccountTableReader {
       return banners.computeIfAbsent(row, it -> AccountTableReader.banner(grid, it));
     }
 
+    boolean isFractions(int column, String header) {
+      return part.isPresent()
+          && Fractions.hold(grid, header, part.get().from(), part.get().to(), column);
+    }
+
     String quote(int row) {
       return quotes.computeIfAbsent(row, it -> ScorecardReader.quote(grid, it));
     }
@@ -193,8 +198,11 @@ final class AccountTableReader {
   /// amounts: a count among them has none.
   private Optional<Understood> understood(Pass pass, Beside beside) {
     Block.Cell cell = beside.cell();
-    String unit =
-        isShare(beside.header()) ? "%" : CellFigures.unit(beside.header());
+    boolean share = isShare(beside.header());
+    if (share && pass.isFractions(cell.column(), beside.header())) {
+      return Optional.empty();
+    }
+    String unit = share ? "%" : CellFigures.unit(beside.header());
     boolean bare = unit.isEmpty() && !COUNT.in(beside.last());
     Optional<Quantity> found = figures.quantity(cell, bare ? around(pass, beside) : unit);
     if (found.isEmpty()) {

@@ -41,6 +41,8 @@ final class Forms {
   private static final Pattern DEPARTMENT =
       Pattern.compile("(?:(?:预算)?(?:部门|单位)|部门\\(单位\\)|单位\\(部门\\))(?:名称|全称):?");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年度?(?!\\d)");
+  /// A header has two rows at most above that of its units.
+  private static final int LAST_OF_UNITS = 3;
   private static final List<String> MONEY = List.of("亿元", "万元", "千元", "元");
 
   private Forms() {}
@@ -149,8 +151,24 @@ final class Forms {
     return year.find() ? Optional.empty() : Optional.of(found);
   }
 
-  /// The one unit of money that cells state in brackets, as 预算执行情况（万元）; empty without any, or
-  /// with several.
+  /// The units of a row that holds nothing else behind its name: below the header 万元 stands in each column.
+  private static Set<String> unitsOfColumns(Grid grid) {
+    for (int row = 2; row <= Math.min(LAST_OF_UNITS, grid.rows()); row++) {
+      Set<String> units = new TreeSet<>();
+      for (Block.Cell cell : grid.row(row)) {
+        if (cell.column() > 1 && !grid.text(cell).isEmpty()) {
+          units.add(grid.text(cell));
+        }
+      }
+      if (!units.isEmpty() && MONEY.containsAll(units)) {
+        return units;
+      }
+    }
+    return Set.of();
+  }
+
+  /// The one unit of money that cells state in brackets, as 预算执行情况（万元）, or that stands below all
+  /// headers; empty without any, or with several.
   static String unit(Grid grid) {
     Set<String> units = new TreeSet<>();
     for (Block.Cell cell : grid.table().cells()) {
@@ -159,6 +177,7 @@ final class Forms {
         units.add(unit);
       }
     }
+    units.addAll(unitsOfColumns(grid));
     return units.size() == 1 ? units.iterator().next() : "";
   }
 }

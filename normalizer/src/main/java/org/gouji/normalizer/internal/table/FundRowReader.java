@@ -222,7 +222,8 @@ final class FundRowReader {
       Grid grid, Part part, int row, String name, String label, TableContext context, Draft draft) {
     Optional<Part.Column> column = part.column(name);
     Optional<Block.Cell> cell = column.flatMap(it -> grid.cell(row, it.index()));
-    if (cell.isEmpty() || isOfSeveral(part, cell.get())) {
+    if (cell.isEmpty() || isOfSeveral(part, cell.get())
+        || name.equals(RATE_COLUMN) && Fractions.hold(grid, part, column.get())) {
       return Optional.empty();
     }
     return figures

@@ -141,7 +141,8 @@ final class FundTableReader {
   }
 
   void read(Grid grid, Part part, TableContext context, Draft draft) {
-    List<Amounts> columns = columns(part, context, phase(grid, context));
+    List<Amounts> columns = new ArrayList<>(columns(part, context, phase(grid, context)));
+    columns.removeIf(it -> it.isRate() && Fractions.hold(grid, part, it.column()));
     int name = part.column("subject").or(() -> part.column("item")).orElseThrow().index();
     Map<Integer, Integer> places = places(grid, part, columns);
     RowClaims.Collector collector = new RowClaims.Collector(grid, Optional.of(part));

@@ -285,7 +285,11 @@ final class RowFacts {
 
   /// How much of its target a row reached, in a column of its own.
   private void rate(At at, Scorecard.Row row, Draft draft) {
-    Optional<Block.Cell> cell = at.cell("execution-rate");
+    Optional<Block.Cell> cell =
+        at.part()
+            .column("execution-rate")
+            .filter(it -> !Fractions.hold(at.grid(), at.part(), it))
+            .flatMap(it -> at.grid().cell(at.row(), it.index()));
     Optional<Figure> target = row.target().flatMap(Scorecard.Entry::figure);
     Optional<Figure> actual = row.actual().flatMap(Scorecard.Entry::figure);
     Optional<Quantity> rate =
