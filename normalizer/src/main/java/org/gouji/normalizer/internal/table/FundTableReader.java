@@ -141,8 +141,7 @@ final class FundTableReader {
   }
 
   void read(Grid grid, Part part, TableContext context, Draft draft) {
-    List<Amounts> columns = new ArrayList<>(columns(part, context, phase(grid, context)));
-    columns.removeIf(it -> it.isRate() && Fractions.hold(grid, part, it.column()));
+    List<Amounts> columns = columns(grid, part, context);
     int name = part.column("subject").or(() -> part.column("item")).orElseThrow().index();
     Map<Integer, Integer> places = places(grid, part, columns);
     RowClaims.Collector collector = new RowClaims.Collector(grid, Optional.of(part));
@@ -262,6 +261,13 @@ final class FundTableReader {
     return qualifiers.phase(title(grid))
         .or(() -> qualifiers.phase(Vocabulary.compact(context.heading())))
         .or(context.sentence()::phase);
+  }
+
+  /// The columns of figures, without rates that are fractions.
+  private List<Amounts> columns(Grid grid, Part part, TableContext context) {
+    return columns(part, context, phase(grid, context)).stream()
+        .filter(it -> !it.isRate() || !Fractions.hold(grid, part, it.column()))
+        .toList();
   }
 
   /// Columns of funds belong to the whole on their left, under the same phase.

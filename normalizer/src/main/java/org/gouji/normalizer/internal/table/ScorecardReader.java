@@ -126,7 +126,6 @@ final class ScorecardReader {
             !funds.isEmpty());
     scorecard.funds.addAll(funds);
     Pass pass = new Pass(grid, part, context, draft, scorecard, scorePlaces(grid, part));
-    pass.above.putAll(scorecard.above);
     List<Integer> remarks = new ArrayList<>();
     for (int row = part.from(); row < part.to(); row++) {
       if (isRemark(grid, part, row) && !ScorecardTotals.isTotal(grid, row)) {
@@ -143,9 +142,7 @@ final class ScorecardReader {
         row(pass, row);
       }
     }
-    LevelPoints.LEVELS.stream()
-        .filter(it -> part.has(it) && pass.above.containsKey(it))
-        .forEach(it -> scorecard.above.put(it, pass.level(it)));
+    pass.keepLevels();
     pass.named.tellApart(draft);
     levelPoints.read(grid, whole, part, context, pass.placed, draft, scorecard);
     pass.weights.forEach(
@@ -195,6 +192,14 @@ final class ScorecardReader {
       this.draft = draft;
       this.scorecard = scorecard;
       this.places = places;
+      above.putAll(scorecard.above);
+    }
+
+    /// Keeps the levels for a table that goes on with this one.
+    void keepLevels() {
+      LevelPoints.LEVELS.stream()
+          .filter(it -> part.has(it) && above.containsKey(it))
+          .forEach(it -> scorecard.above.put(it, level(it)));
     }
 
     String topic() {

@@ -53,64 +53,82 @@ public final class TableReader {
     Block.Table table =
         Transposed.of(Ordinals.without(LostSpans.restored(printed, vocabulary)), vocabulary);
     Grid grid = new Grid(table);
+    TableContext here = inside(grid, context, open);
+    open.name(Forms.programmes(grid));
+    List<Part> found = found(grid, open);
+    open.ends(Optional.empty());
+    if (found.isEmpty()) {
+      return rest(grid, Optional.empty(), 1, grid.rows() + 1, here, draft);
+    }
+    List<Part> others = new ArrayList<>();
+    boolean understood = forms(grid, found, others, here, draft, open);
+    if (found.get(0).header() > 1) {
+      understood |= rest(grid, Optional.empty(), 1, found.get(0).header(), here, draft);
+    }
+    for (Part part : others) {
+      understood |= rest(grid, Optional.of(part), part.from(), part.to(), here, draft);
+    }
+    return understood;
+  }
+
+  /// What the cells of a table inherit, with what the table says itself.
+  private static TableContext inside(Grid grid, TableContext context, OpenScorecards open) {
+    Block.Table table = grid.table();
     String unit = table.unitLine()
         .map(Text::value)
         .map(Vocabulary::compact)
         .map(CellFigures::unit)
         .orElse("");
-    TableContext here =
-        new TableContext(
-            context.number(),
-            context.section(),
-            context.heading(),
-            unit.isEmpty() ? Forms.unit(grid) : unit,
-            about(
-                open,
-                Forms.year(table)
-                    .map(it -> context.sentence().inYear(it))
-                    .orElse(context.sentence())));
-    open.name(Forms.programmes(grid));
-    List<Part> printedParts = parts.of(grid);
-    List<Part> found =
-        printedParts.isEmpty()
-            ? open.continued(table).flatMap(it -> scorecards.continued(grid, it)).stream().toList()
-            : printedParts;
-    open.ends(Optional.empty());
-    if (found.isEmpty()) {
-      return rest(grid, Optional.empty(), 1, grid.rows() + 1, here, draft);
-    }
-    boolean understood = false;
-    List<Part> rest = new ArrayList<>();
+    Context sentence =
+        Forms.year(table).map(it -> context.sentence().inYear(it)).orElse(context.sentence());
+    return new TableContext(
+        context.number(),
+        context.section(),
+        context.heading(),
+        unit.isEmpty() ? Forms.unit(grid) : unit,
+        about(open, sentence));
+  }
+
+  /// The parts of a table; without any header the rows that go on with the scorecard before it.
+  private List<Part> found(Grid grid, OpenScorecards open) {
+    List<Part> found = parts.of(grid);
+    return found.isEmpty()
+        ? open.continued(grid.table())
+            .flatMap(it -> scorecards.continued(grid, it))
+            .stream()
+            .toList()
+        : found;
+  }
+
+  /// Reads the parts that are scorecards, fund rows and lists of programmes.
+  ///
+  /// @param others gets those that are none
+  /// @return whether there was one
+  private boolean forms(
+      Grid grid, List<Part> found, List<Part> others, TableContext context, Draft draft,
+      OpenScorecards open) {
     List<Scorecard.FundRow> fundsOfForm = new ArrayList<>();
     for (Part part : found) {
       if (scorecards.takes(part)) {
-        for (int row : scorecards.read(grid, part, here, fundsOfForm, draft, open)) {
-          texts(grid, row, row + 1, Set.of(), here, draft);
+        for (int row : scorecards.read(grid, part, context, fundsOfForm, draft, open)) {
+          texts(grid, row, row + 1, Set.of(), context, draft);
         }
         open.ends(Optional.of(part));
         fundsOfForm = new ArrayList<>();
-        understood = true;
       } else if (fundRows.takes(part) && !FundRowReader.ofYears(grid, part)) {
-        List<Scorecard.FundRow> rows = fundRows.read(grid, part, here, draft);
+        List<Scorecard.FundRow> rows = fundRows.read(grid, part, context, draft);
         fundsOfForm.addAll(rows);
-        texts(grid, part.from(), part.to(), divided(grid, part, rows, here, draft), here, draft);
-        understood = true;
-      } else if (funds.takes(grid, part, here)) {
-        funds.read(grid, part, here, draft);
-        texts(grid, part.from(), part.to(), Set.of(), here, draft);
-        understood = true;
+        Set<Block.Cell> understood = divided(grid, part, rows, context, draft);
+        texts(grid, part.from(), part.to(), understood, context, draft);
+      } else if (funds.takes(grid, part, context)) {
+        funds.read(grid, part, context, draft);
+        texts(grid, part.from(), part.to(), Set.of(), context, draft);
       } else {
-        rest.add(part);
+        others.add(part);
       }
     }
-    if (found.get(0).header() > 1) {
-      understood |= rest(grid, Optional.empty(), 1, found.get(0).header(), here, draft);
-    }
-    open.keep(fundsOfForm, Forms.programme(grid, grid.rows() + 1), table.location());
-    for (Part part : rest) {
-      understood |= rest(grid, Optional.of(part), part.from(), part.to(), here, draft);
-    }
-    return understood;
+    open.keep(fundsOfForm, Forms.programme(grid, grid.rows() + 1), grid.table().location());
+    return others.size() < found.size();
   }
 
   /// A report about one project whose title does not name it is about the one that its forms name.
