@@ -302,4 +302,25 @@ class FormFundsTest {
         .extracting(it -> it.figure().quantity().unit())
         .containsExactly("万元", "万元");
   }
+
+  /// The unit behind the name of a row is no part of it.
+  @Test
+  void readsFundsWithTheUnitBehindTheirName() {
+    Written read =
+        Written.of(
+            """
+            青山市总工会中央财政帮扶资金绩效自评报告
+            （2022年度）
+            一、资金投入和执行情况
+            | 资金来源 | 全年预算数（A） | 全年执行数（B） | 执行率（B/A） |
+            | 年度资金总额（万元） | 860.00 | 842.80 | 98.00% |
+            | 其中：中央财政资金 | 800.00 | 790.00 | 98.75% |
+            | 其他资金 | 60.00 | 52.80 | 88.00% |
+            """);
+    assertThat(read.sums())
+        .containsExactly("860.00 = 800.00 + 60.00", "842.80 = 790.00 + 52.80");
+    assertThat(read.facts())
+        .anyMatch(it -> it.startsWith("programme.amount@final") && it.endsWith(" 842.80"))
+        .contains("ratio.execution@final 其他资金 88.00%");
+  }
 }

@@ -128,4 +128,20 @@ class TargetFormTest {
     assertThat(Written.of(form.formatted("填报人")).facts())
         .noneMatch(it -> it.startsWith("expenditure.total"));
   }
+
+  /// What the weights of a form without scores come to is no score.
+  @Test
+  void takesTheSumOfWeightsForNoScore() {
+    String form =
+        """
+        2024年度部门整体支出绩效目标申报表
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 | 评分标准 |
+        | 产出指标 | 数量指标 | 新建工会组织数 | ≥10家 | 60 | 完成得满分 |
+        | 满意度指标 | 满意度 | 职工满意度 | ≥90% | 40 | 按比例得分 |
+        | 合计 | < | < | | 100 | |
+        """;
+    assertThat(Written.of(form).facts())
+        .contains("weight.total 100")
+        .noneMatch(it -> it.startsWith("score."));
+  }
 }

@@ -32,6 +32,7 @@ final class FundRowReader {
 
   private static final Pattern TOTAL = Pattern.compile("总额|总金额|合计|总计|总资金|资金总量");
 
+  private static final Pattern UNIT = Pattern.compile("(?<=.)\\((?:单位:)?[亿万千]?元\\)$");
   private static final Pattern MONEY = Pattern.compile("资金|经费|预算|金额|支出");
 
   private static final Pattern RATE = Pattern.compile("(?:预算)?(?:资金)?(?:执行|完成)率");
@@ -188,7 +189,7 @@ final class FundRowReader {
       String said = grid.text(row, column);
       String text = said.endsWith(":") ? said.substring(0, said.length() - 1) : said;
       if (isName(text)) {
-        return text;
+        return UNIT.matcher(text).replaceFirst("");
       }
     }
     return "";
@@ -346,7 +347,7 @@ final class FundRowReader {
     if (words.equals(label)
         && (isTotal(words)
             || isNamedByHeader(grid, part, label)
-            || MONEY.matcher(words).find() && !isSource(words) && isOnly(grid, part))) {
+            || programme.isPresent() && isOnly(grid, part, words))) {
       return Optional.of(new Row(Optional.of(all), Optional.empty(), programme, programme));
     }
     Optional<Fund> fund = vocabulary.column(words).map(FUNDS::get);
@@ -384,13 +385,13 @@ final class FundRowReader {
   private static boolean isNamedByHeader(Grid grid, Part part, String label) {
     return part.to() == part.from() + 1
         && !label.isEmpty()
-        && label.equals(grid.text(part.header(), 1))
+        && label.equals(UNIT.matcher(grid.text(part.header(), 1)).replaceFirst(""))
         && grid.cell(part.header(), 1).equals(grid.cell(part.from(), 1));
   }
 
-  /// Whether a form has one row of amounts alone: it is that of all.
-  private boolean isOnly(Grid grid, Part part) {
-    int rows = 0;
+  /// Whether a form has one row of amounts alone, which is not named by a source: it is that of all.
+  private boolean isOnly(Grid grid, Part part, String words) {
+    int rows = MONEY.matcher(words).find() && !isSource(words) ? 0 : 1;
     for (int row = part.from(); row < part.to(); row++) {
       rows += isFunded(grid, part, row) ? 1 : 0;
     }

@@ -98,7 +98,7 @@ final class ScorecardTotals {
               : own(grid, part, row, "weight");
       case SCORE ->
           !part.has("score")
-              ? onlyNumber(grid, row)
+              ? onlyNumber(grid, part, row)
               : isPacked(grid, part, row)
                   ? packed(grid, part, row, false)
               : own(grid, part, row, "score");
@@ -182,10 +182,14 @@ final class ScorecardTotals {
             Grounds.CELL));
   }
 
-  /// What a form without scores for its rows prints behind 绩效自评综合得分.
-  private Optional<Block.Cell> onlyNumber(Grid grid, int row) {
+  /// What a form without scores for its rows prints behind 绩效自评综合得分; below its weights stands their sum.
+  private Optional<Block.Cell> onlyNumber(Grid grid, Part part, int row) {
     List<Block.Cell> numbers = numbers(grid, row);
-    return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
+    boolean scored = SCORED.matcher(grid.text(row, 1)).find();
+    return numbers.size() == 1
+        && (scored || !numbers.equals(own(grid, part, row, "weight").stream().toList()))
+            ? Optional.of(numbers.get(0))
+            : Optional.empty();
   }
 
   private List<Block.Cell> numbers(Grid grid, int row) {
