@@ -323,4 +323,43 @@ class FormFundsTest {
         .anyMatch(it -> it.startsWith("programme.amount@final") && it.endsWith(" 842.80"))
         .contains("ratio.execution@final 其他资金 88.00%");
   }
+
+  /// One column may hold the rate and what it earned, and the points stand behind the name of the total.
+  @Test
+  void readsTheRateAndTheScoreOfOneColumn() {
+    Written read =
+        Written.of(
+            """
+            2022年度部门整体支出绩效自评表
+            | 部门名称 | 青山县总工会 | < | < | < |
+            | 年度预算申请（万元） | 年初预算 | 全年预算 | 全年执行 | 执行率及得分 |
+            | 年度资金总额（10分） | 452.60 | 515.40 | 503.18 | 97.63%，得9.76分 |
+            | 一级指标 | 三级指标 | 年度指标值 | 分值 | 得分 |
+            | 产出指标 | 新建工会组织数 | ≥20家 | 90 | 88 |
+            """);
+    Scorecard.FundRow total = read.report().scorecards().get(0).funds().get(0);
+    assertThat(total.rate()).map(it -> it.quantity().printed()).contains("97.63%");
+    assertThat(total.score()).map(it -> it.quantity().printed()).contains("9.76分");
+    assertThat(total.weight()).map(it -> it.quantity().value().intValue()).contains(10);
+    assertThat(read.facts()).contains("ratio.execution@final 97.63%");
+  }
+
+  /// 其中：1、 begins a list, and 1、 below another row the next one.
+  @Test
+  void addsUpNumberedRowsBehindOfWhich() {
+    assertThat(
+        Written.of(
+            """
+            2023年度部门整体支出绩效评价基础数据表
+            | 经费控制情况（万元） | 2022年决算数 | 2023年决算数 |
+            | 项目支出 | 188.28 | 190.44 |
+            | 其中：1、运行维护经费 | 22.28 | 20.64 |
+            | 2、专项资金 | 166.00 | 169.80 |
+            | 三公经费 | 3.46 | 2.95 |
+            | 1、公务用车购置和维护经费 | 2.10 | 1.92 |
+            | 2、公务接待 | 1.36 | 1.03 |
+            """)
+            .sums())
+        .contains("190.44 = 20.64 + 169.80", "2.95 = 1.92 + 1.03");
+  }
 }

@@ -47,6 +47,11 @@ final class FundRowReader {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年?度?");
   private static final List<String> AMOUNTS = List.of("budget", "adjusted", "final");
   private static final String RATE_COLUMN = "execution-rate";
+  private static final String RATE_AND_SCORE = "rate-and-score";
+  private static final Set<String> RATES = Set.of(RATE_COLUMN, RATE_AND_SCORE);
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "\\s*(?<rate>\\d{1,3}(?:\\.\\d+)?%)[,，;；、/\\s]*(?:得分?[:：]?)?\\s*(?<score>\\d{1,3}(?:\\.\\d+)?分?)\\s*");
 
   /// What a form says before the name of a part.
   private static final Pattern PART =
@@ -75,6 +80,8 @@ final class FundRowReader {
   private static final Pattern RATED =
       Pattern.compile("(?:预算|资金)?(?:执行率|完成率)(?:\\(%\\))?:?\\d{1,3}(?:\\.\\d+)?%");
 
+  private static final Pattern POINTS_OF_TOTAL =
+      Pattern.compile(".{2,20}?[\\p{IsHan})]\\((\\d{1,3}(?:\\.\\d+)?)分\\)");
   private static final Pattern POINTS =
       Pattern.compile("(?:分值|权重|满分)[:：]?\\(?(\\d{1,3}(?:\\.\\d+)?)分?\\)?");
 
@@ -92,7 +99,7 @@ final class FundRowReader {
   /// own; a column of items has them in tables of accounts too, which score nothing.
   boolean takes(Part part) {
     return AMOUNTS.stream().filter(part::has).count() >= 1
-        && (part.has(RATE_COLUMN) || part.has("score"))
+        && (part.has(RATE_COLUMN) || part.has("score") || part.has(RATE_AND_SCORE))
         && !part.has("subject")
         && !part.has("unit-name")
         && (!part.has("item") || part.has("score"))
@@ -136,9 +143,12 @@ final class FundRowReader {
               executed,
               figure.apply("weight")
                   .or(() -> points(grid, at, label, context, draft))
-                  .or(() -> product(grid, part, context, draft)),
-              figure.apply(RATE_COLUMN),
-              figure.apply("score")));
+                  .or(() -> product(grid, part, context, draft))
+                  .or(() -> pointsOfTotal(grid, at, label, context, draft)),
+              figure.apply(RATE_COLUMN)
+                  .or(() -> scored(grid, part, at, label, "rate", context, draft)),
+              figure.apply("score")
+                  .or(() -> scored(grid, part, at, label, "score", context, draft))));
     }
     return ordered(rows, rate);
   }
@@ -204,8 +214,22 @@ final class FundRowReader {
   /// The weight of a row whose form prints it between the name and the amounts: 分值10.
   private Optional<Figure> points(
       Grid grid, int row, String label, TableContext context, Draft draft) {
+    return points(grid, row, label, POINTS, context, draft);
+  }
+
+  /// That of the total may stand behind its name, or behind what the form calls all of its rows:
+  /// 预算执行情况（10分）.
+  private Optional<Figure> pointsOfTotal(
+      Grid grid, int row, String label, TableContext context, Draft draft) {
+    return TOTAL.matcher(label).find()
+        ? points(grid, row, label, POINTS_OF_TOTAL, context, draft)
+        : Optional.empty();
+  }
+
+  private Optional<Figure> points(
+      Grid grid, int row, String label, Pattern pattern, TableContext context, Draft draft) {
     for (Block.Cell cell : grid.row(row)) {
-      Matcher points = POINTS.matcher(grid.text(cell));
+      Matcher points = pattern.matcher(grid.text(cell));
       if (points.matches()) {
         Quantity weight =
             Quantity.exact(
@@ -240,6 +264,34 @@ final class FundRowReader {
                 it.unit().isEmpty() || name.equals(RATE_COLUMN) && !isFunded(grid, part, row)
                     ? Optional.empty()
                     : stated(grid, part, column.get(), label, context)));
+  }
+
+  /// The rate or the score of a row whose form has one column for both: 96.48%，得9.65分.
+  ///
+  /// @param asked `rate` or `score`
+  private Optional<Figure> scored(
+      Grid grid, Part part, int row, String label, String asked, TableContext context,
+      Draft draft) {
+    Optional<Part.Column> column = part.column(RATE_AND_SCORE);
+    Optional<Block.Cell> cell = column.flatMap(it -> grid.cell(row, it.index()));
+    Folded folded = Folded.of(cell.map(it -> it.text().value()).orElse(""));
+    Matcher both = BOTH.matcher(folded.text());
+    if (!both.matches()) {
+      return Optional.empty();
+    }
+    int start = both.start(asked);
+    int end = both.end(asked);
+    boolean rate = asked.equals("rate");
+    BigDecimal value = new BigDecimal(both.group(asked).replaceAll("[%分]", ""));
+    return Optional.of(
+        draft.figure(
+            Quantity.exact(folded.printed(start, end), value, rate ? "%" : "分"),
+            label,
+            new Place(cell.get().text(), cell.get().location(), context.section()),
+            folded.start(start),
+            folded.end(end),
+            ScorecardReader.quote(grid, row),
+            rate ? stated(grid, part, column.get(), label, context) : Optional.empty()));
   }
 
   /// Whether a row has any amount: 0.00% of nothing is no rate.
@@ -295,14 +347,14 @@ final class FundRowReader {
   private Optional<Stated> stated(
       Grid grid, Part part, Part.Column column, String label, TableContext context) {
     boolean amount = AMOUNTS.contains(column.name());
-    if (!amount && !column.name().equals(RATE_COLUMN)) {
+    if (!amount && !RATES.contains(column.name())) {
       return Optional.empty();
     }
     Optional<Phase> phase =
         switch (column.name()) {
           case "budget" -> Optional.of(Phase.BUDGET);
           case "adjusted" -> Optional.of(Phase.ADJUSTED);
-          case "final", RATE_COLUMN -> Optional.of(Phase.FINAL);
+          case "final", RATE_COLUMN, RATE_AND_SCORE -> Optional.of(Phase.FINAL);
           default -> Optional.empty();
         };
     Optional<Row> row = row(grid, part, label, context);

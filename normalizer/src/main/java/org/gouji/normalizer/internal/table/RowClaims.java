@@ -31,6 +31,9 @@ final class RowClaims {
       Pattern.compile(
           "^(?:(?<chinese>[一二三四五六七八九十]+)、|(?<arabic>\\d{1,2})[、.．]|\\((?<bracket>[\\d一二三四五六七八九十]+)\\))");
 
+  private static final Pattern OF_WHICH = Pattern.compile("^其中:?");
+  private static final Pattern FIRST = Pattern.compile("(?:1[、.．]|\\([1一]\\))");
+
   /// What a number begins with.
   private static final String NUMBERS = "(0123456789一二三四五六七八九十";
 
@@ -66,11 +69,17 @@ final class RowClaims {
       return figures.keySet().containsAll(total.figures().keySet());
     }
 
+    /// Whether a list of its numbering begins with it.
+    boolean isFirst() {
+      return FIRST.matcher(OF_WHICH.matcher(label).replaceFirst("")).lookingAt();
+    }
+
     private static String numbering(String label) {
-      if (label.isEmpty() || NUMBERS.indexOf(label.charAt(0)) < 0) {
+      String words = OF_WHICH.matcher(label).replaceFirst("");
+      if (words.isEmpty() || NUMBERS.indexOf(words.charAt(0)) < 0) {
         return "";
       }
-      Matcher matcher = NUMBERED.matcher(label);
+      Matcher matcher = NUMBERED.matcher(words);
       if (!matcher.find()) {
         return "";
       }
@@ -246,7 +255,8 @@ final class RowClaims {
       List<Row> parts = new ArrayList<>();
       for (Row row : rows.subList(i + 1, rows.size())) {
         boolean next = row.numbering().isEmpty() && !row.isOfWhich() && parts.isEmpty();
-        if (row.isTotal() || next) {
+        boolean again = row.isFirst() && !parts.isEmpty();
+        if (row.isTotal() || next || again) {
           break;
         }
         if (row.numbering().equals("chinese")) {
