@@ -185,19 +185,9 @@ public final class SentenceReader {
           .toList();
     }
     if (listed) {
-      // What the year is compared with is divided by nobody: 收入2436万元，较上年的2318万元增加117万元。其中：…
-      List<Mention> own =
-          amounts.stream()
-              .filter(it -> !changes.compares(it.left()) && !it.isOfShare())
-              .toList();
-      List<Mention> spent =
-          own.stream()
-              .filter(it -> it.indicator().filter(id -> id.startsWith("carry.")).isEmpty())
-              .toList();
-      List<Mention> last = !spent.isEmpty() ? spent : own.isEmpty() ? amounts : own;
       return List.of(
           divided(sentence, told.stream().filter(this::isAmount).toList())
-              .orElse(last.get(last.size() - 1)));
+              .orElseGet(() -> dividedLast(amounts)));
     }
     if (changes.isOfBoth(text) && compares(text)) {
       return amounts;
@@ -226,6 +216,19 @@ public final class SentenceReader {
     }
     boolean compares = vocabulary.words(Kind.LAST_YEAR).at(text, 0).isPresent() || compares(text);
     return compares ? List.of(compared(sentence, amounts)) : List.of();
+  }
+
+  /// Which amount of a sentence the next one divides: what the year is compared with is divided by nobody, 收入2436
+  /// 万元，较上年的2318万元增加117万元。其中：….
+  private Mention dividedLast(List<Mention> amounts) {
+    List<Mention> own =
+        amounts.stream().filter(it -> !changes.compares(it.left()) && !it.isOfShare()).toList();
+    List<Mention> spent =
+        own.stream()
+            .filter(it -> it.indicator().filter(id -> id.startsWith("carry.")).isEmpty())
+            .toList();
+    List<Mention> last = !spent.isEmpty() ? spent : own.isEmpty() ? amounts : own;
+    return last.get(last.size() - 1);
   }
 
   /// What a project was given, where the sentence behind it goes on with what was spent.
@@ -413,32 +416,16 @@ public final class SentenceReader {
       return;
     }
     if (reading.ambiguous()) {
-      String printed = sentence.folded().printed(token.start(), token.end());
-      draft.notice(
-          sentence.place().location(),
-          "indicator-ambiguous",
-          "“%s”可对应两个指标，未作判断".formatted(printed),
-          "%s may state either of two indicators and is taken for neither".formatted(printed));
+      tellAmbiguous(sentence, token, draft);
     }
     String unit = unit(token, reading.stated());
     Quantity quantity = quantity(sentence, token, unit, reading);
     for (Stated other : reading.stated()
         .map(it -> meaning.alike(token, spot, it))
         .orElse(List.of())) {
-      draft.figure(
-          quantity, reading.label(), sentence.place(), sentence.folded().start(token.start()),
-          sentence.folded().end(token.end()), sentence.quote(token.start(), token.end()),
-          Optional.of(other));
+      figure(sentence, token, quantity, reading.label(), Optional.of(other), draft);
     }
-    Figure figure =
-        draft.figure(
-            quantity,
-            reading.label(),
-            sentence.place(),
-            sentence.folded().start(token.start()),
-            sentence.folded().end(token.end()),
-            sentence.quote(token.start(), token.end()),
-            reading.stated());
+    Figure figure = figure(sentence, token, quantity, reading.label(), reading.stated(), draft);
     Mention mention =
         new Mention(
             token,
@@ -451,6 +438,28 @@ public final class SentenceReader {
             figure);
     mentions.add(mention);
     lists.count(sentence, mention, draft);
+  }
+
+  private static Figure figure(
+      Sentence sentence, Token.Number token, Quantity quantity, String label,
+      Optional<Stated> stated, Draft draft) {
+    return draft.figure(
+        quantity,
+        label,
+        sentence.place(),
+        sentence.folded().start(token.start()),
+        sentence.folded().end(token.end()),
+        sentence.quote(token.start(), token.end()),
+        stated);
+  }
+
+  private static void tellAmbiguous(Sentence sentence, Token.Number token, Draft draft) {
+    String printed = sentence.folded().printed(token.start(), token.end());
+    draft.notice(
+        sentence.place().location(),
+        "indicator-ambiguous",
+        "“%s”可对应两个指标，未作判断".formatted(printed),
+        "%s may state either of two indicators and is taken for neither".formatted(printed));
   }
 
   /// 满分二十分, which says whose the points behind it are.
