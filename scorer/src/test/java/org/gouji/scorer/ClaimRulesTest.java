@@ -1,6 +1,8 @@
 package org.gouji.scorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.gouji.scorer.Judged.checks;
 
 import java.util.List;
 import org.gouji.model.assessment.Check;
@@ -200,5 +202,39 @@ class ClaimRulesTest {
         .extracting(Check::verdict)
         .allMatch(
             it -> it.equals(new Verdict.NotEvaluable(List.of("undecidable"))) || it.equals(HOLDS));
+  }
+
+  /// What did not change did neither grow nor shrink: a report that says either is not accused.
+  @Test
+  void accusesNobodyOfAChangeOfNothing() {
+    String rule = "change.direction";
+    for (String direction : List.of("up", "down")) {
+      String line = "change: " + direction + " 10万元 from %s";
+      assertThat(checks(rule, line.formatted("10万元")))
+          .as(direction)
+          .extracting(Check::formula, Check::verdict)
+          .containsExactly(tuple("10万元 = 10万元", new Verdict.Consistent()));
+    }
+    assertThat(checks(rule, "change: up 9万元 from 10万元"))
+        .extracting(Check::formula, it -> it.severity().isPresent())
+        .containsExactly(tuple("9万元 < 10万元", true));
+    assertThat(checks(rule, "change: down 11万元 from 10万元"))
+        .extracting(Check::formula, it -> it.severity().isPresent())
+        .containsExactly(tuple("11万元 > 10万元", true));
+  }
+
+  /// Everything may have come this year, but nobody had less than nothing the year before.
+  @Test
+  void asksThatLastYearsAmountCanHaveBeen() {
+    String rule = "change.prior-possible";
+    assertThat(checks(rule, "change: up 15万元 by 10万元"))
+        .extracting(Check::formula, Check::verdict)
+        .containsExactly(tuple("15 − (10) = 5", new Verdict.Consistent()));
+    assertThat(checks(rule, "change: up 10万元 by 10万元"))
+        .extracting(Check::formula, Check::verdict)
+        .containsExactly(tuple("10 − (10) = 0", new Verdict.Consistent()));
+    assertThat(checks(rule, "change: up 10万元 by 12万元"))
+        .extracting(Check::formula, it -> it.severity().isPresent())
+        .containsExactly(tuple("10 − (12) = -2", true));
   }
 }

@@ -309,4 +309,20 @@ class FactRulesTest {
     some.set(1, "programme.total@final = 99.25万元");
     assertThat(Judged.checks("programme.detail-total", some)).isEmpty();
   }
+
+  /// What the accounts of a union divide is the money of all funds where the section tells that, and the one fund
+  /// that it tells where it tells no more.
+  @Test
+  void dividesOneFundWhereNoTotalOfAllFundsIsTold() {
+    String rule = "revenue.by-source";
+    String[] items = {"revenue.union.dues@final = 30万元", "revenue.union.allocated@final = 50万元"};
+    String fiscal = "revenue.total/fiscal@final = 80万元";
+    assertThat(Judged.checks(rule, fiscal, items[0], items[1]))
+        .extracting(it -> it.severity().isPresent())
+        .containsExactly(false);
+    assertThat(
+        Judged.checks(rule, "revenue.total@final = 100万元", fiscal, items[0], items[1]))
+        .extracting(it -> it.verdict())
+        .doesNotContain(new Verdict.Consistent());
+  }
 }

@@ -206,6 +206,22 @@ class ScorecardsTest {
         .containsExactly(Severity.ERROR);
   }
 
+  /// 一般公共预算 is a part of 财政拨款 where a form has both, and else a source of its own.
+  @Test
+  void takesTheGeneralBudgetForASourceUnlessTheFiscalMoneyIsOne() {
+    String rule = "fund-row.by-source";
+    String total = "fund: 年度资金总额 | 90万元 | | ";
+    String general = "fund: -一般公共预算资金 | 60万元 | | ";
+    assertThat(verdicts(rule, total, general, "fund: -其他资金 | 30万元 | | "))
+        .containsExactly(HOLDS);
+    assertThat(findings(rule, total, general, "fund: -其他资金 | 20万元 | | "))
+        .containsExactly(Severity.ERROR);
+    assertThat(
+        verdicts(
+            rule, total, "fund: -财政拨款 | 60万元 | | ", general, "fund: -其他资金 | 30万元 | | "))
+        .containsExactly(HOLDS);
+  }
+
   @Test
   void addsUpTheSourcesOfEachTotalForItself() {
     assertThat(
@@ -288,6 +304,24 @@ class ScorecardsTest {
         .containsExactly(Severity.INFO);
     assertThat(restated(row("100", "98"), fund, "expenditure.total@final = 98.97万元", spent))
         .isEmpty();
+  }
+
+  @Test
+  void holdsEveryColumnOfTheFundsAgainstItsOwnPhase() {
+    String fund = "fund: 年度资金总额 | 90.00万元 | 95.00万元 | 89.97万元";
+    for (String told : List.of("@budget = 90.00万元", "@adjusted = 95.00万元", "@final = 89.97万元")) {
+      assertThat(
+          verdicts(
+              "restatement.scorecard-and-text", row("100", "98"), fund,
+              "expenditure.total" + told))
+          .as(told)
+          .containsExactly(HOLDS);
+    }
+    for (String told : List.of("@budget = 80.00万元", "@adjusted = 85.00万元", "@final = 79.97万元")) {
+      assertThat(restated(row("100", "98"), fund, "expenditure.total" + told))
+          .as(told)
+          .containsExactly(Severity.ERROR);
+    }
   }
 
   @Test
