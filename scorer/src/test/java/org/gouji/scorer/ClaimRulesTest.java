@@ -237,4 +237,35 @@ class ClaimRulesTest {
         .extracting(Check::formula, it -> it.severity().isPresent())
         .containsExactly(tuple("10 − (12) = -2", true));
   }
+
+  /// Examples may lie inside one another: only one that is too large alone is wrong, or a list that would be all of
+  /// its whole with two digits changed.
+  @Test
+  void accusesNoListOfExamplesThatMayOverlap() {
+    String rule = "part.within-whole";
+    assertThat(checks(rule, "open: 10万元 = 4万元 + 5万元")).extracting(Check::verdict)
+        .containsExactly(HOLDS);
+    assertThat(checks(rule, "open: 10万元 = 8万元 + 5万元")).extracting(Check::verdict)
+        .containsExactly(new Verdict.NotEvaluable(List.of("parts-overlap")));
+    assertThat(findings(rule, "open: 10万元 = 12万元")).containsExactly(Severity.ERROR);
+    assertThat(findings(rule, "open: 10万元 = 12万元 + 5万元")).containsExactly(Severity.ERROR);
+    String swapped = "open: 82.00万元 = 21.50万元 + 36.40万元 + 42.10万元";
+    assertThat(findings("sum.stated", swapped)).containsExactly(Severity.ERROR);
+    assertThat(checks(rule, swapped)).isEmpty();
+  }
+
+  /// What a sentence names as included is all of it where it adds up, even where nobody knows what it is.
+  @Test
+  void addsUpWhatASentenceTellsToBeWithinAnAmount() {
+    String rule = "sum.stated";
+    String[] told = {
+      "figure t: 82.00万元", "told: 21.50万元 <= #t", "told: 36.40万元 <= #t", "told: 24.10万元 <= #t"};
+    assertThat(checks(rule, told)).extracting(Check::verdict).containsExactly(HOLDS);
+    told[3] = "told: 14.10万元 <= #t";
+    assertThat(checks(rule, told)).isEmpty();
+    told[3] = "told: 42.10万元 <= #t";
+    assertThat(checks(rule, told)).extracting(it -> it.severity().isPresent())
+        .containsExactly(true);
+    assertThat(checks(rule, told[0], "told: 82.00万元 <= #t")).isEmpty();
+  }
 }

@@ -39,6 +39,16 @@ class ScorecardsTest {
     assertThat(findings(rule, strict, proportional)).containsExactly(Severity.WARNING);
   }
 
+  /// A count that was missed earns its share, nothing at all, or what another method gives, which nobody knows.
+  @Test
+  void takesTheShareOfACountThatWasMissedForOneMethodOfSeveral() {
+    String rule = "scorecard.row-score";
+    String row = "row: 甲 | 10 | ≥200人 | 150人 | %s | 人员不足";
+    assertThat(verdicts(rule, row.formatted("7.5"))).containsExactly(HOLDS);
+    assertThat(verdicts(rule, row.formatted("0"))).containsExactly(HOLDS);
+    assertThat(verdicts(rule, row.formatted("6"))).containsExactly(lacks("other-method"));
+  }
+
   // weights
 
   @Test
