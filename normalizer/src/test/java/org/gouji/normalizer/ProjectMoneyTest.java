@@ -80,6 +80,31 @@ class ProjectMoneyTest {
             "programme.amount@final 困难职工帮扶专项资金 120万元");
   }
 
+  /// A heading may name the project that its paragraphs tell of; a budget of one that has no other is its budget,
+  /// whatever became of those of others.
+  @Test
+  void summariesOfEvaluationsAreOfTheProjectThatTheyName() {
+    assertThat(
+        facts(
+            "青山县民政局2023年度项目支出绩效自评报告\n二、自评结果\n",
+            """
+            （一）临时救助项目绩效自评综述
+            项目自评得分94分。全年预算数318万元，执行数286.20万元，完成预算的90%。
+            （二）养老服务站建设项目绩效自评综述
+            项目自评得分92分。年初预算数150万元，全年预算数246.30万元，其中政府性基金156.30万元、一般公共预算90万元；\
+            执行数221.67万元，完成预算的90%。
+            """))
+        .contains(
+            "score.total 临时救助项目 94分",
+            "programme.amount@budget 临时救助项目 318万元",
+            "programme.amount@final 临时救助项目 286.20万元",
+            "ratio.budget-completion@final 临时救助项目 90%",
+            "programme.amount@budget 养老服务站建设项目 150万元",
+            "programme.amount@adjusted 养老服务站建设项目 246.30万元",
+            "programme.amount@final 养老服务站建设项目 221.67万元")
+        .noneMatch(it -> it.contains("一般公") || it.contains("156.30"));
+  }
+
   /// Budgets told beside what was spent are no parts of what was spent.
   @Test
   void budgetsAreNoPartsOfWhatWasSpent() {

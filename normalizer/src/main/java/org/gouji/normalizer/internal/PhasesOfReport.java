@@ -119,8 +119,17 @@ public final class PhasesOfReport {
     }
     draft.revise(
         it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
-            && !apart.contains(family(it))
+            && (!apart.contains(family(it)) || isAlone(it, initial))
             && !it.figure().quote().contains("调整") ? it.withPhase(Phase.BUDGET) : it);
+  }
+
+  /// Whether a programme's budget is told in the text, and no initial one of it anywhere: it has no other, whatever
+  /// became of those of other programmes. The columns of a table are of one phase.
+  private boolean isAlone(Fact budget, List<Fact> initial) {
+    return budget.indicator().equals("programme.amount")
+        && budget.subject().isPresent()
+        && budget.grounds() != Grounds.CELL
+        && initial.stream().noneMatch(it -> isBefore(it, budget));
   }
 
   /// 全年预算收入1200万元，其中年初预算1100万元，年中追加100万元: of two budgets of one item the one that the other and

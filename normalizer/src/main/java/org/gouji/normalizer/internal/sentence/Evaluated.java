@@ -34,9 +34,11 @@ final class Evaluated {
 
   /// The one of several projects that a paragraph, or its heading, begins with: （二）困难职工帮扶项目.
   private static Optional<String> titled(Spot spot) {
-    return led(spot).or(
-        () -> Optional.of(spot.context().heading())
-            .filter(it -> TITLED.matcher(it).matches() && !GENERAL.matcher(it).find()));
+    return led(spot).or(() -> of(spot.told()))
+        .or(() -> of(spot.context().heading()))
+        .or(
+            () -> Optional.of(spot.context().heading())
+                .filter(it -> TITLED.matcher(it).matches() && !GENERAL.matcher(it).find()));
   }
 
   private static Optional<String> led(Spot spot) {

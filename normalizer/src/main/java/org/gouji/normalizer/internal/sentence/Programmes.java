@@ -56,7 +56,10 @@ final class Programmes {
   /// 省级资金, 县级配套资金: where money came from, and no name of what it was for.
   private static final Pattern FROM =
       Pattern.compile(
-          "(?:(?:争取|获得)?(?:中央|省|市|州|县|区|旗|镇|上级|本级|同级|财政|自筹|其他|单位|工会经费|工会)级?)+(?:总工会|总|工会|财政)?(?:专项|预算|配套|补助|转移支付|安排|拨付|投入)*(?:资金|补助|配套|拨款|经费|收入|专款)?");
+          "(?:(?:争取|获得)?(?:中央|中(?=、)|省|市|州|县|区|旗|镇|上级|本级|同级|财政|自筹|其他|单位|工会经费|工会)级?、?)+(?:总工会|总|工会|财政)?(?:专项|预算|配套|补助|转移支付|安排|拨付|投入)*(?:资金|补助|配套|拨款|经费|收入|专款)?");
+  /// Whose money it is, and not what it was for.
+  private static final Pattern OF_FUND =
+      Pattern.compile("(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:财政)?(?:拨款|资金)?$");
   private static final Pattern NAME_LEAD =
       Pattern.compile(
           "^[、，和及]?(?:其中|由|例?如(?![东皋])|比如|一是|二是|三是|四是|五是)?[:，]?(?:本年度?|当年|今年|(?:19|20)\\d{2}年度?)?");
@@ -175,7 +178,7 @@ final class Programmes {
             && name.length() <= LONGEST
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name)
             && !POINTED.matcher(name).matches() && !INVESTED.matcher(name).matches()
-            && !FROM.matcher(name).matches()
+            && !FROM.matcher(name).matches() && !OF_FUND.matcher(spot.left()).find()
             && !isKind(name)
             && !labels.isQualifiersOnly(name)
             && (headed || isListed(spot) || divided)

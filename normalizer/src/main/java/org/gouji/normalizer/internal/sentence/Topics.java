@@ -41,7 +41,7 @@ final class Topics {
           "增减追", "(?:因[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)|追加|调增|核增|调减|核减|追减)[^，。；]*");
   /// 市级财政安排专项资金
   private static final Pattern SPECIAL_FUNDS =
-      Pattern.compile("(?:安排|下达|拨付)(?:了)?(?:专项|项目)(?:资金|经费)");
+      Pattern.compile("(?:安排|下达|拨付|批复)(?:了)?(?:专项|项目)(?:资金|经费)");
   private static final int LONGEST_LEAD = 14;
   /// 一是甲，预算3万元；二是乙，: what comes now is told of something else.
   private static final Telltale ANOTHER =
