@@ -24,6 +24,8 @@ final class Changes {
   private static final Pattern ABOVE =
       Pattern.compile(
           "(?:与|和|同|较|比)(?:(?:19|20)\\d{2}年度?|上年度?|上一年度?|去年)(?:同期)?(?:数|决算数?)?(?:相比|比较|对比)，$");
+  /// What was spent in another year is compared with what was spent.
+  private static final String SPENT = "决算";
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
   private static final Pattern BOTH = Pattern.compile("收、?支|收入[、和]?支出?");
 
@@ -247,7 +249,7 @@ final class Changes {
     }
     Mention base = totals.get(last);
     boolean held =
-        isBase(totals.get(last - 1), base, spot)
+        !base.left().contains(SPENT) && isBase(totals.get(last - 1), base, spot)
             && totals.subList(0, last).stream().noneMatch(it -> it.phase().equals(base.phase()));
     return Optional.of(totals.get(held ? last - 1 : last));
   }

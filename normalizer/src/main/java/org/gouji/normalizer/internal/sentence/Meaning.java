@@ -53,6 +53,8 @@ final class Meaning {
   /// 县财政安排我会专项经费68万元
   private static final Telltale ALLOTTED =
       Telltale.of("排", "^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
+  /// 有1项未办结 counts what was not done.
+  private static final String NOT = "未";
   private static final String PROJECTS = "expenditure.project.total";
   private static final int LONGEST_NAME = 12;
 
@@ -269,7 +271,8 @@ final class Meaning {
     }
     boolean planned = dimension == Dimension.MONEY && qualifiers.phase(spot.left()).isPresent();
     if (!planned && movements.isUndatedStart(spot)
-        || dimension == Dimension.COUNT && (WHY.in(spot.left()) || EACH.in(spot.left()))) {
+        || dimension == Dimension.COUNT
+            && (WHY.in(spot.left()) || EACH.in(spot.left()) || spot.right().startsWith(NOT))) {
       return Named.nothing(spot.lastWords(), false);
     }
     if (dimension == Dimension.PERCENT && Equations.isFactor(spot)) {

@@ -80,6 +80,9 @@ final class Programmes {
   private static final Pattern ITEM =
       Pattern.compile(
           "\\(?[\\d一二三四五六七八九十]{1,2}[.、)][\\p{IsHan}、]{2,20}(?:经费|专项资金|项目|专项)(?:支出)?(?:为|共|:)?");
+  private static final Pattern LINE =
+      Pattern.compile("\\(?[\\d一二三四五六七八九十]{1,2}[.、)][\\p{IsHan}、“”]{3,20}(?:支出)?(?:为|共|:)?");
+  private static final Pattern LINE_END = Pattern.compile("^[\\d,.]+(?:万|亿)?元[；;。]?$");
   private static final Pattern DISBURSED =
       Pattern.compile(
           "(?:下达|拨付|划拨|收到)了?(?:我[省市县区]|[\\p{IsHan}]{2,4}[县市区旗])?(?:(?:19|20)\\d{2}年度?)?"
@@ -181,7 +184,8 @@ final class Programmes {
             && !FROM.matcher(name).matches() && !OF_FUND.matcher(spot.left()).find()
             && !isKind(name)
             && !labels.isQualifiersOnly(name)
-            && (headed || isListed(spot) || divided)
+            && (headed || isListed(spot) || divided
+                || isItemLine(spot) && OF_PROJECTS.matcher(spot.context().heading()).find())
             && labels.find(name)
                 .map(LabelFinder.Label::indicator)
                 .filter(it -> isMoney(it) && !(spent && it.startsWith("union.")))
@@ -262,13 +266,21 @@ final class Programmes {
   /// Whether a numbered line goes on about what projects cost: （1）送温暖经费45万元.
   private boolean isItemOfTold(Spot spot) {
     List<Fact> facts = spot.sentence().facts();
-    return ITEM.matcher(spot.left()).matches()
-        && (OF_PROJECTS.matcher(spot.context().heading()).find()
+    boolean headed = OF_PROJECTS.matcher(spot.context().heading()).find();
+    return (ITEM.matcher(spot.left()).matches() || headed && isItemLine(spot))
+        && (headed
             || facts.subList(Math.max(0, facts.size() - NEAR), facts.size())
                 .stream()
                 .anyMatch(
                     it -> it.indicator().startsWith("expenditure.project.")
                         || it.indicator().equals("programme.amount")));
+  }
+
+  /// （1）困难职工帮扶及送温暖78.50万元；: a numbered line of nothing but a name and its amount.
+  private static boolean isItemLine(Spot spot) {
+    String text = spot.sentence().text();
+    return spot.leftStart() == 0 && LINE.matcher(spot.left()).matches()
+        && LINE_END.matcher(spot.right() + text.substring(spot.end())).find();
   }
 
   /// 1.劳模慰问33万元； in one line and 2.金秋助学11万元 in the next: whether what a line begins with follows a programme by its

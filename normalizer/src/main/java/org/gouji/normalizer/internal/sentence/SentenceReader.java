@@ -228,7 +228,18 @@ public final class SentenceReader {
             .filter(it -> it.indicator().filter(id -> id.startsWith("carry.")).isEmpty())
             .toList();
     List<Mention> last = !spent.isEmpty() ? spent : own.isEmpty() ? amounts : own;
-    return last.get(last.size() - 1);
+    return done(last);
+  }
+
+  /// The last of some amounts, or where that is only the budget of one that was spent before it that: 公用经费46万元，年初
+  /// 安排48万元。其中：…
+  private static Mention done(List<Mention> amounts) {
+    Mention last = amounts.get(amounts.size() - 1);
+    return amounts.stream()
+        .filter(it -> last.phase().filter(phase -> phase != Phase.FINAL).isPresent())
+        .filter(it -> it.isOf(last) && it.phase().equals(Optional.of(Phase.FINAL)))
+        .findFirst()
+        .orElse(last);
   }
 
   /// What a project was given, where the sentence behind it goes on with what was spent.

@@ -38,7 +38,7 @@ final class Topics {
   /// Why a budget was changed, and what for, says nothing of what the text is about: 因津补贴调标追加人员经费.
   private static final Telltale REASON =
       Telltale.of(
-          "增减追", "(?:因[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)|追加|调增|核增|调减|核减|追减)[^，。；]*");
+          "增减追", "(?:(?:因|由于|根据|按照?|结合)[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)|追加|调增|核增|调减|核减|追减)[^，。；]*");
   /// 市级财政安排专项资金
   private static final Pattern SPECIAL_FUNDS =
       Pattern.compile("(?:安排|下达|拨付|批复)(?:了)?(?:专项|项目)(?:资金|经费)");
