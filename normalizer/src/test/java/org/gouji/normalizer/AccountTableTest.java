@@ -501,6 +501,27 @@ class AccountTableTest {
         .contains("expenditure.total@final 650.00");
   }
 
+  /// A row behind that of 其中 is a part of the same row where both make it up, though one column has no amount for it.
+  @Test
+  void addsUpRowsThatAreNoPartsOfOthers() {
+    assertThat(
+        Written.of(
+            """
+            @caption 收入情况表
+            @unit 单位：万元
+            | 收入项目 | 年初预算数 | 决算数 |
+            | 财政拨款收入 | 842.60 | 915.38 |
+            | 其中：一般公共预算财政拨款 | 842.60 | 889.38 |
+            | 政府性基金预算财政拨款 | | 26.00 |
+            | 事业收入 | 48.00 | 41.27 |
+            | 其他收入 | 0.40 | 7.35 |
+            | 本年收入合计 | 891.00 | 964.00 |
+            """)
+            .sums())
+        .contains("964.00 = 915.38 + 41.27 + 7.35", "891.00 = 842.60 + 48.00 + 0.40")
+        .noneMatch(it -> it.startsWith("964.00") && it.contains("26.00"));
+  }
+
   @Test
   void readsYearsWithTheirPhases() {
     assertThat(

@@ -46,6 +46,23 @@ class ProgrammeRowsTest {
     }
   }
 
+  /// 项目支出 may have a number of its own, of a level above theirs.
+  @Test
+  void readsNumberedRowsBelowNumberedProjects() {
+    String table =
+        """
+        | 一、基本支出 | 238.00 | 251.00 | 249.00 |
+        | 二、项目支出 | 25.00 | 29.00 | 33.00 |
+        | %s劳模慰问及疗休养 | 10.00 | 12.00 | 15.00 |
+        | %s健步走与拔河比赛 | 15.00 | 17.00 | 18.00 |
+        """;
+    assertThat(Written.of(HEAD + table.formatted("1.", "2.")).facts())
+        .contains(
+            "programme.amount@budget 劳模慰问及疗休养 12.00", "programme.amount@final 健步走与拔河比赛 18.00");
+    assertThat(Written.of(HEAD + table.formatted("三、", "四、")).facts())
+        .noneMatch(it -> it.startsWith("programme."));
+  }
+
   /// Numbered rows right below 项目支出 are its items, whatever they are called; kinds of them are not.
   @Test
   void readsNumberedRowsBelowProjects() {

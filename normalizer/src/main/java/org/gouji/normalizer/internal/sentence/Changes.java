@@ -24,6 +24,7 @@ final class Changes {
   private static final Pattern ABOVE =
       Pattern.compile(
           "(?:与|和|同|较|比)(?:(?:19|20)\\d{2}年度?|上年度?|上一年度?|去年)(?:同期)?(?:数|决算数?)?(?:相比|比较|对比)，$");
+  private static final String CONTROL = "ratio.three-public-control";
   /// What was spent in another year is compared with what was spent.
   private static final String SPENT = "决算";
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
@@ -196,6 +197,7 @@ final class Changes {
             .map(LabelFinder.Label::indicator)
             .filter(it -> compared.isEmpty() || !it.equals("expenditure.total"))
             .or(() -> last.flatMap(Mention::indicator).filter(it -> it.startsWith("three-public.")))
+            .or(() -> last.filter(it -> it.states(CONTROL)).map(it -> "three-public.total"))
             .or(
                 () -> Mention
                     .lastAmount(spot.before().stream().filter(it -> !isChange(it)).toList())

@@ -117,7 +117,8 @@ public final class SentenceReader {
       told.addAll(mentions.subList(carried, mentions.size()));
       boolean reason =
           !previous.isEmpty() && mentions.isEmpty()
-              && REASON.matcher(text).region(start, end).lookingAt();
+              && (REASON.matcher(text).region(start, end).lookingAt()
+                  || negatives.mayBeIn(sentence));
       previous = reason ? previous : mentions;
       boolean stop = end < text.length() && Sentence.endsClause(text.charAt(end));
       start = stop ? end + 1 : end;

@@ -143,6 +143,17 @@ final class Topics {
       // 公务接待12批次85人次，支出0.92万元
       return guests;
     }
+    if (isOfAnotherYearOfWhole(spot) && !spot.before().isEmpty()) {
+      Optional<Topic> whole =
+          spot.before()
+              .get(phases.wholeBefore(spot, spot.before()))
+              .stated()
+              .filter(it -> isPhaseOf(label, it.indicator()) && announced.isAmount(it.indicator()))
+              .map(Topic::of);
+      if (whole.isPresent()) {
+        return whole;
+      }
+    }
     if (isOfAllListed(spot)) {
       return Optional.of(Topic.of(all(label.indicator(), spot)));
     }
@@ -176,6 +187,12 @@ final class Topics {
     return (spot.context().whole() || ofTheYear || halved) && !isAboutAPart(spot)
         ? Optional.of(Topic.of(all(label.indicator(), spot)))
         : Optional.empty();
+  }
+
+  /// 支出90万元，其中A50万元，B40万元，与2021年支出95万元相比: what a whole is compared with behind its list.
+  private boolean isOfAnotherYearOfWhole(Spot spot) {
+    return years.isOf(spot) && vocabulary.words(Kind.OF_WHICH).in(spot.said())
+        && !vocabulary.words(Kind.LAST_YEAR).in(spot.left());
   }
 
   /// 工资福利支出9万元，商品和服务支出5万元，共计支出14万元: whether what several kinds of expenditure come to follows.

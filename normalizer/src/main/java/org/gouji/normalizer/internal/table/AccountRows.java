@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.table;
 
+import org.gouji.model.document.HeadingNumber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -218,6 +219,15 @@ final class AccountRows {
   boolean isNumbered(int row, int column) {
     String text = grid.text(row, column);
     return !text.isEmpty() && !text.startsWith("其中") && NUMBER.matcher(text).lookingAt();
+  }
+
+  /// Whether a row has no number, or one of a higher level than another: 二、项目支出 above 1.劳模慰问.
+  boolean isAbove(int row, int other, int column) {
+    return level(row, column) < level(other, column);
+  }
+
+  private int level(int row, int column) {
+    return HeadingNumber.at(grid.text(row, column)).map(HeadingNumber::level).orElse(0);
   }
 
   /// Whether a row begins with 其中.

@@ -81,7 +81,7 @@ final class ProgrammeRows {
               .map(LabelFinder.Label::indicator)
               .filter(it -> !it.startsWith("union."));
       if (indicator.equals(Optional.of(PROJECTS))) {
-        return named || listed || numbered && !rows.isNumbered(above, cell.label());
+        return named || listed || numbered && rows.isAbove(above, cell.cell().row(), cell.label());
       }
       numbered &= rows.isNumbered(above, cell.label());
       if (indicator.filter(it -> !wholes.isPart(it, PROJECTS)).isPresent()) {

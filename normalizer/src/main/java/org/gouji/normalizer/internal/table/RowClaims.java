@@ -232,7 +232,30 @@ final class RowClaims {
           rows.stream().filter(it -> it.numbering().equals(numbering) && !it.isOfWhich()).toList());
     }
     variants.add(rows.stream().filter(it -> !it.isOfWhich()).toList());
+    variants.add(outermost(rows));
     return variants.stream().filter(it -> it.size() > 1).toList();
+  }
+
+  /// The rows that are no part of another: not those of 其中, nor the ones behind it that make up the row above with it.
+  private static List<Row> outermost(List<Row> rows) {
+    List<Row> outermost = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (i == 0 || !rows.get(i).isOfWhich()) {
+        outermost.add(rows.get(i));
+        continue;
+      }
+      int end = i + 1;
+      for (int more = i + 2; more <= rows.size() && isLoose(rows.get(more - 1)); more++) {
+        Tally tally = tally(rows.get(i - 1), rows.subList(i, more));
+        end = tally.isBorneOut() && tally.fails() == 0 ? more : end;
+      }
+      i = end - 1;
+    }
+    return outermost;
+  }
+
+  private static boolean isLoose(Row row) {
+    return row.numbering().isEmpty() && !row.isTotal() && !row.isOfWhich();
   }
 
   /// A bare 合计 of rows of one kind says by itself that they are its parts.
