@@ -169,8 +169,7 @@ final class Programmes {
     name = name.substring(name.indexOf(')') < 0 ? name.indexOf('(') + 1 : 0).strip();
     boolean headed =
         vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent();
-    boolean divided = isOfAll(spot) || spot.said().contains(PART) || isNextItem(spot);
-    if (!headed && name.endsWith(SPENT) && divided) {
+    if (!headed && name.endsWith(SPENT) && isMember(spot)) {
       name = name.substring(0, name.length() - SPENT.length());
     }
     name = name.endsWith(PART) ? name.substring(0, name.length() - PART.length()) : name;
@@ -184,7 +183,7 @@ final class Programmes {
             && !FROM.matcher(name).matches() && !OF_FUND.matcher(spot.left()).find()
             && !isKind(name)
             && !labels.isQualifiersOnly(name)
-            && (headed || isListed(spot) || divided
+            && (headed || isListed(spot) || isMember(spot)
                 || isItemLine(spot) && OF_PROJECTS.matcher(spot.context().heading()).find())
             && labels.find(name)
                 .map(LabelFinder.Label::indicator)
@@ -367,6 +366,11 @@ final class Programmes {
   /// 社会化工会工作者经费 is a programme, though what stands in its name counts people.
   private boolean isMoney(String indicator) {
     return catalogue.indicator(indicator).orElseThrow().dimension() == Dimension.MONEY;
+  }
+
+  /// Whether an amount is one of several that make up what projects cost, or the next of numbered ones.
+  private boolean isMember(Spot spot) {
+    return spot.said().contains(PART) || isNextItem(spot) || isOfAll(spot);
   }
 
   /// Whether the paragraph tells of programmes.

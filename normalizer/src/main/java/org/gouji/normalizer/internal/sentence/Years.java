@@ -52,8 +52,10 @@ final class Years {
     Optional<Integer> now = spot.context().fiscalYear();
     Optional<Integer> said =
         Qualifiers.leadingYear(spot.said()).filter(it -> now.filter(own -> it > own).isPresent());
-    boolean next = NEXT_YEAR.in(spot.said()) || NEXT_YEAR.in(spot.context().heading());
-    return said.isPresent() || !next ? said : now.map(it -> it + 1);
+    return said.isPresent()
+        || !NEXT_YEAR.in(spot.said()) && !NEXT_YEAR.in(spot.context().heading())
+            ? said
+            : now.map(it -> it + 1);
   }
 
   /// What is told in a bracket is of the year of the figure before the bracket: 上年支出22.06万元（其中

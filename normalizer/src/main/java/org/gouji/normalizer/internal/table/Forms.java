@@ -120,6 +120,10 @@ final class Forms {
 
   /// The one programme of a report, in a form about it that does not name it itself.
   static Optional<String> ofReport(Grid grid, TableContext context) {
+    // Every cell asks, and few reports are about one programme.
+    if (context.sentence().programme().isEmpty()) {
+      return Optional.empty();
+    }
     boolean form =
         programmes(grid).isEmpty()
             && grid.table()
