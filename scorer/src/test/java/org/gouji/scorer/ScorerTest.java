@@ -288,6 +288,30 @@ class ScorerTest {
         .toList();
   }
 
+  /// A 0 that was not read for sure counts as one that is not printed: it settles nothing, and unsettles nothing.
+  @Test
+  void leavesAnUnsureZeroOut() {
+    String[] accounts = {
+      "revenue.total@final = 68.00万元", "expenditure.total@final = 60.00万元",
+      "carry.closing@final = 8.00万元", "confidence: 0.7"};
+    assertThat(balance(accounts, "carry.nonfiscal-used@final = 0万元"))
+        .isInstanceOf(Verdict.Consistent.class);
+    assertThat(balance(accounts, "carry.nonfiscal-used@final = 2.00万元"))
+        .isInstanceOf(Verdict.NotEvaluable.class);
+  }
+
+  private static Verdict balance(String[] accounts, String used) {
+    List<String> lines = new ArrayList<>(List.of(accounts));
+    lines.add(used);
+    return SCORER.score(Sketch.report(lines.toArray(String[]::new)))
+        .checks()
+        .stream()
+        .filter(it -> it.rule().equals("carry-over.identity"))
+        .findFirst()
+        .orElseThrow()
+        .verdict();
+  }
+
   @Test
   void missesNoResultsInWhatIsWrittenBeforeThem() {
     for (String kind : List.of("budget", "target-form")) {

@@ -116,6 +116,8 @@ final class FactRules {
 
     void take(Ref ref, Mention anchor, String role, Selection selection) {
       switch (selection.find(ref, anchor)) {
+        case Selection.One one when ref.optional() && isUnsureZero(one.mention()) ->
+            absent.add(ref.indicator());
         case Selection.One one -> {
           taken.put(ref, one.mention());
           terms.add(new Term(one.mention().member(role), ref.sign()));
@@ -125,6 +127,12 @@ final class FactRules {
         case Selection.Several ignored -> missing.add(ref.indicator() + ": ambiguous");
       }
     }
+  }
+
+  /// A 0 on a scan that nobody read for sure counts as one that is not printed.
+  private static boolean isUnsureZero(Mention mention) {
+    return mention.value().signum() == 0
+        && mention.fact().figure().confidence() < Readings.SURE_CONFIDENCE;
   }
 
   /// Where a rule has several sums, the first that has its operands is held; only where none has does
