@@ -104,8 +104,7 @@ final class Announced {
     while (begin > 0 && ENDS.indexOf(earlier.charAt(begin - 1)) < 0) {
       begin--;
     }
-    String clause = earlier.substring(begin, end);
-    Matcher lead = RANKED.matcher(clause);
+    Matcher lead = RANKED.matcher(earlier.substring(begin, end));
     return lead.matches() ? exact(lead.group(1)) : Optional.empty();
   }
 

@@ -53,7 +53,7 @@ final class Changes {
   /// what the change is measured from, 较上年预算13.20万元压减0.70万元.
   boolean tells(Spot spot) {
     return tells(spot.left())
-        || ends(spot.left()) && isBehindComparison(spot)
+        || isBehindComparison(spot) && ends(spot.left())
         || isDirectionOnly(spot.left())
             && spot.last()
                 .filter(it -> it.end() == spot.leftStart())

@@ -3,7 +3,6 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
@@ -18,7 +17,6 @@ import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
-import org.gouji.normalizer.internal.vocabulary.FigurePattern;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Decides what a figure of a sentence states: by its label, else by a pattern of the words around it,

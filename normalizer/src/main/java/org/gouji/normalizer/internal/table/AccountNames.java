@@ -10,7 +10,6 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Grounds;
-import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Stated;

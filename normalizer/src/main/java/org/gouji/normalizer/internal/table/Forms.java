@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Text;
-import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
