@@ -276,7 +276,7 @@ final class Changes {
                 || !it.year().equals(spot.context().fiscalYear()))
             .isPresent()
         || last.filter(it -> it.end() == spot.leftStart() - 1 || it.end() == spot.leftStart())
-            .filter(it -> Moved.TO.begins(it.left()))
+            .filter(it -> Movements.TO.begins(it.left()))
             .isPresent();
   }
 }

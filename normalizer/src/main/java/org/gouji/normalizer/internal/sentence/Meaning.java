@@ -16,6 +16,7 @@ import org.gouji.model.report.Quantity.Exactness;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.vocabulary.FigurePattern;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -74,7 +75,6 @@ final class Meaning {
   private final Equations equations;
   private final Outcomes outcomes;
   private final Movements movements;
-  private final Sums sums = new Sums();
   private final Years years;
   private final Whose whose;
   private final OwnName ownName;
@@ -254,78 +254,91 @@ final class Meaning {
         .lookingAt();
   }
 
-  /// A label speaks first, then a pattern, then what the figure is a share, a programme or another
-  /// phase of.
+  /// What moved or was added up speaks first, then a label, then a pattern, then what the figure is a share, a
+  /// programme or another phase of.
   private Named named(Token.Number token, Spot spot, Dimension dimension) {
-    Optional<Named> moved =
-        dimension == Dimension.MONEY
-            ? Optional.empty()
-            : movements.find(token, spot).or(() -> sums.find(token, spot));
-    if (moved.isPresent()) {
-      return moved.get();
+    return derived(token, spot, dimension)
+        .or(() -> isUnnamed(spot, dimension) ? nothing(spot) : Optional.empty())
+        .or(() -> ofItsKind(token, spot, dimension))
+        .or(() -> outcomes.goal(token, spot))
+        .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
+        .or(() -> labelled.find(token, spot, dimension))
+        .or(() -> patterned(token, spot))
+        .orElseGet(() -> implied(token, spot, dimension));
+  }
+
+  private Optional<Named> derived(Token.Number token, Spot spot, Dimension dimension) {
+    if (dimension == Dimension.MONEY) {
+      return Optional.empty();
     }
-    if (dimension == Dimension.SCORE) {
-      return points.of(token, spot);
-    }
+    return movements.find(token, spot)
+        .or(() -> inAll.find(token, spot, dimension))
+        .or(
+            () -> dimension == Dimension.SCORE
+                ? Optional.of(points.of(token, spot))
+                : Optional.empty());
+  }
+
+  /// Whether a figure is where another one came from without saying when, why there is another one, of each of
+  /// something, or a factor of what is worked out.
+  private boolean isUnnamed(Spot spot, Dimension dimension) {
     boolean planned = dimension == Dimension.MONEY && qualifiers.phase(spot.left()).isPresent();
-    if (!planned && movements.isUndatedStart(spot)
-        || dimension == Dimension.COUNT
-            && (WHY.in(spot.left()) || EACH.in(spot.left()) || spot.right().startsWith(NOT))) {
-      return Named.nothing(spot.lastWords(), false);
-    }
-    if (dimension == Dimension.PERCENT && Equations.isFactor(spot)) {
-      return Named.nothing(spot.lastWords(), false);
-    }
-    Optional<Named> worked =
-        dimension == Dimension.PERCENT ? equations.result(token, spot) : Optional.empty();
-    if (worked.isPresent()) {
-      return worked.get();
-    }
-    Optional<String> ofBudget =
-        dimension == Dimension.PERCENT
-            ? patterns.following(spot, token.unit()).or(() -> rates.ofBudget(spot))
-            : Optional.empty();
-    if (ofBudget.isPresent()) {
-      return new Named(
-          ofBudget.get(), spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
-          false);
-    }
-    Optional<String> standard =
-        dimension == Dimension.MONEY ? Standards.of(spot) : Optional.empty();
-    if (standard.isPresent()) {
-      return new Named(
-          standard.get(), spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
-          false);
-    }
-    if (dimension == Dimension.MONEY && PartialAmounts.isOne(spot)) {
-      return Named.nothing(spot.lastWords(), false);
-    }
-    Optional<Named> named =
-        outcomes.goal(token, spot)
-            .or(
-                () -> dimension == Dimension.MONEY
-                    ? programme(
-                        ownName.of(spot).map(OwnName.Own::name).or(() -> programmes.named(spot)))
-                    : Optional.empty())
-            .or(() -> labelled.find(token, spot, dimension));
-    if (named.isPresent()) {
-      return named.get();
-    }
-    String words = spot.lastWords();
-    Patterns.Choice choice = patterns.choose(spot, token.unit());
-    if (choice.pattern().isPresent()) {
-      String indicator = choice.pattern().get().indicator();
-      if (indicator.equals("programme.total") && spot.context().programme().isPresent()) {
-        return projects(spot, words);
-      }
-      return new Named(
-          indicator, words, Optional.empty(), choice.pattern(), Grounds.PATTERN, false);
-    }
-    if (choice.tie()) {
-      return Named.nothing(words, true);
+    if (!planned && movements.isUndatedStart(spot)) {
+      return true;
     }
     return switch (dimension) {
-      case MONEY -> amount(spot, words);
+      case COUNT -> WHY.in(spot.left()) || EACH.in(spot.left()) || spot.right().startsWith(NOT);
+      case PERCENT -> Equations.isFactor(spot);
+      case MONEY, SCORE, TEXT, DATE, ENUM, LIST -> false;
+    };
+  }
+
+  private static Optional<Named> nothing(Spot spot) {
+    return Optional.of(Named.nothing(spot.lastWords(), false));
+  }
+
+  /// What only a rate or only an amount can be.
+  private Optional<Named> ofItsKind(Token.Number token, Spot spot, Dimension dimension) {
+    return switch (dimension) {
+      case PERCENT -> equations.result(token, spot)
+          .or(
+              () -> patterns.following(spot, token.unit())
+                  .or(() -> rates.ofBudget(spot))
+                  .map(it -> byPattern(it, spot.lastWords(), Optional.empty())));
+      case MONEY -> Standards.of(spot)
+          .map(it -> byPattern(it, spot.lastWords(), Optional.empty()))
+          .or(() -> PartialAmounts.isOne(spot) ? nothing(spot) : Optional.empty());
+      case COUNT, SCORE, TEXT, DATE, ENUM, LIST -> Optional.empty();
+    };
+  }
+
+  private Optional<Named> ownOrProgramme(Spot spot) {
+    return programme(
+        ownName.of(spot).map(OwnName.Own::name).or(() -> programmes.named(spot)));
+  }
+
+  private Optional<Named> patterned(Token.Number token, Spot spot) {
+    String words = spot.lastWords();
+    Patterns.Choice choice = patterns.choose(spot, token.unit());
+    if (choice.pattern().isEmpty()) {
+      return choice.tie() ? Optional.of(Named.nothing(words, true)) : Optional.empty();
+    }
+    String indicator = choice.pattern().get().indicator();
+    return Optional.of(
+        indicator.equals("programme.total") && spot.context().programme().isPresent()
+            ? projects(spot, words)
+            : byPattern(indicator, words, choice.pattern()));
+  }
+
+  private static Named byPattern(
+      String indicator, String words, Optional<FigurePattern> pattern) {
+    return new Named(indicator, words, Optional.empty(), pattern, Grounds.PATTERN, false);
+  }
+
+  private Named implied(Token.Number token, Spot spot, Dimension dimension) {
+    String words = spot.lastWords();
+    return switch (dimension) {
+      case MONEY -> amount(token, spot, words);
       case COUNT -> outcomes.continued(token, spot, words);
       case PERCENT -> {
         Named rate = outcomes.rate(token, spot, words);
@@ -350,7 +363,7 @@ final class Meaning {
                 false));
   }
 
-  private Named amount(Spot spot, String words) {
+  private Named amount(Token.Number token, Spot spot, String words) {
     Optional<Named> programme = programme(programmes.name(spot));
     if (programme.isPresent()) {
       return programme.get();
@@ -364,10 +377,9 @@ final class Meaning {
       return new Named(
           it.indicator(), it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL, false);
     }
-    Optional<String> all = inAll.of(spot);
+    Optional<Named> all = inAll.find(token, spot, Dimension.MONEY);
     if (all.isPresent()) {
-      return new Named(
-          all.get(), words, Optional.empty(), Optional.empty(), Grounds.TOPIC, false);
+      return all.get();
     }
     if (topics.isLeftOver(spot)) {
       return new Named(

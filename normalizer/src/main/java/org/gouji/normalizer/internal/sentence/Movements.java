@@ -11,8 +11,16 @@ import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Says what a count, a rate or a score is of that is told only as where another one came from, or where
-/// it led: 由上年的88个增加到103个, 97%，较2021年的95%, 增加1名达到5名. Immutable.
+/// it led: 由上年的88个增加到103个, 97%，较2021年的95%, 增加1名达到5名; and from where amounts moved:
+/// 会议费由上年的2.10万元压减至1.35万元. Immutable.
 final class Movements {
+
+  /// Words for what became of something.
+  static final Telltale TO =
+      Telltale.of(
+          "至到为",
+          "^[，、]?(?:压减|压缩|调减|核减|精简|缩减|缩小|下降|降低|降|减少|减|增加|增长|增|提高|提升|上升|上涨|升|扩大)"
+              + "(?:至|到|为|了?到)(?:(?:19|20)\\d{2}年度?|本年度?|今年|当年)?的?$");
 
   /// 较上年末的 is what came before, and nothing else.
   private static final Telltale BASE =
@@ -104,6 +112,22 @@ final class Movements {
             .at(words, 0)
             .filter(it -> labels.isQualifiersOnly(words.substring(it.length())))
             .isPresent();
+  }
+
+  /// What was there before, where a figure is what became of it in the year that is told of; empty elsewhere.
+  static Optional<Mention> from(Spot spot) {
+    if (!TO.begins(spot.left())) {
+      return Optional.empty();
+    }
+    Optional<Integer> now = spot.context().fiscalYear();
+    return spot.last()
+        .filter(it -> it.end() == spot.leftStart() || it.end() + 1 == spot.leftStart())
+        .filter(it -> tellsFrom(it.left()) >= 0)
+        .filter(
+            it -> it.stated()
+                .flatMap(stated -> stated.year())
+                .filter(year -> now.isPresent() && year < now.get())
+                .isPresent());
   }
 
   private static Optional<Named> named(Mention mention) {

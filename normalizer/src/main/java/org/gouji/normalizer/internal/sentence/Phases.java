@@ -87,7 +87,7 @@ final class Phases {
       // What has come of the money for a project is what it may spend.
       return Optional.of(Phase.ADJUSTED);
     }
-    Optional<Mention> moved = Moved.from(spot);
+    Optional<Mention> moved = Movements.from(spot);
     if (moved.isPresent()) {
       return moved.get().phase().or(() -> Optional.of(Phase.FINAL));
     }

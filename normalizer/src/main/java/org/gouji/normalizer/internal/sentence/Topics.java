@@ -265,7 +265,7 @@ final class Topics {
       return classified;
     }
     Optional<Topic> differing =
-        Moved.from(spot)
+        Movements.from(spot)
             .flatMap(Mention::stated)
             .map(Topic::of)
             .or(() -> announced.ofClauseBefore(spot))
