@@ -30,6 +30,7 @@ final class Nests {
 
   private final Catalogue catalogue;
   private final Partitions partitions;
+  private final InnerLists inner;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Changes changes;
@@ -40,6 +41,7 @@ final class Nests {
       Scores scores) {
     this.catalogue = catalogue;
     this.partitions = new Partitions(catalogue, vocabulary);
+    this.inner = new InnerLists(vocabulary, partitions);
     this.vocabulary = vocabulary;
     this.labels = labels;
     this.changes = changes;
@@ -90,17 +92,22 @@ final class Nests {
     int mark = from + marker.map(Words.Match::start).orElse(0);
     int limit = limit(sentence, bracketed ? mark + 1 : mark, told.get());
     List<Mention> behind = mentions.subList(next, mentions.size());
-    List<Mention> parts =
-        addingUp(
-            sentence,
-            told.get(),
-            parts(
-                told.get(), bracketed ? behind : outside(sentence, behind, mark), limit,
-                !bracketed, draft));
+    List<Mention> listed =
+        parts(
+            told.get(), bracketed ? behind : outside(sentence, behind, mark), limit,
+            !bracketed, draft);
+    List<Mention> adding = addingUp(sentence, told.get(), listed);
+    boolean money = isMoney(told.get());
+    Optional<InnerLists.Direct> direct =
+        sumsTo(told.get(), adding)
+            ? Optional.empty()
+            : inner.direct(sentence, told.get(), listed, it -> value(it, money && isMoney(it)));
+    List<Mention> parts = direct.map(InnerLists.Direct::parts).orElse(adding);
     boolean open =
-        !sumsTo(told.get(), parts)
-            && (isOpen(sentence, told.get(), parts, between)
-                || sharesLeaveSome(mentions.subList(next, mentions.size()), parts));
+        direct.filter(it -> !it.sure()).isPresent()
+            || !sumsTo(told.get(), parts)
+                && (isOpen(sentence, told.get(), parts, between)
+                    || sharesLeaveSome(mentions.subList(next, mentions.size()), parts));
     boolean lists = !parts.isEmpty() && !(bracketed && (open || parts.size() < 2));
     return lists ? Optional.of(new Group(told.get(), parts, open)) : Optional.empty();
   }
