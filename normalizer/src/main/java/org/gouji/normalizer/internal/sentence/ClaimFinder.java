@@ -303,7 +303,7 @@ final class ClaimFinder {
       doneBefore(percent, before, draft);
       return;
     }
-    if (isOfAnother(percent, done.get())) {
+    if (isOfAnother(percent, done.get()) || isOfAnotherYear(percent, done.get())) {
       return;
     }
     String indicator = done.get().indicator().get();
@@ -350,6 +350,13 @@ final class ClaimFinder {
             .map(LabelFinder.Label::indicator)
             .filter(it -> done.indicator().equals(Optional.of(it)))
             .isEmpty();
+  }
+
+  /// 支出391万元，预算完成率96.61%；上年预算完成率为94.85%
+  private static boolean isOfAnotherYear(Mention percent, Mention done) {
+    Optional<Integer> year = percent.stated().flatMap(Stated::year);
+    return year.isPresent()
+        && done.stated().flatMap(Stated::year).filter(it -> !it.equals(year.get())).isPresent();
   }
 
   /// 年初预算35万元，追加5万元，支出39.2万元，执行率98%: whether a rate is of what a budget and an addition come to, which nobody

@@ -16,6 +16,10 @@ final class InnerLists {
   private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
   private static final String USED = "用于";
   private static final char ENDS = '；';
+  /// Longer lists were met nowhere, and what they add up to is not looked for.
+  private static final int LONGEST = 60;
+  /// How many ways to end the lists within a list are tried; few need more than ten.
+  private static final int MOST_TRIES = 5_000;
 
   private final Vocabulary vocabulary;
   private final Partitions partitions;
@@ -38,6 +42,9 @@ final class InnerLists {
   Optional<Direct> direct(
       Sentence sentence, Mention whole, List<Mention> listed,
       Function<Mention, BigDecimal> value) {
+    if (listed.size() > LONGEST) {
+      return Optional.of(new Direct(listed, false));
+    }
     boolean[] divided = new boolean[listed.size()];
     boolean any = false;
     for (int i = 0; i + 1 < listed.size(); i++) {
@@ -47,9 +54,9 @@ final class InnerLists {
     if (!any) {
       return Optional.empty();
     }
-    BigDecimal all = value.apply(whole);
     List<BigDecimal> values = listed.stream().map(value).toList();
-    Optional<List<Integer>> adding = adding(values, divided, 0, 0, all);
+    Optional<List<Integer>> adding =
+        new Search(values, divided).adding(0, 0, value.apply(whole));
     if (adding.isPresent()) {
       return Optional.of(new Direct(adding.get().stream().map(listed::get).toList(), true));
     }
@@ -58,27 +65,39 @@ final class InnerLists {
         new Direct(marked, marked.size() > 1 && partitions.isPartition(whole, marked)));
   }
 
-  /// The places of figures that add up to what is left, each taken with all or some of the figures behind it
-  /// left aside where it is divided; empty where none do.
-  private static Optional<List<Integer>> adding(
-      List<BigDecimal> values, boolean[] divided, int at, int taken, BigDecimal left) {
-    if (left.signum() == 0 && taken > 1) {
-      return Optional.of(List.of());
+  /// Looks for the parts of one list.
+  private static final class Search {
+
+    private final List<BigDecimal> values;
+    private final boolean[] divided;
+    private int tries;
+
+    Search(List<BigDecimal> values, boolean[] divided) {
+      this.values = values;
+      this.divided = divided;
     }
-    if (at == values.size() || left.signum() < 0) {
+
+    /// The places of figures that add up to what is left, each taken with all or some of the figures behind it
+    /// left aside where it is divided; empty where none do.
+    Optional<List<Integer>> adding(int at, int taken, BigDecimal left) {
+      if (left.signum() == 0 && taken > 1) {
+        return Optional.of(List.of());
+      }
+      if (at == values.size() || left.signum() < 0 || tries++ > MOST_TRIES) {
+        return Optional.empty();
+      }
+      BigDecimal rest = left.subtract(values.get(at));
+      int furthest = divided[at] ? values.size() : at + 1;
+      for (int next = at + 1; next <= furthest; next++) {
+        Optional<List<Integer>> behind = adding(next, taken + 1, rest);
+        if (behind.isPresent()) {
+          List<Integer> places = new ArrayList<>(List.of(at));
+          places.addAll(behind.get());
+          return Optional.of(places);
+        }
+      }
       return Optional.empty();
     }
-    BigDecimal rest = left.subtract(values.get(at));
-    int furthest = divided[at] ? values.size() : at + 1;
-    for (int next = at + 1; next <= furthest; next++) {
-      Optional<List<Integer>> behind = adding(values, divided, next, taken + 1, rest);
-      if (behind.isPresent()) {
-        List<Integer> places = new ArrayList<>(List.of(at));
-        places.addAll(behind.get());
-        return Optional.of(places);
-      }
-    }
-    return Optional.empty();
   }
 
   /// The figures of a list without those between one that is divided and the semicolon behind it.

@@ -322,10 +322,25 @@ final class Labelled {
   /// What one of several figures behind 分别 is, whose names stand before it: programmes, or their rates. Where
   /// nobody can tell which is whose the first of them is not that of all.
   private Optional<Named> each(Spot spot, Dimension dimension) {
-    if (dimension != Dimension.MONEY && dimension != Dimension.PERCENT
-        || !spot.earlier().contains(EACH) && !spot.left().contains(EACH)) {
+    if (!spot.earlier().contains(EACH) && !spot.left().contains(EACH)) {
       return Optional.empty();
     }
+    return dimension == Dimension.MONEY || dimension == Dimension.PERCENT
+        ? programme(spot, dimension).or(() -> unknown(spot))
+        : unknown(spot);
+  }
+
+  private Optional<Named> unknown(Spot spot) {
+    boolean unknown =
+        together.isFirstOfEach(spot)
+            && Together.year(spot).isEmpty()
+            && labels.find(spot.left(), spot.context().organization())
+                .map(it -> labels.joined(spot.left(), it).size() == 1)
+                .orElse(false);
+    return unknown ? Optional.of(Named.nothing(spot.lastWords(), false)) : Optional.empty();
+  }
+
+  private Optional<Named> programme(Spot spot, Dimension dimension) {
     List<String> names = together.names(spot);
     if (spot.context().kind() == Identity.Kind.PROJECT
         && names.stream().anyMatch(together::isNoName)) {
@@ -349,13 +364,7 @@ final class Labelled {
                   Optional.empty(), Grounds.PATTERN, false)
               : Named.nothing(spot.lastWords(), false));
     }
-    boolean unknown =
-        together.isFirstOfEach(spot)
-            && Together.year(spot).isEmpty()
-            && labels.find(spot.left(), spot.context().organization())
-                .map(it -> labels.joined(spot.left(), it).size() == 1)
-                .orElse(false);
-    return unknown ? Optional.of(Named.nothing(spot.lastWords(), false)) : Optional.empty();
+    return Optional.empty();
   }
 
   /// Whether names told together are what a project is made of, and not where its money came from.

@@ -69,6 +69,8 @@ final class Meaning {
   private final Points points;
   private final Rates rates;
   private final Together together;
+  private final Each each;
+  private final Wholly wholly;
   private final Labelled labelled;
   private final Belonging belonging;
   private final InAll inAll;
@@ -93,6 +95,8 @@ final class Meaning {
     this.points = new Points(catalogue, vocabulary, labels);
     this.rates = new Rates(catalogue.units(), vocabulary, labels, qualifiers);
     this.together = new Together(labels, changes);
+    this.each = new Each(labels, together);
+    this.wholly = new Wholly(catalogue, vocabulary, labels);
     this.labelled =
         new Labelled(
             catalogue, vocabulary, labels, phases, new Shares(labels, changes), programmes, topics,
@@ -121,7 +125,9 @@ final class Meaning {
       boolean decrease,
       boolean ambiguous) {}
 
-  Reading of(Token.Number token, Spot spot) {
+  /// What a figure states in its surroundings.
+  Reading of(Token.Number token, Spot told) {
+    Spot spot = each.alone(told);
     Optional<Exactness> bound = bound(token, spot.left());
     Dimension dimension = dimension(token);
     if (changes.tells(spot)) {
@@ -167,12 +173,13 @@ final class Meaning {
         named.implied(), bound, false, false);
   }
 
-  /// What else a figure states: 事业收入、经营收入均为0万元 tells of both. Empty where its words are no list of amounts.
+  /// What else a figure states: 事业收入、经营收入均为0万元 tells of both, and so does 收入80万元，全部为财政拨款.
   List<Stated> alike(Token.Number token, Spot spot, Stated stated) {
-    if (dimension(token) != Dimension.MONEY || spot.left().indexOf('均') < 0) {
-      return List.of();
-    }
     List<Stated> others = new ArrayList<>();
+    wholly.part(token, spot, stated).ifPresent(others::add);
+    if (dimension(token) != Dimension.MONEY || spot.left().indexOf('均') < 0) {
+      return others;
+    }
     for (LabelFinder.Label label : together.alike(spot)) {
       if (labelled.fits(label.indicator(), Dimension.MONEY)) {
         others.add(
@@ -180,6 +187,16 @@ final class Meaning {
                 label.indicator(), stated.phase(), stated.year(), stated.fund(), stated.subject(),
                 stated.grounds()));
       }
+    }
+    for (String words : each.others(spot)) {
+      Spot other = spot.as(words);
+      labels.find(words)
+          .filter(it -> labelled.fits(it.indicator(), Dimension.MONEY))
+          .ifPresent(
+              it -> others.add(
+                  new Stated(
+                      it.indicator(), phases.phase(other, it.indicator()), stated.year(),
+                      stated.fund(), stated.subject(), stated.grounds())));
     }
     return others;
   }
@@ -276,7 +293,17 @@ final class Meaning {
         .or(
             () -> dimension == Dimension.SCORE
                 ? Optional.of(points.of(token, spot))
+                    .filter(it -> !it.indicator().equals("score.total") || isExact(token, spot))
+                    .or(() -> nothing(spot))
                 : Optional.empty());
+  }
+
+  /// 总分≥90分 is a step of a scale, and no score that anybody got.
+  private boolean isExact(Token.Number token, Spot spot) {
+    return switch (bound(token, spot.left()).orElse(token.exactness())) {
+      case EXACT, APPROXIMATE -> true;
+      case AT_LEAST, AT_MOST, ABOVE, BELOW -> false;
+    };
   }
 
   /// Whether a figure is where another one came from without saying when, why there is another one, of each of
@@ -288,7 +315,7 @@ final class Meaning {
     }
     return switch (dimension) {
       case COUNT -> WHY.in(spot.left()) || EACH.in(spot.left()) || spot.right().startsWith(NOT);
-      case PERCENT -> Equations.isFactor(spot);
+      case PERCENT -> Equations.isFactor(spot) || PartialAmounts.isRateWithinYear(spot);
       case MONEY, SCORE, TEXT, DATE, ENUM, LIST -> false;
     };
   }
@@ -386,6 +413,7 @@ final class Meaning {
           "carry.closing", words, Optional.empty(), Optional.empty(), Grounds.TOPIC, false);
     }
     return topics.topic(spot)
+        .filter(it -> !Mention.isTotal(it.indicator()) || !vocabulary.tellsArrived(spot.left()))
         .map(
             it -> new Named(
                 it.indicator(), words, it.subject(), Optional.empty(), Grounds.TOPIC, false))

@@ -15,7 +15,20 @@ final class PartialAmounts {
           "截[至止]到?(?:((?:19|20)\\d{2})年|当年|本年|今年)?(?:[1-9]|1[01])月(?:底|末|份|\\d{1,2}日)?，?"
               + "[\\p{IsHan}]{0,10}(?:支出|支付|使用|执行|列支|发放)[\\p{IsHan}]{0,6}$");
 
+  /// 前三季度执行率, 6月末支出占全年预算的
+  private static final Telltale RATE_WITHIN =
+      Telltale.of(
+          "月季半",
+          "(?:上半年|前?[一二三两]个?季度|前(?:\\d+|[一二三四五六七八九十]+)个月|(?<!\\d)(?:[1-9]|1[01])月(?:份|底|末|\\d{1,2}日)?)"
+              + "(?!至12月)[\\p{IsHan}]{0,12}(?:执行|支出|支付|使用)[\\p{IsHan}]{0,12}$");
+
   private PartialAmounts() {}
+
+  /// Whether a percentage says how far money was spent within the year, and not at its end.
+  static boolean isRateWithinYear(Spot spot) {
+    int from = spot.sentence().clauseStart(spot.leftStart());
+    return RATE_WITHIN.in(spot.sentence().text().substring(from, spot.end()));
+  }
 
   /// Whether an amount is of one person, or was spent up to a month within the year.
   static boolean isOne(Spot spot) {

@@ -44,8 +44,12 @@ final class Rated {
     }
     return phases.closedBefore(spot)
         .or(spot::ratedBefore)
-        .filter(it -> it.indicator().filter(id -> !OF_ALL.contains(id)).isPresent())
+        .filter(it -> it.indicator().filter(Rated::isPart).isPresent())
         .map(it -> it.stated().flatMap(Stated::subject).orElseGet(() -> item(it, spot)));
+  }
+
+  private static boolean isPart(String indicator) {
+    return !OF_ALL.contains(indicator) && !indicator.startsWith("score.");
   }
 
   /// 如职工疗休养项目执行率仅为76.5%: the programme that a rate names.

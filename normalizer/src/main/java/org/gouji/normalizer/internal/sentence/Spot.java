@@ -32,6 +32,13 @@ final class Spot {
     this.said = sentence.text().substring(sentence.start(), leftStart + left.length());
   }
 
+  /// The same as if other words stood before the figure.
+  ///
+  /// @param words no more of them than its sentence has up to there
+  Spot as(String words) {
+    return new Spot(sentence, context, words, end() - words.length(), right, before);
+  }
+
   Sentence sentence() {
     return sentence;
   }

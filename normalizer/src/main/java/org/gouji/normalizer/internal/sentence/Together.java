@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
@@ -32,6 +34,12 @@ final class Together {
   private static final Telltale PHASES = Telltale.atEnd("算数入", "(?:预算|决算|预算数|执行数|决算数|收入)$");
   private static final Pattern SEPARATORS = Pattern.compile("、|以及|和|及|与");
   private static final int LONGEST = 20;
+
+  /// 截至12月底，实际完成: when it was so, and that it is done.
+  private static final Telltale BY_THEN =
+      Telltale.of(
+          "至到止底末实完达",
+          "^[，、；]?(?:截[至止]到?|至|到)?(?:[12]?\\d月)?(?:年|月)?(?:底|末)?，?(?:实际|已)?(?:完成|达到|实现|为)?");
 
   private final LabelFinder labels;
   private final Changes changes;
@@ -109,6 +117,15 @@ final class Together {
     return spot.before().size() - first(spot);
   }
 
+  /// How many figures are told with one, behind all of their names.
+  int run(Spot spot) {
+    int first = first(spot);
+    boolean begins = first >= spot.before().size();
+    String left = begins ? spot.left() : spot.before().get(first).left();
+    return run(spot,
+        (begins ? spot.leftStart() : spot.before().get(first).leftStart()) + left.length());
+  }
+
   /// How many figures stand behind an offset with nothing but marks between them.
   private static int run(Spot spot, int from) {
     int run = 0;
@@ -160,27 +177,61 @@ final class Together {
   }
 
   /// The label of one of the figures behind 分别 that are told again of what the sentence named before: A和B预算分别为3万
-  /// 元、2万元，实际支出分别为2万元、1万元.
+  /// 元、2万元，实际支出分别为2万元、1万元, and 目标为A20人、B5人，实际分别完成22人和6人.
   Optional<LabelFinder.Label> again(Spot spot) {
     int first = first(spot);
     boolean begins = first >= spot.before().size();
     String left = begins ? spot.left() : spot.before().get(first).left();
     int leftStart = begins ? spot.leftStart() : spot.before().get(first).leftStart();
     int each = left.indexOf(EACH);
-    if (each < 0 || !labels.isQualifiersOnly(left.substring(0, each))) {
+    if (each < 0 || !isBare(left.substring(0, each))) {
       return Optional.empty();
     }
     int run = run(spot, leftStart + each);
+    int place = spot.before().size() - first;
     for (int i = first - 1; i >= 0; i--) {
       Mention mention = spot.before().get(i);
       if (mention.start() >= spot.sentence().start() && haveEach(mention.left())) {
         return labels.find(mention.left(), spot.context().organization())
             .map(it -> labels.joined(mention.left(), it))
             .filter(it -> it.size() == run && run > 1)
-            .map(it -> it.get(spot.before().size() - first));
+            .map(it -> it.get(place));
       }
     }
-    return Optional.empty();
+    return aimed(spot, first, run, leftStart + each).map(it -> it.get(place));
+  }
+
+  private boolean isBare(String words) {
+    return labels.isQualifiersOnly(words) || labels.isQualifiersOnly(BY_THEN.withoutFirst(words));
+  }
+
+  /// What the goals right before a run of figures are of, one for each of them.
+  private static Optional<List<LabelFinder.Label>> aimed(
+      Spot spot, int first, int run, int from) {
+    if (run < 2 || first < run) {
+      return Optional.empty();
+    }
+    List<String> units =
+        spot.sentence()
+            .tokens()
+            .stream()
+            .filter(it -> it.start() >= from)
+            .flatMap(
+                it -> it instanceof Token.Number number ? Stream.of(number.unit()) : Stream.of())
+            .limit(run)
+            .toList();
+    List<LabelFinder.Label> aimed = new ArrayList<>();
+    for (int i = 0; i < run; i++) {
+      Mention goal = spot.before().get(first - run + i);
+      if (goal.start() < spot.sentence().start() || goal.indicator().isEmpty()
+          || !goal.phase().equals(Optional.of(Phase.TARGET))
+          || !goal.token().unit().equals(units.get(i))) {
+        return Optional.empty();
+      }
+      aimed.add(
+          new LabelFinder.Label(goal.label(), goal.indicator().get(), 0, goal.label().length()));
+    }
+    return Optional.of(aimed);
   }
 
   /// Whether a figure is one of those that 分别 begins, and not the first.

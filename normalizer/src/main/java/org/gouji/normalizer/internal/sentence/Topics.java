@@ -22,6 +22,8 @@ final class Topics {
 
   private static final String ARRIVAL = "ratio.fund-arrival";
   private static final String RECEPTION = "three-public.reception";
+  private static final String BOUGHT = "three-public.vehicle.bought";
+  private static final String PURCHASE = "three-public.vehicle.purchase";
   private static final List<String> TOTALS = List.of("revenue.total", "expenditure.total");
 
   private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
@@ -131,15 +133,13 @@ final class Topics {
     if (isOfSomethingUnknown(spot)) {
       return Optional.empty();
     }
-    Optional<Topic> guests =
+    Optional<Topic> counted =
         spot.last()
             .filter(it -> it.start() >= spot.sentence().start())
             .flatMap(Mention::indicator)
-            .filter(it -> it.startsWith(RECEPTION + "."))
-            .map(it -> Topic.of(RECEPTION));
-    if (guests.isPresent()) {
-      // 公务接待12批次85人次，支出0.92万元
-      return guests;
+            .flatMap(Topics::cost);
+    if (counted.isPresent()) {
+      return counted;
     }
     if (isOfAnotherYearOfWhole(spot) && !spot.before().isEmpty()) {
       Optional<Topic> whole =
@@ -185,6 +185,13 @@ final class Topics {
     return (spot.context().whole() || ofTheYear || halved) && !isAboutAPart(spot)
         ? Optional.of(Topic.of(all(label.indicator(), spot)))
         : Optional.empty();
+  }
+
+  /// What something cost whose number is told right before: 公务接待12批次85人次，支出0.92万元.
+  private static Optional<Topic> cost(String counted) {
+    return counted.startsWith(RECEPTION + ".")
+        ? Optional.of(Topic.of(RECEPTION))
+        : Optional.of(counted).filter(BOUGHT::equals).map(it -> Topic.of(PURCHASE));
   }
 
   /// 支出90万元，其中A50万元，B40万元，与2021年支出95万元相比: what a whole is compared with behind its list.

@@ -2,12 +2,14 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -113,8 +115,14 @@ final class Totals {
       if (!joins.lookingAt() || !isTotal(total)) {
         continue;
       }
+      // 本年收入481万元，上年为455万元；加上年初结转: what another year had is no part.
+      List<Mention> before =
+          mentions.subList(0, i).stream().filter(it -> !isOfAnotherYear(it, total)).toList();
+      if (before.isEmpty()) {
+        continue;
+      }
       Mention first =
-          Nests.divided(vocabulary, sentence, mentions.subList(0, i)).orElse(mentions.get(i - 1));
+          Nests.divided(vocabulary, sentence, before).orElse(before.get(before.size() - 1));
       if (first.token().unit().equals(second.token().unit()) && !first.isPercent()
           && !isGrandTotal(first)) {
         Claim.Term term =
@@ -127,6 +135,12 @@ final class Totals {
                 List.of(Claim.Term.plus(first.figure()), term), true));
       }
     }
+  }
+
+  private static boolean isOfAnotherYear(Mention mention, Mention total) {
+    Optional<Integer> year = mention.stated().flatMap(Stated::year);
+    return year.isPresent()
+        && total.stated().flatMap(Stated::year).filter(it -> !it.equals(year.get())).isPresent();
   }
 
   /// What one chain came to does not begin the next: 收入总计120万元；加上年末结转5万元，支出总计120万元.

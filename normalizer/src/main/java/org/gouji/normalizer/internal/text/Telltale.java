@@ -1,5 +1,7 @@
 package org.gouji.normalizer.internal.text;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A pattern that is tried only on texts with one of the characters that tell of it. Most texts have none
@@ -47,6 +49,15 @@ public final class Telltale {
   /// A text without every part that it matches.
   public String without(String text) {
     return mayBeIn(text) ? pattern.matcher(text).replaceAll("") : text;
+  }
+
+  /// What the first group of it holds in a text; empty where it is not there.
+  public Optional<String> group(String text) {
+    if (!mayBeIn(text)) {
+      return Optional.empty();
+    }
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   /// A text without the first part that it matches.
