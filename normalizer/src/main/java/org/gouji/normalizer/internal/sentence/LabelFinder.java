@@ -50,8 +50,8 @@ public final class LabelFinder {
   /// A bracket that says what an amount holds, or what it is called for short.
   private static final Pattern NOTE =
       Pattern.compile("\\((?:含|不含|包含|不包含|包括|不包括|扣除|剔除|均?为)[^()]*\\)$");
-  private static final Pattern REMARK = Pattern.compile("\\([\\p{IsHan}&&[^境类款项数]]{2,10}\\)");
-  private static final int LONGEST_REMARK = 12;
+  private static final Pattern REMARK = Pattern.compile("\\([\\p{IsHan}、]{2,16}(?<![境类款项数])\\)");
+  private static final int LONGEST_REMARK = 18;
   private static final Pattern SHORT_NAME =
       Pattern.compile("\\((?:以下)?(?:简称|统称|即)[:]?([^()]*)\\)$");
   private static final Set<String> TOTALS = Set.of("revenue.total", "expenditure.total");

@@ -85,6 +85,11 @@ record Mention(
         : left.contains("结余");
   }
 
+  /// Whether it is what was added to a budget within the year, or cut from it.
+  boolean isAdjustment() {
+    return indicator().filter(it -> it.startsWith("adjust.")).isPresent();
+  }
+
   /// Whether it has the indicator of another, and the same subject.
   boolean isOf(Mention other) {
     return other.stated().isPresent()

@@ -9,6 +9,7 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Grounds;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -23,6 +24,9 @@ final class Points {
       Pattern.compile("(?:^|[，、(]|体系|评分表|总分|标准|采用|评价|自评|评分|指标)(?:满分|总分值?)(?:为|是|共|计)?$");
 
   private static final Pattern MARK = Pattern.compile("[(（](?:满分)?(\\d+(?:\\.\\d+)?)分[)）]");
+
+  private static final Telltale THAT =
+      Telltale.of("该本此", "^[，、；]?(?:该|本|此)(?:部分|项|类|方面|维度)(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -59,7 +63,9 @@ final class Points {
     Optional<String> group =
         switch (role) {
           case FULL, LOST -> Optional.empty();
-          case GOT, UNSAID -> scores.group(left).or(() -> groupOfMark(role, spot));
+          case GOT, UNSAID -> scores.group(left)
+              .or(() -> groupOfMark(role, spot))
+              .or(() -> groupOfHeading(role, spot));
         };
     if (group.isPresent()) {
       return new Named(
@@ -162,6 +168,20 @@ final class Points {
         mark.token().unit().equals("分")
             && scores.role(mark.left(), mark.right()) == Scores.Role.FULL;
     return full ? scores.group(withoutBracket(mark.left())) : Optional.empty();
+  }
+
+  /// 该部分25分，得24分 below 过程情况: what the heading is about got them.
+  private Optional<String> groupOfHeading(Scores.Role role, Spot spot) {
+    boolean marked =
+        spot.last()
+            .filter(it -> it.start() >= spot.sentence().start() && THAT.in(it.left()))
+            .isPresent();
+    if (role != Scores.Role.GOT || !marked && !THAT.in(spot.left())) {
+      return Optional.empty();
+    }
+    String heading = spot.context().heading();
+    int number = HeadingNumber.at(heading).map(HeadingNumber::length).orElse(0);
+    return vocabulary.words(Kind.SCORE_GROUP).at(heading, number);
   }
 
   private static String withoutBracket(String left) {

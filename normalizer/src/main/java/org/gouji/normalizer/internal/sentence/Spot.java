@@ -117,11 +117,11 @@ final class Spot {
     return Optional.empty();
   }
 
-  /// The same without what was left: 支出48万元，结余2万元，执行率96%.
+  /// The same without what was left or added: 支出48万元，结余2万元，执行率96%.
   Optional<Mention> ratedBefore() {
     for (int i = before.size() - 1; i >= 0; i--) {
       Mention mention = before.get(i);
-      if (!mention.isPercent() && !mention.isLeft()
+      if (!mention.isPercent() && !mention.isLeft() && !mention.isAdjustment()
           && !sentence.closesBracket(mention.end(), end())) {
         return Optional.of(mention);
       }

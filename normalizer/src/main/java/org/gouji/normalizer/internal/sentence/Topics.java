@@ -119,7 +119,7 @@ final class Topics {
         && !spot.earlier().endsWith("；")
         && spot.before()
             .stream()
-            .filter(it -> it.start() >= spot.sentence().start() && !isAdjustment(it))
+            .filter(it -> it.start() >= spot.sentence().start() && !it.isAdjustment())
             .reduce((first, second) -> second)
             .filter(it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent())
             .flatMap(Mention::indicator)
@@ -436,7 +436,7 @@ final class Topics {
     List<Mention> before = spot.before();
     int nearest = before.size() - 1;
     while (nearest > 0
-        && (isAdjustment(before.get(nearest)) || before.get(nearest).states(ARRIVAL)
+        && (before.get(nearest).isAdjustment() || before.get(nearest).states(ARRIVAL)
             || spot.sentence().closesBracket(before.get(nearest).end(), spot.end())
             || !catalogue.units().isMoney(before.get(nearest).token().unit())
                 && !before.get(nearest).isPercent())) {
@@ -484,11 +484,6 @@ final class Topics {
 
   private static boolean isBudget(Stated stated) {
     return stated.phase().filter(it -> it != Phase.FINAL).isPresent();
-  }
-
-  /// What is added between two amounts of one item: 年初预算120万元，年中追加15万元，全年预算135万元.
-  private static boolean isAdjustment(Mention mention) {
-    return mention.indicator().filter(it -> it.startsWith("adjust.")).isPresent();
   }
 
   /// What the paragraph or its heading is about: an item of the classification by function, or the
