@@ -26,7 +26,8 @@ final class Points {
   private static final Pattern MARK = Pattern.compile("[(（](?:满分)?(\\d+(?:\\.\\d+)?)分[)）]");
 
   private static final Telltale THAT =
-      Telltale.of("该本此", "^[，、；]?(?:该|本|此)(?:部分|项|类|方面|维度)(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
+      Telltale.of("该本此",
+          "^[，、；]?(?:该|本|此)(?:部分|项(?!目)|类|方面|维度)(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
