@@ -27,7 +27,9 @@ final class Points {
 
   private static final Telltale THAT =
       Telltale.of("该本此",
-          "^[，、；]?(?:该|本|此)(?:部分|项(?!目)|类|方面|维度)(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
+          "^[，、；]?(?:该|本|此)(部分|项(?!目)|类|方面|维度)(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
+
+  private static final String PART = "部分";
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -171,16 +173,24 @@ final class Points {
     return full ? scores.group(withoutBracket(mark.left())) : Optional.empty();
   }
 
-  /// 该部分25分，得24分 below 过程情况: what the heading is about got them.
+  /// 该部分25分，得24分 below 过程情况: what the heading is about got them, or the one above that; 该项 is the nearest.
   private Optional<String> groupOfHeading(Scores.Role role, Spot spot) {
-    boolean marked =
-        spot.last()
-            .filter(it -> it.start() >= spot.sentence().start() && THAT.in(it.left()))
-            .isPresent();
-    if (role != Scores.Role.GOT || !marked && !THAT.in(spot.left())) {
+    Optional<String> mark =
+        spot.last().filter(it -> it.start() >= spot.sentence().start()).map(Mention::left);
+    Optional<String> that = THAT.group(spot.left()).or(() -> mark.flatMap(THAT::group));
+    if (role != Scores.Role.GOT || that.isEmpty()) {
       return Optional.empty();
     }
-    String heading = spot.context().heading();
+    return spot.context()
+        .titles()
+        .lines()
+        .filter(it -> !it.isBlank())
+        .limit(that.get().equals(PART) ? Integer.MAX_VALUE : 1)
+        .flatMap(it -> group(it.strip()).stream())
+        .findFirst();
+  }
+
+  private Optional<String> group(String heading) {
     int number = HeadingNumber.at(heading).map(HeadingNumber::length).orElse(0);
     return vocabulary.words(Kind.SCORE_GROUP).at(heading, number);
   }
