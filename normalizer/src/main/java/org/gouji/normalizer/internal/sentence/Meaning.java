@@ -240,13 +240,15 @@ final class Meaning {
 
   /// 工会干部培训安排20万元，支出19.6万元: what was spent comes behind.
   private boolean isPlan(Spot spot, String indicator) {
+    boolean unsaid = qualifiers.phase(spot.left()).isEmpty();
     if (!isOfProgramme(indicator) && !indicator.equals(PROJECTS)) {
-      return false;
+      // 公务接待费1.2万元，实际支出0.9万元
+      return unsaid && Phases.isOfFlow(indicator)
+          && programmes.isActuallySpentBehind(spot);
     }
     return indicator.equals("programme.amount") && programmes.isBudgeted(spot)
-        || qualifiers.phase(spot.left()).isEmpty() && programmes.isSpentBehind(spot)
-        || isOfProgramme(indicator) && qualifiers.phase(spot.left()).isEmpty()
-            && GIVEN.in(spot.left())
+        || unsaid && programmes.isSpentBehind(spot)
+        || isOfProgramme(indicator) && unsaid && GIVEN.in(spot.left())
         || indicator.equals(PROJECTS) && ALLOTTED.in(spot.left());
   }
 

@@ -283,9 +283,7 @@ final class Phases {
           case WHOLE_DEPARTMENT, PROJECT -> true;
           case FINAL_ACCOUNTS, BUDGET, TARGET_FORM, OTHER -> false;
         };
-    boolean flow =
-        indicator.startsWith("expenditure.") || indicator.startsWith("revenue.")
-            || indicator.startsWith("three-public.");
+    boolean flow = isOfFlow(indicator) || indicator.startsWith("revenue.");
     String told = spot.said();
     boolean spentOn =
         indicator.startsWith("programme.") && (told.contains("支出")
@@ -298,6 +296,11 @@ final class Phases {
     return reports && (flow && isSaidOfFlow(spot) || spentOn || handed) && !meant
         ? Optional.of(Phase.FINAL)
         : Optional.empty();
+  }
+
+  /// Whether an indicator is money that was spent.
+  static boolean isOfFlow(String indicator) {
+    return indicator.startsWith("expenditure.") || indicator.startsWith("three-public.");
   }
 
   private static boolean isSaidOfFlow(Spot spot) {

@@ -358,6 +358,12 @@ final class Programmes {
             || spot.context().kind() == Identity.Kind.PROJECT);
   }
 
+  /// Whether an amount comes before what is said to have been spent of it really.
+  boolean isActuallySpentBehind(Spot spot) {
+    Matcher spent = spentBehind(spot);
+    return spent.lookingAt() && spent.group("how").contains(ACTUALLY);
+  }
+
   private static Matcher spentBehind(Spot spot) {
     return SPENT_BEHIND.matcher(spot.sentence().text())
         .region(spot.end(), spot.sentence().end());
