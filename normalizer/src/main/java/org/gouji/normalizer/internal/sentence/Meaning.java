@@ -71,6 +71,7 @@ final class Meaning {
   private final Together together;
   private final Each each;
   private final Wholly wholly;
+  private final SharedVerbs verbs;
   private final Labelled labelled;
   private final Belonging belonging;
   private final InAll inAll;
@@ -97,6 +98,7 @@ final class Meaning {
     this.together = new Together(labels, changes);
     this.each = new Each(labels, together);
     this.wholly = new Wholly(catalogue, vocabulary, labels);
+    this.verbs = new SharedVerbs(vocabulary);
     this.labelled =
         new Labelled(
             catalogue, vocabulary, labels, phases, new Shares(labels, changes), programmes, topics,
@@ -283,6 +285,7 @@ final class Meaning {
         .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
         .or(() -> labelled.find(token, spot, dimension))
         .or(() -> patterned(token, spot))
+        .or(() -> dimension == Dimension.COUNT ? shared(token, spot) : Optional.empty())
         .orElseGet(() -> implied(token, spot, dimension));
   }
 
@@ -357,6 +360,13 @@ final class Meaning {
         indicator.equals("programme.total") && spot.context().programme().isPresent()
             ? projects(spot, words)
             : byPattern(indicator, words, choice.pattern()));
+  }
+
+  /// What a count in a list is, with the verb of the first.
+  private Optional<Named> shared(Token.Number token, Spot spot) {
+    return verbs.words(spot)
+        .flatMap(it -> patterns.choose(spot.as(it).alone(), token.unit()).pattern())
+        .map(it -> byPattern(it.indicator(), spot.lastWords(), Optional.of(it)));
   }
 
   private static Named byPattern(

@@ -30,6 +30,9 @@ final class Points {
           "^[，、；]?(?:该|本|此)(部分|项(?!目)|类|方面|维度)(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
 
   private static final String PART = "部分";
+  /// 总分100分，综合得分94.5分
+  private static final Pattern GOT_BEHIND =
+      Pattern.compile("，(?:我[会局单位部门]{1,2}|本次)?(?:综合|自评|实际|最终|评价)*(?:得分|评分|得)(?:为|是)?[\\d.]");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -130,7 +133,10 @@ final class Points {
   /// 指标体系分四个方面，总分100分 tells what could be got; 自评总分100分 what was.
   private boolean isFullMark(Token.Number token, Spot spot) {
     return token.value().compareTo(HUNDRED) == 0
-        && vocabulary.words(Kind.SCORE_DESIGN).in(spot.said())
+        && (vocabulary.words(Kind.SCORE_DESIGN).in(spot.said())
+            || GOT_BEHIND.matcher(spot.sentence().text())
+                .region(token.end(), spot.sentence().end())
+                .lookingAt())
         && !vocabulary.words(Kind.SCORE_GOT).in(spot.left().replace("总分", ""));
   }
 

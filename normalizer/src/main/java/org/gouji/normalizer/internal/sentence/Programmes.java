@@ -145,7 +145,7 @@ final class Programmes {
   /// are such a name.
   Optional<String> name(Spot spot) {
     Optional<String> disbursed = disbursed(spot);
-    if (disbursed.isPresent() || !isTold(spot)) {
+    if (disbursed.isPresent() || !isTold(spot) || RunningCosts.holds(spot, vocabulary)) {
       return disbursed;
     }
     String name =

@@ -91,7 +91,8 @@ final class Scores {
 
   /// Whether nothing but marks of a list stands before a group's name.
   private boolean startsItem(String before) {
-    String words = ITEM.matcher(before).replaceFirst("");
+    // 一级指标得分情况：决策15分
+    String words = ITEM.matcher(before.substring(before.lastIndexOf(':') + 1)).replaceFirst("");
     int number = HeadingNumber.at(words).map(HeadingNumber::length).orElse(0);
     return words.substring(number).isBlank() || labels.isQualifiersOnly(words);
   }

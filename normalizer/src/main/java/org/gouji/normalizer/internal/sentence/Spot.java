@@ -39,6 +39,11 @@ final class Spot {
     return new Spot(sentence, context, words, end() - words.length(), right, before);
   }
 
+  /// The same with nothing behind the figure: what stands there is told of the next.
+  Spot alone() {
+    return new Spot(sentence, context, left, leftStart, "", before);
+  }
+
   Sentence sentence() {
     return sentence;
   }

@@ -74,6 +74,8 @@ public enum Kind {
   PROGRAMME_NOUN,
   @JsonProperty("no-programme")
   NO_PROGRAMME,
+  @JsonProperty("verb")
+  VERB,
   @JsonProperty("expense-kind")
   EXPENSE_KIND,
   @JsonProperty("general-heading")
