@@ -11,6 +11,7 @@ import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -190,7 +191,11 @@ final class Labelled {
   }
 
   /// What became of a budget within the year, by the words before what it was for.
-  private static Optional<String> adjusted(Spot spot, String before) {
+  private Optional<String> adjusted(Spot spot, String before) {
+    Optional<String> whole = ofAdjustment(spot);
+    if (whole.isPresent()) {
+      return whole;
+    }
     if (ADDED.in(before)) {
       return Optional.of("adjust.addition");
     }
@@ -208,10 +213,27 @@ final class Labelled {
         : Optional.empty();
   }
 
+  /// 年中追加36万元，其中人员经费20万元、项目经费16万元: each of them was added.
+  private Optional<String> ofAdjustment(Spot spot) {
+    int marker =
+        vocabulary.words(Kind.OF_WHICH).last(spot.said()).map(Words.Match::start).orElse(-1);
+    return marker < 0 || spot.said().indexOf('；', marker) >= 0
+        ? Optional.empty()
+        : Mention.lastAmount(
+            spot.before()
+                .stream()
+                .filter(it -> it.end() <= spot.sentence().start() + marker)
+                .filter(it -> it.start() >= spot.sentence().start())
+                .toList())
+            .filter(Mention::isAdjustment)
+            .flatMap(Mention::indicator);
+  }
+
   /// 追加人员经费12万元、培训费3万元: each of them is a part of what was added.
-  private static boolean isOneOfSeveral(Token.Number token, Spot spot) {
+  private boolean isOneOfSeveral(Token.Number token, Spot spot) {
     String text = spot.sentence().text();
-    return token.end() < text.length() && JOINTS.indexOf(text.charAt(token.end())) >= 0
+    return ofAdjustment(spot).isPresent()
+        || token.end() < text.length() && JOINTS.indexOf(text.charAt(token.end())) >= 0
         || !spot.left().isEmpty() && JOINTS.indexOf(spot.left().charAt(0)) >= 0;
   }
 

@@ -11,6 +11,7 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -62,6 +63,7 @@ final class Nests {
     groups.forEach(it -> tellApart(it, draft));
     groups.forEach(it -> ofItem(it, draft));
     groups.forEach(it -> everybody(it, draft));
+    groups.forEach(it -> carried(it, draft));
     groups.forEach(it -> claim(it, draft));
     return groups;
   }
@@ -92,24 +94,36 @@ final class Nests {
     int mark = from + marker.map(Words.Match::start).orElse(0);
     int limit = limit(sentence, bracketed ? mark + 1 : mark, told.get());
     List<Mention> behind = mentions.subList(next, mentions.size());
-    List<Mention> listed =
-        parts(
-            told.get(), bracketed ? behind : outside(sentence, behind, mark), limit,
-            !bracketed, draft);
-    List<Mention> adding = addingUp(sentence, told.get(), listed);
-    boolean money = isMoney(told.get());
-    Optional<InnerLists.Direct> direct =
-        sumsTo(told.get(), adding)
-            ? Optional.empty()
-            : inner.direct(sentence, told.get(), listed, it -> value(it, money && isMoney(it)));
-    List<Mention> parts = direct.map(InnerLists.Direct::parts).orElse(adding);
+    List<Mention> unbracketed = bracketed ? behind : outside(sentence, behind, mark);
+    InnerLists.Direct listed = listed(sentence, told.get(), unbracketed, limit, !bracketed, draft);
+    List<Mention> parts = listed.parts();
     boolean open =
-        direct.filter(it -> !it.sure()).isPresent()
-            || !sumsTo(told.get(), parts)
-                && (isOpen(sentence, told.get(), parts, between)
-                    || sharesLeaveSome(mentions.subList(next, mentions.size()), parts));
+        !sumsTo(told.get(), parts)
+            && (!listed.sure()
+                || isOpen(sentence, told.get(), parts, between)
+                || sharesLeaveSome(mentions.subList(next, mentions.size()), parts));
     boolean lists = !parts.isEmpty() && !(bracketed && (open || parts.size() < 2));
     return lists ? Optional.of(new Group(told.get(), parts, open)) : Optional.empty();
+  }
+
+  /// The parts of a list. Where those up to the first change do not come to the whole each of them may be followed
+  /// by how much it rose or fell, or by what it consists of in turn.
+  private InnerLists.Direct listed(
+      Sentence sentence, Mention whole, List<Mention> behind, int limit, boolean said,
+      Draft draft) {
+    List<Mention> first = parts(whole, behind, limit, said, false, draft);
+    List<Mention> adding = addingUp(sentence, whole, first);
+    if (sumsTo(whole, adding)) {
+      return new InnerLists.Direct(adding, true);
+    }
+    List<Mention> all = parts(whole, behind, limit, said, true, draft);
+    List<Mention> allAdding = addingUp(sentence, whole, all);
+    if (sumsTo(whole, allAdding)) {
+      return new InnerLists.Direct(allAdding, true);
+    }
+    boolean money = isMoney(whole);
+    return inner.direct(sentence, whole, all, it -> value(it, money && isMoney(it)))
+        .orElse(new InnerLists.Direct(adding, all.size() == first.size()));
   }
 
   /// What a list divides that the last of some figures is a part of: the 收入 of 收入54万元，其中拨款50万元.
@@ -198,6 +212,16 @@ final class Nests {
     }
   }
 
+  /// 总收入120万元，其中财政拨款收入100万元，上年结转20万元: what was carried over is a part of the grand total only.
+  private void carried(Group group, Draft draft) {
+    boolean whole =
+        group.whole().states("revenue.total") && has(group, "carry.opening")
+            || group.whole().states("expenditure.total") && has(group, "carry.closing");
+    if (whole && group.whole().phase().equals(Optional.of(Phase.FINAL))) {
+      grandTotal(group.whole(), draft);
+    }
+  }
+
   private static boolean has(Group group, String kind) {
     return group.parts()
         .stream()
@@ -225,8 +249,10 @@ final class Nests {
   /// The figures of a list, to its end or to where something else begins.
   ///
   /// @param said whether 其中 says that they are parts, and no bracket only
+  /// @param overChanges whether what something rose or fell by leaves the list open, and does not end it
   private List<Mention> parts(
-      Mention whole, List<Mention> behind, int limit, boolean said, Draft draft) {
+      Mention whole, List<Mention> behind, int limit, boolean said, boolean overChanges,
+      Draft draft) {
     List<Mention> parts = new ArrayList<>();
     for (Mention next : behind) {
       boolean again =
@@ -240,7 +266,11 @@ final class Nests {
       boolean some =
           said && (next.isOf(whole) && !words(next).startsWith(next.label()) || again && told);
       boolean whollyOther = vocabulary.words(Kind.NO_PART).in(next.left());
-      if (next.start() >= limit || whollyOther || changes.isChange(next)
+      boolean change = changes.isChange(next);
+      if (change && overChanges && next.start() < limit) {
+        continue;
+      }
+      if (next.start() >= limit || whollyOther || change
           || again && !narrower && !some) {
         return parts;
       }

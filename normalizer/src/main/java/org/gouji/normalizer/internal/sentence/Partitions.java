@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
+import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What the catalogue and the vocabulary divide an amount into. Immutable.
@@ -55,7 +56,9 @@ final class Partitions {
   static boolean isWithoutExecution(List<Mention> parts) {
     return parts.stream()
         .allMatch(
-            it -> it.states("score.level1") && FORM_LEVEL.matcher(it.left()).find());
+            it -> it.states("score.level1")
+                && FORM_LEVEL.matcher(it.stated().flatMap(Stated::subject).orElse(it.left()))
+                    .find());
   }
 
   /// Whether parts stand for every kind that the catalogue divides a whole into, each once.

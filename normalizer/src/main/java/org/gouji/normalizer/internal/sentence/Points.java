@@ -34,6 +34,9 @@ final class Points {
   private static final Pattern GOT_BEHIND =
       Pattern.compile("，(?:我[会局单位部门]{1,2}|本次)?(?:综合|自评|实际|最终|评价)*(?:得分|评分|得)(?:为|是)?[\\d.]");
 
+  private static final Pattern GOT_BEHIND_BRACKET =
+      Pattern.compile("\\([^()]*\\d分[^()]*\\)，?(?:自评|实际|共)?(?:得分?|评分)(?:为|是)?\\d");
+
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -51,7 +54,8 @@ final class Points {
   /// Points are the total score, those of a group, or those of an item that is no indicator.
   Named of(Token.Number token, Spot spot) {
     String left = spot.left();
-    Scores.Role role = scores.role(left, spot.right());
+    Scores.Role role =
+        isDividedMark(token, spot) ? Scores.Role.FULL : scores.role(left, spot.right());
     Optional<ScoreList.Item> item =
         switch (role) {
           case FULL, LOST -> Optional.empty();
@@ -78,6 +82,14 @@ final class Points {
           "score.level1", group.get(), group, Optional.empty(), Grounds.LABEL, false);
     }
     return ofAll(token, spot, role);
+  }
+
+  /// 投入20分（目标设定10分、预算配置10分），得19分: a full mark, and what it is divided into.
+  private static boolean isDividedMark(Token.Number token, Spot spot) {
+    int opened = spot.sentence().bracketAround(token.start()).orElse(token.end());
+    return GOT_BEHIND_BRACKET.matcher(spot.sentence().text())
+        .region(opened, spot.sentence().end())
+        .lookingAt();
   }
 
   /// Points that no item or group got.
@@ -176,7 +188,15 @@ final class Points {
     boolean full =
         mark.token().unit().equals("分")
             && scores.role(mark.left(), mark.right()) == Scores.Role.FULL;
-    return full ? scores.group(withoutBracket(mark.left())) : Optional.empty();
+    return full
+        ? scores.group(withoutBracket(mark.left()))
+        : Mention.lastAmount(
+            spot.before()
+                .stream()
+                .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
+                .toList())
+            .filter(it -> it != mark && it.token().unit().equals("分"))
+            .flatMap(it -> scores.group(it.left()));
   }
 
   /// 该部分25分，得24分 below 过程情况: what the heading is about got them, or the one above that; 该项 is the nearest.
