@@ -13,6 +13,9 @@ final class OnlyPhase {
   private static final Telltale WHY_CUT =
       Telltale.of(
           "因由按据", "^(?:后|年中|执行中)?(?:因|由于|按照?|根据)[^，。；\\d]{2,20}?(?=(?:压减|调减|调增|调整|核减|追加)[至为到])");
+  /// 预算30万元，年内实际发放28万元
+  private static final Telltale HANDED_OUT =
+      Telltale.atEnd("放付了为", "(?:实际|已)(?:发放|拨付|兑付)(?:了|为)?$");
   /// 截至年底，该项目资金累计: what a report about one project puts before an amount and means that.
   private static final Pattern OF_ONE =
       Pattern.compile(
@@ -50,6 +53,9 @@ final class OnlyPhase {
       left = HeadingNumber.at(left).map(HeadingNumber::length).map(left::substring).orElse(left);
     }
     left = SHARE_OF.matcher(left).replaceFirst("");
+    if (HANDED_OUT.in(left)) {
+      return labels.isQualifiersOnly(HANDED_OUT.withoutFirst(left));
+    }
     return labels.isQualifiersOnly(left) && qualifiers.phase(left).isPresent();
   }
 }

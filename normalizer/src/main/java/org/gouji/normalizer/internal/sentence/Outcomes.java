@@ -18,7 +18,13 @@ final class Outcomes {
 
   private static final Pattern DONE =
       Pattern.compile(
-          "(?:截[至止][^，。；\\d]{0,3}\\d{0,4}年?\\d{0,2}月?\\d{0,2}[底末日]?，?)?(?:已|共|累计)*(?:完成|达成|达到|办结|办理|落实|实现|建成)了?");
+          "(?:截[至止][^，。；\\d]{0,3}\\d{0,4}年?\\d{0,2}月?\\d{0,2}[底末日]?，?)?(?:已|共|累计|全部|均|都|如期|按时|按期|顺利|圆满)*(?:完成|达成|达到|办结|办理|落实|实现|建成)了?");
+  /// When or why something came out as it did: 受疫情影响实际开展, 经抽样调查实际为, 年底完成.
+  private static final Telltale LEAD =
+      Telltale.of(
+          "受因由经据年",
+          "^[，、]?(?:(?:受|因|由于|经|据)[^，。；:\\d]{2,16}?(?=实际|仅|只|最终)|(?:到|至|截至|截止)?(?:年底|年末|年终)|全年|年内|当年|本年度?)");
+  private static final Pattern SINCE = Pattern.compile("(?:已|仅|只)(?=[\\p{IsHan}]{2})");
   private static final Pattern MADE = Pattern.compile("^(?:新建|新组建|组建|建成|建立|建设|举办|开展|培训|发展)(?=了?$)");
   private static final Pattern DONE_RATE =
       Pattern.compile(
@@ -60,6 +66,11 @@ final class Outcomes {
       return true;
     }
     return GOAL.begins(spot.right()) && HELD_AGAINST.matcher(spot.left()).matches();
+  }
+
+  /// Words without when, or why, something came out as it did, where they tell that it did.
+  static String led(String left) {
+    return LEAD.withoutFirst(left);
   }
 
   /// The goal that the figure right before it is held against, in its measure word.
@@ -106,7 +117,10 @@ final class Outcomes {
 
   /// Whether words say nothing but that something was done, or repeat what was planned.
   private boolean isAbout(Spot spot, Mention plan) {
-    String left = spot.left().startsWith("、") ? spot.left().substring(1) : spot.left();
+    String left = led(spot.left().startsWith("、") ? spot.left().substring(1) : spot.left());
+    if (SINCE.matcher(left).lookingAt() && vocabulary.words(Kind.ACTUALLY).at(left, 0).isEmpty()) {
+      return plan.left().contains(left.substring(1));
+    }
     Optional<String> verb =
         vocabulary.words(Kind.ACTUALLY)
             .at(left, 0)

@@ -54,7 +54,7 @@ final class Phases {
       Pattern.compile("(?:任务|目标|计划数|指标)(?:数|值|量)?(?:是|为|:|均为)?$");
   /// 的文化活动仅举办 of 原定12场的文化活动仅举办9场
   private static final Telltale DONE_SINCE =
-      Telltale.atEnd("办成施加训展设建了到签慰问助", "(?:实际|仅|只|已经?)[\\p{IsHan}]{2,6}$");
+      Telltale.atEnd("办成施加训展设建了到签慰问助有", "(?:实际|仅|只|已经?)[\\p{IsHan}]{1,6}$");
   private static final Pattern BUDGETED =
       Pattern.compile("，(?:而)?(?:年初|全年|当年|调整后)?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
 
@@ -325,8 +325,9 @@ final class Phases {
     if (Outcomes.isGoal(spot) || isTask(spot)) {
       return true;
     }
-    int own = spot.left().startsWith("、") ? 1 : 0;
-    if (vocabulary.words(Kind.ACTUALLY).at(spot.left(), own).isPresent() || isResult(spot)
+    String told = Outcomes.led(spot.left());
+    int own = told.startsWith("、") ? 1 : 0;
+    if (vocabulary.words(Kind.ACTUALLY).at(told, own).isPresent() || isResult(spot)
         || isToldAsDone(spot) || isDoneOf(spot)) {
       return false;
     }
@@ -353,10 +354,13 @@ final class Phases {
 
   /// 年内着力抓好5项重点工作, or told where the tasks of the year are: what was to be done.
   private static boolean isToDo(Spot spot) {
-    return !DONE.matcher(spot.right()).find() && !spot.right().contains("均")
+    String led = Outcomes.led(spot.left());
+    boolean done = led.length() < spot.left().length() && DONE.matcher(led).lookingAt();
+    return !done && !DONE.matcher(spot.right()).find() && !spot.right().contains("均")
         && !spot.right().contains("全部")
         && (spot.context().sectionId().equals(Optional.of("basic.annual-work"))
-            || spot.left().contains("抓好") || spot.left().contains("交办"));
+            || spot.left().contains("抓好") || spot.left().contains("交办")
+            || spot.left().endsWith("年初安排的"));
   }
 
   /// 力争新建工会30家，帮扶职工200人以上: what is told with what was to be done was to be done, too, until
