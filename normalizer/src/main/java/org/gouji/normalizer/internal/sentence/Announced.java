@@ -15,6 +15,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class Announced {
 
   private static final Telltale QUOTATION = Telltale.of("“”\"", "[“”\"]");
+  private static final Pattern PARTS = Pattern.compile("expenditure\\.(?:basic|econ)\\..*");
+  private static final Telltale ABOUT_IT = Telltale.atEnd("况明析", "(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
   /// What a heading adds to the amount that it is about.
   private static final Telltale SITUATION =
       Telltale.atEnd("况明析", "(?:预算|决算)?(?:支出|使用|收支|执行)?(?:完成)?(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
@@ -30,9 +32,6 @@ final class Announced {
   /// What is no total of revenue or expenditure.
   private static final Pattern OWN_BUDGET =
       Pattern.compile("three-public\\..*|expenditure\\.(?!total|grand).*");
-  private static final String ENDS = "，；。:";
-  private static final Pattern RANKED =
-      Pattern.compile("(?:其次|再次|第[一二三]位?|最[大多少高]的?|最后)(?:为|是|的?是)([^，。；:\\d]{3,16})");
   private static final int LONGEST_ANNOUNCEMENT = 24;
 
   private final Catalogue catalogue;
@@ -71,7 +70,7 @@ final class Announced {
         first.substring(HeadingNumber.at(first).map(HeadingNumber::length).orElse(0));
     Matcher kept = KEPT.matcher(words);
     return kept.matches()
-        ? exact(kept.group(1)).or(() -> exact(kept.group(1) + "支出"))
+        ? exact(kept.group(1)).or(() -> exact(kept.group(1) + "支出")).map(Topics.Topic::of)
         : Optional.empty();
   }
 
@@ -81,36 +80,28 @@ final class Announced {
     }
     String name = QUOTATION.without(matcher.group(1));
     return exact(name).or(() -> exact(name + "费"))
-        .or(() -> exact(CONTROL.matcher(name).replaceFirst("")));
-  }
-
-  /// The amount that some words name, and nothing else.
-  private Optional<Topics.Topic> exact(String name) {
-    return labels.find(name)
-        .filter(it -> it.start() == 0 && it.end() == name.length())
-        .map(LabelFinder.Label::indicator)
-        .filter(this::isAmount)
+        .or(() -> exact(CONTROL.matcher(name).replaceFirst("")))
         .map(Topics.Topic::of);
   }
 
-  /// The amount that the clause before a figure names and nothing else: 其次为对个人和家庭的补助，执行87.41万元.
-  Optional<Topics.Topic> ofClauseBefore(Spot spot) {
-    String earlier = spot.earlier();
-    int end = earlier.length() - 1;
-    if (end < 1 || earlier.charAt(end) != '，' || !labels.isQualifiersOnly(spot.left())) {
-      return Optional.empty();
-    }
-    int begin = end;
-    while (begin > 0 && ENDS.indexOf(earlier.charAt(begin - 1)) < 0) {
-      begin--;
-    }
-    Matcher lead = RANKED.matcher(earlier.substring(begin, end));
-    return lead.matches() ? exact(lead.group(1)) : Optional.empty();
+  /// The amount that some words name, and nothing else.
+  Optional<String> exact(String name) {
+    return labels.find(name)
+        .filter(it -> it.start() == 0 && it.end() == name.length())
+        .map(LabelFinder.Label::indicator)
+        .filter(this::isAmount);
   }
 
   /// The amount that a heading names and nothing else: 基本支出.
   Optional<Topics.Topic> titled(String heading) {
-    String name = SITUATION.withoutFirst(QUOTATION.without(heading));
+    String words = QUOTATION.without(heading);
+    // 基本支出情况 is about that, 支出情况 about whatever it says.
+    return titledExactly(ABOUT_IT.withoutFirst(words))
+        .filter(it -> PARTS.matcher(it.indicator()).matches())
+        .or(() -> titledExactly(SITUATION.withoutFirst(words)));
+  }
+
+  private Optional<Topics.Topic> titledExactly(String name) {
     return labels.find(name)
         .filter(it -> it.label().equals(name)
             && vocabulary.labels().before(name, name.length()).isPresent())

@@ -23,7 +23,7 @@ final class Changes {
   /// 与2021年度相比，三公经费增加0.82万元
   private static final Pattern ABOVE =
       Pattern.compile(
-          "(?:与|和|同|较|比)(?:(?:19|20)\\d{2}年度?|上年度?|上一年度?|去年)(?:同期)?(?:数|决算数?)?(?:相比|比较|对比)，$");
+          "(?:与|和|同|较|比)(?:(?:19|20)\\d{2}年度?|上年度?|上一年度?|去年)(?:同期)?(?:数|决算数?)?(?:的?[\\d.,]+(?:万|亿)?元)?(?:相比|比较|对比)，$");
   private static final String CONTROL = "ratio.three-public-control";
   /// What was spent in another year is compared with what was spent.
   private static final String SPENT = "决算";
@@ -52,6 +52,10 @@ final class Changes {
   /// Whether a figure is a change: words before it say so, or they say no more than a direction behind
   /// what the change is measured from, 较上年预算13.20万元压减0.70万元.
   boolean tells(Spot spot) {
+    return !Movements.isEnd(spot) && tellsOf(spot);
+  }
+
+  private boolean tellsOf(Spot spot) {
     return tells(spot.left())
         || isBehindComparison(spot) && ends(spot.left())
         || isDirectionOnly(spot.left())

@@ -26,11 +26,13 @@ final class Labelled {
   /// 基本支出预算按定员定额核定为196万元: how an amount was set says nothing of what it is.
   private static final Telltale HOW =
       Telltale.of("按", "(?:均|全部)?按照?[\\p{IsHan}、“”]{2,14}(?:核定|安排|编制|编列|测算|下达)(?:为|了)?$");
+  /// 支出预算调整为322万元 is what became of the budget, and no adjustment.
+  private static final Telltale SET_TO = Telltale.atEnd("为到至", "(?<=预算)调整(?:为|到|至)$");
   /// What was added to a budget, or cut from it, whatever it was for: 年中追加培训和救助资金.
   private static final Telltale ADDED =
       Telltale.of(
           "增追",
-          "(?:(?:年中|执行中|中间|年内).*(?:调增|核增|增加)|(?:年中|执行中|中间|年内|因|预算).*追加|^[，、]?追加)了?[^，；:]{0,24}$");
+          "(?:(?:年中|执行中|中间|年内).*(?:调增|核增|增加)|(?:年中|执行中|中间|年内|因|预算).*追加|^[，、]?[\\p{IsHan}]{0,8}?(?<![未无])追加)了?[^，；:]{0,24}$");
   private static final Telltale CUT =
       Telltale.of("减", "(?:调减|核减|追减)了?(?![^，；:]{0,24}(?:至|到|为)$)[^，；:]{0,24}$");
   private static final Pattern WITHIN_THE_YEAR = Pattern.compile("年中|执行中|中间|年内|年初预算");
@@ -108,7 +110,8 @@ final class Labelled {
                   false));
     }
     Optional<LabelFinder.Label> label =
-        labels.find(HOW.withoutFirst(left), spot.context().organization());
+        labels.find(
+            SET_TO.withoutFirst(HOW.withoutFirst(left)), spot.context().organization());
     if (label.isEmpty() || !counts(token, label.get().indicator())
         || label.get().indicator().startsWith("staff.")
             && THINGS.matcher(spot.right()).lookingAt()) {

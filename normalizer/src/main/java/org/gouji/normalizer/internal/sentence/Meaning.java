@@ -10,6 +10,7 @@ import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Fact;
+import org.gouji.model.report.Identity;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity.Exactness;
@@ -81,6 +82,8 @@ final class Meaning {
   private final Years years;
   private final Whose whose;
   private final OwnName ownName;
+  private final Headline headline;
+  private final Ceilings ceilings;
   private final Rated rated;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
@@ -107,10 +110,14 @@ final class Meaning {
     this.belonging = new Belonging(vocabulary);
     this.inAll = new InAll(catalogue);
     this.outcomes = new Outcomes(catalogue.units(), vocabulary, labels);
-    this.movements = new Movements(vocabulary, labels, qualifiers, changes);
+    this.movements = new Movements(labels, qualifiers, changes);
     this.years = new Years(vocabulary, qualifiers, phases, changes);
     this.whose = new Whose(vocabulary);
     this.ownName = new OwnName(labels, qualifiers);
+    this.ceilings = new Ceilings(labels, qualifiers);
+    this.headline =
+        new Headline(
+            vocabulary, labels, qualifiers, new Announced(catalogue, vocabulary, labels));
     this.rated = new Rated(labels, phases);
   }
 
@@ -130,7 +137,8 @@ final class Meaning {
   /// What a figure states in its surroundings.
   Reading of(Token.Number token, Spot told) {
     Spot spot = each.alone(told);
-    Optional<Exactness> bound = bound(token, spot.left());
+    Optional<Exactness> bound =
+        Ceilings.isOne(spot) ? Optional.empty() : bound(token, spot.left());
     Dimension dimension = dimension(token);
     if (changes.tells(spot)) {
       return new Reading(
@@ -230,6 +238,9 @@ final class Meaning {
         return own;
       }
     }
+    if (Ceilings.isOne(spot)) {
+      return ceilings.phase(spot);
+    }
     if (indicator.equals(PROJECTS)
         && qualifiers.phase(spot.left()).isEmpty()
         && programmes.isSpentAsTold(token, spot)) {
@@ -291,7 +302,7 @@ final class Meaning {
 
   private Optional<Named> derived(Token.Number token, Spot spot, Dimension dimension) {
     if (dimension == Dimension.MONEY) {
-      return Optional.empty();
+      return Movements.amount(spot);
     }
     return movements.find(token, spot)
         .or(() -> inAll.find(token, spot, dimension))
@@ -339,7 +350,8 @@ final class Meaning {
                   .map(it -> byPattern(it, spot.lastWords(), Optional.empty())));
       case MONEY -> Standards.of(spot)
           .map(it -> byPattern(it, spot.lastWords(), Optional.empty()))
-          .or(() -> PartialAmounts.isOne(spot) ? nothing(spot) : Optional.empty());
+          .or(() -> PartialAmounts.isOne(spot) ? nothing(spot) : headline.of(spot))
+          .or(() -> ceilings.of(spot));
       case COUNT, SCORE, TEXT, DATE, ENUM, LIST -> Optional.empty();
     };
   }
@@ -512,11 +524,22 @@ final class Meaning {
     boolean unknown =
         last > 0
             && amounts.get(last).indicator().isEmpty()
-            && phases.isBudgetOfUnknown(amounts.get(last - 1));
+            && isUnreadBudget(amounts.get(last - 1), spot);
     boolean ofItsAmount =
         last >= 0 && !label.startsWith("项目") && amounts.get(last).end() == spot.leftStart() - 1
             && SPENT_ON.matcher(amounts.get(last).left()).find();
     return !label.endsWith("率") || unknown || ofItsAmount;
+  }
+
+  /// 疗休养推进缓慢，预算30万元、决算12万元: whether an amount is the budget of something told before it, or with it, that
+  /// nobody knows.
+  private boolean isUnreadBudget(Mention mention, Spot spot) {
+    String earlier = spot.sentence().text().substring(spot.sentence().start(), mention.leftStart());
+    boolean told =
+        spot.context().kind() == Identity.Kind.WHOLE_DEPARTMENT && earlier.endsWith("，")
+            && mention.indicator().isEmpty()
+            && qualifiers.phase(mention.left()).filter(it -> it != Phase.FINAL).isPresent();
+    return told || phases.isBudgetOfUnknown(mention);
   }
 
   /// Whether an indicator is what there is at a time.
@@ -530,6 +553,9 @@ final class Meaning {
     if (!isStock(indicator)) {
       return false;
     }
+    if (indicator.startsWith("asset.") && Disposals.isOne(spot, label)) {
+      return true;
+    }
     int at = label.isEmpty() ? -1 : spot.left().lastIndexOf(label);
     String clause =
         spot.sentence()
@@ -539,7 +565,7 @@ final class Meaning {
         && (MOVES.in(clause) || spot.left().startsWith("年初"))) {
       return true;
     }
-    return changes.ends(spot.left())
+    return changes.ends(spot.left()) && !Movements.isEnd(spot)
         || FORMER.begins(spot.left())
         || at > 0 && indicator.startsWith("staff.")
             && FLOW.matcher(spot.left().substring(0, at)).find();

@@ -1,9 +1,11 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -14,6 +16,14 @@ final class OtherYears {
   private static final Pattern NEXT_YEAR =
       Pattern.compile("[、和及](?:19|20)\\d{2}年度?(?:为|是)?");
   private static final String COMPARED = "相比";
+  /// 与上年6.08万元相比，三公经费减少: what an amount is of that the next clause names.
+  private static final Telltale BASE =
+      Telltale.of(
+          "与较比同和",
+          "^(?:与|较|比|同|和)(?:上年度?|去年|上一年度?|(?:19|20)\\d{2}年度?)(?:同期)?(?:支出|决算)?数?的?$");
+  private static final Pattern NEXT_CLAUSE =
+      Pattern.compile(
+          "，(?:(?:19|20)\\d{2}年度?)?([^，。；:\\d]{2,20}?)(?:减少|增加|下降|降低|增长|上升|压减|节约)");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -61,6 +71,22 @@ final class OtherYears {
             .filter(it -> it.end() == spot.leftStart() && DATED.matcher(it.left()).find())
             .flatMap(Mention::stated)
             .filter(it -> announced.isAmount(it.indicator()))
+        : Optional.empty();
+  }
+
+  /// What an amount of the year before is of, where the clause behind it tells what has changed since.
+  Optional<Topics.Topic> ofNextClause(Spot spot) {
+    int end = BASE.in(spot.left()) ? spot.sentence().text().indexOf('，', spot.end()) : -1;
+    if (end < 0 || end >= spot.sentence().end()) {
+      return Optional.empty();
+    }
+    Matcher next =
+        NEXT_CLAUSE.matcher(spot.sentence().text()).region(end, spot.sentence().end());
+    return next.lookingAt()
+        ? labels.find(next.group(1))
+            .map(LabelFinder.Label::indicator)
+            .filter(announced::isAmount)
+            .map(Topics.Topic::of)
         : Optional.empty();
   }
 

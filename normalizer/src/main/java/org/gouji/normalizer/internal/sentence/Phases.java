@@ -88,6 +88,9 @@ final class Phases {
       return Optional.of(Phase.ADJUSTED);
     }
     Optional<Mention> moved = Movements.from(spot);
+    if (Movements.startYear(spot).isPresent()) {
+      return Optional.of(Phase.FINAL);
+    }
     if (moved.isPresent()) {
       return moved.get().phase().or(() -> Optional.of(Phase.FINAL));
     }

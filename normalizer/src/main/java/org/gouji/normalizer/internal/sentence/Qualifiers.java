@@ -78,7 +78,8 @@ public final class Qualifiers {
         : Optional.empty();
   }
 
-  private static Optional<Integer> said(String text) {
+  /// The year that the words say in figures.
+  static Optional<Integer> said(String text) {
     for (int at = text.lastIndexOf('年'); at >= YEAR_LENGTH; at = text.lastIndexOf('年', at - 1)) {
       int from = at - YEAR_LENGTH;
       if ((text.startsWith("19", from) || text.startsWith("20", from))

@@ -56,6 +56,11 @@ final class Topics {
   private static final Pattern LEFT =
       Pattern.compile("[，、]?(?:项目|资金|项目资金)?(?:结余|剩余|结转结余)(?:资金)?(?:为|共)?");
 
+  private static final Telltale OF_BUDGETS =
+      Telltale.of(
+          "预支资",
+          "(?:[一二三四五六]是)?(?:年初|部门|全年|整体|收支|我会|当年)*(?:预算|支出|资金)(?:的)?(?:编制|执行|进度|安排|管理|调整|调剂|细化|编报|绩效|支付|支出)");
+
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -130,12 +135,12 @@ final class Topics {
   /// What a bare 支出 is: of an item told before, another phase of it; beside a total of revenue, or
   /// in a text about the whole department, the total of expenditure.
   Optional<Topic> bare(LabelFinder.Label label, Spot spot) {
-    if (isOfSomethingUnknown(spot)) {
+    if (isOfSomethingUnknown(spot) || isNamedBehindSemicolon(spot)) {
       return Optional.empty();
     }
     Optional<Topic> counted =
         spot.last()
-            .filter(it -> it.start() >= spot.sentence().start())
+            .filter(it -> it.start() >= spot.sentence().start() && it.token().value().signum() > 0)
             .flatMap(Mention::indicator)
             .flatMap(Topics::cost);
     if (counted.isPresent()) {
@@ -185,6 +190,22 @@ final class Topics {
     return (spot.context().whole() || ofTheYear || halved) && !isAboutAPart(spot)
         ? Optional.of(Topic.of(all(label.indicator(), spot)))
         : Optional.empty();
+  }
+
+  /// 接待费支出1万元；三公经费仅此一项，支出1万元: whether a clause without a figure, which tells of another amount, stands between
+  /// what was told before a semicolon and the spot.
+  private boolean isNamedBehindSemicolon(Spot spot) {
+    String earlier = spot.earlier();
+    int from = earlier.lastIndexOf('；') + 1;
+    if (from == 0 || !earlier.endsWith("，")) {
+      return false;
+    }
+    String clause = earlier.substring(from);
+    return spot.before()
+        .stream()
+        .filter(it -> it.start() >= spot.sentence().start() + from)
+        .noneMatch(it -> it.indicator().isPresent())
+        && vocabulary.labels().in(clause);
   }
 
   /// What something cost whose number is told right before: 公务接待12批次85人次，支出0.92万元.
@@ -272,11 +293,10 @@ final class Topics {
       return classified;
     }
     Optional<Topic> differing =
-        Movements.from(spot)
-            .flatMap(Mention::stated)
+        years.next(spot)
+            .or(() -> years.differing(spot))
             .map(Topic::of)
-            .or(() -> announced.ofClauseBefore(spot))
-            .or(() -> years.next(spot).or(() -> years.differing(spot)).map(Topic::of));
+            .or(() -> years.ofNextClause(spot));
     if (differing.isPresent()) {
       return differing;
     }
@@ -284,7 +304,7 @@ final class Topics {
       return Optional.empty();
     }
     OptionalInt last = lastOfItsKind(spot);
-    if (last.isEmpty() || isOfSomethingUnknown(spot)) {
+    if (last.isEmpty() || isOfSomethingUnknown(spot) || isNamedBehindSemicolon(spot)) {
       return Optional.empty();
     }
     Optional<Topic> told = told(last.getAsInt(), spot).or(() -> item);
@@ -296,7 +316,7 @@ final class Topics {
     if (spot.context().whole() && SPECIAL_FUNDS.matcher(left).find()) {
       return Optional.of(Topic.of("programme.total"));
     }
-    return spot.context().whole() && !isAboutAPart(spot)
+    return (spot.context().whole() || isOfBudgets(spot)) && !isAboutAPart(spot)
         ? Optional.of(Topic.of("expenditure.total"))
         : ofProjects(spot);
   }
@@ -531,12 +551,26 @@ final class Topics {
   /// a programme is no part.
   private boolean isAboutAPart(Spot spot) {
     // One of the two halves of all expenditure is no part in this sense.
+    String part = part(spot);
+    String item =
+        isOfBudgets(spot) && part.indexOf('是') == 1
+            ? part.substring(2)
+            : spot.sentence().told(spot.leftStart());
     String told =
-        REASON.without(spot.sentence().told(spot.leftStart())).replace("项目支出", "");
+        REASON.without(item).replace("项目支出", "");
     if (spot.context().kind() == Identity.Kind.PROJECT) {
       told = lastOf(told).replace("项目", "").replace("专项资金", "");
     }
     return vocabulary.words(Kind.PART_OF_BUDGET).in(told);
+  }
+
+  /// Whether a part of a sentence begins with words about the budget as such: 二是预算编制不够细，年初预算287万元.
+  private static boolean isOfBudgets(Spot spot) {
+    return spot.context().kind() == Identity.Kind.WHOLE_DEPARTMENT && OF_BUDGETS.begins(part(spot));
+  }
+
+  private static String part(Spot spot) {
+    return spot.said().substring(spot.said().lastIndexOf('；') + 1);
   }
 
   /// The sentence begun, and the one before it where that is no more than a name.

@@ -37,8 +37,10 @@ final class Years {
     String words = own ? spot.left() : beforeLabel(spot.left(), named.label());
     Optional<Integer> fiscalYear = spot.context().fiscalYear();
     return Together.year(spot)
+        .or(() -> Movements.startYear(spot))
         .or(() -> qualifiers.year(words, fiscalYear))
         .or(() -> bracketYear(spot))
+        .or(() -> Movements.from(spot).flatMap(it -> fiscalYear))
         .or(
             () -> dimension == Dimension.COUNT || named.indicator().endsWith("-change")
                 ? Optional.empty()
@@ -73,7 +75,7 @@ final class Years {
   /// An amount is of the year of what it is a part of, or of the one that its sentence begins with: 2021
   /// 年“三公”经费支出8万元，其中公务接待费3万元.
   private Optional<Integer> toldYear(Spot spot) {
-    if (vocabulary.words(Kind.NO_PART).at(spot.left(), 0).isPresent()) {
+    if (Movements.TO.in(spot.left())) {
       // 由上年的91%提高到93%
       return Optional.empty();
     }
@@ -82,7 +84,8 @@ final class Years {
         && vocabulary.words(Kind.OF_WHICH).in(spot.said())) {
       Mention whole = spot.before().get(phases.wholeBefore(spot, spot.before()));
       boolean base =
-          vocabulary.words(Kind.COMPARED).in(whole.left()) || changes.ends(whole.left());
+          vocabulary.words(Kind.COMPARED).in(whole.left()) || changes.ends(whole.left())
+              || Movements.isStart(whole);
       return base ? Optional.empty() : whole.stated().flatMap(Stated::year);
     }
     if (compares) {
