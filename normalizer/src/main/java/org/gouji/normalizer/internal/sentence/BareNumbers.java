@@ -15,6 +15,9 @@ final class BareNumbers {
   private static final String PERCENT = "%";
   private static final Pattern POSTS =
       Pattern.compile("(?:编制?|编制数|人员|人数|在职|实有|退休)(?:为|:)?$");
+  private static final String ZERO = "零";
+  private static final String MONEY = "万元";
+  private static final Pattern SPENT = Pattern.compile("(?:费|费用|支出|经费|决算数?|预算数?)(?:均)?(?:为|是)$");
   private static final Pattern RATE = Pattern.compile("率(?:为|是|:)$");
 
   private final Meaning meaning;
@@ -24,9 +27,10 @@ final class BareNumbers {
   }
 
   /// 行政编制8、事业编制5人: a bare number right behind what counts persons, told among others, counts them; 结转结余率为0 is
-  /// none of anything.
+  /// none of anything, and 公务接待费支出为0 no money.
   Token.Number of(Sentence sentence, Token.Number bare) {
     String text = sentence.text();
+    boolean nothing = bare.value().signum() == 0;
     if (!isClosed(text, bare.end()) || bare.chinese()) {
       return bare;
     }
@@ -35,13 +39,21 @@ final class BareNumbers {
         && isNamed(text.substring(from, bare.start()), "staff.")) {
       return counting(bare, PERSONS);
     }
+    if (nothing && isSpent(text, from, bare.start())) {
+      return counting(bare, MONEY);
+    }
     boolean none =
-        bare.value().signum() == 0 && RATE.matcher(text).region(from, bare.start()).find()
+        nothing && RATE.matcher(text).region(from, bare.start()).find()
             && isNamed(text.substring(from, bare.start()), "ratio.");
     return none ? counting(bare, PERCENT) : bare;
   }
 
-  /// 工勤编制一名: one of them, though 一名 counts nothing elsewhere.
+  private boolean isSpent(String text, int from, int to) {
+    return SPENT.matcher(text).region(from, to).find()
+        && isNamed(text.substring(from, to), "three-public.");
+  }
+
+  /// 工勤编制一名: one of them, and 车辆运行费为零 none of it, though 一名 counts nothing elsewhere.
   Optional<Token.Number> of(Sentence sentence, Token.Name name) {
     String text = sentence.text();
     boolean one =
@@ -49,6 +61,13 @@ final class BareNumbers {
             && "名个".indexOf(text.charAt(name.start() + 1)) >= 0
             && isClosed(text, name.end());
     int from = sentence.clauseStart(name.start());
+    if (text.startsWith(ZERO, name.start()) && name.end() == name.start() + 1
+        && isClosed(text, name.end()) && isSpent(text, from, name.start())) {
+      return Optional.of(
+          new Token.Number(
+              name.start(), name.end(), BigDecimal.ZERO, MONEY, BigDecimal.ZERO, BigDecimal.ZERO,
+              Exactness.EXACT, false));
+    }
     return one && isNamed(text.substring(from, name.start()), "staff.")
         ? Optional.of(
             new Token.Number(

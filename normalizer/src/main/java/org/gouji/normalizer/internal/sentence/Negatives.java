@@ -14,6 +14,7 @@ import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -29,6 +30,8 @@ final class Negatives {
   private final Words none;
 
   private static final Pattern JOINT = Pattern.compile("、|以及|和|及|与|或");
+  /// Said of the year of the report and the one before.
+  private static final Telltale BOTH_YEARS = Telltale.atEnd("均都", "(?:近|这)?两年(?:均|都)$");
   private static final String REASON = "原因是";
 
   Negatives(Catalogue catalogue, Vocabulary vocabulary, Meaning meaning) {
@@ -161,21 +164,27 @@ final class Negatives {
                 sentence.from(why < from ? sentence.start() : told), context,
                 sentence.text().substring(told, start), told, "", mentions),
             indicator);
-    draft.figure(
-        Quantity.exact(
-            sentence.folded().printed(start + offset, end), BigDecimal.ZERO, ""),
-        label,
-        sentence.place(),
-        sentence.folded().start(start + offset),
-        sentence.folded().end(end),
-        sentence.quote(from, to),
-        Optional.of(
-            new Stated(
-                indicator,
-                phase,
-                context.fiscalYear(),
-                Optional.empty(),
-                Optional.empty(),
-                Grounds.LABEL)));
+    Quantity zero =
+        Quantity.exact(sentence.folded().printed(start + offset, end), BigDecimal.ZERO, "");
+    for (int years = BOTH_YEARS.in(sentence.text().substring(sentence.start(), start)) ? 1 : 0;
+        years >= 0;
+        years--) {
+      int before = years;
+      draft.figure(
+          zero,
+          label,
+          sentence.place(),
+          sentence.folded().start(start + offset),
+          sentence.folded().end(end),
+          sentence.quote(from, to),
+          Optional.of(
+              new Stated(
+                  indicator,
+                  phase,
+                  context.fiscalYear().map(it -> it - before),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Grounds.LABEL)));
+    }
   }
 }

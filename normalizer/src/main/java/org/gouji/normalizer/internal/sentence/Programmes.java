@@ -114,7 +114,9 @@ final class Programmes {
   private static final int NEAR = 8;
   /// Words that point at a programme and do not name it.
   private static final Pattern POINTED =
-      Pattern.compile("(?:该|本|此|上述|以上|各)(?:项|个)?(?:项目|专项|资金|经费|工作|活动|费用|补助)");
+      Pattern.compile(
+          "(?:该|本|此|上述|以上|各)(?:项|个)?(?:项目|专项|资金|经费|工作|活动|费用|补助)"
+              + "|(?:重点|主要|一般|各类|所有|全部)(?:项目|专项)(?:资金|经费)?");
   /// 户外劳动者驿站建设项目总投资48万元
   private static final Telltale INVESTED_IN =
       Telltale.atEnd("资入金为共", "(?<=项目|专项|工程)(?:总|共|计划|实际)*投[资入](?:资金)?(?:为|共)?$");

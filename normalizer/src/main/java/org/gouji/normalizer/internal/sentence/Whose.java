@@ -26,6 +26,10 @@ final class Whose {
   private static final Pattern RIGHT_NOUN =
       Pattern.compile("^[\\p{IsHan}&&[^为是等]][\\p{IsHan}()]{1,11}");
 
+  /// 领导班子设主席
+  private static final Telltale POSTS =
+      Telltale.of("设配", "^(?:领导班子|班子)?(?:设有?|配备|配有)(?=[\\p{IsHan}]{0,4}(?:主席|书记|主任|科员|调研员))");
+
   private final Vocabulary vocabulary;
 
   Whose(Vocabulary vocabulary) {
@@ -43,7 +47,7 @@ final class Whose {
     return switch (side.get()) {
       case LEFT -> Optional.of(indicator.equals("staff.contract")
           ? HIRED.matcher(spot.lastWords()).replaceFirst("")
-          : words(spot.lastWords()))
+          : words(POSTS.withoutFirst(spot.lastWords())))
           .filter(it -> !it.isEmpty());
       case RIGHT -> {
         Matcher noun = RIGHT_NOUN.matcher(spot.right());
