@@ -120,7 +120,19 @@ public final class PhasesOfReport {
     draft.revise(
         it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
             && (!apart.contains(family(it)) || isAlone(it, initial))
+            && !isArrived(it)
             && !it.figure().quote().contains("调整") ? it.withPhase(Phase.BUDGET) : it);
+  }
+
+  /// Whether an amount is what has come of the money for a programme, which is no budget though no other is told.
+  private boolean isArrived(Fact amount) {
+    if (!amount.indicator().startsWith("programme.") || amount.grounds() == Grounds.CELL) {
+      return false;
+    }
+    String quote = amount.figure().quote();
+    int at = quote.indexOf(amount.figure().quantity().printed());
+    int from = Math.max(quote.lastIndexOf('，', at), quote.lastIndexOf('；', at)) + 1;
+    return at > from && vocabulary.tellsArrived(quote.substring(from, at));
   }
 
   /// Whether a programme's budget is told in the text, and no initial one of it anywhere: it has no other, whatever
