@@ -21,7 +21,6 @@ final class Labelled {
 
   private static final String PURCHASES = "政府采购";
   private static final String UNION_FUNDS = "工会经费";
-  private static final String EACH = "分别";
   private static final String OF_THE_YEAR = "本年";
   /// 基本支出预算按定员定额核定为196万元: how an amount was set says nothing of what it is.
   private static final Telltale HOW =
@@ -73,10 +72,11 @@ final class Labelled {
   private final Programmes programmes;
   private final Topics topics;
   private final Together together;
+  private final OtherMoney otherMoney;
 
   Labelled(
       Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels, Phases phases, Shares shares,
-      Programmes programmes, Topics topics, Together together) {
+      Programmes programmes, Topics topics, Together together, OtherMoney otherMoney) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.labels = labels;
@@ -85,6 +85,7 @@ final class Labelled {
     this.programmes = programmes;
     this.topics = topics;
     this.together = together;
+    this.otherMoney = otherMoney;
   }
 
   /// What the label before a figure names; that of a bare 支出 is what the text is about.
@@ -259,7 +260,7 @@ final class Labelled {
               together.name(joined), spot.lastWords(), Optional.empty(), Optional.empty(),
               Grounds.LABEL, false));
     }
-    LabelFinder.Label it = together.haveEach(left) ? joined.get(0) : label;
+    LabelFinder.Label it = Together.haveEach(left) ? joined.get(0) : label;
     Optional<String> member =
         dimension == Dimension.MONEY && (it.indicator().startsWith("union.")
             || it.indicator().equals("expenditure.union.subordinate"))
@@ -346,8 +347,8 @@ final class Labelled {
 
   /// What one of several figures behind 分别 is, whose names stand before it: programmes, or their rates. Where
   /// nobody can tell which is whose the first of them is not that of all.
-  private Optional<Named> each(Spot spot, Dimension dimension) {
-    if (!spot.earlier().contains(EACH) && !spot.left().contains(EACH)) {
+  Optional<Named> each(Spot spot, Dimension dimension) {
+    if (!Together.haveEach(spot.said())) {
       return Optional.empty();
     }
     return dimension == Dimension.MONEY || dimension == Dimension.PERCENT
@@ -371,15 +372,19 @@ final class Labelled {
         && names.stream().anyMatch(together::isNoName)) {
       return Optional.of(Named.nothing(spot.lastWords(), false));
     }
+    boolean money =
+        spot.context().kind() == Identity.Kind.PROJECT
+            && names.stream().allMatch(otherMoney::isName);
     boolean several =
-        !names.isEmpty() && names.stream().allMatch(it -> labels.find(it).isEmpty());
+        !names.isEmpty()
+            && (money || names.stream().allMatch(it -> labels.find(it).isEmpty()));
     if (several) {
-      String name = names.get(together.place(spot));
+      String name = OtherMoney.named(names.get(together.place(spot)), spot);
       boolean rate = dimension == Dimension.PERCENT;
       boolean told =
           rate
               ? spot.told().contains("执行率")
-              : programmes.isTold(spot) || isOfParts(spot, names)
+              : money || programmes.isTold(spot) || isOfParts(spot, names)
                   || names.stream()
                       .anyMatch(it -> vocabulary.words(Kind.PROGRAMME_NOUN).in(it));
       return Optional.of(

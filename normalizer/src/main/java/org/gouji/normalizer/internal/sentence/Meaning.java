@@ -84,6 +84,8 @@ final class Meaning {
   private final OwnName ownName;
   private final Headline headline;
   private final Ceilings ceilings;
+  private final OtherMoney otherMoney;
+  private final Respective respective;
   private final Rated rated;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
@@ -102,10 +104,11 @@ final class Meaning {
     this.each = new Each(labels, together);
     this.wholly = new Wholly(catalogue, vocabulary, labels);
     this.verbs = new SharedVerbs(vocabulary);
+    this.otherMoney = new OtherMoney(vocabulary, labels, qualifiers);
     this.labelled =
         new Labelled(
             catalogue, vocabulary, labels, phases, new Shares(labels, changes), programmes, topics,
-            together);
+            together, otherMoney);
     this.equations = new Equations(catalogue, labels);
     this.belonging = new Belonging(vocabulary);
     this.inAll = new InAll(catalogue);
@@ -118,6 +121,7 @@ final class Meaning {
     this.headline =
         new Headline(
             vocabulary, labels, qualifiers, new Announced(catalogue, vocabulary, labels));
+    this.respective = new Respective(catalogue.units(), vocabulary, labels, qualifiers);
     this.rated = new Rated(labels, phases);
   }
 
@@ -233,7 +237,8 @@ final class Meaning {
 
   private Optional<Phase> phase(Token.Number token, Spot spot, String indicator) {
     if (indicator.equals("programme.amount") && !phases.isArrived(spot, indicator)) {
-      Optional<Phase> own = ownName.of(spot).flatMap(OwnName.Own::phase);
+      Optional<Phase> own =
+          ownName.of(spot).or(() -> otherMoney.of(spot)).flatMap(OwnName.Own::phase);
       if (own.isPresent()) {
         return own;
       }
@@ -293,6 +298,8 @@ final class Meaning {
         .or(() -> isUnnamed(spot, dimension) ? nothing(spot) : Optional.empty())
         .or(() -> ofItsKind(token, spot, dimension))
         .or(() -> outcomes.goal(token, spot))
+        .or(() -> respective.find(token, spot))
+        .or(() -> labelled.each(spot, dimension).filter(it -> !it.indicator().isEmpty()))
         .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
         .or(() -> labelled.find(token, spot, dimension))
         .or(() -> patterned(token, spot))
@@ -358,7 +365,10 @@ final class Meaning {
 
   private Optional<Named> ownOrProgramme(Spot spot) {
     return programme(
-        ownName.of(spot).map(OwnName.Own::name).or(() -> programmes.named(spot)));
+        ownName.of(spot)
+            .or(() -> otherMoney.of(spot))
+            .map(OwnName.Own::name)
+            .or(() -> programmes.named(spot)));
   }
 
   private Optional<Named> patterned(Token.Number token, Spot spot) {
@@ -408,10 +418,12 @@ final class Meaning {
   /// What projects cost: in a report about one of them what that did.
   private static Named projects(Spot spot, String words) {
     return programme(spot.context().programme())
-        .orElseGet(
-            () -> new Named(
-                "programme.total", words, Optional.empty(), Optional.empty(), Grounds.PATTERN,
-                false));
+        .orElseGet(() -> allProjects(words));
+  }
+
+  private static Named allProjects(String words) {
+    return new Named(
+        "programme.total", words, Optional.empty(), Optional.empty(), Grounds.PATTERN, false);
   }
 
   private Named amount(Token.Number token, Spot spot, String words) {
@@ -420,7 +432,11 @@ final class Meaning {
       return programme.get();
     }
     if (programmes.isSum(spot)) {
-      return projects(spot, words);
+      return Programmes.isOfSeveral(spot)
+          ? allProjects(words)
+          : otherMoney.isAllOthers(spot)
+              ? Named.nothing(words, false)
+          : projects(spot, words);
     }
     Optional<LabelFinder.Label> behind = behind(spot);
     if (behind.isPresent()) {

@@ -232,12 +232,13 @@ final class Nests {
     return PART.matcher(part.left()).replaceFirst("");
   }
 
-  /// Whether a word of a list divides the figure before it: 基本支出和项目支出分别为 begins anew, but for the
+  /// Whether a word of a list divides the figure before it: 基本支出和项目支出分别为 and 实际到位分别为 begin anew, but for the
   /// parts of that figure.
   private boolean divides(Words.Match marker, String between, Mention whole, Mention part) {
+    String words = between.substring(0, marker.start());
     boolean named =
         marker.word().startsWith("分别")
-            && vocabulary.labels().in(between.substring(0, marker.start()));
+            && (vocabulary.labels().in(words) || vocabulary.words(Kind.PHASE_FINAL).in(words));
     return !named || partitions.isWithin(whole, part);
   }
 

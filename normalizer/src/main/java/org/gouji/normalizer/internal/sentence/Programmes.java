@@ -120,7 +120,8 @@ final class Programmes {
   /// 户外劳动者驿站建设项目总投资48万元
   private static final Telltale INVESTED_IN =
       Telltale.atEnd("资入金为共", "(?<=项目|专项|工程)(?:总|共|计划|实际)*投[资入](?:资金)?(?:为|共)?$");
-  private static final Pattern SUM = Pattern.compile("[，；、]?(?:总计|合计|共计|总额)(?:金额)?(?:为|达)?");
+  private static final Pattern SUM =
+      Pattern.compile("[，；、]?(?:(?:以上)?[两二三四五六][项个者]项?目?)?(?:总计|合计|共计|总额|共)(?:金额)?(?:为|达|是)?");
   private static final String SPENT = "支出";
   private static final String ACTUALLY = "实际";
   /// What a project is made of.
@@ -211,6 +212,16 @@ final class Programmes {
         && told.stream().allMatch(it -> it.states("programme.amount"))
         && told.stream().map(it -> it.stated().flatMap(Stated::subject)).distinct().count()
             == told.size();
+  }
+
+  /// 困难职工帮扶资金60万元、劳模慰问经费10万元，合计70万元 in a report about the first of them: whether what a sum is of goes beyond
+  /// the report's own programme.
+  static boolean isOfSeveral(Spot spot) {
+    return spot.before()
+        .stream()
+        .filter(it -> it.start() >= spot.sentence().start() && it.states("programme.amount"))
+        .map(it -> it.stated().flatMap(Stated::subject))
+        .anyMatch(spot.context().programme()::equals);
   }
 
   /// Whether words say where money came from: 省级资金.

@@ -16,7 +16,8 @@ import org.gouji.normalizer.internal.text.Token;
 final class Together {
 
   private static final String SEPARATES = "、，和及与";
-  private static final String EACH = "分别";
+  /// Words for that several figures are those of several things, in their order.
+  private static final List<String> EACH = List.of("分别", "依次");
   /// Longer stretches of years were met nowhere.
   private static final int MOST_YEARS = 6;
   private static final Pattern YEARS =
@@ -27,7 +28,7 @@ final class Together {
   private static final Pattern LISTED =
       Pattern.compile(
           "(?:^|[:，。；]|即|包括|其中)((?:[^，。；:、\\d和及与]{2,20}[、和及与]){1,9}[^，。；:、\\d]{2,20}?)"
-              + "(?:等?[两二三四五六七八九十\\d]{1,2}[个项](?:子)?项目)?，?(?:年初|全年|当年|调整后|实际)?(?:预算|资金|经费)?(?:执行率|完成率|支出|安排|使用|执行)?，?$");
+              + "(?:等?[两二三四五六七八九十\\d]{1,2}[个项](?:子)?项目)?，?(?:年初|全年|当年|调整后|实际)?(?:(?<=项目)(?:资金|经费))?(?:预算(?:资金)?)?(?:执行率|完成率|支出|安排|使用|执行)?，?$");
   private static final Pattern LEAD = Pattern.compile(
       "^(?:(?:该|本|此)?(?:项目|专项)?(?:共|又)?(?:细分为|分为|分成|下设|下分|包括|包含|涉及|设有)(?:了)?(?:[两二三四五六七八九十\\d]{1,2}[个项](?:子)?项目)?|其中|即|为|有)");
   /// 该项目年初预算数和执行数: two phases of one thing.
@@ -60,8 +61,39 @@ final class Together {
   }
 
   /// Whether words say that each of several names has a figure of its own.
-  boolean haveEach(String left) {
-    return left.contains(EACH);
+  static boolean haveEach(String left) {
+    return each(left) >= 0;
+  }
+
+  /// Where words say so last; -1 where they do not.
+  private static int each(String left) {
+    int last = -1;
+    for (String word : EACH) {
+      last = Math.max(last, left.lastIndexOf(word));
+    }
+    return last;
+  }
+
+  /// The figures behind 分别 of which one is.
+  ///
+  /// @param words before 分别, from the figure or clause before
+  /// @param first the place among the figures before the spot where they begin
+  /// @param place of the spot's among them, from 0
+  /// @param length how many they are
+  record Run(String words, int first, int place, int length) {}
+
+  static Optional<Run> told(Spot spot) {
+    int first = first(spot);
+    boolean begins = first >= spot.before().size();
+    String left = begins ? spot.left() : spot.before().get(first).left();
+    int leftStart = begins ? spot.leftStart() : spot.before().get(first).leftStart();
+    int each = each(left);
+    return each < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Run(
+                left.substring(0, each), first, spot.before().size() - first,
+                run(spot, leftStart + each)));
   }
 
   /// The name of one of the figures that are told behind all of their names.
@@ -89,7 +121,7 @@ final class Together {
     boolean begins = first >= spot.before().size();
     String left = begins ? spot.left() : spot.before().get(first).left();
     int leftStart = begins ? spot.leftStart() : spot.before().get(first).leftStart();
-    int each = left.indexOf(EACH);
+    int each = each(left);
     if (each < 0) {
       return List.of();
     }
@@ -150,7 +182,7 @@ final class Together {
     int first = first(spot);
     boolean begins = first >= spot.before().size();
     String left = begins ? spot.left() : spot.before().get(first).left();
-    int each = left.indexOf(EACH);
+    int each = each(left);
     if (each < 0) {
       return Optional.empty();
     }
@@ -183,7 +215,7 @@ final class Together {
     boolean begins = first >= spot.before().size();
     String left = begins ? spot.left() : spot.before().get(first).left();
     int leftStart = begins ? spot.leftStart() : spot.before().get(first).leftStart();
-    int each = left.indexOf(EACH);
+    int each = each(left);
     if (each < 0 || !isBare(left.substring(0, each))) {
       return Optional.empty();
     }
@@ -237,12 +269,12 @@ final class Together {
   /// Whether a figure is one of those that 分别 begins, and not the first.
   static boolean isOfRun(Spot spot) {
     int first = first(spot);
-    return first < spot.before().size() && spot.before().get(first).left().contains(EACH);
+    return first < spot.before().size() && haveEach(spot.before().get(first).left());
   }
 
   /// Whether several figures follow 分别 right before one, and this is the first of them.
   boolean isFirstOfEach(Spot spot) {
-    int each = spot.left().lastIndexOf(EACH);
+    int each = each(spot.left());
     return each >= 0 && run(spot, spot.leftStart() + each) > 1;
   }
 

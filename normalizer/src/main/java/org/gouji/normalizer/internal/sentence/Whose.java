@@ -17,6 +17,9 @@ final class Whose {
   private static final Pattern HIRED =
       Pattern.compile(
           "^(?:(?:另|还|现|共|长期|临时)*(?:外聘|聘用|聘请|招聘|雇用|购买服务)(?:了|有|的)?|(?:另|还|现|共)?有|另外?)(?=.{3})");
+  /// 年初目标为职工参保率
+  private static final Telltale AIMED =
+      Telltale.of("标划", "^(?:年初|年度|全年|绩效|预期|质量|时效|数量|效益|满意度)*(?:目标|指标|计划)(?:值|数)?(?:是|为|:)");
   /// 按功能科目分为住房保障支出, 住房保障支出年初预算: what a name is told with.
   private static final Pattern CLASSED =
       Pattern.compile("^.*(?:分为|划分为)|(?<=支出)的?(?:年初|全年|调整后)?(?:预算|决算|执行)数?(?:为|是)?$");
@@ -61,6 +64,7 @@ final class Whose {
   /// The words without fillers at their end: 职工满意度 of 职工满意度达到. A name alone says of none.
   private String words(String said) {
     String words = MOVED.without(CLASSED.matcher(said).replaceFirst(""));
+    words = AIMED.withoutFirst(words);
     int end = words.length();
     while (end > 0 && vocabulary.labels().before(words, end).isEmpty()) {
       Optional<String> filler = vocabulary.words(Kind.FILLER).before(words, end);

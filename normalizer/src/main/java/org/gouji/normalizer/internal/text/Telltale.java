@@ -46,6 +46,13 @@ public final class Telltale {
     return mayBeIn(text) && pattern.matcher(text).matches();
   }
 
+  /// How it matches a part of a text; empty where it does not.
+  public Optional<Matcher> match(String text) {
+    return mayBeIn(text)
+        ? Optional.of(pattern.matcher(text)).filter(Matcher::find)
+        : Optional.empty();
+  }
+
   /// A text without every part that it matches.
   public String without(String text) {
     return mayBeIn(text) ? pattern.matcher(text).replaceAll("") : text;

@@ -1,0 +1,131 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Reads the money of a programme that is called by what it is for, in a report about projects: 送温暖资金预算, 累计使用
+/// 技能竞赛经费. In a report about one of them that is often another one's. Immutable.
+final class OtherMoney {
+
+  private static final String NOUN = "(?:专项|项目|工作|活动|补助)*(?:资金|经费|项目|专项)";
+  /// Who gives it, or that it was spent: of the first it is a budget.
+  private static final String GIVEN = "安排|下达|批复|核定|拨付|拨入|落实";
+  private static final String SPENT = "使用|支付|支出|列支|投入";
+  /// What a project is made of.
+  private static final String PART = "子项目";
+  private static final Telltale MONEY =
+      Telltale.of(
+          "资经项专",
+          "^(?:.*(?:[，、；:)]|和(?!谐)|及(?!时)|与(?!会)|\\d[年月日]|年度|全年|当年|本年|今年|年初|年中|[年月][底末]|其中"
+              + "|(?<given>" + GIVEN + ")(?:预算)?|(?<spent>" + SPENT
+              + "))(?:了|给|我[会局县市区]|我单位|本单位|本级)*)?"
+              + "(?<name>[\\p{IsHan}“”]{3,16}?" + NOUN + ")(?<tail>[^，。；]*)$");
+  private static final Telltale NAMED =
+      Telltale.atEnd("金费目项", "^[\\p{IsHan}“”]{3,16}?" + NOUN + "$");
+  /// 35万元已全部支付完毕
+  private static final Telltale PAID =
+      Telltale.of("支发使", "^(?:已|均|全部|全额|足额|及时|按时)+(?:支付|发放|使用|支出)");
+  private static final Telltale NEXT = Telltale.of("、和及", "[、和及]");
+  /// Words that point at money, or say which amount of it is meant, and do not say what it is for.
+  private static final Pattern POINTED =
+      Pattern.compile(
+          "^(?:该|本(?!级)|此|上述|以上|各|所有|全部|其余|剩余|部分|有关|相关|重点|主要).*|.*(?:调整|年初|全年|实际|计划|应到|未到|剩余|[个项]项目).*");
+  /// Where it came from, and no programme.
+  private static final Pattern LEVEL =
+      Pattern
+          .compile("^(?:中央|国家|上级|本级|同级|财政|自筹|其他|单位|[省市州县区旗]级?(?:财政|本级|总工会)?|工会)(?!建设|组织|干部|阵地).*");
+
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+  private final Qualifiers qualifiers;
+
+  OtherMoney(Vocabulary vocabulary, LabelFinder labels, Qualifiers qualifiers) {
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+    this.qualifiers = qualifiers;
+  }
+
+  /// The programme whose money an amount is, and the phase that the words around it say. Empty where they say none:
+  /// 发放慰问资金 is what was done with it.
+  Optional<OwnName.Own> of(Spot spot) {
+    if (spot.context().kind() != Identity.Kind.PROJECT) {
+      return Optional.empty();
+    }
+    Optional<Matcher> money = MONEY.match(spot.left());
+    if (money.isEmpty() || !isName(money.get().group("name"))
+        || !labels.isQualifiersOnly(money.get().group("tail").replaceFirst("支出$", ""))) {
+      return Optional.empty();
+    }
+    Matcher told = money.get();
+    return phase(told, spot)
+        .map(it -> new OwnName.Own(named(told.group("name"), spot), Optional.of(it)));
+  }
+
+  private Optional<Phase> phase(Matcher told, Spot spot) {
+    if (PAID.in(spot.right())) {
+      return Optional.of(Phase.FINAL);
+    }
+    String tail = told.group("tail");
+    Optional<Phase> said = qualifiers.phase(tail);
+    if (said.isPresent()) {
+      // What has come of it may be one level's part only: 县级未能足额到位，培训经费到位6万元.
+      return said.filter(it -> !vocabulary.tellsArrived(tail));
+    }
+    if (told.group("spent") != null) {
+      return Optional.of(Phase.FINAL);
+    }
+    return told.group("given") != null ? Optional.of(Phase.BUDGET) : ofLast(spot);
+  }
+
+  /// 安排困难职工帮扶资金60万元、劳模慰问经费10万元
+  private static Optional<Phase> ofLast(Spot spot) {
+    return NEXT.begins(spot.left())
+        ? spot.last()
+            .filter(it -> it.end() == spot.leftStart() && it.states("programme.amount"))
+            .flatMap(Mention::phase)
+        : Optional.empty();
+  }
+
+  /// Whether words call money by what it is for.
+  boolean isName(String words) {
+    return NAMED.in(words)
+        && !POINTED.matcher(words).matches()
+        && !LEVEL.matcher(words).matches()
+        && !vocabulary.words(Kind.NO_PROGRAMME).in(words)
+        && !labels.isQualifiersOnly(words)
+        && labels.find(words).filter(it -> !it.indicator().startsWith("union.")).isEmpty();
+  }
+
+  /// Whether all amounts of a sentence before a spot are those of other programmes, or of parts of the report's own that are
+  /// called like such.
+  boolean isAllOthers(Spot spot) {
+    return spot.context().programme().isPresent()
+        && spot.before()
+            .stream()
+            .filter(it -> it.start() >= spot.sentence().start() && it.states("programme.amount"))
+            .allMatch(it -> it.stated().flatMap(Stated::subject).filter(this::isName).isPresent());
+  }
+
+  /// What a report calls the programme: its own by its own name.
+  static String named(String words, Spot spot) {
+    if (words.endsWith(PART)) {
+      return words.substring(0, words.length() - PART.length());
+    }
+    return spot.context().programme().filter(it -> isOwn(words, it)).orElse(words);
+  }
+
+  private static boolean isOwn(String words, String programme) {
+    return core(words).equals(core(programme));
+  }
+
+  private static String core(String name) {
+    return name.replaceFirst(NOUN + "$", "");
+  }
+}
