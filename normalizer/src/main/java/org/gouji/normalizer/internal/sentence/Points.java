@@ -9,6 +9,7 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -21,8 +22,16 @@ final class Points {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int LONGEST_ALONE = 8;
   private static final Pattern FULL_OF_ALL =
-      Pattern.compile("(?:^|[，、(]|体系|评分表|总分|标准|采用|评价|自评|评分|指标)(?:满分|总分值?)(?:为|是|共|计)?$");
+      Pattern.compile("(?:^|[，、(]|在|以|按|体系|评分表|总分|标准|采用|评价|自评|评分|指标)(?:满分|总分值?)(?:为|是|共|计)?$");
 
+  /// 在100分的总分中
+  private static final Telltale IN_FULL = Telltale.of("总满", "的?(?:总分|满分)(?:中|内|里|下)");
+  private static final Telltale OF_PROJECT =
+      Telltale.of(
+          "得评",
+          "^(?:[，；、]|[一二三四五]是|其中:?|(?:19|20)\\d{2}年度?)*(?<name>[\\p{IsHan}“”]{3,20}(?:项目|专项|专项资金|专项经费))(?:支出)?(?:绩效)?(?:自评|评价|综合|自我评价)?(?:总)?(?:得分|评分|分数|得)(?:为|是)?$");
+  private static final Telltale NO_PROJECT =
+      Telltale.of("各该本此上整个平所全", "^(?:各|该|本|此|上述|所有|全部)|整体|[个项]项目|平均|全部");
   private static final Pattern MARK = Pattern.compile("[(（](?:满分)?(\\d+(?:\\.\\d+)?)分[)）]");
 
   private static final Telltale THAT =
@@ -109,6 +118,11 @@ final class Points {
           "score.total", spot.context().heading(), Evaluated.of(spot), Optional.empty(),
           Grounds.TOPIC, false);
     }
+    Optional<String> other = total.isPresent() ? Optional.empty() : ofOther(spot);
+    if (other.isPresent()) {
+      return new Named(
+          "score.total", other.get(), other, Optional.empty(), Grounds.LABEL, false);
+    }
     boolean full = total.isPresent() ? isFullMark(token, spot) : isFullOfAll(token, spot, role);
     return new Named(
         full ? "score.full" : total.map(LabelFinder.Label::indicator).orElse(""),
@@ -117,6 +131,15 @@ final class Points {
         Optional.empty(),
         Grounds.LABEL,
         false);
+  }
+
+  /// 送温暖项目自评得分98分: the project whose score stands in a report about another one, or about several.
+  private static Optional<String> ofOther(Spot spot) {
+    return spot.context().kind() == Identity.Kind.PROJECT
+        ? OF_PROJECT.match(spot.left())
+            .map(it -> it.group("name"))
+            .filter(it -> !NO_PROJECT.in(it))
+        : Optional.empty();
   }
 
   /// 2022年度困难职工帮扶资金项目自评得分 in a report about that programme is the score of the report.
@@ -154,9 +177,11 @@ final class Points {
 
   /// 评分表满分100分 is what all of a report could get.
   private boolean isFullOfAll(Token.Number token, Spot spot, Scores.Role role) {
-    return role == Scores.Role.FULL
-        && token.value().compareTo(HUNDRED) == 0
-        && FULL_OF_ALL.matcher(spot.left()).find();
+    if (token.value().compareTo(HUNDRED) != 0) {
+      return false;
+    }
+    return role == Scores.Role.FULL && FULL_OF_ALL.matcher(spot.left()).find()
+        || IN_FULL.begins(spot.right());
   }
 
   /// Behind a full mark of less than a hundred stand the points of an item.

@@ -17,10 +17,10 @@ final class ScoreList {
 
   private static final Pattern ITEM =
       Pattern.compile(
-          "(?:其中|包括|分别为)?([\\p{IsHan}]{2,12}?)(?:类指标|指标|类|方面|部分|环节)?(自评得分|自评得|实际得分|实得|得分|得|计)?(?:为)?(\\d+(?:\\.\\d+)?)分");
+          "(?<lead>其中|包括|分别为)?(?<name>[\\p{IsHan}]{2,12}?)(?:类指标|指标|类|方面|部分|环节)?(?<got>自评得分|自评得|实际得分|实得|得分|得|计)?(?:为)?(?<points>\\d+(?:\\.\\d+)?)分");
   /// The name of all of them, and no item's.
   private static final Pattern TOTAL =
-      Pattern.compile(".*(?:自评|综合|评价|考核|最终|平均|合计|共计|总共?)的?");
+      Pattern.compile(".*(?:自评|综合|评价|考核|最终|平均|合计|共计|总共?)的?|.*(?:项目|专项)共?的?");
   private static final String DIVIDERS = "，、；";
   private static final int FEWEST = 3;
   private static final String GROUP = "score.level1";
@@ -37,7 +37,9 @@ final class ScoreList {
   ///     empty for a full mark
   record Item(Optional<String> indicator, String name) {}
 
-  private record Entry(String name, boolean got, BigDecimal points, int start, int end) {}
+  /// @param first whether it begins with 其中
+  private record Entry(
+      String name, boolean first, boolean got, BigDecimal points, int start, int end) {}
 
   /// What earned the points that begin at an offset of a sentence's text, or could earn them.
   Optional<Item> at(int start, Spot spot) {
@@ -45,7 +47,8 @@ final class ScoreList {
       return Optional.empty();
     }
     List<Entry> list = list(start, spot);
-    if (list.size() < FEWEST) {
+    boolean parts = list.size() == FEWEST - 1 && list.get(0).first() && divides(list, spot);
+    if (list.size() < FEWEST && !parts) {
       return Optional.empty();
     }
     Optional<String> named =
@@ -98,12 +101,10 @@ final class ScoreList {
     while (matcher.find()) {
       Entry entry =
           new Entry(
-              matcher.group(1), matcher.group(2) != null, new BigDecimal(matcher.group(3)),
+              matcher.group("name"), matcher.group("lead") != null, matcher.group("got") != null,
+              new BigDecimal(matcher.group("points")),
               matcher.start(), matcher.end());
-      boolean next =
-          !list.isEmpty()
-              && entry.start() == list.get(list.size() - 1).end() + 1
-              && DIVIDERS.indexOf(text.charAt(entry.start() - 1)) >= 0;
+      boolean next = !entry.first() && follows(entry, list, text);
       boolean item = !TOTAL.matcher(entry.name()).matches();
       if (!next || !item) {
         if (!list.isEmpty() && list.get(0).start() < at
@@ -121,14 +122,27 @@ final class ScoreList {
         : List.of();
   }
 
+  /// Whether nothing but a divider stands between an item and a list. What 其中 began with 、 ends before another: 产出48分，其中
+  /// 数量18分、质量30分，效益29分.
+  private static boolean follows(Entry entry, List<Entry> list, String text) {
+    if (list.isEmpty()) {
+      return false;
+    }
+    int end = list.get(list.size() - 1).end();
+    boolean parts = list.size() > 1 && list.get(0).first();
+    return entry.start() == end + 1
+        && DIVIDERS.indexOf(text.charAt(end)) >= 0
+        && (!parts || text.charAt(end) == text.charAt(list.get(0).end()));
+  }
+
   /// The total score that the sentence tells behind a list.
   private static Optional<BigDecimal> totalBehind(List<Entry> list, Spot spot) {
     Matcher matcher =
         ITEM.matcher(spot.sentence().text())
             .region(list.get(list.size() - 1).end(), spot.sentence().end());
     while (matcher.find()) {
-      if (TOTAL.matcher(matcher.group(1)).matches()) {
-        return Optional.of(new BigDecimal(matcher.group(3)));
+      if (TOTAL.matcher(matcher.group("name")).matches()) {
+        return Optional.of(new BigDecimal(matcher.group("points")));
       }
     }
     return Optional.empty();
