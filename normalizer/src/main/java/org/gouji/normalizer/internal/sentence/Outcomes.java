@@ -44,6 +44,14 @@ final class Outcomes {
       Telltale.of(
           "目指划期任",
           "的?(?:年初|年度|全年|预期|绩效|设定|预定|既定)*(?:目标|指标值|计划数|预期值|任务数|任务量)(?:值|数)?");
+  /// 完成年初确定的8次任务
+  private static final Telltale TASK = Telltale.of("任", "的?(?:工作)?任务(?!书)");
+  private static final Telltale PLANNED =
+      Telltale.of("年计目确设预既原", "(?:年初|年度|计划|目标|确定|设定|预定|既定|原定)(?:的|要求的)?$");
+  /// 救助困难职工130户（目标120户）
+  private static final Telltale IN_BRACKET =
+      Telltale.of(
+          "(", "^\\((?:年初|年度|全年|原|原定|既定|预定|设定|绩效|其)*(?:目标|计划|任务|指标|预期)(?:任务|目标|数|值|量)*(?:为|是|:)?$");
   /// 较年初计划的110名多8名
   private static final Telltale THAN_PLANNED =
       Telltale.of(
@@ -65,7 +73,18 @@ final class Outcomes {
     if (THAN_PLANNED.in(spot.left())) {
       return true;
     }
-    return GOAL.begins(spot.right()) && HELD_AGAINST.matcher(spot.left()).matches();
+    if (IN_BRACKET.in(spot.left())) {
+      return true;
+    }
+    boolean planned = PLANNED.in(spot.left());
+    boolean named =
+        GOAL.begins(spot.right()) || planned && (TASK.begins(spot.right()) || endsThere(spot));
+    return named && HELD_AGAINST.matcher(spot.left()).matches();
+  }
+
+  /// 完成年初计划的40人: nothing but a stop stands behind it.
+  private static boolean endsThere(Spot spot) {
+    return spot.right().isEmpty() && !spot.left().startsWith("(");
   }
 
   /// Words without when, or why, something came out as it did, where they tell that it did.
@@ -76,7 +95,7 @@ final class Outcomes {
   /// The goal that the figure right before it is held against, in its measure word.
   Optional<Named> goal(Token.Number token, Spot spot) {
     return isGoal(spot) && !units.isMoney(token.unit())
-        ? spot.last()
+        ? held(spot)
             .filter(it -> it.start() >= spot.sentence().start())
             .filter(it -> it.token().unit().equals(token.unit()))
             .flatMap(
@@ -86,6 +105,14 @@ final class Outcomes {
                             stated.indicator(), it.label(), stated.subject(), Optional.empty(),
                             Grounds.TOPIC, false)))
         : Optional.empty();
+  }
+
+  /// What is held against a goal: the figure before it, but for how far that was done, 救助108户，完成率90%（目标120户）.
+  private static Optional<Mention> held(Spot spot) {
+    int last = spot.before().size() - 1;
+    boolean rate =
+        last > 0 && IN_BRACKET.in(spot.left()) && spot.before().get(last).states("ratio.done");
+    return rate ? Optional.of(spot.before().get(last - 1)) : spot.last();
   }
 
   /// 计划新建工会40家，实际完成46家: the result of what was planned right before, in its measure word.

@@ -37,6 +37,10 @@ final class Phases {
   /// 年初确定的4项重点工作任务均按时办结
   private static final Telltale ALL_DONE =
       Telltale.of("均全都", "(?:均|全部|都)已?(?:按[期时要求]{1,2}|如期|圆满|较好|顺利)?(?:地)?(?:办结|完成|落实|实现)");
+  /// 资助130名职工提升学历的目标已超额实现
+  private static final Telltale AIMED_AT =
+      Telltale.of("目任",
+          "[^，。；:\\d]{0,16}?的(?:年初|年度|全年|预期|既定)?(?:目标|任务)(?:任务)?(?:已|均|全部|圆满|超额|如期|按期|基本|顺利)");
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现|办结");
   /// 力争…，满意度达到90%: what a list of goals has reached is a goal, too.
   private static final Pattern REACHED = Pattern.compile("(?:满意[度率]|覆盖[率面]|组建率|参保率)达到?$");
@@ -325,7 +329,7 @@ final class Phases {
       // 为8000名目标的98.9% tells what was done, though a goal stands before it.
       return false;
     }
-    if (Outcomes.isGoal(spot) || isTask(spot)) {
+    if (Outcomes.isGoal(spot) || isTask(spot) || AIMED_AT.begins(spot.right())) {
       return true;
     }
     String told = Outcomes.led(spot.left());
@@ -373,6 +377,7 @@ final class Phases {
     return last.filter(it -> !it.states(indicator) || !NAMED_TARGET.matcher(it.left()).find())
         .filter(it -> it.start() >= spot.sentence().start())
         .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+        .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
         .filter(it -> it.right().isEmpty() || !DONE.matcher(it.right()).find())
         .filter(it -> !DONE.matcher(REACHED.matcher(spot.left()).replaceFirst("")).find())
         .filter(it -> labels.find(it.left())

@@ -69,6 +69,10 @@ final class Rates {
                   List.of(plan.figure()))));
       return;
     }
+    if (Together.haveEach(percent.left())) {
+      // Of several rates each has a part and a whole of its own.
+      return;
+    }
     String name = name(percent.left());
     for (Rate rate : vocabulary.rates()) {
       if (rate.rates().before(name, name.length()).isPresent()) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -54,6 +55,20 @@ final class Years {
     Optional<Integer> now = spot.context().fiscalYear();
     Optional<Integer> said =
         Qualifiers.leadingYear(spot.said()).filter(it -> now.filter(own -> it > own).isPresent());
+    Optional<Integer> meant =
+        spot.last()
+            .filter(it -> it.start() >= spot.sentence().start())
+            .filter(it -> it.end() <= spot.leftStart())
+            .filter(
+                it -> spot.sentence().text().substring(it.end(), spot.leftStart()).indexOf('；') < 0)
+            .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+            .flatMap(Mention::stated)
+            .flatMap(Stated::year)
+            .filter(it -> now.filter(own -> it > own).isPresent());
+    if (meant.isPresent()) {
+      // 力争2023年执行率达到98%，满意度达到95%
+      return meant;
+    }
     return said.isPresent()
         || !NEXT_YEAR.in(spot.said()) && !NEXT_YEAR.in(spot.context().heading())
             ? said
