@@ -50,6 +50,9 @@ final class Labelled {
       Telltale.atEnd(
           "户民众体庭业社口员工的年均营",
           "(?:户|农民|居民|村民|群众|(?:村|经济|新型)集体|家庭|企业|合作社|人口|会员|职工|社员)(?:的)?(?:年|人均|家庭)?(?:经营)?$");
+  /// 我会项目支出 is what all projects of the department cost, whatever the report is about.
+  private static final Telltale OF_ALL =
+      Telltale.atEnd("会位局办委部", "(?:我|本)(?:会|单位|局|办|委)|我部|全会|(?:部门|单位)$");
   private static final Telltale RULES =
       Telltale.atEnd("准策度定范同划议求的", "(?:标准|政策|制度|规定|规范|合同|计划|协议)(?:按规定|按要求|的)?$");
   /// What is drawn up and no post: 编制12个绩效指标.
@@ -303,6 +306,7 @@ final class Labelled {
         && (isOfProjects(label, spot)
             || label.indicator().equals(PROJECTS)
                 && spot.context().kind() == Identity.Kind.PROJECT
+                && !OF_ALL.in(spot.left().substring(0, label.start()))
                 && !spot.told().contains(BASIC)
             || label.indicator().equals("programme.total")
                 && spot.context().kind() == Identity.Kind.PROJECT);

@@ -53,6 +53,7 @@ final class Meaning {
   /// 县财政安排我会专项经费68万元
   private static final Telltale ALLOTTED =
       Telltale.of("排", "^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
+  private static final Telltale CHANGED = Telltale.of("调追", "调整|追加");
   /// 有1项未办结 counts what was not done.
   private static final String NOT = "未";
   private static final String PROJECTS = "expenditure.project.total";
@@ -86,6 +87,7 @@ final class Meaning {
   private final Ceilings ceilings;
   private final OtherMoney otherMoney;
   private final Respective respective;
+  private final Available available;
   private final Rated rated;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
@@ -97,14 +99,14 @@ final class Meaning {
     this.patterns = new Patterns(vocabulary);
     this.changes = new Changes(vocabulary, labels, phases);
     this.programmes = new Programmes(catalogue, vocabulary, labels);
-    this.topics = new Topics(catalogue, vocabulary, labels, qualifiers, phases);
+    this.otherMoney = new OtherMoney(vocabulary, labels, qualifiers);
+    this.topics = new Topics(catalogue, vocabulary, labels, qualifiers, phases, otherMoney);
     this.points = new Points(catalogue, vocabulary, labels);
     this.rates = new Rates(catalogue.units(), vocabulary, labels, qualifiers);
     this.together = new Together(labels, changes);
     this.each = new Each(labels, together);
     this.wholly = new Wholly(catalogue, vocabulary, labels);
     this.verbs = new SharedVerbs(vocabulary);
-    this.otherMoney = new OtherMoney(vocabulary, labels, qualifiers);
     this.labelled =
         new Labelled(
             catalogue, vocabulary, labels, phases, new Shares(labels, changes), programmes, topics,
@@ -122,6 +124,7 @@ final class Meaning {
         new Headline(
             vocabulary, labels, qualifiers, new Announced(catalogue, vocabulary, labels));
     this.respective = new Respective(catalogue.units(), vocabulary, labels, qualifiers);
+    this.available = new Available(catalogue.units());
     this.rated = new Rated(labels, phases);
   }
 
@@ -187,25 +190,28 @@ final class Meaning {
         named.implied(), bound, false, false);
   }
 
-  /// What else a figure states: 事业收入、经营收入均为0万元 tells of both, and so does 收入80万元，全部为财政拨款.
+  /// What else a figure states: 事业收入、经营收入均为0万元 tells of both, and so do 到位率、执行率均为100% and 收入80万元，全部为财政
+  /// 拨款.
   List<Stated> alike(Token.Number token, Spot spot, Stated stated) {
+    Dimension dimension = dimension(token);
     List<Stated> others = new ArrayList<>();
     wholly.part(token, spot, stated).ifPresent(others::add);
-    if (dimension(token) != Dimension.MONEY || spot.left().indexOf('均') < 0) {
+    if (dimension != Dimension.MONEY && dimension != Dimension.PERCENT) {
       return others;
     }
     for (LabelFinder.Label label : together.alike(spot)) {
-      if (labelled.fits(label.indicator(), Dimension.MONEY)) {
+      if (labelled.fits(label.indicator(), dimension)) {
         others.add(
             new Stated(
-                label.indicator(), stated.phase(), stated.year(), stated.fund(), stated.subject(),
+                label.indicator(), stated.phase(), stated.year(), stated.fund(),
+                dimension == Dimension.MONEY ? stated.subject() : Optional.empty(),
                 stated.grounds()));
       }
     }
     for (String words : each.others(spot)) {
       Spot other = spot.as(words);
       labels.find(words)
-          .filter(it -> labelled.fits(it.indicator(), Dimension.MONEY))
+          .filter(it -> labelled.fits(it.indicator(), dimension))
           .ifPresent(
               it -> others.add(
                   new Stated(
@@ -215,14 +221,22 @@ final class Meaning {
     return others;
   }
 
-  /// 调整后预算89.8万元，实际到位88.2万元: what has come of a budget that is told before is none.
+  /// 调整后预算89.8万元，实际到位88.2万元: what has come of a budget that is told before is none. 全年预算 is such a budget
+  /// beside an initial one only.
   private boolean isArrivedBesideBudget(Spot spot, Stated stated) {
-    return phases.isArrived(spot, stated.indicator())
-        && spot.before()
+    if (!phases.isArrived(spot, stated.indicator())) {
+      return false;
+    }
+    List<Mention> same =
+        spot.before()
             .stream()
-            .anyMatch(
-                it -> it.states(stated.indicator())
-                    && it.phase().equals(Optional.of(Phase.ADJUSTED)));
+            .filter(it -> it.states(stated.indicator()))
+            .filter(it -> it.stated().flatMap(Stated::subject).equals(stated.subject()))
+            .toList();
+    boolean initial = same.stream().anyMatch(it -> it.phase().equals(Optional.of(Phase.BUDGET)));
+    return same.stream()
+        .filter(it -> it.phase().equals(Optional.of(Phase.ADJUSTED)))
+        .anyMatch(it -> initial || CHANGED.in(it.left()));
   }
 
   /// 4.“99公益日”项目: the number of a line is no part of a name, though folded it seems to be one of the name's.
@@ -236,6 +250,9 @@ final class Meaning {
   }
 
   private Optional<Phase> phase(Token.Number token, Spot spot, String indicator) {
+    if (isOfProgramme(indicator) && available.is(token, spot)) {
+      return Optional.of(Phase.ADJUSTED);
+    }
     if (indicator.equals("programme.amount") && !phases.isArrived(spot, indicator)) {
       Optional<Phase> own =
           ownName.of(spot).or(() -> otherMoney.of(spot)).flatMap(OwnName.Own::phase);
@@ -299,6 +316,7 @@ final class Meaning {
         .or(() -> ofItsKind(token, spot, dimension))
         .or(() -> outcomes.goal(token, spot))
         .or(() -> respective.find(token, spot))
+        .or(() -> available.find(token, spot))
         .or(() -> labelled.each(spot, dimension).filter(it -> !it.indicator().isEmpty()))
         .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
         .or(() -> labelled.find(token, spot, dimension))
@@ -333,7 +351,7 @@ final class Meaning {
   /// something, or a factor of what is worked out.
   private boolean isUnnamed(Spot spot, Dimension dimension) {
     boolean planned = dimension == Dimension.MONEY && qualifiers.phase(spot.left()).isPresent();
-    if (!planned && movements.isUndatedStart(spot)) {
+    if (!planned && movements.isUndatedStart(spot) || isNextChange(spot)) {
       return true;
     }
     return switch (dimension) {
@@ -341,6 +359,14 @@ final class Meaning {
       case PERCENT -> Equations.isFactor(spot) || PartialAmounts.isRateWithinYear(spot);
       case MONEY, SCORE, TEXT, DATE, ENUM, LIST -> false;
     };
+  }
+
+  /// 比上年分别增加5万元、3万元: by how much the second of several changed.
+  private boolean isNextChange(Spot spot) {
+    return Together.told(spot)
+        .filter(it -> it.place() > 0)
+        .filter(it -> changes.ends(spot.before().get(it.first()).left()))
+        .isPresent();
   }
 
   private static Optional<Named> nothing(Spot spot) {
@@ -378,10 +404,16 @@ final class Meaning {
       return choice.tie() ? Optional.of(Named.nothing(words, true)) : Optional.empty();
     }
     String indicator = choice.pattern().get().indicator();
-    return Optional.of(
-        indicator.equals("programme.total") && spot.context().programme().isPresent()
-            ? projects(spot, words)
-            : byPattern(indicator, words, choice.pattern()));
+    Optional<Named> member =
+        indicator.startsWith("union.") && dimension(token) == Dimension.MONEY
+            ? programme(programmes.member(spot))
+            : Optional.empty();
+    return member.isPresent()
+        ? member
+        : Optional.of(
+            indicator.equals("programme.total") && spot.context().programme().isPresent()
+                ? projects(spot, words)
+                : byPattern(indicator, words, choice.pattern()));
   }
 
   /// What a count in a list is, with the verb of the first.
@@ -561,7 +593,8 @@ final class Meaning {
   /// Whether an indicator is what there is at a time.
   private static boolean isStock(String indicator) {
     return indicator.startsWith("staff.") || indicator.startsWith("org.")
-        || indicator.startsWith("asset.") || indicator.endsWith(".stock");
+        || indicator.startsWith("asset.") || indicator.endsWith(".stock")
+        || indicator.equals("union.hardship.files");
   }
 
   /// 公务用车保有量减少4辆 and 本年退休3人 say how a number changed, and not what it is.
@@ -583,7 +616,7 @@ final class Meaning {
     }
     return changes.ends(spot.left()) && !Movements.isEnd(spot)
         || FORMER.begins(spot.left())
-        || at > 0 && indicator.startsWith("staff.")
+        || at > 0 && !indicator.startsWith("org.")
             && FLOW.matcher(spot.left().substring(0, at)).find();
   }
 

@@ -101,6 +101,7 @@ final class Nests {
         !sumsTo(told.get(), parts)
             && (!listed.sure()
                 || isOpen(sentence, told.get(), parts, between)
+                || isFewer(parts, mentions.subList(0, next))
                 || sharesLeaveSome(mentions.subList(next, mentions.size()), parts));
     boolean lists = !parts.isEmpty() && !(bracketed && (open || parts.size() < 2));
     return lists ? Optional.of(new Group(told.get(), parts, open)) : Optional.empty();
@@ -124,6 +125,14 @@ final class Nests {
     boolean money = isMoney(whole);
     return inner.direct(sentence, whole, all, it -> value(it, money && isMoney(it)))
         .orElse(new InnerLists.Direct(adding, all.size() == first.size()));
+  }
+
+  /// 项目4个，支出94万元；其中甲项目56万元，乙项目18万元: whether a list has fewer programmes than there are.
+  private static boolean isFewer(List<Mention> parts, List<Mention> before) {
+    return parts.stream().allMatch(it -> it.states("programme.amount"))
+        && before.stream()
+            .filter(it -> it.states("programme.count"))
+            .anyMatch(it -> it.token().value().intValue() > parts.size());
   }
 
   /// What a list divides that the last of some figures is a part of: the 收入 of 收入54万元，其中拨款50万元.

@@ -23,7 +23,7 @@ final class OtherMoney {
   private static final Telltale MONEY =
       Telltale.of(
           "资经项专",
-          "^(?:.*(?:[，、；:)]|和(?!谐)|及(?!时)|与(?!会)|\\d[年月日]|年度|全年|当年|本年|今年|年初|年中|[年月][底末]|其中"
+          "^(?:.*(?:[，、；:)]|和(?!谐)|及(?!时)|与(?!会)|\\d[年月日]|年度|全年|当年|本年|今年|年初|年中|[年月][底末]|其中|将|对"
               + "|(?<given>" + GIVEN + ")(?:预算)?|(?<spent>" + SPENT
               + "))(?:了|给|我[会局县市区]|我单位|本单位|本级)*)?"
               + "(?<name>[\\p{IsHan}“”]{3,16}?" + NOUN + ")(?<tail>[^，。；]*)$");
@@ -32,6 +32,8 @@ final class OtherMoney {
   /// 35万元已全部支付完毕
   private static final Telltale PAID =
       Telltale.of("支发使", "^(?:已|均|全部|全额|足额|及时|按时)+(?:支付|发放|使用|支出)");
+  /// 建议将困难职工帮扶项目预算由60万元提高到80万元
+  private static final Telltale PROPOSED = Telltale.of("建", "建议");
   private static final Telltale NEXT = Telltale.of("、和及", "[、和及]");
   /// Words that point at money, or say which amount of it is meant, and do not say what it is for.
   private static final Pattern POINTED =
@@ -55,7 +57,7 @@ final class OtherMoney {
   /// The programme whose money an amount is, and the phase that the words around it say. Empty where they say none:
   /// 发放慰问资金 is what was done with it.
   Optional<OwnName.Own> of(Spot spot) {
-    if (spot.context().kind() != Identity.Kind.PROJECT) {
+    if (spot.context().kind() != Identity.Kind.PROJECT || PROPOSED.in(spot.left())) {
       return Optional.empty();
     }
     Optional<Matcher> money = MONEY.match(spot.left());
@@ -78,7 +80,7 @@ final class OtherMoney {
       // What has come of it may be one level's part only: 县级未能足额到位，培训经费到位6万元.
       return said.filter(it -> !vocabulary.tellsArrived(tail));
     }
-    if (told.group("spent") != null) {
+    if (told.group("spent") != null || tail.endsWith("支出")) {
       return Optional.of(Phase.FINAL);
     }
     return told.group("given") != null ? Optional.of(Phase.BUDGET) : ofLast(spot);

@@ -70,7 +70,9 @@ final class OtherYears {
         ? spot.last()
             .filter(it -> it.end() == spot.leftStart() && DATED.matcher(it.left()).find())
             .flatMap(Mention::stated)
-            .filter(it -> announced.isAmount(it.indicator()))
+            .filter(
+                it -> announced.isAmount(it.indicator())
+                    || it.indicator().equals("programme.amount"))
         : Optional.empty();
   }
 

@@ -18,8 +18,21 @@ final class OwnName {
   private static final Pattern ADDED = Pattern.compile("(?:专项)?(?:项目|专项|资金|经费|补助)*");
   /// 该项目, which is the programme itself.
   private static final Pattern POINTED = Pattern.compile("(?:该|本|此)(?:项目|专项)(?:资金|经费)?");
+  /// 该项目2022年支出
+  private static final Telltale DATED = Telltale.of("年", "(?:19|20)\\d{2}年");
   private static final Pattern SPENT_IN_ALL =
       Pattern.compile("(?:该|本|此)?(?:项目|专项)总(?:支出|成本|投入)(?:为|共|达)?");
+  /// 预算成本60万元，实际成本57万元
+  private static final Telltale COST =
+      Telltale.atEnd("本为是",
+          "^(?:，|；|其中|成本指标:|[\\p{IsHan}]{2,6}指标:)?(?:该|本|此)?(?:项目)?(?<phase>年初预算|预算|计划|实际|实际完成)(?:总)?成本(?:为|是)?$");
+  /// 成本控制在60万元预算以内, 成本控制在年初预算60万元以内
+  private static final Telltale KEPT =
+      Telltale.of("控",
+          "^(?:[，；]|并|要求|确保|[\\p{IsHan}]{2,6}指标:)*(?:该|本|此)?(?:项目|支出)?(?:总)?(?:成本|支出)(?:要)?控制在(?:年初|全年|年度)?(?<said>预算)?$");
+  private static final Telltale WITHIN =
+      Telltale.of("算", "(?:的)?(?:年初|全年|年度)?(?:批复)?预算(?:金额|数)?(?:之内|以内|内|范围)");
+  private static final Telltale AT_MOST = Telltale.of("内", "(?:之内|以内|内|范围内)");
   /// 截至年底支出48.7万元
   private static final Telltale SPENT_BY =
       Telltale.of(
@@ -59,6 +72,10 @@ final class OwnName {
     if (at < 0 && SPENT_IN_ALL.matcher(left).matches()) {
       return Optional.of(new Own(programme, Optional.of(Phase.FINAL)));
     }
+    Optional<Phase> cost = at < 0 ? cost(spot) : Optional.empty();
+    if (cost.isPresent()) {
+      return Optional.of(new Own(programme, cost));
+    }
     if (at < 0 && SPENT_BY.is(left)) {
       boolean ofOther =
           spot.before()
@@ -70,7 +87,7 @@ final class OwnName {
     }
     if (at < 0) {
       Matcher pointed = POINTED.matcher(left);
-      return pointed.find() && pointed.start() > 0
+      return pointed.find() && (pointed.start() > 0 || DATED.begins(left.substring(pointed.end())))
           ? own(left.substring(0, pointed.start()), programme, left.substring(pointed.end()), true)
           : Optional.empty();
     }
@@ -79,6 +96,20 @@ final class OwnName {
     String ending = left.substring(at + core.length(), end);
     String name = ending.startsWith(PROJECT) ? core + PROJECT : programme;
     return own(left.substring(0, at), name, left.substring(end), ending.contains(PROJECT));
+  }
+
+  /// Which amount of a project its cost is: what was planned of it, or came of it.
+  private static Optional<Phase> cost(Spot spot) {
+    Optional<Phase> said =
+        COST.match(spot.left())
+            .map(it -> it.group("phase").startsWith("实际") ? Phase.FINAL : Phase.BUDGET);
+    return said.or(
+        () -> KEPT.match(spot.left())
+            .filter(
+                it -> it.group("said") == null
+                    ? WITHIN.begins(spot.right())
+                    : spot.right().isEmpty() || AT_MOST.begins(spot.right()))
+            .map(it -> Phase.BUDGET));
   }
 
   /// @param called whether the words call it a project, and not only its money or what was done for it

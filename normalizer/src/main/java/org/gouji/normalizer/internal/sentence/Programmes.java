@@ -133,6 +133,7 @@ final class Programmes {
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
+  private final Amounts amounts;
   /// The words that begin a list.
   private final List<Words> lists;
 
@@ -140,6 +141,7 @@ final class Programmes {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.labels = labels;
+    this.amounts = new Amounts(catalogue.units());
     this.lists =
         Stream.of(Kind.OF_WHICH, Kind.BREAKDOWN, Kind.USED_FOR).map(vocabulary::words).toList();
   }
@@ -221,7 +223,11 @@ final class Programmes {
         .stream()
         .filter(it -> it.start() >= spot.sentence().start() && it.states("programme.amount"))
         .map(it -> it.stated().flatMap(Stated::subject))
-        .anyMatch(spot.context().programme()::equals);
+        .anyMatch(spot.context().programme()::equals)
+        || spot.before()
+            .stream()
+            .filter(it -> it.start() >= spot.sentence().start())
+            .anyMatch(it -> it.states("programme.count") && !spot.said().contains(PART));
   }
 
   /// Whether words say where money came from: 省级资金.
@@ -322,9 +328,11 @@ final class Programmes {
     String name = withoutMarks(spot.left());
     boolean named =
         name.length() >= SHORTEST && name.length() <= LONGEST
-            && vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent()
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name);
-    return named && isListed(spot) ? Optional.of(name) : Optional.empty();
+    // What is called 资金 or 经费 may be where the money came from: 市总工会下拨帮扶资金.
+    boolean listed =
+        isHead(name) ? isListed(spot) || amounts.isCounted(spot) : isOfAll(spot);
+    return named && listed ? Optional.of(name) : Optional.empty();
   }
 
   /// What words name with its budget, where those behind tell what was spent of it.
@@ -389,7 +397,8 @@ final class Programmes {
 
   /// Whether an amount is one of several that make up what projects cost, or the next of numbered ones.
   private boolean isMember(Spot spot) {
-    return spot.said().contains(PART) || isNextItem(spot) || isOfAll(spot);
+    return spot.said().contains(PART) || isNextItem(spot) || isOfAll(spot)
+        || amounts.isCounted(spot);
   }
 
   /// Whether the paragraph tells of programmes.
@@ -412,7 +421,8 @@ final class Programmes {
         || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
         || isBudgeted(spot)
         || spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.matcher(spot.left()).find()
-        || isItemOfTold(spot) || isNextItem(spot) || isHeaded(spot) || isOfAll(spot)
+        || isItemOfTold(spot) || amounts.isCounted(spot) || isNextItem(spot) || isHeaded(spot)
+        || isOfAll(spot)
         || ANNOUNCED.matcher(spot.said()).find()
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
   }
@@ -456,31 +466,19 @@ final class Programmes {
     if (whole.isEmpty()) {
       return false;
     }
-    List<BigDecimal> members = members(spot, whole.get().end());
+    List<BigDecimal> members = amounts.members(spot, whole.get().end());
     Matcher counted = COUNTED.matcher(spot.said());
     boolean announced =
         counted.find() && counted.group(1).equals(Integer.toString(members.size()));
     BigDecimal value =
         catalogue.units().yuan(whole.get().token().value(), whole.get().token().unit());
-    return members.size() > 1 && (announced || comesTo(spot, members, value));
-  }
-
-  /// Whether amounts come to a whole, those from the first of them on, the spot's among them: more may be told
-  /// behind, 其中慰问54万元、助学28万元，结余3万元.
-  private boolean comesTo(Spot spot, List<BigDecimal> members, BigDecimal whole) {
-    int behind = members(spot, spot.end()).size();
-    for (int size = members.size(); size > 1 && size > members.size() - behind; size--) {
-      if (isSum(members.subList(0, size), whole)) {
-        return true;
-      }
-    }
-    return false;
+    return members.size() > 1 && (announced || amounts.comesTo(spot, members, value));
   }
 
   /// What was told before a sentence that projects cost, where its amounts come to that, and do not say
   /// where the money came from.
   Optional<Fact> ofTold(Spot spot) {
-    List<BigDecimal> members = members(spot, spot.sentence().start());
+    List<BigDecimal> members = amounts.members(spot, spot.sentence().start());
     if (members.size() < 2) {
       return Optional.empty();
     }
@@ -525,24 +523,6 @@ final class Programmes {
       spent |= same;
     }
     return spent;
-  }
-
-  private static boolean isSum(List<BigDecimal> members, BigDecimal whole) {
-    return members.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(whole) == 0;
-  }
-
-  /// The amounts of a sentence from an offset on that stand in no bracket, in yuan.
-  private List<BigDecimal> members(Spot spot, int from) {
-    List<BigDecimal> members = new ArrayList<>();
-    for (Token token : spot.sentence().tokens()) {
-      if (token instanceof Token.Number number && catalogue.units().isMoney(number.unit())
-          && number.start() >= Math.max(from, spot.sentence().start())
-          && number.end() <= spot.sentence().end()
-          && spot.sentence().bracketAround(number.start()).isEmpty()) {
-        members.add(catalogue.units().yuan(number.value(), number.unit()));
-      }
-    }
-    return members;
   }
 
   /// The cost of a project, or of all of them, that a list before the spot divides.

@@ -19,7 +19,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// 实际支出分别为3万元、1万元，执行率依次为100%、50%. Immutable.
 final class Respective {
 
-  private static final Set<String> SUMS = Set.of("programme.total", "expenditure.project.total");
+  private static final String SUM = "programme.total";
   private static final Set<String> OF_PROGRAMMES =
       Set.of("ratio.execution", "ratio.budget-completion", "ratio.fund-arrival",
           "ratio.fund-timely");
@@ -92,7 +92,7 @@ final class Respective {
           || !things.isEmpty() && isOne.test(mention) && !mention.phase().equals(phase)) {
         break;
       }
-      if (!isOne.test(mention) || mention.indicator().filter(SUMS::contains).isPresent()) {
+      if (!isOne.test(mention) || mention.states(SUM)) {
         continue;
       }
       if (mention.stated().isEmpty()) {

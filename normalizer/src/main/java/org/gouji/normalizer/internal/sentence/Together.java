@@ -15,6 +15,8 @@ import org.gouji.normalizer.internal.text.Token;
 /// 共5万元. Immutable.
 final class Together {
 
+  /// 到位率、执行率双双达到100%
+  private static final String BOTH = "双双";
   private static final String SEPARATES = "、，和及与";
   /// Words for that several figures are those of several things, in their order.
   private static final List<String> EACH = List.of("分别", "依次");
@@ -302,7 +304,7 @@ final class Together {
 
   /// What else has the amount of a figure: each of the names before 均为, but the last.
   List<LabelFinder.Label> alike(Spot spot) {
-    int all = spot.left().lastIndexOf('均');
+    int all = Math.max(spot.left().lastIndexOf('均'), spot.left().lastIndexOf(BOTH));
     if (all < 0) {
       return List.of();
     }

@@ -54,7 +54,7 @@ final class Topics {
   private static final Pattern COSTS =
       Pattern.compile("programme\\..*|expenditure\\.(?:project\\..*|total)");
   private static final Pattern LEFT =
-      Pattern.compile("[，、]?(?:项目|资金|项目资金)?(?:结余|剩余|结转结余)(?:资金)?(?:为|共)?");
+      Pattern.compile("[，、]?(?:项目|资金|项目资金|年末)?(?:结余|剩余|结转结余|结转(?:至?下年)?)(?:资金)?(?:为|共)?");
 
   private static final Telltale OF_BUDGETS =
       Telltale.of(
@@ -70,13 +70,15 @@ final class Topics {
   private final Announced announced;
   private final LeadingItem leading;
   private final OnlyPhase only;
+  private final Adjusted adjusted;
 
   Topics(
       Catalogue catalogue,
       Vocabulary vocabulary,
       LabelFinder labels,
       Qualifiers qualifiers,
-      Phases phases) {
+      Phases phases,
+      OtherMoney money) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.labels = labels;
@@ -85,6 +87,7 @@ final class Topics {
     this.announced = new Announced(catalogue, vocabulary, labels);
     this.years = new OtherYears(catalogue, vocabulary, labels, qualifiers, announced);
     this.leading = new LeadingItem(vocabulary, labels, announced);
+    this.adjusted = new Adjusted(money);
     this.only = new OnlyPhase(labels, qualifiers, leading);
   }
 
@@ -307,7 +310,8 @@ final class Topics {
     if (last.isEmpty() || isOfSomethingUnknown(spot) || isNamedBehindSemicolon(spot)) {
       return Optional.empty();
     }
-    Optional<Topic> told = told(last.getAsInt(), spot).or(() -> item);
+    Optional<Topic> told =
+        adjusted.of(spot).or(() -> told(last.getAsInt(), spot)).or(() -> item);
     boolean carried = left.startsWith("占")
         && told.filter(it -> it.indicator().startsWith("carry.")).isPresent();
     if (told.isPresent()) {
@@ -470,7 +474,7 @@ final class Topics {
       }
       Optional<Stated> stated = before.get(i).stated();
       if (stated.isPresent() && announced.isAmount(stated.get().indicator())) {
-        return stated.map(Topic::of);
+        return ofBudget(stated.get(), spot).or(() -> stated.map(Topic::of));
       }
       if (stated.isPresent() && stated.get().indicator().equals("programme.count")
           && before.get(i).start() >= spot.sentence().start()) {
@@ -494,6 +498,21 @@ final class Topics {
       }
     }
     return Optional.empty();
+  }
+
+  /// 发放救助金41万元，与年初预算42万元相比 in a report about one project: the budget is that of the project, and not of what was
+  /// given to people.
+  private Optional<Topic> ofBudget(Stated told, Spot spot) {
+    boolean budget =
+        spot.context().kind() == Identity.Kind.PROJECT
+            && told.indicator().startsWith("union.")
+            && told.phase().equals(Optional.of(Phase.FINAL))
+            && qualifiers.phase(spot.left()).filter(it -> it != Phase.FINAL).isPresent();
+    return budget
+        ? spot.context()
+            .programme()
+            .map(it -> new Topic("programme.amount", Optional.of(it)))
+        : Optional.empty();
   }
 
   /// 上年结转73万元，全年预算数1935万元: what was carried over has no budget of its own.
