@@ -283,4 +283,11 @@ final class Changes {
             .filter(it -> Movements.TO.begins(it.left()))
             .isPresent();
   }
+
+  /// Whether an indicator is what there is at a time.
+  static boolean isStock(String indicator) {
+    return indicator.startsWith("staff.") || indicator.startsWith("org.")
+        || indicator.startsWith("asset.") || indicator.endsWith(".stock")
+        || indicator.equals("union.hardship.files");
+  }
 }

@@ -72,7 +72,7 @@ final class ClaimFinder {
       } else if (whole.isPresent() && i >= 2) {
         ofPrinted(mention, mentions.get(i - 2), whole.get(), draft);
       } else if (isCompletion(mention)) {
-        List<Mention> open = open(sentence, mentions, i);
+        List<Mention> open = ofSame(mention, open(sentence, mentions, i));
         // Behind all parts of a list the rate is that of the whole.
         completion(
             mention,
@@ -95,6 +95,19 @@ final class ClaimFinder {
     changed.find(sentence, mentions, fiscalYear, draft);
     uses.find(sentence, mentions, draft);
     silent.find(sentence, mentions, draft);
+  }
+
+  /// 执行率分别为97%、95%: each of several rates is of what has its name.
+  private static List<Mention> ofSame(Mention rate, List<Mention> before) {
+    Optional<String> subject = rate.stated().flatMap(Stated::subject);
+    boolean several = Together.haveEach(rate.left()) || Together.isNext(rate.left());
+    List<Mention> same =
+        several && subject.isPresent()
+            ? before.stream()
+                .filter(it -> it.stated().flatMap(Stated::subject).equals(subject))
+                .toList()
+            : List.of();
+    return same.isEmpty() ? before : same;
   }
 
   /// The mentions before one, without those in a bracket that was closed: 拨款90万元（其中基金30万元），占90%.

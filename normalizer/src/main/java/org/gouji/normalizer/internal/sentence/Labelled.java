@@ -360,6 +360,15 @@ final class Labelled {
         : unknown(spot);
   }
 
+  /// Whether the names told before several figures are all those of programmes' money: 送温暖资金、劳模慰问资金分别为.
+  boolean areProgrammes(Spot spot) {
+    if (spot.context().kind() != Identity.Kind.PROJECT || !Together.haveEach(spot.said())) {
+      return false;
+    }
+    List<String> names = together.names(spot);
+    return !names.isEmpty() && names.stream().allMatch(otherMoney::isName);
+  }
+
   private Optional<Named> unknown(Spot spot) {
     boolean unknown =
         together.isFirstOfEach(spot)
@@ -376,9 +385,7 @@ final class Labelled {
         && names.stream().anyMatch(together::isNoName)) {
       return Optional.of(Named.nothing(spot.lastWords(), false));
     }
-    boolean money =
-        spot.context().kind() == Identity.Kind.PROJECT
-            && names.stream().allMatch(otherMoney::isName);
+    boolean money = areProgrammes(spot);
     boolean several =
         !names.isEmpty()
             && (money || names.stream().allMatch(it -> labels.find(it).isEmpty()));

@@ -143,7 +143,7 @@ final class Meaning {
 
   /// What a figure states in its surroundings.
   Reading of(Token.Number token, Spot told) {
-    Spot spot = each.alone(told);
+    Spot spot = labelled.areProgrammes(told) ? told : each.alone(told);
     Optional<Exactness> bound =
         Ceilings.isOne(spot) ? Optional.empty() : bound(token, spot.left());
     Dimension dimension = dimension(token);
@@ -590,16 +590,9 @@ final class Meaning {
     return told || phases.isBudgetOfUnknown(mention);
   }
 
-  /// Whether an indicator is what there is at a time.
-  private static boolean isStock(String indicator) {
-    return indicator.startsWith("staff.") || indicator.startsWith("org.")
-        || indicator.startsWith("asset.") || indicator.endsWith(".stock")
-        || indicator.equals("union.hardship.files");
-  }
-
   /// 公务用车保有量减少4辆 and 本年退休3人 say how a number changed, and not what it is.
   private boolean isChangeOf(String indicator, String label, Spot spot) {
-    if (!isStock(indicator)) {
+    if (!Changes.isStock(indicator)) {
       return false;
     }
     if (indicator.startsWith("asset.") && Disposals.isOne(spot, label)) {
