@@ -48,8 +48,6 @@ final class Meaning {
   private static final Telltale MOVES =
       Telltale.of("招录调辞去转新", "招录|新招|考录|录用|调入|调出|辞职|去世|转出|新进");
   private static final Pattern HELD = Pattern.compile("staff\\.(?:on-duty|retired|all).*");
-  private static final Pattern GUESTS =
-      Pattern.compile("国内|(?<!出)(?:国\\(境\\)外|国外|境外)(?:公务)?接待|外事接待|外宾接待");
   /// 县财政安排我会专项经费68万元
   private static final Telltale ALLOTTED =
       Telltale.of("排", "^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
@@ -174,7 +172,7 @@ final class Meaning {
                 () -> dimension == Dimension.PERCENT && isCompletion(indicator)
                     ? rated.of(spot)
                     : Optional.empty())
-            .or(() -> foreign(spot, indicator))
+            .or(() -> Whose.foreign(spot, indicator))
             .or(() -> belonging.unit(spot, indicator));
     Stated stated =
         new Stated(
@@ -611,20 +609,6 @@ final class Meaning {
         || FORMER.begins(spot.left())
         || at > 0 && !indicator.startsWith("org.")
             && FLOW.matcher(spot.left().substring(0, at)).find();
-  }
-
-  /// Guests from abroad are told apart from the others: 国（境）外公务接待批次23个.
-  private static Optional<String> foreign(Spot spot, String indicator) {
-    if (!indicator.startsWith("three-public.reception")) {
-      return Optional.empty();
-    }
-    String text = spot.open();
-    Matcher guests = GUESTS.matcher(text.substring(text.lastIndexOf('；') + 1));
-    String last = "";
-    while (guests.find()) {
-      last = guests.group();
-    }
-    return Optional.of(last).filter(it -> !it.isEmpty() && !it.startsWith("国内"));
   }
 
   private static boolean isCompletion(String indicator) {

@@ -32,6 +32,8 @@ final class Whose {
   /// 领导班子设主席
   private static final Telltale POSTS =
       Telltale.of("设配", "^(?:领导班子|班子)?(?:设有?|配备|配有)(?=[\\p{IsHan}]{0,4}(?:主席|书记|主任|科员|调研员))");
+  private static final Pattern GUESTS =
+      Pattern.compile("国内|(?<!出)(?:国\\(境\\)外|国外|境外)(?:公务)?接待|外事接待|外宾接待");
 
   private final Vocabulary vocabulary;
 
@@ -75,5 +77,19 @@ final class Whose {
     }
     String whose = words.substring(0, end);
     return whose.equals("满意度") || whose.equals("满意率") || whose.equals("覆盖率") ? "" : whose;
+  }
+
+  /// Guests from abroad are told apart from the others: 国（境）外公务接待批次23个.
+  static Optional<String> foreign(Spot spot, String indicator) {
+    if (!indicator.startsWith("three-public.reception")) {
+      return Optional.empty();
+    }
+    String text = spot.open();
+    Matcher guests = GUESTS.matcher(text.substring(text.lastIndexOf('；') + 1));
+    String last = "";
+    while (guests.find()) {
+      last = guests.group();
+    }
+    return Optional.of(last).filter(it -> !it.isEmpty() && !it.startsWith("国内"));
   }
 }
