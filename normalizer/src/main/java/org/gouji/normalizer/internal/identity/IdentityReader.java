@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.identity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +40,9 @@ public final class IdentityReader {
   /// A name that says of which level it is and not of where: 县委统战部. 市场 and 区域 are none.
   private static final Pattern LEVEL =
       Pattern.compile("^(?:中共)?(?:([市州](?![场政容民级]))|[县区](?![域级]))");
+
+  private static final Pattern PLACE =
+      Pattern.compile("(?:关于)?(\\p{IsHan}{1,12}?[省市县区旗州])(?=\\(?(?:19|20)\\d{2}年)");
 
   /// Years before the last one of a text that it tells of.
   private static final int LONGEST_PAST = 5;
@@ -95,14 +97,15 @@ public final class IdentityReader {
     Optional<String> named = names.find(title, labelled, lines);
     Optional<Identity.Scope> scope = kinds.scope(named.orElse("") + title);
     Optional<String> organization = named.map(OWN_LEVEL::without);
+    Optional<String> place = organization.or(() -> titlePlace(title));
     Identity.Region region =
-        organization.map(vocabulary.gazetteer()::region).orElse(Identity.Region.UNKNOWN);
+        place.map(vocabulary.gazetteer()::region).orElse(Identity.Region.UNKNOWN);
     Identity identity =
         new Identity(
             title.isEmpty() ? Optional.empty() : Optional.of(title),
             organization,
             scope,
-            level(organization, region),
+            level(place, region),
             region,
             year,
             kind,
@@ -139,7 +142,7 @@ public final class IdentityReader {
     return Optional.empty();
   }
 
-  /// The year that the text speaks of most; 2018年度 speaks louder than 2018年, and what has been since
+  /// The year that the text speaks of most, of several the one that it names first; 2018年度 speaks louder than 2018年, and what has been since
   /// long ago is not told of its year.
   private Optional<Integer> spokenOf(List<Line> lines) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
@@ -147,7 +150,7 @@ public final class IdentityReader {
     for (Line line : lines) {
       String text = line.folded().text();
       for (Token token : text.indexOf('年') < 0 ? List.<Token>of() : scanner.scan(text)) {
-        if (token instanceof Token.Date date && date.date().isEmpty()) {
+        if (token instanceof Token.Date date && date.date().isEmpty() && !isToCome(text, date)) {
           boolean whole = text.startsWith("年度", date.end() - 2) || text.startsWith("度", date.end());
           counts.merge(date.year(), whole ? 2 : 1, Integer::sum);
           last = Math.max(last, date.year());
@@ -158,9 +161,14 @@ public final class IdentityReader {
     counts.keySet().removeIf(it -> it < oldest);
     return counts.entrySet()
         .stream()
-        .max(Comparator.comparing((Map.Entry<Integer, Integer> it) -> it.getValue())
-            .thenComparing(it -> -it.getKey()))
+        .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey);
+  }
+
+  /// 到2035年，: by when something is to be reached.
+  private static boolean isToCome(String text, Token.Date date) {
+    return text.startsWith("到", date.start() - 1) && !text.startsWith("截", date.start() - 2)
+        && (text.startsWith("，", date.end()) || text.startsWith("时", date.end()));
   }
 
   private Optional<LocalDate> filled(
@@ -216,6 +224,12 @@ public final class IdentityReader {
         line.location(),
         line.folded().start(start),
         line.folded().end(end));
+  }
+
+  /// The place that a title without an organisation begins with: 某省2022年度救灾资金绩效自评报告.
+  private static Optional<String> titlePlace(String title) {
+    Matcher place = PLACE.matcher(title);
+    return place.lookingAt() ? Optional.of(place.group(1)) : Optional.empty();
   }
 
   /// The lowest part of the region that the name begins with.

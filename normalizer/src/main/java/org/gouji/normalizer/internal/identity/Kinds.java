@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -22,6 +23,9 @@ final class Kinds {
 
   /// Below a title that says neither, 预算 and 决算 alone say nothing of the document.
   private static final int SHORTEST_IN_TEXT = 3;
+
+  /// What is longer tells something.
+  private static final int LONGEST_HEADING = 20;
 
   private static final Pattern EVALUATION = Pattern.compile("绩效(?:单位)?(?:自评|自我评价|评价)");
   private static final Pattern OF_FUNDS = Pattern.compile("项目|资金|经费|补贴|补助|转移支付|工程");
@@ -47,6 +51,10 @@ final class Kinds {
     if (titled.isPresent()) {
       return titled.get();
     }
+    Optional<Identity.Kind> outlined = undated.isEmpty() ? outlined(lines) : Optional.empty();
+    if (outlined.isPresent()) {
+      return outlined.get();
+    }
     StringBuilder text = new StringBuilder();
     for (Line line : lines.subList(0, Math.min(Line.TOP_BLOCKS, lines.size()))) {
       text.append(line.folded().text()).append('\n');
@@ -69,6 +77,21 @@ final class Kinds {
           : Identity.Kind.FINAL_ACCOUNTS;
     }
     return said.orElse(Identity.Kind.OTHER);
+  }
+
+  /// What the headings at the top say of a document without a title: （一）项目概况.
+  private Optional<Identity.Kind> outlined(List<Line> lines) {
+    for (Line line : lines.subList(0, Math.min(Line.TOP_BLOCKS, lines.size()))) {
+      String text = line.folded().text().strip();
+      int number = HeadingNumber.at(text).map(HeadingNumber::length).orElse(0);
+      String heading = text.substring(number).strip();
+      for (Vocabulary.IdentityWord word : vocabulary.identity("outline")) {
+        if (number > 0 && heading.length() <= LONGEST_HEADING && heading.startsWith(word.word())) {
+          return Optional.of(choice(Identity.Kind.class, word.value()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<Identity.Mode> mode(String title, List<Line> lines) {

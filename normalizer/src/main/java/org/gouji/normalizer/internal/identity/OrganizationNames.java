@@ -34,6 +34,10 @@ final class OrganizationNames {
   private static final Pattern TELLS =
       Pattern.compile("(?:机关|本级)?(?:内设|下设|设立|设置|设有|设|共有|现有|有|管理|主管|负责|组织|领导)");
 
+  /// 项目经市委批准, 职责是承办市委交办的工作: a clause that tells something begins with no name.
+  private static final Pattern WORDS_WITHIN =
+      Pattern.compile("是|为|由|的|(?:项目|资金|工作|活动|经费)经|承办|交办");
+
   private static final Pattern CLAUSE_END = Pattern.compile("[,，。；;:、\\n\\s]");
 
   private final Vocabulary vocabulary;
@@ -117,7 +121,7 @@ final class OrganizationNames {
   }
 
   private boolean isSomewhere(String name) {
-    return !vocabulary.gazetteer().region(name).equals(Identity.Region.UNKNOWN);
+    return !WORDS_WITHIN.matcher(name).find() && !vocabulary.gazetteer().region(name).equals(Identity.Region.UNKNOWN);
   }
 
   /// The name of an organisation at the beginning of some words, a year before it left aside.

@@ -56,6 +56,8 @@ public final class SectionNames {
 
   private static final int SHORTEST_STEM = 3;
   private static final int LONGEST_MARKED = 22;
+  /// What ends like a heading may be a longer one.
+  private static final int LONGEST_HEADING = 40;
 
   private static final String FUND = "fund";
   private static final String RESULT = "result.";
@@ -179,12 +181,15 @@ public final class SectionNames {
     boolean told =
         heading.length() > LONGEST_MARKED
             && FUNDS.matcher(heading).replaceAll("").length() > LONGEST_MARKED;
-    if (told || heading.endsWith("表")) {
+    if (told && heading.length() > LONGEST_HEADING || heading.endsWith("表")) {
       return Optional.empty();
     }
     String bare = TAIL.matcher(heading).replaceFirst("");
     for (SectionMark mark : vocabulary.sectionMarks()) {
-      if (parts.test(mark.part()) && mark.marks(heading, bare)) {
+      boolean may =
+          !told
+              || mark.part() == SectionMark.Part.END && mark.words().length() >= SHORTEST_LAST;
+      if (may && parts.test(mark.part()) && mark.marks(heading, bare)) {
         return Optional.of(mark.section());
       }
     }

@@ -62,6 +62,9 @@ public final class SectionTree {
   private static final Pattern INCOME =
       Pattern.compile("(?:部门|单位|本年|年度|财政|资金|总体|整体|本级)*收入(?:情况|概况)?");
 
+  /// 资金投入情况分析 below 绩效目标完成情况分析, as in reports on transfer payments.
+  private static final Pattern FUNDS_IN = Pattern.compile("(?:项目)?资金投入情况分析");
+
   /// What a heading below a chapter on funds is about, by its words: the first that one has.
   private static final Map<String, Pattern> PARTS = parts();
 
@@ -153,7 +156,8 @@ public final class SectionTree {
     if (FUNDS.contains(above) && general) {
       return part(title).or(() -> id.isPresent() ? Optional.of(above) : id);
     }
-    if (above.startsWith("result") && title.contains(INPUT)) {
+    if (above.startsWith("result") && title.contains(INPUT)
+        && !FUNDS_IN.matcher(title).matches()) {
       return Optional.of("result.input");
     }
     if (id.isEmpty() && above.startsWith("result") && title.contains(SATISFACTION)) {
