@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
@@ -30,6 +31,8 @@ public final class PhasesOfReport {
               "expenditure.basic.total", "expenditure.basic.personnel",
               "expenditure.basic.public"));
 
+  /// 实际到位资金
+  private static final Pattern RECEIVED = Pattern.compile("收到[^，。；:]{0,40}$");
   private static final String INITIAL = "年初";
   /// Families whose amounts change together when the budget is adjusted: 三公经费 have a budget of their
   /// own.
@@ -120,19 +123,22 @@ public final class PhasesOfReport {
     draft.revise(
         it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
             && (!apart.contains(family(it)) || isAlone(it, initial))
-            && !isArrived(it)
-            && !it.figure().quote().contains("调整") ? it.withPhase(Phase.BUDGET) : it);
+            && !it.figure().quote().contains("调整") && !hasCome(it)
+                ? it.withPhase(Phase.BUDGET)
+                : it);
   }
 
   /// Whether an amount is what has come of the money for a programme, which is no budget though no other is told.
-  private boolean isArrived(Fact amount) {
+  private boolean hasCome(Fact amount) {
     if (!amount.indicator().startsWith("programme.") || amount.grounds() == Grounds.CELL) {
       return false;
     }
     String quote = amount.figure().quote();
     int at = quote.indexOf(amount.figure().quantity().printed());
     int from = Math.max(quote.lastIndexOf('，', at), quote.lastIndexOf('；', at)) + 1;
-    return at > from && vocabulary.tellsArrived(quote.substring(from, at));
+    return at > from
+        && (vocabulary.tellsArrived(quote.substring(from, at))
+            || RECEIVED.matcher(quote.substring(0, at)).find());
   }
 
   /// Whether a programme's budget is told in the text, and no initial one of it anywhere: it has no other, whatever

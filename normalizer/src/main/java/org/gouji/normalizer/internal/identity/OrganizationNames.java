@@ -121,7 +121,8 @@ final class OrganizationNames {
   }
 
   private boolean isSomewhere(String name) {
-    return !WORDS_WITHIN.matcher(name).find() && !vocabulary.gazetteer().region(name).equals(Identity.Region.UNKNOWN);
+    return !WORDS_WITHIN.matcher(name).find()
+        && !vocabulary.gazetteer().region(name).equals(Identity.Region.UNKNOWN);
   }
 
   /// The name of an organisation at the beginning of some words, a year before it left aside.

@@ -86,6 +86,7 @@ final class Meaning {
   private final OtherMoney otherMoney;
   private final Respective respective;
   private final Available available;
+  private final Grants grants;
   private final Rated rated;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
@@ -123,6 +124,7 @@ final class Meaning {
             vocabulary, labels, qualifiers, new Announced(catalogue, vocabulary, labels));
     this.respective = new Respective(catalogue.units(), vocabulary, labels, qualifiers);
     this.available = new Available(catalogue.units());
+    this.grants = new Grants(catalogue.units(), vocabulary, labels);
     this.rated = new Rated(labels, phases);
   }
 
@@ -261,6 +263,15 @@ final class Meaning {
     if (Ceilings.isOne(spot)) {
       return ceilings.phase(spot);
     }
+    Optional<Grants.Grant> grant =
+        isOfProgramme(indicator) && ownName.of(spot).isEmpty() && otherMoney.of(spot).isEmpty()
+            ? grants.of(spot)
+            : Optional.empty();
+    if (grant.isPresent()) {
+      return grant.get()
+          .phase()
+          .or(() -> isPlan(spot, indicator) ? Optional.of(Phase.BUDGET) : Optional.empty());
+    }
     if (indicator.equals(PROJECTS)
         && qualifiers.phase(spot.left()).isEmpty()
         && programmes.isSpentAsTold(token, spot)) {
@@ -392,7 +403,12 @@ final class Meaning {
         ownName.of(spot)
             .or(() -> otherMoney.of(spot))
             .map(OwnName.Own::name)
-            .or(() -> programmes.named(spot)));
+            .or(() -> programmes.named(spot)))
+        .or(
+            () -> grants.of(spot)
+                .map(
+                    it -> programme(it.name())
+                        .orElseGet(() -> projects(spot, spot.lastWords()))));
   }
 
   private Optional<Named> patterned(Token.Number token, Spot spot) {
@@ -473,6 +489,10 @@ final class Meaning {
       LabelFinder.Label it = behind.get();
       return new Named(
           it.indicator(), it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL, false);
+    }
+    Optional<Named> listed = programme(grants.listed(spot));
+    if (listed.isPresent()) {
+      return listed.get();
     }
     Optional<Named> all = inAll.find(token, spot, Dimension.MONEY);
     if (all.isPresent()) {

@@ -38,12 +38,13 @@ final class OwnName {
       Telltale.of(
           "止至", "(?:截至到?|截止到?|至)"
               + Phases.NOT_WITHIN
-              + "[^，。；]{0,12}?(?:年底|年末|月底|月末|\\d日)(?:止)?，?(?:项目|项目资金|资金)?(?:已|共|累计|实际)*(?:支出|支付|使用|执行|列支)(?:了|资金)?(?:为|共)?");
+              + "[^，。；]{0,12}?(?:年底|年末|月底|月末|\\d日|12月份?)(?:止)?，?(?:项目|项目资金|资金)?(?:已|共|累计|实际)*(?:支出|支付|使用|执行|列支)(?:了|资金)?(?:为|共)?");
+  private static final Pattern GIVEN_OUT = Pattern.compile("(?<=全年|实际|共|累计)发放(?:资金)?$");
   private static final String PROJECT = "项目";
   /// Who gave the money, and when.
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?:截[至止]到?|至|到)?(?:(?:19|20)\\d{2}年度?)?(?:\\d{1,2}月(?:底|末|份|\\d{1,2}日)?|年?底|年?末)?(?:止)?");
+          "(?:我[校院会局馆所站]|我单位|本单位)?(?:截[至止]到?|至|到)?(?:(?:19|20)\\d{2}年度?)?(?:\\d{1,2}月(?:底|末|份|\\d{1,2}日)?|年?底|年?末)?(?:止)?");
   private static final Pattern GIVEN =
       Pattern.compile(
           "(?:经[^，。；]{2,12}(?:批准|批复|同意|审核))?(?:[省市州县区旗]|[\\p{IsHan}]{2,3}[市县区旗])?(?:级|本级)?(?:财政部门|财政局|财政厅|财政|总工会|政府)?(?:共|年初|年度|全年|当年|实际)*(?:安排|下达|批复|核定|拨付|拨入)了?");
@@ -65,7 +66,7 @@ final class OwnName {
     if (spot.context().kind() != Identity.Kind.PROJECT || spot.context().programme().isEmpty()) {
       return Optional.empty();
     }
-    String left = spot.left();
+    String left = GIVEN_OUT.matcher(spot.left()).replaceFirst("支出");
     String programme = spot.context().programme().get();
     String core = ENDING.withoutFirst(programme);
     int at = left.indexOf(core);

@@ -48,7 +48,8 @@ final class Phases {
   static final String NOT_WITHIN = "(?!(?:当年|本年|今年)?(?:[1-9]|1[01])月)";
   /// 至年底仅支付11.3万元
   private static final Telltale BY_THEN =
-      Telltale.of("至到止", "^，?(?:截至到?|截止到?|至|到)" + NOT_WITHIN + "[^，。；]{0,12}?(?:年底|年末|月底|月末|\\d日)");
+      Telltale.of("至到止",
+          "^，?(?:截至到?|截止到?|至|到)" + NOT_WITHIN + "[^，。；]{0,12}?(?:年底|年末|月底|月末|\\d日|12月份?止)");
   /// 上解市总工会经费61万元, 下拨基层工会经费128万元: a union's spending that does not say so.
   private static final Telltale HANDED_ON = Telltale.of("解拨还缴", "上解|下拨|回拨|返还|返拨|拨付|上缴");
   private static final Pattern TASK =

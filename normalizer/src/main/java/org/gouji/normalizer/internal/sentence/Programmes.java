@@ -104,6 +104,10 @@ final class Programmes {
       Telltale.of(
           "年",
           "(?<=经费|资金|补助|补贴|津贴|活动|项目|专项)(?:(?:19|20)\\d{2}年度?|全年|当年|本年度?)(?=(?:实际|共|累计|已)*(?:支出|预算|安排|使用|支付|执行)[^，。；]{0,4}$)");
+  /// 工会经费（用于送温暖等业务）项目
+  private static final Telltale NOTE =
+      Telltale.of(
+          "(", "\\((?:主要|具体)?(?:用于|用作|含|包括|包含|简称)[^()]*\\)|\\([^()]*(?<!资金|经费|补助|项目|专项)\\)$");
   /// What a heading says that it tells of programmes with.
   private static final Pattern HEADED =
       Pattern.compile("重点项目|主要项目|项目支出|项目资金|项目经费|专项资金|专项经费|专项支出|项目(?:绩效|实施|完成|执行)");
@@ -156,7 +160,9 @@ final class Programmes {
     String name =
         withoutAccount(
             withoutMarks(
-                INVESTED_IN.without(YEAR_BEHIND.without(budgeted(spot).orElse(spot.left())))));
+                INVESTED_IN.without(
+                    YEAR_BEHIND.without(
+                        NOTE.without(Phases.undated(budgeted(spot).orElse(spot.left())))))));
     int end = name.length();
     while (end > 0) {
       Optional<String> word = tail(name, end);

@@ -16,6 +16,8 @@ final class Years {
 
   private static final Telltale NOTE = Telltale.of("(", "\\([^()]*\\)");
 
+  private static final Telltale HEAD =
+      Telltale.of("年", "(?:19|20)\\d{2}年度?(?:全年)?，");
   private static final Telltale NEXT_YEAR = Telltale.of("下明来", "下年度|下一年|明年|来年");
 
   private final Vocabulary vocabulary;
@@ -44,10 +46,18 @@ final class Years {
         .or(() -> Movements.from(spot).flatMap(it -> fiscalYear))
         .or(
             () -> dimension == Dimension.COUNT || named.indicator().endsWith("-change")
-                ? Optional.empty()
+                ? headYear(spot, named)
                 : toldYear(spot))
         .or(() -> later(spot))
         .or(() -> fiscalYear);
+  }
+
+  /// 2017年，补助困难职工552名，培训736名: the year that a sentence begins with, set off from it, is that of all that was done.
+  private static Optional<Integer> headYear(Spot spot, Named named) {
+    String said = spot.said();
+    return named.indicator().startsWith("union.") && HEAD.begins(said)
+        ? Qualifiers.leadingYear(said)
+        : Optional.empty();
   }
 
   /// 2023年，计划新建工会25家 in a report of 2022, and what a heading says is of 下年度: what is to be done, not what was.

@@ -1,0 +1,323 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Units;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.text.Words;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Reads money that was sent for something, in a report about projects: 收到上级下拨的帮扶补助资金50万元, 2022年下达资金80万元,
+/// and what a list divides it into, by places, levels of government or uses. Immutable.
+final class Grants {
+
+  private static final String SENDS = "下达|下拨|拨付|划拨|拨入|收到|安排|投入|争取";
+  private static final Telltale SENT = Telltale.of("达拨到排入取", SENDS);
+  /// Whom, of which year, and by whom.
+  private static final String TO =
+      "(?:到|了|给|予|我[省市县区旗会局委办院校厅站]|我单位|我中心|本单位|[*\\p{IsHan}]{1,5}[县市区旗])*";
+  private static final String YEAR = "(?:(?:19|20)\\d{2}年度?|年度|全年|当年)?";
+  private static final String BY =
+      "(?:(?:上级|中央|自治区|省级?|市级?|县级?|区级?|州级?|财政|总工会|部门)*(?:提前)?(?:下达|下拨|拨付|补助)的?)?";
+  private static final String TAIL =
+      "(?:\\([^()]{1,40}\\))?(?:预算(?:资金|经费)?)?(?:共|共计|合计|总计|总额|为|达)*";
+  private static final Telltale NAMED =
+      Telltale.atEnd(
+          "金费助贴付款)共计为额达算",
+          "(?<how>" + SENDS + ")" + TO + YEAR + BY + YEAR
+              + "(?<name>[\\p{IsHan}、“”]{4,34}?(?:资金|经费|专款|(?:补助|补贴|转移支付)(?!资金|经费|专款)))" + TAIL
+              + "$");
+  /// Money that is called nothing but money: that of the report.
+  private static final Telltale BARE =
+      Telltale.atEnd(
+          "金费算共计为额达付助",
+          "^[、，；]?(?:[^:]{0,16}:)?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:[^，。；:]{0,14}(?:文件|号|通知)[)》]?|年初|全年|当年|本年度?|"
+              + "(?:19|20)\\d{2}年度?|[\\p{IsHan}*]{0,6}(?:财政[厅局]?|政府|总工会)|上级|学校|我[\\p{IsHan}]{1,2}|本单位)*"
+              + "(?:提前|共|已|累计|实际|共计|合计|计划)*"
+              + "(?<how>" + SENDS + ")" + TO + YEAR
+              + "(?:项目|专项|财政|预算|转移支付|补助)*(?:资金|经费|预算|转移支付)(?:共|共计|合计|总计|总额|为|达)*$");
+  /// 村道硬化任务安排资金, 租机补助经费共投入预算: the name stands before the verb.
+  private static final Telltale CALLED =
+      Telltale.atEnd(
+          "金费算付",
+          "^(?:(?:19|20)\\d{2}年度?)?(?<name>[\\p{IsHan}、]{4,34}(?:项目|任务|工程|工作|建设|专项|资金|经费|补助))(?:共|计划)?"
+              + "(?:(?<how>安排|投入|下达)(?:项目|专项)?(?:资金|经费|预算)|(?<=资金|经费)支付)$");
+  private static final Telltale TELLS =
+      Telltale.of("组展为用推对完统根按主把将", "组织|开展|为(?!民)|用于|推进|对|完成|统筹|根据|按照|主要|把|将");
+  /// What was sent besides, by somebody else: 中央下达补助资金50万元，省级下达8万元，地方匹配20万元.
+  private static final Pattern BESIDES =
+      Pattern.compile(
+          "[，、；和及]?(?<name>(?:中央|自治区|省级?|市级?|州级?|县级?|区级?|旗级?|地方|本级)(?:财政)?(?:配套|匹配)?)(?:资金)?(?:下达|下拨|安排|拨付)?");
+  /// Where money came from.
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "(?:(?:中央|央|国家|自治区|省|市|州|县|区|旗|乡镇|上级|本级|同级|地方|其他)级?(?:和|及|、|以及)?)+(?:财政)?(?:转移支付|专项|配套|匹配|补助|预算|衔接)*(?:资金|补助|配套|匹配|拨款|经费|投入)?");
+  private static final Pattern PART =
+      Pattern.compile(
+          "^[、，；和及:]?(?:其中)?[:，]?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:(?:19|20)\\d{2}年度?)?(?:下达|安排|分配|拨付|用于)?"
+              + "(?<name>[\\p{IsHan}*、“”()]{2,34}?)(?:安排|下达|分配|拨付|投入)?(?:为|共|共计)?$");
+  /// When, how much of it and what became of it: no use and no place.
+  private static final Telltale NO_PART =
+      Telltale.of("季月支使执到每均批户名个", "季度|月|支出|使用|执行|到位|支付|每|人均|批次|[第首]\\p{IsHan}?批|\\p{IsHan}[户名个]$");
+  private static final Pattern MEMBER =
+      Pattern.compile("^(?:[、，；]|[\\p{IsHan}]{2,8}:)?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?!" + SENDS
+          + ")(?<name>[\\p{IsHan}“”]{4,24})$");
+  /// What a clause tells that goes on about an amount.
+  private static final Telltale NO_MEMBER =
+      Telltale.of("节带增较比发共剩余补为达计资筹", "节约|带动|增收|较|比|发放|共|剩余|补助[给到]|为|达到|资金额|筹");
+  private static final Telltale GIVEN_OUT =
+      Telltale.of("发", "[、，]?(?:全年|当年|本年度?)?(?:实际|已|共|累计)+(?:发放)(?:资金|补助|到位)?(?:为|共|合计)*");
+  private static final String USED = "用于";
+  private static final int FEWEST_NAMED = 3;
+
+  private final Units units;
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+
+  Grants(Units units, Vocabulary vocabulary, LabelFinder labels) {
+    this.units = units;
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+  }
+
+  /// @param name of what it was sent for, or of the part; empty where that is what the report is about
+  /// @param phase that the words say
+  record Grant(Optional<String> name, Optional<Phase> phase) {}
+
+  /// What an amount was sent for, or as which part of what was.
+  Optional<Grant> of(Spot spot) {
+    if (spot.context().kind() != Identity.Kind.PROJECT) {
+      return Optional.empty();
+    }
+    return part(spot)
+        .or(() -> sent(spot))
+        .or(() -> besides(spot))
+        .or(() -> handedOut(spot));
+  }
+
+  /// 收到补助资金150万元，实际发放108万元: what was given out of the one amount that was told.
+  private static Optional<Grant> handedOut(Spot spot) {
+    if (!GIVEN_OUT.is(spot.left())) {
+      return Optional.empty();
+    }
+    List<Optional<String>> told =
+        spot.before()
+            .stream()
+            .filter(it -> it.start() >= spot.sentence().start())
+            .filter(it -> it.indicator().filter(id -> id.startsWith("programme.")).isPresent())
+            .filter(it -> !it.states("programme.count"))
+            .map(it -> it.stated().flatMap(Stated::subject))
+            .distinct()
+            .toList();
+    return told.size() == 1
+        ? Optional.of(new Grant(told.get(0), Optional.of(Phase.FINAL)))
+        : Optional.empty();
+  }
+
+  /// 安排甲补贴10万元，乙进家庭2万元，丙救助38万元: a member of a list of nothing but names and amounts, that what was sent
+  /// for one of them begins, or that has one which was told before.
+  Optional<String> listed(Spot spot) {
+    Optional<String> own = member(spot.left());
+    if (spot.context().kind() != Identity.Kind.PROJECT || own.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Token.Number> amounts = amounts(spot, spot.sentence().start());
+    int at = 0;
+    while (at < amounts.size() && amounts.get(at).start() < spot.end()) {
+      at++;
+    }
+    int first = at;
+    while (first > 0 && member(between(spot, amounts, first - 1)).isPresent()) {
+      first--;
+    }
+    int last = at;
+    while (last + 1 < amounts.size() && member(between(spot, amounts, last + 1)).isPresent()) {
+      last++;
+    }
+    Optional<Mention> head =
+        first == 0
+            ? Optional.empty()
+            : mention(spot, amounts.get(first - 1)).filter(Grants::isGrant);
+    boolean begun = head.filter(it -> it.left().contains("安排")).isPresent();
+    int members = last - first + (begun ? 2 : 1);
+    boolean told = begun || isTold(spot, amounts, first, last);
+    return members >= FEWEST_NAMED && told ? own : Optional.empty();
+  }
+
+  /// Whether a list has the name of what was told before.
+  private boolean isTold(Spot spot, List<Token.Number> amounts, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      Optional<String> name = member(between(spot, amounts, i));
+      for (Fact fact : spot.sentence().facts()) {
+        if (fact.indicator().equals("programme.amount") && fact.subject().equals(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Mention> mention(Spot spot, Token.Number token) {
+    return spot.before().stream().filter(it -> it.start() == token.start()).findFirst();
+  }
+
+  /// The words between an amount and the one before it, or the beginning of the sentence.
+  private static String between(Spot spot, List<Token.Number> amounts, int at) {
+    int from = at == 0 ? spot.sentence().start() : amounts.get(at - 1).end();
+    return spot.sentence().text().substring(from, amounts.get(at).start());
+  }
+
+  /// The name that words before an amount are, and nothing else.
+  private Optional<String> member(String words) {
+    Matcher member = MEMBER.matcher(words);
+    return member.matches()
+        ? Optional.of(member.group("name"))
+            .filter(it -> isName(it) && !NO_PART.in(it) && !NO_MEMBER.in(it))
+        : Optional.empty();
+  }
+
+  /// The amounts of a sentence from an offset on that stand in no bracket.
+  private List<Token.Number> amounts(Spot spot, int from) {
+    List<Token.Number> amounts = new ArrayList<>();
+    for (Token token : spot.sentence().tokens()) {
+      if (token instanceof Token.Number number && units.isMoney(number.unit())
+          && number.start() >= from && number.end() <= spot.sentence().end()
+          && spot.sentence().bracketAround(number.start()).isEmpty()) {
+        amounts.add(number);
+      }
+    }
+    return amounts;
+  }
+
+  private Optional<Grant> sent(Spot spot) {
+    String left = spot.left();
+    if (!SENT.in(left) && !left.endsWith("支付")) {
+      return Optional.empty();
+    }
+    Optional<Matcher> called = CALLED.match(left);
+    if (called.isPresent() && isName(called.get().group("name"))
+        && !TELLS.in(called.get().group("name"))) {
+      String how = called.get().group("how");
+      return Optional.of(
+          new Grant(
+              Optional.of(called.get().group("name")),
+              how == null ? Optional.of(Phase.FINAL) : phase(how, left)));
+    }
+    Optional<Matcher> bare = BARE.match(left);
+    if (bare.isPresent()) {
+      return spot.right().startsWith(USED)
+          || spot.before().stream().anyMatch(it -> it.start() >= spot.sentence().start())
+              ? Optional.empty()
+              : Optional.of(new Grant(Optional.empty(), phase(bare.get().group("how"), left)));
+    }
+    return NAMED.match(left)
+        .filter(it -> isName(it.group("name")) && isUnnamed(left))
+        .map(
+            it -> new Grant(Optional.of(it.group("name")), phase(it.group("how"), left)));
+  }
+
+  private static Optional<Phase> phase(String how, String left) {
+    if (how.equals("收到")) {
+      // What has come may be spent.
+      return Optional.of(Phase.ADJUSTED);
+    }
+    return how.equals("安排") || left.contains("预算") || left.contains("年初")
+        ? Optional.of(Phase.BUDGET)
+        : Optional.empty();
+  }
+
+  /// Whether words name what money is for, and not only where it comes from.
+  private boolean isName(String words) {
+    return !LEVEL.matcher(words).matches()
+        && !vocabulary.words(Kind.NO_PROGRAMME).in(words)
+        && !labels.isQualifiersOnly(words)
+        && isUnnamed(words);
+  }
+
+  /// Whether words name no amount that has an indicator of its own: 下拨基层工会经费.
+  private boolean isUnnamed(String words) {
+    return labels.find(words).filter(it -> !it.indicator().startsWith("union.")).isEmpty();
+  }
+
+  private Optional<Grant> besides(Spot spot) {
+    Matcher besides = BESIDES.matcher(spot.left());
+    return besides.matches()
+        ? spot.last()
+            .filter(it -> it.start() >= spot.sentence().start() && it.end() + 1 >= spot.leftStart())
+            .filter(
+                it -> isGrant(it)
+                    || it.states("programme.amount") && BESIDES.matcher(it.left()).matches())
+            .map(it -> new Grant(Optional.of(besides.group("name")), it.phase()))
+        : Optional.empty();
+  }
+
+  /// Whether an amount is one that was sent.
+  private static boolean isGrant(Mention mention) {
+    return mention.indicator().filter(it -> it.startsWith("programme.")).isPresent()
+        && SENT.in(mention.left());
+  }
+
+  /// A member of the list that divides what was sent: all of it where it names levels of government.
+  private Optional<Grant> part(Spot spot) {
+    Matcher part = PART.matcher(spot.left());
+    if (!part.matches()) {
+      return Optional.empty();
+    }
+    Optional<Words.Match> marker = vocabulary.words(Kind.OF_WHICH).last(spot.open());
+    int from = spot.sentence().start() + marker.map(Words.Match::start).orElse(0);
+    Optional<Mention> whole =
+        marker.isEmpty()
+            ? Optional.empty()
+            : Mention.lastAmount(
+                spot.before().stream().filter(it -> it.end() <= from).toList());
+    String name = part.group("name");
+    boolean level = LEVEL.matcher(name).matches();
+    if (whole.filter(it -> isGrant(it) || level && isSpent(it, name, spot)).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean told =
+        level
+            || isName(name) && name.length() > 2 && !NO_PART.in(name)
+                && !vocabulary.words(Kind.OPEN_LIST).in(name);
+    return told && isDivided(spot, from, whole.get(), level)
+        ? Optional.of(new Grant(Optional.of(name), whole.get().phase()))
+        : Optional.empty();
+  }
+
+  /// Whether an amount is what was spent, and a part of that name was sent before.
+  private static boolean isSpent(Mention whole, String name, Spot spot) {
+    return whole.phase().equals(Optional.of(Phase.FINAL))
+        && whole.indicator().filter(it -> it.startsWith("programme.")).isPresent()
+        && spot.sentence()
+            .facts()
+            .stream()
+            .anyMatch(
+                it -> it.indicator().equals("programme.amount")
+                    && it.subject().equals(Optional.of(name)));
+  }
+
+  /// Whether the amounts of a list come to a whole, or are several within it and close to it.
+  private boolean isDivided(Spot spot, int from, Mention whole, boolean level) {
+    BigDecimal all = units.yuan(whole.token().value(), whole.token().unit());
+    BigDecimal sum = BigDecimal.ZERO;
+    List<Token.Number> members = amounts(spot, from);
+    for (int i = 0; i < members.size(); i++) {
+      sum = sum.add(units.yuan(members.get(i).value(), members.get(i).unit()));
+      if (i > 0 && sum.compareTo(all) == 0) {
+        return members.get(i).start() >= spot.end();
+      }
+    }
+    return !level && members.size() >= FEWEST_NAMED && sum.compareTo(all) < 0
+        && all.subtract(sum).multiply(BigDecimal.TEN).compareTo(all) < 0;
+  }
+}
