@@ -16,6 +16,26 @@ class IdentityTest {
     return Written.of(text).report().identity();
   }
 
+  @Test
+  void anOutlineForProjectsTellsTheKindOfAReportWithoutATitle() {
+    Identity identity =
+        read(
+            "一、绩效目标分解下达情况\n2023年中央财政下达补助资金35万元，经市委批准安排。到2035年，全面建成。\n"
+                + "二、整体绩效目标情况\n2023年预算执行良好。");
+    assertThat(identity.kind()).isEqualTo(Identity.Kind.PROJECT);
+    assertThat(identity.fiscalYear()).contains(2023);
+    assertThat(identity.organization()).isEmpty();
+    assertThat(read("（一）项目概况\n2023年部门预算项目5个。").kind()).isEqualTo(Identity.Kind.PROJECT);
+  }
+
+  @Test
+  void aTitleWithoutAnOrganisationMayBeginWithAPlace() {
+    Identity identity = read("云南省2022年度救灾资金绩效自评报告\n一、项目概况\n项目经市委批准设立。");
+    assertThat(identity.region().province()).contains("云南省");
+    assertThat(identity.level()).contains(Identity.Level.PROVINCE);
+    assertThat(identity.organization()).isEmpty();
+  }
+
   private record Title(String lines, String organization, int year, Identity.Kind kind) {}
 
   @TestFactory

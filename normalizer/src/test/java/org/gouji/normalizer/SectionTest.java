@@ -24,6 +24,16 @@ class SectionTest {
 
   /// A paragraph may have the style of a heading to its end: the heading ends with its first 。.
   @Test
+  void theOutlineForTransferPayments() {
+    assertThat(
+        read(
+            "一、绩效目标分解下达情况\n（一）中央下达养老服务转移支付预算和绩效目标情况\n无。\n"
+                + "二、绩效目标完成情况分析\n（一）资金投入情况分析\n无。\n三、绩效情况分析\n无。"))
+        .extracting(it -> it.id().orElseThrow())
+        .containsExactly("goal", "fund.budget", "result.task", "fund", "result.task");
+  }
+
+  @Test
   void cutsASentenceOffAHeading() {
     List<Section> sections =
         read("一、评价结论及建议\n# （二）存在问题。一是预算编制前瞻性不够；二是上半年支出偏慢。\n# （三）改进建议。按月调度支出进度。");
