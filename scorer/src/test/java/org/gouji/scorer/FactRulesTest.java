@@ -25,6 +25,24 @@ class FactRulesTest {
     return all;
   }
 
+  // programmes
+
+  @Test
+  void leavesATotalAloneThatHasAPartLessThanAnother() {
+    List<String> parts =
+        List.of(
+            "programme.amount[甲]@final = 10.00万元",
+            "programme.amount[乙]@final = 9.56万元",
+            "programme.amount[丙]@final = 8.00万元",
+            "programme.total@final = 27.56万元",
+            "text: 9");
+    String rule = "programme.detail-total";
+    assertThat(checks(rule, with(parts, "programme.total@final = 19.56万元")))
+        .extracting(Check::verdict)
+        .containsExactly(HOLDS);
+    assertThat(checks(rule, with(parts, "programme.total@final = 25.76万元"))).hasSize(2);
+  }
+
   // percentages
 
   private static final List<String> SPENT =

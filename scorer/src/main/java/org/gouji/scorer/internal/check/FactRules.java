@@ -155,13 +155,17 @@ final class FactRules {
       return;
     }
     Set<Set<String>> closed = new HashSet<>();
+    Set<Set<String>> used = new HashSet<>();
     for (Draft it : drafts.all().subList(before, drafts.all().size())) {
       if (it.judgement().outcome() instanceof Judgement.Holds) {
         closed.add(partition(it));
+        used.add(parts(it));
       }
     }
     for (Draft it : open) {
-      if (closed.contains(partition(it))) {
+      // What comes to one total just so is not all of one that has a part less.
+      boolean ofFewer = used.contains(parts(it)) && isOfAllButOne(it.relation());
+      if (closed.contains(partition(it)) && !ofFewer) {
         drafts.rule(rule, it.relation(), it.judgement(), false);
       }
     }
@@ -189,6 +193,33 @@ final class FactRules {
       indicators.add(it.role() + it.indicator() + subject);
     }
     return indicators;
+  }
+
+  /// Whether a total is that of its parts without one of them.
+  private boolean isOfAllButOne(Relation relation) {
+    if (!(relation instanceof Sum sum)) {
+      return false;
+    }
+    for (Term left : sum.parts()) {
+      List<Term> others = sum.parts().stream().filter(it -> it != left).toList();
+      Relation fewer = new Sum(sum.total(), others, Sum.Kind.CLOSED);
+      if (others.size() > 1
+          && fewer.judge(drafts.reckoner).outcome() instanceof Judgement.Holds) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The figures that are added up.
+  private static Set<String> parts(Draft draft) {
+    Set<String> parts = new HashSet<>();
+    for (Member it : draft.relation().members()) {
+      if (!it.role().equals("total")) {
+        parts.add(it.key());
+      }
+    }
+    return parts;
   }
 
   /// Whether there was enough to hold the sum against.
