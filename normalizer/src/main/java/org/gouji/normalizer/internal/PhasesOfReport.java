@@ -32,7 +32,8 @@ public final class PhasesOfReport {
               "expenditure.basic.public"));
 
   /// 实际到位资金
-  private static final Pattern RECEIVED = Pattern.compile("收到[^，。；:]{0,40}$");
+  /// 收到补助资金50万元, 执行中又新增经费8万元: words of what cannot be the budget that a year begins with.
+  private static final Pattern NOT_FIRST = Pattern.compile("(?:收到|新增|增拨|全年总)[^，。；:]{0,40}$");
   private static final String INITIAL = "年初";
   /// Families whose amounts change together when the budget is adjusted: 三公经费 have a budget of their
   /// own.
@@ -123,13 +124,13 @@ public final class PhasesOfReport {
     draft.revise(
         it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
             && (!apart.contains(family(it)) || isAlone(it, initial))
-            && !it.figure().quote().contains("调整") && !hasCome(it)
+            && !it.figure().quote().contains("调整") && !isLater(it)
                 ? it.withPhase(Phase.BUDGET)
                 : it);
   }
 
-  /// Whether an amount is what has come of the money for a programme, which is no budget though no other is told.
-  private boolean hasCome(Fact amount) {
+  /// Whether an amount is what has come of the money for a programme, or was added, and is no first budget.
+  private boolean isLater(Fact amount) {
     if (!amount.indicator().startsWith("programme.") || amount.grounds() == Grounds.CELL) {
       return false;
     }
@@ -138,7 +139,7 @@ public final class PhasesOfReport {
     int from = Math.max(quote.lastIndexOf('，', at), quote.lastIndexOf('；', at)) + 1;
     return at > from
         && (vocabulary.tellsArrived(quote.substring(from, at))
-            || RECEIVED.matcher(quote.substring(0, at)).find());
+            || NOT_FIRST.matcher(quote.substring(0, at)).find());
   }
 
   /// Whether a programme's budget is told in the text, and no initial one of it anywhere: it has no other, whatever

@@ -10,6 +10,7 @@ import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
@@ -77,6 +78,16 @@ final class Grants {
       Telltale.of("节带增较比发共剩余补为达计资筹", "节约|带动|增收|较|比|发放|共|剩余|补助[给到]|为|达到|资金额|筹");
   private static final Telltale GIVEN_OUT =
       Telltale.of("发", "[、，]?(?:全年|当年|本年度?)?(?:实际|已|共|累计)+(?:发放)(?:资金|补助|到位)?(?:为|共|合计)*");
+  private static final Telltale ARRIVED =
+      Telltale.of("到", "的?(?:项目|专项)?(?:资金|经费)(?:已|均|都|全数|全部|全额|足额|及时)*(?:拨付|下达)?到位");
+  private static final Telltale ALL =
+      Telltale.atEnd(
+          "金费额计共资为", "^(?:(?:我单位|本单位|我[会局院校])?(?:全年|年度)总?(?:专项|项目)(?:资金|经费)(?:总额|合计|共|为)*"
+              + "|(?:该|本)?项目(?<planned>计划)(?:总)?投资(?:额|为|共)*)$");
+  private static final Telltale ADDED =
+      Telltale.atEnd(
+          "金费助",
+          "^(?:(?:预算)?执行(?:当)?中|年中|期间)?又?(?:新增|增拨)了?(?<name>[\\p{IsHan}]{4,24}(?:资金|经费|补助))$");
   private static final String USED = "用于";
   private static final int FEWEST_NAMED = 3;
 
@@ -102,7 +113,9 @@ final class Grants {
     return part(spot)
         .or(() -> sent(spot))
         .or(() -> besides(spot))
-        .or(() -> handedOut(spot));
+        .or(() -> handedOut(spot))
+        .or(() -> arrived(spot))
+        .or(() -> ofAll(spot));
   }
 
   /// 收到补助资金150万元，实际发放108万元: what was given out of the one amount that was told.
@@ -122,6 +135,37 @@ final class Grants {
     return told.size() == 1
         ? Optional.of(new Grant(told.get(0), Optional.of(Phase.FINAL)))
         : Optional.empty();
+  }
+
+  /// 104万元资金已全部拨付到位: what was told before has come.
+  private Optional<Grant> arrived(Spot spot) {
+    if (!spot.left().isEmpty() || !ARRIVED.begins(spot.right())) {
+      return Optional.empty();
+    }
+    List<Token.Number> amounts = amounts(spot, spot.end());
+    for (Fact fact : amounts.isEmpty() ? List.<Fact>of() : spot.sentence().facts()) {
+      Quantity quantity = fact.figure().quantity();
+      if (fact.indicator().startsWith("programme.") && units.isMoney(quantity.unit())
+          && units.yuan(quantity.value(), quantity.unit())
+              .compareTo(units.yuan(amounts.get(0).value(), amounts.get(0).unit())) == 0) {
+        return Optional.of(new Grant(fact.subject(), Optional.of(Phase.ADJUSTED)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// 全年总专项资金38万元, 项目计划投资5万元: all the money of what the report is about. 执行中又新增帮扶专项经费8万元 is
+  /// what was added to it, and no part of the first budget.
+  private Optional<Grant> ofAll(Spot spot) {
+    Optional<Matcher> all = ALL.match(spot.left());
+    if (all.isPresent()) {
+      Phase phase = all.get().group("planned") == null ? Phase.ADJUSTED : Phase.BUDGET;
+      return Optional.of(new Grant(Optional.empty(), Optional.of(phase)));
+    }
+    return ADDED.match(spot.left())
+        .map(it -> it.group("name"))
+        .filter(this::isName)
+        .map(it -> new Grant(Optional.of(it), Optional.of(Phase.ADJUSTED)));
   }
 
   /// 安排甲补贴10万元，乙进家庭2万元，丙救助38万元: a member of a list of nothing but names and amounts, that what was sent

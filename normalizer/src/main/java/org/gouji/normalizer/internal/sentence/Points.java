@@ -127,7 +127,7 @@ final class Points {
     return new Named(
         full ? "score.full" : total.map(LabelFinder.Label::indicator).orElse(""),
         total.map(LabelFinder.Label::label).orElse(spot.lastWords()),
-        full ? Optional.empty() : Evaluated.of(spot),
+        full ? Optional.empty() : Evaluated.of(spot).or(() -> named(total, spot)),
         Optional.empty(),
         Grounds.LABEL,
         false);
@@ -142,13 +142,33 @@ final class Points {
         : Optional.empty();
   }
 
+  private static Optional<String> named(Optional<LabelFinder.Label> total, Spot spot) {
+    return spot.context().programme().isPresent()
+        ? Optional.empty()
+        : total.flatMap(it -> told(spot.left().substring(0, it.start()), spot));
+  }
+
   /// 2022年度困难职工帮扶资金项目自评得分 in a report about that programme is the score of the report.
   private static String ofTheReport(String words, Spot spot) {
     return spot.context()
         .programme()
         .filter(words::contains)
+        .or(() -> told(words, spot))
         .map(it -> words.replace(it, ""))
         .orElse(words);
+  }
+
+  /// The programme that words begin with, where a report about one without a title told of its money.
+  private static Optional<String> told(String words, Spot spot) {
+    return spot.context().kind() != Identity.Kind.PROJECT
+        ? Optional.empty()
+        : spot.sentence()
+            .facts()
+            .stream()
+            .filter(it -> it.indicator().equals("programme.amount"))
+            .flatMap(it -> it.subject().stream())
+            .filter(words::startsWith)
+            .findFirst();
   }
 
   /// A paragraph of nothing but points under a heading such as 自评得分.

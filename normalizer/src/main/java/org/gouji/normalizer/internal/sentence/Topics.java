@@ -360,7 +360,8 @@ final class Topics {
 
   /// Whether a heading names no project.
   private boolean isGeneral(String heading) {
-    return ends(heading, Kind.GENERAL_HEADING) || ends(heading, Kind.SITUATION);
+    return heading.isEmpty() || ends(heading, Kind.GENERAL_HEADING)
+        || ends(heading, Kind.SITUATION);
   }
 
   private boolean ends(String words, Kind kind) {
