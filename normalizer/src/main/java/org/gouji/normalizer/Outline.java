@@ -14,6 +14,7 @@ final class Outline {
 
   private static final int FEWEST_HEADINGS = 3;
   private static final int LONGEST_AMOUNT = 10;
+  private static final String AMOUNT_MARKS = ",，.．-－+%％¥￥ 亿万千元";
 
   private Outline() {}
 
@@ -48,12 +49,16 @@ final class Outline {
     return found >= fewest;
   }
 
+  /// A few characters with a figure among them, or a figure of any length: those in 元 are long.
   private static boolean isAmount(String text) {
     boolean digits = false;
-    for (int i = 0; text.length() <= LONGEST_AMOUNT && i < text.length(); i++) {
-      digits |= Character.isDigit(text.charAt(i));
+    boolean bare = true;
+    for (int i = 0; (bare || text.length() <= LONGEST_AMOUNT) && i < text.length(); i++) {
+      boolean digit = Character.isDigit(text.charAt(i));
+      digits |= digit;
+      bare &= digit || AMOUNT_MARKS.indexOf(text.charAt(i)) >= 0;
     }
-    return digits;
+    return digits && (bare || text.length() <= LONGEST_AMOUNT);
   }
 
   /// Whether a cell is a numbered heading beside what it is about, or above it in a row of its own.
