@@ -38,6 +38,12 @@ final class Designations {
       Pattern.compile("[一二三四五六七八九十\\d]{1,3}届[一二三四五六七八九十\\d]{1,3}次");
   private static final int LONGEST_SESSION = 3;
 
+  /// 附表1 人员编制情况表 counts no person: what a table, a figure or an annex is numbered with. 附件3份
+  /// counts annexes.
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\d{1,2}(?:[-.]\\d{1,2}){0,2}(?![\\d.,%份个张页项篇套])");
+  private static final String NUMBERED_END = "表件图录";
+
   /// 10-12月 has its 月 within so many characters.
   private static final int LONGEST_MONTHS = 6;
   private static final int SHORTEST_PERSONAL = 7;
@@ -66,6 +72,9 @@ final class Designations {
     if (!digit && !Scanner.NUMERALS.has(first)) {
       return Optional.empty();
     }
+    if (digit && isNumbered(text, at)) {
+      return ordering(NUMBERED, text, at);
+    }
     int session = text.indexOf('届', at);
     if (session > at && session <= at + LONGEST_SESSION
         && SESSION.matcher(text).region(at, text.length()).lookingAt()) {
@@ -85,6 +94,17 @@ final class Designations {
         || Scanner.digits(text, at) < SHORTEST_PERSONAL && text.indexOf('-', at) < 0
             ? months
             : Scanner.looking(PERSONAL, text, at).map(it -> new Token.Personal(at, it.end()));
+  }
+
+  /// Whether an offset is right behind 附表, 附件 or 附图, or behind 表 or 图 that no word ends with.
+  private static boolean isNumbered(String text, int at) {
+    if (at == 0 || NUMBERED_END.indexOf(text.charAt(at - 1)) < 0) {
+      return false;
+    }
+    boolean annex = at > 1 && text.charAt(at - 2) == '附';
+    boolean bare = at == 1 || !Character.isIdeographic(text.charAt(at - 2));
+    boolean table = text.charAt(at - 1) == '表' || text.charAt(at - 1) == '图';
+    return (annex || bare && table) && Scanner.looking(NUMBERED, text, at).isPresent();
   }
 
   /// Whether 是, 要 or 方面 may follow the numerals at an offset: behind most of them it does not.
