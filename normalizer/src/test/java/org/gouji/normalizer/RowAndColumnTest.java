@@ -3,6 +3,7 @@ package org.gouji.normalizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gouji.model.report.Claim;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Figures that their row and their column name together, and totals that their rows name.
@@ -523,5 +524,26 @@ class RowAndColumnTest {
             .rows())
         .extracting(it -> it.level1() + it.level2() + it.level3())
         .containsExactly("产出数量劳模慰问人数");
+  }
+
+  /// A rate below the amounts of several years, in one cell under all of them, is of none of these.
+  @Test
+  void takesNoYearFromColumnsThatACellSpans() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            一、部门整体支出绩效评价基础数据表
+            | 经费控制情况（万元） | 2021年决算数 | 2022年预算数 | 2022年决算数 |
+            | 公用经费 | 40.87 | 41.50 | 39.22 |
+            | 三公经费 | 5.12 | 5.00 | 4.37 |
+            | 公用经费控制率 | 94.51% | < | < |
+            | 三公经费控制率 | 87.40% | < | < |
+            """)
+            .report()
+            .facts())
+        .filteredOn(it -> it.indicator().startsWith("ratio."))
+        .hasSize(2)
+        .allMatch(it -> it.year().equals(Optional.of(2022)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gouji.model.document.Block;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -93,6 +94,17 @@ final class AccountHeads {
           }
           return found;
         });
+  }
+
+  /// Whether a cell lies under columns with different headers: 94.51% below 上年决算数, 本年预算数 and
+  /// 本年决算数.
+  boolean areSeveral(Block.Cell cell) {
+    for (int more = 1; more < cell.columnSpan(); more++) {
+      if (!words(cell.column() + more).equals(words(cell.column()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What a column is, from the top down.

@@ -162,7 +162,8 @@ final class AccountTableReader {
   private boolean figure(Pass pass, Block.Cell cell) {
     String header =
         pass.part.isPresent()
-            ? pass.banner(cell.row()) + pass.heads.words(cell.column())
+            ? pass.banner(cell.row())
+                + (pass.heads.areSeveral(cell) ? "" : pass.heads.words(cell.column()))
             : "";
     int label =
         labelColumn(

@@ -41,14 +41,15 @@ record Beside(
     return rows.code(cell.row(), label);
   }
 
-  /// The header cells above it, from the top down, in the form in which they are looked up.
+  /// The header cells above it, from the top down, in the form in which they are looked up; none above
+  /// a cell that lies under several columns, of which it is of none.
   List<String> levels() {
-    return heads.levels(cell.column(), 0);
+    return heads.areSeveral(cell) ? List.of() : heads.levels(cell.column(), 0);
   }
 
   /// Those that are not above the words of its row as well: these title a half of the table.
   List<String> divisions() {
-    return heads.levels(cell.column(), label);
+    return heads.areSeveral(cell) ? List.of() : heads.levels(cell.column(), label);
   }
 
   /// The lowest header cell above it; empty without any.
@@ -64,7 +65,7 @@ record Beside(
 
   /// What its column is, from the top down.
   List<String> columns() {
-    return heads.names(cell.column());
+    return heads.areSeveral(cell) ? List.of() : heads.names(cell.column());
   }
 
   /// The words above the words of its row.
