@@ -12,6 +12,7 @@ import org.gouji.model.document.Block;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
@@ -52,6 +53,11 @@ final class FundTableReader {
   /// A column that lists programmes by a name that fits any row, where the title says that they are.
   private static final Pattern PLAIN_NAME = Pattern.compile("(?:支出|资金|经费|具体|明细)?项目(?:内容)?");
 
+  /// One that lists what the money of a programme was used for.
+  private static final Pattern USE =
+      Pattern.compile(
+          "(?:主要|具体)?(?:资金|经费|费用)?(?:支出|使用|开支|用途|列支)(?:项目|内容|用途|方向|名称|明细|事项|去向|构成|类别)?(?:名称)?|项目内容");
+
   /// What was bought is no programme.
   private static final Pattern PROCURED = Pattern.compile("政府采购|采购(?:预算|执行|情况)");
 
@@ -84,29 +90,43 @@ final class FundTableReader {
     return amounts && !bought && (part.has("subject") || listsProgrammes(grid, part, context));
   }
 
-  /// 项目 | 预算数 | 执行数 under a title about 项目支出, or 项目 | 全年预算数 | 全年执行数 | 执行率 as forms of performance
-  /// have it, of which no row is an account or a class.
+  /// 支出内容 | 金额 in a report about one programme, 项目 | 预算数 | 执行数 under a title about 项目支出, or
+  /// 项目 | 全年预算数 | 全年执行数 | 执行率 as forms of performance have it, of which no row is an account or a
+  /// class.
   private boolean listsProgrammes(Grid grid, Part part, TableContext context) {
-    Optional<Part.Column> item = part.column("item");
+    Optional<Part.Column> item = item(part);
     boolean titled = OF_PROGRAMMES.matcher(title(grid)).find()
         || title(grid).isEmpty()
             && OF_PROGRAMMES.matcher(Vocabulary.compact(context.heading())).find();
     boolean performed =
         part.has("adjusted") && part.has("final") && part.has("execution-rate");
-    if (item.isEmpty() || !titled && !performed
-        || !PLAIN_NAME.matcher(item.get().header()).matches()) {
+    if (item.isEmpty()
+        || !uses(item.get(), context)
+            && !((titled || performed) && PLAIN_NAME.matcher(item.get().header()).matches())) {
       return false;
     }
     int name = item.get().index();
     for (int row = part.from(); row < part.to(); row++) {
       String words = Codes.without(grid.text(row, name));
       boolean named = total(grid, row, name).isEmpty()
-          && labels.find(words).filter(it -> it.start() == 0).isPresent();
+          && labels.find(words)
+              .filter(it -> it.start() == 0 && !it.indicator().startsWith("union."))
+              .isPresent();
       if (named || !Codes.of(grid, row, name).isEmpty()) {
         return false;
       }
     }
     return true;
+  }
+
+  /// The column of the names of the rows.
+  private static Optional<Part.Column> item(Part part) {
+    return part.column("subject").or(() -> part.column("item")).or(() -> part.column("use"));
+  }
+
+  private static boolean uses(Part.Column item, TableContext context) {
+    return context.sentence().kind() == Identity.Kind.PROJECT
+        && USE.matcher(item.header()).matches();
   }
 
   private static String title(Grid grid) {
@@ -142,7 +162,10 @@ final class FundTableReader {
 
   void read(Grid grid, Part part, TableContext context, Draft draft) {
     List<Amounts> columns = columns(grid, part, context);
-    int name = part.column("subject").or(() -> part.column("item")).orElseThrow().index();
+    int name = item(part).orElseThrow().index();
+    Optional<String> used =
+        item(part).filter(it -> !part.has("subject") && uses(it, context))
+            .flatMap(it -> context.sentence().programme());
     Map<Integer, Integer> places = places(grid, part, columns);
     RowClaims.Collector collector = new RowClaims.Collector(grid, Optional.of(part));
     List<Map<Integer, Figure>> rows = new ArrayList<>();
@@ -168,7 +191,8 @@ final class FundTableReader {
                 context.section(),
                 ofSource
                     ? Optional.empty()
-                    : stated(column, total, grid.printed(row, name)));
+                    : stated(column, total, grid.printed(row, name))
+                        .map(it -> used.map(all -> ofAll(it, column, all)).orElse(it)));
         cells.put(column.index(), draft.align(figure, places.get(column.index())));
       }
       int at = row;
@@ -233,6 +257,17 @@ final class FundTableReader {
             column.fund(),
             whole ? Optional.empty() : Optional.of(subject),
             Grounds.CELL));
+  }
+
+  /// What all uses of one programme come to is its own, where the column says in which phase.
+  private static Stated ofAll(Stated stated, Amounts column, String programme) {
+    boolean own =
+        stated.indicator().equals("programme.total") && PHASES.containsKey(column.column().name());
+    return own
+        ? new Stated(
+            "programme.amount", stated.phase(), stated.year(), stated.fund(),
+            Optional.of(programme), stated.grounds())
+        : stated;
   }
 
   /// What a programme got: a list of them has the scores of their own evaluations.
