@@ -413,4 +413,71 @@ class FormCellsTest {
     assertThat(Written.of(title + "@caption 劳模慰问情况表\n" + pairs).facts())
         .noneMatch(it -> it.startsWith("expenditure.total@budget"));
   }
+
+  /// Where no column holds what was reached, one that explains the scores tells it.
+  @Test
+  void readsWhatTheExplanationsOfScoresTell() {
+    for (String header : new String[] {"自评说明", "得分依据", "评分情况说明"}) {
+      Written read =
+          Written.of(
+              """
+              青山县总工会2023年度部门整体支出绩效自评评分表
+              | 一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 得分 | %s |
+              | 投入 | 预算配置 | 在职人员控制率 | 5 | 每超过1个百分点扣0.5分，扣完为止。 | 5 | 编制16人，年末在职15人，在职人员控制率93.75%%。 |
+              | 过程 | 预算执行 | 预算完成率 | 6 | 95%%以上得满分。 | 6 | 调整后支出预算640.20万元，实际支出627.40万元。 |
+              | ^ | ^ | 公用经费控制率 | 6 | 不超过100%%的得满分。 | 6 | 预算安排公用经费32.00万元，实际支出30.50万元。 |
+              | ^ | ^ | “三公”经费变动率 | 4 | 小于等于0的得满分。 | 4 | 2023年“三公”经费3.10万元，2022年3.40万元。 |
+              | ^ | ^ | 预算调整率 | 3 | 10%%以内的得3分。 | 3 | 调整率20%%以内得满分，每超1%%扣0.2分。 |
+              | 合计 | < | < | 24 | | 24 | |
+              """
+                  .formatted(header));
+      assertThat(read.facts()).as(header)
+          .contains(
+              "staff.establishment.total@final 16人", "staff.on-duty.total@final 15人",
+              "expenditure.total@adjusted 640.20万元", "expenditure.total@final 627.40万元",
+              "expenditure.basic.public@budget 32.00万元", "expenditure.basic.public@final 30.50万元",
+              "three-public.total@final 3.10万元", "three-public.total@final 3.40万元")
+          .noneMatch(it -> it.contains("20%") || it.contains("95%") || it.contains("0.5分"))
+          .noneMatch(it -> it.equals("expenditure.total@final 30.50万元"));
+    }
+  }
+
+  /// Where a column holds it, the explanations are read with the rows as before.
+  @Test
+  void leavesExplanationsBesideResultsAlone() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2023年度部门整体支出绩效自评表
+            | 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 | 自评说明 |
+            | 过程 | 预算执行 | 预算执行率 | 100%% | 98%% | 10 | 9.8 | 实际支出627.40万元。 |
+            | 产出 | 数量指标 | 新建工会 | ≥20家 | 22家 | 10 | 10 | |
+            """
+                .formatted())
+            .facts())
+        .noneMatch(it -> it.startsWith("expenditure."));
+  }
+
+  /// Why points were lost stands under many names.
+  @Test
+  void readsReasonsUnderManyNames() {
+    for (String header : new String[] {"扣分原因及整改措施", "未完成原因及下一步措施", "偏差情况说明"}) {
+      assertThat(
+          Written.of(
+              """
+              青山县总工会2023年度送温暖项目支出绩效自评表
+              | 一级指标 | 二级指标 | 三级指标 | 权重 | 目标值 | 完成值 | 得分 | %s |
+              | 产出 | 质量 | 设备完好率 | 10 | ≥95%% | 92%% | 9.68 | 部分设备老化 |
+              """
+                  .formatted(header))
+              .report()
+              .scorecards()
+              .get(0)
+              .rows()
+              .get(0)
+              .reason())
+          .as(header)
+          .contains("部分设备老化");
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.sentence.Context;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.model.document.Block;
+import org.gouji.model.report.Phase;
 
 /// What the cells of a form say of a cell with sentences: those below 预期目标 or behind 年度主要工作内容
 /// are what was to be done, those below 实际完成情况 what was.
@@ -47,6 +48,17 @@ final class Goals {
     return new Context(
         outer.titles(), section, outer.phase(), year, outer.organization(), outer.kind(),
         outer.whole(), outer.ownLevel(), outer.programme());
+  }
+
+  /// What a cell inherits that tells what was reached.
+  ///
+  /// @param whole whether amounts without a name are those of the whole department
+  static Context ofResults(Context outer, boolean whole) {
+    return new Context(
+        outer.titles(), Optional.of(RESULT_SECTION),
+        outer.phase().or(() -> Optional.of(Phase.FINAL)),
+        outer.fiscalYear(), outer.organization(), outer.kind(), whole, outer.ownLevel(),
+        outer.programme());
   }
 
   private static Optional<String> above(Grid grid, Block.Cell cell) {

@@ -113,6 +113,11 @@ public final class TableReader {
         for (int row : scorecards.read(grid, part, context, fundsOfForm, draft, open)) {
           texts(grid, row, row + 1, Set.of(), context, draft);
         }
+        for (Block.Cell cell : Told.cells(grid, part)) {
+          text(
+              cell, Told.context(grid, part, cell, context.sentence(), vocabulary), context,
+              draft);
+        }
         open.ends(Optional.of(part));
         fundsOfForm = new ArrayList<>();
       } else if (fundRows.takes(part) && !FundRowReader.ofYears(grid, part)) {
@@ -171,11 +176,13 @@ public final class TableReader {
     for (Block.Cell cell : grid.table().cells()) {
       boolean here = cell.row() >= from && cell.row() < to && !understood.contains(cell);
       if (here && !cell.text().isBlank() && scanner.cell(grid.text(cell)).isEmpty()) {
-        sentences.read(
-            new Place(cell.text(), cell.location(), context.section()),
-            Goals.of(grid, cell, context.sentence()),
-            draft);
+        text(cell, Goals.of(grid, cell, context.sentence()), context, draft);
       }
     }
+  }
+
+  private void text(Block.Cell cell, Context sentence, TableContext context, Draft draft) {
+    sentences.read(
+        new Place(cell.text(), cell.location(), context.section()), sentence, draft);
   }
 }
