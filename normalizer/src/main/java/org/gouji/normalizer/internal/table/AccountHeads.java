@@ -23,6 +23,10 @@ final class AccountHeads {
   /// 公开04表 and 部门：… say nothing of what a table is about.
   private static final Pattern NUMBERED = Pattern.compile("^(?:公开|附)?\\d+表$|:");
 
+  /// 表一 and 附表2-1: before what the table is about.
+  private static final Telltale ORDER =
+      Telltale.of("表", "^附?表(?:\\d{1,2}(?:[-.]\\d{1,2})*|[一二三四五六七八九十]{1,2})[:、.]?(?=.{4})");
+
   private static final Telltale FINAL = Telltale.of("表", "决算(?:总|明细|情况)?表");
   private static final Telltale PLANNED = Telltale.of("表", "预算(?:总|明细|情况)?表");
 
@@ -54,7 +58,9 @@ final class AccountHeads {
         .table()
         .caption()
         .map(it -> Vocabulary.compact(it.value()))
-        .filter(it -> it.contains("表") && !NUMBERED.matcher(it).find())
+        .filter(it -> it.contains("表"))
+        .map(ORDER::withoutFirst)
+        .filter(it -> !NUMBERED.matcher(it).find())
         .orElse(Vocabulary.compact(heading));
   }
 

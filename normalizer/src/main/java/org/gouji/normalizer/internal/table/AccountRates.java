@@ -183,7 +183,12 @@ final class AccountRates {
         labels.finder()
             .find(cell.row())
             .filter(it -> it.start() == 0 && it.indicator().equals(THREE_PUBLIC))
-            .isPresent();
+            .isPresent()
+            || cell.isWhole()
+                && totals.byRows(cell)
+                    .or(() -> totals.titled(cell.topic()))
+                    .filter(THREE_PUBLIC::equals)
+                    .isPresent();
     if (!before || !total || cell.header().contains("预算")) {
       return Optional.empty();
     }

@@ -305,6 +305,7 @@ final class AccountTableReader {
           part.ifPresent(it -> rate(it, figures, draft));
         });
     collector.find(draft);
+    part.ifPresent(it -> new YearChanges(byRow.values(), draft).find(it));
   }
 
   private static RowClaims.Row named(Grid grid, int row, int label) {
