@@ -2,6 +2,7 @@ package org.gouji.normalizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Scorecard;
 import org.junit.jupiter.api.Test;
@@ -361,5 +362,70 @@ class FormFundsTest {
             """)
             .sums())
         .contains("190.44 = 20.64 + 169.80", "2.95 = 1.92 + 1.03");
+  }
+
+  /// What several levels of government gave is each a part of what came from the treasuries; one alone is
+  /// all of it.
+  @Test
+  void takesNoLevelForAllThatTheTreasuriesGave() {
+    for (String[] rows : new String[][] {
+      {"其中：省级财政资金", "市级财政资金"}, {"其中：中央财政资金", "地方资金"}, {"其中：上级财政资金", "本级财政资金"}}) {
+      assertThat(facts(rows)).as(rows[0])
+          .contains(
+              "programme.amount@budget 职工技能竞赛 100.00",
+              "ratio.execution@final " + rows[0].substring(3) + " 90.00%")
+          .noneMatch(it -> it.contains(" fiscal "));
+    }
+    for (String[] rows : new String[][] {
+      {"其中：县级财政拨款", "上级工会补助"}, {"其中：州级财政资金", "州级配套资金"}}) {
+      assertThat(facts(rows)).as(rows[0])
+          .contains(
+              "programme.amount@budget fiscal 职工技能竞赛 60.00",
+              "ratio.execution@final " + rows[1] + " 100.00%");
+    }
+  }
+
+  private static List<String> facts(String[] rows) {
+    return Written.of(
+        """
+        项目支出绩效自评表
+        （2023年度）
+        | 项目名称 | < | 职工技能竞赛 | < | < | < | < |
+        | 项目资金（万元） | < | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        | 年度资金总额 | < | 100.00 | 94.00 | 10 | 94.00%% | 9.40 |
+        | %s | < | 60.00 | 54.00 | — | 90.00%% | — |
+        | %s | < | 40.00 | 40.00 | — | 100.00%% | — |
+        """
+            .formatted((Object[]) rows))
+        .facts();
+  }
+
+  /// 合计 below 基本支出 and 项目支出 is all that was spent; below anything else it may be anything.
+  @Test
+  void readsTheTotalOfTheDivisions() {
+    for (String header : new String[] {"支出类别", "支出性质"}) {
+      assertThat(ofDivisions(header, "基本支出", "项目支出")).as(header)
+          .contains(
+              "expenditure.total@budget 706.30", "expenditure.total@final 748.20",
+              "expenditure.basic.total@adjusted 131.00", "ratio.execution@final 96.61%");
+    }
+    assertThat(ofDivisions("支出类别", "送温暖", "职工培训"))
+        .noneMatch(it -> it.startsWith("expenditure.total"));
+  }
+
+  private static List<String> ofDivisions(String header, String one, String other) {
+    return Written.of(
+        """
+        青山县总工会2023年度部门整体支出绩效自评表
+        | 部门预算执行情况（万元） | %s | 年初预算数 | 调整后预算数 | 执行数 | 执行率 | 分值 | 得分 |
+        | ^ | %s | 124.30 | 131.00 | 129.80 | 99.08%% | | |
+        | ^ | %s | 582.00 | 643.45 | 618.40 | 96.11%% | | |
+        | ^ | 合计 | 706.30 | 774.45 | 748.20 | 96.61%% | 10 | 9.66 |
+        | 年度总体目标 | 落实各项政策。 | < | < | < | < | < | < |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+        | 产出指标 | 数量指标 | 新建工会 | ≥20家 | 22家 | 90 | 90 | |
+        """
+            .formatted(header, one, other))
+        .facts();
   }
 }

@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,13 @@ final class FundRowReader {
       Set.of(
           "expenditure.basic.total", "expenditure.basic.personnel", "expenditure.basic.public",
           "expenditure.project.total");
+
+  /// Whose treasury it is.
+  private static final Pattern LEVEL =
+      Pattern.compile("中央|省|市|州|县|区|乡|镇|旗|地方|上级|本级|自治区");
+
+  private static final Set<String> WHOLE_DIVISION =
+      Set.of("expenditure.basic.total", "expenditure.project.total");
 
   /// 执行率97.98% between the name of a row and its amounts names nothing.
   private static final Pattern RATED =
@@ -392,7 +400,7 @@ final class FundRowReader {
     String words = PART.matcher(label).replaceFirst("");
     String all = programme.isPresent() ? "programme.amount" : "expenditure.total";
     // A bare 合计 is the total of whatever the rows above it are.
-    boolean bare = BARE.matcher(label).matches();
+    boolean bare = BARE.matcher(label).matches() && !divides(grid, part);
     if (programme.isEmpty() && (!whole || bare)) {
       return Optional.empty();
     }
@@ -402,7 +410,10 @@ final class FundRowReader {
             || programme.isPresent() && isOnly(grid, part, words))) {
       return Optional.of(new Row(Optional.of(all), Optional.empty(), programme, programme));
     }
-    Optional<Fund> fund = vocabulary.column(words).map(FUNDS::get);
+    Optional<Fund> fund =
+        isOneOfLevels(grid, part, words)
+            ? Optional.empty()
+            : vocabulary.column(words).map(FUNDS::get);
     Optional<String> rated = Optional.of(words);
     if (fund.isPresent()) {
       return Optional.of(new Row(Optional.of(all), fund, programme, rated));
@@ -411,6 +422,33 @@ final class FundRowReader {
     return division.isPresent() || isSource(words)
         ? Optional.of(new Row(division, Optional.empty(), Optional.empty(), rated))
         : Optional.empty();
+  }
+
+  /// Whether the rows divide what the treasuries gave by their levels: 中央财政资金 beside 省级财政资金 is a
+  /// part of it.
+  private boolean isOneOfLevels(Grid grid, Part part, String words) {
+    Set<String> given = new HashSet<>();
+    for (int row = part.from(); LEVEL.matcher(words).lookingAt() && row < part.to(); row++) {
+      String name = part(label(grid, part, row));
+      if (vocabulary.column(name).filter("fiscal"::equals).isPresent()) {
+        given.add(name);
+      }
+    }
+    return given.size() > 1;
+  }
+
+  /// Whether all rows of amounts but the total are 基本支出 and 项目支出.
+  private boolean divides(Grid grid, Part part) {
+    Set<String> divisions = new HashSet<>();
+    for (int row = part.from(); row < part.to(); row++) {
+      String name = part(label(grid, part, row));
+      Optional<String> division = division(name);
+      if (division.isEmpty() && isFunded(grid, part, row) && !BARE.matcher(name).matches()) {
+        return false;
+      }
+      division.ifPresent(divisions::add);
+    }
+    return divisions.containsAll(WHOLE_DIVISION);
   }
 
   /// Whether a row is named by where its money came from: 其他资金（工会经费）.
