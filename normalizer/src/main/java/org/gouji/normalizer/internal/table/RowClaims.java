@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Quantity;
@@ -27,6 +28,7 @@ final class RowClaims {
   private static final Telltale CHANGE =
       Telltale.of("增减变差调追", "增减|增加|减少|变动|变化|差[额异]|调整(?:数|额|金额)|追加|调增|调减");
   private static final Pattern BARE = Pattern.compile("(?:金额)?(?:合计|总计|小计|共计)(?:金额)?");
+  private static final Pattern OF_SIDE = Pattern.compile("(?:本年)?(?:收入|支出)(?:合计|小计)");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^(?:(?<chinese>[一二三四五六七八九十]+)、|(?<arabic>\\d{1,2})[、.．]|\\((?<bracket>[\\d一二三四五六七八九十]+)\\))");
@@ -258,14 +260,30 @@ final class RowClaims {
     return row.numbering().isEmpty() && !row.isTotal() && !row.isOfWhich();
   }
 
-  /// A bare 合计 of rows of one kind says by itself that they are its parts.
+  /// A bare 合计 of rows of one kind says by itself that they are its parts, and so does 本年支出合计 of
+  /// 一、 二、 and so on, none left out.
   private static Optional<List<Row>> plain(Row total, List<Row> parts) {
     boolean plain =
-        BARE.matcher(total.label()).matches()
+        (BARE.matcher(total.label()).matches()
+            || OF_SIDE.matcher(total.label()).matches() && areCounted(parts))
             && parts.stream().allMatch(it -> it.code().isEmpty() && !it.isOfWhich())
             && parts.stream().map(Row::numbering).distinct().count() == 1
             && parts.stream().map(Row::isTotal).distinct().count() == 1;
     return plain ? Optional.of(parts) : Optional.empty();
+  }
+
+  private static boolean areCounted(List<Row> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      int next = i + 1;
+      Row row = parts.get(i);
+      boolean counted =
+          row.numbering().equals("chinese")
+              && HeadingNumber.at(row.label()).filter(it -> it.value() == next).isPresent();
+      if (!counted) {
+        return false;
+      }
+    }
+    return parts.size() > 1;
   }
 
   /// 1、2、3、 behind a row without a number are its parts.
