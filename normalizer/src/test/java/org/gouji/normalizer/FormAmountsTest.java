@@ -133,4 +133,23 @@ class FormAmountsTest {
           .contains("-5.30");
     }
   }
+
+  /// All amounts of a project in one row, each behind its name.
+  @Test
+  void readsTheAmountsOfAProjectSideBySide() {
+    assertThat(
+        Written.of(
+            """
+            县级项目支出绩效目标自评表
+            | 项目名称 | 科普大篷车进校园 | < | < | < | < | < |
+            | 项目资金（元） | 年初预算 | 150,000 | 调整后预算 | 148,000 | 实际支出 | 142,650 |
+            | 一级指标 | 二级指标 | 三级指标 | 权重 | 目标值 | 完成值 | 得分 |
+            | 产出 | 数量 | 巡展学校数 | 15 | ≥20所 | 21所 | 15 |
+            """)
+            .facts())
+        .contains(
+            "programme.amount@budget 科普大篷车进校园 150,000",
+            "programme.amount@adjusted 科普大篷车进校园 148,000",
+            "programme.amount@final 科普大篷车进校园 142,650");
+  }
 }

@@ -324,4 +324,25 @@ class FundTableTest {
           .noneMatch(it -> it.startsWith("programme.amount@final 基本支出"));
     }
   }
+
+  /// By how much the budget of each programme was changed; what all changes come to is no change of the
+  /// organisation's budget.
+  @Test
+  void readsChangesOfProgrammes() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度项目支出资金情况表
+            @unit 单位：万元
+            | 项目名称 | 年初预算数 | 预算调整数 | 调整后预算数 | 实际支出数 |
+            | 困难职工帮扶 | 85.00 | 12.00 | 97.00 | 95.62 |
+            | 劳模疗休养 | 46.00 | 0.00 | 46.00 | 41.87 |
+            | 技能竞赛 | 38.00 | -5.00 | 33.00 | 32.40 |
+            | 合计 | 169.00 | 7.00 | 176.00 | 169.89 |
+            """)
+            .facts())
+        .contains("adjust.amount 困难职工帮扶 12.00", "adjust.amount 技能竞赛 -5.00")
+        .noneMatch(
+            it -> it.startsWith("adjust.") && (it.endsWith(" 0.00") || it.endsWith(" 7.00")));
+  }
 }

@@ -41,6 +41,9 @@ final class FundTableReader {
           "special-account", Optional.empty(),
           "unit-funds", Optional.empty(),
           "other-funds", Optional.empty());
+  private static final Map<String, String> CHANGES =
+      Map.of("adjustment", "adjust.amount", "addition", "adjust.addition", "cut", "adjust.cut");
+
   /// Rows beside programmes that are what their name says.
   private static final Set<String> DIVISIONS =
       Set.of("expenditure.basic.total", "expenditure.project.total");
@@ -192,6 +195,8 @@ final class FundTableReader {
                 ofSource
                     ? Optional.empty()
                     : stated(column, total, grid.printed(row, name))
+                        .filter(
+                            it -> !CHANGES.containsValue(it.indicator()) || changes(quantity.get()))
                         .map(it -> used.map(all -> ofAll(it, column, all)).orElse(it)));
         cells.put(column.index(), draft.align(figure, places.get(column.index())));
       }
@@ -240,6 +245,9 @@ final class FundTableReader {
     if (column.name().equals(SCORE)) {
       return total.isPresent() ? Optional.empty() : Optional.of(score(column, subject));
     }
+    if (CHANGES.containsKey(column.name())) {
+      return total.isPresent() ? Optional.empty() : Optional.of(change(column, subject));
+    }
     if (!column.states()) {
       return Optional.empty();
     }
@@ -268,6 +276,17 @@ final class FundTableReader {
             "programme.amount", stated.phase(), stated.year(), stated.fund(),
             Optional.of(programme), stated.grounds())
         : stated;
+  }
+
+  private static boolean changes(Quantity quantity) {
+    return quantity.value().signum() != 0;
+  }
+
+  /// By how much the budget of a programme was changed.
+  private static Stated change(Amounts column, String subject) {
+    return new Stated(
+        CHANGES.get(column.name()), Optional.empty(), column.year(), Optional.empty(),
+        Optional.of(subject), Grounds.CELL);
   }
 
   /// What a programme got: a list of them has the scores of their own evaluations.
