@@ -323,7 +323,8 @@ final class Grants {
         marker.isEmpty()
             ? Optional.empty()
             : Mention.lastAmount(
-                spot.before().stream().filter(it -> it.end() <= from).toList());
+                spot.before().stream().filter(it -> it.end() <= from).toList())
+                .filter(it -> units.isMoney(it.token().unit()));
     String name = part.group("name");
     boolean level = LEVEL.matcher(name).matches();
     if (whole.filter(it -> isGrant(it) || level && isSpent(it, name, spot)).isEmpty()) {
