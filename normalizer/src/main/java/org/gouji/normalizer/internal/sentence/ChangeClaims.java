@@ -19,6 +19,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Finds what rose or fell, from what and by how much. Immutable.
 final class ChangeClaims {
 
+  private static final String COMPARED_WITH = "相比";
+  private static final Pattern COMPARED_BEFORE = Pattern.compile("^[，、]?相比[^:，；]*[:，；]");
   /// 全年支出120万元，2021年支出113万元
   private static final Pattern NOW = Pattern.compile("全年|本年|当年|今年");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
@@ -54,10 +56,17 @@ final class ChangeClaims {
       Optional<Figure> rate =
           i + 1 < mentions.size() && mentions.get(i + 1).isPercent()
               && (changes.isChange(mentions.get(i + 1)) || isBracketed(delta, mentions.get(i + 1)))
+              && !isOfEach(mentions, i + 1)
                   ? Optional.of(mentions.get(i + 1).figure())
                   : Optional.empty();
       claim(sentence, before, delta, rate, fiscalYear, draft);
     }
+  }
+
+  /// 批次减少7个，人次减少66人次，分别下降20%和21.85%: whether a rate is one of several, each of a change of its own.
+  private static boolean isOfEach(List<Mention> mentions, int at) {
+    return mentions.get(at).left().contains("分别") && at + 1 < mentions.size()
+        && mentions.get(at + 1).isPercent() && Together.isNext(mentions.get(at + 1).left());
   }
 
   /// 上年收入478.62万元，本年较上年增长7.05% and 支出110万元，比上年的100万元增长10%: a rate with what it is measured
@@ -287,7 +296,10 @@ final class ChangeClaims {
     boolean carried = mention.indicator().filter(it -> it.startsWith("carry.")).isPresent();
     int at = carried ? mention.left().lastIndexOf(mention.label()) : -1;
     String words = at < 0 ? mention.left() : mention.left().substring(0, at);
-    return vocabulary.words(Kind.LAST_YEAR).in(words) || changes.compares(mention.left());
+    // 与2021年575万元相比变化如下：拨款收入523万元: what was compared stands before.
+    return vocabulary.words(Kind.LAST_YEAR).in(words)
+        || mention.right().startsWith(COMPARED_WITH)
+        || changes.compares(COMPARED_BEFORE.matcher(mention.left()).replaceFirst(""));
   }
 
   /// Whether an amount is of the year before the one that a change is told of: 2021年支出1788万元，2022年比上年增加,

@@ -16,6 +16,7 @@ import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Finds the relations that a sentence asserts over its figures. Immutable.
@@ -25,6 +26,7 @@ final class ClaimFinder {
   private static final Pattern JOINTS = Pattern.compile("[、，和及]*");
 
   private final Catalogue catalogue;
+  private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Phases phases;
   private final Changes changes;
@@ -37,6 +39,7 @@ final class ClaimFinder {
 
   ClaimFinder(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
     this.labels = new LabelFinder(vocabulary);
     this.phases = new Phases(vocabulary, labels, new Qualifiers(vocabulary));
     this.changes = new Changes(vocabulary, labels, phases);
@@ -191,12 +194,17 @@ final class ClaimFinder {
                 });
       }
     } else if (labels.isQualifiersOnly(of)) {
+      // 占全年预算的46% is no share of what was spent.
+      boolean planned =
+          vocabulary.words(Kind.PHASE_BUDGET).in(of)
+              || vocabulary.words(Kind.PHASE_ADJUSTED).in(of);
       for (Nests.Group group : groups) {
-        if (group.parts().contains(part.get())) {
+        if (group.parts().contains(part.get())
+            && !(planned && group.whole().phase().equals(Optional.of(Phase.FINAL)))) {
           wholes.add(group.whole().figure());
         }
       }
-      if (wholes.isEmpty()) {
+      if (wholes.isEmpty() && !planned) {
         parent(part.get(), draft).ifPresent(wholes::add);
       }
       grandTotal(percent, part.get(), wholes, draft).ifPresent(

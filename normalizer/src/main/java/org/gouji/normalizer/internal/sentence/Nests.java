@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
@@ -22,6 +23,10 @@ import org.gouji.normalizer.internal.text.Words;
 final class Nests {
 
   private static final String OF = "由";
+  /// 非公企业608家中公开561家
+  private static final String AMONG = "中";
+  /// 支出全部用于文化宫改造，其中
+  private static final Pattern USED = Pattern.compile("^([^，]{2,12}?)(?:全部|主要|均)?用于");
   /// 公务接待费, 其中 国内接待费 is no total of the three.
   private static final String THREE_PUBLIC = "three-public.";
   private static final String OF_THE_YEAR = "本年";
@@ -245,8 +250,13 @@ final class Nests {
   /// parts of that figure.
   private boolean divides(Words.Match marker, String between, Mention whole, Mention part) {
     String words = between.substring(0, marker.start());
+    boolean each = marker.word().startsWith("分别");
+    if (each && part.isPercent()) {
+      // 中央65万元、省级35万元，占比分别为65%、35%
+      return false;
+    }
     boolean named =
-        marker.word().startsWith("分别")
+        each
             && (vocabulary.labels().in(words) || vocabulary.words(Kind.PHASE_FINAL).in(words));
     return !named || partitions.isWithin(whole, part);
   }
@@ -293,7 +303,8 @@ final class Nests {
           total(draft, whole);
         }
       }
-      if (next.isPercent() || next.isOfShare() || isNoPost(whole, next) || scores.isMark(next)
+      if (next.isPercent() || next.isOfShare() || next.right().startsWith(AMONG)
+          || isNoPost(whole, next) || scores.isMark(next)
           || isBaseOfPart(whole, parts, next) || isOfOtherPhase(whole, behind, next)) {
         continue;
       }
@@ -399,6 +410,13 @@ final class Nests {
   /// What the words between a mark and the word of a list name: the 支出 of 收入包括A5万元；支出包括B5万元.
   private Optional<String> named(String between, Optional<Words.Match> marker) {
     String before = between.substring(0, marker.map(Words.Match::start).orElse(0));
+    if (before.endsWith("，")) {
+      int clause = Math.max(before.lastIndexOf('，', before.length() - 2), before.lastIndexOf('；'));
+      Matcher used = USED.matcher(before.substring(clause + 1));
+      return clause >= 0 && used.find()
+          ? labels.find(used.group(1)).map(LabelFinder.Label::indicator)
+          : Optional.empty();
+    }
     int mark = before.length();
     while (mark > 0 && "，；,;。".indexOf(before.charAt(mark - 1)) < 0) {
       mark--;

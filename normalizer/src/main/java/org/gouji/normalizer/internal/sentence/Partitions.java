@@ -17,7 +17,7 @@ final class Partitions {
   /// Families whose members are told side by side, and are no division of one another.
   private static final Set<String> SOME_OF = Set.of("union", "asset");
 
-  private static final Pattern FORM_LEVEL = Pattern.compile("产出|效益|满意度|成本指标");
+  private static final Pattern FORM_LEVEL = Pattern.compile("产出|效益|满意度|成本");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;

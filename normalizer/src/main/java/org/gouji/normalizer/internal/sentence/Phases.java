@@ -241,9 +241,11 @@ final class Phases {
     return FLOW.in(spot.left()) && isBare(spot.left());
   }
 
-  /// Words without the day up to which they tell something.
+  /// Words without the day up to which they tell something, and without what joins them to the figure before:
+  /// 预算3万元、支出2万元.
   static String undated(String words) {
-    return BY_THEN.withoutFirst(words);
+    String bare = BY_THEN.withoutFirst(words);
+    return bare.startsWith("、") ? bare.substring(1) : bare;
   }
 
   /// Whether words name no item: 实际支出, 全年预算.

@@ -43,6 +43,8 @@ final class Points {
   private static final Pattern GOT_BEHIND =
       Pattern.compile("，(?:我[会局单位部门]{1,2}|本次)?(?:综合|自评|实际|最终|评价)*(?:得分|评分|得)(?:为|是)?[\\d.]");
 
+  private static final Pattern RATED_BEHIND =
+      Pattern.compile("，(?:自评|实际|评价|实)(?:得分?|评分)?(?:为|是)?\\d");
   private static final Pattern GOT_BEHIND_BRACKET =
       Pattern.compile("\\([^()]*\\d分[^()]*\\)，?(?:自评|实际|共)?(?:得分?|评分)(?:为|是)?\\d");
 
@@ -64,7 +66,9 @@ final class Points {
   Named of(Token.Number token, Spot spot) {
     String left = spot.left();
     Scores.Role role =
-        isDividedMark(token, spot) ? Scores.Role.FULL : scores.role(left, spot.right());
+        isDividedMark(token, spot) || isMark(token, spot)
+            ? Scores.Role.FULL
+            : scores.role(left, spot.right());
     Optional<ScoreList.Item> item =
         switch (role) {
           case FULL, LOST -> Optional.empty();
@@ -99,6 +103,15 @@ final class Points {
     return GOT_BEHIND_BRACKET.matcher(spot.sentence().text())
         .region(opened, spot.sentence().end())
         .lookingAt();
+  }
+
+  /// 产出指标共50分，自评48.2分
+  private boolean isMark(Token.Number token, Spot spot) {
+    return scores.role(spot.left(), spot.right()) == Scores.Role.UNSAID
+        && scores.group(spot.left()).isPresent()
+        && RATED_BEHIND.matcher(spot.sentence().text())
+            .region(token.end(), spot.sentence().end())
+            .lookingAt();
   }
 
   /// Points that no item or group got.
@@ -240,7 +253,7 @@ final class Points {
                 .stream()
                 .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
                 .toList())
-            .filter(it -> it != mark && it.token().unit().equals("分"))
+            .filter(it -> it.token().unit().equals("分") && it.indicator().isEmpty())
             .flatMap(it -> scores.group(it.left()));
   }
 

@@ -31,6 +31,9 @@ import org.gouji.scorer.internal.relation.Term;
 /// What the report itself asserts, each claim under the rule that governs it.
 final class ClaimRules {
 
+  /// Digits that a figure has at least, where two that changed places are taken for a mistake.
+  private static final int LONG_ENOUGH = 3;
+
   /// Rules of totals whose parts have no indicator.
   private static final Map<String, String> TOTALS =
       Map.of(
@@ -103,8 +106,12 @@ final class ClaimRules {
     }
   }
 
+  /// Two digits of 98 that would make a sum come out changed places by chance.
   private boolean isSwapped(Sum sum) {
     for (Member it : sum.members()) {
+      if (it.figure().quantity().value().unscaledValue().abs().toString().length() < LONG_ENOUGH) {
+        continue;
+      }
       boolean repaired =
           sum.required(it, drafts.reckoner)
               .map(
