@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
@@ -130,7 +131,8 @@ final class ChangeClaims {
         last.filter(it -> !changes.isChange(it))
             .filter(
                 it -> isBase(it) || isOfYearBefore(sentence, it, delta, fiscalYear)
-                    || years.isPresent() || leadsTo(it, before, delta))
+                    || isOfEarlierYear(it, fiscalYear) || years.isPresent()
+                    || leadsTo(it, before, delta))
             .map(it -> years.map(Years::prior).orElse(it));
     Optional<Mention> told =
         before.isEmpty()
@@ -150,6 +152,14 @@ final class ChangeClaims {
                 () -> prior.isPresent()
                     ? ofYearBehind(prior.get(), delta, draft)
                     : ofName(sentence, last, delta, rate, fiscalYear, draft));
+    // 2022年4.06万元，较2021年4.63万元减少0.57万元。较预算节约1.14万元: what the budget was is told elsewhere.
+    boolean againstBudget =
+        vocabulary.words(Kind.PHASE_BUDGET).in(delta.left()) && changes.compares(delta.left());
+    if (againstBudget
+        && last.filter(it -> isBase(it) && !it.phase().equals(Optional.of(Phase.BUDGET)))
+            .isPresent()) {
+      return;
+    }
     boolean tells = current.isPresent() && (prior.isPresent() || rate.isPresent())
         || prior.isPresent() && rate.isPresent();
     if (fits && tells) {
@@ -162,6 +172,13 @@ final class ChangeClaims {
               rate,
               delta.figure().quantity().value().signum() >= 0));
     }
+  }
+
+  /// 救助268人次，2021年241人次，增加27人次
+  private static boolean isOfEarlierYear(Mention mention, Optional<Integer> fiscalYear) {
+    Matcher year = YEAR.matcher(mention.left());
+    return mention.indicator().isEmpty() && fiscalYear.isPresent() && year.find()
+        && Integer.parseInt(year.group().substring(0, 4)) < fiscalYear.get();
   }
 
   /// What was told before the sentence of the year behind that of a base, where the change leads to it:

@@ -324,7 +324,8 @@ final class ClaimFinder {
       doneBefore(percent, before, draft);
       return;
     }
-    if (isOfAnother(percent, done.get()) || isOfAnotherYear(percent, done.get())) {
+    if (isOfAnother(percent, done.get()) || isOfAnotherYear(percent, done.get())
+        || isOfOtherMoney(percent, done.get())) {
       return;
     }
     String indicator = done.get().indicator().get();
@@ -371,6 +372,14 @@ final class ClaimFinder {
             .map(LabelFinder.Label::indicator)
             .filter(it -> done.indicator().equals(Optional.of(it)))
             .isEmpty();
+  }
+
+  /// 公用经费支出42万元，公用经费控制率93%，“三公”经费控制率81%: a rate that is of one kind of money only.
+  private static boolean isOfOtherMoney(Mention percent, Mention done) {
+    return percent.states("ratio.three-public-control")
+        && done.indicator().filter(it -> it.startsWith("three-public.")).isEmpty()
+        || percent.states("ratio.procurement")
+            && done.indicator().filter(it -> it.startsWith("expenditure.procurement")).isEmpty();
   }
 
   /// 支出391万元，预算完成率96.61%；上年预算完成率为94.85%

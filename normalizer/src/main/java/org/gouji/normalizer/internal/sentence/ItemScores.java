@@ -102,7 +102,15 @@ public final class ItemScores {
     if (totals.isEmpty()) {
       return;
     }
-    Figure total = totals.get(totals.size() - 1).figure();
+    // 上年得分93.6分 is no sum of this year's points.
+    Optional<Integer> year =
+        totals.stream().flatMap(it -> it.year().stream()).max(Integer::compare);
+    Figure total =
+        totals.stream()
+            .filter(it -> it.year().isEmpty() || it.year().equals(year))
+            .reduce((first, second) -> second)
+            .orElseThrow()
+            .figure();
     List<ToIntFunction<ItemScore>> groupings =
         List.of(ItemScore::paragraph, ItemScore::level, it -> 0);
     for (ToIntFunction<ItemScore> grouping : groupings) {

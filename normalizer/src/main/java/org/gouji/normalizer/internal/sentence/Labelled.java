@@ -31,7 +31,7 @@ final class Labelled {
   private static final Telltale ADDED =
       Telltale.of(
           "增追",
-          "(?:(?:年中|执行中|中间|年内).*(?:调增|核增|增加)|(?:年中|执行中|中间|年内|因|预算).*追加|^[，、]?[\\p{IsHan}]{0,8}?(?<![未无])追加)了?[^，；:]{0,24}$");
+          "(?:(?:年中|执行中|中间|年内).*(?:调增|核增|增加)|(?:年中|执行中|中间|年内|因|预算).*追加|^[，、(]?(?:其中[:，]?)?[\\p{IsHan}]{0,8}?(?<![未无])追加)了?[^，；:]{0,24}$");
   private static final Telltale CUT =
       Telltale.of("减", "(?:调减|核减|追减)了?(?![^，；:]{0,24}(?:至|到|为)$)[^，；:]{0,24}$");
   private static final Pattern WITHIN_THE_YEAR = Pattern.compile("年中|执行中|中间|年内|年初预算");

@@ -29,6 +29,7 @@ record Mention(
 
   private static final Pattern SHARE = Pattern.compile("[，、]?(?:占|完成|相当于|达到)");
 
+  private static final Pattern OF_EACH = Pattern.compile("(?:[车人批户次台辆]|平)均(?:为|约)?$");
   private static final Pattern ALL = Pattern.compile("^[，、]?(?:全部?|均|都)(?:为|是|系|用于)");
 
   private static final Set<String> TOTALS =
@@ -88,6 +89,34 @@ record Mention(
   /// Whether it is what was added to a budget within the year, or cut from it.
   boolean isAdjustment() {
     return indicator().filter(it -> it.startsWith("adjust.")).isPresent();
+  }
+
+  /// Whether it is no more than what one of some figures before it is held against, of the same in a year before: the
+  /// 150万元 of 安排135万元，上年安排150万元.
+  boolean isPriorOf(List<Mention> before) {
+    Optional<Integer> year = stated.flatMap(Stated::year);
+    return year.isPresent()
+        && before.stream()
+            .anyMatch(
+                it -> it.start() < start() && isOf(it)
+                    && it.stated()
+                        .flatMap(Stated::year)
+                        .filter(own -> own > year.get())
+                        .isPresent());
+  }
+
+  /// What was spent of it, where it is a budget that stands behind that: 支出0.98万元，控制在预算1.50万元以内.
+  Optional<Mention> spentOf(List<Mention> before) {
+    return before.stream()
+        .filter(it -> phase().equals(Optional.of(Phase.BUDGET)))
+        .filter(it -> it.start() < start() && isOf(it))
+        .filter(it -> it.phase().equals(Optional.of(Phase.FINAL)))
+        .reduce((first, second) -> second);
+  }
+
+  /// Whether it is of each of several: 车均2.73万元.
+  boolean isOfEach() {
+    return OF_EACH.matcher(left).find();
   }
 
   /// Whether it has the indicator of another, and the same subject.

@@ -25,6 +25,8 @@ final class Nests {
   private static final String OF = "由";
   /// 非公企业608家中公开561家
   private static final String AMONG = "中";
+  /// 企业管理者40人，满意人数分别为
+  private static final Pattern COUNTED = Pattern.compile("[人户个家次]数$");
   /// 支出全部用于文化宫改造，其中
   private static final Pattern USED = Pattern.compile("^([^，]{2,12}?)(?:全部|主要|均)?用于");
   /// 公务接待费, 其中 国内接待费 is no total of the three.
@@ -91,7 +93,7 @@ final class Nests {
             ? Optional.empty()
             : named(between, marker)
                 .map(it -> ofName(it, mentions.subList(0, next)))
-                .orElseGet(() -> told(mentions.subList(0, next)));
+                .orElseGet(() -> told(mentions.subList(0, next), between.startsWith("(")));
     if (told.isEmpty() || scores.isLoss(mentions.get(next))) {
       // 过程得23.4分，其中资产管理扣1.6分 divides nothing.
       return Optional.empty();
@@ -257,7 +259,8 @@ final class Nests {
     }
     boolean named =
         each
-            && (vocabulary.labels().in(words) || vocabulary.words(Kind.PHASE_FINAL).in(words));
+            && (vocabulary.labels().in(words) || vocabulary.words(Kind.PHASE_FINAL).in(words)
+                || COUNTED.matcher(words).find());
     return !named || partitions.isWithin(whole, part);
   }
 
@@ -341,6 +344,13 @@ final class Nests {
         && !next.phase().equals(whole.phase())
         && whole.stated().flatMap(Stated::year).equals(next.stated().flatMap(Stated::year))
         && behind.stream().anyMatch(it -> it.isOf(next) && it.phase().equals(whole.phase()));
+  }
+
+  /// 运行维护费5.46万元，其中燃油费2.38万元、维修费3.08万元，比预算6.00万元节约
+  private boolean isBudgetHeldAgainst(Mention whole, Mention next) {
+    return changes.compares(next.left())
+        && vocabulary.words(Kind.PHASE_BUDGET).in(next.left())
+        && !whole.phase().equals(Optional.of(Phase.BUDGET));
   }
 
   /// Those who hold posts are no posts: 编制7人，其中行政编制4人，实有4人，事业编制3人，实有2人.
@@ -437,10 +447,16 @@ final class Nests {
   }
 
   /// What a list divides: the amount before it, leaving shares and changes aside.
-  private Optional<Mention> told(List<Mention> before) {
+  private Optional<Mention> told(List<Mention> before, boolean attached) {
     List<Mention> amounts =
-        before.stream().filter(it -> !changes.isChange(it) && !it.isOfShare()).toList();
+        before.stream()
+            .filter(it -> !changes.isChange(it) && !it.isOfShare())
+            .filter(it -> attached || !it.isPriorOf(before) && !it.isOfEach())
+            .toList();
     Optional<Mention> last = Mention.lastAmount(amounts);
+    if (!attached && last.isPresent() && before.get(before.size() - 1) != last.get()) {
+      last = last.map(it -> it.spentOf(before).orElse(it));
+    }
     boolean base = last.filter(it -> changes.compares(it.left())).isPresent();
     return base && amounts.size() > 1 ? Optional.of(amounts.get(0)) : last;
   }

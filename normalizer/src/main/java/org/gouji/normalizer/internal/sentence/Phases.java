@@ -428,14 +428,21 @@ final class Phases {
                 .or(() -> vocabulary.words(Kind.OF_WHICH).last(spot.said()))
                 .orElseThrow()
                 .start();
+    boolean attached = spot.sentence().bracketAround(spot.end()).isPresent();
     int whole = 0;
+    int last = 0;
     for (int i = 0; i < before.size(); i++) {
+      Mention mention = before.get(i);
+      last = mention.end() <= marker ? i : last;
       // 支出4.32万元，完成预算8万元的54%，其中: what a share is of is divided by nobody.
-      if (before.get(i).end() <= marker && !before.get(i).isOfShare()) {
+      if (mention.end() <= marker && !mention.isOfShare()
+          && (attached || !mention.isPriorOf(before) && !mention.isOfEach())) {
         whole = i;
       }
     }
-    return whole;
+    return attached || whole == last
+        ? whole
+        : before.get(whole).spentOf(before).map(before::indexOf).orElse(whole);
   }
 
   /// The whole of a list that ended right before the spot: 支出218万元，其中基本支出163万元，项目支出55万元，完成率98%

@@ -44,7 +44,8 @@ final class Points {
       Pattern.compile("，(?:我[会局单位部门]{1,2}|本次)?(?:综合|自评|实际|最终|评价)*(?:得分|评分|得)(?:为|是)?[\\d.]");
 
   private static final Pattern RATED_BEHIND =
-      Pattern.compile("，(?:自评|实际|评价|实)(?:得分?|评分)?(?:为|是)?\\d");
+      Pattern.compile(
+          "，(?:自评|实际|评价|实)(?:得分?|评分)?(?:为|是)?\\d|，[^，。；分]{2,20}，(?:自评|实际|实|共)?(?:得分?|评分)(?:为|是)?\\d");
   private static final Pattern GOT_BEHIND_BRACKET =
       Pattern.compile("\\([^()]*\\d分[^()]*\\)，?(?:自评|实际|共)?(?:得分?|评分)(?:为|是)?\\d");
 

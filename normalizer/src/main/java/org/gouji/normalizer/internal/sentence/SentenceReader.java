@@ -67,6 +67,7 @@ public final class SentenceReader {
   private final Meaning meaning;
   private final Patterns patterns;
   private final Changes changes;
+  private final Divided divided;
   private final ClaimFinder claims;
   private final NameLists lists;
   private final Scores scores;
@@ -84,6 +85,7 @@ public final class SentenceReader {
     this.changes =
         new Changes(
             vocabulary, labels, new Phases(vocabulary, labels, new Qualifiers(vocabulary)));
+    this.divided = new Divided(catalogue, meaning, changes);
     this.claims = new ClaimFinder(catalogue, vocabulary);
     this.lists = new NameLists(vocabulary);
     this.scores = new Scores(vocabulary, new LabelFinder(vocabulary));
@@ -187,8 +189,7 @@ public final class SentenceReader {
     }
     if (listed) {
       return List.of(
-          divided(sentence, told.stream().filter(this::isAmount).toList())
-              .orElseGet(() -> dividedLast(amounts)));
+          divided.of(sentence, told.stream().filter(this::isAmount).toList(), amounts));
     }
     if (changes.isOfBoth(text) && compares(text)) {
       return amounts;
@@ -217,30 +218,6 @@ public final class SentenceReader {
     }
     boolean compares = vocabulary.words(Kind.LAST_YEAR).at(text, 0).isPresent() || compares(text);
     return compares ? List.of(compared(sentence, amounts)) : List.of();
-  }
-
-  /// Which amount of a sentence the next one divides: what the year is compared with is divided by nobody, 收入2436
-  /// 万元，较上年的2318万元增加117万元。其中：….
-  private Mention dividedLast(List<Mention> amounts) {
-    List<Mention> own =
-        amounts.stream().filter(it -> !changes.compares(it.left()) && !it.isOfShare()).toList();
-    List<Mention> spent =
-        own.stream()
-            .filter(it -> it.indicator().filter(id -> id.startsWith("carry.")).isEmpty())
-            .toList();
-    List<Mention> last = !spent.isEmpty() ? spent : own.isEmpty() ? amounts : own;
-    return done(last);
-  }
-
-  /// The last of some amounts, or where that is only the budget of one that was spent before it that: 公用经费46万元，年初
-  /// 安排48万元。其中：…
-  private static Mention done(List<Mention> amounts) {
-    Mention last = amounts.get(amounts.size() - 1);
-    return amounts.stream()
-        .filter(it -> last.phase().filter(phase -> phase != Phase.FINAL).isPresent())
-        .filter(it -> it.isOf(last) && it.phase().equals(Optional.of(Phase.FINAL)))
-        .findFirst()
-        .orElse(last);
   }
 
   /// What a project was given, where the sentence behind it goes on with what was spent.
@@ -337,39 +314,6 @@ public final class SentenceReader {
     return catalogue.units().isMoney(mention.figure().quantity().unit())
         && mention.indicator().isPresent()
         && !changes.ends(mention.left());
-  }
-
-  /// What a sentence that begins with 其中 divides: the last amount that the first of its parts is a
-  /// part of. 本年支出100万元，年末结余3万元。其中：基本支出60万元 divides what was spent.
-  private Optional<Mention> divided(Sentence sentence, List<Mention> amounts) {
-    Optional<String> part =
-        sentence.tokens()
-            .stream()
-            .filter(Token.Number.class::isInstance)
-            .filter(it -> it.start() >= sentence.start())
-            .findFirst()
-            .flatMap(it -> meaning.label(sentence.text().substring(sentence.start(), it.start())));
-    List<Mention> wholes =
-        amounts.stream()
-            .filter(it -> Partitions.isWithin(catalogue, it.indicator(), part))
-            .filter(it -> !changes.compares(it.left()) && !it.isOfShare())
-            .toList();
-    // 支出15.72万元，控制在预算19万元以内。其中A12.36万元，B3.36万元: the one that the parts come to.
-    BigDecimal parts =
-        sentence.tokens()
-            .stream()
-            .filter(it -> it.start() >= sentence.start() && it.end() <= sentence.end())
-            .filter(it -> sentence.bracketAround(it.start()).isEmpty())
-            .flatMap(it -> it instanceof Token.Number number ? Stream.of(number) : Stream.of())
-            .filter(it -> catalogue.units().isMoney(it.unit()))
-            .map(it -> catalogue.units().yuan(it.value(), it.unit()))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return wholes.stream()
-        .filter(
-            it -> catalogue.units().yuan(it.token().value(), it.token().unit()).compareTo(parts)
-                == 0)
-        .reduce((first, second) -> second)
-        .or(() -> wholes.stream().reduce((first, second) -> second));
   }
 
   private void sentence(

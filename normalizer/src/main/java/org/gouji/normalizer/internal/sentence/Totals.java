@@ -159,7 +159,7 @@ final class Totals {
 
   /// 决策18分，过程23.5分……综合得分93.5分.
   private boolean scores(List<Mention> before, Mention total, Draft draft) {
-    if (!total.states("score.total")) {
+    if (!total.states("score.total") || vocabulary.words(Kind.LAST_YEAR).in(total.left())) {
       return false;
     }
     List<Mention> parts = before.stream().filter(it -> it.states("score.level1")).toList();

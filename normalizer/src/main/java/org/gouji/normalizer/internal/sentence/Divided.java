@@ -1,0 +1,96 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.text.Token;
+
+/// Says what a sentence divides that begins with 其中, of the amounts told before it. Immutable.
+final class Divided {
+
+  private final Catalogue catalogue;
+  private final Meaning meaning;
+  private final Changes changes;
+
+  Divided(Catalogue catalogue, Meaning meaning, Changes changes) {
+    this.catalogue = catalogue;
+    this.meaning = meaning;
+    this.changes = changes;
+  }
+
+  /// The amount that its first part is a part of, else the last of the sentence before. What was left over is
+  /// divided only into what was left over.
+  ///
+  /// @param told all the amounts of the paragraph before it
+  /// @param previous those of the sentence before it; at least one
+  Mention of(Sentence sentence, List<Mention> told, List<Mention> previous) {
+    String first =
+        sentence.tokens()
+            .stream()
+            .filter(Token.Number.class::isInstance)
+            .filter(it -> it.start() >= sentence.start())
+            .findFirst()
+            .map(it -> sentence.text().substring(sentence.start(), it.start()))
+            .orElse("");
+    return named(sentence, first, told)
+        .orElseGet(() -> last(previous, first.contains("结转") || first.contains("结余")));
+  }
+
+  /// What a sentence that begins with 其中 divides: the last amount that the first of its parts is a
+  /// part of. 本年支出100万元，年末结余3万元。其中：基本支出60万元 divides what was spent.
+  private Optional<Mention> named(Sentence sentence, String words, List<Mention> amounts) {
+    Optional<String> part = meaning.label(words);
+    List<Mention> wholes =
+        amounts.stream()
+            .filter(it -> Partitions.isWithin(catalogue, it.indicator(), part))
+            .filter(it -> !changes.compares(it.left()) && !it.isOfShare())
+            .filter(it -> !it.isPriorOf(amounts))
+            .toList();
+    // 支出15.72万元，控制在预算19万元以内。其中A12.36万元，B3.36万元: the one that the parts come to.
+    BigDecimal parts =
+        sentence.tokens()
+            .stream()
+            .filter(it -> it.start() >= sentence.start() && it.end() <= sentence.end())
+            .filter(it -> sentence.bracketAround(it.start()).isEmpty())
+            .flatMap(it -> it instanceof Token.Number number ? Stream.of(number) : Stream.of())
+            .filter(it -> catalogue.units().isMoney(it.unit()))
+            .map(it -> catalogue.units().yuan(it.value(), it.unit()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return wholes.stream()
+        .filter(
+            it -> catalogue.units().yuan(it.token().value(), it.token().unit()).compareTo(parts)
+                == 0)
+        .reduce((first, second) -> second)
+        .or(() -> wholes.stream().reduce((first, second) -> second));
+  }
+
+  /// Which amount of a sentence the next one divides: what the year is compared with is divided by nobody, 收入2436
+  /// 万元，较上年的2318万元增加117万元。其中：….
+  private Mention last(List<Mention> amounts, boolean left) {
+    List<Mention> own =
+        amounts.stream()
+            .filter(it -> !changes.compares(it.left()) && !it.isOfShare())
+            .filter(it -> !it.isPriorOf(amounts))
+            .toList();
+    List<Mention> spent =
+        own.stream()
+            .filter(it -> it.indicator().filter(id -> id.startsWith("carry.")).isPresent() == left)
+            .toList();
+    List<Mention> last = !spent.isEmpty() ? spent : own.isEmpty() ? amounts : own;
+    return done(last);
+  }
+
+  /// The last of some amounts, or where that is only the budget of one that was spent before it that: 公用经费46万元，年初
+  /// 安排48万元。其中：…
+  private static Mention done(List<Mention> amounts) {
+    Mention last = amounts.get(amounts.size() - 1);
+    return amounts.stream()
+        .filter(it -> last.phase().filter(phase -> phase != Phase.FINAL).isPresent())
+        .filter(it -> it.isOf(last) && it.phase().equals(Optional.of(Phase.FINAL)))
+        .findFirst()
+        .orElse(last);
+  }
+}
