@@ -11,6 +11,8 @@ import org.gouji.normalizer.internal.text.Token;
 /// Says what a sentence divides that begins with 其中, of the amounts told before it. Immutable.
 final class Divided {
 
+  private static final String COMPARED = "相比";
+
   private final Catalogue catalogue;
   private final Meaning meaning;
   private final Changes changes;
@@ -46,7 +48,7 @@ final class Divided {
     List<Mention> wholes =
         amounts.stream()
             .filter(it -> Partitions.isWithin(catalogue, it.indicator(), part))
-            .filter(it -> !changes.compares(it.left()) && !it.isOfShare())
+            .filter(it -> !isBase(it) && !it.isOfShare())
             .filter(it -> !it.isPriorOf(amounts))
             .toList();
     // 支出15.72万元，控制在预算19万元以内。其中A12.36万元，B3.36万元: the one that the parts come to.
@@ -72,7 +74,7 @@ final class Divided {
   private Mention last(List<Mention> amounts, boolean left) {
     List<Mention> own =
         amounts.stream()
-            .filter(it -> !changes.compares(it.left()) && !it.isOfShare())
+            .filter(it -> !isBase(it) && !it.isOfShare())
             .filter(it -> !it.isPriorOf(amounts))
             .toList();
     List<Mention> spent =
@@ -92,5 +94,10 @@ final class Divided {
         .filter(it -> it.isOf(last) && it.phase().equals(Optional.of(Phase.FINAL)))
         .findFirst()
         .orElse(last);
+  }
+
+  /// 较上年的2318万元, 与2020年支出1371万元相比: what an amount is compared with is divided by nobody.
+  private boolean isBase(Mention mention) {
+    return changes.compares(mention.left()) || mention.right().startsWith(COMPARED);
   }
 }
