@@ -52,8 +52,10 @@ final class Meaning {
   private static final Telltale ALLOTTED =
       Telltale.of("排", "^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
   private static final Telltale CHANGED = Telltale.of("调追", "调整|追加");
-  /// 有1项未办结 counts what was not done.
-  private static final String NOT = "未";
+  /// 有1项未办结 and 3场大型活动未能举办 count what was not done.
+  private static final Telltale NOT =
+      Telltale.of(
+          "未没取", "未|[^，。；:]{0,10}(?:(?:未能|没能|没有|未如期|未按期)(?:举办|开展|组织|举行|召开|实施|完成)|(?:被迫)?取消)");
   private static final String PROJECTS = "expenditure.project.total";
   private static final int LONGEST_NAME = 12;
 
@@ -330,7 +332,10 @@ final class Meaning {
         .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
         .or(() -> labelled.find(token, spot, dimension))
         .or(() -> patterned(token, spot))
-        .or(() -> dimension == Dimension.COUNT ? shared(token, spot) : Optional.empty())
+        .or(
+            () -> dimension == Dimension.COUNT || dimension == Dimension.MONEY
+                ? shared(token, spot)
+                : Optional.empty())
         .orElseGet(() -> implied(token, spot, dimension));
   }
 
@@ -364,7 +369,7 @@ final class Meaning {
       return true;
     }
     return switch (dimension) {
-      case COUNT -> WHY.in(spot.left()) || EACH.in(spot.left()) || spot.right().startsWith(NOT);
+      case COUNT -> WHY.in(spot.left()) || EACH.in(spot.left()) || NOT.begins(spot.right());
       case PERCENT -> Equations.isFactor(spot) || PartialAmounts.isRateWithinYear(spot);
       case MONEY, SCORE, TEXT, DATE, ENUM, LIST -> false;
     };
@@ -434,7 +439,14 @@ final class Meaning {
   private Optional<Named> shared(Token.Number token, Spot spot) {
     return verbs.words(spot)
         .flatMap(it -> patterns.choose(spot.as(it).alone(), token.unit()).pattern())
+        .filter(it -> !spot.left().isEmpty() || isAnother(it.indicator(), spot))
         .map(it -> byPattern(it.indicator(), spot.lastWords(), Optional.of(it)));
+  }
+
+  /// Whether what stands right behind a figure of a union's work is of that work, too, and no second one of the same.
+  private static boolean isAnother(String indicator, Spot spot) {
+    return indicator.startsWith("union.")
+        && spot.last().filter(it -> it.states(indicator)).isEmpty();
   }
 
   private static Named byPattern(

@@ -8,7 +8,8 @@ import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
-/// Gives a count in a list the verb that begins the list: behind 慰问困难职工420户 the 劳模35人 are 慰问劳模. Immutable.
+/// Gives a figure in a list the verb that begins the list: behind 慰问困难职工420户 the 劳模35人 are 慰问劳模, and one without a
+/// word of its own what stands before the figure right before it. Immutable.
 final class SharedVerbs {
 
   private static final Pattern ITEM = Pattern.compile("[、和及与]([\\p{IsHan}“”]{2,16})");
@@ -22,6 +23,9 @@ final class SharedVerbs {
   /// The words that a count would have alone, its verb that of the first of its list; empty where it begins one,
   /// or has a verb of its own.
   Optional<String> words(Spot spot) {
+    if (spot.left().isEmpty()) {
+      return beside(spot);
+    }
     Matcher item = ITEM.matcher(spot.left());
     if (!item.matches() || vocabulary.words(Kind.VERB).in(item.group(1))) {
       return Optional.empty();
@@ -43,5 +47,15 @@ final class SharedVerbs {
       end = mention.leftStart();
     }
     return Optional.empty();
+  }
+
+  /// 举办培训班2期136人, 理赔138人次21.36万元: the words before the figure that stands right before this one, in another
+  /// measure.
+  private static Optional<String> beside(Spot spot) {
+    return spot.last()
+        .filter(it -> it.end() == spot.leftStart() && it.start() >= spot.sentence().start())
+        .filter(it -> it.indicator().filter(id -> id.startsWith("union.")).isPresent())
+        .map(Mention::left)
+        .filter(it -> !it.isEmpty());
   }
 }
