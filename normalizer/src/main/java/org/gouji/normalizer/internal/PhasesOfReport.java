@@ -152,14 +152,15 @@ public final class PhasesOfReport {
   }
 
   /// 全年预算收入1200万元，其中年初预算1100万元，年中追加100万元: of two budgets of one item the one that the other and
-  /// what was added come to is the adjusted one.
+  /// what was added, less what was cut right behind that, come to is the adjusted one.
   private void raised(Draft draft) {
     List<Fact> budgets = new ArrayList<>();
     List<BigDecimal> added = new ArrayList<>();
+    Optional<BigDecimal> change = Optional.empty();
     for (Fact fact : draft.facts()) {
-      if (fact.indicator().equals("adjust.addition")) {
-        amount(fact).ifPresent(added::add);
-      } else if (fact.phase().equals(Optional.of(Phase.BUDGET)) && amount(fact).isPresent()) {
+      change = changed(change, fact);
+      change.filter(it -> it.signum() != 0).ifPresent(added::add);
+      if (fact.phase().equals(Optional.of(Phase.BUDGET)) && amount(fact).isPresent()) {
         budgets.add(fact);
       }
     }
@@ -176,6 +177,15 @@ public final class PhasesOfReport {
     if (!adjusted.isEmpty()) {
       draft.revise(it -> adjusted.contains(it.key()) ? it.withPhase(Phase.ADJUSTED) : it);
     }
+  }
+
+  /// What a budget was changed by up to a fact: an addition begins, and the cuts behind it go on.
+  private Optional<BigDecimal> changed(Optional<BigDecimal> before, Fact fact) {
+    return switch (fact.indicator()) {
+      case "adjust.addition" -> yuan(fact);
+      case "adjust.cut" -> before.flatMap(it -> yuan(fact).map(cut -> it.subtract(cut.abs())));
+      default -> Optional.empty();
+    };
   }
 
   /// Whether nothing says that a budget is an initial one itself: neither 年初 nor the column of a table.
