@@ -159,6 +159,34 @@ class ScorecardFormsTest {
         .containsExactly("产出 60 2", "效益 40 1");
   }
 
+  /// 投入, 过程 and the like under 评价指标 are the groups of a score where there is nothing else; beside other names they
+  /// are items.
+  @Test
+  void takesRowsThatAreNamedLikeGroupsForThem() {
+    assertThat(
+        Written.of(
+            """
+            部门整体支出绩效评价报告
+            | 评价指标 | 分值 | 实际得分 |
+            | 投入 | 20分 | 19.00分 |
+            | 过程 | 40分 | 37.50分 |
+            | 产出 | 40分 | 36.00分 |
+            | 总分 | 100 | 92.50 |
+            | 绩效评级 | | |
+            """).facts())
+        .contains("score.level1@final 投入 19.00分", "score.level1@final 产出 36.00分");
+    assertThat(
+        Written.of(
+            """
+            部门整体支出绩效评价报告
+            | 评价指标 | 分值 | 实际得分 |
+            | 投入 | 20分 | 19.00分 |
+            | 职责明确 | 80分 | 73.50分 |
+            | 总分 | 100 | 92.50 |
+            """).facts())
+        .noneMatch(it -> it.startsWith("score.level1"));
+  }
+
   /// 一、投入 under 评价指标 is a group; with targets beside them numbered rows are indicators.
   @Test
   void takesNumberedRowsOfPointsForGroups() {

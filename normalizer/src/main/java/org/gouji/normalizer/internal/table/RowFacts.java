@@ -27,7 +27,9 @@ import org.gouji.normalizer.internal.text.Folded;
 import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.FigurePattern;
+import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What the rows of scorecards state: a row whose name names an indicator is a fact with its target
@@ -149,7 +151,7 @@ final class RowFacts {
   }
 
   void read(At at, Scorecard.Row printed, Named named, Draft draft) {
-    if (!at.part().has("level2") && !at.part().has("level3")) {
+    if (!at.part().has("level2") && (!at.part().has("level3") || areGroups(at))) {
       ofGroup(at, printed, draft);
       return;
     }
@@ -200,8 +202,32 @@ final class RowFacts {
     }
   }
 
+  /// Whether a form asks for nothing but the points of the groups that a score is divided into: 投入, 过程, 产出 and 效果
+  /// under 评价指标.
+  private boolean areGroups(At at) {
+    Part part = at.part();
+    if (part.has("level1") || part.has("target") || part.has("actual")) {
+      return false;
+    }
+    int column = part.column("level3").orElseThrow().index();
+    Words groups = vocabulary.words(Kind.SCORE_GROUP);
+    for (int row = part.from(); row < part.to(); row++) {
+      String name = at.grid().text(row, column);
+      boolean group = groups.at(name, 0).filter(name::equals).isPresent();
+      boolean scored =
+          new At(at.grid(), part, row, at.topic(), at.context()).cell("score")
+              .flatMap(it -> figures.quantity(it, "分"))
+              .isPresent();
+      if (scored && !group && !ScorecardTotals.isTotal(at.grid(), row)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// A table of the groups alone says what each got.
   private void ofGroup(At at, Scorecard.Row row, Draft draft) {
+    String name = row.level3().isEmpty() ? row.level1() : row.level3();
     at.cell("score")
         .filter(it -> row.score().isPresent())
         .flatMap(it -> figures.quantity(it, "分"))
@@ -210,13 +236,13 @@ final class RowFacts {
                 draft,
                 at.cell("score").orElseThrow(),
                 it,
-                Vocabulary.compact(row.level1()),
+                Vocabulary.compact(name),
                 ScorecardReader.quote(at.grid(), at.row()),
                 at.context().section(),
                 Optional.of(
                     stated(
                         at, "score.level1", Phase.FINAL,
-                        Optional.of(GROUP.matcher(row.level1()).replaceFirst(""))))));
+                        Optional.of(GROUP.matcher(name).replaceFirst(""))))));
   }
 
   /// A row that is called 数量指标 and no more is about what its target names: 新建工会组织30家.
