@@ -18,6 +18,8 @@ final class NameLists {
   private static final Pattern LEADS = Pattern.compile("(?:内设|下设|设有|设立|设|下辖|包括)");
   private static final Pattern CLOSES = Pattern.compile("(?:共计|共|合计|总计|等)*$");
   private static final Pattern JOINT = Pattern.compile("(.{2,})(?:以及|和|及|与)(.{2,})");
+  private static final Pattern FIRST = Pattern.compile("一是|第一|一要|\\(?[一1][)、.]");
+  private static final Pattern ITEM = Pattern.compile("(?<=[:，；])[一二三四五六七八九十]{1,2}是(?=[^，；])");
   private static final int LONGEST_NAME = 40;
   /// How the names of units end.
   private static final String UNIT_ENDS = "室科部处股办心站队所馆组局会)";
@@ -88,6 +90,9 @@ final class NameLists {
       return Optional.empty();
     }
     int start = mention.end() + intro.end();
+    if (FIRST.matcher(text).region(start, sentence.end()).lookingAt()) {
+      return numbered(sentence, start, mention);
+    }
     boolean bracketed = intro.group().endsWith("(");
     int end = start;
     int depth = 0;
@@ -108,6 +113,19 @@ final class NameLists {
     int wanted = mention.figure().quantity().value().intValue();
     int stop = end;
     return names(text, start, end).map(it -> gone(sentence, it, stop, wanted));
+  }
+
+  /// 五项工作：一是甲、乙；二是丙: as many as are numbered, where those are as many as are counted. Others may follow in
+  /// sentences of their own.
+  private static Optional<Names> numbered(Sentence sentence, int start, Mention mention) {
+    List<Names.Name> names = new ArrayList<>();
+    Matcher item = ITEM.matcher(sentence.text()).region(start - 1, sentence.end());
+    while (item.find()) {
+      names.add(new Names.Name(item.end(), sentence.clauseEnd(item.end())));
+    }
+    return mention.figure().quantity().value().intValue() == names.size()
+        ? Optional.of(new Names(names, true))
+        : Optional.empty();
   }
 
   /// A list with those named behind the comma that it stopped at, where they make as many as are counted: 6个科室，
