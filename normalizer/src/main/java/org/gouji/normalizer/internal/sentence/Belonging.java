@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -37,11 +38,29 @@ final class Belonging {
   private static final String NAME_ENDS = "，,；;:、)";
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int LONGEST_NAME = 24;
+  private static final String POSTS_IN_ALL = "staff.establishment.total";
+  private static final Pattern DIVIDED = Pattern.compile("[，(]?(?:其中|包括|含)");
 
   private final Vocabulary vocabulary;
 
   Belonging(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+  }
+
+  /// 核定编制47名，其中行政编制30名，行政事业编制12名: whether a figure that is named like all posts is a part of those
+  /// told before, and no second total.
+  boolean isPart(Spot spot, String indicator) {
+    if (!indicator.equals(POSTS_IN_ALL)) {
+      return false;
+    }
+    String text = spot.sentence().text();
+    return spot.before()
+        .stream()
+        .filter(it -> it.start() >= spot.sentence().start() && it.states(indicator))
+        .filter(it -> it.stated().flatMap(Stated::subject).isEmpty())
+        .map(it -> text.substring(it.end(), spot.end()))
+        .anyMatch(
+            it -> DIVIDED.matcher(it).lookingAt() && it.indexOf('；') < 0 && it.indexOf(')') < 0);
   }
 
   private static boolean isOfUnits(String indicator) {

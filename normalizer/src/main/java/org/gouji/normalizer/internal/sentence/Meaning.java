@@ -161,7 +161,7 @@ final class Meaning {
     Named named = named(token, spot, dimension);
     String indicator = named.indicator();
     if (indicator.isEmpty() || isRateOfSomethingElse(indicator, named.label(), spot)
-        || isChangeOf(indicator, named.label(), spot)) {
+        || isChangeOf(indicator, named.label(), spot) || belonging.isPart(spot, indicator)) {
       return new Reading(
           named.label(), Optional.empty(), false, bound,
           changes.ends(spot.left()) && changes.isDecrease(spot.left()) && !isSaved(spot),
