@@ -264,8 +264,10 @@ final class Labelled {
               Grounds.LABEL, false));
     }
     LabelFinder.Label it = Together.haveEach(left) ? joined.get(0) : label;
+    // 项目资金执行100% is no amount.
+    boolean money = dimension == Dimension.MONEY;
     Optional<String> member =
-        dimension == Dimension.MONEY && (it.indicator().startsWith("union.")
+        money && (it.indicator().startsWith("union.")
             || it.indicator().equals("expenditure.union.subordinate"))
                 ? programmes.member(spot)
                 : Optional.empty();
@@ -274,21 +276,20 @@ final class Labelled {
           new Named(
               "programme.amount", member.get(), member, Optional.empty(), Grounds.PATTERN, false));
     }
-    if (isOfOne(it, spot) || dimension == Dimension.MONEY && isItsMoney(it, spot)) {
+    if (money && (isOfOne(it, spot) || isItsMoney(it, spot))) {
       String name = spot.context().programme().orElseThrow();
       return Optional.of(
           new Named(
               "programme.amount", name, Optional.of(name), Optional.empty(), Grounds.TOPIC,
               false));
     }
-    if (isOfProjects(it, spot) || isSpentByThen(it, spot)) {
+    if (money && (isOfProjects(it, spot) || isSpentByThen(it, spot))) {
       return Optional.of(
           new Named(
               "programme.total", it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL,
               false));
     }
-    boolean bare =
-        dimension == Dimension.MONEY && (topics.isBare(it, spot) || isOfTheReport(it, spot));
+    boolean bare = money && (topics.isBare(it, spot) || isOfTheReport(it, spot));
     String indicator =
         vocabulary.indicator(it.label(), spot.sentence().text()).orElse(it.indicator());
     Optional<Topics.Topic> topic =
