@@ -27,17 +27,24 @@ final class Negatives {
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final Meaning meaning;
+  private final LabelFinder labels;
   private final Words none;
 
   private static final Pattern JOINT = Pattern.compile("、|以及|和|及|与|或");
   /// Said of the year of the report and the one before.
   private static final Telltale BOTH_YEARS = Telltale.atEnd("均都", "(?:近|这)?两年(?:均|都)$");
+  private static final Telltale HAPPENED =
+      Telltale.of("未没", "(?:未发生|未产生|没有发生)(?:支出|费用|相关支出)?");
+  private static final Telltale ALL_YEAR =
+      Telltale.of("年均都", "(?:全年|当年|本年度?|(?:19|20)\\d{2}年度?)?(?:均|都)?$");
+  private static final String HAPPENS = "发生";
   private static final String REASON = "原因是";
 
   Negatives(Catalogue catalogue, Vocabulary vocabulary, Meaning meaning) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.meaning = meaning;
+    this.labels = new LabelFinder(vocabulary);
     this.none = vocabulary.words(Kind.NONE);
   }
 
@@ -74,6 +81,9 @@ final class Negatives {
     String clause = sentence.text().substring(from, to);
     for (Optional<Words.Match> found = none.first(clause); found.isPresent();) {
       int at = found.get().start();
+      if (HAPPENED.is(clause.substring(at)) && !(figure && from + clause.length() == to)) {
+        behindNames(sentence, context, from, at, found.get().word(), mentions, draft);
+      }
       List<Name> names = names(clause, found.get().end());
       int end = names.isEmpty() ? found.get().end() : names.get(names.size() - 1).end();
       if (figure && end == clause.length() && names.size() > 1) {
@@ -89,6 +99,24 @@ final class Negatives {
           none.first(clause.substring(next))
               .map(
                   it -> new Words.Match(it.word(), it.start() + next, it.end() + next));
+    }
+  }
+
+  /// 行政补助收入和投资收益本年均未发生: what the words before say that there was none of.
+  private void behindNames(
+      Sentence sentence, Context context, int from, int at, String word, List<Mention> mentions,
+      Draft draft) {
+    String before = sentence.text().substring(from, from + at);
+    if (vocabulary.words(Kind.LAST_YEAR).in(before)) {
+      return;
+    }
+    String names = ALL_YEAR.withoutFirst(before);
+    for (LabelFinder.Label name : labels.find(names)
+        .map(it -> labels.joined(names, it))
+        .orElse(List.of())) {
+      stated(
+          sentence, context, from, from + at + word.length(), at, word, name.label(), mentions,
+          draft);
     }
   }
 
@@ -142,6 +170,13 @@ final class Negatives {
     return label;
   }
 
+  /// What there was none of, and not what there was to be: 未发生政府采购支出.
+  private static Optional<Phase> happens(String word, String indicator) {
+    return word.endsWith(HAPPENS) && Phases.isOfFlow(indicator)
+        ? Optional.of(Phase.FINAL)
+        : Optional.empty();
+  }
+
   private void stated(
       Sentence sentence, Context context, int from, int to, int at, String word,
       String label, List<Mention> mentions, Draft draft) {
@@ -163,7 +198,8 @@ final class Negatives {
             new Spot(
                 sentence.from(why < from ? sentence.start() : told), context,
                 sentence.text().substring(told, start), told, "", mentions),
-            indicator);
+            indicator)
+            .or(() -> happens(word, indicator));
     Quantity zero =
         Quantity.exact(sentence.folded().printed(start + offset, end), BigDecimal.ZERO, "");
     for (int years = BOTH_YEARS.in(sentence.text().substring(sentence.start(), start)) ? 1 : 0;
