@@ -139,6 +139,8 @@ public final class PhasesOfReport {
     int from = Math.max(quote.lastIndexOf('，', at), quote.lastIndexOf('；', at)) + 1;
     return at > from
         && (vocabulary.tellsArrived(quote.substring(from, at))
+            || vocabulary.arrives(
+                quote.substring(at + amount.figure().quantity().printed().length()))
             || NOT_FIRST.matcher(quote.substring(0, at)).find());
   }
 

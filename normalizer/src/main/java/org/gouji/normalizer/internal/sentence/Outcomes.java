@@ -39,11 +39,11 @@ final class Outcomes {
   /// 满意度96%，高于90%的目标值
   private static final Pattern HELD_AGAINST =
       Pattern.compile(
-          "[，、(]?(?:[一二两三四五六七八九十\\d]+[项者个类]|各项)?(?:均|已|也|略|全部|都)*(?:高于|超过|超出|超额完成|低于|未达到|未达|达到|完成|不及|优于|为|占|是|相当于)了?(?:年初|年度|全年|预期|设定|确定|预定|既定|原定|计划|的)*");
+          "[，、(]?(?:[一二两三四五六七八九十\\d]+[项者个类]|各项)?(?:均|已|也|略|全部|都)*(?:距离?(?:[省市县区州]?总工会|上级工会|上级)?|高于|超过|超出|超额完成|低于|未达到|未达|达到|完成|不及|优于|为|占|是|相当于)了?(?:年初|年度|全年|预期|设定|确定|预定|既定|原定|计划|的)*");
   private static final Telltale GOAL =
       Telltale.of(
-          "目指划期任",
-          "的?(?:年初|年度|全年|预期|绩效|设定|预定|既定)*(?:目标|指标值|计划数|预期值|任务数|任务量)(?:值|数)?");
+          "目指划期任要",
+          "的?(?:年初|年度|全年|预期|绩效|设定|预定|既定)*(?:目标|指标值|计划数|预期值|任务数|任务量|要求)(?:值|数)?");
   /// 完成年初确定的8次任务
   private static final Telltale TASK = Telltale.of("任", "的?(?:工作)?任务(?!书)");
   private static final Telltale PLANNED =
@@ -52,6 +52,11 @@ final class Outcomes {
   private static final Telltale IN_BRACKET =
       Telltale.of(
           "(", "^\\((?:年初|年度|全年|原|原定|既定|预定|设定|绩效|其)*(?:目标|计划|任务|指标|预期)(?:任务|目标|数|值|量)*(?:为|是|:)?$");
+  /// 救助困难职工≥100户，实际108户
+  private static final Telltale RESULT_BEHIND =
+      Telltale.of(
+          "实最",
+          "[，、(](?:年末|全年|最终)?(?:实际|最终)(?:完成|达到|达|救助|帮扶|慰问|培训|新建|新增|举办|开展)?(?:了|值|数|情况)?(?:为|是|:)?\\d");
   /// 较年初计划的110名多8名
   private static final Telltale THAN_PLANNED =
       Telltale.of(
@@ -80,6 +85,25 @@ final class Outcomes {
     boolean named =
         GOAL.begins(spot.right()) || planned && (TASK.begins(spot.right()) || endsThere(spot));
     return named && HELD_AGAINST.matcher(spot.left()).matches();
+  }
+
+  /// Whether a figure is a bound that the result follows right behind: ≥100户，实际108户.
+  static boolean isGoalOfResult(Spot spot) {
+    return spot.sentence()
+        .tokens()
+        .stream()
+        .filter(it -> it.start() <= spot.end() && it.end() > spot.end())
+        .filter(it -> it instanceof Token.Number number && isBound(number))
+        .anyMatch(
+            it -> RESULT_BEHIND.begins(
+                spot.sentence().text().substring(it.end(), spot.sentence().end())));
+  }
+
+  private static boolean isBound(Token.Number number) {
+    return switch (number.exactness()) {
+      case AT_LEAST, AT_MOST -> true;
+      case EXACT, APPROXIMATE, ABOVE, BELOW -> false;
+    };
   }
 
   /// 完成年初计划的40人: nothing but a stop stands behind it.
@@ -149,7 +173,13 @@ final class Outcomes {
 
   /// Whether words say nothing but that something was done, or repeat what was planned.
   private boolean isAbout(Spot spot, Mention plan) {
-    String left = led(spot.left().startsWith("、") ? spot.left().substring(1) : spot.left());
+    String told = spot.left();
+    String left = led(told.startsWith("、") || told.startsWith("(") ? told.substring(1) : told);
+    boolean next = spot.last().filter(it -> it == plan).isPresent();
+    if (next && (left.isEmpty() || left.equals("，")) && Phases.areDone(spot)) {
+      // 设定重点工作9项，至年底9项全部办结
+      return true;
+    }
     if (SINCE.matcher(left).lookingAt() && vocabulary.words(Kind.ACTUALLY).at(left, 0).isEmpty()) {
       return plan.left().contains(left.substring(1));
     }
@@ -160,7 +190,6 @@ final class Outcomes {
                 () -> Optional.of(left).filter(it -> DONE.matcher(it).matches()));
     String rest =
         MADE.matcher(verb.map(it -> left.substring(it.length())).orElse("")).replaceFirst("");
-    boolean next = spot.last().filter(it -> it == plan).isPresent();
     return verb.isPresent()
         && (labels.isQualifiersOnly(rest) || plan.left().contains(rest)
             || next && VERB.matcher(rest).matches());

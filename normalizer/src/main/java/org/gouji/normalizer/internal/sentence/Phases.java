@@ -113,7 +113,14 @@ final class Phases {
 
   /// Whether an amount is what has come of the money for a project.
   boolean isArrived(Spot spot, String indicator) {
-    return PROJECT.contains(indicator) && vocabulary.tellsArrived(spot.left());
+    return PROJECT.contains(indicator)
+        && (vocabulary.tellsArrived(spot.left())
+            || vocabulary.arrives(spot.right()) && qualifiers.phase(spot.left()).isEmpty());
+  }
+
+  /// Whether words behind a count say that all of it was done: 9项全部办结.
+  static boolean areDone(Spot spot) {
+    return ALL_DONE.begins(spot.right());
   }
 
   /// The phase that the words right before an amount say.
@@ -332,7 +339,8 @@ final class Phases {
       // 为8000名目标的98.9% tells what was done, though a goal stands before it.
       return false;
     }
-    if (Outcomes.isGoal(spot) || isTask(spot) || AIMED_AT.begins(spot.right())) {
+    if (Outcomes.isGoal(spot) || Outcomes.isGoalOfResult(spot) || isTask(spot)
+        || AIMED_AT.begins(spot.right())) {
       return true;
     }
     String told = Outcomes.led(spot.left());

@@ -17,10 +17,14 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.data.DataSet;
 import org.gouji.normalizer.internal.text.Characters;
 import org.gouji.normalizer.internal.text.Folded;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 
 /// Everything that the normalizer knows of the language of reports. Immutable.
 public final class Vocabulary {
+
+  private static final Telltale ARRIVED_BEHIND =
+      Telltale.of("到", "(?:已|均|全部|全额|足额|按时|及时|如期|按期)*到位");
 
   private static final Pattern HEADING_END = Pattern.compile("[。.:;；、,，]+$");
   private static final Words WHOSE =
@@ -152,6 +156,11 @@ public final class Vocabulary {
   public boolean tellsArrived(String text) {
     return words(Kind.ARRIVED).in(text)
         && words(Kind.ARRIVED).in(words(Kind.NOT_ARRIVED).without(text));
+  }
+
+  /// Whether words behind an amount say that it came: 项目资金48万元已全部到位.
+  public boolean arrives(String behind) {
+    return ARRIVED_BEHIND.begins(behind);
   }
 
   /// Labels of indicators, all of them.
