@@ -32,6 +32,7 @@ final class Announced {
   /// What is no total of revenue or expenditure.
   private static final Pattern OWN_BUDGET =
       Pattern.compile("three-public\\..*|expenditure\\.(?!total|grand).*");
+  private static final int LONGEST_LEAD = 14;
   private static final int LONGEST_ANNOUNCEMENT = 24;
 
   private final Catalogue catalogue;
@@ -82,6 +83,14 @@ final class Announced {
     return exact(name).or(() -> exact(name + "费"))
         .or(() -> exact(CONTROL.matcher(name).replaceFirst("")))
         .map(Topics.Topic::of);
+  }
+
+  /// The one short sentence before a figure's own, without its number: （二）预算编制不够精细。
+  static String before(Spot spot) {
+    String before = spot.told().substring(0, spot.told().length() - spot.said().length());
+    int end = before.indexOf('。');
+    String first = end >= 0 && end == before.length() - 1 && end <= LONGEST_LEAD ? before : "";
+    return first.substring(HeadingNumber.at(first).map(HeadingNumber::length).orElse(0));
   }
 
   /// The amount that some words name, and nothing else.

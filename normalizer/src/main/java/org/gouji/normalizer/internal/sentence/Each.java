@@ -72,6 +72,10 @@ final class Each {
 
   /// Each of some names with what it shares with the first or the last; empty where one stays without a label.
   private List<String> completed(List<String> items) {
+    if (items.stream().allMatch(labels::isQualifiersOnly)) {
+      // 年初预算数与调整后预算数均为: two phases of what the text is about.
+      return items;
+    }
     List<String> completed = new ArrayList<>();
     String last = items.isEmpty() ? "" : items.get(items.size() - 1);
     for (String item : items) {

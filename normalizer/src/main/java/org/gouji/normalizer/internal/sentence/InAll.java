@@ -45,6 +45,11 @@ final class InAll {
     };
   }
 
+  /// Whether words say that a figure is what the ones before come to.
+  static boolean isTotal(String left) {
+    return TOTAL.in(left);
+  }
+
   /// The figures that its sentence tells before a spot, the last first.
   private static List<Mention> parts(Spot spot, Predicate<Mention> isOne) {
     return spot.before()

@@ -223,7 +223,7 @@ final class Labelled {
   /// 年中追加36万元，其中人员经费20万元、项目经费16万元: each of them was added.
   private Optional<String> ofAdjustment(Spot spot) {
     int marker =
-        vocabulary.words(Kind.OF_WHICH).last(spot.said()).map(Words.Match::start).orElse(-1);
+        vocabulary.words(Kind.OF_WHICH).last(spot.open()).map(Words.Match::start).orElse(-1);
     return marker < 0 || spot.said().indexOf('；', marker) >= 0
         ? Optional.empty()
         : Mention.lastAmount(
@@ -234,6 +234,13 @@ final class Labelled {
                 .toList())
             .filter(Mention::isAdjustment)
             .flatMap(Mention::indicator);
+  }
+
+  /// 年中追加25万元（其中考核奖20万元、驻村补助5万元）: whether an amount is of something that a budget was added to for,
+  /// which is no programme's whole budget.
+  boolean isAdded(Spot spot) {
+    return ofAdjustment(spot).isPresent() && labels.find(spot.left()).isEmpty()
+        && phases.said(spot).isEmpty();
   }
 
   /// 追加人员经费12万元、培训费3万元: each of them is a part of what was added.

@@ -40,6 +40,8 @@ final class OwnName {
               + Phases.NOT_WITHIN
               + "[^，。；]{0,12}?(?:年底|年末|月底|月末|\\d日|12月份?)(?:止)?，?(?:项目|项目资金|资金)?(?:已|共|累计|实际)*(?:支出|支付|使用|执行|列支)(?:了|资金)?(?:为|共)?");
   private static final Pattern GIVEN_OUT = Pattern.compile("(?<=全年|实际|共|累计)发放(?:资金)?$");
+  /// 对预算65万元的困难职工帮扶项目开展自评
+  private static final Telltale BUDGET_OF = Telltale.atEnd("算排额为", "预算(?:安排|金额|总额|为)*$");
   private static final String PROJECT = "项目";
   /// Who gave the money, and when.
   private static final Pattern LEAD =
@@ -69,6 +71,9 @@ final class OwnName {
     String left = GIVEN_OUT.matcher(spot.left()).replaceFirst("支出");
     String programme = spot.context().programme().get();
     String core = ENDING.withoutFirst(programme);
+    if (BUDGET_OF.in(left) && spot.right().startsWith("的" + core)) {
+      return Optional.of(new Own(programme, Optional.of(Phase.BUDGET)));
+    }
     int at = left.indexOf(core);
     if (at < 0 && SPENT_IN_ALL.matcher(left).matches()) {
       return Optional.of(new Own(programme, Optional.of(Phase.FINAL)));

@@ -330,7 +330,8 @@ final class Topics {
   private OptionalInt lastOfItsKind(Spot spot) {
     List<Mention> before = spot.before();
     int last = before.size() - 1;
-    if (last < 0 || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier())) {
+    if (last < 0 || InAll.isTotal(before.get(last).left())
+        || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier())) {
       return OptionalInt.of(last);
     }
     boolean behind = spot.earlier().endsWith("；");
@@ -586,7 +587,8 @@ final class Topics {
 
   /// Whether a part of a sentence begins with words about the budget as such: 二是预算编制不够细，年初预算287万元.
   private static boolean isOfBudgets(Spot spot) {
-    return spot.context().kind() == Identity.Kind.WHOLE_DEPARTMENT && OF_BUDGETS.begins(part(spot));
+    return spot.context().kind() == Identity.Kind.WHOLE_DEPARTMENT
+        && (OF_BUDGETS.begins(part(spot)) || OF_BUDGETS.begins(Announced.before(spot)));
   }
 
   private static String part(Spot spot) {
