@@ -22,7 +22,8 @@ final class Points {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int LONGEST_ALONE = 8;
   private static final Pattern FULL_OF_ALL =
-      Pattern.compile("(?:^|[，、(]|在|以|按|体系|评分表|总分|标准|采用|评价|自评|评分|指标)(?:满分|总分值?)(?:为|是|共|计)?$");
+      Pattern
+          .compile("(?:^|[，、(]|[本该此]项目|在|以|按|体系|评分表|总分|标准|采用|评价|自评|评分|指标)(?:满分|总分值?)(?:为|是|共|计)?$");
 
   /// 在100分的总分中
   private static final Telltale IN_FULL = Telltale.of("总满", "的?(?:总分|满分)(?:中|内|里|下)");
