@@ -101,8 +101,12 @@ final class Changes {
     int start =
         Math.min(up.map(Words.Match::start).orElse(end), down.map(Words.Match::start).orElse(end));
     String words = left.substring(0, start);
-    boolean adjusts =
-        labels.find(left).filter(it -> it.indicator().startsWith("adjust.")).isPresent();
+    Optional<LabelFinder.Label> label = labels.find(left);
+    if (label.filter(it -> it.start() < start && it.end() > end).isPresent()) {
+      // 成本节约率
+      return false;
+    }
+    boolean adjusts = label.filter(it -> it.indicator().startsWith("adjust.")).isPresent();
     return vocabulary.words(Kind.COMPARED).in(words)
         || !adjusts && labels.find(words).isEmpty() && words.length() <= 2;
   }

@@ -72,6 +72,7 @@ final class Meaning {
   private final Rates rates;
   private final Together together;
   private final Each each;
+  private final Apart apart;
   private final Wholly wholly;
   private final SharedVerbs verbs;
   private final Labelled labelled;
@@ -106,6 +107,7 @@ final class Meaning {
     this.rates = new Rates(catalogue.units(), vocabulary, labels, qualifiers);
     this.together = new Together(labels, changes);
     this.each = new Each(labels, together);
+    this.apart = new Apart(catalogue.units(), vocabulary, labels, changes);
     this.wholly = new Wholly(catalogue, vocabulary, labels);
     this.verbs = new SharedVerbs(vocabulary);
     this.labelled =
@@ -145,7 +147,7 @@ final class Meaning {
 
   /// What a figure states in its surroundings.
   Reading of(Token.Number token, Spot told) {
-    Spot spot = labelled.areProgrammes(told) ? told : each.alone(told);
+    Spot spot = labelled.areProgrammes(told) ? told : apart.beside(token, each.alone(told));
     Optional<Exactness> bound =
         Ceilings.isOne(spot) ? Optional.empty() : bound(token, spot.left());
     Dimension dimension = dimension(token);
@@ -213,11 +215,13 @@ final class Meaning {
     for (String words : each.others(spot)) {
       Spot other = spot.as(words);
       labels.find(words)
-          .filter(it -> labelled.fits(it.indicator(), dimension))
+          .map(LabelFinder.Label::indicator)
+          .or(() -> Optional.of(stated.indicator()).filter(it -> labels.isQualifiersOnly(words)))
+          .filter(it -> labelled.fits(it, dimension))
           .ifPresent(
               it -> others.add(
                   new Stated(
-                      it.indicator(), phases.phase(other, it.indicator()), stated.year(),
+                      it, phases.phase(other, it), stated.year(),
                       stated.fund(), stated.subject(), stated.grounds())));
     }
     return others;
@@ -404,6 +408,9 @@ final class Meaning {
   }
 
   private Optional<Named> ownOrProgramme(Spot spot) {
+    if (labelled.isAdded(spot)) {
+      return nothing(spot);
+    }
     return programme(
         ownName.of(spot)
             .or(() -> otherMoney.of(spot))

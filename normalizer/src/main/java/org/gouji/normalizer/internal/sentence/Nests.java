@@ -17,11 +17,15 @@ import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 
 /// Finds figures with what they consist of, behind 其中. Immutable.
 final class Nests {
 
+  /// 2020年、2021年预算分别为58万元、60万元 divides nothing told before.
+  private static final Telltale OF_YEARS =
+      Telltale.of("年", "(?:19|20)\\d{2}年度?[、和至](?:19|20)\\d{2}年");
   private static final String OF = "由";
   /// 非公企业608家中公开561家
   private static final String AMONG = "中";
@@ -86,6 +90,7 @@ final class Nests {
             .first(between)
             .filter(it -> between.indexOf('；', it.end()) < 0)
             .filter(it -> divides(it, between, mentions.get(at), mentions.get(next)))
+            .filter(it -> !OF_YEARS.in(between.substring(0, it.start())))
             .filter(it -> !it.word().equals(OF) || isClosed(sentence, from + it.end()));
     boolean bracketed = marker.isEmpty() && between.startsWith("(");
     Optional<Mention> told =
