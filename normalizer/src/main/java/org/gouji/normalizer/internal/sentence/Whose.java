@@ -65,6 +65,10 @@ final class Whose {
 
   /// The words without fillers at their end: 职工满意度 of 职工满意度达到. A name alone says of none.
   private String words(String said) {
+    if (Together.isNext(said)) {
+      // 分别为100%和98%
+      return "";
+    }
     String words = MOVED.without(CLASSED.matcher(said).replaceFirst(""));
     words = AIMED.withoutFirst(words);
     int end = words.length();
