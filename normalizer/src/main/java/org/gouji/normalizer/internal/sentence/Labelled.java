@@ -8,6 +8,7 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
@@ -296,7 +297,8 @@ final class Labelled {
               "programme.total", it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL,
               false));
     }
-    boolean bare = money && (topics.isBare(it, spot) || isOfTheReport(it, spot));
+    boolean bare = money
+        && (topics.isBare(it, spot) || isOfTheReport(it, spot) || isSpentOnProjects(it, spot));
     String indicator =
         vocabulary.indicator(it.label(), spot.sentence().text()).orElse(it.indicator());
     Optional<Topics.Topic> topic =
@@ -355,6 +357,16 @@ final class Labelled {
     return spot.context().kind() == Identity.Kind.PROJECT
         && label.indicator().equals("expenditure.total")
         && labels.isQualifiersOnly(spot.left().substring(0, label.start()));
+  }
+
+  /// 实施项目4个，预算合计105万元，支出合计102万元: what was spent of the budget of projects right before.
+  private static boolean isSpentOnProjects(LabelFinder.Label label, Spot spot) {
+    return label.indicator().equals("expenditure.total")
+        && spot.last()
+            .filter(it -> it.start() >= spot.sentence().start() && it.states(PROJECTS))
+            .filter(it -> it.end() + 1 == spot.leftStart() || it.end() == spot.leftStart())
+            .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)) && it.implied())
+            .isPresent();
   }
 
   /// What one of several figures behind 分别 is, whose names stand before it: programmes, or their rates. Where

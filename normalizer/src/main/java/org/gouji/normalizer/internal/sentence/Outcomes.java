@@ -160,7 +160,8 @@ final class Outcomes {
 
   /// 计划疗休养120人，实际108人: what nobody knows had a plan of its own.
   private boolean isUnreadPlan(Mention mention) {
-    return mention.indicator().isEmpty() && PLANNED.in(mention.left());
+    return mention.indicator().isEmpty()
+        && vocabulary.words(Kind.PHASE_TARGET).in(mention.left());
   }
 
   /// What a percentage without a name is: how far something was done, or what came of a rate that was planned.
