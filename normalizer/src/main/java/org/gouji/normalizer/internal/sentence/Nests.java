@@ -99,7 +99,8 @@ final class Nests {
             : named(between, marker)
                 .map(it -> ofName(it, mentions.subList(0, next)))
                 .orElseGet(() -> told(mentions.subList(0, next), between.startsWith("(")));
-    if (told.isEmpty() || scores.isLoss(mentions.get(next))) {
+    if (told.isEmpty() || scores.isLoss(mentions.get(next))
+        || isOfAnother(sentence, told.get(), mentions.subList(0, next), mentions.get(next))) {
       // 过程得23.4分，其中资产管理扣1.6分 divides nothing.
       return Optional.empty();
     }
@@ -449,6 +450,22 @@ final class Nests {
             || it.label().startsWith("收支") && it.indicator().isPresent()
                 && List.of("revenue", "expenditure").contains(family))
         .reduce((first, second) -> second);
+  }
+
+  /// 固定资产原值512万元，净值256万元；其中房屋原值300万元: whether the first part is one of what was told before the nearest.
+  private boolean isOfAnother(
+      Sentence sentence, Mention nearest, List<Mention> before, Mention part) {
+    return part.indicator().isPresent()
+        && !nearest.indicator().equals(part.indicator())
+        && !partitions.isWithin(nearest, part)
+        && !isShared(part)
+        && before.stream()
+            .filter(it -> it.start() >= sentence.start() && it.isOf(part))
+            .filter(it -> it.phase().equals(part.phase()))
+            .anyMatch(
+                it -> it.stated()
+                    .flatMap(Stated::year)
+                    .equals(part.stated().flatMap(Stated::year)));
   }
 
   /// What a list divides: the amount before it, leaving shares and changes aside.
