@@ -168,7 +168,7 @@ final class ClaimFinder {
     Optional<Mention> part =
         Mention.lastAmount(
             before.stream().filter(it -> !changes.isChange(it) && !changed.isBase(it)).toList());
-    if (part.isEmpty()) {
+    if (part.isEmpty() || isShareOfBase(percent, before)) {
       return;
     }
     List<Figure> wholes = new ArrayList<>();
@@ -217,6 +217,14 @@ final class ClaimFinder {
       draft.claim(
           new Claim.Share(Claim.Origin.SENTENCE, percent.figure(), part.get().figure(), wholes));
     }
+  }
+
+  /// 补助185万元，占31.78%，上年259万元，占35.96%: a share of what was last year is one in that year's whole.
+  private boolean isShareOfBase(Mention percent, List<Mention> before) {
+    return Mention.lastAmount(before)
+        .filter(changed::isBase)
+        .filter(it -> percent.leftStart() - it.end() <= 1)
+        .isPresent();
   }
 
   /// What the catalogue has an amount as a part of, as told last; of what 公务用车 cost the three together.
@@ -299,18 +307,23 @@ final class ClaimFinder {
       Draft draft, String indicator, Optional<Phase> phase, Mention beside,
       Optional<String> subject) {
     Optional<Integer> year = beside.stated().flatMap(Stated::year);
-    Optional<Figure> latest = Optional.empty();
+    Optional<Fact> latest = Optional.empty();
     for (Fact fact : draft.facts()) {
-      if (fact.indicator().equals(indicator)
+      // 会员34709人，较上年末的33476人净增；其中女会员6969人，占会员总数的20%: of this year's, where nothing says of which.
+      boolean earlier =
+          latest.flatMap(Fact::year)
+              .filter(own -> fact.year().filter(it -> it < own).isPresent())
+              .isPresent();
+      if (!earlier && fact.indicator().equals(indicator)
           && (year.isEmpty() || fact.year().equals(year))
           && (subject.isEmpty() && isOfOneUnit(fact, beside) || fact.subject().equals(subject))
           && !fact.key().equals(beside.figure().key())
           && !isOfOneFund(fact, beside)
           && (fact.phase().equals(phase) || phase.isEmpty())) {
-        latest = Optional.of(fact.figure());
+        latest = Optional.of(fact);
       }
     }
-    return latest;
+    return latest.map(Fact::figure);
   }
 
   /// 完成预算97.21%: what was done stands before it; the budget is the one of the same name, in the

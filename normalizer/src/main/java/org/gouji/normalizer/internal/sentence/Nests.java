@@ -100,7 +100,8 @@ final class Nests {
                 .map(it -> ofName(it, mentions.subList(0, next)))
                 .orElseGet(() -> told(mentions.subList(0, next), between.startsWith("(")));
     if (told.isEmpty() || scores.isLoss(mentions.get(next))
-        || isOfAnother(sentence, told.get(), mentions.subList(0, next), mentions.get(next))) {
+        || isOfAnother(sentence, told.get(), mentions.subList(0, next), mentions.get(next))
+        || isOfLarger(sentence, told.get(), mentions.subList(0, next), mentions.get(next))) {
       // 过程得23.4分，其中资产管理扣1.6分 divides nothing.
       return Optional.empty();
     }
@@ -263,11 +264,21 @@ final class Nests {
       // 中央65万元、省级35万元，占比分别为65%、35%
       return false;
     }
+    String name = words.substring(lastStop(words) + 1);
     boolean named =
         each
-            && (vocabulary.labels().in(words) || vocabulary.words(Kind.PHASE_FINAL).in(words)
+            && (!labels.isQualifiersOnly(name) || vocabulary.labels().in(words)
+                || vocabulary.words(Kind.PHASE_FINAL).in(words)
                 || COUNTED.matcher(words).find());
     return !named || partitions.isWithin(whole, part);
+  }
+
+  private static int lastStop(String words) {
+    int stop = words.length() - 1;
+    while (stop >= 0 && "，；。:".indexOf(words.charAt(stop)) < 0) {
+      stop--;
+    }
+    return stop;
   }
 
   /// Whether words say that a list is all of something, as 由…组成 does; 由副主席兼任 is no list.
@@ -466,6 +477,20 @@ final class Nests {
                 it -> it.stated()
                     .flatMap(Stated::year)
                     .equals(part.stated().flatMap(Stated::year)));
+  }
+
+  /// 合格123人，未合格7人；其中就业99人: whether a part that is more than what stands nearest, and no part of that by the
+  /// catalogue, may be one of what was told before.
+  private boolean isOfLarger(
+      Sentence sentence, Mention nearest, List<Mention> before, Mention part) {
+    boolean money = isMoney(nearest);
+    return !partitions.isWithin(nearest, part)
+        && part.token().unit().equals(nearest.token().unit())
+        && value(part, money).compareTo(value(nearest, money)) > 0
+        && before.stream()
+            .filter(it -> it.start() >= sentence.start() && it != nearest && !changes.isChange(it))
+            .filter(it -> it.token().unit().equals(part.token().unit()))
+            .anyMatch(it -> value(it, money).compareTo(value(part, money)) >= 0);
   }
 
   /// What a list divides: the amount before it, leaving shares and changes aside.

@@ -65,7 +65,7 @@ final class FundTableReader {
   private static final Pattern PROCURED = Pattern.compile("政府采购|采购(?:预算|执行|情况)");
 
   private static final Pattern OF_PROGRAMMES =
-      Pattern.compile("项目支出|项目资金|项目经费|项目预算|专项资金|专项经费|专项支出|重点项目|项目执行|项目情况");
+      Pattern.compile("项目支出|项目资金|项目经费|项目预算|专项资金|专项经费|专项支出|重点项目|项目执行|项目情况|项目收支|项目明细|项目安排");
 
   private final CellFigures figures;
   private final Qualifiers qualifiers;
