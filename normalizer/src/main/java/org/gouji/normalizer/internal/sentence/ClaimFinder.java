@@ -467,7 +467,7 @@ final class ClaimFinder {
     return mention.isPercent()
         && mention.indicator()
             .filter(
-                it -> it.equals("ratio.budget-completion") || it.equals("ratio.execution")
+                it -> Rates.isCompletion(it)
                     || it.equals("ratio.three-public-control") || it.equals("ratio.procurement"))
             .isPresent();
   }

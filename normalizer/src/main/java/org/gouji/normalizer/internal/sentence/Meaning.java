@@ -10,7 +10,6 @@ import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Fact;
-import org.gouji.model.report.Identity;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity.Exactness;
@@ -30,9 +29,6 @@ final class Meaning {
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
   private static final Telltale GIVEN =
       Telltale.atEnd("达复定排了金费共计为", "(?:下达|批复|核定)了?(?:专项|项目)?(?:资金|经费)?(?:共|合计|为)?$");
-  /// 发放慰问金19.86万元: what was spent on something.
-  private static final Pattern SPENT_ON =
-      Pattern.compile("(?:实际|已|共)?(?:发放|使用|支付|支出|开支|列支)[\\p{IsHan}]{0,12}$");
   /// A number that tells why something came out as it did counts nothing of its own: 主要是两家企业停保.
   private static final Telltale WHY =
       Telltale.atEnd("是为于系有", "(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
@@ -40,14 +36,6 @@ final class Meaning {
   private static final Telltale EACH = Telltale.atEnd("各有设为办展开了", "(?:分别)?各(?:有|设|为|举办|开展|召开)?了?$");
   private static final Pattern SAVED =
       Pattern.compile("[\\d.,]+(?:万|亿)?元，(?:资金|采购)?节(?:约|支|省)率");
-  /// 编制6名（原核定编制4名）
-  private static final Telltale FORMER = Telltale.of("原", "[^()]{0,3}[(，]原(?!值|则|因)");
-  private static final Pattern FLOW =
-      Pattern.compile("(?:原有|新增|新招录?|调入|调出|减少|增加|原因是|因|由于|办理|(?:本年度?|当年|今年|年内|年中)(?=$))$");
-  /// Who came and who went: 年中新招录公务员2人、退休1人, and how many there were before, 年初在职人员11人.
-  private static final Telltale MOVES =
-      Telltale.of("招录调辞去转新", "招录|新招|考录|录用|调入|调出|辞职|去世|转出|新进");
-  private static final Pattern HELD = Pattern.compile("staff\\.(?:on-duty|retired|all).*");
   /// 县财政安排我会专项经费68万元
   private static final Telltale ALLOTTED =
       Telltale.of("排", "^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
@@ -91,6 +79,7 @@ final class Meaning {
   private final Available available;
   private final Grants grants;
   private final Rated rated;
+  private final Misnomers misnomers;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -130,6 +119,7 @@ final class Meaning {
     this.available = new Available(catalogue.units());
     this.grants = new Grants(catalogue.units(), vocabulary, labels);
     this.rated = new Rated(labels, phases);
+    this.misnomers = new Misnomers(qualifiers, phases, changes);
   }
 
   /// @param label the words that name the figure, as folded
@@ -162,8 +152,7 @@ final class Meaning {
     }
     Named named = named(token, spot, dimension);
     String indicator = named.indicator();
-    if (indicator.isEmpty() || isRateOfSomethingElse(indicator, named.label(), spot)
-        || isChangeOf(indicator, named.label(), spot) || belonging.isPart(spot, indicator)) {
+    if (indicator.isEmpty() || misnomers.isOne(named, spot) || belonging.isPart(spot, indicator)) {
       return new Reading(
           named.label(), Optional.empty(), false, bound,
           changes.ends(spot.left()) && changes.isDecrease(spot.left()) && !isSaved(spot),
@@ -175,7 +164,7 @@ final class Meaning {
             .or(() -> whose.of(indicator, named.pattern(), spot))
             .or(() -> Surveys.asked(spot, indicator))
             .or(
-                () -> dimension == Dimension.PERCENT && isCompletion(indicator)
+                () -> dimension == Dimension.PERCENT && Rates.isCompletion(indicator)
                     ? rated.of(spot)
                     : Optional.empty())
             .or(() -> Whose.foreign(spot, indicator))
@@ -600,65 +589,5 @@ final class Meaning {
       case SCORE -> Dimension.SCORE;
       case COUNT -> Dimension.COUNT;
     };
-  }
-
-  /// 完成预算 behind an amount that nobody knows is the rate of that, and not of the department.
-  private boolean isRateOfSomethingElse(String indicator, String label, Spot spot) {
-    if (!isCompletion(indicator)
-        || spot.amountBefore().filter(it -> it.indicator().isEmpty()).isEmpty()) {
-      return false;
-    }
-    List<Mention> amounts =
-        spot.before()
-            .stream()
-            .filter(it -> !it.isPercent() && it.start() >= spot.sentence().start())
-            .toList();
-    int last = amounts.size() - 1;
-    boolean unknown =
-        last > 0
-            && amounts.get(last).indicator().isEmpty()
-            && isUnreadBudget(amounts.get(last - 1), spot);
-    boolean ofItsAmount =
-        last >= 0 && !label.startsWith("项目") && amounts.get(last).end() == spot.leftStart() - 1
-            && SPENT_ON.matcher(amounts.get(last).left()).find();
-    return !label.endsWith("率") || unknown || ofItsAmount;
-  }
-
-  /// 疗休养推进缓慢，预算30万元、决算12万元: whether an amount is the budget of something told before it, or with it, that
-  /// nobody knows.
-  private boolean isUnreadBudget(Mention mention, Spot spot) {
-    String earlier = spot.sentence().text().substring(spot.sentence().start(), mention.leftStart());
-    boolean told =
-        spot.context().kind() == Identity.Kind.WHOLE_DEPARTMENT && earlier.endsWith("，")
-            && mention.indicator().isEmpty()
-            && qualifiers.phase(mention.left()).filter(it -> it != Phase.FINAL).isPresent();
-    return told || phases.isBudgetOfUnknown(mention);
-  }
-
-  /// 公务用车保有量减少4辆 and 本年退休3人 say how a number changed, and not what it is.
-  private boolean isChangeOf(String indicator, String label, Spot spot) {
-    if (!Changes.isStock(indicator)) {
-      return false;
-    }
-    if (indicator.startsWith("asset.") && Disposals.isOne(spot, label)) {
-      return true;
-    }
-    int at = label.isEmpty() ? -1 : spot.left().lastIndexOf(label);
-    String clause =
-        spot.sentence()
-            .text()
-            .substring(spot.sentence().clauseStart(spot.leftStart()), spot.end());
-    if (HELD.matcher(indicator).matches()
-        && (MOVES.in(clause) || spot.left().startsWith("年初"))) {
-      return true;
-    }
-    return changes.ends(spot.left()) && !Movements.isEnd(spot)
-        || FORMER.begins(spot.left())
-        || at > 0 && !indicator.startsWith("org.")
-            && FLOW.matcher(spot.left().substring(0, at)).find();
-  }
-
-  private static boolean isCompletion(String indicator) {
-    return indicator.equals("ratio.budget-completion") || indicator.equals("ratio.execution");
   }
 }

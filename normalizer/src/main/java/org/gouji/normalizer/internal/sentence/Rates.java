@@ -132,4 +132,9 @@ final class Rates {
   private boolean comparable(Mention a, Mention b) {
     return units.comparable(a.figure().quantity().unit(), b.figure().quantity().unit());
   }
+
+  /// Whether an indicator is how much of a budget was spent.
+  static boolean isCompletion(String indicator) {
+    return indicator.equals("ratio.budget-completion") || indicator.equals("ratio.execution");
+  }
 }

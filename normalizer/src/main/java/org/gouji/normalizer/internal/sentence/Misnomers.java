@@ -1,0 +1,96 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.text.Telltale;
+
+/// Tells where the words around a figure name an indicator that it does not state: 完成预算 behind an amount that nobody knows,
+/// and by how much a number changed. Immutable.
+final class Misnomers {
+
+  /// 发放慰问金19.86万元: what was spent on something.
+  private static final Pattern SPENT_ON =
+      Pattern.compile("(?:实际|已|共)?(?:发放|使用|支付|支出|开支|列支)[\\p{IsHan}]{0,12}$");
+  /// 编制6名（原核定编制4名）
+  private static final Telltale FORMER = Telltale.of("原", "[^()]{0,3}[(，]原(?!值|则|因)");
+  private static final Pattern FLOW =
+      Pattern.compile("(?:原有|新增|新招录?|调入|调出|减少|增加|原因是|因|由于|办理|(?:本年度?|当年|今年|年内|年中)(?=$))$");
+  /// Who came and who went: 年中新招录公务员2人、退休1人, and how many there were before, 年初在职人员11人.
+  private static final Telltale MOVES =
+      Telltale.of("招录调辞去转新", "招录|新招|考录|录用|调入|调出|辞职|去世|转出|新进");
+  private static final Pattern HELD = Pattern.compile("staff\\.(?:on-duty|retired|all).*");
+
+  private final Qualifiers qualifiers;
+  private final Phases phases;
+  private final Changes changes;
+
+  Misnomers(Qualifiers qualifiers, Phases phases, Changes changes) {
+    this.qualifiers = qualifiers;
+    this.phases = phases;
+    this.changes = changes;
+  }
+
+  /// Whether a figure is something else than what it is named.
+  boolean isOne(Named named, Spot spot) {
+    return isRateOfSomethingElse(named.indicator(), named.label(), spot)
+        || isChangeOf(named.indicator(), named.label(), spot);
+  }
+
+  /// 完成预算 behind an amount that nobody knows is the rate of that, and not of the department.
+  private boolean isRateOfSomethingElse(String indicator, String label, Spot spot) {
+    if (!Rates.isCompletion(indicator)
+        || spot.amountBefore().filter(it -> it.indicator().isEmpty()).isEmpty()) {
+      return false;
+    }
+    List<Mention> amounts =
+        spot.before()
+            .stream()
+            .filter(it -> !it.isPercent() && it.start() >= spot.sentence().start())
+            .toList();
+    int last = amounts.size() - 1;
+    boolean unknown =
+        last > 0
+            && amounts.get(last).indicator().isEmpty()
+            && isUnreadBudget(amounts.get(last - 1), spot);
+    boolean ofItsAmount =
+        last >= 0 && !label.startsWith("项目") && amounts.get(last).end() == spot.leftStart() - 1
+            && SPENT_ON.matcher(amounts.get(last).left()).find();
+    return !label.endsWith("率") || unknown || ofItsAmount;
+  }
+
+  /// 疗休养推进缓慢，预算30万元、决算12万元: whether an amount is the budget of something told before it, or with it, that
+  /// nobody knows.
+  private boolean isUnreadBudget(Mention mention, Spot spot) {
+    String earlier = spot.sentence().text().substring(spot.sentence().start(), mention.leftStart());
+    boolean told =
+        spot.context().kind() == Identity.Kind.WHOLE_DEPARTMENT && earlier.endsWith("，")
+            && mention.indicator().isEmpty()
+            && qualifiers.phase(mention.left()).filter(it -> it != Phase.FINAL).isPresent();
+    return told || phases.isBudgetOfUnknown(mention);
+  }
+
+  /// 公务用车保有量减少4辆 and 本年退休3人 say how a number changed, and not what it is.
+  private boolean isChangeOf(String indicator, String label, Spot spot) {
+    if (!Changes.isStock(indicator)) {
+      return false;
+    }
+    if (indicator.startsWith("asset.") && Disposals.isOne(spot, label)) {
+      return true;
+    }
+    int at = label.isEmpty() ? -1 : spot.left().lastIndexOf(label);
+    String clause =
+        spot.sentence()
+            .text()
+            .substring(spot.sentence().clauseStart(spot.leftStart()), spot.end());
+    if (HELD.matcher(indicator).matches()
+        && (MOVES.in(clause) || spot.left().startsWith("年初"))) {
+      return true;
+    }
+    return changes.ends(spot.left()) && !Movements.isEnd(spot)
+        || FORMER.begins(spot.left())
+        || at > 0 && !indicator.startsWith("org.")
+            && FLOW.matcher(spot.left().substring(0, at)).find();
+  }
+}
