@@ -29,21 +29,12 @@ final class Meaning {
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
   private static final Telltale GIVEN =
       Telltale.atEnd("达复定排了金费共计为", "(?:下达|批复|核定)了?(?:专项|项目)?(?:资金|经费)?(?:共|合计|为)?$");
-  /// A number that tells why something came out as it did counts nothing of its own: 主要是两家企业停保.
-  private static final Telltale WHY =
-      Telltale.atEnd("是为于系有", "(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
-  /// 办公室、组宣部各1人: what each has is not what all have.
-  private static final Telltale EACH = Telltale.atEnd("各有设为办展开了", "(?:分别)?各(?:有|设|为|举办|开展|召开)?了?$");
   private static final Pattern SAVED =
       Pattern.compile("[\\d.,]+(?:万|亿)?元，(?:资金|采购)?节(?:约|支|省)率");
   /// 县财政安排我会专项经费68万元
   private static final Telltale ALLOTTED =
       Telltale.of("排", "^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
   private static final Telltale CHANGED = Telltale.of("调追", "调整|追加");
-  /// 有1项未办结 and 3场大型活动未能举办 count what was not done.
-  private static final Telltale NOT =
-      Telltale.of(
-          "未没取", "未|[^，。；:]{0,10}(?:(?:未能|没能|没有|未如期|未按期)(?:举办|开展|组织|举行|召开|实施|完成)|(?:被迫)?取消)");
   private static final String PROJECTS = "expenditure.project.total";
   private static final int LONGEST_NAME = 12;
 
@@ -80,6 +71,8 @@ final class Meaning {
   private final Grants grants;
   private final Rated rated;
   private final Misnomers misnomers;
+  private final Nameless nameless;
+  private final Bounds bounds;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -120,6 +113,8 @@ final class Meaning {
     this.grants = new Grants(catalogue.units(), vocabulary, labels);
     this.rated = new Rated(labels, phases);
     this.misnomers = new Misnomers(qualifiers, phases, changes);
+    this.nameless = new Nameless(qualifiers, movements, changes);
+    this.bounds = new Bounds(vocabulary);
   }
 
   /// @param label the words that name the figure, as folded
@@ -139,7 +134,7 @@ final class Meaning {
   Reading of(Token.Number token, Spot told) {
     Spot spot = labelled.areProgrammes(told) ? told : apart.beside(token, each.alone(told));
     Optional<Exactness> bound =
-        Ceilings.isOne(spot) ? Optional.empty() : bound(token, spot.left());
+        Ceilings.isOne(spot) ? Optional.empty() : bounds.of(token, spot);
     Dimension dimension = dimension(token);
     if (changes.tells(spot)) {
       return new Reading(
@@ -316,7 +311,7 @@ final class Meaning {
   /// programme or another phase of.
   private Named named(Token.Number token, Spot spot, Dimension dimension) {
     return derived(token, spot, dimension)
-        .or(() -> isUnnamed(spot, dimension) ? nothing(spot) : Optional.empty())
+        .or(() -> nameless.isOne(spot, dimension) ? nothing(spot) : Optional.empty())
         .or(() -> ofItsKind(token, spot, dimension))
         .or(() -> outcomes.goal(token, spot))
         .or(() -> respective.find(token, spot))
@@ -341,39 +336,10 @@ final class Meaning {
         .or(
             () -> dimension == Dimension.SCORE
                 ? Optional.of(points.of(token, spot))
-                    .filter(it -> !it.indicator().equals("score.total") || isExact(token, spot))
+                    .filter(
+                        it -> !it.indicator().equals("score.total") || bounds.isExact(token, spot))
                     .or(() -> nothing(spot))
                 : Optional.empty());
-  }
-
-  /// 总分≥90分 is a step of a scale, and no score that anybody got.
-  private boolean isExact(Token.Number token, Spot spot) {
-    return switch (bound(token, spot.left()).orElse(token.exactness())) {
-      case EXACT, APPROXIMATE -> true;
-      case AT_LEAST, AT_MOST, ABOVE, BELOW -> false;
-    };
-  }
-
-  /// Whether a figure is where another one came from without saying when, why there is another one, of each of
-  /// something, or a factor of what is worked out.
-  private boolean isUnnamed(Spot spot, Dimension dimension) {
-    boolean planned = dimension == Dimension.MONEY && qualifiers.phase(spot.left()).isPresent();
-    if (!planned && movements.isUndatedStart(spot) || isNextChange(spot)) {
-      return true;
-    }
-    return switch (dimension) {
-      case COUNT -> WHY.in(spot.left()) || EACH.in(spot.left()) || NOT.begins(spot.right());
-      case PERCENT -> Equations.isFactor(spot) || PartialAmounts.isRateWithinYear(spot);
-      case MONEY, SCORE, TEXT, DATE, ENUM, LIST -> false;
-    };
-  }
-
-  /// 比上年分别增加5万元、3万元: by how much the second of several changed.
-  private boolean isNextChange(Spot spot) {
-    return Together.told(spot)
-        .filter(it -> it.place() > 0)
-        .filter(it -> changes.ends(spot.before().get(it.first()).left()))
-        .isPresent();
   }
 
   private static Optional<Named> nothing(Spot spot) {
@@ -563,22 +529,6 @@ final class Meaning {
   boolean closes(String rest) {
     return rest.isEmpty() || labels.isQualifiersOnly(rest) || rest.startsWith("支出")
         || rest.startsWith(")");
-  }
-
-  private Optional<Exactness> bound(Token.Number token, String left) {
-    if (token.exactness() != Exactness.EXACT) {
-      return Optional.empty();
-    }
-    if (vocabulary.words(Kind.FLOOR).in(left)) {
-      return Optional.of(Exactness.AT_LEAST);
-    }
-    if (vocabulary.words(Kind.CEILING).in(left)) {
-      return Optional.of(Exactness.AT_MOST);
-    }
-    if (vocabulary.words(Kind.ABOVE).before(left, left.length()).isPresent()) {
-      return Optional.of(Exactness.ABOVE);
-    }
-    return vocabulary.words(Kind.BELOW).before(left, left.length()).map(it -> Exactness.BELOW);
   }
 
   private Dimension dimension(Token.Number token) {
