@@ -35,14 +35,9 @@ final class Topics {
   private static final Pattern NAMES = Pattern.compile(
       "^(?!.*(?:拨付|下达|到位|收到|拨入|财政|本级|上级|[我本](?:会|单位|部门|局))).*[\\p{IsHan}]{4}(?<!来源|收入|拨款|补助)$");
 
-  /// Why a budget was changed, and what for, says nothing of what the text is about: 因津补贴调标追加人员经费.
-  private static final Telltale REASON =
-      Telltale.of(
-          "增减追", "(?:(?:因|由于|根据|按照?|结合)[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)|追加|调增|核增|调减|核减|追减)[^，。；]*");
   /// 市级财政安排专项资金
   private static final Pattern SPECIAL_FUNDS =
       Pattern.compile("(?:安排|下达|拨付|批复)(?:了)?(?:专项|项目)(?:资金|经费)");
-  private static final int LONGEST_LEAD = 14;
   /// 一是甲，预算3万元；二是乙，: what comes now is told of something else.
   private static final Telltale ANOTHER =
       Telltale.atEnd("，", "；[一二三四五六七八九十]是[^，。；:\\d]{3,28}，$");
@@ -56,11 +51,6 @@ final class Topics {
   private static final Pattern LEFT =
       Pattern.compile("[，、]?(?:项目|资金|项目资金|年末)?(?:结余|剩余|结转结余|结转(?:至?下年)?)(?:资金)?(?:为|共)?");
 
-  private static final Telltale OF_BUDGETS =
-      Telltale.of(
-          "预支资",
-          "(?:[一二三四五六]是)?(?:年初|部门|全年|整体|收支|我会|当年)*(?:预算|支出|资金)(?:的)?(?:编制|执行|进度|安排|管理|调整|调剂|细化|编报|绩效|支付|支出)");
-
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -71,6 +61,7 @@ final class Topics {
   private final LeadingItem leading;
   private final OnlyPhase only;
   private final Adjusted adjusted;
+  private final PartsOfBudget parts;
 
   Topics(
       Catalogue catalogue,
@@ -88,6 +79,7 @@ final class Topics {
     this.years = new OtherYears(catalogue, vocabulary, labels, qualifiers, announced);
     this.leading = new LeadingItem(vocabulary, labels, announced);
     this.adjusted = new Adjusted(money);
+    this.parts = new PartsOfBudget(vocabulary);
     this.only = new OnlyPhase(labels, qualifiers, leading);
   }
 
@@ -190,7 +182,7 @@ final class Topics {
         HALVES.matcher(spot.sentence().text())
             .region(spot.end(), spot.sentence().end())
             .lookingAt();
-    return (spot.context().whole() || ofTheYear || halved) && !isAboutAPart(spot)
+    return (spot.context().whole() || ofTheYear || halved) && !parts.isAbout(spot)
         ? Optional.of(Topic.of(all(label.indicator(), spot)))
         : Optional.empty();
   }
@@ -320,7 +312,7 @@ final class Topics {
     if (spot.context().whole() && SPECIAL_FUNDS.matcher(left).find()) {
       return Optional.of(Topic.of("programme.total"));
     }
-    return (spot.context().whole() || isOfBudgets(spot)) && !isAboutAPart(spot)
+    return (spot.context().whole() || PartsOfBudget.isOfAll(spot)) && !parts.isAbout(spot)
         ? Optional.of(Topic.of("expenditure.total"))
         : ofProjects(spot);
   }
@@ -354,7 +346,7 @@ final class Topics {
         && spot.context().programme().isEmpty()
         && isGeneral(spot.context().heading())
         && !namesSomething(spot)
-        && !isAboutAPart(spot)
+        && !parts.isAbout(spot)
             ? Optional.of(Topic.of("programme.total"))
             : Optional.empty();
   }
@@ -543,7 +535,7 @@ final class Topics {
         .or(
             () -> spot.context()
                 .programme()
-                .filter(it -> !isAboutAPart(spot))
+                .filter(it -> !parts.isAbout(spot))
                 .map(it -> new Topic("programme.amount", Optional.of(it))));
   }
 
@@ -566,39 +558,5 @@ final class Topics {
     List<Fact> facts = spot.sentence().facts();
     return spot.leftStart() == spot.sentence().start() && !facts.isEmpty()
         && COSTS.matcher(facts.get(facts.size() - 1).indicator()).matches();
-  }
-
-  /// Whether the paragraph, up to a figure, speaks of a programme or an item. That of a report about
-  /// a programme is no part.
-  private boolean isAboutAPart(Spot spot) {
-    // One of the two halves of all expenditure is no part in this sense.
-    String part = part(spot);
-    String item =
-        isOfBudgets(spot) && part.indexOf('是') == 1
-            ? part.substring(2)
-            : spot.sentence().told(spot.leftStart());
-    String told =
-        REASON.without(item).replace("项目支出", "");
-    if (spot.context().kind() == Identity.Kind.PROJECT) {
-      told = lastOf(told).replace("项目", "").replace("专项资金", "");
-    }
-    return vocabulary.words(Kind.PART_OF_BUDGET).in(told);
-  }
-
-  /// Whether a part of a sentence begins with words about the budget as such: 二是预算编制不够细，年初预算287万元.
-  private static boolean isOfBudgets(Spot spot) {
-    return spot.context().kind() == Identity.Kind.WHOLE_DEPARTMENT
-        && (OF_BUDGETS.begins(part(spot)) || OF_BUDGETS.begins(Announced.before(spot)));
-  }
-
-  private static String part(Spot spot) {
-    return spot.said().substring(spot.said().lastIndexOf('；') + 1);
-  }
-
-  /// The sentence begun, and the one before it where that is no more than a name.
-  private static String lastOf(String told) {
-    int start = told.lastIndexOf('。') + 1;
-    int before = start > 1 ? told.lastIndexOf('。', start - 2) + 1 : 0;
-    return told.substring(start - before <= LONGEST_LEAD ? before : start);
   }
 }
