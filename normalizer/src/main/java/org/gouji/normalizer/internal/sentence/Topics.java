@@ -1,6 +1,5 @@
 package org.gouji.normalizer.internal.sentence;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,7 +10,6 @@ import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
-import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -27,7 +25,6 @@ final class Topics {
   private static final List<String> TOTALS = List.of("revenue.total", "expenditure.total");
 
   private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
-  /// 与2021年的2.7万元相比
   private static final Pattern IN_ALL =
       Pattern.compile("[，、]?(?:以上)?(?:总共|共计|合计|总计|累计|共)(?:支出|开支)(?:为)?");
   private static final Pattern SPENDING =
@@ -57,6 +54,7 @@ final class Topics {
   private final Qualifiers qualifiers;
   private final Phases phases;
   private final OtherYears years;
+  private final ListsBefore lists;
   private final Announced announced;
   private final LeadingItem leading;
   private final OnlyPhase only;
@@ -77,6 +75,7 @@ final class Topics {
     this.phases = phases;
     this.announced = new Announced(catalogue, vocabulary, labels);
     this.years = new OtherYears(catalogue, vocabulary, labels, qualifiers, announced);
+    this.lists = new ListsBefore(vocabulary, phases, years);
     this.leading = new LeadingItem(vocabulary, labels, announced);
     this.adjusted = new Adjusted(money);
     this.parts = new PartsOfBudget(vocabulary);
@@ -141,21 +140,18 @@ final class Topics {
     if (counted.isPresent()) {
       return counted;
     }
-    if (isOfAnotherYearOfWhole(spot) && !spot.before().isEmpty()) {
-      Optional<Topic> whole =
-          spot.before()
-              .get(phases.wholeBefore(spot, spot.before()))
-              .stated()
-              .filter(it -> isPhaseOf(label, it.indicator()) && announced.isAmount(it.indicator()))
-              .map(Topic::of);
-      if (whole.isPresent()) {
-        return whole;
-      }
+    Optional<Topic> whole =
+        lists.ofOtherYear(spot)
+            .flatMap(Mention::stated)
+            .filter(it -> isPhaseOf(label, it.indicator()) && announced.isAmount(it.indicator()))
+            .map(Topic::of);
+    if (whole.isPresent()) {
+      return whole;
     }
     if (isOfAllListed(spot)) {
       return Optional.of(Topic.of(all(label.indicator(), spot)));
     }
-    Optional<Mention> divided = isOfItsBudget(spot) ? Optional.empty() : divided(spot);
+    Optional<Mention> divided = isOfItsBudget(spot) ? Optional.empty() : lists.divided(spot);
     if (divided.isPresent() && divided.get().indicator().isEmpty()) {
       return Optional.empty();
     }
@@ -210,12 +206,6 @@ final class Topics {
         : Optional.of(counted).filter(BOUGHT::equals).map(it -> Topic.of(PURCHASE));
   }
 
-  /// 支出90万元，其中A50万元，B40万元，与2021年支出95万元相比: what a whole is compared with behind its list.
-  private boolean isOfAnotherYearOfWhole(Spot spot) {
-    return years.isOf(spot) && vocabulary.words(Kind.OF_WHICH).in(spot.said())
-        && !vocabulary.words(Kind.LAST_YEAR).in(spot.left());
-  }
-
   /// 工资福利支出9万元，商品和服务支出5万元，共计支出14万元: whether what several kinds of expenditure come to follows.
   private static boolean isOfAllListed(Spot spot) {
     return IN_ALL.matcher(spot.left()).matches()
@@ -248,13 +238,6 @@ final class Topics {
         .filter(it -> it.stated().filter(Topics::isBudget).isPresent())
         .filter(it -> spot.sentence().text().substring(it.end(), spot.leftStart()).indexOf('；') < 0)
         .isPresent();
-  }
-
-  /// What a list before a semicolon divided: behind it the whole is spoken of again, and no part of it.
-  private Optional<Mention> divided(Spot spot) {
-    return phases.isBehindList(spot) && !spot.before().isEmpty()
-        ? Optional.of(spot.before().get(phases.wholeBefore(spot, spot.before())))
-        : Optional.empty();
   }
 
   /// Whether a bare 支出 may be another phase of an item: of spending, but not of revenue.
@@ -298,7 +281,7 @@ final class Topics {
     if (!only.isPhase(spot) && !(comparedWith && labels.isQualifiersOnly(left))) {
       return Optional.empty();
     }
-    OptionalInt last = lastOfItsKind(spot);
+    OptionalInt last = lists.lastOfItsKind(spot);
     if (last.isEmpty() || isOfSomethingUnknown(spot) || isNamedBehindSemicolon(spot)) {
       return Optional.empty();
     }
@@ -315,29 +298,6 @@ final class Topics {
     return (spot.context().whole() || PartsOfBudget.isOfAll(spot)) && !parts.isAbout(spot)
         ? Optional.of(Topic.of("expenditure.total"))
         : ofProjects(spot);
-  }
-
-  /// Up to which of the figures before one it may be of the same thing: behind a list that is told to its end up to
-  /// what that divides. Empty where it may be of that or of its one part.
-  private OptionalInt lastOfItsKind(Spot spot) {
-    List<Mention> before = spot.before();
-    int last = before.size() - 1;
-    if (last < 0 || InAll.isTotal(before.get(last).left())
-        || !vocabulary.words(Kind.OF_WHICH).in(spot.earlier())) {
-      return OptionalInt.of(last);
-    }
-    boolean behind = spot.earlier().endsWith("；");
-    boolean compared = vocabulary.words(Kind.COMPARED).in(spot.left());
-    if (behind || compared && !isOfItsItem(spot)) {
-      last = phases.wholeBefore(spot, before);
-      long parts =
-          before.subList(last + 1, before.size()).stream().filter(it -> !it.isPercent()).count();
-      if (parts == 1 && !behind) {
-        return OptionalInt.empty();
-      }
-    }
-    return OptionalInt.of(
-        last == before.size() - 1 ? wholeOfClosed(spot, before).orElse(last) : last);
   }
 
   /// 年初批复预算66.5万元 in a report about projects, where nothing says of which: that of all of them.
@@ -359,26 +319,6 @@ final class Topics {
 
   private boolean ends(String words, Kind kind) {
     return vocabulary.words(kind).before(words, words.length()).isPresent();
-  }
-
-  /// Whether what a list says of last year is said of its parts one by one: 其中A2万元，比上年1.9万元增加；B1万元，
-  /// 比上年0.9万元增加.
-  private boolean isOfItsItem(Spot spot) {
-    String told = spot.said();
-    int marker =
-        vocabulary.words(Kind.OF_WHICH).last(told).map(Words.Match::end).orElse(told.length());
-    int from = spot.sentence().start() + Math.max(marker, spot.earlier().lastIndexOf('；') + 1);
-    boolean items =
-        spot.sentence()
-            .text()
-            .substring(
-                spot.sentence().start() + marker, spot.sentence().end())
-            .indexOf('；') >= 0;
-    return items
-        && (years.isOf(spot) || vocabulary.words(Kind.COMPARED).in(spot.left()))
-        && spot.last()
-            .filter(it -> it.start() >= from && it.indicator().isPresent() && !it.isPercent())
-            .isPresent();
   }
 
   /// Whether the budget right before is of something that nobody knows, and what was spent of it comes now:
@@ -410,18 +350,6 @@ final class Topics {
         && last.end() + 1 >= spot.leftStart()
         && NAMES.matcher(last.left()).find()
         && !labels.isQualifiersOnly(last.left());
-  }
-
-  /// The whole before 其中 where its parts are all told: 预算100万元，其中A60万元、B40万元；决算数98万元.
-  private OptionalInt wholeOfClosed(Spot spot, List<Mention> before) {
-    int whole = phases.wholeBefore(spot, before);
-    BigDecimal rest = before.get(whole).figure().quantity().value();
-    for (int i = whole + 1; i < before.size() && rest.signum() > 0; i++) {
-      boolean part =
-          before.get(i).token().unit().equals(before.get(whole).token().unit());
-      rest = part ? rest.subtract(before.get(i).figure().quantity().value()) : rest;
-    }
-    return rest.signum() == 0 ? OptionalInt.of(whole) : OptionalInt.empty();
   }
 
   /// The item of the classification that the words right before a figure name: 一般公共服务(类)支出.
