@@ -27,9 +27,7 @@ final class Adjusted {
     if (spot.context().kind() != Identity.Kind.PROJECT) {
       return Optional.empty();
     }
-    return spot.before()
-        .stream()
-        .filter(it -> it.start() >= spot.sentence().start())
+    return spot.inSentence()
         .filter(it -> it.indicator().filter(id -> id.startsWith("adjust.")).isPresent())
         .reduce((first, second) -> second)
         .flatMap(it -> OF.match(it.left()))

@@ -20,9 +20,8 @@ final class Amounts {
   /// projects.
   boolean isCounted(Spot spot) {
     Optional<Mention> count =
-        spot.before()
-            .stream()
-            .filter(it -> it.start() >= spot.sentence().start() && it.states("programme.count"))
+        spot.inSentence()
+            .filter(it -> it.states("programme.count"))
             .reduce((first, second) -> second);
     if (count.isEmpty()) {
       return false;

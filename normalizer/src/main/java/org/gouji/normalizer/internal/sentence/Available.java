@@ -52,9 +52,7 @@ final class Available {
 
   private static Optional<Mention> last(
       Spot spot, Predicate<Mention> isOne) {
-    return spot.before()
-        .stream()
-        .filter(it -> it.start() >= spot.sentence().start())
+    return spot.inSentence()
         .filter(isOne)
         .reduce((first, second) -> second);
   }

@@ -54,9 +54,8 @@ final class Belonging {
       return false;
     }
     String text = spot.sentence().text();
-    return spot.before()
-        .stream()
-        .filter(it -> it.start() >= spot.sentence().start() && it.states(indicator))
+    return spot.inSentence()
+        .filter(it -> it.states(indicator))
         .filter(it -> it.stated().flatMap(Stated::subject).isEmpty())
         .map(it -> text.substring(it.end(), spot.end()))
         .anyMatch(

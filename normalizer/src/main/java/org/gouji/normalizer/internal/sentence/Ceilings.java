@@ -37,8 +37,7 @@ final class Ceilings {
     String name = name(spot);
     Optional<String> indicator =
         labels.isQualifiersOnly(name)
-            ? spot.last()
-                .filter(it -> it.start() >= spot.sentence().start())
+            ? spot.lastInSentence()
                 .flatMap(Mention::indicator)
             : labels.find(name + "预算")
                 .or(() -> labels.find(name))

@@ -124,9 +124,7 @@ final class Grants {
       return Optional.empty();
     }
     List<Optional<String>> told =
-        spot.before()
-            .stream()
-            .filter(it -> it.start() >= spot.sentence().start())
+        spot.inSentence()
             .filter(it -> it.indicator().filter(id -> id.startsWith("programme.")).isPresent())
             .filter(it -> !it.states("programme.count"))
             .map(it -> it.stated().flatMap(Stated::subject))
@@ -260,7 +258,7 @@ final class Grants {
     Optional<Matcher> bare = BARE.match(left);
     if (bare.isPresent()) {
       return spot.right().startsWith(USED)
-          || spot.before().stream().anyMatch(it -> it.start() >= spot.sentence().start())
+          || spot.inSentence().findAny().isPresent()
               ? Optional.empty()
               : Optional.of(new Grant(Optional.empty(), phase(bare.get().group("how"), left)));
     }
@@ -296,8 +294,8 @@ final class Grants {
   private Optional<Grant> besides(Spot spot) {
     Matcher besides = BESIDES.matcher(spot.left());
     return besides.matches()
-        ? spot.last()
-            .filter(it -> it.start() >= spot.sentence().start() && it.end() + 1 >= spot.leftStart())
+        ? spot.lastInSentence()
+            .filter(it -> it.end() + 1 >= spot.leftStart())
             .filter(
                 it -> isGrant(it)
                     || it.states("programme.amount") && BESIDES.matcher(it.left()).matches())

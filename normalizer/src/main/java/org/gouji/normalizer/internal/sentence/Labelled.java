@@ -495,8 +495,7 @@ final class Labelled {
   /// 审计15家基层工会，涉及资金680万元: what the work right before is about, and nothing that was evaluated.
   private static boolean isOfWork(LabelFinder.Label label, Spot spot) {
     return label.indicator().equals("eval.covered.amount")
-        && spot.last()
-            .filter(it -> it.start() >= spot.sentence().start())
+        && spot.lastInSentence()
             .flatMap(Mention::indicator)
             .filter(it -> it.startsWith("union."))
             .isPresent();

@@ -45,9 +45,8 @@ final class Misnomers {
       return false;
     }
     List<Mention> amounts =
-        spot.before()
-            .stream()
-            .filter(it -> !it.isPercent() && it.start() >= spot.sentence().start())
+        spot.inSentence()
+            .filter(it -> !it.isPercent())
             .toList();
     int last = amounts.size() - 1;
     boolean unknown =

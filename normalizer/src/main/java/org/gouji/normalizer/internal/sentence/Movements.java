@@ -67,8 +67,7 @@ final class Movements {
       return base(token, spot);
     }
     Optional<Mention> last =
-        spot.last()
-            .filter(it -> it.start() >= spot.sentence().start())
+        spot.lastInSentence()
             .filter(it -> it.token().unit().equals(token.unit()));
     Optional<Named> came =
         from(spot).filter(it -> last.equals(Optional.of(it))).flatMap(Movements::named);
@@ -90,9 +89,7 @@ final class Movements {
   /// 理赔315人次、28.6万元，比2021年的270人次增加: the last figure of the measure word, but for changes and of the same
   /// year.
   private Optional<Named> base(Token.Number token, Spot spot) {
-    return spot.before()
-        .stream()
-        .filter(it -> it.start() >= spot.sentence().start())
+    return spot.inSentence()
         .filter(it -> it.token().unit().equals(token.unit()))
         .reduce((first, second) -> second)
         .filter(it -> !changes.isChange(it))
@@ -137,8 +134,7 @@ final class Movements {
       return Optional.empty();
     }
     Optional<Integer> now = spot.context().fiscalYear();
-    return spot.last()
-        .filter(it -> it.start() >= spot.sentence().start())
+    return spot.lastInSentence()
         .filter(it -> it.end() == spot.leftStart() || it.end() + 1 == spot.leftStart())
         .filter(
             it -> it.stated()

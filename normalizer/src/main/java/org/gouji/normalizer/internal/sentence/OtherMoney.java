@@ -109,9 +109,8 @@ final class OtherMoney {
   /// called like such.
   boolean isAllOthers(Spot spot) {
     return spot.context().programme().isPresent()
-        && spot.before()
-            .stream()
-            .filter(it -> it.start() >= spot.sentence().start() && it.states("programme.amount"))
+        && spot.inSentence()
+            .filter(it -> it.states("programme.amount"))
             .allMatch(it -> it.stated().flatMap(Stated::subject).filter(this::isName).isPresent());
   }
 

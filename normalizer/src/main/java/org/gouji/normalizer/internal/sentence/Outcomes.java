@@ -142,9 +142,7 @@ final class Outcomes {
   /// 计划新建工会40家，实际完成46家: the result of what was planned right before, in its measure word.
   Named continued(Token.Number token, Spot spot, String words) {
     Optional<Mention> plan =
-        spot.before()
-            .stream()
-            .filter(it -> it.start() >= spot.sentence().start())
+        spot.inSentence()
             .filter(it -> it.token().unit().equals(token.unit()))
             .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)) || isUnreadPlan(it))
             .filter(it -> isUnreadPlan(it) || isAbout(spot, it))
@@ -199,7 +197,7 @@ final class Outcomes {
   /// 新建驿站34家，完成率113.33%: how far what was counted right before was done, or one of several told together.
   private boolean isDone(Spot spot) {
     Optional<Mention> last =
-        spot.last().filter(it -> it.start() >= spot.sentence().start());
+        spot.lastInSentence();
     if (last.isEmpty()) {
       return false;
     }

@@ -84,9 +84,7 @@ final class OwnName {
     }
     if (at < 0 && SPENT_BY.is(left)) {
       boolean ofOther =
-          spot.before()
-              .stream()
-              .filter(it -> it.start() >= spot.sentence().start())
+          spot.inSentence()
               .filter(it -> it.states("programme.amount"))
               .anyMatch(it -> !it.stated().flatMap(Stated::subject).equals(Optional.of(programme)));
       return ofOther ? Optional.empty() : Optional.of(new Own(programme, Optional.of(Phase.FINAL)));

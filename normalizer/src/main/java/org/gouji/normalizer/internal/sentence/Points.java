@@ -262,7 +262,7 @@ final class Points {
   /// 该部分25分，得24分 below 过程情况: what the heading is about got them, or the one above that; 该项 is the nearest.
   private Optional<String> groupOfHeading(Scores.Role role, Spot spot) {
     Optional<String> mark =
-        spot.last().filter(it -> it.start() >= spot.sentence().start()).map(Mention::left);
+        spot.lastInSentence().map(Mention::left);
     Optional<String> that = THAT.group(spot.left()).or(() -> mark.flatMap(THAT::group));
     if (role != Scores.Role.GOT || that.isEmpty()) {
       return Optional.empty();

@@ -210,9 +210,8 @@ final class Programmes {
       return false;
     }
     List<Mention> told =
-        spot.before()
-            .stream()
-            .filter(it -> it.start() >= spot.sentence().start() && !it.isPercent())
+        spot.inSentence()
+            .filter(it -> !it.isPercent())
             .filter(it -> !it.states("programme.count"))
             .toList();
     return told.size() > 1
@@ -225,14 +224,11 @@ final class Programmes {
   /// 困难职工帮扶资金60万元、劳模慰问经费10万元，合计70万元 in a report about the first of them: whether what a sum is of goes beyond
   /// the report's own programme.
   static boolean isOfSeveral(Spot spot) {
-    return spot.before()
-        .stream()
-        .filter(it -> it.start() >= spot.sentence().start() && it.states("programme.amount"))
+    return spot.inSentence()
+        .filter(it -> it.states("programme.amount"))
         .map(it -> it.stated().flatMap(Stated::subject))
         .anyMatch(spot.context().programme()::equals)
-        || spot.before()
-            .stream()
-            .filter(it -> it.start() >= spot.sentence().start())
+        || spot.inSentence()
             .anyMatch(it -> it.states("programme.count") && !spot.said().contains(PART));
   }
 
@@ -441,9 +437,7 @@ final class Programmes {
         || vocabulary.words(Kind.OF_WHICH).in(earlier)
         || vocabulary.words(Kind.BREAKDOWN).at(earlier, 0).isPresent()
         || BELOW.matcher(earlier).find())
-        && spot.before()
-            .stream()
-            .filter(it -> it.start() >= spot.sentence().start())
+        && spot.inSentence()
             .reduce((first, second) -> second)
             .flatMap(Mention::indicator)
             .filter(it -> it.startsWith("programme.") || it.startsWith("expenditure.project."))

@@ -52,8 +52,8 @@ final class SharedVerbs {
   /// 举办培训班2期136人, 理赔138人次21.36万元: the words before the figure that stands right before this one, in another
   /// measure.
   private static Optional<String> beside(Spot spot) {
-    return spot.last()
-        .filter(it -> it.end() == spot.leftStart() && it.start() >= spot.sentence().start())
+    return spot.lastInSentence()
+        .filter(it -> it.end() == spot.leftStart())
         .filter(it -> it.indicator().filter(id -> id.startsWith("union.")).isPresent())
         .map(Mention::left)
         .filter(it -> !it.isEmpty());

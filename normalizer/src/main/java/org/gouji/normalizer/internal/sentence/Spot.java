@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gouji.model.document.HeadingNumber;
 
 /// A figure's surroundings in its sentence. Offsets are 0-based into the folded paragraph. Immutable.
@@ -71,6 +72,16 @@ final class Spot {
   /// The figure right before it.
   Optional<Mention> last() {
     return before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+  }
+
+  /// Those of the figures before it that stand in its own sentence, in their order.
+  Stream<Mention> inSentence() {
+    return before.stream().filter(it -> it.start() >= sentence.start());
+  }
+
+  /// The figure right before it, where that stands in its own sentence.
+  Optional<Mention> lastInSentence() {
+    return last().filter(it -> it.start() >= sentence.start());
   }
 
   /// Where the words before the figure end.

@@ -116,9 +116,8 @@ final class Topics {
   private static boolean isOfTheItemBefore(String words, Spot spot) {
     return WHEN.matcher(words).matches()
         && !spot.earlier().endsWith("；")
-        && spot.before()
-            .stream()
-            .filter(it -> it.start() >= spot.sentence().start() && !it.isAdjustment())
+        && spot.inSentence()
+            .filter(it -> !it.isAdjustment())
             .reduce((first, second) -> second)
             .filter(it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent())
             .flatMap(Mention::indicator)
@@ -133,8 +132,8 @@ final class Topics {
       return Optional.empty();
     }
     Optional<Topic> counted =
-        spot.last()
-            .filter(it -> it.start() >= spot.sentence().start() && it.token().value().signum() > 0)
+        spot.lastInSentence()
+            .filter(it -> it.token().value().signum() > 0)
             .flatMap(Mention::indicator)
             .flatMap(Topics::cost);
     if (counted.isPresent()) {
@@ -209,9 +208,7 @@ final class Topics {
   /// 工资福利支出9万元，商品和服务支出5万元，共计支出14万元: whether what several kinds of expenditure come to follows.
   private static boolean isOfAllListed(Spot spot) {
     return IN_ALL.matcher(spot.left()).matches()
-        && spot.before()
-            .stream()
-            .filter(it -> it.start() >= spot.sentence().start())
+        && spot.inSentence()
             .filter(it -> it.indicator().filter(id -> id.startsWith("expenditure.")).isPresent())
             .count() > 1;
   }
@@ -233,8 +230,8 @@ final class Topics {
   /// 其中A预算150万元，支出148万元；B预算80万元，支出75万元: what was spent of the budget told right before in the same
   /// part of the list.
   static boolean isOfItsBudget(Spot spot) {
-    return spot.last()
-        .filter(it -> it.start() >= spot.sentence().start() && it.end() <= spot.leftStart())
+    return spot.lastInSentence()
+        .filter(it -> it.end() <= spot.leftStart())
         .filter(it -> it.stated().filter(Topics::isBudget).isPresent())
         .filter(it -> spot.sentence().text().substring(it.end(), spot.leftStart()).indexOf('；') < 0)
         .isPresent();
@@ -328,8 +325,7 @@ final class Topics {
     boolean spent =
         compared || phases.isBareFlow(spot)
             || qualifiers.phase(spot.left()).equals(Optional.of(Phase.FINAL));
-    return spent && spot.last()
-        .filter(it -> it.start() >= spot.sentence().start())
+    return spent && spot.lastInSentence()
         .filter(it -> catalogue.units().isMoney(it.token().unit()))
         .filter(
             it -> compared

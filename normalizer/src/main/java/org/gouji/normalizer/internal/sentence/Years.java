@@ -66,8 +66,7 @@ final class Years {
     Optional<Integer> said =
         Qualifiers.leadingYear(spot.said()).filter(it -> now.filter(own -> it > own).isPresent());
     Optional<Integer> meant =
-        spot.last()
-            .filter(it -> it.start() >= spot.sentence().start())
+        spot.lastInSentence()
             .filter(it -> it.end() <= spot.leftStart())
             .filter(
                 it -> spot.sentence().text().substring(it.end(), spot.leftStart()).indexOf('；') < 0)
