@@ -105,7 +105,7 @@ final class Apart {
   /// 固定资产原值与上年持平，为: what the clause before says is as it was.
   private Optional<String> asBefore(Spot spot) {
     Matcher before = AS_BEFORE.matcher(spot.sentence().text());
-    return before.region(clauseBefore(spot), spot.leftStart()).matches()
+    return before.region(spot.clauseBefore(), spot.leftStart()).matches()
         ? Optional.of(before.group("name")).flatMap(this::own)
         : Optional.empty();
   }
@@ -145,7 +145,7 @@ final class Apart {
     }
     String clause = spot.sentence()
         .text()
-        .substring(clauseBefore(spot), Math.max(clauseBefore(spot), spot.leftStart() - 1));
+        .substring(spot.clauseBefore(), Math.max(spot.clauseBefore(), spot.leftStart() - 1));
     String of = SOURCE.withoutFirst(clause);
     return labels.find(of).map(it -> of.substring(it.start()) + spot.left());
   }
@@ -200,11 +200,6 @@ final class Apart {
     return year.isPresent() && over.lookingAt() && isNamed(over.group("name"))
         ? Optional.of(over.group("name") + year.get())
         : Optional.empty();
-  }
-
-  private static int clauseBefore(Spot spot) {
-    return spot.sentence()
-        .clauseStart(Math.max(spot.sentence().start(), spot.leftStart() - 1));
   }
 
   /// Words without what the amount is compared with, where they name one of the report's and not of others: 较上年

@@ -3,7 +3,6 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.text.Telltale;
 
 /// Gives figures that stand behind all of their names the words that each would have alone: behind 行政、事业编制分别为
@@ -15,7 +14,6 @@ final class Each {
   private static final Telltale TOLD =
       Telltale.of("分依", LIST + "(?:分别|依次)(?:[为是达到]|达到)?$");
   private static final Telltale SAME = Telltale.of("均", LIST + "(?:金额|数)?均(?:为|是|达)$");
-  private static final Pattern SEPARATORS = Pattern.compile("、|以及|和|及|与");
 
   private final LabelFinder labels;
   private final Together together;
@@ -64,7 +62,7 @@ final class Each {
 
   /// The items of a list; none where they are as many labels.
   private List<String> items(String told) {
-    List<String> items = List.of(SEPARATORS.split(told));
+    List<String> items = Together.items(told);
     boolean labelled =
         labels.find(told).filter(it -> labels.joined(told, it).size() == items.size()).isPresent();
     return labelled ? List.of() : items;

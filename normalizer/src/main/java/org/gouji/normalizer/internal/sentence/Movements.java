@@ -100,9 +100,7 @@ final class Movements {
   /// 编制数与上年一致，仍为21名: what the clause before says has not changed.
   private Optional<Named> stayed(Spot spot) {
     Matcher before = AS_BEFORE.matcher(spot.sentence().text());
-    int clause =
-        spot.sentence().clauseStart(Math.max(spot.sentence().start(), spot.leftStart() - 1));
-    return before.region(clause, spot.leftStart()).matches()
+    return before.region(spot.clauseBefore(), spot.leftStart()).matches()
         ? labelled(before.group(1), spot)
         : Optional.empty();
   }

@@ -94,6 +94,11 @@ final class Spot {
     return sentence.text().substring(sentence.start(), leftStart);
   }
 
+  /// Where the clause begins that ends where the words before the figure begin.
+  int clauseBefore() {
+    return sentence.clauseStart(Math.max(sentence.start(), leftStart - 1));
+  }
+
   /// The sentence up to the figure.
   String said() {
     return said;

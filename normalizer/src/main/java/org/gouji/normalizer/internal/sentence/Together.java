@@ -62,6 +62,11 @@ final class Together {
     return true;
   }
 
+  /// The items of a list of names: 甲、乙和丙.
+  static List<String> items(String list) {
+    return List.of(SEPARATORS.split(list));
+  }
+
   /// Whether words say that each of several names has a figure of its own.
   static boolean haveEach(String left) {
     return each(left) >= 0;
@@ -131,7 +136,7 @@ final class Together {
     Matcher listed = LISTED.matcher(told);
     List<String> names = new ArrayList<>();
     if (listed.find()) {
-      for (String name : SEPARATORS.split(LEAD.matcher(listed.group(1)).replaceFirst(""))) {
+      for (String name : items(LEAD.matcher(listed.group(1)).replaceFirst(""))) {
         names.add(name.strip());
       }
     }
