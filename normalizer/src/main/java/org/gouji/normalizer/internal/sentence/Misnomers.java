@@ -3,7 +3,6 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
-import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.text.Telltale;
 
 /// Tells where the words around a figure name an indicator that it does not state: 完成预算 behind an amount that nobody knows,
@@ -66,7 +65,7 @@ final class Misnomers {
     boolean told =
         spot.context().kind() == Identity.Kind.WHOLE_DEPARTMENT && earlier.endsWith("，")
             && mention.indicator().isEmpty()
-            && qualifiers.phase(mention.left()).filter(it -> it != Phase.FINAL).isPresent();
+            && qualifiers.isPlanned(mention.left());
     return told || phases.isBudgetOfUnknown(mention);
   }
 

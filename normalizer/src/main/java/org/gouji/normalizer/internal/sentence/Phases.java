@@ -230,7 +230,7 @@ final class Phases {
   /// Whether an amount is the budget of something that its words name and nobody knows.
   boolean isBudgetOfUnknown(Mention mention) {
     return mention.indicator().isEmpty()
-        && qualifiers.phase(mention.left()).filter(it -> it != Phase.FINAL).isPresent()
+        && qualifiers.isPlanned(mention.left())
         && !labels.isQualifiersOnly(mention.left());
   }
 

@@ -48,6 +48,11 @@ public final class Qualifiers {
     return last(withoutFunds(text), phases);
   }
 
+  /// Whether words say a phase, and not that of what was done.
+  boolean isPlanned(String words) {
+    return phase(words).filter(it -> it != Phase.FINAL).isPresent();
+  }
+
   /// 一般公共预算 is money of a kind, and no budget of it.
   private String withoutFunds(String text) {
     Words none = vocabulary.words(Kind.NO_PHASE);

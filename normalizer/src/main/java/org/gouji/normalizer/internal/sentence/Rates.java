@@ -45,7 +45,7 @@ final class Rates {
     String base = matcher.group(2);
     boolean budget =
         labels.isQualifiersOnly(base)
-            && qualifiers.phase(base).filter(it -> it != Phase.FINAL).isPresent();
+            && qualifiers.isPlanned(base);
     Optional<Mention> amount = spot.amountBefore();
     if (!budget || amount.flatMap(Mention::indicator).isEmpty()) {
       return Optional.empty();

@@ -425,7 +425,7 @@ final class Topics {
         spot.context().kind() == Identity.Kind.PROJECT
             && told.indicator().startsWith("union.")
             && told.phase().equals(Optional.of(Phase.FINAL))
-            && qualifiers.phase(spot.left()).filter(it -> it != Phase.FINAL).isPresent();
+            && qualifiers.isPlanned(spot.left());
     return budget
         ? spot.context()
             .programme()
@@ -436,7 +436,7 @@ final class Topics {
   /// 上年结转73万元，全年预算数1935万元: what was carried over has no budget of its own.
   private boolean isCarriedBeside(Mention mention, Spot spot) {
     return mention.isLeft()
-        && qualifiers.phase(spot.left()).filter(it -> it != Phase.FINAL).isPresent();
+        && qualifiers.isPlanned(spot.left());
   }
 
   private static boolean isBudget(Stated stated) {
