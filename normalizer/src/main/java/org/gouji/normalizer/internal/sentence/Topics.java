@@ -131,21 +131,9 @@ final class Topics {
     if (isOfSomethingUnknown(spot) || isNamedBehindSemicolon(spot)) {
       return Optional.empty();
     }
-    Optional<Topic> counted =
-        spot.lastInSentence()
-            .filter(it -> it.token().value().signum() > 0)
-            .flatMap(Mention::indicator)
-            .flatMap(Topics::cost);
-    if (counted.isPresent()) {
-      return counted;
-    }
-    Optional<Topic> whole =
-        lists.ofOtherYear(spot)
-            .flatMap(Mention::stated)
-            .filter(it -> isPhaseOf(label, it.indicator()) && announced.isAmount(it.indicator()))
-            .map(Topic::of);
-    if (whole.isPresent()) {
-      return whole;
+    Optional<Topic> before = ofCounted(spot).or(() -> ofOtherYear(label, spot));
+    if (before.isPresent()) {
+      return before;
     }
     if (isOfAllListed(spot)) {
       return Optional.of(Topic.of(all(label.indicator(), spot)));
@@ -169,6 +157,11 @@ final class Topics {
     if (item.isPresent() && !ofTheOtherSide) {
       return item;
     }
+    return ofWhole(label, spot);
+  }
+
+  /// All that was spent or came, where the text, the year or what follows says that it is the whole.
+  private Optional<Topic> ofWhole(LabelFinder.Label label, Spot spot) {
     int from = spot.leftStart();
     boolean ofTheYear =
         OtherYears.DATED.matcher(spot.sentence().text().substring(from, from + label.start()))
@@ -196,6 +189,20 @@ final class Topics {
         .filter(it -> it.start() >= spot.sentence().start() + from)
         .noneMatch(it -> it.indicator().isPresent())
         && vocabulary.labels().in(clause);
+  }
+
+  private Optional<Topic> ofOtherYear(LabelFinder.Label label, Spot spot) {
+    return lists.ofOtherYear(spot)
+        .flatMap(Mention::stated)
+        .filter(it -> isPhaseOf(label, it.indicator()) && announced.isAmount(it.indicator()))
+        .map(Topic::of);
+  }
+
+  private static Optional<Topic> ofCounted(Spot spot) {
+    return spot.lastInSentence()
+        .filter(it -> it.token().value().signum() > 0)
+        .flatMap(Mention::indicator)
+        .flatMap(Topics::cost);
   }
 
   /// What something cost whose number is told right before: 公务接待12批次85人次，支出0.92万元.
