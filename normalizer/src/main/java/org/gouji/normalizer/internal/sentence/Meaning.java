@@ -472,7 +472,7 @@ final class Meaning {
     if (all.isPresent()) {
       return all.get();
     }
-    if (topics.isLeftOver(spot) && !isToldAgain(token, spot)) {
+    if (topics.isLeftOver(spot)) {
       return new Named(
           "carry.closing", words, Optional.empty(), Optional.empty(), Grounds.TOPIC, false);
     }
@@ -482,14 +482,6 @@ final class Meaning {
             it -> new Named(
                 it.indicator(), words, it.subject(), Optional.empty(), Grounds.TOPIC, false))
         .orElse(Named.nothing(words, false));
-  }
-
-  /// 项目支出结转76万元，主要是维修，剩余76万元结转下年: what a part is, told once more.
-  private static boolean isToldAgain(Token.Number token, Spot spot) {
-    return spot.before()
-        .stream()
-        .filter(it -> it.start() >= spot.sentence().start())
-        .anyMatch(it -> it.isLeft() && it.token().value().compareTo(token.value()) == 0);
   }
 
   /// 其余1459.26万元为项目支出: the name stands behind the amount.

@@ -43,6 +43,7 @@ final class Nests {
   private final Catalogue catalogue;
   private final Partitions partitions;
   private final InnerLists inner;
+  private final PartSums sums;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Changes changes;
@@ -53,6 +54,7 @@ final class Nests {
       Scores scores) {
     this.catalogue = catalogue;
     this.partitions = new Partitions(catalogue, vocabulary);
+    this.sums = new PartSums(catalogue.units());
     this.inner = new InnerLists(vocabulary, partitions);
     this.vocabulary = vocabulary;
     this.labels = labels;
@@ -112,7 +114,7 @@ final class Nests {
     InnerLists.Direct listed = listed(sentence, told.get(), unbracketed, limit, !bracketed, draft);
     List<Mention> parts = listed.parts();
     boolean open =
-        !sumsTo(told.get(), parts)
+        !sums.sumsTo(told.get(), parts)
             && (!listed.sure()
                 || isOpen(sentence, told.get(), parts, between)
                 || isFewer(parts, mentions.subList(0, next))
@@ -127,17 +129,17 @@ final class Nests {
       Sentence sentence, Mention whole, List<Mention> behind, int limit, boolean said,
       Draft draft) {
     List<Mention> first = parts(whole, behind, limit, said, false, draft);
-    List<Mention> adding = addingUp(sentence, whole, first);
-    if (sumsTo(whole, adding)) {
+    List<Mention> adding = sums.addingUp(sentence, whole, first);
+    if (sums.sumsTo(whole, adding)) {
       return new InnerLists.Direct(adding, true);
     }
     List<Mention> all = parts(whole, behind, limit, said, true, draft);
-    List<Mention> allAdding = addingUp(sentence, whole, all);
-    if (sumsTo(whole, allAdding)) {
+    List<Mention> allAdding = sums.addingUp(sentence, whole, all);
+    if (sums.sumsTo(whole, allAdding)) {
       return new InnerLists.Direct(allAdding, true);
     }
-    boolean money = isMoney(whole);
-    return inner.direct(sentence, whole, all, it -> value(it, money && isMoney(it)))
+    boolean money = sums.isMoney(whole);
+    return inner.direct(sentence, whole, all, it -> sums.value(it, money && sums.isMoney(it)))
         .orElse(new InnerLists.Direct(adding, all.size() == first.size()));
   }
 
@@ -319,7 +321,7 @@ final class Nests {
       } else if (again && narrower && !some) {
         if (whole.indicator().get().startsWith(THREE_PUBLIC)) {
           name(next, next.label(), draft);
-        } else if (!sumsTo(whole, List.of(next))) {
+        } else if (!sums.sumsTo(whole, List.of(next))) {
           total(draft, whole);
         }
       }
@@ -363,13 +365,6 @@ final class Nests {
         && behind.stream().anyMatch(it -> it.isOf(next) && it.phase().equals(whole.phase()));
   }
 
-  /// 运行维护费5.46万元，其中燃油费2.38万元、维修费3.08万元，比预算6.00万元节约
-  private boolean isBudgetHeldAgainst(Mention whole, Mention next) {
-    return changes.compares(next.left())
-        && vocabulary.words(Kind.PHASE_BUDGET).in(next.left())
-        && !whole.phase().equals(Optional.of(Phase.BUDGET));
-  }
-
   /// Those who hold posts are no posts: 编制7人，其中行政编制4人，实有4人，事业编制3人，实有2人.
   private static boolean isNoPost(Mention whole, Mention next) {
     return whole.indicator().filter(it -> it.startsWith("staff.establishment.")).isPresent()
@@ -397,7 +392,7 @@ final class Nests {
 
   /// 下属单位3个，分别是A、B和C，纳入编报的单位共4个: a number of all that there are is no part of what is named.
   private boolean countsAnew(Mention whole, Mention next) {
-    return !isMoney(next)
+    return !sums.isMoney(next)
         && whole.indicator().isPresent()
         && next.indicator().isPresent()
         && !partitions.isWithin(whole, next)
@@ -483,14 +478,14 @@ final class Nests {
   /// catalogue, may be one of what was told before.
   private boolean isOfLarger(
       Sentence sentence, Mention nearest, List<Mention> before, Mention part) {
-    boolean money = isMoney(nearest);
+    boolean money = sums.isMoney(nearest);
     return !partitions.isWithin(nearest, part)
         && part.token().unit().equals(nearest.token().unit())
-        && value(part, money).compareTo(value(nearest, money)) > 0
+        && sums.value(part, money).compareTo(sums.value(nearest, money)) > 0
         && before.stream()
             .filter(it -> it.start() >= sentence.start() && it != nearest && !changes.isChange(it))
             .filter(it -> it.token().unit().equals(part.token().unit()))
-            .anyMatch(it -> value(it, money).compareTo(value(part, money)) >= 0);
+            .anyMatch(it -> sums.value(it, money).compareTo(sums.value(part, money)) >= 0);
   }
 
   /// What a list divides: the amount before it, leaving shares and changes aside.
@@ -519,54 +514,6 @@ final class Nests {
         it -> family ? it.withIndicator(total) : it.withSubject(Optional.of(whole.label())));
   }
 
-  /// The longest beginning of a list that adds up to its whole, for more may be told behind it: 其中
-  /// 慰问金54万元、慰问品28万元，结余3万元; one alone before a semicolon; all of the list where none does.
-  private List<Mention> addingUp(
-      Sentence sentence, Mention whole, List<Mention> parts) {
-    boolean one =
-        parts.size() > 1
-            && sentence.text().substring(parts.get(0).end(), parts.get(1).start()).contains("；");
-    boolean money = isMoney(whole);
-    BigDecimal all = value(whole, money);
-    BigDecimal sum = BigDecimal.ZERO;
-    List<Mention> found = parts;
-    for (int size = 1; size <= parts.size(); size++) {
-      Mention part = parts.get(size - 1);
-      boolean fits = part.token().unit().equals(whole.token().unit()) || money && isMoney(part);
-      if (!fits) {
-        break;
-      }
-      sum = sum.add(value(part, money && isMoney(part)));
-      found = size > (one ? 0 : 1) && sum.compareTo(all) == 0 ? parts.subList(0, size) : found;
-    }
-    return found;
-  }
-
-  private boolean isMoney(Mention mention) {
-    return catalogue.units().isMoney(mention.figure().quantity().unit());
-  }
-
-  private boolean sumsTo(Mention whole, List<Mention> parts) {
-    boolean money = isMoney(whole) && parts.stream().allMatch(this::isMoney);
-    if (!money && !haveUnitOf(whole, parts)) {
-      return false;
-    }
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Mention part : parts) {
-      sum = sum.add(value(part, money));
-    }
-    return sum.compareTo(value(whole, money)) == 0;
-  }
-
-  private static boolean haveUnitOf(Mention whole, List<Mention> parts) {
-    return parts.stream().allMatch(it -> it.token().unit().equals(whole.token().unit()));
-  }
-
-  private BigDecimal value(Mention mention, boolean money) {
-    BigDecimal value = mention.figure().quantity().value();
-    return money ? catalogue.units().yuan(value, mention.figure().quantity().unit()) : value;
-  }
-
   /// Whether a figure begins something else: the ones before it are what the catalogue divides the
   /// whole into, and it is not.
   private boolean leaves(Mention whole, List<Mention> parts, Mention next) {
@@ -574,7 +521,7 @@ final class Nests {
         && next.indicator().isPresent()
         && !partitions.isWithin(whole, next)
         && parts.stream().allMatch(it -> partitions.isWithin(whole, it))
-        && !sumsTo(whole, Stream.concat(parts.stream(), Stream.of(next)).toList());
+        && !sums.sumsTo(whole, Stream.concat(parts.stream(), Stream.of(next)).toList());
   }
 
   /// A list that began in a bracket ends with it.
@@ -597,7 +544,7 @@ final class Nests {
 
   private void claim(Group group, Draft draft) {
     int places = group.parts().stream().mapToInt(it -> it.figure().places()).max().orElse(0);
-    boolean oneUnit = haveUnitOf(group.whole(), group.parts());
+    boolean oneUnit = PartSums.haveUnitOf(group.whole(), group.parts());
     List<Claim.Term> terms = new ArrayList<>();
     for (Mention part : group.parts()) {
       terms.add(Claim.Term.plus(oneUnit ? draft.align(part.figure(), places) : part.figure()));

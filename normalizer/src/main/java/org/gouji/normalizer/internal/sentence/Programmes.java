@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

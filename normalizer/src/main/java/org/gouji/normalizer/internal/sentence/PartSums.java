@@ -1,0 +1,63 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.gouji.model.catalogue.Units;
+
+/// Adds up the parts of a list: money in yuan whatever its unit, counts in one measure word. Immutable.
+final class PartSums {
+
+  private final Units units;
+
+  PartSums(Units units) {
+    this.units = units;
+  }
+
+  /// The longest beginning of a list that adds up to its whole, for more may be told behind it: 其中
+  /// 慰问金54万元、慰问品28万元，结余3万元; one alone before a semicolon; all of the list where none does.
+  List<Mention> addingUp(
+      Sentence sentence, Mention whole, List<Mention> parts) {
+    boolean one =
+        parts.size() > 1
+            && sentence.text().substring(parts.get(0).end(), parts.get(1).start()).contains("；");
+    boolean money = isMoney(whole);
+    BigDecimal all = value(whole, money);
+    BigDecimal sum = BigDecimal.ZERO;
+    List<Mention> found = parts;
+    for (int size = 1; size <= parts.size(); size++) {
+      Mention part = parts.get(size - 1);
+      boolean fits = part.token().unit().equals(whole.token().unit()) || money && isMoney(part);
+      if (!fits) {
+        break;
+      }
+      sum = sum.add(value(part, money && isMoney(part)));
+      found = size > (one ? 0 : 1) && sum.compareTo(all) == 0 ? parts.subList(0, size) : found;
+    }
+    return found;
+  }
+
+  boolean isMoney(Mention mention) {
+    return units.isMoney(mention.figure().quantity().unit());
+  }
+
+  boolean sumsTo(Mention whole, List<Mention> parts) {
+    boolean money = isMoney(whole) && parts.stream().allMatch(this::isMoney);
+    if (!money && !haveUnitOf(whole, parts)) {
+      return false;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Mention part : parts) {
+      sum = sum.add(value(part, money));
+    }
+    return sum.compareTo(value(whole, money)) == 0;
+  }
+
+  static boolean haveUnitOf(Mention whole, List<Mention> parts) {
+    return parts.stream().allMatch(it -> it.token().unit().equals(whole.token().unit()));
+  }
+
+  BigDecimal value(Mention mention, boolean money) {
+    BigDecimal value = mention.figure().quantity().value();
+    return money ? units.yuan(value, mention.figure().quantity().unit()) : value;
+  }
+}
