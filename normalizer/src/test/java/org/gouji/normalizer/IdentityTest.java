@@ -157,6 +157,51 @@ class IdentityTest {
     assertThat(read(text.formatted("填报单位：青山县工人文化宫\n")).organization()).contains("青山县工人文化宫");
   }
 
+  /// Who publishes a page is not whom the report is about, nor is who was paid to evaluate.
+  @Test
+  void tellsTheOrganisationFromThoseWhoPublishAndEvaluate() {
+    assertThat(
+        read(
+            """
+            | 索引号 | 0152/2024-00028 | 发布机构 | 青山县财政局 |
+            | 公开目录 | 绩效评价 | 发布日期 | 2024-03-25 |
+            青山县图书馆2023年部门整体支出绩效自评报告
+            一、部门基本情况
+            青山县财政局批复预算。
+            """)
+            .organization())
+        .contains("青山县图书馆");
+    Identity others =
+        read("青山市司法局\n2021年度部门整体支出绩效评价报告\n报告单位：某省明正会计师事务所\n一、基本情况\n编制5名。");
+    assertThat(others.organization()).contains("青山市司法局");
+    assertThat(others.mode()).contains(Identity.Mode.THIRD_PARTY);
+  }
+
+  @Test
+  void readsANameBelowTheTitle() {
+    Identity identity =
+        read(
+            "2021年度部门决算公开\n青山县总工会\n一、机构设置\n单位情况如下。\n| 序号 | 单位名称 | 单位性质 |\n| 1 | 青山县总工会本级 | 参公 |");
+    assertThat(identity.organization()).contains("青山县总工会");
+    assertThat(identity.level()).contains(Identity.Level.COUNTY);
+  }
+
+  @Test
+  void takesNoPlaceForAnOrganisation() {
+    Identity identity = read("陕西省青山县2021年中央专项转移支付绩效自评报告\n一、资金情况\n资金20万元。");
+    assertThat(identity.organization()).isEmpty();
+    assertThat(identity.region().county()).contains("青山县");
+  }
+
+  @Test
+  void readsWhoReportsInAText() {
+    assertThat(
+        read(
+            "一、绩效目标分解下达情况\n根据要求，现将2022年青山县交通运输局财政衔接资金自评情况报告如下。\n1.青山县交通运输局2022年建设道路三条。")
+            .organization())
+        .contains("青山县交通运输局");
+  }
+
   /// 编制数 behind 单位名称 is the next header, and what stands in the next row is no value of a label.
   @Test
   void takesNoHeaderForAName() {

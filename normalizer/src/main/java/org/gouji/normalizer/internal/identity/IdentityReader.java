@@ -109,10 +109,20 @@ public final class IdentityReader {
             region,
             year,
             kind,
-            kinds.mode(title, lines),
+            byOthers(labelled)
+                ? Optional.of(Identity.Mode.THIRD_PARTY)
+                : kinds.mode(title, lines),
             filled,
             basis(lines));
     return new Found(identity, dates);
+  }
+
+  /// Whether the cover names an evaluator as the one who reports.
+  private boolean byOthers(Map<String, Labels.Stretch> labelled) {
+    return Optional.ofNullable(labelled.get("organization"))
+        .map(it -> Vocabulary.compact(Labels.unbroken(it)))
+        .filter(names::isEvaluator)
+        .isPresent();
   }
 
   /// The year of the cover, else of the title.

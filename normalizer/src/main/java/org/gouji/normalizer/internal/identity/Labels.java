@@ -35,10 +35,12 @@ final class Labels {
 
   private final Vocabulary vocabulary;
   private final Map<String, String> meanings = new HashMap<>();
+  private final List<String> headers;
 
   Labels(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     vocabulary.identity("label").forEach(it -> meanings.putIfAbsent(it.word(), it.value()));
+    this.headers = vocabulary.ofNames("header-ending");
   }
 
   /// Part of a line, by offsets into its folded text.
@@ -83,7 +85,8 @@ final class Labels {
         && a.block() == b.block()
         && a.row() == b.row()
         && vocabulary.column(next.folded().text()).isEmpty()
-        && meaning(Vocabulary.compact(next.folded().text())).isEmpty();
+        && meaning(Vocabulary.compact(next.folded().text())).isEmpty()
+        && headers.stream().noneMatch(next.folded().text().strip()::endsWith);
   }
 
   private Optional<String> cellMeaning(String text) {

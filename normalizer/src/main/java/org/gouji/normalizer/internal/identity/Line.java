@@ -53,11 +53,15 @@ record Line(Text text, Location location, Folded folded, boolean inTable, int or
   }
 
   /// The lines of the title: the first that names a kind of document, with the short lines right
-  /// before it.
+  /// before it. Of a table at the top only the first cell can be a title: what a page says of itself (发布机构, 文号)
+  /// stands in the others.
   static List<Line> title(List<Line> lines) {
     List<Line> before = new ArrayList<>();
     for (Line line : lines.subList(0, Math.min(TOP_BLOCKS, lines.size()))) {
       String text = line.folded().text().strip();
+      if (line.inTable() && before.isEmpty() && line.order() > 0) {
+        continue;
+      }
       if (line.numbered() || line.inTable() && !before.isEmpty()
           || text.length() > LONGEST_TITLE_LINE || text.endsWith("。")) {
         break;
@@ -65,7 +69,9 @@ record Line(Text text, Location location, Folded folded, boolean inTable, int or
       if (text.isEmpty() || ATTACHMENT.matcher(text).find() || text.contains(":")) {
         continue;
       }
-      before.add(line);
+      if (!line.inTable() || TITLE.matcher(text).find()) {
+        before.add(line);
+      }
       if (TITLE.matcher(text).find()) {
         return before;
       }

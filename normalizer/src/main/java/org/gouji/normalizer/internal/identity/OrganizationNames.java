@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -25,10 +26,13 @@ final class OrganizationNames {
   /// Stands for a year where a name is looked for.
   private static final String A_YEAR = "\u0001";
 
-  private static final Pattern BEFORE_NAME = Pattern.compile("^(?:[\u0001\\s关于]|报送|上报|印发)+");
+  private static final Pattern BEFORE_NAME = Pattern.compile("^(?:[\u0001\\s关于]|报送|上报|印发|现将|现就)+");
 
   /// What these begin with, blanks apart.
-  private static final String BEGINNINGS = A_YEAR + "关于报上印";
+  private static final String BEGINNINGS = A_YEAR + "关于报上印现";
+
+  /// A place is no organisation: 四川省汶川县2021年转移支付绩效自评报告.
+  private static final Pattern PLACE = Pattern.compile("\\p{IsHan}+[省市县旗州]");
 
   /// Behind a name the sentence goes on: 某县总工会内设办公室.
   private static final Pattern TELLS =
@@ -45,6 +49,7 @@ final class OrganizationNames {
   /// One of which stands in whatever [#organization] or [#plain] matches.
   private final Words endings;
   private final Words functionWords;
+  private final List<String> evaluators;
   private final Pattern organization;
   private final Pattern plain;
   private final Pattern ended;
@@ -57,6 +62,7 @@ final class OrganizationNames {
                 .flatMap(it -> vocabulary.ofNames(it).stream())
                 .toList());
     this.functionWords = new Words(vocabulary.ofNames("function-word"));
+    this.evaluators = vocabulary.ofNames("evaluator");
     String ending = joined("ending");
     this.organization =
         Pattern.compile(
@@ -77,7 +83,7 @@ final class OrganizationNames {
     Optional<String> said =
         label.map(Labels::unbroken)
             .map(it -> Labels.SEAL.matcher(Vocabulary.compact(it)).replaceAll(""))
-            .filter(it -> it.length() > 2);
+            .filter(it -> it.length() > 2 && !isEvaluator(it));
     boolean cover =
         label.isPresent()
             && lines.subList(0, label.get().line().order())
@@ -87,13 +93,34 @@ final class OrganizationNames {
     if (named.isPresent()) {
       return named;
     }
-    Optional<String> titled = titled(title);
-    if (titled.isPresent()) {
-      return titled;
+    return titled(title).or(() -> below(title, lines)).or(() -> mostUsed(lines));
+  }
+
+  /// Whether somebody whom others pay evaluates under this name: 某某会计师事务所 signs a report and is not what it is about.
+  boolean isEvaluator(String name) {
+    return evaluators.stream().anyMatch(name::endsWith);
+  }
+
+  /// A line that is a name and nothing more, right below the title: 2019年度部门决算公开, 青山县总工会.
+  private Optional<String> below(String title, List<Line> lines) {
+    String printed = Vocabulary.compact(title);
+    for (int i = 0; i + 1 < Math.min(Line.TOP_BLOCKS, lines.size()); i++) {
+      String line = Vocabulary.compact(lines.get(i).folded().text());
+      if (!line.isEmpty() && printed.endsWith(line)) {
+        String next = Vocabulary.compact(lines.get(i + 1).folded().text());
+        return named(next).filter(next::equals);
+      }
     }
+    return Optional.empty();
+  }
+
+  /// What most clauses begin with.
+  private Optional<String> mostUsed(List<Line> lines) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Line line : lines) {
-      for (String clause : CLAUSE_END.split(line.folded().text())) {
+      String text = line.folded().text();
+      int number = HeadingNumber.at(text).map(HeadingNumber::length).orElse(0);
+      for (String clause : CLAUSE_END.split(text.substring(number))) {
         named(clause)
             .filter(it -> functionWords.at(it, 0).isEmpty() && isSomewhere(it))
             .ifPresent(it -> counts.merge(it, 1, Integer::sum));
@@ -110,7 +137,9 @@ final class OrganizationNames {
   private Optional<String> titled(String title) {
     Matcher head = HEAD.matcher(withoutYear(title));
     return head.lookingAt()
-        ? Optional.of(ended(head.group(1))).filter(it -> isSomewhere(it) || it.endsWith("区"))
+        ? Optional.of(ended(head.group(1)))
+            .filter(it -> isSomewhere(it) || it.endsWith("区"))
+            .filter(it -> !PLACE.matcher(it).matches())
         : Optional.empty();
   }
 
