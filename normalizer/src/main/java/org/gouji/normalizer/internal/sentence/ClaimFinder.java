@@ -16,6 +16,7 @@ import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -24,6 +25,10 @@ final class ClaimFinder {
 
   private static final String EACH = "分别";
   private static final Pattern JOINTS = Pattern.compile("[、，和及]*");
+
+  /// 占本级项目支出的25.52%: the whole is that of a unit, which the text may not tell.
+  private static final Telltale OF_UNIT =
+      Telltale.of("级属", "^(?:[市县区省州]总?工会)?(?:机关)?本级|(?:下属|所属|直属)[^，]{0,8}单位");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -213,7 +218,10 @@ final class ClaimFinder {
             wholes.add(it);
           });
     }
-    if (!wholes.isEmpty() && wholes.stream().allMatch(it -> comparable(it, part.get().figure()))) {
+    boolean ofUnit =
+        OF_UNIT.in(of) && wholes.stream().noneMatch(it -> isShare(percent, part.get(), it));
+    if (!wholes.isEmpty() && !ofUnit
+        && wholes.stream().allMatch(it -> comparable(it, part.get().figure()))) {
       draft.claim(
           new Claim.Share(Claim.Origin.SENTENCE, percent.figure(), part.get().figure(), wholes));
     }

@@ -112,7 +112,7 @@ final class Meaning {
     this.available = new Available(catalogue.units());
     this.grants = new Grants(catalogue.units(), vocabulary, labels);
     this.rated = new Rated(labels, phases);
-    this.misnomers = new Misnomers(qualifiers, phases, changes);
+    this.misnomers = new Misnomers(qualifiers, phases, changes, new SeveralYears(vocabulary));
     this.nameless = new Nameless(qualifiers, movements, changes);
     this.bounds = new Bounds(vocabulary);
   }

@@ -21,11 +21,20 @@ final class Misnomers {
       Telltale.of("招录调辞去转新", "招录|新招|考录|录用|调入|调出|辞职|去世|转出|新进");
   private static final Pattern HELD = Pattern.compile("staff\\.(?:on-duty|retired|all).*");
 
+  private static final String OPENING = "carry.opening";
+  /// 动用上年结转102.50万元: what was taken of it.
+  private static final Telltale DRAWN =
+      Telltale.of("动消盘", "(?:动用|消化|盘活)[^，；]{0,6}(?:上年|年初|历年|以前年度)");
+  private static final Pattern FLOWS =
+      Pattern.compile("(?:revenue|expenditure|three-public|adjust|programme)\\.");
+
   private final Qualifiers qualifiers;
   private final Phases phases;
   private final Changes changes;
+  private final SeveralYears severalYears;
 
-  Misnomers(Qualifiers qualifiers, Phases phases, Changes changes) {
+  Misnomers(Qualifiers qualifiers, Phases phases, Changes changes, SeveralYears severalYears) {
+    this.severalYears = severalYears;
     this.qualifiers = qualifiers;
     this.phases = phases;
     this.changes = changes;
@@ -33,7 +42,9 @@ final class Misnomers {
 
   /// Whether a figure is something else than what it is named.
   boolean isOne(Named named, Spot spot) {
-    return isRateOfSomethingElse(named.indicator(), named.label(), spot)
+    return named.indicator().equals(OPENING) && DRAWN.in(spot.left())
+        || FLOWS.matcher(named.indicator()).lookingAt() && severalYears.isOf(spot)
+        || isRateOfSomethingElse(named.indicator(), named.label(), spot)
         || isChangeOf(named.indicator(), named.label(), spot);
   }
 

@@ -25,6 +25,12 @@ final class RowClaims {
 
   private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|小计|共计|总额)(?:金额)?$");
   private static final String TOTAL_END = "计额";
+  private static final String SUBTOTAL = "小计";
+
+  /// Headers of columns that nobody adds up: 单价, 户均, 发放标准.
+  private static final Telltale AVERAGE =
+      Telltale.of("均价准", "[人户次场批点家件个期]均|平均|均价|单价|价格|标准(?!化)");
+
   private static final Telltale CHANGE =
       Telltale.of("增减变差调追", "增减|增加|减少|变动|变化|差[额异]|调整(?:数|额|金额)|追加|调增|调减");
   private static final Pattern BARE = Pattern.compile("(?:金额)?(?:合计|总计|小计|共计)(?:金额)?");
@@ -53,12 +59,14 @@ final class RowClaims {
     }
 
     boolean isTotal() {
-      return !label.isEmpty() && TOTAL_END.indexOf(label.charAt(label.length() - 1)) >= 0
-          && TOTAL.matcher(label).find();
+      return isSubtotal()
+          || !label.isEmpty() && TOTAL_END.indexOf(label.charAt(label.length() - 1)) >= 0
+              && TOTAL.matcher(label).find();
     }
 
+    /// 基本支出小计, and 小计:基本支出 as well.
     boolean isSubtotal() {
-      return label.endsWith("小计");
+      return label.endsWith(SUBTOTAL) || label.startsWith(SUBTOTAL);
     }
 
     boolean isOfWhich() {
@@ -453,6 +461,7 @@ final class RowClaims {
 
     private final Map<Integer, Map<Integer, Row>> halves = new TreeMap<>();
     private final Set<Integer> changes = new HashSet<>();
+    private final Set<Integer> averages = new HashSet<>();
     private final boolean headed;
 
     /// @param part the header, where there is one
@@ -462,8 +471,12 @@ final class RowClaims {
           it -> {
             for (int row = it.header(); row < it.from(); row++) {
               for (int column = 1; column <= grid.columns(); column++) {
-                if (CHANGE.in(grid.text(row, column))) {
+                String header = grid.text(row, column);
+                if (CHANGE.in(header)) {
                   changes.add(column);
+                }
+                if (AVERAGE.in(header)) {
+                  averages.add(column);
                 }
               }
             }
@@ -473,6 +486,9 @@ final class RowClaims {
     /// @param label column of the words that name the row
     /// @param named makes the row of a number, where this is its first figure
     void add(int label, int row, IntFunction<Row> named, int column, Figure figure) {
+      if (averages.contains(column)) {
+        return;
+      }
       halves
           .computeIfAbsent(label, it -> new TreeMap<>())
           .computeIfAbsent(row, named::apply)

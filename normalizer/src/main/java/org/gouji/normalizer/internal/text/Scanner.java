@@ -28,6 +28,7 @@ public final class Scanner {
   static final String BRACKETS = "〔[(【";
 
   static final CharacterSet NUMERALS = CharacterSet.of(ChineseNumber.CHARACTERS);
+  private static final char PLUS = '+';
   private static final CharacterSet STARTS =
       CharacterSet.of("0123456789", "第><≥≤=-百,", BRACKETS, ChineseNumber.CHARACTERS);
 
@@ -91,12 +92,19 @@ public final class Scanner {
     return tokens;
   }
 
-  /// The whole text as one number, with or without a unit: what a cell holds. Empty for anything
-  /// else.
+  /// The whole text as one number, with or without a unit: what a cell holds, +2.16 as well. Empty for
+  /// anything else.
   public Optional<Token> cell(String text) {
     String trimmed = text.strip();
     if (trimmed.isEmpty()) {
       return Optional.empty();
+    }
+    if (trimmed.charAt(0) == PLUS && trimmed.length() > 1 && Folded.isDigit(trimmed.charAt(1))) {
+      int sign = text.indexOf(PLUS);
+      return cell(text.substring(0, sign) + ' ' + text.substring(sign + 1))
+          .flatMap(it -> it instanceof Token.Number number
+              ? Optional.of(number.from(sign))
+              : Optional.empty());
     }
     if (!mayBeCell(trimmed)) {
       return Optional.empty();
@@ -114,7 +122,8 @@ public final class Scanner {
 
   /// Whether a text without blanks around it begins as one that [#cell] reads.
   public static boolean mayBeCell(String text) {
-    return !text.isEmpty() && (STARTS.has(text.charAt(0)) || hasBracket(text));
+    return !text.isEmpty()
+        && (STARTS.has(text.charAt(0)) || text.charAt(0) == PLUS || hasBracket(text));
   }
 
   private static boolean hasBracket(String text) {

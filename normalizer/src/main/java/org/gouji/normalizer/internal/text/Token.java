@@ -29,6 +29,11 @@ public sealed interface Token {
       boolean chinese)
       implements Token {
 
+    /// The same number, printed from an offset on: with the sign before it.
+    Number from(int offset) {
+      return new Number(offset, end, value, unit, lower, upper, exactness, chinese);
+    }
+
     /// With the characters of the file.
     public Quantity quantity(Folded folded, String unitRead) {
       return new Quantity(folded.printed(start, end), value, unitRead, lower, upper, exactness);

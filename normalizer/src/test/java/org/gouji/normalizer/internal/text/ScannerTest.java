@@ -142,4 +142,18 @@ class ScannerTest {
         .extracting(it -> it.getClass().getSimpleName())
         .containsExactly("Name", "Number");
   }
+
+  /// A cell keeps the sign that it prints; in a sentence 3+5 is no 5 with a sign.
+  @Test
+  void readsASignOfACell() {
+    assertThat(SCANNER.cell("+2.16"))
+        .hasValueSatisfying(
+            it -> {
+              assertThat(it.start()).isZero();
+              assertThat(((Token.Number) it).value()).isEqualByComparingTo("2.16");
+            });
+    assertThat(SCANNER.cell("+")).isEmpty();
+    assertThat(SCANNER.cell("+追加")).isEmpty();
+    assertThat(numbers("3+5")).extracting(Token.Number::start).containsExactly(0, 2);
+  }
 }

@@ -1,0 +1,44 @@
+package org.gouji.normalizer.internal.sentence;
+
+import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Tells which amounts are of several years together, and so no year's: 三年支出合计280万元，其中项目支出130万元. Immutable.
+final class SeveralYears {
+
+  private static final Telltale TOGETHER =
+      Telltale.of(
+          "年期",
+          "(?:近|过去|前)?[两二三四五六七八九十]年(?:来|间|内)?[^，；。年]{0,12}(?:合计|累计|共|总计|总额|总支出|总投入)"
+              + "|(?:19|20)\\d{2}年?度?(?:至|到|—|-|~)(?:19|20)\\d{2}年[^，；。年]{0,12}(?:合计|累计|共|总计|总)"
+              + "|(?:19|20)\\d{2}年以来|[近两二三四五六七八九十]年来[^，；。年]{0,12}(?:累计|共|总)"
+              + "|十[一二三四五]五.?(?:以来|期间|时期)[^，；。]{0,12}(?:累计|共|总)");
+
+  private final Vocabulary vocabulary;
+
+  SeveralYears(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /// Whether an amount is told of several years, or is a part of one that is; 其中2021年3万元 is of its year.
+  boolean isOf(Spot spot) {
+    if (TOGETHER.in(spot.left())) {
+      return true;
+    }
+    if (OtherYears.DATED.matcher(spot.left()).find()) {
+      return false;
+    }
+    String said = spot.said();
+    return vocabulary.words(Kind.OF_WHICH)
+        .last(said)
+        .filter(it -> TOGETHER.in(said.substring(0, it.start())))
+        .map(it -> spot.sentence().start() + it.start())
+        .flatMap(
+            marker -> spot.inSentence()
+                .filter(it -> it.end() <= marker)
+                .reduce((first, second) -> second))
+        .filter(whole -> TOGETHER.in(whole.left()))
+        .isPresent();
+  }
+}
