@@ -332,7 +332,7 @@ class SectionTest {
             .stream()
             .map(it -> it.id().orElse("")))
         .containsExactly(
-            "fund.execution", "fund.three-public", "fund.execution", "result.output",
+            "fund", "fund.three-public", "fund.execution", "result.output",
             "result.effect", "fund");
   }
 }
