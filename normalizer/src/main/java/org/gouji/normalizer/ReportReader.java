@@ -15,6 +15,7 @@ import org.gouji.model.report.Phase;
 import org.gouji.model.report.Report;
 import org.gouji.model.report.Section;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.OwnIndicators;
 import org.gouji.normalizer.internal.PhasesOfReport;
 import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.ProgrammeNames;
@@ -69,6 +70,7 @@ final class ReportReader {
 
   private final SeenTitles seen;
   private final IdentityReader identities;
+  private final OwnIndicators ownIndicators;
   private final SentenceReader sentences;
   private final TableReader tables;
   private final PhasesOfReport phases;
@@ -85,15 +87,16 @@ final class ReportReader {
             : SectionNames.of(vocabulary);
     this.seen = new SeenTitles(vocabulary);
     this.identities = new IdentityReader(vocabulary, scanner);
+    this.ownIndicators = new OwnIndicators(vocabulary);
     this.sentences = new SentenceReader(catalogue, vocabulary, scanner);
     this.tables = new TableReader(catalogue, vocabulary, scanner, sentences);
     this.phases = new PhasesOfReport(catalogue.units(), vocabulary);
   }
 
   Report read(Document document) {
-    Draft draft = new Draft();
-    document.notices().forEach(draft.notices()::add);
     IdentityReader.Found found = identities.read(document);
+    Draft draft = Draft.of(found.identity().organization(), ownIndicators);
+    document.notices().forEach(draft.notices()::add);
     for (IdentityReader.Dated date : found.dates()) {
       draft.date(
           date.role(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.gouji.model.document.Notice;
 import org.gouji.model.document.Location;
@@ -33,6 +34,17 @@ public final class Draft {
   private final List<Notice> notices = new ArrayList<>();
   private final List<ItemScore> itemScores = new ArrayList<>();
   private int seen;
+  private final Predicate<String> admitted;
+
+  /// @param admitted whether an indicator can be one of the report's; a figure that states another is kept without it
+  private Draft(Predicate<String> admitted) {
+    this.admitted = admitted;
+  }
+
+  /// A draft for the report of an organisation.
+  public static Draft of(Optional<String> organization, OwnIndicators own) {
+    return new Draft(it -> own.mayHave(organization, it));
+  }
 
   /// Adds a figure, and the fact that it states, if any.
   ///
@@ -45,7 +57,8 @@ public final class Draft {
       int start,
       int end,
       String quote,
-      Optional<Stated> stated) {
+      Optional<Stated> said) {
+    Optional<Stated> stated = said.filter(it -> admitted.test(it.indicator()));
     String key = stated.isPresent() ? "f" + (facts.size() + 1) : "g" + (figures.size() + 1);
     Figure figure =
         new Figure(

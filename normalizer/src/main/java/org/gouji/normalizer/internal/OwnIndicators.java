@@ -1,0 +1,35 @@
+package org.gouji.normalizer.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Which indicators an organisation can have: members, aid and models of work are those of trade unions, and what a school
+/// or an office for water tells in the same words is something else. Immutable.
+public final class OwnIndicators {
+
+  private static final String OF_UNIONS = "union.";
+
+  private final Vocabulary vocabulary;
+
+  public OwnIndicators(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /// Whether an indicator may be one of the organisation's. Nobody knows of one whose name is unknown.
+  ///
+  /// @param organization its name
+  boolean mayHave(Optional<String> organization, String indicator) {
+    if (!indicator.startsWith(OF_UNIONS) || organization.isEmpty()
+        || isOne(organization.get(), "trade-union")) {
+      return true;
+    }
+    List<String> shared = vocabulary.ofNames("indicator-of-peoples-organizations");
+    return isOne(organization.get(), "peoples-organization")
+        && shared.stream().anyMatch(indicator::startsWith);
+  }
+
+  private boolean isOne(String organization, String kind) {
+    return vocabulary.ofNames(kind).stream().anyMatch(organization::contains);
+  }
+}
