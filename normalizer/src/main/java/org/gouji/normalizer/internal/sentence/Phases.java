@@ -554,7 +554,7 @@ final class Phases {
     boolean accounts =
         spot.context().kind() == Identity.Kind.FINAL_ACCOUNTS
             || spot.context().kind() == Identity.Kind.BUDGET;
-    return qualifiers.fund(spot.context().heading())
+    return qualifiers.onlyFund(spot.context().heading())
         .filter(
             it -> accounts || it == Fund.GOVERNMENT_FUND || it == Fund.STATE_CAPITAL);
   }

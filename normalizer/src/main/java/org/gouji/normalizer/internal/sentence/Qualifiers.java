@@ -14,6 +14,7 @@ import org.gouji.normalizer.internal.text.Words;
 public final class Qualifiers {
 
   /// Money that is none of the treasury's, though its name holds that of such.
+  private static final Pattern AND = Pattern.compile("[、和与及]");
   private static final String OWN = "非财政拨款";
   private static final int YEAR_LENGTH = 4;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
@@ -70,6 +71,15 @@ public final class Qualifiers {
 
   public Optional<Fund> fund(String text) {
     return last(text.indexOf(OWN) < 0 ? text : text.replace(OWN, ""), funds);
+  }
+
+  /// The fund of words that name one only: 一般公共预算和政府性基金支出情况 is about no one of them.
+  Optional<Fund> onlyFund(String text) {
+    Optional<Fund> last = fund(text);
+    boolean several =
+        last.isPresent()
+            && AND.splitAsStream(text).flatMap(it -> fund(it).stream()).distinct().count() > 1;
+    return several ? Optional.empty() : last;
   }
 
   /// The year that the words say, the year before for 上年; empty when they say none.

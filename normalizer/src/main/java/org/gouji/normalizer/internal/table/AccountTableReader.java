@@ -42,6 +42,7 @@ final class AccountTableReader {
 
   /// The last characters of these.
   private static final String ADDRESS_END = "话机真式号码编期间";
+  private static final String REACHED_END = "话机真式号码编";
 
   /// Columns of numbers that order or classify rows.
   private static final Set<String> NAMES =
@@ -80,10 +81,12 @@ final class AccountTableReader {
             new AccountNames(catalogue, vocabulary, labels, qualifiers),
             part.map(it -> unit(grid, it)).orElse(""), context, draft);
     boolean read = false;
+    // Below headers a row 平台上线时间 has points and scores.
+    boolean headed = part.filter(it -> it.from() > 1).isPresent();
     for (Block.Cell cell : grid.table().cells()) {
       boolean here = cell.row() >= from && cell.row() < to;
       if (here && CellFigures.mayHold(grid.text(cell)) && isAmong(grid, part, cell)
-          && !isAddress(grid, cell)) {
+          && !isAddress(grid, cell, headed)) {
         read |= figure(pass, cell);
       }
     }
@@ -247,11 +250,11 @@ final class AccountTableReader {
     return stated.indicator().startsWith("staff.") || stated.indicator().startsWith("org.");
   }
 
-  /// A number behind 联系电话 reaches somebody and counts nothing.
-  private static boolean isAddress(Grid grid, Block.Cell cell) {
+  /// A number behind 联系电话 reaches somebody and counts nothing, nor does one behind 填报时间 but in a row below headers.
+  private static boolean isAddress(Grid grid, Block.Cell cell, boolean headed) {
     String words = cell.column() > 1 ? grid.text(cell.row(), cell.column() - 1) : "";
     int last = words.length() - (words.endsWith(":") ? 2 : 1);
-    return last > 0 && ADDRESS_END.indexOf(words.charAt(last)) >= 0
+    return last > 0 && (headed ? REACHED_END : ADDRESS_END).indexOf(words.charAt(last)) >= 0
         && ADDRESS.matcher(words).find();
   }
 
@@ -370,12 +373,13 @@ final class AccountTableReader {
   }
 
   /// The column of the nearest words on the left, in a cell that begins no higher than the data; 0
-  /// without any.
+  /// without any. Below headers the first column names its row, 100周岁 as well.
   private int labelColumn(Grid grid, int row, int before, int from) {
     for (int column = before - 1; column >= 1; column--) {
       boolean beside = grid.cell(row, column).map(Block.Cell::row).orElse(from) < from;
       String text = grid.text(row, column);
-      if (!beside && hasWords(text) && !figures.isFigure(text)) {
+      boolean named = column == 1 && from > 1 || !figures.isFigure(text);
+      if (!beside && hasWords(text) && named) {
         return column;
       }
     }

@@ -45,6 +45,12 @@ final class RowClaims {
   /// What a number begins with.
   private static final String NUMBERS = "(0123456789一二三四五六七八九十";
 
+  /// Headers of columns that run on from period to period, whose last row is what the total repeats.
+  private static final Telltale RUNNING = Telltale.of("累", "累计|累积");
+  private static final Telltale PERIOD =
+      Telltale.of("季月年",
+          "^(?:第?[一二三四1-4]季度?|\\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|[上下]半年|(?:19|20)\\d{2}年.*)$");
+
   /// One row of one half of a table.
   ///
   /// @param label as printed, number included
@@ -462,6 +468,7 @@ final class RowClaims {
     private final Map<Integer, Map<Integer, Row>> halves = new TreeMap<>();
     private final Set<Integer> changes = new HashSet<>();
     private final Set<Integer> averages = new HashSet<>();
+    private final Set<Integer> running = new HashSet<>();
     private final boolean headed;
 
     /// @param part the header, where there is one
@@ -477,6 +484,9 @@ final class RowClaims {
                 }
                 if (AVERAGE.in(header)) {
                   averages.add(column);
+                }
+                if (RUNNING.in(header)) {
+                  running.add(column);
                 }
               }
             }
@@ -497,6 +507,11 @@ final class RowClaims {
     }
 
     void find(Draft draft) {
+      halves.values()
+          .stream()
+          .filter(it -> it.values().stream().anyMatch(row -> PERIOD.in(row.label())))
+          .flatMap(it -> it.values().stream())
+          .forEach(it -> it.figures().keySet().removeAll(running));
       Set<Integer> unclear = headed ? Set.of() : unclear();
       halves.values()
           .forEach(it -> RowClaims.find(List.copyOf(it.values()), changes, unclear, draft));
