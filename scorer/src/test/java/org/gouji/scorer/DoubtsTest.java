@@ -173,6 +173,20 @@ class DoubtsTest {
     assertThat(severity("completion.recomputed", lines)).contains(Severity.INFO);
   }
 
+  /// What the treasury took back is told beside the account.
+  @Test
+  void doubtsAnAccountThatAnAmountBesideItMakesUp() {
+    String[] lines = {
+      "carry.opening@final = 64.30万元",
+      "revenue.total@final = 715.80万元",
+      "expenditure.total@final = 698.44万元",
+      "told: 12.66万元 <= carry.closing@final 69.00万元"
+    };
+    assertThat(severity("carry-over.identity", lines)).contains(Severity.INFO);
+    lines[3] = "told: 12.76万元 <= carry.closing@final 69.00万元";
+    assertThat(severity("carry-over.identity", lines)).contains(Severity.ERROR);
+  }
+
   /// A budget elsewhere that would fit is no excuse where one stands in the row of the rate.
   @Test
   void accusesARowWhoseOwnFiguresDoNotFit() {

@@ -3,8 +3,11 @@ package org.gouji.scorer.internal.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gouji.model.assessment.Cause;
+import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Severity;
+import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Report;
@@ -51,7 +54,7 @@ final class Doubts {
   /// The same, as information where it is in doubt.
   Draft weigh(Draft draft, Optional<Cause> cause) {
     boolean plain =
-        (cause.isEmpty() || isOfBothSides(draft))
+        (cause.isEmpty() || isOfBothSides(draft) || isMadeUp(draft))
             && !draft.lowered()
             && draft.judgement().remark().isEmpty();
     return plain
@@ -59,6 +62,7 @@ final class Doubts {
         && draft.severity(fails.limit()) != Severity.INFO
         && (draft.severity(fails.limit()) == Severity.ERROR
             && isApart(draft.relation().members(), fails)
+            || isMadeUp(draft)
             || isDoubtful(draft.relation().members(), draft, fails))
                 ? draft.with(
                     draft.judgement()
@@ -119,6 +123,40 @@ final class Doubts {
             it -> reckoner.isMoney(it) && Mention.isTelling(it) && facts.find(it.key()).isEmpty())
         .filter(it -> Mention.beside(it, ratio.percent().figure()))
         .anyMatch(it -> fits(ratio, it));
+  }
+
+  /// Whether what an account lacks is told in its paragraph as an amount that nobody knew the meaning of: what the
+  /// treasury took back, or what came from elsewhere. A sum that the report claims has the parts that it names, and by
+  /// how much something changed is no part.
+  private boolean isMadeUp(Draft draft) {
+    if (draft.origin() != Check.Origin.RULE
+        || !(draft.relation() instanceof Sum sum)
+        || !(draft.judgement().outcome() instanceof Judgement.Fails)) {
+      return false;
+    }
+    Figure total = sum.total().figure();
+    return report.figures()
+        .stream()
+        .filter(it -> reckoner.isMoney(it) && facts.find(it.key()).isEmpty() && !isChange(it))
+        .filter(it -> Mention.samePlace(it.location(), total.location()))
+        .anyMatch(it -> closes(sum, it));
+  }
+
+  private boolean isChange(Figure figure) {
+    return report.claims()
+        .stream()
+        .anyMatch(
+            it -> it instanceof Claim.Change change
+                && change.delta().filter(delta -> delta.key().equals(figure.key())).isPresent());
+  }
+
+  /// Whether a sum comes to its total with one amount more, or less.
+  private boolean closes(Sum sum, Figure amount) {
+    Member part = new Member("part", amount, Optional.empty());
+    return Stream.of(Term.plus(part), Term.minus(part))
+        .map(it -> Stream.concat(sum.parts().stream(), Stream.of(it)).toList())
+        .map(it -> new Sum(sum.total(), it, sum.kind()))
+        .anyMatch(it -> it.judge(reckoner).outcome() instanceof Judgement.Holds);
   }
 
   private boolean fits(Ratio ratio, Figure other) {
