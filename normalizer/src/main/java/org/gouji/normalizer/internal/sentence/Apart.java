@@ -62,6 +62,10 @@ final class Apart {
               + "(?:增加|减少|增长|下降|上升|保持稳定|稳定)，");
   private static final Pattern OTHER_YEARS =
       Pattern.compile("(?:(?:19|20)\\d{2}年度?[、和至及])+(?:19|20)\\d{2}年度?");
+  /// 收入总计由本年收入100万元、年初结转5万元构成: the total that an amount is a part of is not its name.
+  private static final Telltale MADE_OF =
+      Telltale.of(
+          "总", "^[^，。；:]*?总计(?:的?[构组]成(?:为|是|包括|情况)?|中|其中|由|包括|包含|含有?|来自)[:，]?(?=本年|当年|全年)");
   private static final String ACCOUNTS = "决算";
   private final Units units;
   private final Vocabulary vocabulary;
@@ -93,6 +97,10 @@ final class Apart {
     }
     if (EXCEPT.in(left) && BESIDES.begins(spot.right())) {
       return Optional.of(EXCEPT.withoutFirst(left));
+    }
+    String part = MADE_OF.withoutFirst(left);
+    if (part.length() < left.length()) {
+      return Optional.of(part);
     }
     return led(left)
         .or(() -> decided(spot))

@@ -43,7 +43,19 @@ final class Each {
   }
 
   private List<String> same(Spot spot) {
-    return SAME.group(spot.left()).map(this::items).map(this::completed).orElse(List.of());
+    return SAME.group(spot.left())
+        .filter(it -> !isOne(it))
+        .map(this::items)
+        .map(this::completed)
+        .orElse(List.of());
+  }
+
+  /// 收入、支出总计 is one name of one amount.
+  private boolean isOne(String told) {
+    return labels.find(told)
+        .map(LabelFinder.Label::label)
+        .filter(it -> Together.items(it).size() > 1)
+        .isPresent();
   }
 
   private List<String> names(Spot spot) {
