@@ -19,6 +19,12 @@ final class Misnomers {
   /// Who came and who went: 年中新招录公务员2人、退休1人, and how many there were before, 年初在职人员11人.
   private static final Telltale MOVES =
       Telltale.of("招录调辞去转新", "招录|新招|考录|录用|调入|调出|辞职|去世|转出|新进");
+  /// 剔除年末下达的5万元后，执行率为98%
+  private static final Telltale LESS_SOME =
+      Telltale.of(
+          "除计含虑",
+          "(?:剔除|扣除|除去|去除|不计|不含|不考虑|不包括)[^；。]{1,40}?，[^，；。\\d]*$");
+  private static final String ADJUSTMENT = "ratio.budget-adjust";
   private static final Pattern HELD = Pattern.compile("staff\\.(?:on-duty|retired|all).*");
 
   private static final String OPENING = "carry.opening";
@@ -45,6 +51,7 @@ final class Misnomers {
     return named.indicator().equals(OPENING) && DRAWN.in(spot.left())
         || FLOWS.matcher(named.indicator()).lookingAt() && severalYears.isOf(spot)
         || isRateOfSomethingElse(named.indicator(), named.label(), spot)
+        || isRateOfLess(named.indicator(), spot)
         || isChangeOf(named.indicator(), named.label(), spot);
   }
 
@@ -67,6 +74,13 @@ final class Misnomers {
         last >= 0 && !label.startsWith("项目") && amounts.get(last).end() == spot.leftStart() - 1
             && SPENT_ON.matcher(amounts.get(last).left()).find();
     return !label.endsWith("率") || unknown || ofItsAmount;
+  }
+
+  /// A rate of all but some money, which nobody prints.
+  private static boolean isRateOfLess(String indicator, Spot spot) {
+    return (Rates.isCompletion(indicator) || indicator.equals(ADJUSTMENT))
+        && LESS_SOME.in(
+            spot.sentence().text().substring(spot.sentence().start(), spot.end()));
   }
 
   /// 疗休养推进缓慢，预算30万元、决算12万元: whether an amount is the budget of something told before it, or with it, that
