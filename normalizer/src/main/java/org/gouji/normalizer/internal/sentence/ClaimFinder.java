@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
+import org.gouji.model.document.Location;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
@@ -376,10 +377,32 @@ final class ClaimFinder {
       latest(draft, "revenue.total", Optional.of(Phase.FINAL), done.get()).ifPresent(bases::add);
     }
     if (!bases.isEmpty()) {
+      boolean fits = bases.stream().anyMatch(it -> isShare(percent, done.get(), it));
+      Optional<Figure> other =
+          fits ? Optional.empty() : otherBudget(percent, done.get(), draft);
       draft.claim(
           new Claim.Completion(Claim.Origin.SENTENCE, percent.figure(), done.get().figure(),
-              bases));
+              other.map(List::of).orElse(bases)));
     }
+  }
+
+  /// 年初安排32万元，另安排车辆经费5万元，公用经费预算共37万元。支出34.78万元，执行率94%: another budget of the paragraph that a rate
+  /// is one of.
+  private Optional<Figure> otherBudget(Mention percent, Mention done, Draft draft) {
+    return draft.facts()
+        .stream()
+        .filter(it -> it.phase()
+            .filter(phase -> phase == Phase.BUDGET || phase == Phase.ADJUSTED)
+            .isPresent())
+        .map(Fact::figure)
+        .filter(it -> isInOnePlace(it.location(), percent.figure().location()))
+        .filter(it -> isShare(percent, done, it))
+        .reduce((first, second) -> second);
+  }
+
+  private static boolean isInOnePlace(Location a, Location b) {
+    return a instanceof Location.InBody one && b instanceof Location.InBody other
+        && one.block() == other.block();
   }
 
   /// 支出359万元，执行率98%，其中基本支出执行率100%: whether a rate names what it is of, and that is not what was told.
