@@ -23,6 +23,9 @@ final class Labelled {
   private static final String PURCHASES = "政府采购";
   private static final String UNION_FUNDS = "工会经费";
   private static final String OF_THE_YEAR = "本年";
+  /// 其中上年结转资金支出6万元、本年资金支出69万元: what was spent of one year's money is a part.
+  private static final Telltale OF_ITS_MONEY =
+      Telltale.of("本", "本年度?(?:预算|指标|财政拨款|拨款)?资金(?:实际)?(?:支出|使用|支付)");
   /// 基本支出预算按定员定额核定为196万元: how an amount was set says nothing of what it is.
   private static final Telltale HOW =
       Telltale.of("按", "(?:均|全部)?按照?[\\p{IsHan}、“”]{2,14}(?:核定|安排|编制|编列|测算|下达)(?:为|了)?$");
@@ -116,7 +119,8 @@ final class Labelled {
     }
     Optional<LabelFinder.Label> label =
         labels.find(
-            SET_TO.withoutFirst(HOW.withoutFirst(left)), spot.context().organization());
+            SET_TO.withoutFirst(HOW.withoutFirst(left)),
+            spot.context().organization());
     if (label.isEmpty() || !counts(token, label.get().indicator())
         || label.get().indicator().startsWith("staff.")
             && THINGS.matcher(spot.right()).lookingAt()) {
@@ -461,8 +465,13 @@ final class Labelled {
     }
     Mention whole = spot.before().get(phases.wholeBefore(spot, spot.before()));
     if (spot.left().contains(OF_THE_YEAR) && !whole.left().contains(OF_THE_YEAR)) {
-      // 总收入120万元，其中本年收入100万元
-      return false;
+      if (whole.states("programme.amount")) {
+        return label.indicator().equals("expenditure.total");
+      }
+      if (!OF_ITS_MONEY.in(spot.left())) {
+        // 总收入120万元，其中本年收入100万元
+        return false;
+      }
     }
     String family = label.indicator().substring(0, label.indicator().indexOf('.') + 1);
     return whole.indicator()
