@@ -62,6 +62,13 @@ final class Apart {
               + "(?:增加|减少|增长|下降|上升|保持稳定|稳定)，");
   private static final Pattern OTHER_YEARS =
       Pattern.compile("(?:(?:19|20)\\d{2}年度?[、和至及])+(?:19|20)\\d{2}年度?");
+  /// 年初固定资产原值30万元，本年新增2万元，年末原值32万元
+  private static final Telltale AT_THE_END =
+      Telltale.of(
+          "末底",
+          "^[，；]?(?:截?至)?(?:本|当)?[年期][末底](?<of>原值|净值|总额|总值|合计|余额|数)?(?:为|是|达|达到|增至|增加到|减至|减少到|降至)?$");
+  private static final Telltale OPENING = Telltale.of("初", "[年期]初");
+  private static final String STOCK = "asset.";
   /// 收入总计由本年收入100万元、年初结转5万元构成: the total that an amount is a part of is not its name.
   private static final Telltale MADE_OF =
       Telltale.of(
@@ -107,6 +114,7 @@ final class Apart {
         .or(() -> came(spot))
         .or(() -> adjusted(spot))
         .or(() -> byRate(spot))
+        .or(() -> atTheEnd(spot))
         .or(() -> nextYear(spot));
   }
 
@@ -186,6 +194,25 @@ final class Apart {
             .map(it -> it.group("name"))
             .map(it -> it + spot.left())
         : Optional.empty();
+  }
+
+  /// 年初固定资产原值30万元，年末原值32万元: what is told of the year's end is of what is told of its beginning.
+  private static Optional<String> atTheEnd(Spot spot) {
+    Optional<Matcher> end = AT_THE_END.match(spot.left());
+    return end.isEmpty()
+        ? Optional.empty()
+        : spot.inSentence()
+            .filter(it -> it.indicator().filter(id -> id.startsWith(STOCK)).isPresent())
+            .filter(it -> OPENING.in(it.left()))
+            .reduce((first, second) -> second)
+            .map(Mention::label)
+            .filter(it -> isOf(end.get().group("of"), it))
+            .map(it -> "年末" + it);
+  }
+
+  /// Whether words say no other value of what a name says: 净值 is none of 固定资产原值.
+  private static boolean isOf(String value, String name) {
+    return value == null || !value.endsWith("值") || name.endsWith(value) || !name.endsWith("值");
   }
 
   /// 2020年、2021年预算分别为58万元、60万元: the year of one that is not the first, and what the first is of.

@@ -38,6 +38,7 @@ final class Divided {
             .map(it -> sentence.text().substring(sentence.start(), it.start()))
             .orElse("");
     return named(sentence, first, told)
+        .or(() -> made(sentence, told))
         .orElseGet(() -> last(previous, first.contains("结转") || first.contains("结余")));
   }
 
@@ -51,8 +52,12 @@ final class Divided {
             .filter(it -> !isBase(it) && !it.isOfShare())
             .filter(it -> !it.isPriorOf(amounts))
             .toList();
-    // 支出15.72万元，控制在预算19万元以内。其中A12.36万元，B3.36万元: the one that the parts come to.
-    BigDecimal parts =
+    return made(sentence, wholes).or(() -> wholes.stream().reduce((first, second) -> second));
+  }
+
+  /// 支出15.72万元，控制在预算19万元以内。其中A12.36万元，B3.36万元: the one of some amounts that the parts come to.
+  private Optional<Mention> made(Sentence sentence, List<Mention> wholes) {
+    List<BigDecimal> parts =
         sentence.tokens()
             .stream()
             .filter(it -> it.start() >= sentence.start() && it.end() <= sentence.end())
@@ -60,13 +65,14 @@ final class Divided {
             .flatMap(it -> it instanceof Token.Number number ? Stream.of(number) : Stream.of())
             .filter(it -> catalogue.units().isMoney(it.unit()))
             .map(it -> catalogue.units().yuan(it.value(), it.unit()))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            .toList();
+    BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return wholes.stream()
+        .filter(it -> parts.size() > 1 && !isBase(it) && !it.isOfShare())
         .filter(
-            it -> catalogue.units().yuan(it.token().value(), it.token().unit()).compareTo(parts)
+            it -> catalogue.units().yuan(it.token().value(), it.token().unit()).compareTo(sum)
                 == 0)
-        .reduce((first, second) -> second)
-        .or(() -> wholes.stream().reduce((first, second) -> second));
+        .reduce((first, second) -> second);
   }
 
   /// Which amount of a sentence the next one divides: what the year is compared with is divided by nobody, 收入2436

@@ -20,6 +20,10 @@ final class Years {
       Telltale.of("年", "(?:19|20)\\d{2}年度?(?:全年)?，");
   private static final Telltale NEXT_YEAR = Telltale.of("下明来", "下年度|下一年|明年|来年");
 
+  /// What there was at the beginning of a year is what there was at the end of the one before.
+  private static final Telltale OPENING = Telltale.of("初", "[年期]初");
+  private static final String STOCK = "asset.";
+
   private final Vocabulary vocabulary;
   private final Qualifiers qualifiers;
   private final Phases phases;
@@ -39,6 +43,9 @@ final class Years {
             || named.grounds() == Grounds.PATTERN && named.indicator().startsWith("union.");
     String words = own ? spot.left() : beforeLabel(spot.left(), named.label());
     Optional<Integer> fiscalYear = spot.context().fiscalYear();
+    if (named.indicator().startsWith(STOCK) && OPENING.in(words)) {
+      return qualifiers.year(words, fiscalYear).or(() -> fiscalYear).map(it -> it - 1);
+    }
     return Together.year(spot)
         .or(() -> Movements.startYear(spot))
         .or(() -> qualifiers.year(words, fiscalYear))
