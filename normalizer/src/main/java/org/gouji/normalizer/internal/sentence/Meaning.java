@@ -73,6 +73,7 @@ final class Meaning {
   private final Misnomers misnomers;
   private final Nameless nameless;
   private final Bounds bounds;
+  private final Classes classes;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -115,6 +116,7 @@ final class Meaning {
     this.misnomers = new Misnomers(qualifiers, phases, changes, new SeveralYears(vocabulary));
     this.nameless = new Nameless(qualifiers, movements, changes);
     this.bounds = new Bounds(vocabulary);
+    this.classes = new Classes(vocabulary);
   }
 
   /// @param label the words that name the figure, as folded
@@ -157,6 +159,7 @@ final class Meaning {
         named.subject()
             .map(it -> unnumbered(spot.sentence().quoted(it, spot.end())))
             .or(() -> whose.of(indicator, named.pattern(), spot))
+            .or(() -> classes.of(spot, indicator))
             .or(() -> Surveys.asked(spot, indicator))
             .or(
                 () -> dimension == Dimension.PERCENT && Rates.isCompletion(indicator)
@@ -318,7 +321,11 @@ final class Meaning {
         .or(() -> available.find(token, spot))
         .or(() -> labelled.each(spot, dimension).filter(it -> !it.indicator().isEmpty()))
         .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
+        .or(() -> patterns.overLabels(spot, token.unit())
+            .map(it -> byPattern(it.indicator(), spot.lastWords(), Optional.of(it))))
         .or(() -> labelled.find(token, spot, dimension))
+        .or(() -> classes.part(token, spot)
+            .map(it -> byPattern(it, spot.lastWords(), Optional.empty())))
         .or(() -> patterned(token, spot))
         .or(
             () -> dimension == Dimension.COUNT || dimension == Dimension.MONEY
@@ -352,6 +359,7 @@ final class Meaning {
       case PERCENT -> equations.result(token, spot)
           .or(
               () -> patterns.following(spot, token.unit())
+                  .or(() -> Controls.of(spot))
                   .or(() -> rates.ofBudget(spot))
                   .map(it -> byPattern(it, spot.lastWords(), Optional.empty())));
       case MONEY -> Standards.of(spot)

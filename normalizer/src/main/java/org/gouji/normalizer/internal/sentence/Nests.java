@@ -37,6 +37,7 @@ final class Nests {
   private static final String THREE_PUBLIC = "three-public.";
   private static final String OF_THE_YEAR = "本年";
   private static final String HALVES = "expenditure\\.(?:basic|project)\\..*";
+  private static final Telltale STANDARD = Telltale.of("每人", "^[，、(]?(?:每[人户名位]|人均|户均)");
   private static final Pattern PART = Pattern.compile("^[，、和]?(?:其中|包括|分别[为是])?[:，]?");
   private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
 
@@ -48,6 +49,7 @@ final class Nests {
   private final LabelFinder labels;
   private final Changes changes;
   private final Scores scores;
+  private final Classes classes;
 
   Nests(
       Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels, Changes changes,
@@ -60,6 +62,7 @@ final class Nests {
     this.labels = labels;
     this.changes = changes;
     this.scores = scores;
+    this.classes = new Classes(vocabulary);
   }
 
   /// A figure and those behind 其中.
@@ -114,13 +117,24 @@ final class Nests {
     InnerLists.Direct listed = listed(sentence, told.get(), unbracketed, limit, !bracketed, draft);
     List<Mention> parts = listed.parts();
     boolean open =
-        !sums.sumsTo(told.get(), parts)
+        !exceed(told.get(), parts)
+            && !sums.sumsTo(told.get(), parts)
             && (!listed.sure()
                 || isOpen(sentence, told.get(), parts, between)
                 || isFewer(parts, mentions.subList(0, next))
                 || sharesLeaveSome(mentions.subList(next, mentions.size()), parts));
     boolean lists = !parts.isEmpty() && !(bracketed && (open || parts.size() < 2));
     return lists ? Optional.of(new Group(told.get(), parts, open)) : Optional.empty();
+  }
+
+  /// Whether there are more of the kinds of something than there are of all of it.
+  private boolean exceed(Mention whole, List<Mention> parts) {
+    return parts.size() > 1
+        && classes.areApart(whole, parts)
+        && parts.stream()
+            .map(it -> sums.value(it, false))
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .compareTo(sums.value(whole, false)) > 0;
   }
 
   /// The parts of a list. Where those up to the first change do not come to the whole each of them may be followed
@@ -328,6 +342,10 @@ final class Nests {
       if (next.isPercent() || next.isOfShare() || next.right().startsWith(AMONG)
           || isNoPost(whole, next) || scores.isMark(next)
           || isBaseOfPart(whole, parts, next) || isOfOtherPhase(whole, behind, next)) {
+        continue;
+      }
+      if (STANDARD.in(next.left()) && !parts.isEmpty()) {
+        // 省级劳模14人，每人2000元；市级劳模52人
         continue;
       }
       if (!catalogue.units()

@@ -37,8 +37,17 @@ final class Patterns {
         .map(FigurePattern::indicator);
   }
 
+  /// The pattern that speaks before the label before a figure.
+  Optional<FigurePattern> overLabels(Spot spot, String unit) {
+    List<FigurePattern> loud = vocabulary.patternsOverLabels(unit);
+    return loud.isEmpty() ? Optional.empty() : choose(spot, loud).pattern();
+  }
+
   Choice choose(Spot spot, String unit) {
-    List<FigurePattern> patterns = vocabulary.patterns(unit);
+    return choose(spot, vocabulary.patterns(unit));
+  }
+
+  private Choice choose(Spot spot, List<FigurePattern> patterns) {
     if (patterns.isEmpty()) {
       return new Choice(Optional.empty(), false);
     }

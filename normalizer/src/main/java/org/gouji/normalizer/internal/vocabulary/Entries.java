@@ -56,6 +56,8 @@ final class Entries {
       Optional<Side> subject,
       boolean list,
       List<String> kinds,
+      List<String> classes,
+      List<String> ways,
       boolean fundFromContext,
       List<CountPattern> patterns) {
 
@@ -66,6 +68,8 @@ final class Entries {
       codes = orEmpty(codes);
       beside = orEmpty(beside);
       kinds = orEmpty(kinds);
+      classes = orEmpty(classes);
+      ways = orEmpty(ways);
       patterns = orEmpty(patterns);
     }
   }
@@ -82,6 +86,7 @@ final class Entries {
       List<String> after,
       List<String> none,
       Optional<Side> subject,
+      boolean overLabels,
       Optional<End> end,
       String example) {
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param none words that may not stand in the stretch
 /// @param end which end of a range it is, for patterns that read ranges only
 /// @param subject where the words stand that say which one
+/// @param overLabels whether it speaks before the label that stands before the figure
 public record FigurePattern(
     String indicator,
     List<String> units,
@@ -25,6 +26,7 @@ public record FigurePattern(
     List<String> after,
     List<String> none,
     Optional<Side> subject,
+    boolean overLabels,
     Optional<End> end,
     String example) {
 

@@ -58,9 +58,12 @@ public final class Vocabulary {
   private final Map<String, List<Beside>> beside = new HashMap<>();
   private final Set<String> lists = new HashSet<>();
   private final Map<String, List<String>> kinds = new HashMap<>();
+  private final Map<String, Words> classes = new HashMap<>();
+  private final Map<String, Words> ways = new HashMap<>();
   private final Set<String> fundsFromContext = new HashSet<>();
   private final List<FigurePattern> patterns;
   private final Map<String, List<FigurePattern>> byUnit = new HashMap<>();
+  private final Map<String, List<FigurePattern>> overLabels = new HashMap<>();
   private final List<Rate> rates;
   private final Gazetteer gazetteer;
   private final Map<String, List<IdentityWord>> identity;
@@ -86,6 +89,10 @@ public final class Vocabulary {
     for (FigurePattern pattern : patterns) {
       pattern.units()
           .forEach(unit -> byUnit.computeIfAbsent(unit, it -> new ArrayList<>()).add(pattern));
+      pattern.units()
+          .stream()
+          .filter(it -> pattern.overLabels())
+          .forEach(unit -> overLabels.computeIfAbsent(unit, it -> new ArrayList<>()).add(pattern));
     }
     this.allLabels = new Words(labels.keySet());
     this.allShortWords = new Words(shortWords.keySet());
@@ -241,6 +248,16 @@ public final class Vocabulary {
     return kinds.getOrDefault(indicator, List.of());
   }
 
+  /// Words for what each of the things that an indicator counts is one of; empty where nothing is known of that.
+  public Optional<Words> classes(String indicator) {
+    return Optional.ofNullable(classes.get(indicator));
+  }
+
+  /// Words for what the things that an indicator counts may be several of; empty where nothing is known of that.
+  public Optional<Words> ways(String indicator) {
+    return Optional.ofNullable(ways.get(indicator));
+  }
+
   /// Whether the fund of an indicator may stand in a clause before its own.
   public boolean hasFundFromContext(String indicator) {
     return fundsFromContext.contains(indicator);
@@ -249,6 +266,11 @@ public final class Vocabulary {
   /// The patterns that read figures of a unit.
   public List<FigurePattern> patterns(String unit) {
     return byUnit.getOrDefault(unit, List.of());
+  }
+
+  /// Those of them that speak before the label before a figure.
+  public List<FigurePattern> patternsOverLabels(String unit) {
+    return overLabels.getOrDefault(unit, List.of());
   }
 
   /// Rates with the words for what they are made of.
@@ -393,6 +415,12 @@ public final class Vocabulary {
       if (!it.kinds().isEmpty()) {
         kinds.put(id, it.kinds());
       }
+      if (!it.classes().isEmpty()) {
+        classes.put(id, new Words(folded(it.classes())));
+      }
+      if (!it.ways().isEmpty()) {
+        ways.put(id, new Words(folded(it.ways())));
+      }
       if (it.fundFromContext()) {
         fundsFromContext.add(id);
       }
@@ -438,6 +466,7 @@ public final class Vocabulary {
         pattern.after(),
         pattern.none(),
         pattern.subject(),
+        pattern.overLabels(),
         pattern.end(),
         pattern.example());
   }
