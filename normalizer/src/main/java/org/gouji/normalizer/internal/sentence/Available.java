@@ -1,5 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
+import static java.math.BigDecimal.ZERO;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,8 +12,9 @@ import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Token;
 
-/// Reads what a project could spend as what was left of the year before and the budget of this one come to: 上年结转6万元，本年预算
-/// 54万元，两项共60万元. Immutable.
+/// Reads what could be spent as what the amounts before it come to: what was left of the year before, with the budget
+/// of a project, that of the department as it was adjusted, or what came in. 上年结转6万元，本年预算54万元，两项共60万元.
+/// Immutable.
 final class Available {
 
   private static final Pattern IN_ALL =
@@ -20,6 +23,11 @@ final class Available {
               + "(?:(?:可用|可支配|可使用|可支出|资金|财力|预算|总)*(?:合计|共计|总计|共有|共)(?:可用|可支配|可使用|可支出)?"
               + "|(?:可用|可支配|可使用|可支出|总)+(?:的)?(?:资金|财力|预算|金额))(?:资金|财力|预算|金额|总额)?(?:为|是|有|达)?");
   private static final String OPENING = "carry.opening";
+  private static final String ADDITION = "adjust.addition";
+  private static final String CUT = "adjust.cut";
+  private static final String EXPENDITURE = "expenditure.total";
+  private static final String REVENUE = "revenue.total";
+  private static final String ALL_REVENUE = "revenue.grand-total";
 
   private final Units units;
 
@@ -27,27 +35,73 @@ final class Available {
     this.units = units;
   }
 
-  /// The budget of a project that an amount is with what was left before it; empty where the two do not come to it.
+  /// What an amount is that the ones before it come to; empty where they do not.
   Optional<Named> find(Token.Number token, Spot spot) {
-    return budget(token, spot).map(
+    return whole(token, spot).map(
         it -> new Named(
-            it.stated().orElseThrow().indicator(), spot.lastWords(),
-            it.stated().flatMap(Stated::subject), Optional.empty(), Grounds.TOPIC, false));
+            it.indicator(), spot.lastWords(), it.subject(), Optional.empty(), Grounds.TOPIC,
+            false));
   }
 
-  boolean is(Token.Number token, Spot spot) {
-    return budget(token, spot).isPresent();
+  /// Its phase, where it is what an indicator states.
+  Optional<Phase> phase(Token.Number token, Spot spot, String indicator) {
+    return whole(token, spot).filter(it -> it.indicator().equals(indicator)).map(Whole::phase);
   }
 
-  private Optional<Mention> budget(Token.Number token, Spot spot) {
+  private record Whole(String indicator, Optional<String> subject, Phase phase) {}
+
+  private Optional<Whole> whole(Token.Number token, Spot spot) {
     if (!units.isMoney(token.unit()) || !IN_ALL.matcher(spot.left()).matches()) {
       return Optional.empty();
     }
-    Optional<Mention> left = last(spot, it -> it.states(OPENING));
-    Optional<Mention> budget = last(spot, Available::isBudget);
-    return budget.filter(
-        it -> left.isPresent()
-            && yuan(it.token()).add(yuan(left.get().token())).compareTo(yuan(token)) == 0);
+    BigDecimal left = last(spot, it -> it.states(OPENING)).map(this::yuan).orElse(ZERO);
+    Predicate<BigDecimal> comes = it -> it.compareTo(yuan(token)) == 0;
+    Optional<Whole> project =
+        last(spot, Available::isBudget)
+            .filter(it -> left.signum() > 0 && comes.test(yuan(it).add(left)))
+            .flatMap(Mention::stated)
+            .map(it -> new Whole(it.indicator(), it.subject(), Phase.ADJUSTED));
+    return project
+        .or(() -> adjusted(spot, left, comes))
+        .or(() -> allRevenue(spot, left, comes));
+  }
+
+  /// 年初预算74万元，年中追加54万元，上年结转1万元，全年可用资金129万元: the budget of the year.
+  private Optional<Whole> adjusted(Spot spot, BigDecimal left, Predicate<BigDecimal> comes) {
+    BigDecimal added =
+        sum(spot, it -> it.states(ADDITION)).subtract(sum(spot, it -> it.states(CUT)));
+    return last(spot, it -> it.states(EXPENDITURE))
+        .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)))
+        .filter(it -> it.stated().flatMap(Stated::subject).isEmpty() && added.signum() != 0)
+        .filter(
+            it -> comes.test(yuan(it).add(added)) || comes.test(yuan(it).add(added).add(left)))
+        .map(it -> new Whole(EXPENDITURE, Optional.empty(), Phase.ADJUSTED));
+  }
+
+  /// 财政拨款收入251万元，上年结转4万元，可用资金合计255万元: what came in and what there was before.
+  private Optional<Whole> allRevenue(Spot spot, BigDecimal left, Predicate<BigDecimal> comes) {
+    boolean all =
+        spot.inSentence().anyMatch(it -> isRevenue(it) && isDone(it))
+            && comes.test(sum(spot, it -> units.isMoney(it.token().unit())));
+    boolean total =
+        last(spot, it -> it.states(REVENUE) && isDone(it))
+            .filter(it -> comes.test(yuan(it).add(left)))
+            .isPresent();
+    return left.signum() > 0 && (all || total)
+        ? Optional.of(new Whole(ALL_REVENUE, Optional.empty(), Phase.FINAL))
+        : Optional.empty();
+  }
+
+  private static boolean isDone(Mention mention) {
+    return mention.phase().filter(it -> it != Phase.FINAL).isEmpty();
+  }
+
+  private static boolean isRevenue(Mention mention) {
+    return mention.indicator().filter(it -> it.startsWith("revenue.")).isPresent();
+  }
+
+  private BigDecimal sum(Spot spot, Predicate<Mention> which) {
+    return spot.inSentence().filter(which).map(this::yuan).reduce(ZERO, BigDecimal::add);
   }
 
   private static Optional<Mention> last(
@@ -60,6 +114,10 @@ final class Available {
   private static boolean isBudget(Mention mention) {
     return mention.phase().equals(Optional.of(Phase.BUDGET))
         && mention.indicator().filter(it -> it.startsWith("programme.")).isPresent();
+  }
+
+  private BigDecimal yuan(Mention mention) {
+    return yuan(mention.token());
   }
 
   private BigDecimal yuan(Token.Number token) {

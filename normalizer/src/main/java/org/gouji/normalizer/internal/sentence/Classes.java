@@ -11,7 +11,7 @@ import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Says of what kind those are that a count tells of, where it tells only of some: 省级劳模14人, 医疗救助41人. Immutable.
-final class Classes {
+public final class Classes {
 
   /// What may stand between the words for a kind and the figure: 生活救助困难职工人数为.
   private static final Pattern BEHIND =
@@ -24,13 +24,13 @@ final class Classes {
 
   private final Vocabulary vocabulary;
 
-  Classes(Vocabulary vocabulary) {
+  public Classes(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  /// The words for the kind, as printed right before a figure; empty where it is of all.
-  Optional<String> of(Spot spot, String indicator) {
-    return words(indicator, spot.left()).map(Said::words);
+  /// The words for the kind, as printed at the end of a figure's name; empty where it is of all.
+  public Optional<String> of(String name, String indicator) {
+    return words(indicator, name).map(Said::words);
   }
 
   /// The indicator of a figure that its words tell only the kind of: that of the one before it, in its measure word.

@@ -159,7 +159,7 @@ final class Meaning {
         named.subject()
             .map(it -> unnumbered(spot.sentence().quoted(it, spot.end())))
             .or(() -> whose.of(indicator, named.pattern(), spot))
-            .or(() -> classes.of(spot, indicator))
+            .or(() -> classes.of(spot.left(), indicator))
             .or(() -> Surveys.asked(spot, indicator))
             .or(
                 () -> dimension == Dimension.PERCENT && Rates.isCompletion(indicator)
@@ -243,8 +243,9 @@ final class Meaning {
   }
 
   private Optional<Phase> phase(Token.Number token, Spot spot, String indicator) {
-    if (isOfProgramme(indicator) && available.is(token, spot)) {
-      return Optional.of(Phase.ADJUSTED);
+    Optional<Phase> inAllAvailable = available.phase(token, spot, indicator);
+    if (inAllAvailable.isPresent()) {
+      return inAllAvailable;
     }
     if (indicator.equals("programme.amount") && !phases.isArrived(spot, indicator)) {
       Optional<Phase> own =

@@ -125,6 +125,9 @@ final class Programmes {
       Telltale.atEnd("资入金为共", "(?<=项目|专项|工程)(?:总|共|计划|实际)*投[资入](?:资金)?(?:为|共)?$");
   private static final Pattern SUM =
       Pattern.compile("[，；、]?(?:(?:以上)?[两二三四五六][项个者]项?目?)?(?:总计|合计|共计|总额|共)(?:金额)?(?:为|达|是)?");
+  /// 发放慰问款物 tells what was done with money, and names nothing that it was for.
+  private static final Telltale PAID_OUT =
+      Telltale.of("发付拨兑给", "(?:共|累计|实际|已)*(?:发放|支付|拨付|下拨|兑付|兑现|给付|补发|发给)");
   private static final String SPENT = "支出";
   private static final String ACTUALLY = "实际";
   /// What a project is made of.
@@ -191,7 +194,7 @@ final class Programmes {
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name)
             && !POINTED.matcher(name).matches() && !INVESTED.matcher(name).matches()
             && !FROM.matcher(name).matches() && !OF_FUND.matcher(spot.left()).find()
-            && !isKind(name)
+            && !isKind(name) && !PAID_OUT.begins(name)
             && !labels.isQualifiersOnly(name)
             && (headed || isListed(spot) || isMember(spot)
                 || isItemLine(spot) && OF_PROJECTS.matcher(spot.context().heading()).find())
@@ -329,7 +332,7 @@ final class Programmes {
     String name = withoutMarks(spot.left());
     boolean named =
         name.length() >= SHORTEST && name.length() <= LONGEST
-            && !vocabulary.words(Kind.NO_PROGRAMME).in(name);
+            && !vocabulary.words(Kind.NO_PROGRAMME).in(name) && !PAID_OUT.begins(name);
     // What is called 资金 or 经费 may be where the money came from: 市总工会下拨帮扶资金.
     boolean listed =
         isHead(name) ? isListed(spot) || amounts.isCounted(spot) : isOfAll(spot);
@@ -432,15 +435,16 @@ final class Programmes {
   /// 职工帮扶120万元、劳动竞赛86万元.
   private boolean isListed(Spot spot) {
     String earlier = spot.said();
-    return ANNOUNCED.matcher(earlier).find() || (vocabulary.words(Kind.USED_FOR).in(earlier)
-        || vocabulary.words(Kind.OF_WHICH).in(earlier)
-        || vocabulary.words(Kind.BREAKDOWN).at(earlier, 0).isPresent()
-        || BELOW.matcher(earlier).find())
-        && spot.inSentence()
-            .reduce((first, second) -> second)
-            .flatMap(Mention::indicator)
-            .filter(it -> it.startsWith("programme.") || it.startsWith("expenditure.project."))
-            .isPresent();
+    return FirstUse.is(spot, vocabulary) || ANNOUNCED.matcher(earlier).find()
+        || (vocabulary.words(Kind.USED_FOR).in(earlier)
+            || vocabulary.words(Kind.OF_WHICH).in(earlier)
+            || vocabulary.words(Kind.BREAKDOWN).in(earlier)
+            || BELOW.matcher(earlier).find())
+            && spot.inSentence()
+                .reduce((first, second) -> second)
+                .flatMap(Mention::indicator)
+                .filter(it -> it.startsWith("programme.") || it.startsWith("expenditure.project."))
+                .isPresent();
   }
 
   /// Whether the amount stands in a list that adds up to what a project or all of them cost: then its

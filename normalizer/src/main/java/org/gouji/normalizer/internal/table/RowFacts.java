@@ -22,6 +22,7 @@ import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.sentence.Classes;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.text.Folded;
 import org.gouji.normalizer.internal.text.Scanner;
@@ -102,6 +103,7 @@ final class RowFacts {
   private final Scanner scanner;
   private final CellFigures figures;
   private final LabelFinder labels;
+  private final Classes classes;
 
   RowFacts(Catalogue catalogue, Vocabulary vocabulary, Scanner scanner, CellFigures figures) {
     this.catalogue = catalogue;
@@ -109,6 +111,7 @@ final class RowFacts {
     this.scanner = scanner;
     this.figures = figures;
     this.labels = new LabelFinder(vocabulary);
+    this.classes = new Classes(vocabulary);
   }
 
   /// A row in its table.
@@ -132,8 +135,8 @@ final class RowFacts {
           .add(figure.key());
     }
 
-    /// Several rows of one form that state one indicator each state a part of it: 生活救助人次 and
-    /// 医疗救助人次. Each gets its name as subject.
+    /// Several rows of one form that state one indicator each state a part of it: 困难党员慰问人次 and
+    /// 困难群众慰问人次. Each gets its name as subject where its words name no kind.
     void tellApart(Draft draft) {
       Map<String, String> subjects = new HashMap<>();
       for (Map<String, List<String>> rows : keys.values()) {
@@ -143,7 +146,7 @@ final class RowFacts {
       }
       if (!subjects.isEmpty()) {
         draft.revise(
-            it -> subjects.containsKey(it.key())
+            it -> subjects.containsKey(it.key()) && it.subject().isEmpty()
                 ? it.withSubject(Optional.of(subjects.get(it.key())))
                 : it);
       }
@@ -381,9 +384,10 @@ final class RowFacts {
   private List<Figure> state(
       At at, Scorecard.Row row, String indicator, Optional<String> subject, Draft draft) {
     List<Figure> stated = new ArrayList<>();
-    state(at, "target", row.target(), indicator, Phase.TARGET, subject, draft)
+    Optional<String> kind = subject.or(() -> classes.of(name(row), indicator));
+    state(at, "target", row.target(), indicator, Phase.TARGET, kind, draft)
         .ifPresent(stated::add);
-    state(at, "actual", row.actual(), indicator, Phase.FINAL, subject, draft)
+    state(at, "actual", row.actual(), indicator, Phase.FINAL, kind, draft)
         .ifPresent(stated::add);
     return stated;
   }
