@@ -74,6 +74,8 @@ final class Meaning {
   private final Nameless nameless;
   private final Bounds bounds;
   private final Classes classes;
+  private final Activities activities;
+  private final MovedGoals movedGoals;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -117,6 +119,8 @@ final class Meaning {
     this.nameless = new Nameless(qualifiers, movements, changes);
     this.bounds = new Bounds(vocabulary);
     this.classes = new Classes(vocabulary);
+    this.activities = new Activities(catalogue.units());
+    this.movedGoals = new MovedGoals(catalogue, labels);
   }
 
   /// @param label the words that name the figure, as folded
@@ -138,6 +142,11 @@ final class Meaning {
     Optional<Exactness> bound =
         Ceilings.isOne(spot) ? Optional.empty() : bounds.of(token, spot);
     Dimension dimension = dimension(token);
+    Optional<MovedGoals.Goal> goal = movedGoals.of(spot, dimension);
+    if (goal.isPresent()) {
+      return new Reading(
+          goal.get().label(), goal.get().stated(), false, Optional.empty(), false, false);
+    }
     if (changes.tells(spot)) {
       return new Reading(
           spot.lastWords(),
@@ -177,7 +186,8 @@ final class Meaning {
             named.grounds());
     return new Reading(
         named.label(),
-        Optional.of(stated).filter(it -> !isArrivedBesideBudget(spot, it)),
+        Optional.of(stated)
+            .filter(it -> !isArrivedBesideBudget(spot, it) && !activities.isOne(token, spot, it)),
         named.implied(), bound, false, false);
   }
 

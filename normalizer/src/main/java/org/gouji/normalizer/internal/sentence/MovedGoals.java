@@ -1,0 +1,82 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
+
+/// Reads goals that were set anew, which are no results: 2023年拟将新建工会数由80家调高至95家. Immutable.
+final class MovedGoals {
+
+  private static final Telltale SET =
+      Telltale.of(
+          "调提降", "^(?:统一|适当|相应|进一步|合理)*(?:调高|调低|上调|下调|调增|调减|调整|提高|提升|降低)(?:至|到|为|成)(?:了)?$");
+  /// What is said of goals only.
+  private static final Telltale GOAL =
+      Telltale.of("调目标指计任", "调高|调低|上调|下调|目标|指标值|指标数|计划数|任务数");
+  private static final Telltale FROM = Telltale.atEnd("由从的", "[由从](?:原来?的|原定的?)?$");
+  private static final Pattern NEXT = Pattern.compile("下一?年|明年|次年|来年");
+
+  private final Catalogue catalogue;
+  private final LabelFinder labels;
+
+  MovedGoals(Catalogue catalogue, LabelFinder labels) {
+    this.catalogue = catalogue;
+    this.labels = labels;
+  }
+
+  /// @param stated what it states; empty where nothing says of which years the goals are
+  record Goal(String label, Optional<Stated> stated) {}
+
+  /// A goal that another one took the place of, or that one.
+  Optional<Goal> of(Spot spot, Dimension dimension) {
+    if (dimension != Dimension.COUNT && dimension != Dimension.PERCENT) {
+      return Optional.empty();
+    }
+    if (SET.in(spot.right())) {
+      return FROM.in(spot.left())
+          ? goal(spot, spot.left(), spot.end(), spot.right(), dimension, -1)
+          : Optional.empty();
+    }
+    return SET.in(spot.left())
+        ? spot.lastInSentence()
+            .filter(it -> it.end() == spot.leftStart() && FROM.in(it.left()))
+            .flatMap(it -> goal(spot, it.left(), it.start(), spot.left(), dimension, 0))
+        : Optional.empty();
+  }
+
+  /// @param from the words before the goal of before, which end at an offset
+  /// @param verb that says how it was set anew
+  /// @param back how many years before the one that is told of it was the goal
+  private Optional<Goal> goal(
+      Spot spot, String from, int end, String verb, Dimension dimension, int back) {
+    String clause =
+        spot.sentence().text().substring(spot.sentence().clauseStart(end - from.length()), end);
+    Optional<LabelFinder.Label> label =
+        labels.find(FROM.withoutFirst(from))
+            .filter(
+                it -> catalogue.indicator(it.indicator())
+                    .orElseThrow()
+                    .dimension() == dimension);
+    if (label.isEmpty() || !GOAL.in(clause + verb)) {
+      return Optional.empty();
+    }
+    Optional<Integer> year =
+        Qualifiers.said(clause)
+            .or(
+                () -> NEXT.matcher(clause).find()
+                    ? spot.context().fiscalYear().map(it -> it + 1)
+                    : Optional.empty());
+    return Optional.of(
+        new Goal(
+            label.get().label(),
+            year.map(
+                it -> new Stated(
+                    label.get().indicator(), Optional.of(Phase.TARGET), Optional.of(it + back),
+                    Optional.empty(), Optional.empty(), Grounds.LABEL))));
+  }
+}
