@@ -468,8 +468,8 @@ class FormTest {
 
     assertThat(read.facts())
         .contains(
-            "union.hardship.aided@final 困难职工生活救助人次 66人次",
-            "union.hardship.aided@final 困难职工大病救助人次 21人次",
+            "union.hardship.aided@final 生活救助 66人次",
+            "union.hardship.aided@final 大病救助 21人次",
             "union.hardship.aided@final 75人");
   }
 
