@@ -321,4 +321,50 @@ class RowsOfUnitsAndBudgetsTest {
         Written.of(TITLE + table.replace("春节慰问", "基本支出").replace("高温慰问", "项目支出")).facts())
         .contains("expenditure.total 28.00");
   }
+
+  /// 其中：全额事业 divides 事业编制 and is no second one; people are not rounded, so that 10 and 1 are not 12.
+  @Test
+  void takesPostsOfAPostForNoMore() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2023年度部门整体支出绩效自评报告
+            一、人员情况
+            @unit 单位：人
+            | 编制类别 | 编制数 | 年末实有 | 空编数 |
+            | 行政编制 | 18 | 17 | 1 |
+            | 事业编制 | 12 | 11 | 1 |
+            | 其中：全额事业 | 10 | 9 | 1 |
+            | 工勤编制 | 1 | 1 | 0 |
+            | 合计 | 31 | 29 | 2 |
+            """);
+
+    assertThat(read.facts())
+        .contains(
+            "staff.establishment.institution 12", "staff.on-duty.civil-servant 17",
+            "staff.on-duty.total 29")
+        .doesNotContain("staff.establishment.institution 10");
+    assertThat(read.sums()).contains("31 = 18 + 12 + 1").doesNotContain("12 = 10 + 1");
+  }
+
+  /// A rate and a balance of a budget that was changed are of an amount that no column prints.
+  @Test
+  void comparesNoChangedBudget() {
+    for (String name : new String[] {"项目", "项目名称"}) {
+      Written read =
+          Written.of(
+              """
+              青山县总工会2023年度部门整体支出绩效自评报告
+              一、项目支出情况
+              @unit 单位：万元
+              | %s | 年初预算 | 追加 | 实际支出 | 结余 | 执行率 |
+              | 劳模慰问 | 30.00 | 5.00 | 34.20 | 0.80 | 97.71%% |
+              | 书屋建设 | 60.00 | 0 | 58.10 | 1.90 | 96.83%% |
+              | 合计 | 90.00 | 5.00 | 92.30 | 2.70 | 97.16%% |
+              """
+                  .formatted(name));
+      assertThat(read.completions()).as(name).containsExactly("96.83% = 58.10 / 60.00");
+      assertThat(read.sums()).as(name).doesNotContain("0.80 = 30.00 - 34.20");
+    }
+  }
 }

@@ -421,6 +421,7 @@ final class AccountNames {
 
   private Optional<String> ofRow(Beside cell, Quantity quantity) {
     return funded(cell, quantity)
+        .or(() -> people.control(cell, quantity))
         .or(
             () -> labels.indicator(cell.row(), quantity)
                 .filter(it -> !isLeaf(cell, it))
@@ -455,8 +456,7 @@ final class AccountNames {
       return Optional.empty();
     }
     if (ofPeople) {
-      String words = cell.isWhole() ? last(cell.levels()) : row;
-      return posts ? people.posts(words, quantity) : people.holders(words, quantity);
+      return people.counted(cell, posts, cell.isWhole() ? last(cell.levels()) : row, quantity);
     }
     List<String> levels = cell.levels();
     String thing = ALTOGETHER.withoutFirst(row);

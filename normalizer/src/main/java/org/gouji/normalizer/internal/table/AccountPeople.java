@@ -14,6 +14,9 @@ final class AccountPeople {
   private static final Telltale PAID =
       Telltale.of("财全差", "^(?:财政(?:补助|拨款|供养|全额拨款|全额供养)?|全额(?:拨款)?|差额(?:拨款|补助)?)(?=事业)");
 
+  private static final Telltale POSTS = Telltale.of("编", "(?:核定|人员)?编制(?:人?数|人员)");
+  private static final String CONTROL = "控制率";
+
   private final AccountLabels labels;
 
   AccountPeople(AccountLabels labels) {
@@ -33,5 +36,40 @@ final class AccountPeople {
     return labels.spanning("实有", post + "人员", quantity)
         .or(() -> labels.spanning("实有", post, quantity))
         .filter(it -> it.startsWith("staff."));
+  }
+
+  /// What a row of posts or of those who hold them counts; nothing where it divides another of its kind
+  /// above it: 其中：全额事业 below 事业编制.
+  ///
+  /// @param posts whether posts are counted
+  Optional<String> counted(Beside cell, boolean posts, String words, Quantity quantity) {
+    Optional<String> found = counted(posts, words, quantity);
+    boolean divides = cell.rows().isOfWhich(cell.cell().row(), cell.label());
+    for (int row : cell.rows().above(cell.cell().row(), cell.label())) {
+      boolean same =
+          found.isPresent()
+              && counted(posts, cell.rows().name(row, cell.label()), quantity).equals(found);
+      if (divides && same) {
+        return Optional.empty();
+      }
+      divides |= cell.rows().isOfWhich(row, cell.label());
+    }
+    return found;
+  }
+
+  private Optional<String> counted(boolean posts, String words, Quantity quantity) {
+    return posts ? posts(words, quantity) : holders(words, quantity);
+  }
+
+  /// 控制率 behind 编制数 and 实际在职人数 of the same row is theirs.
+  Optional<String> control(Beside cell, Quantity quantity) {
+    if (!cell.row().equals(CONTROL)) {
+      return Optional.empty();
+    }
+    boolean posts = false;
+    for (int column = 1; column < cell.labelCell(); column++) {
+      posts |= POSTS.in(cell.grid().text(cell.cell().row(), column));
+    }
+    return posts ? labels.indicator("在职人员" + CONTROL, quantity) : Optional.empty();
   }
 }

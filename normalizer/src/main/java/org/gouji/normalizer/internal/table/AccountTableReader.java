@@ -318,7 +318,13 @@ final class AccountTableReader {
 
   private static void rate(Part part, Map<Integer, Figure> figures, Draft draft) {
     Optional<Figure> rate = at(part, "execution-rate", figures);
-    if (rate.isEmpty()) {
+    // A rate of a budget that was changed is of an amount that no column prints.
+    boolean changed =
+        !part.has("adjusted")
+            && ColumnClaims.CHANGES.stream()
+                .flatMap(it -> at(part, it, figures).stream())
+                .anyMatch(it -> it.quantity().value().signum() != 0);
+    if (rate.isEmpty() || changed) {
       return;
     }
     Optional<Figure> done = at(part, "final", figures);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.normalizer.internal.Draft;
@@ -18,6 +19,11 @@ final class ColumnClaims {
   /// @param name canonical; the phase's word for a column of amounts
   /// @param whole index of the column that it is a part of; 0 for none
   record Column(int index, String name, int whole) {}
+
+  /// Columns of what is added to a budget, or taken from it.
+  static final Set<String> CHANGES = Set.of("adjustment", "addition", "cut", "carry-over");
+
+  private static final Set<String> PEOPLE = Set.of("人", "名");
 
   private final List<Map<Integer, Figure>> rows;
   private final Draft draft;
@@ -48,6 +54,9 @@ final class ColumnClaims {
       return;
     }
     for (Map<Integer, Figure> row : rows) {
+      if (isChangedUnsaid(columns, row)) {
+        continue;
+      }
       List<Figure> bases = new ArrayList<>();
       for (String name : List.of("adjusted", "budget")) {
         whole(columns, name).map(it -> row.get(it.index())).ifPresent(bases::add);
@@ -60,6 +69,16 @@ final class ColumnClaims {
     }
   }
 
+  /// Whether the budget of a row was changed, or came with what was left of another, and no column says
+  /// to what: a rate and a balance are then of an amount that nobody printed.
+  private static boolean isChangedUnsaid(List<Column> columns, Map<Integer, Figure> row) {
+    return whole(columns, "adjusted").isEmpty()
+        && columns.stream()
+            .filter(it -> CHANGES.contains(it.name()))
+            .flatMap(it -> Optional.ofNullable(row.get(it.index())).stream())
+            .anyMatch(it -> it.quantity().value().signum() != 0);
+  }
+
   private void adjustments(List<Column> columns) {
     Optional<Column> adjusted = whole(columns, "adjusted");
     Optional<Column> budget = whole(columns, "budget");
@@ -68,8 +87,7 @@ final class ColumnClaims {
     }
     List<Column> changes =
         columns.stream()
-            .filter(
-                it -> List.of("adjustment", "addition", "cut", "carry-over").contains(it.name()))
+            .filter(it -> CHANGES.contains(it.name()))
             .toList();
     if (changes.isEmpty()) {
       return;
@@ -102,7 +120,7 @@ final class ColumnClaims {
     for (Map<Integer, Figure> row : rows) {
       Optional<Figure> given = Optional.ofNullable(row.get(budget.get().index()));
       Optional<Figure> spent = Optional.ofNullable(row.get(done.get().index()));
-      if (given.isPresent() && spent.isPresent()) {
+      if (given.isPresent() && spent.isPresent() && !isChangedUnsaid(columns, row)) {
         sum(row.get(left.get().index()),
             List.of(Claim.Term.plus(given.get()), Claim.Term.minus(spent.get())))
             .ifPresent(sums::add);
@@ -159,11 +177,11 @@ final class ColumnClaims {
   /// Whether the parts may add up to the total, each rounded at its last place.
   static boolean addsUp(Claim.Sum sum) {
     BigDecimal difference = sum.total().quantity().value();
-    BigDecimal play = half(difference);
+    BigDecimal play = play(sum.total());
     for (Claim.Term term : sum.parts()) {
       BigDecimal value = term.figure().quantity().value();
       difference = term.sign() > 0 ? difference.subtract(value) : difference.add(value);
-      play = play.add(half(value));
+      play = play.add(play(term.figure()));
     }
     return difference.abs().compareTo(play) <= 0;
   }
@@ -171,17 +189,18 @@ final class ColumnClaims {
   /// Whether all of some parts may add up to the total.
   static boolean addsUp(Figure total, List<Figure> parts) {
     BigDecimal difference = total.quantity().value();
-    BigDecimal play = half(difference);
+    BigDecimal play = play(total);
     for (Figure part : parts) {
-      BigDecimal value = part.quantity().value();
-      difference = difference.subtract(value);
-      play = play.add(half(value));
+      difference = difference.subtract(part.quantity().value());
+      play = play.add(play(part));
     }
     return difference.abs().compareTo(play) <= 0;
   }
 
-  /// Half of the last place of a printed value.
-  private static BigDecimal half(BigDecimal value) {
-    return BigDecimal.valueOf(5, value.scale() + 1);
+  /// Half of the last place of a printed value; people are not rounded.
+  private static BigDecimal play(Figure figure) {
+    return PEOPLE.contains(figure.quantity().unit())
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(5, figure.quantity().value().scale() + 1);
   }
 }
