@@ -428,4 +428,43 @@ class FormFundsTest {
             .formatted(header, one, other))
         .facts();
   }
+
+  /// Names with a value behind each are no amounts, though they stand below these.
+  @Test
+  void readsPairsBelowFunds() {
+    Written read =
+        Written.of(
+            """
+            青山县总工会2023年度部门整体支出绩效自评表
+            | 部门名称 | < | 青山县总工会 | < | < | < | < |
+            | 年度预算（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分 |
+            | ^ | 年度资金总额 | 320.00 | 335.50 | 331.20 | 10 | 9.87 |
+            | 人员情况（人） | 编制数 | 15 | 实际在职人数 | 14 | 控制率 | 93.33% |
+            | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+            | 产出指标 | 数量指标 | 新建工会组织 | ≥25家 | 31家 | 90 | 90 |
+            """);
+
+    assertThat(read.facts())
+        .contains(
+            "staff.establishment.total 15", "staff.on-duty.total 14",
+            "ratio.staff-control 93.33%");
+    assertThat(read.report().scorecards().get(0).funds()).hasSize(1);
+  }
+
+  /// What the form of one programme tells is that programme's.
+  @Test
+  void takesChangesInTheFormOfAProgrammeForItsOwn() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2023年度部门整体支出绩效自评表
+            | 项目名称 | < | 困难职工帮扶资金 | < | < | < | < |
+            | 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分 |
+            | ^ | 年度资金总额 | 60.00 | 72.00 | 70.80 | 10 | 9.83 |
+            | 年度总体目标 | 预期目标 | < | 实际完成情况 | < | < | < |
+            | ^ | 救助困难职工。 | < | 救助资金全部发放。年中追加帮扶资金12万元。 | < | < | < |
+            """)
+            .facts())
+        .contains("adjust.addition 困难职工帮扶资金 12万元");
+  }
 }

@@ -35,6 +35,13 @@ public record Context(
         programme);
   }
 
+  /// The same about one programme.
+  public Context ofProgramme(String name) {
+    return new Context(
+        titles, sectionId, phase, fiscalYear, organization, Identity.Kind.PROJECT, false, ownLevel,
+        Optional.of(name));
+  }
+
   /// The title of the nearest heading, without a stop at its end; empty without one.
   String heading() {
     String first = titles.strip();

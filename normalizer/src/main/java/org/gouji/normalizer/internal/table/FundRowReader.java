@@ -123,11 +123,40 @@ final class FundRowReader {
     return years > 1;
   }
 
+  /// The rows that hold no amounts, but names with a value behind each: 编制数 15, 实际在职人数 14.
+  List<Integer> pairs(Grid grid, Part part) {
+    List<Integer> rows = new ArrayList<>();
+    for (int row = part.from(); row < part.to(); row++) {
+      if (arePairs(grid, row)) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /// Whether an indicator is named behind a value, with a value behind it.
+  private boolean arePairs(Grid grid, int row) {
+    boolean valued = false;
+    boolean named = false;
+    for (Block.Cell cell : grid.row(row)) {
+      boolean value = figures.quantity(cell, "").isPresent();
+      if (value && named) {
+        return true;
+      }
+      named = valued && vocabulary.indicator(grid.text(cell)).isPresent();
+      valued |= value;
+    }
+    return false;
+  }
+
   /// The rows that hold an amount.
   List<Scorecard.FundRow> read(Grid grid, Part part, TableContext context, Draft draft) {
     List<Scorecard.FundRow> rows = new ArrayList<>();
     Optional<Figure> rate = Optional.empty();
     for (int row = part.from(); row < part.to(); row++) {
+      if (arePairs(grid, row)) {
+        continue;
+      }
       String label = label(grid, part, row);
       int at = row;
       Function<String, Optional<Figure>> figure =

@@ -115,7 +115,7 @@ public final class TableReader {
         }
         for (Block.Cell cell : Told.cells(grid, part)) {
           text(
-              cell, Told.context(grid, part, cell, context.sentence(), vocabulary), context,
+              grid, cell, Told.context(grid, part, cell, context.sentence(), vocabulary), context,
               draft);
         }
         open.ends(Optional.of(part));
@@ -125,6 +125,9 @@ public final class TableReader {
         fundsOfForm.addAll(rows);
         Set<Block.Cell> understood = divided(grid, part, rows, context, draft);
         texts(grid, part.from(), part.to(), understood, context, draft);
+        for (int row : fundRows.pairs(grid, part)) {
+          accounts.read(grid, Optional.empty(), row, row + 1, context, draft);
+        }
       } else if (funds.takes(grid, part, context)) {
         funds.read(grid, part, context, draft);
         texts(grid, part.from(), part.to(), Set.of(), context, draft);
@@ -176,13 +179,29 @@ public final class TableReader {
     for (Block.Cell cell : grid.table().cells()) {
       boolean here = cell.row() >= from && cell.row() < to && !understood.contains(cell);
       if (here && !cell.text().isBlank() && scanner.cell(grid.text(cell)).isEmpty()) {
-        text(cell, Goals.of(grid, cell, context.sentence()), context, draft);
+        text(grid, cell, Goals.of(grid, cell, context.sentence()), context, draft);
       }
     }
   }
 
-  private void text(Block.Cell cell, Context sentence, TableContext context, Draft draft) {
+  /// What a form of one programme among others tells is that programme's: 追加 is none of the whole
+  /// budget.
+  private void text(
+      Grid grid, Block.Cell cell, Context sentence, TableContext context, Draft draft) {
+    Optional<String> programme =
+        sentence.kind() == Identity.Kind.PROJECT
+            ? Optional.empty()
+            : Forms.programme(grid, cell.row());
     sentences.read(
-        new Place(cell.text(), cell.location(), context.section()), sentence, draft);
+        new Place(cell.text(), cell.location(), context.section()),
+        programme.map(sentence::ofProgramme).orElse(sentence),
+        draft);
+    if (programme.isPresent()) {
+      draft.revise(
+          it -> it.figure().location().equals(cell.location())
+              && it.indicator().startsWith("adjust.") && it.subject().isEmpty()
+                  ? it.withSubject(programme)
+                  : it);
+    }
   }
 }
