@@ -345,4 +345,26 @@ class FundTableTest {
         .noneMatch(
             it -> it.startsWith("adjust.") && (it.endsWith(" 0.00") || it.endsWith(" 7.00")));
   }
+
+  /// Kinds of cost are no programmes; what they come to is their programme's. 活动经费 and 补助 are some.
+  @Test
+  void takesNoCostsForProgrammes() {
+    String table =
+        """
+        青山县总工会2023年度职工书屋建设项目支出绩效自评报告
+        一、资金使用情况
+        | 支出内容（经济科目） | 计划支出数（万元） | 实际支出数（万元） |
+        | %s | 24.00 | 21.60 |
+        | %s | 16.00 | 15.82 |
+        | %s | 5.00 | 4.00 |
+        | 支出合计 | 45.00 | 41.42 |
+        """;
+    Written costs = Written.of(table.formatted("培训费", "水电燃气费", "图书购置"));
+    assertThat(costs.facts())
+        .containsExactly(
+            "programme.amount@budget 职工书屋建设 45.00", "programme.amount@final 职工书屋建设 41.42");
+    assertThat(costs.sums()).contains("41.42 = 21.60 + 15.82 + 4.00");
+    assertThat(Written.of(table.formatted("读书活动经费", "站点补助", "宣传费")).facts())
+        .contains("programme.amount@final 读书活动经费 21.60", "programme.amount@budget 站点补助 16.00");
+  }
 }

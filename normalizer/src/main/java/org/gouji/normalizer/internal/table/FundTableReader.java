@@ -59,7 +59,11 @@ final class FundTableReader {
   /// One that lists what the money of a programme was used for.
   private static final Pattern USE =
       Pattern.compile(
-          "(?:主要|具体)?(?:资金|经费|费用)?(?:支出|使用|开支|用途|列支)(?:项目|内容|用途|方向|名称|明细|事项|去向|构成|类别)?(?:名称)?|项目内容");
+          "(?:主要|具体|项目)?(?:资金|经费|费用)?(?:支出|使用|开支|用途|列支)(?:项目|内容|用途|方向|名称|明细|事项|去向|构成|类别)?(?:名称)?(?:\\(.{1,8}\\))?|项目内容");
+
+  /// A kind of cost, whatever it was spent for, and no programme: 水电费, 设备购置. 活动经费 may be one.
+  private static final Pattern COST =
+      Pattern.compile("(?:.*(?<!经)费(?:用)?|.*(?:购置|支出|工资|薪酬|劳务|税金))(?:\\(.{1,20}\\))?");
 
   /// What was bought is no programme.
   private static final Pattern PROCURED = Pattern.compile("政府采购|采购(?:预算|执行|情况)");
@@ -109,11 +113,13 @@ final class FundTableReader {
       return false;
     }
     int name = item.get().index();
+    boolean costs = uses(item.get(), context) && areCosts(grid, part, name);
     for (int row = part.from(); row < part.to(); row++) {
       String words = Codes.without(grid.text(row, name));
       boolean named = total(grid, row, name).isEmpty()
           && labels.find(words)
               .filter(it -> it.start() == 0 && !it.indicator().startsWith("union."))
+              .filter(it -> !costs || DIVISIONS.contains(it.indicator()))
               .isPresent();
       if (named || !Codes.of(grid, row, name).isEmpty()) {
         return false;
@@ -130,6 +136,17 @@ final class FundTableReader {
   private static boolean uses(Part.Column item, TableContext context) {
     return context.sentence().kind() == Identity.Kind.PROJECT
         && USE.matcher(item.header()).matches();
+  }
+
+  /// Whether at least half of the rows that are used for something are kinds of cost.
+  private static boolean areCosts(Grid grid, Part part, int name) {
+    int costs = 0;
+    for (int row = part.from(); row < part.to(); row++) {
+      String words = grid.text(row, name);
+      boolean use = !words.isEmpty() && total(grid, row, name).isEmpty();
+      costs += !use ? 0 : COST.matcher(words).matches() ? 1 : -1;
+    }
+    return costs >= 0;
   }
 
   private static String title(Grid grid) {
@@ -168,7 +185,12 @@ final class FundTableReader {
     int name = item(part).orElseThrow().index();
     Optional<String> used =
         item(part).filter(it -> !part.has("subject") && uses(it, context))
-            .flatMap(it -> context.sentence().programme());
+            .flatMap(
+                it -> Forms.programme(grid, part.header())
+                    .or(context.sentence()::programme));
+    boolean costs =
+        item(part).filter(it -> !part.has("subject") && uses(it, context)).isPresent()
+            && areCosts(grid, part, name);
     Map<Integer, Integer> places = places(grid, part, columns);
     RowClaims.Collector collector = new RowClaims.Collector(grid, Optional.of(part));
     List<Map<Integer, Figure>> rows = new ArrayList<>();
@@ -192,12 +214,18 @@ final class FundTableReader {
                 label,
                 ScorecardReader.quote(grid, row),
                 context.section(),
-                ofSource
+                ofSource || costs && total.isEmpty()
                     ? Optional.empty()
                     : stated(column, total, grid.printed(row, name))
                         .filter(
                             it -> !CHANGES.containsValue(it.indicator()) || changes(quantity.get()))
-                        .map(it -> used.map(all -> ofAll(it, column, all)).orElse(it)));
+                        .map(it -> used
+                            .map(all -> ofAll(it,
+                                costs
+                                    ? it.phase().isPresent()
+                                    : PHASES.containsKey(column.column().name()),
+                                all))
+                            .orElse(it)));
         cells.put(column.index(), draft.align(figure, places.get(column.index())));
       }
       int at = row;
@@ -267,11 +295,10 @@ final class FundTableReader {
             Grounds.CELL));
   }
 
-  /// What all uses of one programme come to is its own, where the column says in which phase.
-  private static Stated ofAll(Stated stated, Amounts column, String programme) {
-    boolean own =
-        stated.indicator().equals("programme.total") && PHASES.containsKey(column.column().name());
-    return own
+  /// What all uses of one programme come to is its own, where the column says in which phase, and what
+  /// all of its costs come to wherever that is known.
+  private static Stated ofAll(Stated stated, boolean phased, String programme) {
+    return phased && stated.indicator().equals("programme.total")
         ? new Stated(
             "programme.amount", stated.phase(), stated.year(), stated.fund(),
             Optional.of(programme), stated.grounds())
