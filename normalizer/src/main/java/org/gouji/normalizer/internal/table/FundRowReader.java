@@ -68,18 +68,10 @@ final class FundRowReader {
           "government-fund", Fund.GOVERNMENT_FUND,
           "state-capital", Fund.STATE_CAPITAL);
 
-  private static final Set<String> SOURCES =
-      Set.of("fiscal", "general-public", "government-fund", "state-capital", "special-account",
-          "unit-funds", "other-funds", "carry-over", "source");
-
   private static final Set<String> DIVISIONS =
       Set.of(
           "expenditure.basic.total", "expenditure.basic.personnel", "expenditure.basic.public",
           "expenditure.project.total");
-
-  /// Whose treasury it is.
-  private static final Pattern LEVEL =
-      Pattern.compile("中央|省|市|州|县|区|乡|镇|旗|地方|上级|本级|自治区");
 
   private static final Set<String> WHOLE_DIVISION =
       Set.of("expenditure.basic.total", "expenditure.project.total");
@@ -96,11 +88,15 @@ final class FundRowReader {
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final CellFigures figures;
+  private final Pairs pairs;
+  private final SourceNames given;
 
   FundRowReader(Vocabulary vocabulary, CellFigures figures) {
     this.vocabulary = vocabulary;
     this.labels = new LabelFinder(vocabulary);
     this.figures = figures;
+    this.pairs = new Pairs(vocabulary, figures);
+    this.given = new SourceNames(vocabulary);
   }
 
   /// Whether the header has amounts of phases with a rate or score behind them, and no names of its
@@ -114,6 +110,30 @@ final class FundRowReader {
         && !part.has("level3");
   }
 
+  /// Whether the rows are the sources of one programme's money and their total, over amounts alone.
+  boolean takesSources(Grid grid, Part part, TableContext context) {
+    if (AMOUNTS.stream().filter(part::has).count() < 2
+        || Stream.of("subject", "unit-name", "item", "level3").anyMatch(part::has)
+        || Forms.programme(grid, part.header()).isEmpty()
+            && (context.sentence().kind() != Identity.Kind.PROJECT
+                || context.sentence().programme().isEmpty())) {
+      return false;
+    }
+    int sources = 0;
+    boolean total = false;
+    for (int row = part.from(); row < part.to(); row++) {
+      String label = label(grid, part, row);
+      boolean whole = TOTAL.matcher(label).find();
+      boolean source = given.isGiven(part(label));
+      if (isFunded(grid, part, row) && !whole && !source) {
+        return false;
+      }
+      total |= whole;
+      sources += source ? 1 : 0;
+    }
+    return total && sources > 1;
+  }
+
   /// Whether the rows are years: these are accounts.
   static boolean ofYears(Grid grid, Part part) {
     int years = 0;
@@ -123,38 +143,12 @@ final class FundRowReader {
     return years > 1;
   }
 
-  /// The rows that hold no amounts, but names with a value behind each: 编制数 15, 实际在职人数 14.
-  List<Integer> pairs(Grid grid, Part part) {
-    List<Integer> rows = new ArrayList<>();
-    for (int row = part.from(); row < part.to(); row++) {
-      if (arePairs(grid, row)) {
-        rows.add(row);
-      }
-    }
-    return rows;
-  }
-
-  /// Whether an indicator is named behind a value, with a value behind it.
-  private boolean arePairs(Grid grid, int row) {
-    boolean valued = false;
-    boolean named = false;
-    for (Block.Cell cell : grid.row(row)) {
-      boolean value = figures.quantity(cell, "").isPresent();
-      if (value && named) {
-        return true;
-      }
-      named = valued && vocabulary.indicator(grid.text(cell)).isPresent();
-      valued |= value;
-    }
-    return false;
-  }
-
   /// The rows that hold an amount.
   List<Scorecard.FundRow> read(Grid grid, Part part, TableContext context, Draft draft) {
     List<Scorecard.FundRow> rows = new ArrayList<>();
     Optional<Figure> rate = Optional.empty();
     for (int row = part.from(); row < part.to(); row++) {
-      if (arePairs(grid, row)) {
+      if (pairs.are(grid, row)) {
         continue;
       }
       String label = label(grid, part, row);
@@ -337,7 +331,7 @@ final class FundRowReader {
         .flatMap(it -> part.column(it).stream())
         .flatMap(it -> grid.cell(row, it.index()).stream())
         .flatMap(it -> figures.quantity(it, "").stream())
-        .anyMatch(it -> it.value().signum() != 0);
+        .anyMatch(it -> it.value().signum() != 0 && !it.unit().equals("%"));
   }
 
   /// Whether a cell lies under more than one column of the header: then it is of none of them.
@@ -448,7 +442,7 @@ final class FundRowReader {
       return Optional.of(new Row(Optional.of(all), fund, programme, rated));
     }
     Optional<String> division = programme.isPresent() ? Optional.empty() : division(words);
-    return division.isPresent() || isSource(words)
+    return division.isPresent() || given.is(words)
         ? Optional.of(new Row(division, Optional.empty(), Optional.empty(), rated))
         : Optional.empty();
   }
@@ -456,14 +450,15 @@ final class FundRowReader {
   /// Whether the rows divide what the treasuries gave by their levels: 中央财政资金 beside 省级财政资金 is a
   /// part of it.
   private boolean isOneOfLevels(Grid grid, Part part, String words) {
-    Set<String> given = new HashSet<>();
-    for (int row = part.from(); LEVEL.matcher(words).lookingAt() && row < part.to(); row++) {
+    Set<String> names = new HashSet<>();
+    for (int row = part.from(); SourceNames.isOfLevel(words) && row < part.to(); row++) {
       String name = part(label(grid, part, row));
-      if (vocabulary.column(name).filter("fiscal"::equals).isPresent()) {
-        given.add(name);
+      if (vocabulary.column(name).filter("fiscal"::equals).isPresent()
+          || given.isOfAnotherLevel(name, words)) {
+        names.add(name);
       }
     }
-    return given.size() > 1;
+    return names.size() > 1;
   }
 
   /// Whether all rows of amounts but the total are 基本支出 and 项目支出.
@@ -480,14 +475,6 @@ final class FundRowReader {
     return divisions.containsAll(WHOLE_DIVISION);
   }
 
-  /// Whether a row is named by where its money came from: 其他资金（工会经费）.
-  private boolean isSource(String words) {
-    return vocabulary.column(words)
-        .or(() -> vocabulary.column(BRACKETS.matcher(words).replaceAll("")))
-        .filter(SOURCES::contains)
-        .isPresent();
-  }
-
   /// The one programme of a report, in a table of where its money came from.
   private Optional<String> divided(Grid grid, Part part, TableContext context) {
     boolean sources = context.sentence().kind() == Identity.Kind.PROJECT;
@@ -495,7 +482,7 @@ final class FundRowReader {
       String label = label(grid, part, row);
       sources =
           label.isEmpty() || BARE.matcher(label).matches()
-              || isSource(part(label));
+              || given.isGiven(part(label));
     }
     return sources ? context.sentence().programme() : Optional.empty();
   }
@@ -510,7 +497,7 @@ final class FundRowReader {
 
   /// Whether a form has one row of amounts alone, which is not named by a source: it is that of all.
   private boolean isOnly(Grid grid, Part part, String words) {
-    int rows = MONEY.matcher(words).find() && !isSource(words) ? 0 : 1;
+    int rows = MONEY.matcher(words).find() && !given.is(words) ? 0 : 1;
     for (int row = part.from(); row < part.to(); row++) {
       rows += isFunded(grid, part, row) ? 1 : 0;
     }

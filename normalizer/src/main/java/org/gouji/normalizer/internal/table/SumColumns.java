@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
 /// Finds which columns add a budget and its changes up: the 合计 of 年初预算, 年中追加 and 合计 is the
@@ -15,6 +16,9 @@ final class SumColumns {
 
   private static final Set<String> CHANGES = Set.of("adjustment", "addition", "carry-over");
   private static final Set<String> SUMS = Set.of("amount", "subtotal");
+
+  /// Beside what was spent it is a budget, elsewhere a target.
+  private static final Telltale PLANNED = Telltale.of("计", "计划数(?:\\(.{1,4}\\))?");
 
   private final Grid grid;
   private final Scanner scanner;
@@ -34,6 +38,10 @@ final class SumColumns {
     }
     if (!part.has("adjusted")) {
       columns.replaceAll(it -> it.name().equals("arrived") ? renamed(it, "adjusted") : it);
+    }
+    boolean spent = part.has("final") && !part.has("budget");
+    if (spent && columns.stream().noneMatch(it -> it.name().startsWith("level"))) {
+      columns.replaceAll(it -> PLANNED.is(it.header()) ? renamed(it, "budget") : it);
     }
     return new Part(part.header(), part.from(), part.to(), columns);
   }

@@ -25,6 +25,7 @@ public final class TableReader {
   private final Parts parts;
   private final ScorecardReader scorecards;
   private final FundRowReader fundRows;
+  private final Pairs pairs;
   private final DividedTotals totals;
   private final FundTableReader funds;
   private final AccountTableReader accounts;
@@ -38,6 +39,7 @@ public final class TableReader {
     this.parts = new Parts(vocabulary, scanner);
     this.scorecards = new ScorecardReader(catalogue, vocabulary, scanner, figures);
     this.fundRows = new FundRowReader(vocabulary, figures);
+    this.pairs = new Pairs(vocabulary, figures);
     this.totals = new DividedTotals(vocabulary);
     this.funds = new FundTableReader(vocabulary, figures);
     this.accounts = new AccountTableReader(catalogue, vocabulary, figures);
@@ -120,12 +122,13 @@ public final class TableReader {
         }
         open.ends(Optional.of(part));
         fundsOfForm = new ArrayList<>();
-      } else if (fundRows.takes(part) && !FundRowReader.ofYears(grid, part)) {
+      } else if (fundRows.takes(part) && !FundRowReader.ofYears(grid, part)
+          || fundRows.takesSources(grid, part, context)) {
         List<Scorecard.FundRow> rows = fundRows.read(grid, part, context, draft);
         fundsOfForm.addAll(rows);
         Set<Block.Cell> understood = divided(grid, part, rows, context, draft);
         texts(grid, part.from(), part.to(), understood, context, draft);
-        for (int row : fundRows.pairs(grid, part)) {
+        for (int row : pairs.of(grid, part)) {
           accounts.read(grid, Optional.empty(), row, row + 1, context, draft);
         }
       } else if (funds.takes(grid, part, context)) {
