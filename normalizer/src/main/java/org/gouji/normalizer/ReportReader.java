@@ -56,6 +56,9 @@ final class ReportReader {
   private static final Pattern IN_BRACKETS =
       Pattern.compile("\\(([\\p{IsHan}、“”]{3,30}(?:项目|经费|资金|专项))\\)$");
 
+  private static final Pattern ANY_PROGRAMME =
+      Pattern.compile("(?:财政|预算|专项|部门|单位|支出|资金|项目|政策|转移支付|[省市县区本]级)*");
+
   /// How a title ends that runs into its paragraph.
   private static final Pattern TITLE_END =
       Pattern.compile("^.{2,14}(?:情况|概况|职责|职能|问题|措施|建议|目标|成效|做法|构成|设置|打算)$");
@@ -146,6 +149,7 @@ final class ReportReader {
     private final ProjectName project = new ProjectName();
     private final String organization;
     private final Optional<String> programme;
+    private final boolean named;
     private int tableCount;
     private int understood;
     private boolean begun;
@@ -157,6 +161,7 @@ final class ReportReader {
       this.tree = new SectionTree(vocabulary, names, identity.organization().orElse(""));
       this.organization = identity.organization().map(Vocabulary::compact).orElse("");
       this.programme = programme(identity);
+      this.named = programme.filter(it -> names(it, identity.region())).isPresent();
     }
 
     void block(Block block) {
@@ -356,7 +361,7 @@ final class ReportReader {
           identity.kind() == Identity.Kind.WHOLE_DEPARTMENT
               && section.filter(WHOLE::contains).isPresent(),
           identity.scope().equals(Optional.of(Identity.Scope.OWN_LEVEL)),
-          programme.or(project::name));
+          programme.filter(it -> named).or(project::name).or(() -> programme));
     }
 
     /// Whether a section on the budget went on to the year's expenditure.
@@ -385,6 +390,14 @@ final class ReportReader {
         .map(it -> OF_REPORT.matcher(it).replaceAll(""))
         .filter(it -> it.length() >= 3)
         .or(() -> title.map(IN_BRACKETS::matcher).filter(Matcher::find).map(it -> it.group(1)));
+  }
+
+  /// Whether words say more than where it was and that public money was spent: 某县财政支出政策.
+  private static boolean names(String words, Identity.Region region) {
+    String left = words.replace(region.province().orElse(""), "");
+    left = left.replace(region.city().orElse(""), "");
+    left = left.replace(region.county().orElse(""), "");
+    return !ANY_PROGRAMME.matcher(left).matches();
   }
 
   /// The phase of amounts in a document that is about one phase only.

@@ -152,4 +152,52 @@ class FormAmountsTest {
             "programme.amount@adjusted 科普大篷车进校园 148,000",
             "programme.amount@final 科普大篷车进校园 142,650");
   }
+
+  /// The sources of a programme's money are none of its own amounts, and their total is no revenue.
+  @Test
+  void readsWhatTheSourcesOfAProgrammeComeTo() {
+    for (String planned : new String[] {"计划安排", "计划数"}) {
+      Written read =
+          Written.of(
+              """
+              青山县总工会2022年度困难职工帮扶项目支出绩效自评报告
+              一、资金安排和使用情况
+              @unit 单位：万元
+              | 资金来源 | %s | 实际到位 | 实际支出 | 结余 |
+              | 中央财政专项帮扶资金 | 40.00 | 40.00 | 40.00 | 0.00 |
+              | 县级财政配套 | 30.00 | 30.00 | 28.64 | 1.36 |
+              | 县总工会自筹 | 15.00 | 12.00 | 11.50 | 0.50 |
+              | 合计 | 85.00 | 82.00 | 80.14 | 1.86 |
+              """
+                  .formatted(planned));
+      assertThat(read.facts()).as(planned)
+          .containsExactly(
+              "programme.amount@budget 困难职工帮扶 85.00",
+              "programme.amount@adjusted 困难职工帮扶 82.00",
+              "programme.amount@final 困难职工帮扶 80.14");
+      assertThat(read.sums()).as(planned).contains("82.00 = 40.00 + 30.00 + 12.00");
+    }
+  }
+
+  /// What became of a project's money, in pairs of names and values; slices of it by source are none.
+  @Test
+  void readsTheMoneyOfAProjectInPairs() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度职工书屋建设项目支出绩效自评报告
+            一、项目基本概况
+            | 项目负责人 | 某某 | 联系电话 | 64810000 |
+            | 计划安排资金（万元） | 108.00 | 实际到位资金（万元） | 102.02 |
+            | 其中：中央财政 | | 其中：中央财政 | |
+            | 市财政 | 49.34 | 市财政 | 49.34 |
+            | 县财政 | 58.66 | 县财政 | 52.68 |
+            | 实际支出（万元） | 101.50 | < | < |
+            """)
+            .facts())
+        .containsExactly(
+            "programme.amount@budget 职工书屋建设 108.00",
+            "programme.amount@adjusted 职工书屋建设 102.02",
+            "programme.amount@final 职工书屋建设 101.50");
+  }
 }

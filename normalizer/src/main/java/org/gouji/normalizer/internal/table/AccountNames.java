@@ -118,6 +118,11 @@ final class AccountNames {
     if (AccountRates.holds(cell, quantity)) {
       return rates.stated(cell, topic, quantity, year, () -> phase(cell));
     }
+    Optional<Stated> project =
+        catalogue.units().isMoney(quantity.unit()) ? Forms.ofProject(cell, year) : Optional.empty();
+    if (project.isPresent()) {
+      return project;
+    }
     Optional<Stated> change =
         rates.change(cell, quantity, year, () -> ofRow(cell, quantity).isPresent());
     if (change.isPresent()) {

@@ -9,6 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Text;
+import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -37,6 +41,10 @@ final class Forms {
   private static final Pattern OF_PHASE =
       Pattern.compile(
           "(?:(?:年初|全年|调整后?)?(?:预算|执行|决算|支出)(?:数|金额)|(?:年初|全年|年度|调整后?)预算|实际(?:支出|到位|执行)(?:数|金额|资金)?)(?:\\(.{1,4}\\))?:?");
+  private static final Pattern OF_PROJECT =
+      Pattern.compile(
+          "(?:项目)?(?:(?<planned>计划(?:安排|投入|使用)(?:资金|金额))|(?<arrived>实际(?:到位|投入)(?:资金|金额))"
+              + "|实际(?:支出|使用)(?:资金|金额|数)?)(?:\\(.{1,4}\\))?:?");
   private static final Pattern DEPARTMENT =
       Pattern.compile("(?:(?:预算)?(?:部门|单位)|部门\\(单位\\)|单位\\(部门\\))(?:名称|全称):?");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年度?(?!\\d)");
@@ -107,6 +115,26 @@ final class Forms {
   /// Whether a row holds what a programme has in a phase: 预算数：, 执行数：.
   static boolean ofPhase(String words) {
     return OF_PHASE.matcher(words).matches();
+  }
+
+  /// What a cell without a header states, in the form of a report about one project, that holds what became
+  /// of all of its money: 计划安排资金, 实际到位资金, 实际支出.
+  static Optional<Stated> ofProject(Beside cell, Optional<Integer> year) {
+    Matcher matcher = OF_PROJECT.matcher(cell.row());
+    boolean pair =
+        cell.context().sentence().kind() == Identity.Kind.PROJECT && cell.columns().isEmpty();
+    if (!pair || !matcher.matches()) {
+      return Optional.empty();
+    }
+    Optional<String> programme = cell.programme().or(cell.context().sentence()::programme);
+    Phase phase =
+        matcher.group("planned") != null
+            ? Phase.BUDGET
+            : matcher.group("arrived") != null ? Phase.ADJUSTED : Phase.FINAL;
+    return Optional.of(
+        new Stated(
+            programme.isPresent() ? "programme.amount" : "programme.total", Optional.of(phase),
+            year, Optional.empty(), programme, Grounds.CELL));
   }
 
   /// Whether a form is about a department, as one of its cells says.
