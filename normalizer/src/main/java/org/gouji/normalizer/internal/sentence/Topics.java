@@ -18,6 +18,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Immutable.
 final class Topics {
 
+  private static final String OPENING = "carry.opening";
   private static final String ARRIVAL = "ratio.fund-arrival";
   private static final String RECEPTION = "three-public.reception";
   private static final String BOUGHT = "three-public.vehicle.bought";
@@ -28,7 +29,7 @@ final class Topics {
   private static final Pattern IN_ALL =
       Pattern.compile("[，、]?(?:以上)?(?:总共|共计|合计|总计|累计|共)(?:支出|开支)(?:为)?");
   private static final Pattern SPENDING =
-      Pattern.compile("[，、]?(?:资金|实际|已)*(?:支出|使用|开支|列支)(?:资金|了)?(?:为|共)?");
+      Pattern.compile("[，、]?(?:资金|实际|已)*(?:支出|使用|开支|列支|支付|拨付)(?:资金|了)?(?:为|共)?");
   private static final Pattern NAMES = Pattern.compile(
       "^(?!.*(?:拨付|下达|到位|收到|拨入|财政|本级|上级|[我本](?:会|单位|部门|局))).*[\\p{IsHan}]{4}(?<!来源|收入|拨款|补助)$");
 
@@ -46,7 +47,11 @@ final class Topics {
   private static final Pattern COSTS =
       Pattern.compile("programme\\..*|expenditure\\.(?:project\\..*|total)");
   private static final Pattern LEFT =
-      Pattern.compile("[，、]?(?:项目|资金|项目资金|年末)?(?:结余|剩余|结转结余|结转(?:至?下年)?)(?:资金)?(?:为|共)?");
+      Pattern.compile(
+          "[，、]?(?:项目|资金|项目资金|年末|尚|还有|尚有)?(?:结余|剩余|结转结余|结转(?:至?下年)?|未支(?:付|出)?(?:的)?)(?:资金)?(?:为|共)?");
+
+  /// 未支付的17万元年底由财政收回: what was taken back is not left.
+  private static final Telltale TAKEN_BACK = Telltale.of("收缴交", "收回|缴回|交回|上缴|收缴");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -337,7 +342,9 @@ final class Topics {
         .filter(
             it -> compared
                 ? it.indicator().isEmpty() && !labels.isQualifiersOnly(it.left())
-                : phases.isBudgetOfUnknown(it) || isNamedOnly(it, spot))
+                : phases.isBudgetOfUnknown(it)
+                    && !vocabulary.words(Kind.COMPARED).in(it.left())
+                    || isNamedOnly(it, spot))
         .filter(
             it -> spot.context().programme().filter(name -> it.left().contains(name)).isEmpty())
         .filter(
@@ -440,10 +447,13 @@ final class Topics {
         : Optional.empty();
   }
 
-  /// 上年结转73万元，全年预算数1935万元: what was carried over has no budget of its own.
+  /// 上年结转73万元，全年预算数1935万元: what was carried over has no budget of its own, and what a project spent is no amount of
+  /// what came in with it.
   private boolean isCarriedBeside(Mention mention, Spot spot) {
     return mention.isLeft()
-        && qualifiers.isPlanned(spot.left());
+        && (qualifiers.isPlanned(spot.left())
+            || spot.context().kind() == Identity.Kind.PROJECT && mention.states(OPENING)
+                && qualifiers.phase(spot.left()).equals(Optional.of(Phase.FINAL)));
   }
 
   private static boolean isBudget(Stated stated) {
@@ -466,8 +476,16 @@ final class Topics {
         .or(
             () -> spot.context()
                 .programme()
-                .filter(it -> !parts.isAbout(spot))
+                .filter(it -> !parts.isAbout(spot) && !isOfDeed(spot))
                 .map(it -> new Topic("programme.amount", Optional.of(it))));
+  }
+
+  /// 组织48名劳模疗休养，支出17万元: what one thing cost that was done for some, and not all that the project did.
+  private boolean isOfDeed(Spot spot) {
+    return SPENDING.matcher(spot.left()).matches()
+        && spot.earlier().endsWith("，")
+        && spot.inSentence().noneMatch(it -> catalogue.units().isMoney(it.token().unit()))
+        && spot.inSentence().anyMatch(it -> !it.isPercent() && !it.states("programme.count"));
   }
 
   private static Topic ofClass(Classification.Item item) {
@@ -476,7 +494,8 @@ final class Topics {
 
   /// 已支出18万元，结余2万元 in a report about projects: what was left of them.
   boolean isLeftOver(Spot spot) {
-    if (spot.context().kind() != Identity.Kind.PROJECT || !LEFT.matcher(spot.left()).matches()) {
+    if (spot.context().kind() != Identity.Kind.PROJECT || !LEFT.matcher(spot.left()).matches()
+        || TAKEN_BACK.in(spot.right())) {
       return false;
     }
     for (Mention mention : spot.before()) {
@@ -486,8 +505,14 @@ final class Topics {
       }
     }
     // 支出361万元，其中……。结余4万元: a sentence of its own goes on about what was spent right before.
-    List<Fact> facts = spot.sentence().facts();
-    return spot.leftStart() == spot.sentence().start() && !facts.isEmpty()
-        && COSTS.matcher(facts.get(facts.size() - 1).indicator()).matches();
+    return spot.leftStart() == spot.sentence().start()
+        && spot.sentence()
+            .facts()
+            .stream()
+            .map(Fact::indicator)
+            .filter(it -> !it.startsWith("ratio."))
+            .reduce((first, second) -> second)
+            .filter(it -> COSTS.matcher(it).matches())
+            .isPresent();
   }
 }

@@ -18,6 +18,9 @@ final class Years {
 
   private static final Telltale HEAD =
       Telltale.of("年", "(?:19|20)\\d{2}年度?(?:全年)?，");
+  /// 2024年结转2023年项目资金: of which year money was left says nothing of the year that it is told of.
+  private static final Telltale CARRIED =
+      Telltale.of("转", "(?<=结转)(?:的)?(?:19|20)\\d{2}年度?|(?:19|20)\\d{2}年度?(?=结转(?![到至下]))");
   private static final Telltale NEXT_YEAR = Telltale.of("下明来", "下年度|下一年|明年|来年");
 
   /// What there was at the beginning of a year is what there was at the end of the one before.
@@ -45,6 +48,10 @@ final class Years {
     Optional<Integer> fiscalYear = spot.context().fiscalYear();
     if (named.indicator().startsWith(STOCK) && OPENING.in(words)) {
       return qualifiers.year(words, fiscalYear).or(() -> fiscalYear).map(it -> it - 1);
+    }
+    if (named.grounds() == Grounds.PATTERN && named.indicator().equals("carry.opening")) {
+      // The year that stands there is the one that it was left of.
+      return fiscalYear;
     }
     return Together.year(spot)
         .or(() -> Movements.startYear(spot))
@@ -137,6 +144,6 @@ final class Years {
             ? left
             : left.substring(0, at) + (label.startsWith("年") ? "年" : "")
                 + left.substring(at + label.length());
-    return NOTE.without(words);
+    return CARRIED.without(NOTE.without(words));
   }
 }

@@ -1,0 +1,56 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Telltale;
+
+/// Tells the figures of what one source gave to a project, 省级资金支出58万元，执行率91%, from those of the project. Immutable.
+final class Slices {
+
+  /// Money called by where it came from, and how much of it there is, came or was spent.
+  private static final Telltale OF_SOURCE =
+      Telltale.of(
+          "资补配拨经",
+          "^(?:[，、；(]|其中[:，]?|\\(?[\\d一二三四五六七八九十]{1,2}[.、)])*"
+              + "(?:(?:中央|国家|自治区|上|本|省|市|州|县|区|旗|乡镇|地方|自筹|社会)级?(?:和|及|、)?)+"
+              + "(?:财政)?(?:专项|转移支付|补助|配套|匹配|衔接|预算)*(?:资金|补助|配套|拨款|经费)"
+              + "(?:已|实际|全部|累计|全年|共|计划|应|预算)*(?:到位|支出|支付|执行|使用|列支|结余|结转)?(?:资金|数)?(?:为|共|达|了)*"
+              + "(?:[\\p{IsHan}]{2,3}率(?:为|达)?)?$");
+  /// What goes on about the amount before it.
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "[，、]?(?:已|实际|全部|累计|全年|共|预算|资金|均)*(?:到位|支出|支付|执行|使用|列支|结余|剩余|完成)?(?:资金|数|率)?(?:为|共|达|了|到)*");
+
+  private Slices() {}
+
+  /// Whether a figure in a report about projects is of what one source gave, and of no whole project.
+  static boolean isOne(Spot spot) {
+    if (spot.context().kind() != Identity.Kind.PROJECT) {
+      return false;
+    }
+    if (OF_SOURCE.in(spot.left())) {
+      return true;
+    }
+    if (!GOES_ON.matcher(spot.left()).matches()) {
+      return false;
+    }
+    String text = spot.sentence().text();
+    List<Mention> before = spot.inSentence().toList();
+    int from = spot.leftStart();
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Mention mention = before.get(i);
+      if (text.substring(mention.end(), Math.max(mention.end(), from)).indexOf('；') >= 0) {
+        return false;
+      }
+      if (OF_SOURCE.in(mention.left())) {
+        return mention.indicator().isEmpty();
+      }
+      if (!GOES_ON.matcher(mention.left()).matches()) {
+        return false;
+      }
+      from = mention.start();
+    }
+    return false;
+  }
+}
