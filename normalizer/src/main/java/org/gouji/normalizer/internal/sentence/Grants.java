@@ -26,12 +26,12 @@ final class Grants {
   private static final Telltale SENT = Telltale.of("达拨到排入取", SENDS);
   /// Whom, of which year, and by whom.
   private static final String TO =
-      "(?:到|了|给|予|我[省市县区旗会局委办院校厅站]|我单位|我中心|本单位|[*\\p{IsHan}]{1,5}[县市区旗])*";
+      "(?:到|了|给|予|我[省市县区旗会局委办院校厅站]|我单位|我中心|本单位|\\d{1,2}批次?|[两二三四五六七八九]批次?|[*\\p{IsHan}]{1,5}[县市区旗](?<![小社园灌景山库片]区))*";
   private static final String YEAR = "(?:(?:19|20)\\d{2}年度?|年度|全年|当年)?";
   private static final String BY =
       "(?:(?:上级|中央|自治区|省级?|市级?|县级?|区级?|州级?|财政|总工会|部门)*(?:提前)?(?:下达|下拨|拨付|补助)的?)?";
   private static final String TAIL =
-      "(?:\\([^()]{1,40}\\))?(?:预算(?:资金|经费)?)?(?:共|共计|合计|总计|总额|为|达)*";
+      "(?:\\([^()]{1,40}\\))?(?:预算(?:资金|经费)?)?(?:\\d{1,2}批次?)?，?(?:共|共计|合计|总计|总额|为|达)*";
   private static final Telltale NAMED =
       Telltale.atEnd(
           "金费助贴付款)共计为额达算",
@@ -46,13 +46,15 @@ final class Grants {
               + "(?:19|20)\\d{2}年度?|[\\p{IsHan}*]{0,6}(?:财政[厅局]?|政府|总工会)|上级|学校|我[\\p{IsHan}]{1,2}|本单位)*"
               + "(?:提前|共|已|累计|实际|共计|合计|计划)*"
               + "(?<how>" + SENDS + ")" + TO + YEAR
-              + "(?:项目|专项|财政|预算|转移支付|补助)*(?:资金|经费|预算|转移支付)(?:共|共计|合计|总计|总额|为|达)*$");
+              + "(?:项目|专项|财政|预算|转移支付|补助|投资)*(?:资金|经费|预算|转移支付|投资计划)(?:共|共计|合计|总计|总额|为|达)*$");
   /// 村道硬化任务安排资金, 租机补助经费共投入预算: the name stands before the verb.
   private static final Telltale CALLED =
       Telltale.atEnd(
           "金费算付",
           "^(?:(?:19|20)\\d{2}年度?)?(?<name>[\\p{IsHan}、]{4,34}(?:项目|任务|工程|工作|建设|专项|资金|经费|补助))(?:共|计划)?"
               + "(?:(?<how>安排|投入|下达)(?:项目|专项)?(?:资金|经费|预算)|(?<=资金|经费)支付)$");
+  /// 道路建设任务资金: what the money was for, and that it is money.
+  private static final Telltale OF_TASK = Telltale.atEnd("金费", "(?<=任务|项目|工程)(?:资金|经费)$");
   private static final Telltale TELLS =
       Telltale.of("组展为用推对完统根按主把将", "组织|开展|为(?!民)|用于|推进|对|完成|统筹|根据|按照|主要|把|将");
   /// What was sent besides, by somebody else: 中央下达补助资金50万元，省级下达8万元，地方匹配20万元.
@@ -78,12 +80,36 @@ final class Grants {
       Telltale.of("节带增较比发共剩余补为达计资筹", "节约|带动|增收|较|比|发放|共|剩余|补助[给到]|为|达到|资金额|筹");
   private static final Telltale GIVEN_OUT =
       Telltale.of("发", "[、，]?(?:全年|当年|本年度?)?(?:实际|已|共|累计)+(?:发放)(?:资金|补助|到位)?(?:为|共|合计)*");
+  private static final Telltale PAID_OUT =
+      Telltale.of(
+          "发兑",
+          "(?:(?:19|20)\\d{2}年度?|全年|当年|本年度?|[我全][省市县区镇乡]|已|共|累计|实际|完成)*(?:发放|兑付|兑现)(?:了)?(?:项目|专项)?(?:补助|补贴|奖补)(?:资金|款)?(?:共|共计|合计|总额|为|达)*");
+  /// What tells of one of several things that were paid for.
+  private static final Telltale SEVERAL =
+      Telltale.of("是第每其月季.、)上",
+          "[一二三四五六七八九]是|第[一二三四\\d]+批|每|其中|\\d月|季度|^\\(?[\\d一二三四五]{1,2}[.、)]|上年");
+  /// 已兑现困难群众生活救助资金14280元, 将141.8万元补助资金通过一卡通发放到位: what became of money that was told before.
+  private static final Telltale PAID =
+      Telltale.of(
+          "发兑付",
+          "[^，；:]{0,8}(?:已|均|全部|全额|足额)+(?:发放|兑付|兑现|支付|拨付)(?:了)?[^，；。:]{2,34}(?:资金|补助|补贴|津贴|救助金|款)(?:共|共计|合计|总额|为)*");
+  private static final Telltale PAID_BEHIND =
+      Telltale.of(
+          "发付",
+          "的?(?:项目|专项|补助|补贴|奖补|救助)*(?:资金|经费|款)[^，。；]{0,20}(?:(?:发放|兑付)(?:到位|完毕|给)|(?:发放|兑付|拨付|支付)到[户人])");
+  private static final Telltale TAKING = Telltale.atEnd("将把", "[将把]$");
   private static final Telltale ARRIVED =
       Telltale.of("到", "的?(?:项目|专项)?(?:资金|经费)(?:已|均|都|全数|全部|全额|足额|及时)*(?:拨付|下达)?到位");
   private static final Telltale ALL =
       Telltale.atEnd(
           "金费额计共资为", "^(?:(?:我单位|本单位|我[会局院校])?(?:全年|年度)总?(?:专项|项目)(?:资金|经费)(?:总额|合计|共|为)*"
-              + "|(?:该|本)?项目(?<planned>计划)(?:总)?投资(?:额|为|共)*)$");
+              + "|(?:该|本)?项目(?<planned>计划|批复|概算|核定|批准|设计)+(?:总)?投资(?:额|为|共)*)$");
+  /// What a clause behind that tells of says no more than how much it was: 下达3批救灾资金，共计6800万元.
+  private static final Pattern IN_ALL =
+      Pattern.compile("，(?:资金)?(?:共|共计|合计|总计|总额|金额)(?:资金)?(?:为|达)?");
+  /// The notice that money was sent with, whose name says that it is a budget: 《关于下达补助资金预算的通知》，.
+  private static final Telltale NOTICE =
+      Telltale.atEnd("》)，", "预算[^《》]{0,8}》(?:\\([^()]*\\))?(?:文件)?[，]?$");
   private static final Telltale ADDED =
       Telltale.atEnd(
           "金费助",
@@ -118,8 +144,11 @@ final class Grants {
         .or(() -> ofAll(spot));
   }
 
-  /// 收到补助资金150万元，实际发放108万元: what was given out of the one amount that was told.
-  private static Optional<Grant> handedOut(Spot spot) {
+  /// 收到补助资金150万元，实际发放108万元: what was given out of the one amount that was told; 全县发放补助资金163万元 alone is all of it.
+  private Optional<Grant> handedOut(Spot spot) {
+    if (PAID_OUT.is(spot.left()) && isAlone(spot)) {
+      return Optional.of(new Grant(Optional.empty(), Optional.of(Phase.FINAL)));
+    }
     if (!GIVEN_OUT.is(spot.left())) {
       return Optional.empty();
     }
@@ -135,9 +164,18 @@ final class Grants {
         : Optional.empty();
   }
 
+  /// Whether a paragraph tells no other amount, and nothing of which it may be one of several.
+  private boolean isAlone(Spot spot) {
+    return !SEVERAL.in(spot.said())
+        && spot.inSentence().noneMatch(it -> units.isMoney(it.token().unit()))
+        && amounts(spot, spot.end()).size() == 1;
+  }
+
   /// 104万元资金已全部拨付到位: what was told before has come.
   private Optional<Grant> arrived(Spot spot) {
-    if (!spot.left().isEmpty() || !ARRIVED.begins(spot.right())) {
+    boolean first = spot.left().isEmpty() || TAKING.in(spot.left());
+    boolean paid = PAID.is(spot.left()) || first && PAID_BEHIND.begins(spot.right());
+    if (!paid && !(spot.left().isEmpty() && ARRIVED.begins(spot.right()))) {
       return Optional.empty();
     }
     List<Token.Number> amounts = amounts(spot, spot.end());
@@ -146,7 +184,8 @@ final class Grants {
       if (fact.indicator().startsWith("programme.") && units.isMoney(quantity.unit())
           && units.yuan(quantity.value(), quantity.unit())
               .compareTo(units.yuan(amounts.get(0).value(), amounts.get(0).unit())) == 0) {
-        return Optional.of(new Grant(fact.subject(), Optional.of(Phase.ADJUSTED)));
+        return Optional.of(
+            new Grant(fact.subject(), Optional.of(paid ? Phase.FINAL : Phase.ADJUSTED)));
       }
     }
     return Optional.empty();
@@ -241,41 +280,54 @@ final class Grants {
     return amounts;
   }
 
-  private Optional<Grant> sent(Spot spot) {
+  /// The words that tell what was sent, with those of the clause before where an amount stands in one of its own.
+  private Spot withClauseBefore(Spot spot) {
+    return spot.left().startsWith("，") || !spot.earlier().endsWith("，")
+        || !IN_ALL.matcher("，" + spot.left()).matches()
+        || spot.inSentence().anyMatch(it -> units.isMoney(it.token().unit()))
+            ? spot
+            : spot.as(spot.sentence().text().substring(spot.clauseBefore(), spot.end()));
+  }
+
+  private Optional<Grant> sent(Spot told) {
+    Spot spot = withClauseBefore(told);
     String left = spot.left();
     if (!SENT.in(left) && !left.endsWith("支付")) {
       return Optional.empty();
     }
-    Optional<Matcher> called = CALLED.match(left);
+    Optional<Matcher> called =
+        CALLED.match(left.startsWith(USED) ? left.substring(USED.length()) : left);
     if (called.isPresent() && isName(called.get().group("name"))
         && !TELLS.in(called.get().group("name"))) {
       String how = called.get().group("how");
       return Optional.of(
           new Grant(
-              Optional.of(called.get().group("name")),
-              how == null ? Optional.of(Phase.FINAL) : phase(how, left)));
+              Optional.of(OF_TASK.withoutFirst(called.get().group("name"))),
+              how == null ? Optional.of(Phase.FINAL) : phase(how, spot)));
     }
     Optional<Matcher> bare = BARE.match(left);
     if (bare.isPresent()) {
       return spot.right().startsWith(USED)
           || spot.inSentence().findAny().isPresent()
               ? Optional.empty()
-              : Optional.of(new Grant(Optional.empty(), phase(bare.get().group("how"), left)));
+              : Optional.of(new Grant(Optional.empty(), phase(bare.get().group("how"), spot)));
     }
     return NAMED.match(left)
         .filter(it -> isName(it.group("name")) && isUnnamed(left))
         .map(
-            it -> new Grant(Optional.of(it.group("name")), phase(it.group("how"), left)));
+            it -> new Grant(Optional.of(it.group("name")), phase(it.group("how"), spot)));
   }
 
-  private static Optional<Phase> phase(String how, String left) {
+  private static Optional<Phase> phase(String how, Spot spot) {
+    String left = spot.left();
     if (how.equals("收到")) {
       // What has come may be spent.
       return Optional.of(Phase.ADJUSTED);
     }
     return how.equals("安排") || left.contains("预算") || left.contains("年初")
-        ? Optional.of(Phase.BUDGET)
-        : Optional.empty();
+        || NOTICE.in(spot.earlier())
+            ? Optional.of(Phase.BUDGET)
+            : Optional.empty();
   }
 
   /// Whether words name what money is for, and not only where it comes from.

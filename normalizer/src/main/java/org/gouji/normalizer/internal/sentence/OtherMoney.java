@@ -25,8 +25,9 @@ final class OtherMoney {
           "资经项专",
           "^(?:.*(?:[，、；:)]|和(?!谐)|及(?!时)|与(?!会)|\\d[年月日]|年度|全年|当年|本年|今年|年初|年中|[年月][底末]|其中|将|对"
               + "|(?<given>" + GIVEN + ")(?:预算)?|(?<spent>" + SPENT
-              + "))(?:了|给|我[会局县市区]|我单位|本单位|本级)*)?"
+              + "))(?:了|给|我[省会局县市区镇乡]|我单位|本单位|本级)*+)?"
               + "(?<name>[\\p{IsHan}“”]{3,16}?" + NOUN + ")(?<tail>[^，。；]*)$");
+  private static final Telltale FUND = Telltale.atEnd("金费", "(?:资金|经费)$");
   private static final Telltale NAMED =
       Telltale.atEnd("金费目项", "^[\\p{IsHan}“”]{3,16}?" + NOUN + "$");
   /// 35万元已全部支付完毕
@@ -66,8 +67,22 @@ final class OtherMoney {
       return Optional.empty();
     }
     Matcher told = money.get();
-    return phase(told, spot)
-        .map(it -> new OwnName.Own(named(told.group("name"), spot), Optional.of(it)));
+    String name = told(told, spot).orElseGet(() -> named(told.group("name"), spot));
+    return phase(told, spot).map(it -> new OwnName.Own(name, Optional.of(it)));
+  }
+
+  /// 农田整治任务资金支付 behind 农田整治任务安排资金: the name that the report has used for it, which is the longer where a part of it could
+  /// be one, too.
+  private static Optional<String> told(Matcher money, Spot spot) {
+    String left = spot.left().substring(0, money.end("name"));
+    return spot.sentence()
+        .facts()
+        .stream()
+        .filter(it -> it.indicator().equals("programme.amount"))
+        .flatMap(it -> it.subject().stream())
+        .filter(it -> FUND.withoutFirst(left).endsWith(it))
+        .reduce((first, second) -> second.length() > first.length() ? second : first)
+        .filter(it -> it.length() >= core(money.group("name")).length());
   }
 
   private Optional<Phase> phase(Matcher told, Spot spot) {

@@ -84,7 +84,7 @@ final class Programmes {
   private static final Pattern LINE_END = Pattern.compile("^[\\d,.]+(?:万|亿)?元[；;。]?$");
   private static final Pattern DISBURSED =
       Pattern.compile(
-          "(?:下达|拨付|划拨|收到)了?(?:我[省市县区]|[\\p{IsHan}]{2,4}[县市区旗])?(?:(?:19|20)\\d{2}年度?)?"
+          "(?:下达|拨付|划拨|收到)了?(?:我[省市县区]|[\\p{IsHan}]{2,4}[县市区旗])?+(?:(?:19|20)\\d{2}年度?)?"
               + "([\\p{IsHan}、]{4,34}?(?:资金|经费|补助))(?:\\([^()]{1,8}\\))?(?:共|共计|合计|总计|为)*$");
   private static final Pattern FUND =
       Pattern.compile(
@@ -196,7 +196,7 @@ final class Programmes {
             && !FROM.matcher(name).matches() && !OF_FUND.matcher(spot.left()).find()
             && !isKind(name) && !PAID_OUT.begins(name)
             && !labels.isQualifiersOnly(name)
-            && (headed || isListed(spot) || isMember(spot)
+            && (headed || isListed(spot) || isMember(spot) || isPaidItem(spot)
                 || isItemLine(spot) && OF_PROJECTS.matcher(spot.context().heading()).find())
             && labels.find(name)
                 .map(LabelFinder.Label::indicator)
@@ -303,6 +303,16 @@ final class Programmes {
     String text = spot.sentence().text();
     return spot.leftStart() == 0 && LINE.matcher(spot.left()).matches()
         && LINE_END.matcher(spot.right() + text.substring(spot.end())).find();
+  }
+
+  /// 3、仓库租金2.36万元，实际已支付2.36万元: a numbered line of a name, its amount and what was spent of it, where projects are
+  /// told of.
+  private boolean isPaidItem(Spot spot) {
+    return (spot.context().kind() == Identity.Kind.PROJECT
+        || OF_PROJECTS.matcher(spot.context().heading()).find())
+        && spot.leftStart() == 0
+        && LINE.matcher(spot.left()).matches()
+        && isActuallySpentBehind(spot);
   }
 
   /// 1.劳模慰问33万元； in one line and 2.金秋助学11万元 in the next: whether what a line begins with follows a programme by its
@@ -425,7 +435,8 @@ final class Programmes {
         || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
         || isBudgeted(spot)
         || spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.matcher(spot.left()).find()
-        || isItemOfTold(spot) || amounts.isCounted(spot) || isNextItem(spot) || isHeaded(spot)
+        || isItemOfTold(spot) || isPaidItem(spot) || amounts.isCounted(spot) || isNextItem(spot)
+        || isHeaded(spot)
         || isOfAll(spot)
         || ANNOUNCED.matcher(spot.said()).find()
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
