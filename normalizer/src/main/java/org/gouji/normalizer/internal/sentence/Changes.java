@@ -3,11 +3,13 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 import org.gouji.normalizer.internal.text.Words;
@@ -34,6 +36,14 @@ final class Changes {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:^|[，,；;。:])(?:其中[:，]?|\\(?[\\d一二三四五六七]{1,2}[.、)])?([^，,；;。:]*(?:费用?|经费|支出|收入|资金|拨款|款))$");
+
+  /// 年中调整预算1121万元，比年初预算增加260万元: by how much a budget was adjusted.
+  private static final Telltale SINCE_BUDGET =
+      Telltale.of(
+          "比较",
+          "[，、(]?(?:比|较|与)(?:年初|当年)(?:预算|批复)*(?:数|安排|金额)?(?:相比)?(?:，)?(?:净|共|实际)?(?:增加|减少|增长|调增|调减|增|减)(?:了|预算|金额)*");
+  private static final Set<String> ADJUSTED =
+      Set.of("expenditure.total", "programme.total", "programme.amount");
 
   private final Vocabulary vocabulary;
   private final Words directions;
@@ -185,7 +195,8 @@ final class Changes {
     return match.map(Words.Match::end).orElse(-1);
   }
 
-  /// The fact that a change states: of 三公经费 since last year there is one, of other amounts none.
+  /// The fact that a change states: of 三公经费 since last year there is one, and of a budget that was adjusted since the
+  /// first; of other amounts none.
   Optional<Stated> stated(Spot spot, boolean percent) {
     String left = spot.left();
     Optional<Words.Match> compared = vocabulary.words(Kind.COMPARED).first(left);
@@ -199,6 +210,15 @@ final class Changes {
     String words = spot.sentence().text().substring(from, spot.end());
     if (isOfAnother(words)) {
       return Optional.empty();
+    }
+    if (!percent && SINCE_BUDGET.is(left)) {
+      return last.filter(it -> it.phase().equals(Optional.of(Phase.ADJUSTED)))
+          .flatMap(Mention::stated)
+          .filter(it -> ADJUSTED.contains(it.indicator()))
+          .map(
+              it -> new Stated(
+                  "adjust.amount", Optional.empty(), it.year(), it.fund(), it.subject(),
+                  Grounds.LABEL));
     }
     Optional<String> about =
         subject(words)

@@ -65,6 +65,7 @@ final class Labelled {
   private static final Pattern BY_THEN =
       Pattern.compile(
           "截[至止]到?(?:(?:19|20)\\d{2}年)?\\d{0,2}(?:年|月)?\\d{0,2}(?:底|末|日)?(?:止)?，?(?:已|实际|共|累计)*");
+  private static final String OWN_LEVEL = "本级";
   private static final String BASIC = "基本支出";
   private static final String PROJECTS = "expenditure.project.total";
   /// What a programme's name and that of its money differ by.
@@ -288,14 +289,16 @@ final class Labelled {
           new Named(
               "programme.amount", member.get(), member, Optional.empty(), Grounds.PATTERN, false));
     }
-    if (money && (isOfOne(it, spot) || isItsMoney(it, spot))) {
+    if (money && (isOfOne(it, spot) || isItsMoney(it, spot)
+        || isAvailable(it, spot) && spot.context().programme().isPresent())) {
       String name = spot.context().programme().orElseThrow();
       return Optional.of(
           new Named(
               "programme.amount", name, Optional.of(name), Optional.empty(), Grounds.TOPIC,
               false));
     }
-    if (money && (isOfProjects(it, spot) || isSpentByThen(it, spot))) {
+    if (money
+        && (isOfProjects(it, spot) || isSpentByThen(it, spot) || isAvailable(it, spot))) {
       return Optional.of(
           new Named(
               "programme.total", it.label(), Optional.empty(), Optional.empty(), Grounds.LABEL,
@@ -310,8 +313,20 @@ final class Labelled {
     return topic.filter(found -> fits(found.indicator(), dimension))
         .map(
             found -> new Named(
-                found.indicator(), it.label(), found.subject(), Optional.empty(), Grounds.LABEL,
-                false));
+                found.indicator(), it.label(), found.subject().or(() -> ownLevel(it, spot)),
+                Optional.empty(), Grounds.LABEL, false));
+  }
+
+  /// 项目支出总额656万元。其中，本级项目支出385万元: the projects of the own level, where those of all are told before.
+  private static Optional<String> ownLevel(LabelFinder.Label label, Spot spot) {
+    boolean part =
+        label.indicator().equals(PROJECTS)
+            && spot.left().substring(0, label.start()).endsWith(OWN_LEVEL)
+            && spot.sentence()
+                .facts()
+                .stream()
+                .anyMatch(it -> it.indicator().equals(PROJECTS) && it.subject().isEmpty());
+    return part ? Optional.of(OWN_LEVEL) : Optional.empty();
   }
 
   /// 项目预算 in a report about one project is that of the one.
@@ -346,6 +361,13 @@ final class Labelled {
         && label.label().startsWith("项目")
         && !label.label().startsWith("项目支出")
         && spot.context().kind() == Identity.Kind.PROJECT;
+  }
+
+  /// 可用资金 in a report about projects is what those could spend.
+  private boolean isAvailable(LabelFinder.Label label, Spot spot) {
+    return spot.context().kind() == Identity.Kind.PROJECT
+        && label.indicator().equals("revenue.total")
+        && vocabulary.words(Kind.PHASE_ADJUSTED).in(label.label());
   }
 
   /// 截至12月底实际支出457万元 in a report about projects is what they cost by then.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
@@ -349,10 +350,19 @@ final class Phases {
         || isToldAsDone(spot) || isDoneOf(spot)) {
       return false;
     }
-    return spot.context().sectionId().equals(Optional.of("goal"))
+    return spot.context().sectionId().equals(Optional.of("goal")) && !isOfSpent(spot, indicator)
         || vocabulary.words(Kind.PHASE_TARGET)
             .in(GAINED.without(clause + spot.left()))
         || followsTarget(spot, indicator);
+  }
+
+  /// 全年执行数210万元，执行率45.7%: a rate of what was spent, told right before, is no goal wherever it stands.
+  private static boolean isOfSpent(Spot spot, String indicator) {
+    List<Fact> facts = spot.sentence().facts();
+    return Rates.isCompletion(indicator)
+        && !facts.isEmpty()
+        && PROJECT.contains(facts.get(facts.size() - 1).indicator())
+        && facts.get(facts.size() - 1).phase().equals(Optional.of(Phase.FINAL));
   }
 
   /// 原定12场的文化活动仅举办9场: what was done of what was to be done, told right before in the same clause.
