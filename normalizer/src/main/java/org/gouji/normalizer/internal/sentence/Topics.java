@@ -50,7 +50,8 @@ final class Topics {
       Pattern.compile(
           "[，、]?(?:项目|资金|项目资金|年末|尚|还有|尚有)?(?:结余|剩余|结转结余|结转(?:至?下年)?|未支(?:付|出)?(?:的)?)(?:资金)?(?:为|共)?");
 
-  /// 未支付的17万元年底由财政收回: what was taken back is not left.
+  /// 未支付的17万元年底由财政收回: what was not paid and taken back is not left.
+  private static final String UNPAID = "未支";
   private static final Telltale TAKEN_BACK = Telltale.of("收缴交", "收回|缴回|交回|上缴|收缴");
 
   private final Catalogue catalogue;
@@ -495,7 +496,7 @@ final class Topics {
   /// 已支出18万元，结余2万元 in a report about projects: what was left of them.
   boolean isLeftOver(Spot spot) {
     if (spot.context().kind() != Identity.Kind.PROJECT || !LEFT.matcher(spot.left()).matches()
-        || TAKEN_BACK.in(spot.right())) {
+        || spot.left().contains(UNPAID) && TAKEN_BACK.in(spot.right())) {
       return false;
     }
     for (Mention mention : spot.before()) {
