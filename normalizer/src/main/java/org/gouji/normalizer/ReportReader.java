@@ -142,6 +142,9 @@ final class ReportReader {
 
     private final Draft draft;
     private final Identity identity;
+
+    /// The line right above the next block; empty below a table.
+    private String above = "";
     private final YearsOfHeadings years;
     private final SectionTree tree;
     private final OpenScorecards scorecards = new OpenScorecards();
@@ -166,14 +169,22 @@ final class ReportReader {
 
     void block(Block block) {
       switch (block) {
-        case Block.Heading heading ->
-            heading(
-                heading.text(),
-                HeadingNumber.at(heading.text().value()),
-                heading.label() > 0,
-                heading.location());
-        case Block.Paragraph paragraph -> paragraph(paragraph);
-        case Block.Table table -> table(table);
+        case Block.Heading heading -> {
+          heading(
+              heading.text(),
+              HeadingNumber.at(heading.text().value()),
+              heading.label() > 0,
+              heading.location());
+          above = heading.text().value();
+        }
+        case Block.Paragraph paragraph -> {
+          paragraph(paragraph);
+          above = paragraph.text().value();
+        }
+        case Block.Table table -> {
+          table(table);
+          above = "";
+        }
       }
     }
 
@@ -305,7 +316,8 @@ final class ReportReader {
               tableCount,
               tree.current().map(Section::key),
               tree.current().map(Section::title).orElse(""),
-              "",
+              TableReader.unitAtEnd(
+                  table.caption().map(Text::value).filter(it -> !it.isBlank()).orElse(above)),
               sentence);
       if (tables.read(table, context, draft, scorecards)) {
         understood++;

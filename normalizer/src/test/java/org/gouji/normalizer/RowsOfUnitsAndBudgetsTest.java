@@ -39,6 +39,29 @@ class RowsOfUnitsAndBudgetsTest {
     assertThat(read.sums()).contains("97.50 = 88.00 + 9.50");
   }
 
+  /// The unit in a bracket behind the line above a table is that of its amounts.
+  @Test
+  void readsTheUnitBehindTheLineAbove() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、部门（单位）收支情况
+                年度收入情况（万元）
+                | 机构名称 | 收入合计 | 其中： | < | < |
+                | ^ | ^ | 上年结转 | 公共财政拨款 | 其他收入 |
+                | 局机关及二级机构汇总 | 229.46 | 37.23 | 106.13 | 86.10 |
+                | 1、局机关 | 176.26 | 35.87 | 80.39 | 60.00 |
+                | 2、职工服务中心 | 53.20 | 1.36 | 25.74 | 26.10 |
+                """);
+
+    assertThat(read.facts())
+        .contains(
+            "revenue.total@final 229.46", "carry.opening@final 37.23",
+            "revenue.total@final 局机关 176.26", "revenue.other@final 职工服务中心 26.10");
+    assertThat(read.report().facts().get(0).figure().quantity().unit()).isEqualTo("万元");
+  }
+
   /// 单位 over what things are counted in names no unit of the department, and one unit alone is all.
   @Test
   void takesNoMeasureForAUnit() {

@@ -26,6 +26,8 @@ final class CellFigures {
       Pattern.compile(
           "\\((?:单位:)?(亿元|万元|千元|元|人|人次|批|批次|个|%|分|辆|台|平方米|㎡)\\)|单位:?" + COUNTED + "(亿元|万元|千元|元)");
 
+  private static final Pattern MONEY_AT_END = Pattern.compile("\\((?:金额)?(?:单位:)?(亿元|万元|千元|元)\\)$");
+
   /// Millions of 元 without a comma look like the number of a telephone.
   private static final Pattern WHOLE_YUAN = Pattern.compile("[1-9]\\d{6,9}");
 
@@ -135,6 +137,12 @@ final class CellFigures {
     boolean reached = cell.text().value().strip().startsWith("达");
     return quantity(cell, unit)
         .map(it -> reached ? it.qualified(Quantity.Exactness.EXACT) : it);
+  }
+
+  /// The unit of money in the bracket that some words end with; empty without one.
+  static String moneyAtEnd(String words) {
+    Matcher matcher = MONEY_AT_END.matcher(words);
+    return matcher.find() ? matcher.group(1) : "";
   }
 
   /// The unit that a header or caption states; empty without one.

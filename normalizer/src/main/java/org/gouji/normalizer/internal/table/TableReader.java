@@ -20,6 +20,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// indicators. What it does not understand it leaves alone. Immutable.
 public final class TableReader {
 
+  private static final int LONGEST_TITLE = 40;
+
   private final Vocabulary vocabulary;
   private final Scanner scanner;
   private final Parts parts;
@@ -73,6 +75,12 @@ public final class TableReader {
     return understood;
   }
 
+  /// The unit in the bracket that a short line above a table ends with: 年度收入情况（万元）. Empty without one.
+  public static String unitAtEnd(String line) {
+    boolean may = line.length() <= LONGEST_TITLE;
+    return may ? CellFigures.moneyAtEnd(Vocabulary.compact(line)) : "";
+  }
+
   /// What the cells of a table inherit, with what the table says itself.
   private static TableContext inside(Grid grid, TableContext context, OpenScorecards open) {
     Block.Table table = grid.table();
@@ -87,7 +95,7 @@ public final class TableReader {
         context.number(),
         context.section(),
         context.heading(),
-        unit.isEmpty() ? Forms.unit(grid) : unit,
+        unit.isEmpty() ? Forms.unit(grid).isEmpty() ? context.unit() : Forms.unit(grid) : unit,
         about(open, sentence));
   }
 
