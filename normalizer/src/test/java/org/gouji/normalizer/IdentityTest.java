@@ -194,6 +194,13 @@ class IdentityTest {
   }
 
   @Test
+  void readsTheYearOfItsLastDay() {
+    assertThat(
+        read("项目支出绩效自评报告\n一、项目概况\n截止2023年12月31日，项目实际使用资金1076.47万元。").fiscalYear())
+        .contains(2023);
+  }
+
+  @Test
   void readsWhoReportsInAText() {
     assertThat(
         read(

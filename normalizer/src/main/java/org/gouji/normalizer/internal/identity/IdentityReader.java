@@ -153,13 +153,18 @@ public final class IdentityReader {
   }
 
   /// The year that the text speaks of most, of several the one that it names first; 2018年度 speaks louder than 2018年, and what has been since
-  /// long ago is not told of its year.
+  /// long ago is not told of its year. Where no year stands alone, 截至2023年12月31日 tells it.
   private Optional<Integer> spokenOf(List<Line> lines) {
     Map<Integer, Integer> counts = new LinkedHashMap<>();
+    Map<Integer, Integer> closed = new LinkedHashMap<>();
     int last = 0;
     for (Line line : lines) {
       String text = line.folded().text();
       for (Token token : text.indexOf('年') < 0 ? List.<Token>of() : scanner.scan(text)) {
+        if (token instanceof Token.Date date
+            && date.date().filter(IdentityReader::endsYear).isPresent()) {
+          closed.merge(date.year(), 1, Integer::sum);
+        }
         if (token instanceof Token.Date date && date.date().isEmpty() && !isToCome(text, date)) {
           boolean whole = text.startsWith("年度", date.end() - 2) || text.startsWith("度", date.end());
           counts.merge(date.year(), whole ? 2 : 1, Integer::sum);
@@ -169,10 +174,14 @@ public final class IdentityReader {
     }
     int oldest = last - LONGEST_PAST;
     counts.keySet().removeIf(it -> it < oldest);
-    return counts.entrySet()
+    return (counts.isEmpty() ? closed : counts).entrySet()
         .stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey);
+  }
+
+  private static boolean endsYear(LocalDate date) {
+    return date.getMonthValue() == 12 && date.getDayOfMonth() == 31;
   }
 
   /// 到2035年，: by when something is to be reached.
