@@ -194,6 +194,29 @@ class IdentityTest {
   }
 
   @Test
+  void tellsAProjectByItsFormItsHeadingsAndItsEvaluation() {
+    assertThat(
+        read("| 转移支付（项目）名称 | 传染病防治 |\n| 资金使用单位 | 青山县卫生健康局 |\n| 年度资金总额 | 20.00 |").kind())
+        .isEqualTo(Identity.Kind.PROJECT);
+    assertThat(read("青山县就业服务中心2024年绩效自评报告\n一、项目基本情况\n参与评价的项目共3个。").kind())
+        .isEqualTo(Identity.Kind.PROJECT);
+    assertThat(read("危房预算项目绩效评估报告\n一、概况\n资金20万元。").kind())
+        .isEqualTo(Identity.Kind.PROJECT);
+    assertThat(read("青山县总工会2024年绩效自评报告\n一、基本情况\n编制5名。").kind())
+        .isEqualTo(Identity.Kind.WHOLE_DEPARTMENT);
+  }
+
+  /// A policy and its money are no organisation, nor is what was set up or is no more.
+  @Test
+  void takesNoThingForAnOrganisation() {
+    assertThat(read("青山县财政支出政策绩效评价报告\n一、项目概况\n资金20万元。").organization()).isEmpty();
+    assertThat(
+        read("2021年度部门决算\n一、机构\n设置青山县总工会服务点。原区档案局并入。\n青山县档案馆负责保管档案。")
+            .organization())
+        .contains("青山县档案馆");
+  }
+
+  @Test
   void readsTheYearOfItsLastDay() {
     assertThat(
         read("项目支出绩效自评报告\n一、项目概况\n截止2023年12月31日，项目实际使用资金1076.47万元。").fiscalYear())

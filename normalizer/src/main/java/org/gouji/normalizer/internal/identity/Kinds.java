@@ -27,7 +27,7 @@ final class Kinds {
   /// What is longer tells something.
   private static final int LONGEST_HEADING = 20;
 
-  private static final Pattern EVALUATION = Pattern.compile("绩效(?:单位)?(?:自评|自我评价|评价)");
+  private static final Pattern EVALUATION = Pattern.compile("绩效(?:单位)?(?:自评|自我评价|评价|评估)");
   private static final Pattern OF_FUNDS = Pattern.compile("项目|资金|经费|补贴|补助|转移支付|工程");
 
   /// What a text about the three public expenses tells of the year: what was spent, or what may be.
@@ -48,10 +48,16 @@ final class Kinds {
     String undated = OrganizationNames.YEARS.matcher(title).replaceAll("");
     Optional<Identity.Kind> titled =
         said("kind", undated).map(it -> choice(Identity.Kind.class, it));
-    if (titled.isPresent()) {
+    // 危房预算项目绩效评价报告 is no budget.
+    boolean ofAccounts =
+        titled.filter(it -> it == Identity.Kind.BUDGET || it == Identity.Kind.FINAL_ACCOUNTS)
+            .isPresent();
+    if (titled.isPresent() && !(ofAccounts && EVALUATION.matcher(undated).find())) {
       return titled.get();
     }
-    Optional<Identity.Kind> outlined = undated.isEmpty() ? outlined(lines) : Optional.empty();
+    Optional<Identity.Kind> outlined =
+        undated.isEmpty() ? outlined(lines).or(() -> ofForm(lines))
+            : OF_ITSELF.matcher(undated).find() ? outlined(lines) : Optional.empty();
     if (outlined.isPresent()) {
       return outlined.get();
     }
@@ -77,6 +83,19 @@ final class Kinds {
           : Identity.Kind.FINAL_ACCOUNTS;
     }
     return said.orElse(Identity.Kind.OTHER);
+  }
+
+  /// What the first labels of a form without a title say: 转移支付（项目）名称.
+  private Optional<Identity.Kind> ofForm(List<Line> lines) {
+    for (Line line : lines.subList(0, Math.min(Line.TOP_BLOCKS, lines.size()))) {
+      String label = Vocabulary.compact(line.folded().text());
+      for (Vocabulary.IdentityWord word : vocabulary.identity("form")) {
+        if (line.inTable() && label.equals(word.word())) {
+          return Optional.of(choice(Identity.Kind.class, word.value()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// What the headings at the top say of a document without a title: （一）项目概况.

@@ -50,6 +50,7 @@ final class OrganizationNames {
   private final Words endings;
   private final Words functionWords;
   private final List<String> evaluators;
+  private final List<String> things;
   private final Pattern organization;
   private final Pattern plain;
   private final Pattern ended;
@@ -63,6 +64,7 @@ final class OrganizationNames {
                 .toList());
     this.functionWords = new Words(vocabulary.ofNames("function-word"));
     this.evaluators = vocabulary.ofNames("evaluator");
+    this.things = vocabulary.ofNames("thing-ending");
     String ending = joined("ending");
     this.organization =
         Pattern.compile(
@@ -140,6 +142,7 @@ final class OrganizationNames {
         ? Optional.of(ended(head.group(1)))
             .filter(it -> isSomewhere(it) || it.endsWith("区"))
             .filter(it -> !PLACE.matcher(it).matches())
+            .filter(it -> things.stream().noneMatch(it::endsWith))
         : Optional.empty();
   }
 
