@@ -211,7 +211,7 @@ class IdentityTest {
   void takesNoThingForAnOrganisation() {
     assertThat(read("青山县财政支出政策绩效评价报告\n一、项目概况\n资金20万元。").organization()).isEmpty();
     assertThat(
-        read("2021年度部门决算\n一、机构\n设置青山县总工会服务点。原区档案局并入。\n青山县档案馆负责保管档案。")
+        read("2021年度部门决算\n一、机构\n设置青山县总工会服务点。原区档案局并入。\n青山县档案馆，负责保管档案。")
             .organization())
         .contains("青山县档案馆");
   }
