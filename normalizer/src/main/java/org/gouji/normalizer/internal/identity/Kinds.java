@@ -49,15 +49,14 @@ final class Kinds {
     Optional<Identity.Kind> titled =
         said("kind", undated).map(it -> choice(Identity.Kind.class, it));
     // 危房预算项目绩效评价报告 is no budget.
-    boolean ofAccounts =
-        titled.filter(it -> it == Identity.Kind.BUDGET || it == Identity.Kind.FINAL_ACCOUNTS)
-            .isPresent();
-    if (titled.isPresent() && !(ofAccounts && EVALUATION.matcher(undated).find())) {
+    boolean accounts = titled.filter(Kinds::isOfAccounts).isPresent();
+    if (titled.isPresent() && !(accounts && EVALUATION.matcher(undated).find())) {
       return titled.get();
     }
     Optional<Identity.Kind> outlined =
-        undated.isEmpty() ? outlined(lines).or(() -> ofForm(lines))
-            : OF_ITSELF.matcher(undated).find() ? outlined(lines) : Optional.empty();
+        undated.isEmpty() || OF_ITSELF.matcher(undated).find()
+            ? outlined(lines)
+            : Optional.empty();
     if (outlined.isPresent()) {
       return outlined.get();
     }
@@ -69,6 +68,9 @@ final class Kinds {
     Optional<Identity.Kind> said =
         said("kind", top, undated.isEmpty() ? 0 : SHORTEST_IN_TEXT)
             .map(it -> choice(Identity.Kind.class, it));
+    if (undated.isEmpty() && said.filter(it -> !isOfAccounts(it)).isEmpty()) {
+      return ofForm(lines).or(() -> said).orElse(Identity.Kind.OTHER);
+    }
     if (OF_ITSELF.matcher(undated).find()) {
       return said.filter(it -> it == Identity.Kind.PROJECT).orElse(Identity.Kind.WHOLE_DEPARTMENT);
     }
@@ -83,6 +85,10 @@ final class Kinds {
           : Identity.Kind.FINAL_ACCOUNTS;
     }
     return said.orElse(Identity.Kind.OTHER);
+  }
+
+  private static boolean isOfAccounts(Identity.Kind kind) {
+    return kind == Identity.Kind.BUDGET || kind == Identity.Kind.FINAL_ACCOUNTS;
   }
 
   /// What the first labels of a form without a title say: 转移支付（项目）名称.
