@@ -60,11 +60,7 @@ final class Kinds {
     if (outlined.isPresent()) {
       return outlined.get();
     }
-    StringBuilder text = new StringBuilder();
-    for (Line line : lines.subList(0, Math.min(Line.TOP_BLOCKS, lines.size()))) {
-      text.append(line.folded().text()).append('\n');
-    }
-    String top = text.toString();
+    String top = top(lines);
     Optional<Identity.Kind> said =
         said("kind", top, undated.isEmpty() ? 0 : SHORTEST_IN_TEXT)
             .map(it -> choice(Identity.Kind.class, it));
@@ -85,6 +81,14 @@ final class Kinds {
           : Identity.Kind.FINAL_ACCOUNTS;
     }
     return said.orElse(Identity.Kind.OTHER);
+  }
+
+  private static String top(List<Line> lines) {
+    StringBuilder text = new StringBuilder();
+    for (Line line : lines.subList(0, Math.min(Line.TOP_BLOCKS, lines.size()))) {
+      text.append(line.folded().text()).append('\n');
+    }
+    return text.toString();
   }
 
   private static boolean isOfAccounts(Identity.Kind kind) {
