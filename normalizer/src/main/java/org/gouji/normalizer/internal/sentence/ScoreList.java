@@ -17,7 +17,8 @@ final class ScoreList {
 
   private static final Pattern ITEM =
       Pattern.compile(
-          "(?<lead>其中|包括|分别为)?(?<name>[\\p{IsHan}]{2,12}?)(?:类指标|指标|类|方面|部分|环节)?(?<got>自评得分|自评得|实际得分|实得|得分|得|计)?(?:为)?(?<points>\\d+(?:\\.\\d+)?)分");
+          "(?<lead>其中|包括|分别为)?(?:[一二三]级指标)?(?<name>[\\p{IsHan}]{2,12}?)(?:类指标|指标|类|方面|部分|环节)?"
+              + "(?<full>\\(?(?:满分|分值|权重|总分)?(?:为)?\\d+(?:\\.\\d+)?分\\)?，?(?=(?:自评|实际|实)?得))?(?<got>自评得分|自评得|实际得分|实得|得分|得|计)?(?:为)?(?<points>\\d+(?:\\.\\d+)?)分");
   /// The name of all of them, and no item's.
   private static final Pattern TOTAL =
       Pattern.compile(".*(?:自评|综合|评价|考核|最终|平均|合计|共计|总共?)的?|.*(?:项目|专项)共?的?");
@@ -83,14 +84,21 @@ final class ScoreList {
         : Optional.empty();
   }
 
+  /// 产出48.2分，效益27.5分: whether the names are those of groups, whatever is told before them.
+  private boolean areGroups(List<Entry> list) {
+    return list.stream().filter(it -> vocabulary.words(Kind.SCORE_GROUP).in(it.name())).count() > 1;
+  }
+
   /// Whether a list divides the score of a group: 管理效率包括：预算编制得4分.
   private boolean divides(List<Entry> list, Spot spot) {
     String lead =
         spot.sentence().text().substring(spot.sentence().start(), list.get(0).start());
     // Of all of the report, whatever its heading tells besides: 自评得分96.5分（其中投入10分.
     boolean ofAll = lead.contains("自评") || lead.contains("总分") || lead.contains("综合");
-    return vocabulary.words(Kind.SCORE_GROUP).in(lead)
-        || !ofAll && vocabulary.words(Kind.SCORE_GROUP).in(spot.context().heading());
+    String own = lead.substring(lead.lastIndexOf('；') + 1);
+    return vocabulary.words(Kind.SCORE_GROUP).in(own)
+        || !ofAll && !areGroups(list)
+            && vocabulary.words(Kind.SCORE_GROUP).in(spot.context().heading());
   }
 
   /// The list around an offset: items with nothing but a divider between them.
@@ -105,7 +113,7 @@ final class ScoreList {
               new BigDecimal(matcher.group("points")),
               matcher.start(), matcher.end());
       boolean next = !entry.first() && follows(entry, list, text);
-      boolean item = !TOTAL.matcher(entry.name()).matches();
+      boolean item = matcher.group("full") != null || !TOTAL.matcher(entry.name()).matches();
       if (!next || !item) {
         if (!list.isEmpty() && list.get(0).start() < at
             && at < list.get(list.size() - 1).end()) {
