@@ -56,6 +56,7 @@ final class Phases {
   private static final Pattern TASK =
       Pattern.compile("(?:下达|交办|分解|布置|确定)[^，。；]{0,16}任务|任务(?:数|指标)?(?:为|是|:)?$");
   /// 目标值, 任务数是: what is meant of it is told right there, and not what follows.
+  private static final Telltale COMPUTED = Telltale.atEnd("=", "[/÷].*=$");
   private static final Pattern NAMED_TARGET =
       Pattern.compile("(?:任务|目标|计划数|指标)(?:数|值|量)?(?:是|为|:|均为)?$");
   /// 的文化活动仅举办 of 原定12场的文化活动仅举办9场
@@ -101,7 +102,9 @@ final class Phases {
       return moved.get().phase().or(() -> Optional.of(Phase.FINAL));
     }
     return qualifiers.phase(spot.left())
-        .filter(it -> it != Phase.BUDGET || isBudgeted(spot, indicator))
+        .filter(
+            it -> it != Phase.BUDGET
+                || isBudgeted(spot, indicator) && !isPartOfAdjusted(spot))
         .or(() -> actually(spot))
         .or(() -> beforeBudget(spot))
         .or(() -> lastYear(spot, indicator))
@@ -175,6 +178,19 @@ final class Phases {
 
   /// The phase of the whole of a list, or of the figure before, unless that is what was planned of the
   /// same.
+  /// 年初预算380万元，追加32万元，全年预算412万元，其中基本支出预算298万元: the budget of a part is that of what is divided.
+  private boolean isPartOfAdjusted(Spot spot) {
+    if (spot.before().isEmpty() || spot.left().contains("年初")
+        || !vocabulary.words(Kind.OF_WHICH).in(spot.said())) {
+      return false;
+    }
+    Mention whole = spot.before().get(wholeBefore(spot, spot.before()));
+    boolean near =
+        whole.start() >= spot.sentence().start()
+            || vocabulary.words(Kind.OF_WHICH).at(spot.said(), 0).isPresent();
+    return near && whole.phase().equals(Optional.of(Phase.ADJUSTED));
+  }
+
   private Optional<Phase> inherited(Spot spot, String indicator) {
     if (spot.before().isEmpty()) {
       return Optional.empty();
@@ -336,8 +352,8 @@ final class Phases {
     String clause =
         sentence.text().substring(sentence.clauseStart(spot.leftStart()), spot.leftStart());
     boolean reached = indicator.equals("ratio.done") && spot.left().endsWith("的");
-    if (ALL_DONE.in(spot.right()) || reached) {
-      // 为8000名目标的98.9% tells what was done, though a goal stands before it.
+    if (ALL_DONE.in(spot.right()) || reached || COMPUTED.in(clause + spot.left())) {
+      // 为8000名目标的98.9% tells what was done, though a goal stands before it, and so does 实际完成率=(完成工作数/计划工作数)=
       return false;
     }
     if (Outcomes.isGoal(spot) || Outcomes.isGoalOfResult(spot) || isTask(spot)
@@ -454,6 +470,7 @@ final class Phases {
       last = mention.end() <= marker ? i : last;
       // 支出4.32万元，完成预算8万元的54%，其中: what a share is of is divided by nobody.
       if (mention.end() <= marker && !mention.isOfShare()
+          && !spot.sentence().closesBracket(mention.end(), spot.end())
           && (attached || !mention.isPriorOf(before) && !mention.isOfEach())) {
         whole = i;
       }
