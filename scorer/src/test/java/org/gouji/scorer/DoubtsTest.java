@@ -232,6 +232,18 @@ class DoubtsTest {
         .contains(Severity.ERROR);
   }
 
+  /// 结转结余率1.74%（年末结转结余÷全年预算412.30万元): a rate that is right of what stands with it is no slip of the pen.
+  @Test
+  void doubtsARateThatItsParagraphExplains() {
+    String[] lines = {
+      "expenditure.total@final = 405.12万元", "carry.closing@final = 7.18万元",
+      "told: 412.30万元 <= ratio.carry-over 1.74%"
+    };
+    assertThat(severity("ratio.recomputed", lines)).contains(Severity.INFO);
+    lines[2] = "told: 432.30万元 <= ratio.carry-over 1.74%";
+    assertThat(severity("ratio.recomputed", lines)).contains(Severity.ERROR);
+  }
+
   @Test
   void doubtsWhatIsFarOff() {
     assertThat(

@@ -1,8 +1,10 @@
 package org.gouji.scorer.internal.check;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Check;
@@ -54,7 +56,7 @@ final class Doubts {
   /// The same, as information where it is in doubt.
   Draft weigh(Draft draft, Optional<Cause> cause) {
     boolean plain =
-        (cause.isEmpty() || isOfBothSides(draft) || isMadeUp(draft))
+        (cause.isEmpty() || isOfBothSides(draft) || isMadeUp(draft) || hasAnotherBase(draft))
             && !draft.lowered()
             && draft.judgement().remark().isEmpty();
     return plain
@@ -63,6 +65,7 @@ final class Doubts {
         && (draft.severity(fails.limit()) == Severity.ERROR
             && isApart(draft.relation().members(), fails)
             || isMadeUp(draft)
+            || hasAnotherBase(draft)
             || isDoubtful(draft.relation().members(), draft, fails))
                 ? draft.with(
                     draft.judgement()
@@ -122,6 +125,31 @@ final class Doubts {
         .filter(
             it -> reckoner.isMoney(it) && Mention.isTelling(it) && facts.find(it.key()).isEmpty())
         .filter(it -> Mention.beside(it, ratio.percent().figure()))
+        .anyMatch(it -> fits(ratio, it));
+  }
+
+  /// Whether the paragraph of a rate that a rule recomputes tells an amount of something else which it is of, as printed:
+  /// 结转结余率1.74%（年末结转结余÷全年预算412.30万元） beside what was spent.
+  private boolean hasAnotherBase(Draft draft) {
+    if (draft.origin() != Check.Origin.RULE
+        || !(draft.relation() instanceof Ratio ratio)
+        || !(draft.judgement().outcome() instanceof Judgement.Fails)) {
+      return false;
+    }
+    Set<String> bases = new HashSet<>();
+    for (Ratio.Form form : ratio.forms()) {
+      for (Term term : form.base()) {
+        facts.find(term.member().key()).map(Mention::indicator).ifPresent(bases::add);
+      }
+    }
+    return report.figures()
+        .stream()
+        .filter(it -> reckoner.isMoney(it) && Mention.isTelling(it))
+        .filter(it -> Mention.samePlace(it.location(), ratio.percent().figure().location()))
+        .filter(
+            it -> facts.find(it.key())
+                .filter(mention -> bases.contains(mention.indicator()))
+                .isEmpty())
         .anyMatch(it -> fits(ratio, it));
   }
 
