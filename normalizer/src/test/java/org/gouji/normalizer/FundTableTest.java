@@ -89,6 +89,52 @@ class FundTableTest {
             "28 = 12 + 16");
   }
 
+  /// What was sent, what came of it and what was paid, each under a word of its own.
+  @Test
+  void readsWhatWasSentAndCameAndWasPaid() {
+    Written read =
+        Written.of(
+            """
+            一、项目资金情况
+            | 项目名称 | 下达资金（万元） | 到位资金（万元） | 到位率 | 已支付资金（万元） | 执行率 |
+            | 河堤加固 | 100 | 90 | 90% | 81 | 90% |
+            | 水闸维修 | 50 | 50 | 100% | 40 | 80% |
+            """);
+
+    assertThat(read.facts())
+        .contains(
+            "programme.amount@budget 河堤加固 100",
+            "programme.amount@adjusted 河堤加固 90",
+            "ratio.fund-arrival@final 河堤加固 90%",
+            "programme.amount@final 河堤加固 81",
+            "ratio.execution@final 水闸维修 80%");
+    assertThat(read.completions()).contains("90% = 90 / 100", "80% = 40 / 50");
+  }
+
+  /// Money that was sent on is what was spent, unless a column beside it says so of another amount.
+  @Test
+  void takesWhatWasSentOnForSpentWhereNothingElseIs() {
+    Written alone =
+        Written.of(
+            """
+            一、项目资金情况
+            | 项目名称 | 分配资金（万元） | 已拨付资金（万元） |
+            | 河堤加固 | 100 | 90 |
+            """);
+    Written beside =
+        Written.of(
+            """
+            一、项目资金情况
+            | 项目名称 | 分配资金（万元） | 已拨付资金（万元） | 支付金额（万元） |
+            | 河堤加固 | 100 | 90 | 81 |
+            """);
+
+    assertThat(alone.facts()).contains("programme.amount@final 河堤加固 90");
+    assertThat(beside.facts())
+        .contains(
+            "programme.amount@adjusted 河堤加固 90", "programme.amount@final 河堤加固 81");
+  }
+
   /// A wrong subtotal of one column is claimed with the right ones of the others.
   @Test
   void claimsAlsoTheColumnThatFails() {

@@ -68,7 +68,8 @@ final class AccountNames {
   /// Columns that say something else of a row than its amount.
   private static final Set<String> ASIDE =
       Set.of("adjustment", "addition", "cut", "difference", "change-rate", "depreciation",
-          "quantity", "vacancies", "control-rate", "closing", "carry-over", "arrived");
+          "quantity", "vacancies", "control-rate", "closing", "carry-over", "arrived",
+          "arrival-rate");
 
   /// Columns that count what a row of people counts.
   private static final Set<String> PEOPLE_COLUMNS =

@@ -36,6 +36,7 @@ final class ColumnClaims {
 
   void find(List<Column> columns) {
     rates(columns);
+    arrivals(columns);
     adjustments(columns);
     balances(columns);
     for (Column whole : columns) {
@@ -65,6 +66,25 @@ final class ColumnClaims {
       Figure spent = row.get(done.get().index());
       if (percent != null && spent != null && !bases.isEmpty()) {
         draft.claim(new Claim.Completion(Claim.Origin.TABLE, percent, spent, bases));
+      }
+    }
+  }
+
+  /// 下达预算 | 到位资金 | 到位率: what has come of a budget, which is then the adjusted one.
+  private void arrivals(List<Column> columns) {
+    Optional<Column> rate = whole(columns, "arrival-rate");
+    Optional<Column> came = whole(columns, "adjusted");
+    Optional<Column> sent = whole(columns, "budget");
+    if (rate.isEmpty() || came.isEmpty() || sent.isEmpty()) {
+      return;
+    }
+    for (Map<Integer, Figure> row : rows) {
+      Figure percent = row.get(rate.get().index());
+      Figure arrived = row.get(came.get().index());
+      Figure budget = row.get(sent.get().index());
+      if (percent != null && arrived != null && budget != null) {
+        draft.claim(
+            new Claim.Completion(Claim.Origin.TABLE, percent, arrived, List.of(budget)));
       }
     }
   }

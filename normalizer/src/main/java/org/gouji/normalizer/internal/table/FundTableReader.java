@@ -48,6 +48,8 @@ final class FundTableReader {
   private static final Set<String> DIVISIONS =
       Set.of("expenditure.basic.total", "expenditure.project.total");
 
+  private static final String ARRIVAL = "arrival-rate";
+  private static final Set<String> RATES = Set.of("execution-rate", ARRIVAL);
   private static final String SCORE = "score";
 
   private static final Pattern TOTAL =
@@ -172,7 +174,7 @@ final class FundTableReader {
     }
 
     boolean isRate() {
-      return name.equals("execution-rate");
+      return RATES.contains(name);
     }
 
     boolean states() {
@@ -263,7 +265,9 @@ final class FundTableReader {
     if (column.isRate()) {
       return Optional.of(
           new Stated(
-              CompletionRates.indicator(column.column().header()),
+              column.name().equals(ARRIVAL)
+                  ? "ratio.fund-arrival"
+                  : CompletionRates.indicator(column.column().header()),
               Optional.of(Phase.FINAL),
               column.year(),
               Optional.empty(),
@@ -377,7 +381,7 @@ final class FundTableReader {
         }
         case "adjustment", "addition", "cut", "carry-over", "closing" -> columns.add(
             new Amounts(column, column.name(), Optional.empty(), year, Optional.empty(), 0, unit));
-        case "execution-rate" -> columns.add(
+        case "execution-rate", ARRIVAL -> columns.add(
             new Amounts(column, column.name(), Optional.empty(), year, Optional.empty(), 0, "%"));
         case SCORE -> columns.add(
             new Amounts(column, SCORE, Optional.empty(), year, Optional.empty(), 0, "分"));

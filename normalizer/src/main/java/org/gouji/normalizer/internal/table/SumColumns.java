@@ -11,7 +11,7 @@ import org.gouji.normalizer.internal.text.Token;
 
 /// Finds which columns add a budget and its changes up: the 合计 of 年初预算, 年中追加 and 合计 is the
 /// adjusted budget, and of 年初预算, 调整预算 and 合计 the second is the change. What has come of the money is the
-/// adjusted budget where no column says that it is. Immutable.
+/// adjusted budget where no column says that it is, and what was sent on is what was spent where none does. Immutable.
 final class SumColumns {
 
   private static final Set<String> CHANGES = Set.of("adjustment", "addition", "carry-over");
@@ -36,10 +36,13 @@ final class SumColumns {
         name(part, columns, sum);
       }
     }
+    String sent = part.has("final") ? "arrived" : "final";
+    columns.replaceAll(it -> it.name().equals("disbursed") ? renamed(it, sent) : it);
     if (!part.has("adjusted")) {
       columns.replaceAll(it -> it.name().equals("arrived") ? renamed(it, "adjusted") : it);
     }
-    boolean spent = part.has("final") && !part.has("budget");
+    boolean spent =
+        columns.stream().anyMatch(it -> it.name().equals("final")) && !part.has("budget");
     if (spent && columns.stream().noneMatch(it -> it.name().startsWith("level"))) {
       columns.replaceAll(it -> PLANNED.is(it.header()) ? renamed(it, "budget") : it);
     }
