@@ -103,7 +103,10 @@ final class Nests {
             ? Optional.empty()
             : named(between, marker)
                 .map(it -> ofName(it, mentions.subList(0, next)))
-                .orElseGet(() -> told(mentions.subList(0, next), between.startsWith("(")));
+                .orElseGet(
+                    () -> told(
+                        mentions.subList(0, isMarkOfAll(mentions, at, between) ? at : next),
+                        between.startsWith("(")));
     if (told.isEmpty() || scores.isLoss(mentions.get(next))
         || isOfAnother(sentence, told.get(), mentions.subList(0, next), mentions.get(next))
         || isOfLarger(sentence, told.get(), mentions.subList(0, next), mentions.get(next))) {
@@ -125,6 +128,13 @@ final class Nests {
                 || sharesLeaveSome(mentions.subList(next, mentions.size()), parts));
     boolean lists = !parts.isEmpty() && !(bracketed && (open || parts.size() < 2));
     return lists ? Optional.of(new Group(told.get(), parts, open)) : Optional.empty();
+  }
+
+  /// 自评总分94.2分（满分100分），其中: what a list divides is what was got.
+  private static boolean isMarkOfAll(List<Mention> mentions, int at, String between) {
+    return at > 0 && between.startsWith(")") && mentions.get(at).left().startsWith("(")
+        && mentions.get(at - 1).states("score.total")
+        && mentions.get(at).token().unit().equals("分");
   }
 
   /// Whether there are more of the kinds of something than there are of all of it.

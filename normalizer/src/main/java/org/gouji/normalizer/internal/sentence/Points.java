@@ -30,7 +30,7 @@ final class Points {
   private static final Telltale OF_PROJECT =
       Telltale.of(
           "得评",
-          "^(?:[，；、]|[一二三四五]是|其中:?|(?:19|20)\\d{2}年度?)*(?<name>[\\p{IsHan}“”]{3,20}(?:项目|专项|专项资金|专项经费))(?:支出)?(?:绩效)?(?:自评|评价|综合|自我评价)?(?:总)?(?:得分|评分|分数|得)(?:为|是)?$");
+          "^(?:[，；、]|[一二三四五]是|其中:?|我[\\p{IsHan}](?=(?:19|20)\\d{2}年)|(?:19|20)\\d{2}年度?)*(?<name>[\\p{IsHan}“”]{3,20}(?:项目|专项|专项资金|专项经费))(?:支出)?(?:绩效)?(?:自评|评价|综合|自我评价)?(?:总)?(?:得分|评分|分数|得)(?:为|是)?$");
   private static final Telltale NO_PROJECT =
       Telltale.of("各该本此上整个平所全", "^(?:各|该|本|此|上述|所有|全部)|整体|[个项]项目|平均|全部");
   private static final Pattern MARK = Pattern.compile("[(（](?:满分)?(\\d+(?:\\.\\d+)?)分[)）]");
@@ -39,6 +39,7 @@ final class Points {
       Telltale.of("该本此",
           "^[，、；]?(?:该|本|此)(部分|项(?!目)|类|方面|维度)(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
 
+  private static final Telltale OVERALL = Telltale.of("总综合最", "总|综合|合计|最终|最后");
   private static final String PART = "部分";
   /// 总分100分，综合得分94.5分
   private static final Pattern GOT_BEHIND =
@@ -202,12 +203,16 @@ final class Points {
 
   /// 指标体系分四个方面，总分100分 tells what could be got; 自评总分100分 what was.
   private boolean isFullMark(Token.Number token, Spot spot) {
-    return token.value().compareTo(HUNDRED) == 0
-        && (vocabulary.words(Kind.SCORE_DESIGN).in(spot.said())
-            || GOT_BEHIND.matcher(spot.sentence().text())
-                .region(token.end(), spot.sentence().end())
-                .lookingAt())
-        && !vocabulary.words(Kind.SCORE_GOT).in(spot.left().replace("总分", ""));
+    boolean inBracket =
+        spot.left().startsWith("(") && spot.right().startsWith(")")
+            && spot.lastInSentence().filter(it -> it.states("score.total")).isPresent();
+    return inBracket && token.value().compareTo(HUNDRED) == 0
+        || token.value().compareTo(HUNDRED) == 0
+            && (vocabulary.words(Kind.SCORE_DESIGN).in(spot.said())
+                || GOT_BEHIND.matcher(spot.sentence().text())
+                    .region(token.end(), spot.sentence().end())
+                    .lookingAt())
+            && !vocabulary.words(Kind.SCORE_GOT).in(spot.left().replace("总分", ""));
   }
 
   /// 评分表满分100分 is what all of a report could get.
@@ -219,13 +224,26 @@ final class Points {
         || IN_FULL.begins(spot.right());
   }
 
-  /// Behind a full mark of less than a hundred stand the points of an item.
+  /// Behind a full mark of less than a hundred stand the points of an item, unless it closes one: 效益得24分（满分25分），总得分.
   private boolean isOfAnItem(Spot spot) {
     return spot.last()
         .filter(it -> it.token().unit().equals("分"))
+        .filter(it -> !closesItem(it, spot))
         .filter(it -> scores.role(it.left(), it.right()) == Scores.Role.FULL)
         .filter(it -> it.token().value().compareTo(HUNDRED) < 0)
         .isPresent();
+  }
+
+  /// Whether a full mark stands in a bracket behind the points that it is the mark of.
+  private boolean closesItem(Mention mark, Spot spot) {
+    int at = spot.before().size() - 2;
+    return at >= 0
+        && OVERALL.in(spot.left())
+        && spot.sentence().closesBracket(mark.end(), spot.end())
+        && spot.before().get(at).end() >= mark.leftStart()
+        && spot.before().get(at).token().unit().equals("分")
+        && !scores.isMark(spot.before().get(at))
+        && mark.left().startsWith("(");
   }
 
   /// Below 1.预算完成率（15分）, or behind it in its own paragraph, stand no more than the points of that item.
