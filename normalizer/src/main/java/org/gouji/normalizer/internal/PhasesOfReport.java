@@ -104,6 +104,7 @@ public final class PhasesOfReport {
   /// adjusted; elsewhere it is the only budget. 调整后 says so itself.
   private void onlyBudgets(Draft draft) {
     List<Fact> initial = new ArrayList<>();
+    List<Fact> changes = new ArrayList<>();
     Set<String> apart = new HashSet<>();
     for (Fact fact : draft.facts()) {
       if (fact.phase().equals(Optional.of(Phase.BUDGET))) {
@@ -117,13 +118,16 @@ public final class PhasesOfReport {
       if (both) {
         apart.add(family(fact));
       }
+      if (fact.indicator().startsWith("adjust.")) {
+        changes.add(fact);
+      }
       if (fact.indicator().startsWith("adjust.") || both && ADJUSTED.contains(family(fact))) {
         apart.addAll(ADJUSTED);
       }
     }
     draft.revise(
         it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
-            && (!apart.contains(family(it)) || isAlone(it, initial))
+            && (!apart.contains(family(it)) || isAlone(it, initial, changes))
             && !it.figure().quote().contains("调整") && !isLater(it)
                 ? it.withPhase(Phase.BUDGET)
                 : it);
@@ -144,12 +148,16 @@ public final class PhasesOfReport {
             || NOT_FIRST.matcher(quote.substring(0, at)).find());
   }
 
-  /// Whether a programme's budget is told in the text, and no initial one of it anywhere: it has no other, whatever
-  /// became of those of other programmes. The columns of a table are of one phase.
-  private boolean isAlone(Fact budget, List<Fact> initial) {
+  /// Whether a programme's budget is told in the text, with no change in the same sentence, and no initial one of it
+  /// anywhere: it has no other, whatever became of those of other programmes. The columns of a table are of one phase.
+  private boolean isAlone(Fact budget, List<Fact> initial, List<Fact> changes) {
     return budget.indicator().equals("programme.amount")
         && budget.subject().isPresent()
         && budget.grounds() != Grounds.CELL
+        && changes.stream()
+            .noneMatch(
+                it -> budget.figure().quote().contains(it.figure().quantity().printed())
+                    && it.figure().location().equals(budget.figure().location()))
         && initial.stream().noneMatch(it -> isBefore(it, budget));
   }
 

@@ -16,7 +16,7 @@ public final class Classes {
   /// What may stand between the words for a kind and the figure: 生活救助困难职工人数为.
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?:在档|建档)?(?:困难|特困)?(?:职工|人员|对象|劳模|劳动模范)?(?:家庭|户)?(?:户数|人数|人次|户次)?(?:共计|合计|共|计|为|是|有|达|到|了|约|近)*");
+          "(?:在档|建档)?(?:困难|特困)?(?:职工|人员|对象|劳模|劳动模范)?(?:家庭|户)?(?:户数|人数|人次|户次)?(?:不少于|不低于|至少|超过|共计|合计|共|计|为|是|有|达|到|了|约|近)*");
   /// What may stand before them in a list.
   private static final Pattern LEAD =
       Pattern.compile("[，、；和及]?(?:其中|包括|包含|分别[为是])?[:，]?(?:实施|开展|落实|慰问|走访|救助)?(?:了|有)?");

@@ -79,7 +79,9 @@ final class Grants {
   private static final Telltale NO_MEMBER =
       Telltale.of("节带增较比发共剩余补为达计资筹", "节约|带动|增收|较|比|发放|共|剩余|补助[给到]|为|达到|资金额|筹");
   private static final Telltale GIVEN_OUT =
-      Telltale.of("发", "[、，]?(?:全年|当年|本年度?)?(?:实际|已|共|累计)+(?:发放)(?:资金|补助|到位)?(?:为|共|合计)*");
+      Telltale.of(
+          "发付现",
+          "[、，)]?(?:全年|当年|本年度?|实际|已|共|累计)+(?:发放|拨付|兑付|兑现)(?:资金|补助|到位)?(?:为|共|合计)*");
   private static final Telltale PAID_OUT =
       Telltale.of(
           "发兑",

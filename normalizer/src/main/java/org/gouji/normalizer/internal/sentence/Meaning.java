@@ -156,7 +156,7 @@ final class Meaning {
           changes.isDecrease(spot) && !isSaved(spot),
           false);
     }
-    Named named = named(token, spot, dimension);
+    Named named = OfProgramme.instead(named(token, spot, dimension), spot);
     String indicator = named.indicator();
     if (indicator.isEmpty() || misnomers.isOne(named, spot) || belonging.isPart(spot, indicator)) {
       return new Reading(
@@ -167,7 +167,9 @@ final class Meaning {
     Optional<String> subject =
         named.subject()
             .map(it -> unnumbered(spot.sentence().quoted(it, spot.end())))
-            .or(() -> whose.of(indicator, named.pattern(), spot))
+            .or(
+                () -> whose.of(indicator, named.pattern(), spot)
+                    .map(it -> Surveys.meant(it, spot, indicator)))
             .or(() -> classes.of(spot.left(), indicator))
             .or(() -> Surveys.asked(spot, indicator))
             .or(
@@ -267,6 +269,10 @@ final class Meaning {
     if (Ceilings.isOne(spot)) {
       return ceilings.phase(spot);
     }
+    Optional<Phase> given = isOfProgramme(indicator) ? given(token, spot) : Optional.empty();
+    if (given.isPresent()) {
+      return given;
+    }
     Optional<Grants.Grant> grant =
         isOfProgramme(indicator) && ownName.of(spot).isEmpty() && otherMoney.of(spot).isEmpty()
             ? grants.of(spot)
@@ -284,6 +290,15 @@ final class Meaning {
     Optional<Phase> phase = phase(spot, indicator).or(() -> phaseOfTold(spot, indicator));
     boolean done = phase.isEmpty() || phase.get() == Phase.FINAL;
     return done && isPlan(spot, indicator) ? Optional.of(Phase.BUDGET) : phase;
+  }
+
+  /// 项目资金62万元，于5月底前全部到位: the words behind say that it came.
+  private Optional<Phase> given(Token.Number token, Spot spot) {
+    boolean came =
+        qualifiers.phase(spot.left()).isEmpty()
+            && vocabulary.arrives(
+                spot.sentence().text().substring(token.end(), spot.sentence().end()));
+    return came ? Optional.of(Phase.ADJUSTED) : AllProjects.phase(spot);
   }
 
   /// 工会干部培训安排20万元，支出19.6万元: what was spent comes behind.
@@ -331,7 +346,10 @@ final class Meaning {
         .or(() -> respective.find(token, spot))
         .or(() -> available.find(token, spot))
         .or(() -> labelled.each(spot, dimension).filter(it -> !it.indicator().isEmpty()))
-        .or(() -> dimension == Dimension.MONEY ? CarriedIn.of(spot) : Optional.empty())
+        .or(
+            () -> dimension == Dimension.MONEY
+                ? CarriedIn.of(spot).or(() -> AllProjects.of(spot))
+                : Optional.empty())
         .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
         .or(() -> Slices.isOne(spot) ? nothing(spot) : Optional.empty())
         .or(() -> patterns.overLabels(spot, token.unit())

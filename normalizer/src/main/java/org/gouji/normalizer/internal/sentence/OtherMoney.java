@@ -61,6 +61,10 @@ final class OtherMoney {
     if (spot.context().kind() != Identity.Kind.PROJECT || PROPOSED.in(spot.left())) {
       return Optional.empty();
     }
+    Optional<OwnName.Own> flow = NamedFlows.of(spot, this::isName);
+    if (flow.isPresent()) {
+      return flow;
+    }
     Optional<Matcher> money = MONEY.match(spot.left());
     if (money.isEmpty() || !isName(money.get().group("name"))
         || !labels.isQualifiersOnly(money.get().group("tail").replaceFirst("支出$", ""))) {

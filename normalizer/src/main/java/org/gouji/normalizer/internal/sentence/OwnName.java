@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,11 +84,18 @@ final class OwnName {
       return Optional.of(new Own(programme, cost));
     }
     if (at < 0 && SPENT_BY.is(left)) {
-      boolean ofOther =
+      List<Optional<String>> told =
           spot.inSentence()
               .filter(it -> it.states("programme.amount"))
-              .anyMatch(it -> !it.stated().flatMap(Stated::subject).equals(Optional.of(programme)));
-      return ofOther ? Optional.empty() : Optional.of(new Own(programme, Optional.of(Phase.FINAL)));
+              .map(it -> it.stated().flatMap(Stated::subject))
+              .distinct()
+              .toList();
+      return told.size() > 1
+          ? Optional.empty()
+          : told.stream()
+              .findFirst()
+              .orElse(Optional.of(programme))
+              .map(it -> new Own(it, Optional.of(Phase.FINAL)));
     }
     if (at < 0) {
       Matcher pointed = POINTED.matcher(left);

@@ -3,6 +3,8 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Stated;
 
 /// Says whom a survey asked, where the satisfaction that it found does not: 对参训职工进行问卷调查，满意度为95%. Immutable.
 final class Surveys {
@@ -14,7 +16,24 @@ final class Surveys {
               + "([\\p{IsHan}]{0,6}?(?:职工|群众|对象|学员|居民|劳模|会员|企业|用户|家庭|人员))"
               + "(?=进行|开展|发放|作了?|做了?|随机|的?满意|，)");
 
+  /// 实际满意度 says nothing of whose.
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(?:.*(?:显示|结果|表明|反映|统计|得出)|经[\\p{IsHan}]{0,4}(?:回访|调查|走访|测评|询问|了解))?(?:其|的|实际|综合|总体|整体|最终|平均|年末|全年|调查|问卷|测评|自评|完成|达到)*满意(?:度|率)");
+
   private Surveys() {}
+
+  /// Whose satisfaction was meant to be what, where a sentence goes on with what it came to: 受益群众满意度不低于90%，实际满意度
+  /// 93.5%.
+  static String meant(String subject, Spot spot, String indicator) {
+    return !indicator.equals(SATISFACTION) || !NOBODY.matcher(subject).matches()
+        ? subject
+        : spot.inSentence()
+            .filter(it -> it.states(SATISFACTION) && it.phase().equals(Optional.of(Phase.TARGET)))
+            .flatMap(it -> it.stated().flatMap(Stated::subject).stream())
+            .reduce((first, second) -> second)
+            .orElse(subject);
+  }
 
   /// Those who were asked, by the words of the sentence before the figure.
   static Optional<String> asked(Spot spot, String indicator) {

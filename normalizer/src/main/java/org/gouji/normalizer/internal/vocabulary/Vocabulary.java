@@ -24,7 +24,10 @@ import org.gouji.normalizer.internal.text.Words;
 public final class Vocabulary {
 
   private static final Telltale ARRIVED_BEHIND =
-      Telltale.of("到", "(?:已|均|全部|全额|足额|按时|及时|如期|按期)*到位");
+      Telltale.of(
+          "到",
+          "(?:已|均|全部|全额|足额|按时|及时|如期|按期)*到位"
+              + "|，?(?:已|均|都)*(?:于|在|截至)[^，。；元到]{0,12}(?:全部|全额|足额|全数|按时|及时)(?:拨付|下达)?到位");
 
   private static final Pattern HEADING_END = Pattern.compile("[。.:;；、,，]+$");
   private static final Words WHOSE =
