@@ -245,4 +245,15 @@ class PrecisionTest {
         "expenditure.total@final = 1317.62万元",
         "carry.closing@final = 41.73万元");
   }
+
+  /// 生活救助每户2000元 says nothing of what medical aid came to, and 每人500元 little of a whole section.
+  @Test
+  void holdsAStandardAgainstAidOfItsOwnKind() {
+    saysNoMoreThanInformation(
+        "standard.aid.max[生活救助] = 2000元", "union.hardship.aided[医疗救助]@final = 40人",
+        "union.hardship.amount@final = 30万元");
+    saysNoMoreThanInformation(
+        "standard.aid.max = 500元", "text: ", "union.hardship.aided@final = 40人",
+        "union.hardship.amount@final = 30万元");
+  }
 }

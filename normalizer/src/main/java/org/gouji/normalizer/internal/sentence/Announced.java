@@ -123,6 +123,7 @@ final class Announced {
   boolean isAmount(String indicator) {
     return catalogue.indicator(indicator).orElseThrow().dimension() == Dimension.MONEY
         && !indicator.startsWith("adjust.")
+        && !indicator.startsWith("standard.")
         && !indicator.equals("three-public.delta")
         && !indicator.equals("programme.amount");
   }

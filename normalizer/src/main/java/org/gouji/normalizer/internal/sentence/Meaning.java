@@ -181,7 +181,9 @@ final class Meaning {
     Stated stated =
         new Stated(
             indicator,
-            phase(token, spot, indicator),
+            indicator.startsWith("standard.")
+                ? Optional.empty()
+                : phase(token, spot, indicator),
             years.of(spot, named, dimension),
             phases.fund(spot, indicator),
             subject,
@@ -393,8 +395,11 @@ final class Meaning {
                   .or(() -> Controls.of(spot))
                   .or(() -> rates.ofBudget(spot))
                   .map(it -> byPattern(it, spot.lastWords(), Optional.empty())));
-      case MONEY -> Standards.of(spot)
-          .map(it -> byPattern(it, spot.lastWords(), Optional.empty()))
+      case MONEY -> Standards.of(spot, token.unit())
+          .map(
+              it -> new Named(
+                  it.indicator(), spot.lastWords(), it.kind(), Optional.empty(),
+                  Grounds.PATTERN, false))
           .or(() -> PartialAmounts.isOne(spot) ? nothing(spot) : headline.of(spot))
           .or(() -> ceilings.of(spot));
       case COUNT, SCORE, TEXT, DATE, ENUM, LIST -> Optional.empty();

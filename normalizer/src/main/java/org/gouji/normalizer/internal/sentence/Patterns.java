@@ -114,7 +114,7 @@ final class Patterns {
                     Optional.empty(),
                     spot.context().fiscalYear(),
                     Optional.empty(),
-                    Optional.empty(),
+                    Standards.kind(spot),
                     Grounds.PATTERN)));
       }
     }

@@ -140,7 +140,6 @@ final class Programmes {
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Amounts amounts;
-  /// The words that begin a list.
   private final List<Words> lists;
 
   Programmes(Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels) {
@@ -320,10 +319,14 @@ final class Programmes {
   private static boolean isNextItem(Spot spot) {
     List<Fact> facts = spot.sentence().facts();
     Matcher item = NUMBERED.matcher(spot.left());
-    if (spot.leftStart() > 0 || facts.isEmpty() || !item.lookingAt()) {
+    int at = facts.size() - 1;
+    if (spot.leftStart() > 0 || at < 0 || !item.lookingAt()) {
       return false;
     }
-    Fact last = facts.get(facts.size() - 1);
+    while (at > 0 && facts.get(at).indicator().startsWith("standard.")) {
+      at--;
+    }
+    Fact last = facts.get(at);
     Matcher before = NUMBERED.matcher(last.figure().quote());
     return last.indicator().equals("programme.amount")
         && before.lookingAt()

@@ -24,6 +24,7 @@ import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.sentence.Classes;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
+import org.gouji.normalizer.internal.sentence.Standards;
 import org.gouji.normalizer.internal.text.Folded;
 import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.text.Token;
@@ -173,7 +174,10 @@ final class RowFacts {
             .or(() -> ofPeople(name))
             .or(() -> ofNumber(name))
             .or(() -> limited(name));
-    if (label.isEmpty()) {
+    Optional<Optional<String>> standard = Standards.ofRow(name).filter(it -> isMoney(row));
+    if (standard.isPresent()) {
+      state(at, row, "standard.aid.max", standard.get(), draft);
+    } else if (label.isEmpty()) {
       Optional<String> said = byPattern(at, name, row);
       List<Figure> stated =
           state(at, row, said.orElse(OUTPUT), said.isPresent() ? Optional.empty() : named(row),
@@ -300,16 +304,18 @@ final class RowFacts {
 
   /// The programme whose whole cost a row is about: 项目总成本 in its form or report.
   private Optional<String> cost(At at, String name, Scorecard.Row row) {
-    boolean money =
-        row.target()
-            .or(row::actual)
-            .flatMap(Scorecard.Entry::figure)
-            .filter(it -> catalogue.units().isMoney(it.quantity().unit()))
-            .isPresent();
-    return money && COST.matcher(name).matches()
+    return isMoney(row) && COST.matcher(name).matches()
         ? Forms.programme(at.grid(), at.part().header())
             .or(() -> at.context().sentence().programme())
         : Optional.empty();
+  }
+
+  private boolean isMoney(Scorecard.Row row) {
+    return row.target()
+        .or(row::actual)
+        .flatMap(Scorecard.Entry::figure)
+        .filter(it -> catalogue.units().isMoney(it.quantity().unit()))
+        .isPresent();
   }
 
   /// How much of its target a row reached, in a column of its own.

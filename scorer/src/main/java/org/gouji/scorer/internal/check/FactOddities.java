@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Damaged;
@@ -31,6 +32,9 @@ final class FactOddities {
   /// Basic expenditure per head, in 元 a year: outside this it cannot be the pay of everybody.
   private static final BigDecimal LEAST_PER_HEAD = BigDecimal.valueOf(10_000);
   private static final BigDecimal MOST_PER_HEAD = BigDecimal.valueOf(600_000);
+
+  /// 每人每月80元 says nothing of what one gets in a year.
+  private static final Pattern PERIODS = Pattern.compile("[每/](?:月|学期|季度?|次|学年)");
 
   /// What every self-evaluation has.
   private static final List<String> SECTIONS = List.of("result", "problem", "improvement");
@@ -130,21 +134,25 @@ final class FactOddities {
         : judgement;
   }
 
-  /// Standard, persons and amount that one table row, or one section, states together.
+  /// Standard, persons and amount that one table row, or one section, states together; of a single amount without a
+  /// kind only what stands right beside it.
   private void aid() {
     for (Mention most : drafts.facts.of("standard.aid.max")) {
       if (most.scored()) {
         continue;
       }
       Optional<Mention> least = near("standard.aid.min", most, 1);
-      Optional<Mention> persons = near("union.hardship.aided", most, 1);
-      if (persons.isEmpty()) {
+      Optional<Mention> persons =
+          near("union.hardship.aided", most, least.isPresent() || isOfKind(most) ? 1 : 0)
+              .filter(it -> isFor(most, it));
+      if (persons.isEmpty() || PERIODS.matcher(most.fact().figure().label()).find()) {
         continue;
       }
       Optional<Mention> amount =
           near("union.hardship.amount", most, 0)
               .or(() -> near("programme.amount", most, 0))
-              .or(() -> near("union.hardship.amount", most, 1));
+              .or(() -> near("union.hardship.amount", most, 1))
+              .filter(it -> isFor(most, it));
       amount.ifPresent(
           it -> drafts.rule(
               "aid.standard-times-persons",
@@ -154,6 +162,15 @@ final class FactOddities {
                   least.map(low -> low.member("least")),
                   Optional.of(most.member("most")))));
     }
+  }
+
+  /// 生活救助每户2000元 bounds what 生活救助 came to, and nothing that other aid did.
+  private static boolean isFor(Mention standard, Mention aid) {
+    return !isOfKind(standard) || standard.fact().subject().equals(aid.fact().subject());
+  }
+
+  private static boolean isOfKind(Mention standard) {
+    return standard.fact().subject().isPresent();
   }
 
   /// What was spent, of all funds, as near as that.
