@@ -287,4 +287,63 @@ class DoubtsTest {
             "sum: 81.15万元 = #a + #b"))
         .contains(Severity.ERROR);
   }
+
+  /// 上年结转资金支出11.07万元，当年预算支出63.32万元，执行率95.94%: of what was read as a budget, in a budget told before.
+  @Test
+  void doubtsARateThatTwoOtherAmountsOfTheParagraphMake() {
+    String[] lines = {
+      "paragraph:", "figure given: 66.00万元",
+      "figure done: 74.39万元",
+      "figure other: 63.32万元",
+      "completion: 95.94% = #done / #other"
+    };
+    assertThat(severity("completion.recomputed", lines)).contains(Severity.INFO);
+    lines[4] = "completion: 95.49% = #done / #other";
+    assertThat(severity("completion.recomputed", lines)).contains(Severity.ERROR);
+  }
+
+  /// A rate of two digits meets some two amounts too easily.
+  @Test
+  void accusesAShortRateHoweverItMayBeMet() {
+    assertThat(
+        severity(
+            "completion.recomputed", "paragraph:", "figure given: 66.00万元",
+            "figure done: 74.39万元", "figure other: 63.32万元", "completion: 96% = #done / #other"))
+        .contains(Severity.ERROR);
+  }
+
+  /// 预算6.00万元、决算5.22万元，预算5.60万元、决算5.00万元。预算比预算减少0.40万元，下降6.67%
+  @Test
+  void doubtsAChangeThatTwoOtherAmountsOfTheParagraphMake() {
+    String[] lines = {
+      "paragraph:", "figure planned: 6.00万元",
+      "figure now: 5.00万元",
+      "change: down #now by -0.40万元 at -6.67%"
+    };
+    assertThat(severity("change.rate", lines)).contains(Severity.INFO);
+    lines[3] = "change: down #now by -0.40万元 at -7.66%";
+    assertThat(severity("change.rate", lines)).contains(Severity.ERROR);
+  }
+
+  /// 1438.08万元, and 1507.63万元 a year before: 4.84% is measured from this year's.
+  @Test
+  void accusesARateOfWhatAnAmountCameToByTheChange() {
+    assertThat(
+        severity(
+            "change.rate", "paragraph:", "#now expenditure.total@final = 1438.08万元",
+            "#before expenditure.total@final@last-year = 1507.63万元",
+            "figure other: 67.55万元", "change: down #other from #before by -69.55万元 at -4.84%"))
+        .contains(Severity.ERROR);
+  }
+
+  /// 58个, and 年初49个，全年净增9个，增长18.37%
+  @Test
+  void measuresAChangeFromWhatItLeadsFromToAFigureBesideIt() {
+    String[] lines = {
+      "paragraph:", "figure now: 58个", "figure before: 49个", "change: up #before by 9个 at 18.37%"
+    };
+    assertThat(findings("change.base-year", lines)).isEmpty();
+    lines[1] = "figure now: 59个";
+    assertThat(severity("change.base-year", lines)).contains(Severity.WARNING);
+  }
 }

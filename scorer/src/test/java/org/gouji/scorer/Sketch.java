@@ -35,6 +35,7 @@ import org.gouji.model.report.Section;
 /// programme.amount[慰问]/fiscal@final@last-year = 2万元    with subject, fund, last year; or @next-year
 /// #a programme.total = 450.5万元                a fact to refer to as #a
 /// table-row: 3 · text:                         where the facts that follow stand
+/// paragraph:                                   all that follows stands in one
 /// quote: …                                     the words around the fact before it
 /// figure a: 276.367万元                         a figure to refer to as #a
 /// sum: #t = #a + 146.25万元 · table-sum: · open: 10万元 = 4万元 + 5万元
@@ -81,6 +82,7 @@ public final class Sketch {
   private double confidence = 1;
   private Grounds grounds = Grounds.LABEL;
   private int block = 1;
+  private boolean together;
   private int row;
   private int column;
   private int next = 1;
@@ -176,9 +178,7 @@ public final class Sketch {
     if (name.matches()) {
       named.put(name.group(1), fact.figure());
     }
-    if (row == 0) {
-      block++;
-    }
+    block += row == 0 && !together ? 1 : 0;
   }
 
   private void statement(String word, String name, String rest) {
@@ -211,6 +211,7 @@ public final class Sketch {
         column = 0;
       }
       case "text" -> row = 0;
+      case "paragraph" -> together = true;
       case "quote" -> quote(rest);
       case "row" -> row(cells(rest));
       case "weight-total" -> totals.add(total(Scorecard.Column.WEIGHT, name, rest));
@@ -233,7 +234,7 @@ public final class Sketch {
       case "grounds" -> grounds = Grounds.valueOf(rest.toUpperCase(Locale.ROOT));
       default -> throw new IllegalArgumentException("no such line: " + word);
     }
-    block++;
+    block += together ? 0 : 1;
   }
 
   private void begin(String[] words) {

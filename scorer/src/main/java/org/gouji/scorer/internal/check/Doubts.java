@@ -46,11 +46,13 @@ final class Doubts {
   private final Report report;
   private final Facts facts;
   private final Reckoner reckoner;
+  private final OtherPairs others;
 
   Doubts(Drafts drafts) {
     this.report = drafts.report;
     this.facts = drafts.facts;
     this.reckoner = drafts.reckoner;
+    this.others = new OtherPairs(report, facts, reckoner);
   }
 
   /// The same, as information where it is in doubt.
@@ -66,6 +68,7 @@ final class Doubts {
             && isApart(draft.relation().members(), fails)
             || isMadeUp(draft)
             || hasAnotherBase(draft)
+            || others.bearOut(draft)
             || isDoubtful(draft.relation().members(), draft, fails))
                 ? draft.with(
                     draft.judgement()
