@@ -31,6 +31,10 @@ final class ClaimFinder {
   private static final Telltale OF_UNIT =
       Telltale.of("级属", "^(?:[市县区省州]总?工会)?(?:机关)?本级|(?:下属|所属|直属)[^，]{0,8}单位");
 
+  /// 占当年安排数的94%: of what was given, and not of what was spent.
+  private static final Telltale GIVEN =
+      Telltale.of("安下到拨批计目任可", "安排|下达|到位|拨[付入款]|批[复准]|计划|目标|任务|可(?:用|支配|使用)");
+
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -203,7 +207,8 @@ final class ClaimFinder {
       // 占全年预算的46% is no share of what was spent.
       boolean planned =
           vocabulary.words(Kind.PHASE_BUDGET).in(of)
-              || vocabulary.words(Kind.PHASE_ADJUSTED).in(of);
+              || vocabulary.words(Kind.PHASE_ADJUSTED).in(of)
+              || GIVEN.in(of);
       for (Nests.Group group : groups) {
         if (group.parts().contains(part.get())
             && !(planned && group.whole().phase().equals(Optional.of(Phase.FINAL)))) {
