@@ -32,7 +32,8 @@ final class Misnomers {
   private static final Telltale DRAWN =
       Telltale.of("动消盘", "(?:动用|消化|盘活)[^，；]{0,6}(?:上年|年初|历年|以前年度)");
   private static final Pattern FLOWS =
-      Pattern.compile("(?:revenue|expenditure|three-public|adjust|programme)\\.");
+      Pattern.compile(
+          "(?:revenue|expenditure|three-public|adjust|programme)\\.|union\\..*\\.(?:amount|paid)$");
 
   private final Qualifiers qualifiers;
   private final Phases phases;
