@@ -69,6 +69,12 @@ final class ReportReader {
   private final Set<Aid> missing;
   private final Vocabulary vocabulary;
   private final SectionNames names;
+  /// 项目支出情况表（单位：万元） and 项目支出明细如下：
+  private static final Pattern LEADS_TO_TABLE =
+      Pattern.compile("^.{0,30}表(?:[（(].{0,12}[）)])?$|(?:如下|[下详见]表|情况|明细)[所示。]{0,3}[:：]?$|[:：]$");
+  private static final Pattern UNIT_LINE =
+      Pattern.compile("[（(]?(?:金额|计量)?单位\\s*[:：]?.{1,6}");
+
   private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
 
   private final SeenTitles seen;
@@ -156,6 +162,8 @@ final class ReportReader {
     private int tableCount;
     private int understood;
     private boolean begun;
+    /// That, but for one with the unit only; empty below a heading.
+    private String lead = "";
 
     Walk(Draft draft, Identity identity, YearsOfHeadings years) {
       this.draft = draft;
@@ -176,14 +184,17 @@ final class ReportReader {
               heading.label() > 0,
               heading.location());
           above = heading.text().value();
+          lead = "";
         }
         case Block.Paragraph paragraph -> {
           paragraph(paragraph);
           above = paragraph.text().value();
+          lead = UNIT_LINE.matcher(above.strip()).matches() ? lead : above.strip();
         }
         case Block.Table table -> {
           table(table);
           above = "";
+          lead = "";
         }
       }
     }
@@ -316,6 +327,7 @@ final class ReportReader {
               tableCount,
               tree.current().map(Section::key),
               tree.current().map(Section::title).orElse(""),
+              LEADS_TO_TABLE.matcher(lead).find() ? lead : "",
               TableReader.unitAtEnd(
                   table.caption().map(Text::value).filter(it -> !it.isBlank()).orElse(above)),
               sentence);

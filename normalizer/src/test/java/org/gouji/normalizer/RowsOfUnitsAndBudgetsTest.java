@@ -390,4 +390,47 @@ class RowsOfUnitsAndBudgetsTest {
       assertThat(read.sums()).as(name).doesNotContain("0.80 = 30.00 - 34.20");
     }
   }
+
+  /// 合计 below 实际支出 is what all projects took where the line above the table says that it is about these.
+  @ParameterizedTest
+  @ValueSource(strings = {"项目支出明细表（单位：万元）", "项目支出明细如下：", "表3 专项资金使用情况表"})
+  void totalsProjectsInATableAboutThem(String line) {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、支出情况
+                2023年支出合计97.50万元。
+                %s
+                @unit 单位：万元
+                | 序号 | 支出内容 | 预算金额 | 实际支出 |
+                | 1 | 职工书屋建设 | 21.20 | 19.13 |
+                | 2 | 困难职工救助 | 12.76 | 12.76 |
+                | 合计 | < | 33.96 | 31.89 |
+                """
+                    .formatted(line));
+
+    assertThat(read.facts())
+        .contains("expenditure.total@final 97.50万元", "expenditure.project.total@final 31.89")
+        .doesNotContain("expenditure.total@final 31.89");
+  }
+
+  /// 基本支出 beside them is none.
+  @Test
+  void totalsAllWhereAProjectIsNotAll() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、支出情况
+                基本支出和项目支出如下：
+                @unit 单位：万元
+                | 项目 | 预算金额 | 实际支出 |
+                | 基本支出 | 60.00 | 58.00 |
+                | 项目支出 | 40.00 | 39.50 |
+                | 合计 | 100.00 | 97.50 |
+                """);
+
+    assertThat(read.facts()).contains("expenditure.total@final 97.50");
+  }
 }

@@ -37,6 +37,10 @@ final class AccountTotals {
   /// What a heading is about that has a table of its own below it.
   private static final Set<String> NARROW = Set.of("expenditure.procurement", "three-public.total");
 
+  private static final Telltale OF_PROJECTS =
+      Telltale.of("项", "项目(?:支出|资金|经费|预算|执行|收支|明细)|专项(?:支出|资金|经费)");
+  private static final Telltale MORE = Telltale.of("基整部", "基本支出|整体支出表|部门(?:预|决|支|收)[^，。]{0,6}表");
+
   private static final Pattern ACCOUNT = Pattern.compile("expenditure\\.|revenue\\.|carry\\.");
 
   private static final Pattern TIME =
@@ -58,6 +62,7 @@ final class AccountTotals {
   /// table is about. A fund over what was spent is no revenue.
   Optional<String> byHeader(Beside cell, String topic, Quantity quantity) {
     return named(cell, topic, quantity)
+        .map(it -> SPENT.contains(it) ? ofProjects(cell).orElse(it) : it)
         .filter(it -> !GENERAL.contains(it) || isOfAccounts(cell, topic))
         .map(it -> GENERAL.contains(it) && hasBalance(cell) ? GRAND.get(it) : it);
   }
@@ -71,6 +76,25 @@ final class AccountTotals {
         .filter(NARROW::contains)
         .or(() -> kindsBelow(cell))
         .orElse(indicator);
+  }
+
+  /// 合计 below 实际支出 in a table about 项目支出, none of whose rows and columns is 基本支出, is what all projects took.
+  private Optional<String> ofProjects(Beside cell) {
+    String topic = cell.topic() + cell.context().lead();
+    boolean about = OF_PROJECTS.in(topic) && !MORE.in(topic);
+    boolean divided =
+        about
+            && (cell.part()
+                .stream()
+                .flatMap(it -> it.columns().stream())
+                .anyMatch(it -> it.header().contains(Wholes.DIVIDED.get(0)))
+                || cell.rows()
+                    .summed(cell.cell().row(), cell.label())
+                    .stream()
+                    .anyMatch(this::isAccount));
+    return about && !divided && AccountRows.TOTAL.is(cell.row())
+        ? Optional.of("expenditure.project.total")
+        : Optional.empty();
   }
 
   /// What the first two rows below a total that name something are kinds of.

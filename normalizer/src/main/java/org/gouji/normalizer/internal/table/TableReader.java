@@ -95,6 +95,7 @@ public final class TableReader {
         context.number(),
         context.section(),
         context.heading(),
+        context.lead(),
         unit.isEmpty() ? Forms.unit(grid).isEmpty() ? context.unit() : Forms.unit(grid) : unit,
         about(open, sentence));
   }
