@@ -286,6 +286,10 @@ final class Nests {
   private boolean divides(Words.Match marker, String between, Mention whole, Mention part) {
     String words = between.substring(0, marker.start());
     boolean each = marker.word().startsWith("分别");
+    if (each && words.indexOf('；') >= 0) {
+      // 支出9万元、12万元，占下达数的90%、96%；下达数分别为10万元、12.5万元
+      return false;
+    }
     if (each && part.isPercent()) {
       // 中央65万元、省级35万元，占比分别为65%、35%
       return false;
@@ -507,6 +511,10 @@ final class Nests {
   private boolean isOfLarger(
       Sentence sentence, Mention nearest, List<Mention> before, Mention part) {
     boolean money = sums.isMoney(nearest);
+    if (NamedParts.of(part, before).isPresent()) {
+      // 一线职工132人、困难职工50人、劳模11人，其中一线职工和困难职工共182人
+      return true;
+    }
     return !partitions.isWithin(nearest, part)
         && part.token().unit().equals(nearest.token().unit())
         && sums.value(part, money).compareTo(sums.value(nearest, money)) > 0

@@ -66,7 +66,10 @@ final class Totals {
               .toList();
       boolean nested = vocabulary.words(Kind.OF_WHICH)
           .in(sentence.text().substring(sentence.start(), total.start()));
-      if (parts.size() >= 2 && !nested) {
+      Optional<List<Mention>> named = NamedParts.of(total, mentions.subList(0, i));
+      if (named.isPresent()) {
+        claim(total.figure(), named.get().stream().map(Mention::figure).toList(), draft);
+      } else if (parts.size() >= 2 && !nested) {
         claim(total.figure(), addingUp(total.figure(), parts), draft);
       }
       from = i + 1;
