@@ -23,7 +23,8 @@ final class Misnomers {
   private static final Telltale LESS_SOME =
       Telltale.of(
           "除计含虑",
-          "(?:剔除|扣除|除去|去除|不计|不含|不考虑|不包括)[^；。]{1,40}?，[^，；。\\d]*$");
+          "(?:剔除|扣除|除去|去除|不计|不含|不考虑|不包括)[^；。]{1,40}?，[^，；。\\d]*$"
+              + "|(?:剔除|扣除|除去|去除)[^，；。\\d]{0,20}后[^，；。\\d]*$");
   private static final String ADJUSTMENT = "ratio.budget-adjust";
   private static final Pattern HELD = Pattern.compile("staff\\.(?:on-duty|retired|all).*");
 
@@ -50,7 +51,9 @@ final class Misnomers {
   /// Whether a figure is something else than what it is named.
   boolean isOne(Named named, Spot spot) {
     return named.indicator().equals(OPENING) && DRAWN.in(spot.left())
-        || FLOWS.matcher(named.indicator()).lookingAt() && severalYears.isOf(spot)
+        || FLOWS.matcher(named.indicator()).lookingAt()
+            && (severalYears.isOf(spot)
+                || named.implied() && severalYears.isOfAnother(spot, named.indicator()))
         || isRateOfSomethingElse(named.indicator(), named.label(), spot)
         || isRateOfLess(named.indicator(), spot)
         || isChangeOf(named.indicator(), named.label(), spot);

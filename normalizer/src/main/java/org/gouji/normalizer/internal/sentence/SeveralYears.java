@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.util.Optional;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -17,9 +18,11 @@ final class SeveralYears {
               + "|十[一二三四五]五.?(?:以来|期间|时期)[^，；。]{0,12}(?:累计|共|总)");
 
   private final Vocabulary vocabulary;
+  private final LabelFinder labels;
 
   SeveralYears(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.labels = new LabelFinder(vocabulary);
   }
 
   /// Whether an amount is told of several years, or is a part of one that is; 其中2021年3万元 is of its year.
@@ -27,9 +30,19 @@ final class SeveralYears {
     if (TOGETHER.in(spot.left())) {
       return true;
     }
-    if (OtherYears.DATED.matcher(spot.left()).find()) {
-      return false;
-    }
+    return !OtherYears.DATED.matcher(spot.left()).find() && whole(spot).isPresent();
+  }
+
+  /// Whether an amount that names nothing is one year's of something told of several years, 投入帮扶资金0.31亿元，其中2021年
+  /// 1420万元, and so not what the sentence would have it be.
+  boolean isOfAnother(Spot spot, String indicator) {
+    return whole(spot)
+        .flatMap(it -> labels.find(it.left()))
+        .filter(it -> !it.indicator().equals(indicator))
+        .isPresent();
+  }
+
+  private Optional<Mention> whole(Spot spot) {
     String said = spot.said();
     return vocabulary.words(Kind.OF_WHICH)
         .last(said)
@@ -39,7 +52,6 @@ final class SeveralYears {
             marker -> spot.inSentence()
                 .filter(it -> it.end() <= marker)
                 .reduce((first, second) -> second))
-        .filter(whole -> TOGETHER.in(whole.left()))
-        .isPresent();
+        .filter(whole -> TOGETHER.in(whole.left()));
   }
 }
