@@ -151,6 +151,8 @@ final class ReportReader {
 
     /// The line right above the next block; empty below a table.
     private String above = "";
+    /// That, but for one with the unit only; empty below a heading.
+    private String leading = "";
     private final YearsOfHeadings years;
     private final SectionTree tree;
     private final OpenScorecards scorecards = new OpenScorecards();
@@ -162,8 +164,6 @@ final class ReportReader {
     private int tableCount;
     private int understood;
     private boolean begun;
-    /// That, but for one with the unit only; empty below a heading.
-    private String lead = "";
 
     Walk(Draft draft, Identity identity, YearsOfHeadings years) {
       this.draft = draft;
@@ -184,17 +184,17 @@ final class ReportReader {
               heading.label() > 0,
               heading.location());
           above = heading.text().value();
-          lead = "";
+          leading = "";
         }
         case Block.Paragraph paragraph -> {
           paragraph(paragraph);
           above = paragraph.text().value();
-          lead = UNIT_LINE.matcher(above.strip()).matches() ? lead : above.strip();
+          leading = UNIT_LINE.matcher(above.strip()).matches() ? leading : above.strip();
         }
         case Block.Table table -> {
           table(table);
           above = "";
-          lead = "";
+          leading = "";
         }
       }
     }
@@ -327,7 +327,7 @@ final class ReportReader {
               tableCount,
               tree.current().map(Section::key),
               tree.current().map(Section::title).orElse(""),
-              LEADS_TO_TABLE.matcher(lead).find() ? lead : "",
+              LEADS_TO_TABLE.matcher(leading).find() ? leading : "",
               TableReader.unitAtEnd(
                   table.caption().map(Text::value).filter(it -> !it.isBlank()).orElse(above)),
               sentence);
