@@ -17,6 +17,9 @@ final class Partitions {
   /// Families whose members are told side by side, and are no division of one another.
   private static final Set<String> SOME_OF = Set.of("union", "asset");
 
+  /// Those who lead are told as a rule, and not all that there are: 编制20名，其中主任1名、副主任2名.
+  static final String POST = "staff.rank";
+
   private static final Pattern FORM_LEVEL = Pattern.compile("产出|效益|满意度|成本");
 
   private final Catalogue catalogue;
@@ -48,6 +51,7 @@ final class Partitions {
     boolean children = parts.stream().allMatch(it -> isChild(whole, it));
     boolean direct = parts.stream().noneMatch(it -> isWithin(whole, it) && !isChild(whole, it));
     return related && direct && !SOME_OF.contains(family) && !isWithoutExecution(parts)
+        && parts.stream().noneMatch(it -> it.states(POST))
         && (children && parts.size() >= 2 || parts.size() >= 3);
   }
 

@@ -67,7 +67,8 @@ final class SilentSums {
   /// Whether some of those on duty, or of the posts, are counted, and nobody else.
   private static boolean isSome(Mention part, Mention whole) {
     String family = whole.states("staff.on-duty.total") ? "staff.on-duty." : "staff.establishment.";
-    return part.indicator().map(it -> it.startsWith(family) && !whole.states(it)).orElse(true);
+    return part.states(Partitions.POST)
+        || part.indicator().map(it -> it.startsWith(family) && !whole.states(it)).orElse(true);
   }
 
   /// What 其中 divides is claimed as that, but for changes.

@@ -31,7 +31,9 @@ final class Whose {
 
   /// 领导班子设主席
   private static final Telltale POSTS =
-      Telltale.of("设配", "^(?:领导班子|班子)?(?:设有?|配备|配有)(?=[\\p{IsHan}]{0,4}(?:主席|书记|主任|科员|调研员))");
+      Telltale.of("设配现", "^(?:领导班子|班子)?(?:设有?|配备|配有|现有)(?=[\\p{IsHan}]{0,4}(?:主席|书记|主任|科员|调研员))");
+  private static final Pattern AMONG = Pattern.compile("^(?:含|包括|另有|另|其他)(?=.{2})");
+  private static final Pattern HOLDERS = Pattern.compile("人员|(?<=职)数");
   private static final Pattern GUESTS =
       Pattern.compile("国内|(?<!出)(?:国\\(境\\)外|国外|境外)(?:公务)?接待|外事接待|外宾接待");
 
@@ -52,7 +54,9 @@ final class Whose {
     return switch (side.get()) {
       case LEFT -> Optional.of(indicator.equals("staff.contract")
           ? HIRED.matcher(spot.lastWords()).replaceFirst("")
-          : words(POSTS.withoutFirst(spot.lastWords())))
+          : indicator.equals("staff.rank")
+              ? post(POSTS.withoutFirst(spot.lastWords()))
+          : words(spot.lastWords()))
           .filter(it -> !it.isEmpty());
       case RIGHT -> {
         Matcher noun = RIGHT_NOUN.matcher(spot.right());
@@ -61,6 +65,14 @@ final class Whose {
             : Optional.of(words(spot.lastWords())).filter(it -> !it.isEmpty());
       }
     };
+  }
+
+  /// The name of a post, or of those who hold it: of 专业技术人员 the last two characters are a part.
+  private String post(String said) {
+    String name = words(said);
+    Matcher holders =
+        HOLDERS.matcher(said).region(name.length(), said.length()).useTransparentBounds(true);
+    return AMONG.matcher(holders.lookingAt() ? name + holders.group() : name).replaceFirst("");
   }
 
   /// The words without fillers at their end: 职工满意度 of 职工满意度达到. A name alone says of none.
