@@ -27,7 +27,7 @@ record Mention(
     boolean implied,
     Figure figure) {
 
-  private static final Pattern SHARE = Pattern.compile("[，、]?(?:占|完成|相当于|达到)");
+  private static final Pattern SHARE = Pattern.compile("[，、]?(?:占|完成|相当于|达到|是|为)");
 
   private static final Pattern OF_EACH = Pattern.compile("(?:[车人批户次台辆]|平)均(?:为|约)?$");
   private static final Pattern ALL = Pattern.compile("^[，、]?(?:全部?|均|都)(?:为|是|系|用于)");

@@ -125,7 +125,8 @@ final class Nests {
             && (!listed.sure()
                 || isOpen(sentence, told.get(), parts, between)
                 || isFewer(parts, mentions.subList(0, next))
-                || sharesLeaveSome(mentions.subList(next, mentions.size()), parts));
+                || sharesLeaveSome(mentions.subList(next, mentions.size()), parts)
+                || sums.shares(told.get(), mentions.subList(next, mentions.size()), parts));
     boolean lists = !parts.isEmpty() && !(bracketed && (open || parts.size() < 2));
     return lists ? Optional.of(new Group(told.get(), parts, open)) : Optional.empty();
   }
@@ -555,6 +556,7 @@ final class Nests {
   private boolean leaves(Mention whole, List<Mention> parts, Mention next) {
     return !parts.isEmpty()
         && next.indicator().isPresent()
+        && !next.states(Partitions.POST)
         && !partitions.isWithin(whole, next)
         && parts.stream().allMatch(it -> partitions.isWithin(whole, it))
         && !sums.sumsTo(whole, Stream.concat(parts.stream(), Stream.of(next)).toList());

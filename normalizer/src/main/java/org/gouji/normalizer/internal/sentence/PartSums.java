@@ -1,11 +1,15 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.gouji.model.catalogue.Units;
 
 /// Adds up the parts of a list: money in yuan whatever its unit, counts in one measure word. Immutable.
 final class PartSums {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Units units;
 
@@ -50,6 +54,40 @@ final class PartSums {
       sum = sum.add(value(part, money));
     }
     return sum.compareTo(value(whole, money)) == 0;
+  }
+
+  /// Whether a share that holds is printed behind every part that is not 0, and they come to less than all, so that the
+  /// figures are right and the list leaves something out: 收入200万元，其中拨款184万元，占92%；事业收入0万元.
+  ///
+  /// @param behind the figures from the first part on
+  boolean shares(Mention whole, List<Mention> behind, List<Mention> parts) {
+    BigDecimal all = value(whole, isMoney(whole));
+    BigDecimal most = BigDecimal.ZERO;
+    for (int i = 0; i < behind.size(); i++) {
+      Mention part = behind.get(i);
+      if (!parts.contains(part) || part.token().value().signum() == 0) {
+        continue;
+      }
+      Optional<Mention> share =
+          Optional.of(i + 1)
+              .filter(it -> it < behind.size())
+              .map(behind::get)
+              .filter(it -> it.isPercent() && it.left().contains("占"));
+      if (share.isEmpty() || !isShare(value(part, isMoney(part)), all, share.get())) {
+        return false;
+      }
+      BigDecimal printed = share.get().figure().quantity().value();
+      most = most.add(printed).add(BigDecimal.ONE.movePointLeft(printed.scale()));
+    }
+    return most.signum() > 0 && most.compareTo(HUNDRED) < 0;
+  }
+
+  private static boolean isShare(BigDecimal part, BigDecimal whole, Mention share) {
+    BigDecimal printed = share.figure().quantity().value();
+    return whole.signum() != 0
+        && part.multiply(HUNDRED)
+            .divide(whole, printed.scale(), RoundingMode.HALF_UP)
+            .compareTo(printed) == 0;
   }
 
   static boolean haveUnitOf(Mention whole, List<Mention> parts) {

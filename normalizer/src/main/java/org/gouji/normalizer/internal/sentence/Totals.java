@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -128,16 +129,32 @@ final class Totals {
           Nests.divided(vocabulary, sentence, before).orElse(before.get(before.size() - 1));
       if (first.token().unit().equals(second.token().unit()) && !first.isPercent()
           && !isGrandTotal(first)) {
-        Claim.Term term =
-            joins.group(1) == null
-                ? Claim.Term.plus(second.figure())
-                : Claim.Term.minus(second.figure());
-        draft.claim(
-            new Claim.Sum(
-                Claim.Origin.SENTENCE, total.figure(),
-                List.of(Claim.Term.plus(first.figure()), term), true));
+        List<Claim.Term> terms = new ArrayList<>(joined(before, first));
+        terms.add(term(second, joins));
+        draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, total.figure(), terms, true));
       }
     }
+  }
+
+  private static Claim.Term term(Mention mention, Matcher joins) {
+    return joins.group(1) == null
+        ? Claim.Term.plus(mention.figure())
+        : Claim.Term.minus(mention.figure());
+  }
+
+  /// A figure with those that it is joined to in turn: 年初结余12万元，加上本年收入430万元，减去….
+  private static List<Claim.Term> joined(List<Mention> before, Mention last) {
+    List<Claim.Term> terms = new ArrayList<>();
+    int at = before.indexOf(last);
+    Matcher joins = JOINS.matcher(last.left());
+    while (at > 0 && joins.lookingAt()
+        && before.get(at - 1).token().unit().equals(last.token().unit())) {
+      terms.add(0, term(before.get(at), joins));
+      at--;
+      joins = JOINS.matcher(before.get(at).left());
+    }
+    terms.add(0, Claim.Term.plus(before.get(at).figure()));
+    return terms;
   }
 
   private static boolean isOfAnotherYear(Mention mention, Mention total) {
