@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Quantity.Exactness;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
 /// Gives numbers a measure word that stands in none, or that elsewhere is a manner of speaking, where the name of what
@@ -18,6 +19,9 @@ final class BareNumbers {
   private static final String ZERO = "零";
   private static final String MONEY = "万元";
   private static final Pattern SPENT = Pattern.compile("(?:费|费用|支出|经费|决算数?|预算数?)(?:均)?(?:为|是)$");
+  /// 因公出国费预算数和决算数均为0
+  private static final Telltale TWO_PHASES =
+      Telltale.of("和及与、", "(?:年初)?预算数?[和及与、](?:支出)?(?:决算|执行)数?(?=均|都)");
   private static final Pattern RATE = Pattern.compile("率(?:为|是|:)$");
 
   private final Meaning meaning;
@@ -50,7 +54,7 @@ final class BareNumbers {
 
   private boolean isSpent(String text, int from, int to) {
     return SPENT.matcher(text).region(from, to).find()
-        && isNamed(text.substring(from, to), "three-public.");
+        && isNamed(TWO_PHASES.withoutFirst(text.substring(from, to)), "three-public.");
   }
 
   /// 工勤编制一名: one of them, and 车辆运行费为零 none of it, though 一名 counts nothing elsewhere.

@@ -42,6 +42,9 @@ final class Changes {
       Telltale.of(
           "比较",
           "[，、(]?(?:比|较|与)(?:年初|当年)(?:预算|批复)*(?:数|安排|金额)?(?:相比)?(?:，)?(?:净|共|实际)?(?:增加|减少|增长|调增|调减|增|减)(?:了|预算|金额)*");
+  /// 追加150万元，调减30万元，净增120万元: by how much a budget was adjusted in all.
+  private static final Telltale NET =
+      Telltale.of("净", "净(?:增加?|减少?)(?:了|预算|资金|金额|额)*为?$");
   private static final Set<String> ADJUSTED =
       Set.of("expenditure.total", "programme.total", "programme.amount");
 
@@ -67,6 +70,7 @@ final class Changes {
 
   private boolean tellsOf(Spot spot) {
     return tells(spot.left())
+        || isNet(spot)
         || isBehindComparison(spot) && ends(spot.left())
         || isDirectionOnly(spot.left())
             && spot.last()
@@ -74,6 +78,12 @@ final class Changes {
                 .filter(it -> vocabulary.words(Kind.COMPARED).in(it.left()))
                 .isPresent()
         || bracketed(spot).isPresent();
+  }
+
+  /// Whether a figure is what additions to a budget and cuts of it, told right before, come to.
+  private static boolean isNet(Spot spot) {
+    return NET.in(spot.left())
+        && spot.lastInSentence().filter(Mention::isAdjustment).isPresent();
   }
 
   /// The change whose rate a bracket right behind it tells: 减少1.20万元（10.91%）.
@@ -211,6 +221,13 @@ final class Changes {
     if (isOfAnother(words)) {
       return Optional.empty();
     }
+    if (!percent && isNet(spot)) {
+      return last.flatMap(Mention::stated)
+          .map(
+              it -> new Stated(
+                  "adjust.amount", Optional.empty(), it.year(), it.fund(), Optional.empty(),
+                  Grounds.LABEL));
+    }
     if (!percent && SINCE_BUDGET.is(left)) {
       return last.filter(it -> it.phase().equals(Optional.of(Phase.ADJUSTED)))
           .flatMap(Mention::stated)
@@ -233,6 +250,14 @@ final class Changes {
     boolean ofThreePublic =
         about.filter(it -> it.equals("three-public.total") || it.equals("three-public.delta"))
             .isPresent();
+    if (percent && about.filter("carry.closing"::equals).isPresent()
+        && (compared.isPresent() || isBehindComparison(spot))
+        && vocabulary.words(Kind.LAST_YEAR).in(words)) {
+      return Optional.of(
+          new Stated(
+              "ratio.carry-over-change", Optional.of(Phase.FINAL), spot.context().fiscalYear(),
+              Optional.empty(), Optional.empty(), Grounds.LABEL));
+    }
     Optional<Phase> phase = changed(spot).filter(it -> subject.isEmpty()).flatMap(Mention::phase);
     boolean planned = phase.isEmpty() ? subject.contains("预算") : phase.get() == Phase.BUDGET;
     boolean since = isBehindComparison(spot) || sinceLastYear(spot, compared, last, planned);

@@ -71,6 +71,7 @@ final class Meaning {
   private final Grants grants;
   private final Rated rated;
   private final Misnomers misnomers;
+  private final Additions additions;
   private final Nameless nameless;
   private final Bounds bounds;
   private final Classes classes;
@@ -97,7 +98,8 @@ final class Meaning {
     this.verbs = new SharedVerbs(vocabulary);
     this.labelled =
         new Labelled(
-            catalogue, vocabulary, labels, phases, new Shares(labels, changes), programmes, topics,
+            catalogue, vocabulary, labels, phases, new Shares(labels, changes, wholly), programmes,
+            topics,
             together, otherMoney);
     this.equations = new Equations(catalogue, labels);
     this.belonging = new Belonging(vocabulary);
@@ -116,6 +118,7 @@ final class Meaning {
     this.grants = new Grants(catalogue.units(), vocabulary, labels);
     this.rated = new Rated(labels, phases);
     this.misnomers = new Misnomers(qualifiers, phases, changes, new SeveralYears(vocabulary));
+    this.additions = new Additions(vocabulary, labels);
     this.nameless = new Nameless(qualifiers, movements, changes);
     this.bounds = new Bounds(vocabulary);
     this.classes = new Classes(vocabulary);
@@ -183,7 +186,7 @@ final class Meaning {
             indicator,
             indicator.startsWith("standard.")
                 ? Optional.empty()
-                : phase(token, spot, indicator),
+                : ofOwnLabel(spot, named).or(() -> phase(token, spot, indicator)),
             years.of(spot, named, dimension),
             phases.fund(spot, indicator),
             subject,
@@ -256,8 +259,25 @@ final class Meaning {
         : name;
   }
 
+  /// 政府采购预算、实际采购金额分别为26万元、24万元: each of several has the phase that its own name says.
+  private Optional<Phase> ofOwnLabel(Spot spot, Named named) {
+    boolean next = Together.isOfRun(spot);
+    if (named.grounds() != Grounds.LABEL || !Phases.isOfFlow(named.indicator())
+        || !next && !Together.haveEach(spot.left())) {
+      return Optional.empty();
+    }
+    Optional<Phase> done =
+        spot.last()
+            .filter(it -> next && it.states(named.indicator()))
+            .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)))
+            .filter(it -> qualifiers.phase(it.label()).equals(it.phase()))
+            .map(it -> Phase.FINAL);
+    return qualifiers.phase(named.label()).or(() -> done);
+  }
+
   private Optional<Phase> phase(Token.Number token, Spot spot, String indicator) {
-    Optional<Phase> inAllAvailable = available.phase(token, spot, indicator);
+    Optional<Phase> inAllAvailable =
+        available.phase(token, spot, indicator).or(() -> AfterChange.phase(spot));
     if (inAllAvailable.isPresent()) {
       return inAllAvailable;
     }
@@ -350,7 +370,10 @@ final class Meaning {
         .or(() -> labelled.each(spot, dimension).filter(it -> !it.indicator().isEmpty()))
         .or(
             () -> dimension == Dimension.MONEY
-                ? CarriedIn.of(spot).or(() -> AllProjects.of(spot))
+                ? CarriedIn.of(spot)
+                    .or(() -> AllProjects.of(spot))
+                    .or(() -> AfterChange.of(spot))
+                    .or(() -> additions.of(spot, token.end()))
                 : Optional.empty())
         .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
         .or(() -> Slices.isOne(spot) ? nothing(spot) : Optional.empty())

@@ -20,7 +20,10 @@ final class OtherYears {
   private static final Telltale BASE =
       Telltale.of(
           "与较比同和",
-          "^(?:与|较|比|同|和)(?:上年度?|去年|上一年度?|(?:19|20)\\d{2}年度?)(?:同期)?(?:支出|决算)?数?的?$");
+          "^(?:与|较|比|同|和)(?:上年度?|去年|上一年度?|(?:19|20)\\d{2}年度?)(?:同期)?(?:(?:收入|支出|收支)?(?:决算|预算)|支出)?数?的?$");
+  /// 与2021年预算412万元相比，2022年收入预算为398万元
+  private static final Pattern NEXT_AMOUNT =
+      Pattern.compile("，(?:(?:19|20)\\d{2}年度?)?([^，。；:\\d]{2,20}?)(?:为|是)?\\d");
   private static final Pattern NEXT_CLAUSE =
       Pattern.compile(
           "，(?:(?:19|20)\\d{2}年度?)?([^，。；:\\d]{2,20}?)(?:减少|增加|下降|降低|增长|上升|压减|节约)");
@@ -82,8 +85,12 @@ final class OtherYears {
     if (end < 0 || end >= spot.sentence().end()) {
       return Optional.empty();
     }
+    String text = spot.sentence().text();
+    Matcher changed = NEXT_CLAUSE.matcher(text).region(end, spot.sentence().end());
     Matcher next =
-        NEXT_CLAUSE.matcher(spot.sentence().text()).region(end, spot.sentence().end());
+        changed.lookingAt() || !spot.right().equals(COMPARED)
+            ? changed
+            : NEXT_AMOUNT.matcher(text).region(end, spot.sentence().end());
     return next.lookingAt()
         ? labels.find(next.group(1))
             .map(LabelFinder.Label::indicator)

@@ -62,6 +62,8 @@ final class Phases {
   /// 的文化活动仅举办 of 原定12场的文化活动仅举办9场
   private static final Telltale DONE_SINCE =
       Telltale.atEnd("办成施加训展设建了到签慰问助有", "(?:实际|仅|只|已经?)[\\p{IsHan}]{1,6}$");
+  /// Sections on what came of the year.
+  private static final String RESULTS = "result";
   private static final Pattern BUDGETED =
       Pattern.compile("，(?:而)?(?:年初|全年|当年|调整后)?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
 
@@ -318,16 +320,19 @@ final class Phases {
           case FINAL_ACCOUNTS, BUDGET, TARGET_FORM, OTHER -> false;
         };
     boolean flow = isOfFlow(indicator) || indicator.startsWith("revenue.");
-    String told = spot.said();
+    String said = spot.said();
     boolean spentOn =
-        indicator.startsWith("programme.") && (told.contains("支出")
-            || indicator.endsWith(".amount") && told.contains("投入"));
+        indicator.startsWith("programme.") && (said.contains("支出")
+            || indicator.endsWith(".amount") && said.contains("投入"));
     boolean meant =
         spot.context().sectionId().equals(Optional.of("goal"))
             || vocabulary.words(Kind.PHASE_TARGET).in(spot.said());
     boolean handed =
         indicator.startsWith("expenditure.union.") && HANDED_ON.in(spot.left());
-    return reports && (flow && isSaidOfFlow(spot) || spentOn || handed) && !meant
+    boolean told =
+        isOfFlow(indicator)
+            && spot.context().sectionId().filter(it -> it.startsWith(RESULTS)).isPresent();
+    return reports && (flow && isSaidOfFlow(spot) || told || spentOn || handed) && !meant
         ? Optional.of(Phase.FINAL)
         : Optional.empty();
   }

@@ -24,6 +24,9 @@ final class Respective {
       Set.of("ratio.execution", "ratio.budget-completion", "ratio.fund-arrival",
           "ratio.fund-timely");
   private static final String PROGRAMME = "programme.amount";
+  /// Characters of 分别 and 依次.
+  private static final int EACH = 2;
+  private static final Set<String> FAMILIES = Set.of("revenue", "expenditure");
 
   private final Units units;
   private final Vocabulary vocabulary;
@@ -45,6 +48,12 @@ final class Respective {
       return Optional.empty();
     }
     String words = run.get().words();
+    if (isPercent(token.unit())) {
+      Optional<Named> share = share(spot, run.get());
+      if (share.isPresent()) {
+        return share;
+      }
+    }
     Optional<String> rate =
         labels.find(words)
             .map(LabelFinder.Label::indicator)
@@ -65,6 +74,41 @@ final class Respective {
         new Named(
             rate.orElse(stated.indicator()), thing.label(), stated.subject(), Optional.empty(),
             Grounds.TOPIC, false));
+  }
+
+  /// 基本支出、项目支出分别为60万元、40万元，分别占总支出的60%、40%: the shares of the amounts right before, in their order.
+  private Optional<Named> share(Spot spot, Together.Run run) {
+    List<Mention> before = spot.before();
+    String left = run.first() < before.size() ? before.get(run.first()).left() : spot.left();
+    String share = left.substring(Math.min(left.length(), run.words().length() + EACH));
+    boolean ofAll =
+        share.startsWith("占") && labels.isQualifiersOnly(run.words())
+            && labels.find(share.replaceFirst("的?(?:比例|比重)?(?:为|是)?$", ""))
+                .map(LabelFinder.Label::indicator)
+                .map(Mention::isTotal)
+                .orElse(labels.isQualifiersOnly(share.substring(1)));
+    int from = run.first() - run.length();
+    if (!ofAll || from < 0) {
+      return Optional.empty();
+    }
+    List<Mention> parts = before.subList(from, run.first());
+    Mention part = parts.get(run.place());
+    String family = Topics.family(part.indicator().orElse("none."));
+    boolean alike =
+        FAMILIES.contains(family)
+            && parts.stream()
+                .allMatch(
+                    it -> !it.isPercent() && it.start() >= spot.sentence().start()
+                        && it.indicator()
+                            .filter(id -> Topics.family(id).equals(family) && !Mention.isTotal(id))
+                            .isPresent());
+    return alike
+        ? Optional.of(
+            new Named(
+                family + ".share", part.label(),
+                part.stated().flatMap(Stated::subject).or(() -> Optional.of(part.label())),
+                Optional.empty(), Grounds.TOPIC, false))
+        : Optional.empty();
   }
 
   private boolean saysNoMore(String words) {

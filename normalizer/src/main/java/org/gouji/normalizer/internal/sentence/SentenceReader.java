@@ -251,7 +251,7 @@ public final class SentenceReader {
             .or(() -> colonOfList(sentence, amounts))
             .orElse(sentence.start());
     return amounts.stream()
-        .filter(it -> it.end() <= marker)
+        .filter(it -> it.end() <= marker && !it.isAllOf(amounts))
         .reduce((one, other) -> other)
         .orElse(amounts.get(0));
   }

@@ -11,17 +11,19 @@ import org.gouji.normalizer.internal.Stated;
 final class Shares {
 
   private static final Pattern OF_WHOLE = Pattern.compile("的(?:比例|比重|百分比)?(?:为|达|达到)?");
-  private static final Pattern IS_WHOLE = Pattern.compile(".*(?:占|完成|为|相当于|达到)[^，]*");
+  private static final Pattern IS_WHOLE = Pattern.compile(".*(?:占|完成|为|是|相当于|达到)[^，]*");
 
   /// Behind it stand as many shares as parts before it.
   private static final String EACH = "分别";
 
   private final LabelFinder labels;
   private final Changes changes;
+  private final Wholly wholly;
 
-  Shares(LabelFinder labels, Changes changes) {
+  Shares(LabelFinder labels, Changes changes, Wholly wholly) {
     this.labels = labels;
     this.changes = changes;
+    this.wholly = wholly;
   }
 
   /// @param indicator of the share
@@ -105,7 +107,12 @@ final class Shares {
             .filter(it -> !changes.isChange(it) && !changes.compares(it.left()))
             .reduce((first, second) -> second)
             .filter(it -> it.indicator().isPresent());
-    return part.flatMap(it -> share(it, whole));
+    return part.flatMap(
+        it -> share(it, whole)
+            .map(
+                shared -> wholly.label(spot.sentence(), it.end(), it.indicator().orElseThrow())
+                    .map(all -> new Shared(shared.indicator(), all.label()))
+                    .orElse(shared)));
   }
 
   /// The share that a part with an indicator has in what some words name, if anything.

@@ -25,7 +25,7 @@ final class Topics {
   private static final String PURCHASE = "three-public.vehicle.purchase";
   private static final List<String> TOTALS = List.of("revenue.total", "expenditure.total");
 
-  private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已)*");
+  private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已|仅|只)*");
   private static final Pattern IN_ALL =
       Pattern.compile("[，、]?(?:以上)?(?:总共|共计|合计|总计|累计|共)(?:支出|开支)(?:为)?");
   private static final Pattern SPENDING =

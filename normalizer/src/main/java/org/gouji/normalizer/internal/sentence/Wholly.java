@@ -12,7 +12,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class Wholly {
 
   private static final Pattern ALL =
-      Pattern.compile("[，、(]?(?:且|并)?(?:全部|全)(?:都)?(?:为|是|系|属于|来自|来源于)(?:当年|本年|年初)?");
+      Pattern.compile("[，、(]?(?:且|并)?(?:(?:全部|全)(?:都)?|均|都)(?:为|是|系|属于|来自|来源于)(?:当年|本年|年初)?");
   private static final String ENDS = "，。；、)(\n";
   private static final int LONGEST = 20;
 
@@ -29,26 +29,34 @@ final class Wholly {
   /// The part that a figure is told to be wholly, right behind it; empty where the catalogue has what is named
   /// there as no part of it.
   Optional<Stated> part(Token.Number token, Spot spot, Stated whole) {
-    String text = spot.sentence().text();
-    Matcher all = ALL.matcher(text).region(token.end(), spot.sentence().end());
+    return label(spot.sentence(), token.end(), whole.indicator())
+        .flatMap(it -> vocabulary.indicator(it.label()))
+        .map(
+            it -> new Stated(
+                it, whole.phase(), whole.year(), whole.fund(), whole.subject(),
+                whole.grounds()));
+  }
+
+  /// The name of the part that is all of a figure, right behind that.
+  ///
+  /// @param from behind the figure, an offset into the text of its sentence
+  /// @param whole what the figure states
+  Optional<LabelFinder.Label> label(Sentence sentence, int from, String whole) {
+    String text = sentence.text();
+    Matcher all = ALL.matcher(text).region(from, sentence.end());
     if (!all.lookingAt()) {
       return Optional.empty();
     }
     int end = all.end();
-    while (end < spot.sentence().end() && ENDS.indexOf(text.charAt(end)) < 0) {
+    while (end < sentence.end() && ENDS.indexOf(text.charAt(end)) < 0) {
       end++;
     }
     String name = text.substring(all.end(), end);
     return name.length() > LONGEST
         ? Optional.empty()
         : labels.find(name)
-            .flatMap(it -> vocabulary.indicator(it.label()))
             .filter(
                 it -> Partitions.isWithin(
-                    catalogue, Optional.of(whole.indicator()), Optional.of(it)))
-            .map(
-                it -> new Stated(
-                    it, whole.phase(), whole.year(), whole.fund(), whole.subject(),
-                    whole.grounds()));
+                    catalogue, Optional.of(whole), vocabulary.indicator(it.label())));
   }
 }

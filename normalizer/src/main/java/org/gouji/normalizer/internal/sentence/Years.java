@@ -57,6 +57,7 @@ final class Years {
         .or(() -> Movements.startYear(spot))
         .or(() -> qualifiers.year(words, fiscalYear))
         .or(() -> bracketYear(spot))
+        .or(() -> dimension == Dimension.COUNT ? yearBeside(spot) : Optional.empty())
         .or(() -> Movements.from(spot).flatMap(it -> fiscalYear))
         .or(
             () -> dimension == Dimension.COUNT || named.indicator().endsWith("-change")
@@ -64,6 +65,17 @@ final class Years {
                 : toldYear(spot))
         .or(() -> later(spot))
         .or(() -> fiscalYear);
+  }
+
+  /// 2021年为参保职工6980人、理赔241人次: what is told with a mark right behind a figure of another year is of that.
+  private static Optional<Integer> yearBeside(Spot spot) {
+    return spot.left().startsWith("、")
+        ? spot.lastInSentence()
+            .filter(it -> it.end() == spot.leftStart())
+            .filter(it -> OtherYears.DATED.matcher(it.left()).lookingAt())
+            .flatMap(Mention::stated)
+            .flatMap(Stated::year)
+        : Optional.empty();
   }
 
   /// 2017年，补助困难职工552名，培训736名: the year that a sentence begins with, set off from it, is that of all that was done.

@@ -1,0 +1,61 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Grounds;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Says what a budget was added to for, where several are told one after the other: 年中追加了书屋建设项目20万元、疗休养经费
+/// 18万元. Each is a part of what was added, and no budget of its own. Immutable.
+final class Additions {
+
+  private static final String ADDITION = "adjust.addition";
+  private static final String NAME = "(?<name>[\\p{IsHan}“”()]{3,34})$";
+  /// 年中因机构改革追加人员经费
+  private static final Telltale FIRST =
+      Telltale.of("追", "(?:追加)(?:了|安排|下达)*" + NAME);
+  private static final Telltale NEXT =
+      Telltale.of("、和及追", "^(?:[、和]|以及|及|，?(?:并|又|再|同时)?追加(?:了|安排|下达)*)" + NAME);
+  /// The next of the list, behind a figure.
+  private static final Pattern ANOTHER =
+      Pattern.compile(
+          "(?:[、和]|以及|及|，(?:并|又|再|同时)?追加(?:了|安排|下达)*)(?!(?:[\\p{IsHan}]{0,4}(?:调减|核减|追减|收回|压减|调增)))[\\p{IsHan}“”()]{3,34}\\d[\\d.,]*(?:万|亿)?元");
+
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+
+  Additions(Vocabulary vocabulary, LabelFinder labels) {
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+  }
+
+  /// @param end behind the amount
+  Optional<Named> of(Spot spot, int end) {
+    boolean next =
+        spot.lastInSentence()
+            .filter(it -> it.states(ADDITION) && it.stated().flatMap(Stated::subject).isPresent())
+            .filter(it -> it.end() + 1 >= spot.leftStart())
+            .isPresent();
+    Matcher another =
+        ANOTHER.matcher(spot.sentence().text()).region(end, spot.sentence().end());
+    Optional<Matcher> told =
+        next ? NEXT.match(spot.left())
+            : another.lookingAt() ? FIRST.match(spot.left()) : Optional.empty();
+    return told.map(it -> it.group("name"))
+        .filter(this::isName)
+        .map(
+            it -> new Named(
+                ADDITION, it, Optional.of(it), Optional.empty(), Grounds.PATTERN, false));
+  }
+
+  /// Whether words name what something is for, and not where it comes from or what else became of it.
+  private boolean isName(String words) {
+    return !labels.isQualifiersOnly(words)
+        && !vocabulary.words(Kind.NO_PROGRAMME).in(words)
+        && vocabulary.words(Kind.COMPARED).first(words).isEmpty();
+  }
+}
