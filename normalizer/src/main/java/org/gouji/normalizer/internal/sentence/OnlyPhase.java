@@ -1,5 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Identity;
@@ -25,6 +27,11 @@ final class OnlyPhase {
   /// 项目全年预算数: the project that the paragraph is about.
   private static final Pattern OF_PROJECT =
       Pattern.compile("^(?:根据[^，。]{2,20}，)?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?=全年|年初|当年|年度|预算|执行|调整)");
+
+  private static final Telltale OWNED =
+      Telltale.of(
+          "预决",
+          "^((?:19|20)\\d{2}年度?)?([\\p{IsHan}]{2,20}?)((?:年初|全年|当年|年度|部门|整体|预算|调整|决算).*)$");
 
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
@@ -56,6 +63,20 @@ final class OnlyPhase {
     if (HANDED_OUT.in(left)) {
       return labels.isQualifiersOnly(HANDED_OUT.withoutFirst(left));
     }
-    return labels.isQualifiersOnly(left) && qualifiers.phase(left).isPresent();
+    return labels.isQualifiersOnly(ofAll(spot, left)) && qualifiers.phase(left).isPresent();
+  }
+
+  /// The words without the organisation that a text about all of it may name: 2023年县妇联年初预算批复.
+  private static String ofAll(Spot spot, String words) {
+    String organization = spot.context().organization();
+    Optional<Matcher> owned =
+        spot.context().whole() && !organization.isEmpty()
+            ? OWNED.match(words)
+            : Optional.empty();
+    return owned.filter(it -> LabelFinder.isOrganization(it.group(1) + it.group(2), organization))
+        .filter(
+            it -> organization.endsWith(it.group(2)) || !organization.contains(it.group(2)))
+        .map(it -> it.group(3))
+        .orElse(words);
   }
 }

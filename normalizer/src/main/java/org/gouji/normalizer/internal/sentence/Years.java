@@ -43,7 +43,8 @@ final class Years {
     // What a pattern goes by is all that stands there, the year as well: 参保单位由上年的.
     boolean own =
         named.implied()
-            || named.grounds() == Grounds.PATTERN && named.indicator().startsWith("union.");
+            || named.grounds() == Grounds.PATTERN && (named.indicator().startsWith("union.")
+                || named.indicator().startsWith("three-public.reception."));
     String words = own ? spot.left() : beforeLabel(spot.left(), named.label());
     Optional<Integer> fiscalYear = spot.context().fiscalYear();
     if (named.indicator().startsWith(STOCK) && OPENING.in(words)) {
@@ -68,11 +69,13 @@ final class Years {
   }
 
   /// 2021年为参保职工6980人、理赔241人次: what is told with a mark right behind a figure of another year is of that.
-  private static Optional<Integer> yearBeside(Spot spot) {
+  private Optional<Integer> yearBeside(Spot spot) {
     return spot.left().startsWith("、")
         ? spot.lastInSentence()
             .filter(it -> it.end() == spot.leftStart())
-            .filter(it -> OtherYears.DATED.matcher(it.left()).lookingAt())
+            .filter(
+                it -> OtherYears.DATED.matcher(it.left()).lookingAt()
+                    || vocabulary.words(Kind.LAST_YEAR).in(it.left()))
             .flatMap(Mention::stated)
             .flatMap(Stated::year)
         : Optional.empty();
