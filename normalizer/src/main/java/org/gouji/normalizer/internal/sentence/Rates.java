@@ -8,6 +8,7 @@ import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Rate;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -22,6 +23,8 @@ final class Rates {
   private static final Pattern OF_PLAN =
       Pattern.compile(
           "(?:[，、]|^)(?:任务|目标|计划|指标)?(?:完成率|(?:完成|占|为)(?:年度|全年|年初)?(?:计划|目标|任务)(?:任务|数)?的?)(?:为|达|达到)?$");
+
+  private static final Telltale DONE = Telltale.atEnd("成了为", "^[，、]?(?:共|已)?完成(?:了|率为|为)?$");
 
   private final Units units;
   private final Vocabulary vocabulary;
@@ -38,6 +41,9 @@ final class Rates {
   /// The indicator of a percentage that is said to be one of a budget: how far it was spent, or how
   /// much of it was carried over.
   Optional<String> ofBudget(Spot spot) {
+    if (DONE.is(spot.left())) {
+      return ofBudgetBefore(spot);
+    }
     Matcher matcher = OF_BUDGET.matcher(spot.left());
     if (!matcher.find()) {
       return Optional.empty();
@@ -56,6 +62,22 @@ final class Rates {
     boolean carried = amount.flatMap(Mention::indicator).equals(Optional.of("carry.closing"));
     return Optional.of(
         carried && matcher.group(1).equals("占") ? "ratio.carry-over" : "ratio.budget-completion");
+  }
+
+  /// 项目支出年初预算150万元，决算143万元，完成95%: how far a budget was spent that is told right before what was spent of it.
+  private static Optional<String> ofBudgetBefore(Spot spot) {
+    return spot.lastInSentence()
+        .filter(it -> it.phase().equals(Optional.of(Phase.FINAL)))
+        .filter(
+            it -> it.indicator()
+                .filter(id -> id.startsWith("expenditure.") || id.startsWith("programme."))
+                .isPresent())
+        .filter(
+            it -> spot.inSentence()
+                .anyMatch(
+                    budget -> budget.isOf(it) && budget.end() <= it.leftStart() + 1
+                        && budget.phase().filter(phase -> phase != Phase.FINAL).isPresent()))
+        .map(it -> "ratio.budget-completion");
   }
 
   /// Claims a rate of figures that stand before it in the sentence.

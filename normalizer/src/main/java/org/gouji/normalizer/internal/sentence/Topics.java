@@ -158,7 +158,9 @@ final class Topics {
     }
     Optional<Topic> item = item(spot);
     boolean ofTheOtherSide =
-        item.filter(it -> family(it.indicator()).equals("revenue")).isPresent()
+        item.map(it -> family(it.indicator()))
+            .filter(it -> it.equals("revenue") || it.equals("expenditure"))
+            .isPresent()
             && !isPhaseOf(label, item.get().indicator());
     if (item.isPresent() && !ofTheOtherSide) {
       return item;
