@@ -36,7 +36,6 @@ final class Meaning {
       Telltale.of("排", "^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
   private static final Telltale CHANGED = Telltale.of("调追", "调整|追加");
   private static final String PROJECTS = "expenditure.project.total";
-  private static final int LONGEST_NAME = 12;
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -568,15 +567,6 @@ final class Meaning {
   /// The indicator that the words before a figure name.
   Optional<String> label(String left) {
     return labels.find(left).map(LabelFinder.Label::indicator);
-  }
-
-  /// Whether a sentence begins with the name of what it divides: 收入包括：.
-  boolean namesList(String sentence) {
-    return vocabulary.words(Kind.OF_WHICH)
-        .first(sentence.substring(0, Math.min(sentence.length(), LONGEST_NAME)))
-        .map(it -> sentence.substring(0, it.start()))
-        .filter(it -> !it.isEmpty() && labels.find(it).isPresent())
-        .isPresent();
   }
 
   /// The phase of an amount without a figure, such as that of 无公务接待费.

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
-import org.gouji.model.report.Claim;
-import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
@@ -80,7 +78,7 @@ final class Nests {
     groups.forEach(it -> ofItem(it, draft));
     groups.forEach(it -> everybody(it, draft));
     groups.forEach(it -> carried(it, draft));
-    groups.forEach(it -> claim(it, draft));
+    groups.forEach(it -> PartSums.claim(it.whole(), it.parts(), it.open(), draft));
     return groups;
   }
 
@@ -578,25 +576,5 @@ final class Nests {
       }
     }
     return sentence.end();
-  }
-
-  private void claim(Group group, Draft draft) {
-    int places = group.parts().stream().mapToInt(it -> it.figure().places()).max().orElse(0);
-    boolean oneUnit = PartSums.haveUnitOf(group.whole(), group.parts());
-    List<Claim.Term> terms = new ArrayList<>();
-    for (Mention part : group.parts()) {
-      terms.add(Claim.Term.plus(oneUnit ? draft.align(part.figure(), places) : part.figure()));
-    }
-    Figure whole = group.whole().figure();
-    boolean one = terms.size() == 1;
-    if (!group.open() || one
-        && whole.quantity().value().compareTo(terms.get(0).figure().quantity().value()) == 0) {
-      draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, whole, terms, true));
-      return;
-    }
-    // Examples need not add up, and may lie inside one another: each is within the whole, no more.
-    for (Claim.Term term : terms) {
-      draft.claim(new Claim.PartOf(Claim.Origin.SENTENCE, term.figure(), whole));
-    }
   }
 }

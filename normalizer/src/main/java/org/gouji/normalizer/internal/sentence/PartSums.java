@@ -2,9 +2,13 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.model.catalogue.Units;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Figure;
+import org.gouji.normalizer.internal.Draft;
 
 /// Adds up the parts of a list: money in yuan whatever its unit, counts in one measure word. Immutable.
 final class PartSums {
@@ -97,5 +101,28 @@ final class PartSums {
   BigDecimal value(Mention mention, boolean money) {
     BigDecimal value = mention.figure().quantity().value();
     return money ? units.yuan(value, mention.figure().quantity().unit()) : value;
+  }
+
+  /// Claims that parts come to their whole, or that each of them lies within it.
+  ///
+  /// @param open whether the parts may be examples
+  static void claim(Mention whole, List<Mention> parts, boolean open, Draft draft) {
+    int places = parts.stream().mapToInt(it -> it.figure().places()).max().orElse(0);
+    boolean oneUnit = haveUnitOf(whole, parts);
+    List<Claim.Term> terms = new ArrayList<>();
+    for (Mention part : parts) {
+      terms.add(Claim.Term.plus(oneUnit ? draft.align(part.figure(), places) : part.figure()));
+    }
+    Figure of = whole.figure();
+    boolean one = terms.size() == 1;
+    if (!open || one
+        && of.quantity().value().compareTo(terms.get(0).figure().quantity().value()) == 0) {
+      draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, of, terms, true));
+      return;
+    }
+    // Examples need not add up, and may lie inside one another: each is within the whole, no more.
+    for (Claim.Term term : terms) {
+      draft.claim(new Claim.PartOf(Claim.Origin.SENTENCE, term.figure(), of));
+    }
   }
 }

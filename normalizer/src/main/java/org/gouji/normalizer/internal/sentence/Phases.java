@@ -329,8 +329,11 @@ final class Phases {
             || vocabulary.words(Kind.PHASE_TARGET).in(spot.said());
     boolean handed =
         indicator.startsWith("expenditure.union.") && HANDED_ON.in(spot.left());
+    // 项目资金422万元，分别投入到5个项目 says what there was for projects, wherever it stands.
     boolean told =
         isOfFlow(indicator)
+            && !indicator.startsWith("programme.")
+            && !indicator.startsWith("expenditure.project.")
             && spot.context().sectionId().filter(it -> it.startsWith(RESULTS)).isPresent();
     return reports && (flow && isSaidOfFlow(spot) || told || spentOn || handed) && !meant
         ? Optional.of(Phase.FINAL)

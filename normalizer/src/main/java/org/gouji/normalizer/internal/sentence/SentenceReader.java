@@ -28,6 +28,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 public final class SentenceReader {
 
   /// 科、室 and 股、室 are one thing each: what stands before their mark, and behind it.
+  private static final int LONGEST_NAME = 12;
+
   private static final String ROOMS = "部科股处";
   private static final String MORE_ROOMS = "室科股处";
   /// 省、市级劳模 are those of either.
@@ -167,6 +169,15 @@ public final class SentenceReader {
     return low;
   }
 
+  /// Whether a sentence begins with the name of what it divides: 收入包括：.
+  private boolean namesList(String sentence) {
+    return vocabulary.words(Kind.OF_WHICH)
+        .first(sentence.substring(0, Math.min(sentence.length(), LONGEST_NAME)))
+        .map(it -> sentence.substring(0, it.start()))
+        .filter(it -> !it.isEmpty() && meaning.label(it).isPresent())
+        .isPresent();
+  }
+
   /// A sentence that begins with 其中 or 比上年 goes on about an amount of the one before it.
   private List<Mention> carried(
       Sentence sentence, Context context, List<Mention> previous, List<Mention> told) {
@@ -178,7 +189,7 @@ public final class SentenceReader {
     boolean listed =
         vocabulary.words(Kind.OF_WHICH).at(text, 0).isPresent()
             || vocabulary.words(Kind.BREAKDOWN).at(text, 0).isPresent()
-            || meaning.namesList(text);
+            || namesList(text);
     if (amounts.isEmpty()) {
       return previous.stream()
           .filter(it -> listed && it.indicator().filter(COUNTED).isPresent())
