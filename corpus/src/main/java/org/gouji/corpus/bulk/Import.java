@@ -27,7 +27,6 @@ import org.gouji.corpus.worker.Reply;
 import org.gouji.corpus.worker.WorkerPool;
 import org.gouji.extractor.reader.Limits;
 import org.gouji.model.Failure;
-import org.gouji.model.Message;
 import org.gouji.model.document.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// A relation between printed figures, as gold states it in one line: `sum 10.5万元 = 4.2万元 + 6.3万元`.
 /// Its arithmetic is written anew here and shares nothing with the scorer, whose verdicts are held
