@@ -12,9 +12,9 @@ final class Surveys {
   private static final String SATISFACTION = "ratio.satisfaction";
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?:对|向|面向|抽取|回访|抽查|访问)了?(?:随机|部分|全部|各|全[县市区省]|本[县市区]|年内|我[县市区])*"
-              + "([\\p{IsHan}]{0,6}?(?:职工|群众|对象|学员|居民|劳模|会员|企业|用户|家庭|人员))"
-              + "(?=进行|开展|发放|作了?|做了?|随机|的?满意|，)");
+          "(?:对|向|面向|抽取|回访|抽查|访问|走访|调查)了?(?:随机|部分|全部|各|全[县市区省]|本[县市区]|年内|我[县市区])*"
+              + "([\\p{IsHan}]{0,6}?(?:职工|群众|对象|学员|居民|劳模|会员|企业|用户|家庭|人员|家属|家长|学生|教师|患者|农户|村民|市民|老人|残疾人|贫困户|农民))"
+              + "(?=进行|开展|发放|作了?|做了?|随机|的?满意|，|\\d)");
 
   /// 实际满意度 says nothing of whose.
   private static final Pattern NOBODY =
