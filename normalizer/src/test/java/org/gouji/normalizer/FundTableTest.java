@@ -413,4 +413,22 @@ class FundTableTest {
     assertThat(Written.of(table.formatted("读书活动经费", "站点补助", "宣传费")).facts())
         .contains("programme.amount@final 读书活动经费 21.60", "programme.amount@budget 站点补助 16.00");
   }
+
+  /// Where nothing else names the rows, what the money was for does.
+  @Test
+  void namesRowsByTheirUse() {
+    assertThat(
+        Written.of(
+            """
+            青山县卫生健康局2021年康复补助项目支出绩效自评报告
+            二、项目资金使用情况
+            @unit 单位：万元
+            | 使用方向 | 预算数 | 执行数 | 执行率（%） |
+            | 监护人补助 | 168.00 | 163.68 | 97.43 |
+            | 免费服药 | 27.20 | 26.45 | 97.24 |
+            | 合计 | 195.20 | 190.13 | 97.40 |
+            """).facts())
+        .contains(
+            "programme.amount@budget 监护人补助 168.00", "programme.amount@final 免费服药 26.45");
+  }
 }

@@ -15,6 +15,10 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class Parts {
 
   /// A cell over more rows labels what stands beside it and not what stands below.
+  /// Columns that name rows.
+  private static final Set<String> NAMING =
+      Set.of("subject", "item", "unit-name", "function", "code");
+
   private static final int DEEPEST_HEADER = 3;
 
   private static final Set<String> AMOUNTS = Set.of("budget", "adjusted", "final", "amount");
@@ -182,7 +186,10 @@ final class Parts {
             new Part.Column(column, names.get(lowest), names.subList(0, lowest), words.toString()));
       }
     }
-    List<Part.Column> named = isOfTasks(columns) ? ofTasks(columns) : columns;
+    List<Part.Column> named =
+        isOfTasks(columns)
+            ? ofTasks(columns)
+            : isOfUses(columns) ? renamed(columns, "use", "item") : columns;
     return isScorecard(named) ? named.stream().map(Parts::ofScorecard).toList() : named;
   }
 
@@ -319,10 +326,25 @@ final class Parts {
   }
 
   private static List<Part.Column> ofTasks(List<Part.Column> columns) {
+    return renamed(columns, "subject", LEVELS.get(0));
+  }
+
+  /// Whether nothing names the rows of some amounts but what they were used for: 使用方向, 预算数, 执行数.
+  private static boolean isOfUses(List<Part.Column> columns) {
+    Set<String> names = new HashSet<>();
+    columns.forEach(it -> names.add(it.name()));
+    return names.contains("use")
+        && NAMING.stream().noneMatch(names::contains)
+        && LEVELS.stream().noneMatch(names::contains)
+        && AMOUNTS.stream().anyMatch(names::contains);
+  }
+
+  private static List<Part.Column> renamed(
+      List<Part.Column> columns, String name, String meant) {
     return columns.stream()
         .map(
-            it -> it.name().equals("subject")
-                ? new Part.Column(it.index(), LEVELS.get(0), it.above(), it.header())
+            it -> it.name().equals(name)
+                ? new Part.Column(it.index(), meant, it.above(), it.header())
                 : it)
         .toList();
   }
