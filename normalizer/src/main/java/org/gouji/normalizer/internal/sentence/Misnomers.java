@@ -32,6 +32,9 @@ final class Misnomers {
   /// 动用上年结转102.50万元: what was taken of it.
   private static final Telltale DRAWN =
       Telltale.of("动消盘", "(?:动用|消化|盘活)[^，；]{0,6}(?:上年|年初|历年|以前年度)");
+  /// 送温暖慰问四个方面: how many kinds of things are told counts none of them.
+  private static final Telltale KINDS_OF_THINGS =
+      Telltale.of("方部环阶层维步", "^(?:方面|部分(?!人)|环节|阶段|层面|维度|步骤)");
   private static final Pattern FLOWS =
       Pattern.compile(
           "(?:revenue|expenditure|three-public|adjust|programme)\\.|union\\..*\\.(?:amount|paid)$");
@@ -50,7 +53,8 @@ final class Misnomers {
 
   /// Whether a figure is something else than what it is named.
   boolean isOne(Named named, Spot spot) {
-    return named.indicator().equals(OPENING) && DRAWN.in(spot.left())
+    return KINDS_OF_THINGS.in(spot.right())
+        || named.indicator().equals(OPENING) && DRAWN.in(spot.left())
         || FLOWS.matcher(named.indicator()).lookingAt()
             && (severalYears.isOf(spot)
                 || named.implied() && severalYears.isOfAnother(spot, named.indicator()))
