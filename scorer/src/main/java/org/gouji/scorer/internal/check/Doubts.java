@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Severity;
+import org.gouji.model.document.Location;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
@@ -123,11 +125,16 @@ final class Doubts {
 
   /// Whether an amount beside the percentage that nobody knew the meaning of is the base that makes it right.
   private boolean fitsAnother(Ratio ratio) {
+    Figure percent = ratio.percent().figure();
+    return isOfAny(
+        ratio, it -> facts.find(it.key()).isEmpty() && Mention.beside(it, percent));
+  }
+
+  /// Whether a rate is right of one of the amounts that fit.
+  private boolean isOfAny(Ratio ratio, Predicate<Figure> fitting) {
     return report.figures()
         .stream()
-        .filter(
-            it -> reckoner.isMoney(it) && Mention.isTelling(it) && facts.find(it.key()).isEmpty())
-        .filter(it -> Mention.beside(it, ratio.percent().figure()))
+        .filter(it -> reckoner.isMoney(it) && Mention.isTelling(it) && fitting.test(it))
         .anyMatch(it -> fits(ratio, it));
   }
 
@@ -145,15 +152,13 @@ final class Doubts {
         facts.find(term.member().key()).map(Mention::indicator).ifPresent(bases::add);
       }
     }
-    return report.figures()
-        .stream()
-        .filter(it -> reckoner.isMoney(it) && Mention.isTelling(it))
-        .filter(it -> Mention.samePlace(it.location(), ratio.percent().figure().location()))
-        .filter(
-            it -> facts.find(it.key())
+    Location place = ratio.percent().figure().location();
+    return isOfAny(
+        ratio,
+        it -> Mention.samePlace(it.location(), place)
+            && facts.find(it.key())
                 .filter(mention -> bases.contains(mention.indicator()))
-                .isEmpty())
-        .anyMatch(it -> fits(ratio, it));
+                .isEmpty());
   }
 
   /// Whether what an account lacks is told in its paragraph as an amount that nobody knew the meaning of: what the
