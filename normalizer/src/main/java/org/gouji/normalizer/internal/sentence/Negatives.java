@@ -34,7 +34,7 @@ final class Negatives {
   /// Said of the year of the report and the one before.
   private static final Telltale BOTH_YEARS = Telltale.atEnd("均都", "(?:近|这)?两年(?:均|都)$");
   private static final Telltale HAPPENED =
-      Telltale.of("未没", "(?:未发生|未产生|没有发生)(?:支出|费用|相关支出)?");
+      Telltale.of("未没无", "(?:(?:未发生|未产生|没有发生)(?:支出|费用|相关支出)?|无(?:支出|发生|发生额)?)");
   private static final Telltale ALL_YEAR =
       Telltale.of("年均都", "(?:全年|当年|本年度?|(?:19|20)\\d{2}年度?)?(?:均|都)?$");
   private static final String HAPPENS = "发生";

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
@@ -121,6 +122,7 @@ final class Nests {
         !exceed(told.get(), parts)
             && !sums.sumsTo(told.get(), parts)
             && (!listed.sure()
+                || behind.stream().anyMatch(it -> it.start() < limit && isGross(told.get(), it))
                 || isOpen(sentence, told.get(), parts, between)
                 || isFewer(parts, mentions.subList(0, next))
                 || sharesLeaveSome(mentions.subList(next, mentions.size()), parts)
@@ -211,7 +213,7 @@ final class Nests {
               || !part.isOf(group.whole())
                   && group.parts().stream().filter(it -> it.isOf(part)).count() == 1;
       String words = alone ? "" : words(part);
-      if (!words.isBlank() && !words.startsWith(part.label())) {
+      if (!words.isBlank() && !(isLabelled(part) && words.startsWith(part.label()))) {
         name(part, words, draft);
       }
     }
@@ -276,6 +278,11 @@ final class Nests {
         .anyMatch(it -> it.indicator().filter(id -> id.startsWith(kind)).isPresent());
   }
 
+  /// Whether it is not only known by how its clause is built, as the 房屋原值 of 固定资产原值 is.
+  private static boolean isLabelled(Mention part) {
+    return part.stated().filter(it -> it.grounds() == Grounds.PATTERN).isEmpty();
+  }
+
   private static String words(Mention part) {
     return PART.matcher(part.left()).replaceFirst("");
   }
@@ -329,11 +336,13 @@ final class Nests {
               && (!isShared(next) || next.isOf(whole));
       boolean narrower =
           said
+              && isLabelled(next)
               && !next.label().equals(whole.label())
               && (parts.isEmpty() || whole.label().contains(next.label()));
       boolean told = next.stated().flatMap(Stated::subject).isPresent() && !next.isOf(whole);
       boolean some =
-          said && (next.isOf(whole) && !words(next).startsWith(next.label()) || again && told);
+          said && (next.isOf(whole) && !(isLabelled(next) && words(next).startsWith(next.label()))
+              || again && told);
       boolean whollyOther = vocabulary.words(Kind.NO_PART).in(next.left());
       boolean change = changes.isChange(next);
       if (change && overChanges && next.start() < limit) {
@@ -353,7 +362,7 @@ final class Nests {
         }
       }
       if (next.isPercent() || next.isOfShare() || next.right().startsWith(AMONG)
-          || isNoPost(whole, next) || scores.isMark(next)
+          || isNoPost(whole, next) || scores.isMark(next) || isGross(whole, next)
           || isBaseOfPart(whole, parts, next) || isOfOtherPhase(whole, behind, next)) {
         continue;
       }
@@ -394,6 +403,13 @@ final class Nests {
         && !next.phase().equals(whole.phase())
         && whole.stated().flatMap(Stated::year).equals(next.stated().flatMap(Stated::year))
         && behind.stream().anyMatch(it -> it.isOf(next) && it.phase().equals(whole.phase()));
+  }
+
+  /// 资产总额862万元，其中流动资产120万元，固定资产原值958万元，累计折旧216万元: what things once cost is no part of what they
+  /// are worth.
+  private boolean isGross(Mention whole, Mention next) {
+    Words gross = vocabulary.words(Kind.GROSS);
+    return gross.in(next.left()) && !gross.in(whole.left());
   }
 
   /// Those who hold posts are no posts: 编制7人，其中行政编制4人，实有4人，事业编制3人，实有2人.

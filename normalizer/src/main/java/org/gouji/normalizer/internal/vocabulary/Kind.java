@@ -48,6 +48,8 @@ public enum Kind {
   OF_WHICH,
   @JsonProperty("no-part")
   NO_PART,
+  @JsonProperty("gross")
+  GROSS,
   @JsonProperty("increase")
   INCREASE,
   @JsonProperty("decrease")
