@@ -181,49 +181,13 @@ final class ClaimFinder {
     if (part.isEmpty() || isShareOfBase(percent, before)) {
       return;
     }
-    List<Figure> wholes = new ArrayList<>();
     String of = left.substring(left.lastIndexOf('占') + 1);
     Optional<LabelFinder.Label> stated =
         labels.find(of.endsWith("的") ? of.substring(0, of.length() - 1) : of);
-    if (stated.isPresent()) {
-      latest(draft, stated.get().indicator(), part.get().phase(), part.get())
-          .ifPresent(wholes::add);
-      if (wholes.isEmpty()
-          && part.get().indicator().equals(Optional.of(stated.get().indicator()))) {
-        // 本年收入合计98万元，占总收入98%: the total that a total is a part of is the grand one.
-        grandTotal(percent, part.get(), wholes, draft).ifPresent(wholes::add);
-      }
-      if (wholes.stream().noneMatch(it -> isShare(percent, part.get(), it))) {
-        // Among the parts of 三公经费 占总支出22.10% is the share of them.
-        parent(part.get(), draft)
-            .filter(it -> isShare(percent, part.get(), it))
-            .ifPresent(
-                it -> {
-                  wholes.clear();
-                  wholes.add(it);
-                });
-      }
-    } else if (labels.isQualifiersOnly(of)) {
-      // 占全年预算的46% is no share of what was spent.
-      boolean planned =
-          vocabulary.words(Kind.PHASE_BUDGET).in(of)
-              || vocabulary.words(Kind.PHASE_ADJUSTED).in(of)
-              || GIVEN.in(of);
-      for (Nests.Group group : groups) {
-        if (group.parts().contains(part.get())
-            && !(planned && group.whole().phase().equals(Optional.of(Phase.FINAL)))) {
-          wholes.add(group.whole().figure());
-        }
-      }
-      if (wholes.isEmpty() && !planned) {
-        parent(part.get(), draft).ifPresent(wholes::add);
-      }
-      grandTotal(percent, part.get(), wholes, draft).ifPresent(
-          it -> {
-            wholes.clear();
-            wholes.add(it);
-          });
-    }
+    List<Figure> wholes =
+        stated.isPresent() ? wholesNamed(percent, part.get(), stated.get().indicator(), draft)
+            : labels.isQualifiersOnly(of) ? wholesMeant(percent, part.get(), of, groups, draft)
+            : List.of();
     boolean ofUnit =
         OF_UNIT.in(of) && wholes.stream().noneMatch(it -> isShare(percent, part.get(), it));
     if (!wholes.isEmpty() && !ofUnit
@@ -231,6 +195,45 @@ final class ClaimFinder {
       draft.claim(
           new Claim.Share(Claim.Origin.SENTENCE, percent.figure(), part.get().figure(), wholes));
     }
+  }
+
+  /// What a share may be of that names its whole.
+  private List<Figure> wholesNamed(
+      Mention percent, Mention part, String indicator, Draft draft) {
+    // 本年收入合计98万元，占总收入98%: the total that a total is a part of is the grand one.
+    Optional<Figure> named =
+        latest(draft, indicator, part.phase(), part)
+            .or(
+                () -> part.states(indicator)
+                    ? grandTotal(percent, part, List.of(), draft)
+                    : Optional.empty());
+    // Among the parts of 三公经费 占总支出22.10% is the share of them.
+    return named.filter(it -> isShare(percent, part, it))
+        .or(() -> parent(part, draft).filter(it -> isShare(percent, part, it)))
+        .or(() -> named)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /// What a share may be of that names none: what its part is a part of.
+  private List<Figure> wholesMeant(
+      Mention percent, Mention part, String of, List<Nests.Group> groups, Draft draft) {
+    // 占全年预算的46% is no share of what was spent.
+    boolean planned =
+        vocabulary.words(Kind.PHASE_BUDGET).in(of)
+            || vocabulary.words(Kind.PHASE_ADJUSTED).in(of)
+            || GIVEN.in(of);
+    List<Figure> wholes = new ArrayList<>();
+    for (Nests.Group group : groups) {
+      if (group.parts().contains(part)
+          && !(planned && group.whole().phase().equals(Optional.of(Phase.FINAL)))) {
+        wholes.add(group.whole().figure());
+      }
+    }
+    if (wholes.isEmpty() && !planned) {
+      parent(part, draft).ifPresent(wholes::add);
+    }
+    return grandTotal(percent, part, wholes, draft).map(List::of).orElse(wholes);
   }
 
   /// 补助185万元，占31.78%，上年259万元，占35.96%: a share of what was last year is one in that year's whole.
