@@ -19,6 +19,8 @@ import org.gouji.normalizer.internal.text.Words;
 final class Changes {
 
   /// 较2013年预算数, and not 较年初预算数
+  private static final Set<String> THREE_PUBLIC =
+      Set.of("three-public.total", "three-public.delta");
   private static final Pattern EARLIER =
       Pattern.compile("(?:19|20)\\d{2}年度?(?:的|年初)?预算|上年度?(?:的|年初)?预算");
 
@@ -221,35 +223,17 @@ final class Changes {
     if (isOfAnother(words)) {
       return Optional.empty();
     }
-    if (!percent && isNet(spot)) {
-      return last.flatMap(Mention::stated)
-          .map(
-              it -> new Stated(
-                  "adjust.amount", Optional.empty(), it.year(), it.fund(), Optional.empty(),
-                  Grounds.LABEL));
+    boolean net = !percent && isNet(spot);
+    if (net || !percent && SINCE_BUDGET.is(left)) {
+      return net
+          ? adjusted(last.flatMap(Mention::stated), Optional.empty())
+          : adjusted(
+              last.filter(it -> it.phase().equals(Optional.of(Phase.ADJUSTED)))
+                  .flatMap(Mention::stated)
+                  .filter(it -> ADJUSTED.contains(it.indicator())),
+              last.flatMap(Mention::stated).flatMap(Stated::subject));
     }
-    if (!percent && SINCE_BUDGET.is(left)) {
-      return last.filter(it -> it.phase().equals(Optional.of(Phase.ADJUSTED)))
-          .flatMap(Mention::stated)
-          .filter(it -> ADJUSTED.contains(it.indicator()))
-          .map(
-              it -> new Stated(
-                  "adjust.amount", Optional.empty(), it.year(), it.fund(), it.subject(),
-                  Grounds.LABEL));
-    }
-    Optional<String> about =
-        subject(words)
-            .map(LabelFinder.Label::indicator)
-            .filter(it -> compared.isEmpty() || !it.equals("expenditure.total"))
-            .or(() -> last.flatMap(Mention::indicator).filter(it -> it.startsWith("three-public.")))
-            .or(() -> last.filter(it -> it.states(CONTROL)).map(it -> "three-public.total"))
-            .or(
-                () -> Mention
-                    .lastAmount(spot.before().stream().filter(it -> !isChange(it)).toList())
-                    .flatMap(Mention::indicator));
-    boolean ofThreePublic =
-        about.filter(it -> it.equals("three-public.total") || it.equals("three-public.delta"))
-            .isPresent();
+    Optional<String> about = about(spot, words, compared.isPresent(), last);
     if (percent && about.filter("carry.closing"::equals).isPresent()
         && (compared.isPresent() || isBehindComparison(spot))
         && vocabulary.words(Kind.LAST_YEAR).in(words)) {
@@ -261,21 +245,44 @@ final class Changes {
     Optional<Phase> phase = changed(spot).filter(it -> subject.isEmpty()).flatMap(Mention::phase);
     boolean planned = phase.isEmpty() ? subject.contains("预算") : phase.get() == Phase.BUDGET;
     boolean since = isBehindComparison(spot) || sinceLastYear(spot, compared, last, planned);
-    if (!ofThreePublic || !since) {
-      return Optional.empty();
-    }
+    return since && about.filter(THREE_PUBLIC::contains).isPresent()
+        ? Optional.of(threePublic(spot, percent, subject, phase))
+        : Optional.empty();
+  }
+
+  /// By how much the budget was changed that something states.
+  private static Optional<Stated> adjusted(Optional<Stated> budget, Optional<String> subject) {
+    return budget.map(
+        it -> new Stated(
+            "adjust.amount", Optional.empty(), it.year(), it.fund(), subject, Grounds.LABEL));
+  }
+
+  /// The indicator that has changed: of the words before, else of what was told last.
+  private Optional<String> about(
+      Spot spot, String words, boolean compared, Optional<Mention> last) {
+    return subject(words)
+        .map(LabelFinder.Label::indicator)
+        .filter(it -> !compared || !it.equals("expenditure.total"))
+        .or(() -> last.flatMap(Mention::indicator).filter(it -> it.startsWith("three-public.")))
+        .or(() -> last.filter(it -> it.states(CONTROL)).map(it -> "three-public.total"))
+        .or(
+            () -> Mention.lastAmount(spot.before().stream().filter(it -> !isChange(it)).toList())
+                .flatMap(Mention::indicator));
+  }
+
+  private Stated threePublic(
+      Spot spot, boolean percent, String subject, Optional<Phase> phase) {
     Spot whose =
         new Spot(
             spot.sentence(), spot.context(), subject, spot.leftStart(), spot.right(),
             spot.before());
-    return Optional.of(
-        new Stated(
-            percent ? "three-public.delta-rate" : "three-public.delta",
-            phase.or(() -> phases.phase(whose, "three-public.total")),
-            year(subject).or(() -> spot.context().fiscalYear()),
-            Optional.empty(),
-            Optional.empty(),
-            Grounds.LABEL));
+    return new Stated(
+        percent ? "three-public.delta-rate" : "three-public.delta",
+        phase.or(() -> phases.phase(whose, "three-public.total")),
+        year(subject).or(() -> spot.context().fiscalYear()),
+        Optional.empty(),
+        Optional.empty(),
+        Grounds.LABEL);
   }
 
   /// Whether the clause before says what all that the next tells is compared with.
