@@ -380,6 +380,12 @@ public final class LabelFinder {
     return name.length() >= 2 && (organization.contains(name) || isShortOf(name, organization));
   }
 
+  /// Whether words are all that somebody may call an organisation by: 县总工会 of 梓陂县总工会, 市残联.
+  public static boolean isNameOf(String words, String organization) {
+    return words.length() >= SHORTEST_SHORT
+        && (organization.endsWith(words) || isShortOf(words, organization));
+  }
+
   /// 市残联 is 云麓市残疾人联合会: characters of a name in its order, from the place on that it is of.
   private static boolean isShortOf(String name, String organization) {
     if (name.length() < SHORTEST_SHORT || LEVELS.indexOf(name.charAt(0)) < 0

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -36,7 +37,7 @@ final class AccountRows {
   private static final int LONGEST_PARENT = 5;
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(?:其中[:：，]?|(?:资金|经费)(?:来源|结构|构成|性质)[:：]|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]、?|(?!(?:19|20)\\d{2}年)[(（]?\\d+[)）]?[、.．]?)+");
+          "^(?:其中[:：，]?|(?:附|另|附列|补充资料)[:：]|(?:资金|经费)(?:来源|结构|构成|性质)[:：]|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]、?|(?!(?:19|20)\\d{2}年)[(（]?\\d+[)）]?[、.．]?)+");
 
   private static final Pattern UNIT =
       Pattern.compile("\\((?:单位:)?(?:亿元|万元|元|人|人次|个|%|㎡|平方米|辆|台|分|批|批次|次|团组)\\)$");
@@ -83,7 +84,7 @@ final class AccountRows {
         || TOTAL.is(name)
         || YEAR.is(name)
         || PHASE.is(name)
-        || name.equals(organization);
+        || LabelFinder.isNameOf(name, organization);
   }
 
   /// The names that stand in one column.
@@ -138,7 +139,7 @@ final class AccountRows {
   private static String unnumbered(String label) {
     boolean numbered =
         !label.isEmpty()
-            && (label.charAt(0) < 0x80 || "其资经一二三四五六七八九十（".indexOf(label.charAt(0)) >= 0);
+            && (label.charAt(0) < 0x80 || "其附另补资经一二三四五六七八九十（".indexOf(label.charAt(0)) >= 0);
     String words = numbered ? NUMBER.matcher(label).replaceFirst("") : label;
     if (words.indexOf(')') > 0 || words.indexOf('）') > 0) {
       return UNIT.matcher(LISTED.matcher(words).replaceFirst("")).replaceFirst("");

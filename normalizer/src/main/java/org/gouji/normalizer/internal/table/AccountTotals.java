@@ -69,13 +69,23 @@ final class AccountTotals {
 
   /// 支出合计 in a table of the three public expenses, or over their kinds, is what these are together.
   String narrowed(Beside cell, String indicator) {
-    if (!SPENT.contains(indicator) || cell.label() == 0) {
+    if (!SPENT.contains(indicator) || cell.label() == 0 || isOfHalves(cell)) {
       return indicator;
     }
     return titled(cell.topic())
         .filter(NARROW::contains)
         .or(() -> kindsBelow(cell))
         .orElse(indicator);
+  }
+
+  /// Whether 基本支出 or 项目支出 is a row of its own below a total.
+  private boolean isOfHalves(Beside cell) {
+    for (int row : cell.rows().below(cell.cell().row(), cell.label())) {
+      if (Wholes.DIVIDED.contains(cell.rows().name(row, cell.label()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// 合计 below 实际支出 in a table about 项目支出, none of whose rows and columns is 基本支出, is what all projects took.

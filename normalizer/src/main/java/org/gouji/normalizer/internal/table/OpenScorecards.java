@@ -26,6 +26,8 @@ public final class OpenScorecards {
   private final List<Funds> waiting = new ArrayList<>();
   /// The programmes that forms have named.
   private final Set<String> programmes = new HashSet<>();
+  /// The units of money of the tables so far, by the heading that they stand under.
+  private final Map<String, Set<String>> units = new HashMap<>();
   /// The header of the last table, where that ended with rows of indicators.
   private Optional<Part> header = Optional.empty();
 
@@ -87,6 +89,18 @@ public final class OpenScorecards {
         .map(Forms.Programme::name)
         .filter(it -> !it.isEmpty())
         .forEach(programmes::add);
+  }
+
+  /// The unit of money of a table: its own, or where it prints none the only one that those above it under the same
+  /// heading print. Empty without any.
+  ///
+  /// @param printed its own; empty without one
+  String unit(String heading, String printed) {
+    Set<String> above = units.computeIfAbsent(heading, it -> new HashSet<>());
+    if (!printed.isEmpty()) {
+      above.add(printed);
+    }
+    return above.size() == 1 ? above.iterator().next() : printed;
   }
 
   /// The only programme that a form has named so far: its other tables need not repeat it.

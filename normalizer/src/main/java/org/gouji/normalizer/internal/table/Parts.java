@@ -69,10 +69,11 @@ final class Parts {
       raiseLevels(columns);
       int from = last + 1;
       raiseGroups(grid, columns, from, end);
+      groupsBefore(grid, columns, from, end);
       List<Part.Column> named = List.copyOf(columns);
       columns.removeIf(it -> isLabels(grid, it, named, from, end));
       List<Part.Column> known = List.copyOf(columns);
-      columns.removeIf(it -> isBeside(grid, it, known, from, end));
+      columns.removeIf(it -> isBeside(grid, it, known, from, end) || isOfGroup(it, known));
       parts.add(new SumColumns(grid, scanner).named(new Part(top, from, end, columns)));
     }
     return parts;
@@ -258,6 +259,38 @@ final class Parts {
     }
   }
 
+  /// The column right before the levels, under a header that names none, holds the groups where it has words of its
+  /// own for several rows each: 产出目标 and 效益目标 under 整体支出绩效定量目标及完成情况.
+  private void groupsBefore(Grid grid, List<Part.Column> columns, int from, int to) {
+    String top = LEVELS.get(LEVELS.size() - 1);
+    int first =
+        columns.stream()
+            .filter(it -> LEVELS.contains(it.name()))
+            .mapToInt(Part.Column::index)
+            .min()
+            .orElse(0);
+    boolean open =
+        first > 1
+            && columns.stream().noneMatch(it -> it.name().equals(top) || it.index() == first - 1);
+    Set<Block.Cell> groups = new HashSet<>();
+    for (int row = from; open && row < to; row++) {
+      Optional<Block.Cell> cell = grid.cell(row, first - 1);
+      if (cell.isEmpty() || cell.equals(grid.cell(row, first)) || cell.get().row() < from) {
+        continue;
+      }
+      if (scanner.cell(grid.text(cell.get())).isPresent()) {
+        return;
+      }
+      boolean several = cell.get().rowSpan() > 1 && !grid.text(cell.get()).isEmpty();
+      if (several) {
+        groups.add(cell.get());
+      }
+    }
+    if (groups.size() > 1) {
+      columns.add(0, new Part.Column(first - 1, top, List.of(), ""));
+    }
+  }
+
   private static boolean isUpperLevel(String column) {
     return LEVELS.indexOf(column) > 0;
   }
@@ -299,6 +332,15 @@ final class Parts {
       named |= names;
     }
     return named;
+  }
+
+  /// Whether a column before the levels says what several rows together were to reach, where another says it of each: 绩效目标,
+  /// 一级指标, 二级指标, 三级指标, 目标值.
+  private static boolean isOfGroup(Part.Column column, List<Part.Column> columns) {
+    int lowest = lowest(column.index(), columns);
+    return column.name().equals("target")
+        && lowest > 0
+        && columns.stream().anyMatch(it -> it.index() > lowest && it.name().equals("target"));
   }
 
   /// The column of the lowest level behind one; 0 without any.

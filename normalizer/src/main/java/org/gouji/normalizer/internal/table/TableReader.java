@@ -89,6 +89,8 @@ public final class TableReader {
         .map(Vocabulary::compact)
         .map(CellFigures::unit)
         .orElse("");
+    String own =
+        unit.isEmpty() ? Forms.unit(grid).isEmpty() ? context.unit() : Forms.unit(grid) : unit;
     Context sentence =
         Forms.year(table).map(it -> context.sentence().inYear(it)).orElse(context.sentence());
     return new TableContext(
@@ -96,7 +98,7 @@ public final class TableReader {
         context.section(),
         context.heading(),
         context.lead(),
-        unit.isEmpty() ? Forms.unit(grid).isEmpty() ? context.unit() : Forms.unit(grid) : unit,
+        open.unit(context.heading(), own),
         about(open, sentence));
   }
 
