@@ -21,13 +21,12 @@ class InheritedWordsTest {
       | 县总工会 | 4.36 | 1.52 | 2.84 |
       """;
 
-  /// What a total holds that 其中 divides into last year's balance and this year's revenue is the grand one; the short
-  /// name of the organisation is a row of all of it.
+  /// The short name of the organisation is a row of all of it.
   @Test
   void readsTheRowOfTheOrganisation() {
     assertThat(Written.of(COUNTY).facts())
         .contains(
-            "revenue.grand-total@final 486.35", "carry.opening@final 12.60",
+            "revenue.total@final 486.35", "carry.opening@final 12.60",
             "revenue.other@final 32.00", "three-public.total@final 4.36",
             "three-public.reception@final 1.52");
   }

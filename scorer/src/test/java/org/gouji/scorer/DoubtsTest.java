@@ -346,4 +346,21 @@ class DoubtsTest {
     lines[1] = "figure now: 59个";
     assertThat(severity("change.base-year", lines)).contains(Severity.WARNING);
   }
+
+  /// Forms divide 收入合计 into 上年结转 and what came in the year: then it is not added once more.
+  @Test
+  void addsNoBalanceTwice() {
+    assertThat(
+        findings(
+            "carry-over.identity", "carry.opening@final = 12.60万元",
+            "revenue.total@final = 486.35万元",
+            "expenditure.total@final = 471.90万元", "carry.closing@final = 14.45万元"))
+        .isEmpty();
+    assertThat(
+        severity(
+            "carry-over.identity", "carry.opening@final = 12.60万元",
+            "revenue.total@final = 486.35万元",
+            "expenditure.total@final = 471.90万元", "carry.closing@final = 27.06万元"))
+        .contains(Severity.ERROR);
+  }
 }

@@ -28,9 +28,6 @@ final class AccountTotals {
           "expenditure.total", "expenditure.grand-total",
           "revenue.total", "revenue.grand-total");
 
-  private static final String OF_WHICH = "其中";
-  private static final String BROUGHT_FORWARD = "carry-over";
-
   /// Headers over the names of units that elsewhere stand over what something is counted in.
   static final Set<String> UNITS = Set.of("单位", "部门", "各单位");
 
@@ -67,10 +64,7 @@ final class AccountTotals {
     return named(cell, topic, quantity)
         .map(it -> SPENT.contains(it) ? ofProjects(cell).orElse(it) : it)
         .filter(it -> !GENERAL.contains(it) || isOfAccounts(cell, topic))
-        .map(
-            it -> GENERAL.contains(it) && (hasBalance(cell) || holdsBroughtForward(cell))
-                ? GRAND.get(it)
-                : it);
+        .map(it -> GENERAL.contains(it) && hasBalance(cell) ? GRAND.get(it) : it);
   }
 
   /// 支出合计 in a table of the three public expenses, or over their kinds, is what these are together.
@@ -138,18 +132,6 @@ final class AccountTotals {
                 row -> finder.find(row)
                     .filter(it -> it.start() == 0 && it.indicator().startsWith("carry."))
                     .isPresent());
-  }
-
-  /// Whether 上年结转 is one of the columns into which 其中 divides a total.
-  private static boolean holdsBroughtForward(Beside cell) {
-    boolean whole = !cell.header().contains(OF_WHICH);
-    return whole
-        && cell.part()
-            .stream()
-            .flatMap(it -> it.columns().stream())
-            .filter(it -> it.index() > cell.cell().column())
-            .takeWhile(it -> it.header().contains(OF_WHICH))
-            .anyMatch(it -> it.name().equals(BROUGHT_FORWARD));
   }
 
   /// Whether a total is one of accounts, units or times, or under a title about these: what was spent on

@@ -1,8 +1,10 @@
 package org.gouji.scorer.internal.book;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,7 @@ public sealed interface Form {
     @Override
     public List<Ref> refs() {
       return of.stream()
-          .flatMap(it -> Stream.concat(it.totals().stream(), it.parts().stream()))
+          .flatMap(it -> Stream.of(it.totals(), it.parts(), it.given()).flatMap(List::stream))
           .toList();
     }
 
@@ -57,14 +59,18 @@ public sealed interface Form {
   ///
   /// @param totals indicators that the total may have
   /// @param use how far it may be held against facts
+  /// @param given what else the report has to state, and not as 0, for this one to be the definition in use where
+  ///   it holds; none for those that are tried in their order
   /// @param implied whether an opening balance that is not printed is taken as 0; what fails then is
   ///   info at most
   record Addition(
-      @JsonProperty("total") List<Ref> totals, List<Ref> parts, Use use, boolean implied) {
+      @JsonProperty("total") List<Ref> totals, List<Ref> parts, Use use,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<Ref> given, boolean implied) {
 
     public Addition {
       totals = List.copyOf(totals);
       parts = List.copyOf(parts);
+      given = List.copyOf(given);
     }
   }
 

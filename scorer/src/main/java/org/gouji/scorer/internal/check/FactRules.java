@@ -174,7 +174,13 @@ final class FactRules {
   private void sums(
       Rule rule, List<Form.Addition> alternatives, Mention anchor, List<Draft> open) {
     List<Operands> missing = new ArrayList<>();
-    for (Form.Addition sum : alternatives) {
+    List<Form.Addition> meant =
+        alternatives.stream()
+            .filter(it -> !it.given().isEmpty() && isMeant(it, anchor))
+            .findFirst()
+            .map(List::of)
+            .orElse(alternatives);
+    for (Form.Addition sum : meant) {
       if (sum(rule, sum, anchor, missing, open)) {
         return;
       }
@@ -182,6 +188,21 @@ final class FactRules {
     if (!missing.isEmpty()) {
       unclear(rule, anchor, missing.get(0));
     }
+  }
+
+  /// Whether a definition that wants something stated beside its parts is the one in use: it holds, and that is not 0.
+  private boolean isMeant(Form.Addition sum, Mention anchor) {
+    Operands given = new Operands();
+    sum.given().forEach(it -> given.take(it, anchor, "part", accounts));
+    Operands found = parts(sum, anchor);
+    return given.missing.isEmpty()
+        && given.terms.stream()
+            .allMatch(it -> it.member().amount(drafts.reckoner).value().signum() != 0)
+        && found.missing.isEmpty()
+        && !found.terms.isEmpty()
+        && new Sum(anchor.member("total"), found.terms, Sum.Kind.CLOSED)
+            .judge(drafts.reckoner)
+            .outcome() instanceof Judgement.Holds;
   }
 
   /// What is added up to what. Where the same indicators add up in another column or year, they are

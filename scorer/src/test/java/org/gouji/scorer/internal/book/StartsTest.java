@@ -47,7 +47,7 @@ class StartsTest {
         new Form.Sums(
             List.of(
                 new Form.Addition(
-                    List.of(Ref.to("staff.*")), List.of(), Form.Use.COMPLETE, false)));
+                    List.of(Ref.to("staff.*")), List.of(), Form.Use.COMPLETE, List.of(), false)));
     Rule family =
         new Rule(
             "test", rule.code(), rule.scope(), rule.severity(), rule.basis(), rule.status(),
