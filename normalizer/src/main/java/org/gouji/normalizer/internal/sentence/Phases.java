@@ -43,8 +43,6 @@ final class Phases {
       Telltale.of("目任",
           "[^，。；:\\d]{0,16}?的(?:年初|年度|全年|预期|既定)?(?:目标|任务)(?:任务)?(?:已|均|全部|圆满|超额|如期|按期|基本|顺利)");
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现|办结");
-  /// 力争…，满意度达到90%: what a list of goals has reached is a goal, too.
-  private static final Pattern REACHED = Pattern.compile("(?:满意[度率]|覆盖[率面]|组建率|参保率)达到?$");
   /// 9月底, by when nobody tells what was spent in the year.
   static final String NOT_WITHIN = "(?!(?:当年|本年|今年)?(?:[1-9]|1[01])月)";
   /// 至年底仅支付11.3万元
@@ -55,10 +53,7 @@ final class Phases {
   private static final Telltale HANDED_ON = Telltale.of("解拨还缴", "上解|下拨|回拨|返还|返拨|拨付|上缴");
   private static final Pattern TASK =
       Pattern.compile("(?:下达|交办|分解|布置|确定)[^，。；]{0,16}任务|任务(?:数|指标)?(?:为|是|:)?$");
-  /// 目标值, 任务数是: what is meant of it is told right there, and not what follows.
   private static final Telltale COMPUTED = Telltale.atEnd("=", "[/÷].*=$");
-  private static final Pattern NAMED_TARGET =
-      Pattern.compile("(?:任务|目标|计划数|指标)(?:数|值|量)?(?:是|为|:|均为)?$");
   /// 的文化活动仅举办 of 原定12场的文化活动仅举办9场
   private static final Telltale DONE_SINCE =
       Telltale.atEnd("办成施加训展设建了到签慰问助有", "(?:实际|仅|只|已经?)[\\p{IsHan}]{1,6}$");
@@ -70,11 +65,13 @@ final class Phases {
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
+  private final GoalLists goals;
 
   Phases(Vocabulary vocabulary, LabelFinder labels, Qualifiers qualifiers) {
     this.vocabulary = vocabulary;
     this.labels = labels;
     this.qualifiers = qualifiers;
+    this.goals = new GoalLists(labels);
   }
 
   Optional<Phase> phase(Spot spot, String indicator) {
@@ -377,7 +374,7 @@ final class Phases {
     return spot.context().sectionId().equals(Optional.of("goal")) && !isOfSpent(spot, indicator)
         || vocabulary.words(Kind.PHASE_TARGET)
             .in(GAINED.without(clause + spot.left()))
-        || followsTarget(spot, indicator);
+        || goals.continues(spot, indicator);
   }
 
   /// 全年执行数210万元，执行率45.7%: a rate of what was spent, told right before, is no goal wherever it stands.
@@ -413,27 +410,6 @@ final class Phases {
         && (spot.context().sectionId().equals(Optional.of("basic.annual-work"))
             || spot.left().contains("抓好") || spot.left().contains("交办")
             || spot.left().endsWith("年初安排的"));
-  }
-
-  /// 力争新建工会30家，帮扶职工200人以上: what is told with what was to be done was to be done, too, until
-  /// words say that something was.
-  private boolean followsTarget(Spot spot, String indicator) {
-    Optional<Mention> last = spot.last();
-    return last.filter(it -> !it.states(indicator) || !NAMED_TARGET.matcher(it.left()).find())
-        .filter(it -> it.start() >= spot.sentence().start())
-        .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
-        .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
-        .filter(it -> it.right().isEmpty() || !DONE.matcher(it.right()).find())
-        .filter(it -> !DONE.matcher(REACHED.matcher(spot.left()).replaceFirst("")).find())
-        .filter(it -> labels.find(it.left())
-            .map(LabelFinder.Label::indicator)
-            .filter(own -> labels.find(spot.left())
-                .map(LabelFinder.Label::indicator)
-                .equals(Optional.of(own)))
-            .isEmpty())
-        .filter(it -> it.end() <= spot.leftStart()
-            && spot.sentence().text().substring(it.end(), spot.leftStart()).indexOf('；') < 0)
-        .isPresent();
   }
 
   /// 实际完成情况为：……预算执行率98%: what a sentence tells of that begins with what was done.
