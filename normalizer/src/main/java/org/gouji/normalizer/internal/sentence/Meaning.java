@@ -42,6 +42,7 @@ final class Meaning {
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
   private final Phases phases;
+  private final NamedGoals goals;
   private final Patterns patterns;
   private final Changes changes;
   private final Programmes programmes;
@@ -84,6 +85,7 @@ final class Meaning {
     this.qualifiers = new Qualifiers(vocabulary);
     this.phases = new Phases(vocabulary, labels, qualifiers);
     this.patterns = new Patterns(vocabulary);
+    this.goals = new NamedGoals(catalogue, labels, patterns);
     this.changes = new Changes(vocabulary, labels, phases);
     this.programmes = new Programmes(catalogue, vocabulary, labels);
     this.otherMoney = new OtherMoney(vocabulary, labels, qualifiers);
@@ -412,6 +414,8 @@ final class Meaning {
   private Optional<Named> ofItsKind(Token.Number token, Spot spot, Dimension dimension) {
     return switch (dimension) {
       case PERCENT -> equations.result(token, spot)
+          .or(() -> Surveys.inTurn(spot))
+          .or(() -> goals.of(token, spot, dimension))
           .or(
               () -> patterns.following(spot, token.unit())
                   .or(() -> Controls.of(spot))
@@ -424,7 +428,9 @@ final class Meaning {
                   Grounds.PATTERN, false))
           .or(() -> PartialAmounts.isOne(spot) ? nothing(spot) : headline.of(spot))
           .or(() -> ceilings.of(spot));
-      case COUNT, SCORE, TEXT, DATE, ENUM, LIST -> Optional.empty();
+      case COUNT -> ListedProgrammes.of(spot, token.unit())
+          .or(() -> goals.of(token, spot, dimension));
+      case SCORE, TEXT, DATE, ENUM, LIST -> Optional.empty();
     };
   }
 

@@ -33,6 +33,9 @@ final class NameLists {
 
   /// Adds the claim that as many things are named as the mention says.
   void count(Sentence sentence, Mention mention, Draft draft) {
+    if (mention.states(ListedProgrammes.COUNT)) {
+      claim(sentence, mention, programmes(sentence, mention), draft);
+    }
     if (mention.indicator().filter(vocabulary::countsAList).isEmpty()) {
       return;
     }
@@ -42,6 +45,22 @@ final class NameLists {
             .or(
                 () -> before(sentence, mention)
                     .flatMap(it -> it.joined(sentence.text(), mention)));
+    claim(sentence, mention, names, draft);
+  }
+
+  /// The parts of a project that are listed right before their number, where they are as many: what is not may be a
+  /// name with 、 in it.
+  private static Optional<Names> programmes(Sentence sentence, Mention mention) {
+    int clause = sentence.clauseStart(mention.start());
+    return ListedProgrammes.names(sentence.text().substring(clause, mention.start()))
+        .flatMap(it -> names(sentence.text(), clause + it[0], clause + it[1]))
+        .flatMap(it -> it.joined(sentence.text(), mention))
+        .filter(
+            it -> it.names().size() == mention.figure().quantity().value().intValue());
+  }
+
+  private static void claim(
+      Sentence sentence, Mention mention, Optional<Names> names, Draft draft) {
     if (names.isEmpty()) {
       return;
     }

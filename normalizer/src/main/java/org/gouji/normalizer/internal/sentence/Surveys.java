@@ -3,8 +3,10 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Says whom a survey asked, where the satisfaction that it found does not: 对参训职工进行问卷调查，满意度为95%. Immutable.
 final class Surveys {
@@ -21,7 +23,32 @@ final class Surveys {
       Pattern.compile(
           "(?:.*(?:显示|结果|表明|反映|统计|得出)|经[\\p{IsHan}]{0,4}(?:回访|调查|走访|测评|询问|了解))?(?:其|的|实际|综合|总体|整体|最终|平均|年末|全年|调查|问卷|测评|自评|完成|达到)*满意(?:度|率)");
 
+  /// 满意度 alone, right before 分别
+  private static final Telltale RATE =
+      Telltale.atEnd("度率", "(?:^|[，、:的其，])(?:综合|总体|平均)?(?:满意(?:度|率)|好评率)$");
+  /// 对学生、家长的抽样调查, 向农户和合作社发放问卷
+  private static final Telltale SEVERAL =
+      Telltale.of(
+          "对向", "(?:对|向|面向)([^，。；:\\d]{2,30}?)(?:的?(?:问卷|抽样|随机|满意|电话|回访|调查|测评)|进行|开展|发放|，)");
+
   private Surveys() {}
+
+  /// 对学生、家长的调查显示，满意度分别为96%和94.5%: one of the rates of several who were asked, in their order.
+  static Optional<Named> inTurn(Spot spot) {
+    return Together.told(spot)
+        .filter(it -> it.length() > 1 && RATE.in(it.words()))
+        .map(
+            it -> new Named(
+                SATISFACTION, spot.lastWords(), one(spot, it), Optional.empty(), Grounds.LABEL,
+                false));
+  }
+
+  private static Optional<String> one(Spot spot, Together.Run run) {
+    return SEVERAL.group(spot.said())
+        .map(Together::items)
+        .filter(it -> it.size() == run.length())
+        .map(it -> it.get(run.place()));
+  }
 
   /// Whose satisfaction was meant to be what, where a sentence goes on with what it came to: 受益群众满意度不低于90%，实际满意度
   /// 93.5%.

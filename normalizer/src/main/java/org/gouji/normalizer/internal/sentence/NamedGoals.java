@@ -1,0 +1,76 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.report.Grounds;
+import org.gouji.model.document.HeadingNumber;
+import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.text.Token;
+
+/// Reads goals whose name stands in a sentence of its own before them, or in the heading: （1）帮扶困难职工。年度指标值200人，
+/// 实际完成216人. What came of one is read as that of any goal. Immutable.
+final class NamedGoals {
+
+  private static final Telltale GOAL =
+      Telltale.of(
+          "指目计预", "^(?:年度|全年|年初|预期|绩效|本年|设定)*(?:指标值|目标值|计划值|预期值|计划数|目标数)(?:设定)?(?:为|是|:)?$");
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 20;
+  private static final Pattern NAME = Pattern.compile("[^，。；:、\\d]+");
+
+  private final Catalogue catalogue;
+  private final LabelFinder labels;
+  private final Patterns patterns;
+
+  NamedGoals(Catalogue catalogue, LabelFinder labels, Patterns patterns) {
+    this.catalogue = catalogue;
+    this.labels = labels;
+    this.patterns = patterns;
+  }
+
+  /// What a count or a percentage is the goal of.
+  Optional<Named> of(Token.Number token, Spot spot, Dimension dimension) {
+    if (!GOAL.in(spot.left())) {
+      return Optional.empty();
+    }
+    return name(spot)
+        .filter(it -> it.length() <= spot.end())
+        .flatMap(it -> labelled(it, dimension).or(() -> patterned(it, token, spot)));
+  }
+
+  /// The sentence before the goal's, where that is a name and all there is before it, or the heading.
+  private static Optional<String> name(Spot spot) {
+    String before = spot.sentence().text().substring(0, spot.sentence().start()).strip();
+    String words = before.isEmpty() ? spot.context().heading() : before;
+    String bare =
+        words.substring(HeadingNumber.at(words).map(HeadingNumber::length).orElse(0)).strip();
+    String name =
+        bare.endsWith("。") || bare.endsWith(":") ? bare.substring(0, bare.length() - 1) : bare;
+    return Optional.of(name)
+        .filter(it -> it.length() >= SHORTEST && it.length() <= LONGEST)
+        .filter(it -> NAME.matcher(it).matches());
+  }
+
+  private Optional<Named> labelled(String name, Dimension dimension) {
+    return labels.find(name)
+        .filter(it -> it.end() == name.length())
+        .filter(
+            it -> catalogue.indicator(it.indicator()).orElseThrow().dimension() == dimension)
+        .map(
+            it -> new Named(
+                it.indicator(), name,
+                Optional.of(name).filter(words -> dimension == Dimension.PERCENT),
+                Optional.empty(), Grounds.LABEL, false));
+  }
+
+  private Optional<Named> patterned(String name, Token.Number token, Spot spot) {
+    return patterns.choose(spot.as(name).alone(), token.unit())
+        .pattern()
+        .map(
+            it -> new Named(
+                it.indicator(), name, Optional.empty(), Optional.empty(), Grounds.PATTERN,
+                false));
+  }
+}
