@@ -33,6 +33,29 @@ class FundTableTest {
   }
 
   @Test
+  void readsWhatOneIsAidedWithInAColumnOfWords() {
+    Written read =
+        Written.of(
+            """
+            某县总工会2024年度职工服务项目支出绩效自评报告
+            一、项目资金使用情况
+            @unit 单位：万元
+            | 支出内容 | 预算数 | 支出数 | 补助标准 |
+            | 生活救助 | 63.60 | 63.60 | 每户3000元 |
+            | 医疗救助 | 34.00 | 28.75 | 每人2000-20000元 |
+            | 无障碍改造 | 12.00 | 12.00 | 6000元/户 |
+            | 技能培训 | 12.00 | 12.00 | 每人每天伙食费60元 |
+            | 合计 | 121.60 | 116.35 | |
+            """);
+
+    assertThat(read.facts())
+        .contains(
+            "standard.aid.max 生活救助 3000元", "standard.aid.min 医疗救助 2000-20000元",
+            "standard.aid.max 6000元")
+        .noneMatch(it -> it.startsWith("standard.") && it.contains("60元"));
+  }
+
+  @Test
   void addsUpSubtotalsUnderTheirRows() {
     Written read =
         Written.of(

@@ -31,6 +31,24 @@ class ScorecardFormsTest {
         .contains("score.total@final 98");
   }
 
+  /// 设施完好率 among the effects is no share of what was made that is good, and 是否满意 asks how satisfied people are.
+  @Test
+  void readsARateByTheGroupThatItStandsIn() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2023年度项目支出绩效自评报告
+            | 一级指标 | 二级指标 | 三级指标 | 分值 | 指标值 | 完成值 | 得分 |
+            | 产出指标 | 质量指标 | 验收合格率 | 40 | ≥95%% | 98%% | 40 |
+            | 效益指标 | 可持续影响指标 | 改造设施完好率 | 40 | ≥95%% | 96%% | 40 |
+            | 满意度指标 | 服务对象满意度 | 是否满意 | 20 | ≥90%% | 93%% | 20 |
+            """
+                .formatted())
+            .facts())
+        .contains("ratio.quality@final 验收合格率 98%", "ratio.satisfaction@final 是否满意 93%")
+        .noneMatch(it -> it.startsWith("ratio.quality") && it.endsWith("96%"));
+  }
+
   /// When something is done makes nothing else of it; two occasions are two parts.
   @Test
   void readsRowsWhateverTheOccasion() {

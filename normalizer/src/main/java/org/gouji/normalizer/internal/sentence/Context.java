@@ -42,6 +42,13 @@ public record Context(
         Optional.of(name));
   }
 
+  /// The same below one more heading.
+  public Context below(String heading) {
+    return new Context(
+        heading + "\n" + titles, sectionId, phase, fiscalYear, organization, kind, whole, ownLevel,
+        programme);
+  }
+
   /// The title of the nearest heading, without a stop at its end; empty without one.
   String heading() {
     String first = titles.strip();

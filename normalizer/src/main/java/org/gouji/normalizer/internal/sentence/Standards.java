@@ -22,12 +22,21 @@ public final class Standards {
   /// Of amounts that are told by degree, without a word of whose: 生活救助按困难程度分档发放，最低600元，最高8000元.
   private static final Telltale GRADED = Telltale.of("档类级", "分(?:档|类|级|等)");
 
+  /// Of things people are aided for: 为304名车主发放燃油补贴，每车, 每座补助.
+  private static final Telltale FOR_THING =
+      Telltale.of(
+          "每",
+          "(?:(?:发放|给予|兑付|支付)[^，；]*(?:补贴|补助|奖补)，(?<kind>)每[车船座头只亩间台]|每[车船座头只亩间](?:补助|补贴|奖补|奖励))(?:金额?|标准)?(?:约|均|为|是|:)*$");
+  /// 补助标准分别为
+  private static final Telltale IN_TURN =
+      Telltale.of("标", "(?:^|[，、])?(?:(?:" + AIDS + "|发放)(?:金|款)?)?标准$");
   private static final String ONE =
       "每(?:一)?(?:户|人|名|位|生|家)(?:家庭|职工|学生)?(?:每?(?:年|月|学期|学年|次|季度?)|一次性)?";
   private static final String GIVEN =
-      "(?:(?:" + AIDS + "|发放|给予|一次性|临时|最高|不超过)(?:金额?|款|资金)?|标准|的|按|约|均|为|是|:)*";
+      "(?:(?:" + AIDS + "|发放|给予|一次性|临时|最高|不超过)(?:金额?|款|资金)?|标准|的|按|约|均|为|是|仅有?|只有?|:)*";
   /// 生活救助每户, 大病职工每人补助, 慰问标准为每人
   private static final Telltale TOLD_EACH = Telltale.of("每", "^(?<kind>.*?)" + ONE + GIVEN + "$");
+  private static final Pattern ONLY = Pattern.compile("按?" + ONE + GIVEN);
   /// 临时救助标准为
   private static final Telltale TOLD_STANDARD =
       Telltale.of("标", "^(?<kind>.*(?:" + AIDS + "|发放)(?:金|款)?)标准(?:统一|均|按|为|是|:)*$");
@@ -37,7 +46,7 @@ public final class Standards {
   /// What is paid for somebody and no aid, what one pays or earns, and by how much something changed.
   private static final Pattern NO_AID =
       Pattern.compile(
-          "天|(?<!节|假|生|元)日|伙食|住宿|餐|差旅|交通|会议|培训费|成本|(?<!自付|自负|医疗|自费)费用|缴|参保|投保|保费|增收|收入|增加|工资|疗休养|(?<!生活|抚养|学|护理)费每|定额|人均|户均|平均|单价|价格|课酬|讲课");
+          "天|(?<!节|假|生|元)日|伙食|住宿|餐|差旅|交通|会议|培训费|成本|(?<!自付|自负|医疗|自费)费用|缴|参保|投保|保费|增收|收入|增加|工资|疗休养|(?<!生活|抚养|学|学杂|保教|护理)费每|定额|人均|户均|平均|单价|价格|课酬|讲课");
 
   /// What a stretch of a sentence begins with that goes on about how it is aided: 医疗救助视自付费用多少，每人.
   private static final Pattern BEGINS =
@@ -46,7 +55,8 @@ public final class Standards {
               + "(?:按|视|根据|依据?|参照|分(?:档|类|级|等)|每[户人名位生]|[\\d.]+万?元[，(]|(?<="
               + AIDS + ")，)");
   private static final Pattern LEAD =
-      Pattern.compile("^.*[、，；:()]|^(?:其中|另外|同时|对于?|给予|向|为|按照?|根据)+");
+      Pattern.compile(
+          "^.*[、，；:()]|^(?:其中|另外|同时|对于?|给予|向|为|按照?|根据|现行的?|现有|目前|当前)+");
   private static final Pattern TAIL =
       Pattern.compile("(?:(?:统一|均|分别|一律)?按照?|给予|对象?|实行|标准|发放|为|是|从|由|(?:指标|目标|计划|完成|实际|实际完成)值?)+$");
   /// 慰问 and 补助 alone name no kind, nor does what is done with money.
@@ -72,19 +82,29 @@ public final class Standards {
     boolean lowest = LOWEST.in(spot.left());
     if (lowest || HIGHEST.in(spot.left())) {
       boolean each = EACH.matcher(spot.said()).find() || unit.equals("元") && GRADED.in(said);
-      return each && AID.matcher(spot.said()).find() && !NO_AID.matcher(said).find()
-          ? Optional.of(new Standard(lowest ? LEAST : MOST, kind(spot)))
-          : Optional.empty();
+      return each
+          && (AID.matcher(spot.said() + spot.right()).find()
+              || isOnly(spot) && AID.matcher(spot.context().titles()).find())
+          && !NO_AID.matcher(said).find()
+              ? Optional.of(new Standard(lowest ? LEAST : MOST, kind(spot)))
+              : Optional.empty();
     }
     boolean behind = FOR_ONE.matcher(spot.right()).lookingAt();
-    boolean one = TOLD_EACH.is(spot.left()) || TOLD_STANDARD.is(spot.left()) || behind;
+    boolean one =
+        TOLD_EACH.is(spot.left()) || TOLD_STANDARD.is(spot.left()) || behind
+            || unit.equals("元") && (FOR_THING.in(spot.said()) || isInTurn(spot));
     return one
-        && AID.matcher(spot.sentence().text())
+        && (AID.matcher(spot.sentence().text())
             .region(spot.sentence().start(), spot.sentence().end())
-            .find()
+            .find() || isOnly(spot) && AID.matcher(spot.context().titles()).find())
         && !NO_AID.matcher(said + spot.right()).find()
             ? Optional.of(new Standard(MOST, kind(spot)))
             : Optional.empty();
+  }
+
+  /// 资助本科生80人、专科生50人，标准分别为5000元和3000元: one of several amounts that are told in turn.
+  private static boolean isInTurn(Spot spot) {
+    return Together.told(spot).filter(it -> IN_TURN.in(it.words())).isPresent();
   }
 
   /// What the bounds of a range are those of.
@@ -96,10 +116,19 @@ public final class Standards {
             ? Optional.of(spot.left())
             : Optional.empty())
         .flatMap(Standards::named)
+        .or(() -> Optional.of(spot.context().heading())
+            .filter(it -> isOnly(spot) && AID.matcher(it).find())
+            .flatMap(Standards::named))
         .or(
             () -> Optional.of(BEGINS.matcher(stretch(spot)))
                 .filter(Matcher::lookingAt)
                 .flatMap(it -> named(it.group(1))));
+  }
+
+  /// 每户3000元, 2500元/户 without a word more: what is aided so stands in the headings.
+  private static boolean isOnly(Spot spot) {
+    return ONLY.matcher(spot.said()).matches()
+        || spot.said().isEmpty() && FOR_ONE.matcher(spot.right()).lookingAt();
   }
 
   /// What a row of a form bounds: 每户补助标准 without a kind, 自主创业每户补助标准 with one. Empty for rows of anything

@@ -131,7 +131,7 @@ final class FundTableReader {
   }
 
   /// The column of the names of the rows.
-  private static Optional<Part.Column> item(Part part) {
+  static Optional<Part.Column> item(Part part) {
     return part.column("subject").or(() -> part.column("item")).or(() -> part.column("use"));
   }
 

@@ -39,6 +39,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class RowFacts {
 
   /// What a unit counts that the catalogue has no name for.
+  private static final String QUALITY = "ratio.quality";
+  private static final Pattern EFFECT = Pattern.compile("效益|效果|可持续|影响");
   private static final String OUTPUT = "union.output";
 
   /// A row of these is a time limit, and no output.
@@ -184,7 +186,8 @@ final class RowFacts {
               draft);
       said.ifPresent(it -> stated.forEach(figure -> named.add(it, plain(row), figure)));
     } else {
-      String indicator = label.get().indicator();
+      String labelled = label.get().indicator();
+      String indicator = labelled.equals(QUALITY) && isEffect(row) ? OUTPUT : labelled;
       boolean whole = isWhole(name, label.get());
       Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
       boolean rated =
@@ -355,6 +358,11 @@ final class RowFacts {
 
   private static Optional<String> named(Scorecard.Row row) {
     return Optional.of(plain(row));
+  }
+
+  /// 设施完好率 among the effects is no share of what was made that is good.
+  private static boolean isEffect(Scorecard.Row row) {
+    return EFFECT.matcher(row.level1() + row.level2()).find();
   }
 
   /// The name of a row as printed, without the points and the unit behind it.

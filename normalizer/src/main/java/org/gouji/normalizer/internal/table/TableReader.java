@@ -1,9 +1,11 @@
 package org.gouji.normalizer.internal.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Text;
@@ -31,6 +33,9 @@ public final class TableReader {
   private final DividedTotals totals;
   private final FundTableReader funds;
   private final AccountTableReader accounts;
+  private static final Pattern STANDARD =
+      Pattern.compile("按?(?:每[户人名位生]|[\\d.,]+(?:[-—~至][\\d.,]+)?元/[户人名位生])");
+
   private final SentenceReader sentences;
 
   public TableReader(
@@ -144,7 +149,8 @@ public final class TableReader {
         }
       } else if (funds.takes(grid, part, context)) {
         funds.read(grid, part, context, draft);
-        texts(grid, part.from(), part.to(), Set.of(), context, draft);
+        Set<Block.Cell> standards = standards(grid, part, context, draft);
+        texts(grid, part.from(), part.to(), standards, context, draft);
       } else {
         others.add(part);
       }
@@ -163,6 +169,26 @@ public final class TableReader {
             context.organization(), context.kind(), context.whole(), context.ownLevel(),
             open.programme())
         : context;
+  }
+
+  /// The cells of a list of programmes that tell what one is aided with, 每户3000元: the row says of what, and the column
+  /// that it is a standard.
+  private Set<Block.Cell> standards(Grid grid, Part part, TableContext context, Draft draft) {
+    int name = FundTableReader.item(part).map(Part.Column::index).orElse(1);
+    Set<Block.Cell> standards = new HashSet<>();
+    for (Block.Cell cell : grid.table().cells()) {
+      boolean one =
+          cell.row() >= part.from() && cell.row() < part.to() && cell.column() > name
+              && STANDARD.matcher(grid.text(cell)).lookingAt();
+      if (one && standards.add(cell)) {
+        Context below =
+            context.sentence()
+                .below(grid.text(part.from() - 1, cell.column()))
+                .below(grid.text(cell.row(), name));
+        text(grid, cell, below, context, draft);
+      }
+    }
+    return standards;
   }
 
   /// Rows and columns that name indicators, and what else is told among them.
