@@ -36,6 +36,34 @@ class IdentityTest {
     assertThat(identity.organization()).isEmpty();
   }
 
+  @Test
+  void aFormOnATransferPaymentNamesWhoHasTheMoney() {
+    String form =
+        "中央对地方转移支付区域绩效目标自评表\n（2023年度）\n"
+            + "| 转移支付（项目）名称 | 困难职工帮扶专项资金 | | |\n"
+            + "| 中央主管部门 | 中华全国总工会 | | |\n"
+            + "| 地方主管部门 | 青山市总工会 | 资金使用单位 | %s |\n";
+    Identity several = read(form.formatted("市本级及各县总工会"));
+    assertThat(several.organization()).contains("青山市总工会");
+    assertThat(several.kind()).isEqualTo(Identity.Kind.PROJECT);
+    assertThat(read(form.formatted("岭南县总工会")).organization()).contains("岭南县总工会");
+  }
+
+  @Test
+  void aClauseThatTellsSomethingNamesNobody() {
+    Identity identity =
+        read("养护补助项目绩效自评报告\n一、项目概况\n我局会同县公安局制定方案。省市场监督管理局下达资金，中央对地方转移支付区域绩效目标一并下达。");
+    assertThat(identity.organization()).isEmpty();
+    assertThat(read("政策绩效评价报告\n项目单位 青山县文化局\n2022年").organization()).contains("青山县文化局");
+  }
+
+  @Test
+  void aTitleWithoutAnOrganisationMayBeginWithAProvince() {
+    Identity identity = read("河北省中央救灾资金转移支付2022年度绩效自评报告\n一、项目概况\n资金已下达。");
+    assertThat(identity.level()).contains(Identity.Level.PROVINCE);
+    assertThat(identity.organization()).isEmpty();
+  }
+
   private record Title(String lines, String organization, int year, Identity.Kind kind) {}
 
   @TestFactory

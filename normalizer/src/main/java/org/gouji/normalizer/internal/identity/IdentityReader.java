@@ -245,10 +245,13 @@ public final class IdentityReader {
         line.folded().end(end));
   }
 
-  /// The place that a title without an organisation begins with: 某省2022年度救灾资金绩效自评报告.
-  private static Optional<String> titlePlace(String title) {
+  /// The place that a title without an organisation begins with: 某省2022年度救灾资金绩效自评报告, or the province of
+  /// 河北省中央救灾资金绩效自评报告.
+  private Optional<String> titlePlace(String title) {
     Matcher place = PLACE.matcher(title);
-    return place.lookingAt() ? Optional.of(place.group(1)) : Optional.empty();
+    return place.lookingAt()
+        ? Optional.of(place.group(1))
+        : vocabulary.gazetteer().region(title).province().filter(title::startsWith);
   }
 
   /// The lowest part of the region that the name begins with.

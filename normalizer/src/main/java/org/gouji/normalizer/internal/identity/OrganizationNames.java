@@ -38,9 +38,12 @@ final class OrganizationNames {
   private static final Pattern TELLS =
       Pattern.compile("(?:机关|本级)?(?:内设|下设|设立|设置|设有|设|共有|现有|有|管理|主管|负责|组织|领导)");
 
-  /// 项目经市委批准, 职责是承办市委交办的工作: a clause that tells something begins with no name.
+  /// 项目经市委批准, 职责是承办市委交办的工作, 我局会同县公安局: a clause that tells something begins with no name, and
+  /// 中央对地方转移支付区域绩效目标自评表 names a form.
   private static final Pattern WORDS_WITHIN =
-      Pattern.compile("是|为|由|的|(?:项目|资金|工作|活动|经费)经|承办|交办");
+      Pattern.compile("是|为|由|的|(?:项目|资金|工作|活动|经费)经|承办|交办|会同|转移支付|^[我本][局会委办院校部馆县市区省]");
+
+  private static final Pattern SEVERAL = Pattern.compile("[及各、和等,，]|本级");
 
   private static final Pattern CLAUSE_END = Pattern.compile("[,，。；;:、\\n\\s]");
 
@@ -49,6 +52,7 @@ final class OrganizationNames {
   /// One of which stands in whatever [#organization] or [#plain] matches.
   private final Words endings;
   private final Words functionWords;
+  private final Words labels;
   private final List<String> evaluators;
   private final List<String> things;
   private final Pattern organization;
@@ -63,6 +67,13 @@ final class OrganizationNames {
                 .flatMap(it -> vocabulary.ofNames(it).stream())
                 .toList());
     this.functionWords = new Words(vocabulary.ofNames("function-word"));
+    this.labels =
+        new Words(
+            vocabulary.identity("label")
+                .stream()
+                .filter(it -> it.value().equals("organization"))
+                .map(Vocabulary.IdentityWord::word)
+                .toList());
     this.evaluators = vocabulary.ofNames("evaluator");
     this.things = vocabulary.ofNames("thing-ending");
     String ending = joined("ending");
@@ -81,7 +92,10 @@ final class OrganizationNames {
   /// else the name that the text uses most.
   Optional<String> find(
       String title, Map<String, Labels.Stretch> labelled, List<Line> lines) {
-    Optional<Labels.Stretch> label = Optional.ofNullable(labelled.get("organization"));
+    Optional<Labels.Stretch> label =
+        Optional.ofNullable(labelled.get("organization"))
+            .or(() -> Optional.ofNullable(labelled.get("user")).filter(OrganizationNames::isOne))
+            .or(() -> Optional.ofNullable(labelled.get("authority")));
     Optional<String> said =
         label.map(Labels::unbroken)
             .map(it -> Labels.SEAL.matcher(Vocabulary.compact(it)).replaceAll(""))
@@ -96,6 +110,11 @@ final class OrganizationNames {
       return named;
     }
     return titled(title).or(() -> below(title, lines)).or(() -> mostUsed(lines));
+  }
+
+  /// 市本级及各县总工会 are several.
+  private static boolean isOne(Labels.Stretch user) {
+    return !SEVERAL.matcher(user.text()).find();
   }
 
   /// Whether somebody whom others pay evaluates under this name: 某某会计师事务所 signs a report and is not what it is about.
@@ -159,7 +178,7 @@ final class OrganizationNames {
 
   /// The name of an organisation at the beginning of some words, a year before it left aside.
   private Optional<String> named(String words) {
-    String head = withoutYear(words).replace(A_YEAR, "年");
+    String head = withoutLabel(withoutYear(words).replace(A_YEAR, "年"));
     if (!endings.in(head)) {
       return Optional.empty();
     }
@@ -171,6 +190,11 @@ final class OrganizationNames {
       return Optional.of(matcher.group(1));
     }
     return sure ? Optional.of(certain.group(1)) : Optional.empty();
+  }
+
+  /// 项目单位甲县文化局: a label whose colon or blank is lost, as in a title of several lines.
+  private String withoutLabel(String words) {
+    return labels.at(words, 0).map(it -> words.substring(it.length())).orElse(words);
   }
 
   /// Some words with a mark for each year, and without what a title says before the name.

@@ -16,6 +16,9 @@ public final class Gazetteer {
   private static final Pattern COUNTY =
       Pattern.compile("^(\\p{IsHan}{1,9}?(?:自治县|县(?!区)|区|旗(?!区)|市(?!区|市(?:总工会|委|人民))))");
 
+  /// 省市场监督管理局 is one of a province, and 市区 no district.
+  private static final Pattern LEVELS = Pattern.compile("[省市县区州][市县区]");
+
   /// 湘西州 is what 湘西土家族苗族自治州 is called for short.
   private static final Pattern PEOPLES =
       Pattern.compile("(?:(?:土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|朝鲜)族|蒙古|哈萨克|柯尔克孜)+自治州$");
@@ -71,7 +74,8 @@ public final class Gazetteer {
   private Optional<String> county(String rest) {
     Matcher matcher = COUNTY.matcher(rest);
     return matcher.find() && matcher.group(1).length() > 1
-        ? Optional.of(matcher.group(1)).filter(it -> zones.before(it, it.length()).isEmpty())
+        ? Optional.of(matcher.group(1))
+            .filter(it -> zones.before(it, it.length()).isEmpty() && !LEVELS.matcher(it).matches())
         : Optional.empty();
   }
 }
