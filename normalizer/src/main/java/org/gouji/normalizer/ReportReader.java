@@ -202,7 +202,10 @@ final class ReportReader {
     private void heading(
         Text text, Optional<HeadingNumber> number, boolean automatic, Location location) {
       String title = seen.title(text, number.map(HeadingNumber::length).orElse(0));
-      boolean known = begun ? tree.find(title).isPresent() : tree.leads(title);
+      boolean known =
+          begun
+              ? tree.find(title).isPresent()
+              : tree.leads(title) || tree.isForm(title) && !isTitle(Optional.of(text));
       if (number.isEmpty() && !known) {
         text(text, location);
         return;
@@ -319,7 +322,7 @@ final class ReportReader {
       explanations.add(table);
       Context sentence = context();
       boolean titled =
-          begun
+          (begun || !isTitle(table.caption()))
               && table.caption().filter(it -> it.value().length() <= LONGEST_HEADING).isPresent()
               && tree.openTable(table.caption().get().value(), table.location());
       TableContext context =
@@ -337,6 +340,13 @@ final class ReportReader {
       if (titled) {
         tree.close();
       }
+    }
+
+    /// Whether a caption is the title of the document, or a part of it: the form below it is all of that.
+    private boolean isTitle(Optional<Text> caption) {
+      String title = identity.title().map(Vocabulary::compact).orElse("");
+      return title.isEmpty()
+          || caption.map(it -> Vocabulary.compact(it.value())).filter(title::contains).isPresent();
     }
 
     /// A cell of a report that is written into a table.

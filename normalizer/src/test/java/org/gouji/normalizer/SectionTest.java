@@ -33,6 +33,18 @@ class SectionTest {
         .containsExactly("goal", "fund.budget", "result.task", "fund", "result.task");
   }
 
+  /// Forms that are attached to a letter without a numbered heading have their titles as headings.
+  @Test
+  void theTitleOfAnAttachedFormIsASection() {
+    assertThat(
+        read(
+            "青山县残疾人联合会2023年度项目支出绩效自评情况\n现将自评表附后。\n# 项目支出绩效自评表\n"
+                + "| 项目名称 | 辅助器具适配 |\n| 主管部门 | 青山县残疾人联合会 |\n"))
+        .extracting(it -> it.id().orElseThrow())
+        .containsExactly("table.indicator");
+    assertThat(read("# 项目支出绩效自评表\n| 项目名称 | 辅助器具适配 |\n| 主管部门 | 青山县残疾人联合会 |\n")).isEmpty();
+  }
+
   @Test
   void cutsASentenceOffAHeading() {
     List<Section> sections =

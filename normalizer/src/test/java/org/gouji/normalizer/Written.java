@@ -60,16 +60,17 @@ record Written(Report report) {
     String line = printed.replaceFirst("^# ", "");
     Optional<HeadingNumber> number = HeadingNumber.at(line);
     boolean styled = !line.equals(printed);
-    return number.isPresent()
-        && (styled || line.length() < LONGEST_HEADING && !line.contains("。"))
-            ? new Block.Heading(
-                1,
-                number.get().printed(),
-                line.substring(number.get().length()),
-                0,
-                Text.of(line),
-                Location.InBody.of(block))
-            : Block.Paragraph.of(line, block);
+    boolean numbered =
+        number.isPresent() && line.length() < LONGEST_HEADING && !line.contains("。");
+    return styled || numbered
+        ? new Block.Heading(
+            1,
+            number.map(HeadingNumber::printed).orElse(""),
+            line.substring(number.map(HeadingNumber::length).orElse(0)),
+            0,
+            Text.of(line),
+            Location.InBody.of(block))
+        : Block.Paragraph.of(line, block);
   }
 
   /// A row ends with `|`, so that its last cell is none.

@@ -264,6 +264,11 @@ public final class SectionTree {
         && vocabulary.section(title).filter(it -> it.startsWith("basic")).isPresent();
   }
 
+  /// Whether a title is that of a form: 项目支出绩效自评表.
+  public boolean isForm(String title) {
+    return find(title).filter(FORMS::contains).isPresent();
+  }
+
   /// Opens a section for a table alone, where its title names a form or a table that has one of its
   /// own: 2023年度部门整体支出绩效自评表. What is open stays so behind [#close].
   ///
