@@ -68,6 +68,7 @@ final class Meaning {
   private final OtherMoney otherMoney;
   private final Respective respective;
   private final Available available;
+  private final SpentParts spentParts;
   private final Grants grants;
   private final Rated rated;
   private final Misnomers misnomers;
@@ -116,6 +117,7 @@ final class Meaning {
             vocabulary, labels, qualifiers, new Announced(catalogue, vocabulary, labels));
     this.respective = new Respective(catalogue.units(), vocabulary, labels, qualifiers);
     this.available = new Available(catalogue.units());
+    this.spentParts = new SpentParts(catalogue.units(), vocabulary, labels);
     this.grants = new Grants(catalogue.units(), vocabulary, labels);
     this.rated = new Rated(labels, phases);
     this.misnomers = new Misnomers(qualifiers, phases, changes, new SeveralYears(vocabulary));
@@ -442,7 +444,8 @@ final class Meaning {
         ownName.of(spot)
             .or(() -> otherMoney.of(spot))
             .map(OwnName.Own::name)
-            .or(() -> programmes.named(spot)))
+            .or(() -> programmes.named(spot))
+            .or(() -> spentParts.name(spot)))
         .or(
             () -> grants.of(spot)
                 .map(

@@ -179,8 +179,7 @@ final class Programmes {
       name = allotted.find() ? name.substring(allotted.start(1)) : name;
     }
     name = name.substring(name.indexOf(')') < 0 ? name.indexOf('(') + 1 : 0).strip();
-    boolean headed =
-        vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent();
+    boolean headed = isHead(name);
     if (!headed && name.endsWith(SPENT) && isMember(spot)) {
       name = name.substring(0, name.length() - SPENT.length());
     }
@@ -363,9 +362,7 @@ final class Programmes {
         told.find()
             ? spot.left().substring(0, told.start())
             : allotted.find() ? allotted.group(1) : "";
-    boolean headed =
-        vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent();
-    return headed
+    return isHead(name)
         && EXECUTED.matcher(spot.sentence().text())
             .region(spot.end(), spot.sentence().end())
             .lookingAt()
@@ -377,10 +374,9 @@ final class Programmes {
   private Optional<String> rated(Spot spot) {
     String name = spot.left();
     Matcher spent = spentBehind(spot);
-    return vocabulary.words(Kind.PROGRAMME_HEAD).before(name, name.length()).isPresent()
-        && spent.lookingAt() && spent.group("rate") != null
-            ? Optional.of(name)
-            : Optional.empty();
+    return isHead(name) && spent.lookingAt() && spent.group("rate") != null
+        ? Optional.of(name)
+        : Optional.empty();
   }
 
   boolean isBudgeted(Spot spot) {
@@ -564,11 +560,12 @@ final class Programmes {
     String name = titled ? left.substring(0, colon) : left.substring(colon + 1);
     name = HeadingNumber.at(name).map(HeadingNumber::length).map(name::substring).orElse(name);
     name = NAME_LEAD.matcher(name).replaceFirst("");
-    for (Kind kind : List.of(Kind.USED_FOR, Kind.OF_WHICH)) {
-      Optional<Words.Match> used = vocabulary.words(kind).last(name);
-      name = used.isPresent() ? name.substring(used.get().end()) : name;
-    }
-    return name;
+    Optional<Words.Match> used = vocabulary.words(Kind.USED_FOR).last(name);
+    // 日常养护支付 ends with what was done with the money.
+    int from = used.map(Words.Match::end).orElse(0);
+    name = from < name.length() ? name.substring(from) : name;
+    Optional<Words.Match> which = vocabulary.words(Kind.OF_WHICH).last(name);
+    return which.isPresent() ? name.substring(which.get().end()) : name;
   }
 
   private String withoutAccount(String name) {
