@@ -19,7 +19,7 @@ import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads money that was sent for something, in a report about projects: 收到上级下拨的帮扶补助资金50万元, 2022年下达资金80万元,
-/// and what a list divides it into, by places, levels of government or uses. Immutable.
+/// and what a list divides it into, by places or uses. Immutable.
 final class Grants {
 
   private static final String SENDS = "下达|下拨|拨付|划拨|拨入|收到|安排|投入|争取";
@@ -57,10 +57,6 @@ final class Grants {
   private static final Telltale OF_TASK = Telltale.atEnd("金费", "(?<=任务|项目|工程)(?:资金|经费)$");
   private static final Telltale TELLS =
       Telltale.of("组展为用推对完统根按主把将", "组织|开展|为(?!民)|用于|推进|对|完成|统筹|根据|按照|主要|把|将");
-  /// What was sent besides, by somebody else: 中央下达补助资金50万元，省级下达8万元，地方匹配20万元.
-  private static final Pattern BESIDES =
-      Pattern.compile(
-          "[，、；和及]?(?<name>(?:中央|自治区|省级?|市级?|州级?|县级?|区级?|旗级?|地方|本级)(?:财政)?(?:配套|匹配)?)(?:资金)?(?:下达|下拨|安排|拨付)?");
   /// Where money came from.
   private static final Pattern LEVEL =
       Pattern.compile(
@@ -140,7 +136,6 @@ final class Grants {
     }
     return part(spot)
         .or(() -> sent(spot))
-        .or(() -> besides(spot))
         .or(() -> handedOut(spot))
         .or(() -> arrived(spot))
         .or(() -> ofAll(spot));
@@ -345,25 +340,13 @@ final class Grants {
     return labels.find(words).filter(it -> !it.indicator().startsWith("union.")).isEmpty();
   }
 
-  private Optional<Grant> besides(Spot spot) {
-    Matcher besides = BESIDES.matcher(spot.left());
-    return besides.matches()
-        ? spot.lastInSentence()
-            .filter(it -> it.end() + 1 >= spot.leftStart())
-            .filter(
-                it -> isGrant(it)
-                    || it.states("programme.amount") && BESIDES.matcher(it.left()).matches())
-            .map(it -> new Grant(Optional.of(besides.group("name")), it.phase()))
-        : Optional.empty();
-  }
-
   /// Whether an amount is one that was sent.
   private static boolean isGrant(Mention mention) {
     return mention.indicator().filter(it -> it.startsWith("programme.")).isPresent()
         && SENT.in(mention.left());
   }
 
-  /// A member of the list that divides what was sent: all of it where it names levels of government.
+  /// A member of the list that divides what was sent.
   private Optional<Grant> part(Spot spot) {
     Matcher part = PART.matcher(spot.left());
     if (!part.matches()) {
@@ -378,33 +361,16 @@ final class Grants {
                 spot.before().stream().filter(it -> it.end() <= from).toList())
                 .filter(it -> units.isMoney(it.token().unit()));
     String name = part.group("name");
-    boolean level = LEVEL.matcher(name).matches();
-    if (whole.filter(it -> isGrant(it) || level && isSpent(it, name, spot)).isEmpty()) {
-      return Optional.empty();
-    }
     boolean told =
-        level
-            || isName(name) && name.length() > 2 && !NO_PART.in(name)
-                && !vocabulary.words(Kind.OPEN_LIST).in(name);
-    return told && isDivided(spot, from, whole.get(), level)
+        whole.filter(Grants::isGrant).isPresent() && isName(name) && name.length() > 2
+            && !NO_PART.in(name) && !vocabulary.words(Kind.OPEN_LIST).in(name);
+    return told && isDivided(spot, from, whole.get())
         ? Optional.of(new Grant(Optional.of(name), whole.get().phase()))
         : Optional.empty();
   }
 
-  /// Whether an amount is what was spent, and a part of that name was sent before.
-  private static boolean isSpent(Mention whole, String name, Spot spot) {
-    return whole.phase().equals(Optional.of(Phase.FINAL))
-        && whole.indicator().filter(it -> it.startsWith("programme.")).isPresent()
-        && spot.sentence()
-            .facts()
-            .stream()
-            .anyMatch(
-                it -> it.indicator().equals("programme.amount")
-                    && it.subject().equals(Optional.of(name)));
-  }
-
   /// Whether the amounts of a list come to a whole, or are several within it and close to it.
-  private boolean isDivided(Spot spot, int from, Mention whole, boolean level) {
+  private boolean isDivided(Spot spot, int from, Mention whole) {
     BigDecimal all = units.yuan(whole.token().value(), whole.token().unit());
     BigDecimal sum = BigDecimal.ZERO;
     List<Token.Number> members = amounts(spot, from);
@@ -414,7 +380,7 @@ final class Grants {
         return members.get(i).start() >= spot.end();
       }
     }
-    return !level && members.size() >= FEWEST_NAMED && sum.compareTo(all) < 0
+    return members.size() >= FEWEST_NAMED && sum.compareTo(all) < 0
         && all.subtract(sum).multiply(BigDecimal.TEN).compareTo(all) < 0;
   }
 }

@@ -68,6 +68,7 @@ final class Meaning {
   private final OtherMoney otherMoney;
   private final Respective respective;
   private final Available available;
+  private final Slices slices;
   private final SpentParts spentParts;
   private final Grants grants;
   private final Rated rated;
@@ -117,6 +118,7 @@ final class Meaning {
             vocabulary, labels, qualifiers, new Announced(catalogue, vocabulary, labels));
     this.respective = new Respective(catalogue.units(), vocabulary, labels, qualifiers);
     this.available = new Available(catalogue.units());
+    this.slices = new Slices(vocabulary);
     this.spentParts = new SpentParts(catalogue.units(), vocabulary, labels);
     this.grants = new Grants(catalogue.units(), vocabulary, labels);
     this.rated = new Rated(labels, phases);
@@ -378,8 +380,8 @@ final class Meaning {
                     .or(() -> AfterChange.of(spot))
                     .or(() -> additions.of(spot, token.end()))
                 : Optional.empty())
+        .or(() -> slices.isOne(spot) ? nothing(spot) : Optional.empty())
         .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
-        .or(() -> Slices.isOne(spot) ? nothing(spot) : Optional.empty())
         .or(() -> patterns.overLabels(spot, token.unit())
             .map(it -> byPattern(it.indicator(), spot.lastWords(), Optional.of(it))))
         .or(() -> labelled.find(token, spot, dimension))

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Tells the figures of what one source gave to a project, 省级资金支出58万元，执行率91%, from those of the project. Immutable.
 final class Slices {
@@ -17,19 +19,34 @@ final class Slices {
               + "(?:财政)?(?:专项|转移支付|补助|配套|匹配|衔接|预算)*(?:资金|补助|配套|拨款|经费)"
               + "(?:已|实际|全部|累计|全年|共|计划|应|预算)*(?:到位|支出|支付|执行|使用|列支|结余|结转)?(?:资金|数)?(?:为|共|达|了)*"
               + "(?:[\\p{IsHan}]{2,3}率(?:为|达)?)?$");
+  /// Who gave a part of it, where a list divides it: 中央财政, 省级, 企业自筹.
+  private static final Telltale OF_GIVER =
+      Telltale.of(
+          "央国区级省市州县旗镇方筹会赠款本",
+          "^(?:[，、；:(]|其中[:，]?|\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|(?:19|20)\\d{2}年度?|由|使用)*"
+              + "(?:(?:(?:中央|央|国家|自治区|上|本|同|省|市|州|县|区|旗|乡镇|地方)级?(?:和|及|、)?)+"
+              + "(?:财政)?(?:预算内|专项|转移支付|补助|配套|匹配|衔接|预算)*"
+              + "|(?:企业|单位|群众|社会|村集体|其他|银行)?(?:自筹|捐赠|捐款|募捐|筹资|筹集|贷款))"
+              + "(?:资金|补助|配套|匹配|拨款|经费|投资|投入)?"
+              + "(?:已|实际|全部|累计|全年|共|计划|应|预算)*"
+              + "(?:安排|下达|下拨|拨付|承担|负担|解决|到位|支出|支付|执行|使用|列支|结余|结转)?(?:资金|数)?(?:为|共|达|了)*$");
   /// What goes on about the amount before it.
   private static final Pattern GOES_ON =
       Pattern.compile(
           "[，、]?(?:已|实际|全部|累计|全年|共|预算|资金|均)*(?:到位|支出|支付|执行|使用|列支|结余|剩余|完成)?(?:资金|数|率)?(?:为|共|达|了|到)*");
 
-  private Slices() {}
+  private final Vocabulary vocabulary;
+
+  Slices(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /// Whether a figure in a report about projects is of what one source gave, and of no whole project.
-  static boolean isOne(Spot spot) {
+  boolean isOne(Spot spot) {
     if (spot.context().kind() != Identity.Kind.PROJECT) {
       return false;
     }
-    if (OF_SOURCE.in(spot.left())) {
+    if (OF_SOURCE.in(spot.left()) || OF_GIVER.is(spot.left()) && isDivided(spot)) {
       return true;
     }
     if (!GOES_ON.matcher(spot.left()).matches()) {
@@ -52,5 +69,14 @@ final class Slices {
       from = mention.start();
     }
     return false;
+  }
+
+  /// Whether a list divides what is told before it.
+  private boolean isDivided(Spot spot) {
+    return vocabulary.words(Kind.OF_WHICH).in(spot.said())
+        || spot.sentence().bracketAround(spot.end()).isPresent()
+        || spot.lastInSentence()
+            .filter(it -> OF_SOURCE.in(it.left()) || OF_GIVER.is(it.left()))
+            .isPresent();
   }
 }
