@@ -100,7 +100,9 @@ final class Grants {
       Telltale.of("到", "的?(?:项目|专项)?(?:资金|经费)(?:已|均|都|全数|全部|全额|足额|及时)*(?:拨付|下达)?到位");
   private static final Telltale ALL =
       Telltale.atEnd(
-          "金费额计共资为", "^(?:(?:我单位|本单位|我[会局院校])?(?:全年|年度)总?(?:专项|项目)(?:资金|经费)(?:总额|合计|共|为)*"
+          "金费额计共资为位",
+          "^(?:(?:截[至止]到?[^，。；]{2,12}，)?(?:各级|各项|[两二三四]级|全部)(?:财政)?(?:补助|专项|配套)*(?:资金|经费)(?:实际|已|均|全部|共|累计)*到位(?:资金)?(?:共|合计|总计|为)*"
+              + "|(?:我单位|本单位|我[会局院校])?(?:全年|年度)总?(?:专项|项目)(?:资金|经费)(?:总额|合计|共|为)*"
               + "|(?:该|本)?项目(?<planned>计划|批复|概算|核定|批准|设计)+(?:总)?投资(?:额|为|共)*)$");
   /// What a clause behind that tells of says no more than how much it was: 下达3批救灾资金，共计6800万元.
   private static final Pattern IN_ALL =
@@ -188,7 +190,7 @@ final class Grants {
     return Optional.empty();
   }
 
-  /// 全年总专项资金38万元, 项目计划投资5万元: all the money of what the report is about. 执行中又新增帮扶专项经费8万元 is
+  /// 全年总专项资金38万元, 各级资金实际到位38万元, 项目计划投资5万元: all the money of what the report is about. 执行中又新增帮扶专项经费8万元 is
   /// what was added to it, and no part of the first budget.
   private Optional<Grant> ofAll(Spot spot) {
     Optional<Matcher> all = ALL.match(spot.left());

@@ -79,6 +79,7 @@ final class Meaning {
   private final Classes classes;
   private final Activities activities;
   private final MovedGoals movedGoals;
+  private final OfActivity ofActivity;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -128,6 +129,7 @@ final class Meaning {
     this.bounds = new Bounds(vocabulary);
     this.classes = new Classes(vocabulary);
     this.activities = new Activities(catalogue.units());
+    this.ofActivity = new OfActivity(catalogue.units());
     this.movedGoals = new MovedGoals(catalogue, labels);
   }
 
@@ -166,7 +168,8 @@ final class Meaning {
     }
     Named named = OfProgramme.instead(named(token, spot, dimension), spot);
     String indicator = named.indicator();
-    if (indicator.isEmpty() || misnomers.isOne(named, spot) || belonging.isPart(spot, indicator)) {
+    if (indicator.isEmpty() || misnomers.isOne(named, spot) || belonging.isPart(spot, indicator)
+        || ofActivity.isOne(named, token, spot)) {
       return new Reading(
           named.label(), Optional.empty(), false, bound,
           changes.ends(spot.left()) && changes.isDecrease(spot.left()) && !isSaved(spot),
