@@ -48,11 +48,13 @@ final class OtherMoney {
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
+  private final PhasesInTurn inTurn;
 
   OtherMoney(Vocabulary vocabulary, LabelFinder labels, Qualifiers qualifiers) {
     this.vocabulary = vocabulary;
     this.labels = labels;
     this.qualifiers = qualifiers;
+    this.inTurn = new PhasesInTurn(labels, qualifiers);
   }
 
   /// The programme whose money an amount is, and the phase that the words around it say. Empty where they say none:
@@ -61,7 +63,8 @@ final class OtherMoney {
     if (spot.context().kind() != Identity.Kind.PROJECT || PROPOSED.in(spot.left())) {
       return Optional.empty();
     }
-    Optional<OwnName.Own> flow = NamedFlows.of(spot, this::isName);
+    Optional<OwnName.Own> flow =
+        inTurn.of(spot, this::isName).or(() -> NamedFlows.of(spot, this::isName));
     if (flow.isPresent()) {
       return flow;
     }

@@ -43,6 +43,9 @@ final class OwnName {
   private static final Pattern GIVEN_OUT = Pattern.compile("(?<=全年|实际|共|累计)发放(?:资金)?$");
   /// 对预算65万元的困难职工帮扶项目开展自评
   private static final Telltale BUDGET_OF = Telltale.atEnd("算排额为", "预算(?:安排|金额|总额|为)*$");
+  /// 60万元的年初预算中，已支出54万元
+  private static final Telltale OUT_OF =
+      Telltale.atEnd("中里内", "^的(?:年初|全年|调整后的?|批复)?(?:项目|资金)?预算(?:资金|安排|额度)?(?:中|里|内)$");
   private static final String PROJECT = "项目";
   /// Who gave the money, and when.
   private static final Pattern LEAD =
@@ -74,6 +77,11 @@ final class OwnName {
     String core = ENDING.withoutFirst(programme);
     if (BUDGET_OF.in(left) && spot.right().startsWith("的" + core)) {
       return Optional.of(new Own(programme, Optional.of(Phase.BUDGET)));
+    }
+    if (OUT_OF.in(spot.right()) && LEAD.matcher(left).matches()) {
+      boolean changed = spot.right().contains("全年") || spot.right().contains("调整");
+      return Optional.of(
+          new Own(programme, Optional.of(changed ? Phase.ADJUSTED : Phase.BUDGET)));
     }
     int at = left.indexOf(core);
     if (at < 0 && SPENT_IN_ALL.matcher(left).matches()) {
