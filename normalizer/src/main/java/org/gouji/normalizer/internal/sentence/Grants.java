@@ -26,7 +26,7 @@ final class Grants {
   private static final Telltale SENT = Telltale.of("达拨到排入取", SENDS);
   /// Whom, of which year, and by whom.
   private static final String TO =
-      "(?:到|了|给|予|我[省市县区旗会局委办院校厅站]|我单位|我中心|本单位|\\d{1,2}批次?|[两二三四五六七八九]批次?|[*\\p{IsHan}]{1,5}[县市区旗](?<![小社园灌景山库片]区))*";
+      "(?:到|了|给|予|我[省市县区旗会局委办院校厅站]|我单位|我中心|本单位|各(?:乡镇|市县|县区|县市|镇|街道|乡|村|社区|学校|单位|卫生院|项目|[、和及()])+|\\d{1,2}批次?|[两二三四五六七八九]批次?|[*\\p{IsHan}]{1,5}[县市区旗](?<![小社园灌景山库片]区))*";
   private static final String YEAR = "(?:(?:19|20)\\d{2}年度?|年度|全年|当年)?";
   private static final String BY =
       "(?:(?:上级|中央|自治区|省级?|市级?|县级?|区级?|州级?|财政|总工会|部门)*(?:提前)?(?:下达|下拨|拨付|补助)的?)?";
@@ -68,6 +68,7 @@ final class Grants {
   /// When, how much of it and what became of it: no use and no place.
   private static final Telltale NO_PART =
       Telltale.of("季月支使执到每均批户名个", "季度|月|支出|使用|执行|到位|支付|每|人均|批次|[第首]\\p{IsHan}?批|\\p{IsHan}[户名个]$");
+  private static final Telltale HANDED_ON = Telltale.of("解达拨配", "分解|下达|拨付|分配");
   private static final Pattern MEMBER =
       Pattern.compile("^(?:[、，；]|[\\p{IsHan}]{2,8}:)?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?!" + SENDS
           + ")(?<name>[\\p{IsHan}“”]{4,24})$");
@@ -363,12 +364,40 @@ final class Grants {
                 spot.before().stream().filter(it -> it.end() <= from).toList())
                 .filter(it -> units.isMoney(it.token().unit()));
     String name = part.group("name");
-    boolean told =
-        whole.filter(Grants::isGrant).isPresent() && isName(name) && name.length() > 2
-            && !NO_PART.in(name) && !vocabulary.words(Kind.OPEN_LIST).in(name);
-    return told && isDivided(spot, from, whole.get())
-        ? Optional.of(new Grant(Optional.of(name), whole.get().phase()))
-        : Optional.empty();
+    boolean named =
+        marker.isPresent() && isName(name) && name.length() > 2 && !NO_PART.in(name)
+            && !vocabulary.words(Kind.OPEN_LIST).in(name);
+    if (!named) {
+      return Optional.empty();
+    }
+    Optional<String> own = Optional.of(name);
+    return whole.isEmpty()
+        ? handedOn(spot, from).map(it -> new Grant(own, it.phase()))
+        : whole.filter(it -> isGrant(it) && isDivided(spot, from, it))
+            .map(it -> new Grant(own, it.phase()));
+  }
+
+  /// 省财政已将资金全部分解到位，其中甲市780万元、乙市690万元、丙市400万元: what was told before that the members of a list come to.
+  private Optional<Fact> handedOn(Spot spot, int from) {
+    if (!HANDED_ON.in(spot.sentence().text().substring(spot.sentence().start(), from))) {
+      return Optional.empty();
+    }
+    List<Token.Number> members = amounts(spot, from);
+    BigDecimal sum =
+        members.stream()
+            .map(it -> units.yuan(it.value(), it.unit()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return members.size() < FEWEST_NAMED
+        ? Optional.empty()
+        : spot.sentence()
+            .facts()
+            .stream()
+            .filter(it -> it.indicator().startsWith("programme."))
+            .filter(it -> units.isMoney(it.figure().quantity().unit()))
+            .filter(
+                it -> units.yuan(it.figure().quantity().value(), it.figure().quantity().unit())
+                    .compareTo(sum) == 0)
+            .findFirst();
   }
 
   /// Whether the amounts of a list come to a whole, or are several within it and close to it.
