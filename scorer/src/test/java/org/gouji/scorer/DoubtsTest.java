@@ -360,7 +360,7 @@ class DoubtsTest {
         severity(
             "carry-over.identity", "carry.opening@final = 12.60万元",
             "revenue.total@final = 486.35万元",
-            "expenditure.total@final = 471.90万元", "carry.closing@final = 27.06万元"))
+            "expenditure.total@final = 471.90万元", "carry.closing@final = 17.05万元"))
         .contains(Severity.ERROR);
   }
 }
