@@ -7,11 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
-import org.gouji.model.catalogue.Indicator;
-import org.gouji.model.report.Grounds;
-import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -26,18 +22,10 @@ final class Nests {
   private static final Telltale OF_YEARS =
       Telltale.of("年", "(?:19|20)\\d{2}年度?[、和至](?:19|20)\\d{2}年");
   private static final String OF = "由";
-  /// 非公企业608家中公开561家
-  private static final String AMONG = "中";
   /// 企业管理者40人，满意人数分别为
   private static final Pattern COUNTED = Pattern.compile("[人户个家次]数$");
   /// 支出全部用于文化宫改造，其中
   private static final Pattern USED = Pattern.compile("^([^，]{2,12}?)(?:全部|主要|均)?用于");
-  /// 公务接待费, 其中 国内接待费 is no total of the three.
-  private static final String THREE_PUBLIC = "three-public.";
-  private static final String OF_THE_YEAR = "本年";
-  private static final String HALVES = "expenditure\\.(?:basic|project)\\..*";
-  private static final Telltale STANDARD = Telltale.of("每人", "^[，、(]?(?:每[人户名位]|人均|户均)");
-  private static final Pattern PART = Pattern.compile("^[，、和]?(?:其中|包括|分别[为是])?[:，]?");
   private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
 
   private final Catalogue catalogue;
@@ -49,6 +37,8 @@ final class Nests {
   private final Changes changes;
   private final Scores scores;
   private final Classes classes;
+  private final ListedParts listed;
+  private final PartNames names;
 
   Nests(
       Catalogue catalogue, Vocabulary vocabulary, LabelFinder labels, Changes changes,
@@ -62,6 +52,8 @@ final class Nests {
     this.changes = changes;
     this.scores = scores;
     this.classes = new Classes(vocabulary);
+    this.listed = new ListedParts(catalogue, vocabulary, partitions, sums, changes, scores);
+    this.names = new PartNames(catalogue);
   }
 
   /// A figure and those behind 其中.
@@ -75,10 +67,7 @@ final class Nests {
         group(sentence, mentions, i, draft).ifPresent(groups::add);
       }
     }
-    groups.forEach(it -> tellApart(it, draft));
-    groups.forEach(it -> ofItem(it, draft));
-    groups.forEach(it -> everybody(it, draft));
-    groups.forEach(it -> carried(it, draft));
+    names.complete(groups, draft);
     groups.forEach(it -> PartSums.claim(it.whole(), it.parts(), it.open(), draft));
     return groups;
   }
@@ -116,13 +105,14 @@ final class Nests {
     int limit = limit(sentence, bracketed ? mark + 1 : mark, told.get());
     List<Mention> behind = mentions.subList(next, mentions.size());
     List<Mention> unbracketed = bracketed ? behind : outside(sentence, behind, mark);
-    InnerLists.Direct listed = listed(sentence, told.get(), unbracketed, limit, !bracketed, draft);
-    List<Mention> parts = listed.parts();
+    InnerLists.Direct direct = listed(sentence, told.get(), unbracketed, limit, !bracketed, draft);
+    List<Mention> parts = direct.parts();
     boolean open =
         !exceed(told.get(), parts)
             && !sums.sumsTo(told.get(), parts)
-            && (!listed.sure()
-                || behind.stream().anyMatch(it -> it.start() < limit && isGross(told.get(), it))
+            && (!direct.sure()
+                || behind.stream()
+                    .anyMatch(it -> it.start() < limit && listed.isGross(told.get(), it))
                 || isOpen(sentence, told.get(), parts, between)
                 || isFewer(parts, mentions.subList(0, next))
                 || sharesLeaveSome(mentions.subList(next, mentions.size()), parts)
@@ -153,12 +143,12 @@ final class Nests {
   private InnerLists.Direct listed(
       Sentence sentence, Mention whole, List<Mention> behind, int limit, boolean said,
       Draft draft) {
-    List<Mention> first = parts(whole, behind, limit, said, false, draft);
+    List<Mention> first = listed.of(sentence, whole, behind, limit, said, false, draft);
     List<Mention> adding = sums.addingUp(sentence, whole, first);
     if (sums.sumsTo(whole, adding)) {
       return new InnerLists.Direct(adding, true);
     }
-    List<Mention> all = parts(whole, behind, limit, said, true, draft);
+    List<Mention> all = listed.of(sentence, whole, behind, limit, said, true, draft);
     List<Mention> allAdding = sums.addingUp(sentence, whole, all);
     if (sums.sumsTo(whole, allAdding)) {
       return new InnerLists.Direct(allAdding, true);
@@ -203,90 +193,6 @@ final class Nests {
         .toList();
   }
 
-  /// Parts of one name are not what it names but some of it: the subject says which, in the report's
-  /// words.
-  private static void tellApart(Group group, Draft draft) {
-    for (Mention part : group.parts()) {
-      boolean alone =
-          part.stated().isEmpty() || part.stated().get().subject().isPresent()
-              || isOfTheYear(group.whole(), part)
-              || !part.isOf(group.whole())
-                  && group.parts().stream().filter(it -> it.isOf(part)).count() == 1;
-      String words = alone ? "" : words(part);
-      if (!words.isBlank() && !(isLabelled(part) && words.startsWith(part.label()))) {
-        name(part, words, draft);
-      }
-    }
-  }
-
-  /// 行政运行支出60万元，其中：基本支出52万元，项目支出8万元: what an item is divided into is of that item.
-  private static void ofItem(Group group, Draft draft) {
-    Optional<String> item =
-        group.whole()
-            .stated()
-            .filter(it -> it.indicator().equals("expenditure.func"))
-            .flatMap(Stated::subject);
-    for (Mention part : item.isPresent() ? group.parts() : List.<Mention>of()) {
-      if (part.indicator().filter(it -> it.matches(HALVES)).isPresent()) {
-        name(part, item.get(), draft);
-      }
-    }
-  }
-
-  private static boolean isOfTheYear(Mention whole, Mention part) {
-    return part.isOf(whole)
-        && part.indicator().filter(it -> it.endsWith(".total")).isPresent()
-        && part.left().contains(OF_THE_YEAR)
-        && !whole.left().contains(OF_THE_YEAR);
-  }
-
-  /// 总收入120万元，其中本年收入100万元: what holds all of the year's is the grand total.
-  private void grandTotal(Mention whole, Draft draft) {
-    String grand = whole.indicator().orElseThrow().replace(".total", ".grand-total");
-    if (catalogue.indicator(grand).isPresent()) {
-      draft.revise(whole.figure(), it -> it.withIndicator(grand));
-    }
-  }
-
-  private static void name(Mention part, String subject, Draft draft) {
-    draft.revise(part.figure(), it -> it.withSubject(Optional.of(subject)));
-  }
-
-  /// 年末实有人数27人，其中在职22人，退休5人: those on duty and those retired are all that there are.
-  private static void everybody(Group group, Draft draft) {
-    if (group.whole().states("staff.on-duty.total")
-        && has(group, "staff.retired") && has(group, "staff.on-duty.")) {
-      draft.revise(
-          group.whole().figure(),
-          it -> it.withIndicator("staff.all").withSubject(Optional.empty()));
-    }
-  }
-
-  /// 总收入120万元，其中财政拨款收入100万元，上年结转20万元: what was carried over is a part of the grand total only.
-  private void carried(Group group, Draft draft) {
-    boolean whole =
-        group.whole().states("revenue.total") && has(group, "carry.opening")
-            || group.whole().states("expenditure.total") && has(group, "carry.closing");
-    if (whole && group.whole().phase().equals(Optional.of(Phase.FINAL))) {
-      grandTotal(group.whole(), draft);
-    }
-  }
-
-  private static boolean has(Group group, String kind) {
-    return group.parts()
-        .stream()
-        .anyMatch(it -> it.indicator().filter(id -> id.startsWith(kind)).isPresent());
-  }
-
-  /// Whether it is not only known by how its clause is built, as the 房屋原值 of 固定资产原值 is.
-  private static boolean isLabelled(Mention part) {
-    return part.stated().filter(it -> it.grounds() == Grounds.PATTERN).isEmpty();
-  }
-
-  private static String words(Mention part) {
-    return PART.matcher(part.left()).replaceFirst("");
-  }
-
   /// Whether a word of a list divides the figure before it: 基本支出和项目支出分别为 and 实际到位分别为 begin anew, but for the
   /// parts of that figure.
   private boolean divides(Words.Match marker, String between, Mention whole, Mention part) {
@@ -320,130 +226,6 @@ final class Nests {
   /// Whether words say that a list is all of something, as 由…组成 does; 由副主席兼任 is no list.
   private boolean isClosed(Sentence sentence, int from) {
     return vocabulary.words(Kind.CLOSED_LIST).in(sentence.text().substring(from, sentence.end()));
-  }
-
-  /// The figures of a list, to its end or to where something else begins.
-  ///
-  /// @param said whether 其中 says that they are parts, and no bracket only
-  /// @param overChanges whether what something rose or fell by leaves the list open, and does not end it
-  private List<Mention> parts(
-      Mention whole, List<Mention> behind, int limit, boolean said, boolean overChanges,
-      Draft draft) {
-    List<Mention> parts = new ArrayList<>();
-    for (Mention next : behind) {
-      boolean again =
-          next.indicator().isPresent() && next.indicator().equals(whole.indicator())
-              && (!isShared(next) || next.isOf(whole));
-      boolean narrower =
-          said
-              && isLabelled(next)
-              && !next.label().equals(whole.label())
-              && (parts.isEmpty() || whole.label().contains(next.label()));
-      boolean told = next.stated().flatMap(Stated::subject).isPresent() && !next.isOf(whole);
-      boolean some =
-          said && (next.isOf(whole) && !(isLabelled(next) && words(next).startsWith(next.label()))
-              || again && told);
-      boolean whollyOther = vocabulary.words(Kind.NO_PART).in(next.left());
-      boolean change = changes.isChange(next);
-      if (change && overChanges && next.start() < limit) {
-        continue;
-      }
-      if (next.start() >= limit || whollyOther || change
-          || again && !narrower && !some) {
-        return parts;
-      }
-      if (isOfTheYear(whole, next)) {
-        grandTotal(whole, draft);
-      } else if (again && narrower && !some) {
-        if (whole.indicator().get().startsWith(THREE_PUBLIC)) {
-          name(next, next.label(), draft);
-        } else if (!sums.sumsTo(whole, List.of(next))) {
-          total(draft, whole);
-        }
-      }
-      if (next.isPercent() || next.isOfShare() || next.right().startsWith(AMONG)
-          || isNoPost(whole, next) || scores.isMark(next) || isGross(whole, next)
-          || isBaseOfPart(whole, parts, next) || isOfOtherPhase(whole, behind, next)) {
-        continue;
-      }
-      if (STANDARD.in(next.left()) && !parts.isEmpty()) {
-        // 省级劳模14人，每人2000元；市级劳模52人
-        continue;
-      }
-      if (!catalogue.units()
-          .comparable(whole.figure().quantity().unit(), next.figure().quantity().unit())
-          || countsOthers(whole, next) || countsAnew(whole, next)
-          || leaves(whole, parts, next)) {
-        return parts;
-      }
-      parts.add(next);
-    }
-    return parts;
-  }
-
-  /// Whether a part is held against a figure of another year than the whole, or than the part right before it
-  /// that it is of: 其中A2万元，比上年1.9万元增加, and 其中A2万元，2020年为1.9万元.
-  private boolean isBaseOfPart(Mention whole, List<Mention> parts, Mention next) {
-    Optional<Integer> year = next.stated().flatMap(Stated::year);
-    if (changes.compares(next.left())
-        && year.isPresent()
-        && whole.stated().flatMap(Stated::year).filter(it -> !it.equals(year.get())).isPresent()) {
-      return true;
-    }
-    if (parts.isEmpty() || !parts.get(parts.size() - 1).isOf(next)) {
-      return false;
-    }
-    return vocabulary.words(Kind.LAST_YEAR).in(next.left())
-        || !parts.get(parts.size() - 1).stated().flatMap(Stated::year).equals(year);
-  }
-
-  /// 支出225万元，其中：A项目预算80万元，支出78万元: what was planned for a part is no part of what was spent.
-  private static boolean isOfOtherPhase(Mention whole, List<Mention> behind, Mention next) {
-    return whole.phase().isPresent() && next.phase().isPresent()
-        && !next.phase().equals(whole.phase())
-        && whole.stated().flatMap(Stated::year).equals(next.stated().flatMap(Stated::year))
-        && behind.stream().anyMatch(it -> it.isOf(next) && it.phase().equals(whole.phase()));
-  }
-
-  /// 资产总额862万元，其中流动资产120万元，固定资产原值958万元，累计折旧216万元: what things once cost is no part of what they
-  /// are worth.
-  private boolean isGross(Mention whole, Mention next) {
-    Words gross = vocabulary.words(Kind.GROSS);
-    return gross.in(next.left()) && !gross.in(whole.left());
-  }
-
-  /// Those who hold posts are no posts: 编制7人，其中行政编制4人，实有4人，事业编制3人，实有2人.
-  private static boolean isNoPost(Mention whole, Mention next) {
-    return whole.indicator().filter(it -> it.startsWith("staff.establishment.")).isPresent()
-        && next.indicator()
-            .filter(it -> it.startsWith("staff.on-duty.") || it.startsWith("staff.retired"))
-            .isPresent();
-  }
-
-  /// Whether many things have the indicator, each with a name: one programme is a part of another.
-  private boolean isShared(Mention mention) {
-    return mention.indicator()
-        .flatMap(catalogue::indicator)
-        .map(Indicator::subject)
-        .orElse(false);
-  }
-
-  /// 2个预算单位, 其中下属单位1个，编制10名: people are no units.
-  private boolean countsOthers(Mention whole, Mention next) {
-    boolean counts = !catalogue.units().isMoney(next.figure().quantity().unit());
-    return counts
-        && whole.indicator().isPresent()
-        && next.indicator().isPresent()
-        && !Topics.family(whole.indicator().get()).equals(Topics.family(next.indicator().get()));
-  }
-
-  /// 下属单位3个，分别是A、B和C，纳入编报的单位共4个: a number of all that there are is no part of what is named.
-  private boolean countsAnew(Mention whole, Mention next) {
-    return !sums.isMoney(next)
-        && whole.indicator().isPresent()
-        && next.indicator().isPresent()
-        && !partitions.isWithin(whole, next)
-        && next.left().contains("共");
   }
 
   private boolean isOpen(
@@ -511,7 +293,7 @@ final class Nests {
     return part.indicator().isPresent()
         && !nearest.indicator().equals(part.indicator())
         && !partitions.isWithin(nearest, part)
-        && !isShared(part)
+        && !listed.isShared(part)
         && before.stream()
             .filter(it -> it.start() >= sentence.start() && it.isOf(part))
             .filter(it -> it.phase().equals(part.phase()))
@@ -552,28 +334,6 @@ final class Nests {
     }
     boolean base = last.filter(it -> changes.compares(it.left())).isPresent();
     return base && amounts.size() > 1 ? Optional.of(amounts.get(0)) : last;
-  }
-
-  /// An amount that has one of its own name as a part is the total of its family: 工会经费收入, 其中
-  /// 拨缴经费收入. Where the family has none it is what its label says: 离退休人员, 其中 退休.
-  private void total(Draft draft, Mention whole) {
-    String indicator = whole.indicator().orElseThrow();
-    String total = indicator.substring(0, indicator.indexOf('.')) + ".total";
-    boolean family = catalogue.indicator(total).isPresent();
-    draft.revise(
-        whole.figure(),
-        it -> family ? it.withIndicator(total) : it.withSubject(Optional.of(whole.label())));
-  }
-
-  /// Whether a figure begins something else: the ones before it are what the catalogue divides the
-  /// whole into, and it is not.
-  private boolean leaves(Mention whole, List<Mention> parts, Mention next) {
-    return !parts.isEmpty()
-        && next.indicator().isPresent()
-        && !next.states(Partitions.POST)
-        && !partitions.isWithin(whole, next)
-        && parts.stream().allMatch(it -> partitions.isWithin(whole, it))
-        && !sums.sumsTo(whole, Stream.concat(parts.stream(), Stream.of(next)).toList());
   }
 
   /// A list that began in a bracket ends with it.
