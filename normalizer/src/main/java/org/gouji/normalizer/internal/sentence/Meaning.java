@@ -166,7 +166,8 @@ final class Meaning {
           changes.isDecrease(spot) && !isSaved(spot),
           false);
     }
-    Named named = OfProgramme.instead(named(token, spot, dimension), spot);
+    Named named =
+        PostHolders.instead(OfProgramme.instead(named(token, spot, dimension), spot), spot);
     String indicator = named.indicator();
     if (indicator.isEmpty() || misnomers.isOne(named, spot) || belonging.isPart(spot, indicator)
         || ofActivity.isOne(named, token, spot)) {
