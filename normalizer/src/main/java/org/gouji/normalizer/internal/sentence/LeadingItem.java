@@ -10,16 +10,21 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// The item of a programme that a paragraph, or its heading, begins with. Immutable.
 final class LeadingItem {
 
+  private static final String NUMBER = "[\\d一二三四五六七八九十]{1,2}";
+  /// 3.竞赛宣传费, （二）竞赛宣传费, 一是竞赛宣传费 and 项目3：竞赛宣传费
+  private static final String NUMBERED = "(?:\\(?" + NUMBER + "\\)?[.、)是]|项目" + NUMBER + ":)";
   /// What a paragraph of a report about a programme begins with: 3.竞赛宣传费。预算28万元.
   private static final Pattern LED =
       Pattern.compile(
-          "(?:^(?:\\(?[\\d一二三四五六七八九十]{1,2}\\)?[.、)是]?)?|(?<=[。；])\\(?[\\d一二三四五六七八九十]{1,2}[.、)])(?:([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]"
-              + "|(?<=[.、)])([\\p{IsHan}、()]{2,16})[。:](?=(?:[^\\n]*[。；])?(?:年初|全年)?预算))");
+          "(?:^(?:\\(?" + NUMBER + "\\)?[.、)是]?|项目" + NUMBER + ":)?|(?<=[。；])" + NUMBERED + ")"
+              + "(?:([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]"
+              + "|(?<=[.、):])([\\p{IsHan}、()]{2,16})[。:](?=(?:[^\\n]*[。；])?(?:年初|全年)?预算))");
 
-  /// 一是困难职工帮扶项目。年初预算60万元
+  /// 一是困难职工帮扶项目。年初预算60万元, 项目1：劳模慰问。年初预算20万元
   private static final Pattern BUDGET_OF =
       Pattern.compile(
-          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])[\\p{IsHan}、]{3,16}(?:项目|经费|专项资金)[。:](?:该项目)?(?:年初|全年|当年)?预算");
+          "^(?:(?:\\(?" + NUMBER + "[.、)是])[\\p{IsHan}、]{3,16}(?:项目|经费|专项资金)|项目" + NUMBER
+              + ":[\\p{IsHan}、]{3,16})[。:](?:该项目)?(?:年初|全年|当年)?预算");
   private static final Pattern NO_NAME =
       Pattern.compile("(?:[\\p{IsHan}]{0,2}(?:专项|项目|业务)|重点|主要)+(?:资金|经费|支出|补助|项目)?");
   private static final Pattern PROJECTS =
