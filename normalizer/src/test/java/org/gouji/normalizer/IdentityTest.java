@@ -260,6 +260,77 @@ class IdentityTest {
         .contains("青山县交通运输局");
   }
 
+  @Test
+  void readsAnOrganisationBehindItsNumber() {
+    String form = "项目支出绩效自评表\n| 项目名称 | 河道保洁 |\n| %s |\n| 年度资金总额 | 20 |";
+
+    assertThat(read(form.formatted("实施单位 | 219001-青山县岭南镇人民政府")).organization())
+        .contains("青山县岭南镇人民政府");
+    assertThat(read(form.formatted("实施单位 | [155]青山县水利局")).organization()).contains("青山县水利局");
+    assertThat(read(form.formatted("实施单位 | 301青山县文化馆")).organization()).contains("青山县文化馆");
+  }
+
+  /// A department that only oversees is whose form it is where nobody else is named.
+  @Test
+  void readsTheDepartmentInChargeWhereNobodyElseIsNamed() {
+    String form = "绩效目标自评表\n（2022年度）\n| 项目名称 | 河道保洁 |\n| 主管部门 | 青山县水利局 |\n%s| 年度资金总额 | 20 |";
+    Identity alone = read(form.formatted(""));
+
+    assertThat(alone.organization()).contains("青山县水利局");
+    assertThat(alone.kind()).isEqualTo(Identity.Kind.PROJECT);
+    assertThat(read(form.formatted("| 实施单位 | 岭南镇人民政府 |\n")).organization())
+        .contains("岭南镇人民政府");
+    assertThat(read("部门：青山市岭南区第三中学\n" + form.formatted("")).organization())
+        .contains("青山市岭南区第三中学");
+    assertThat(read("项目支出汇总表\n| 部门 | 所有项目 |\n| 水利 | 河道保洁 |").organization()).isEmpty();
+  }
+
+  @Test
+  void readsOfWhomSentencesTell() {
+    String text = "项目绩效自评报告\n一、项目基本情况\n%s项目资金20万元。";
+
+    assertThat(read(text.formatted("青山市科学技术局主要有两类项目，")).organization())
+        .contains("青山市科学技术局");
+    assertThat(read(text.formatted("项目单位青山县水利局，")).organization()).contains("青山县水利局");
+    assertThat(read(text.formatted("青山市领导认真研究，")).organization()).isEmpty();
+    Identity town = read(text.formatted("河道在青山县岭南镇河东村。岭南镇人民政府作为实施单位，"));
+    assertThat(town.organization()).contains("青山县岭南镇人民政府");
+    assertThat(town.level()).contains(Identity.Level.TOWNSHIP);
+    assertThat(
+        read(text.formatted("河道在青山县岭南镇河东村，存在的问题是：一是岭南镇人民政府作为实施单位，人手不足。"))
+            .organization())
+        .contains("青山县岭南镇人民政府");
+    assertThat(read(text.formatted("岭南街道办事处高度重视，")).organization()).contains("岭南街道办事处");
+    assertThat(read(text.formatted("向岭南镇人民政府拨付，")).organization()).isEmpty();
+  }
+
+  /// 我县 tells the level where no name does, 全省首个 does not; 我区 may be an autonomous region.
+  @Test
+  void readsThePlaceThatATextTellsOf() {
+    String text = "救助资金绩效评价报告\n一、项目基本情况\n%s";
+
+    Identity county = read(text.formatted("现将青山县2021年度救助资金绩效自评情况报告如下：资金20万元。"));
+    assertThat(county.region().county()).contains("青山县");
+    assertThat(county.level()).contains(Identity.Level.COUNTY);
+    assertThat(read(text.formatted("我县救助300人，为全省首批。")).level())
+        .contains(Identity.Level.COUNTY);
+    Identity province = read(text.formatted("全省安排资金20万元，依据《云南省救助办法》。"));
+    assertThat(province.level()).contains(Identity.Level.PROVINCE);
+    assertThat(province.region().province()).contains("云南省");
+    assertThat(read(text.formatted("我区救助300人，依据《广西壮族自治区救助办法》。")).level()).isEmpty();
+    assertThat(read(text.formatted("下达我区农业农村厅20万元。")).level()).isEmpty();
+    assertThat(read(text.formatted("我区救助300人，由区财政局拨付。")).level())
+        .contains(Identity.Level.COUNTY);
+    assertThat(read(text.formatted("全国救助300人。")).level()).isEmpty();
+  }
+
+  @Test
+  void theOutlineOfThoseWhoSpentTheMoneyTellsThatTheyEvaluateThemselves() {
+    assertThat(read("一、绩效目标分解下达情况\n2023年下达补助资金35万元。").mode())
+        .contains(Identity.Mode.SELF);
+    assertThat(read("一、项目概况\n2023年下达补助资金35万元。").mode()).isEmpty();
+  }
+
   /// 编制数 behind 单位名称 is the next header, and what stands in the next row is no value of a label.
   @Test
   void takesNoHeaderForAName() {

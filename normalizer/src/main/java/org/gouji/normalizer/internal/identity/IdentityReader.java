@@ -18,6 +18,7 @@ import org.gouji.model.report.PrintedDate;
 import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads title, organisation, year, kind and dates of a report. Immutable.
@@ -33,40 +34,32 @@ public final class IdentityReader {
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
   private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
 
-  private static final Pattern TOWNSHIP =
-      Pattern.compile(
-          ".*(?:镇|乡|街道)(?:总)?工会.*|.*(?:(?<!乡)镇|乡|街道)(?:人民政府|政府|办事处|党工委|党委)?");
-
-  /// A name that says of which level it is and not of where: 县委统战部. 市场 and 区域 are none.
-  private static final Pattern LEVEL =
-      Pattern.compile("^(?:中共)?(?:([市州](?![场政容民级]))|[县区](?![域级]))");
-
-  private static final Pattern PLACE =
-      Pattern.compile("(?:关于)?(\\p{IsHan}{1,12}?[省市县区旗州])(?=\\(?(?:19|20)\\d{2}年)");
-
   /// Years before the last one of a text that it tells of.
   private static final int LONGEST_PAST = 5;
 
   private static final Telltale OWN_LEVEL = Telltale.atEnd("级)", "\\(?(?:机关)?本级\\)?$");
 
-  private final Vocabulary vocabulary;
   private final Scanner scanner;
   private final Labels labels;
   private final OrganizationNames names;
   private final Kinds kinds;
+  private final Places places;
+  private final Words unions;
 
   public IdentityReader(Vocabulary vocabulary, Scanner scanner) {
-    this.vocabulary = vocabulary;
     this.scanner = scanner;
     this.labels = new Labels(vocabulary);
     this.names = new OrganizationNames(vocabulary);
     this.kinds = new Kinds(vocabulary);
+    this.places = new Places(vocabulary.gazetteer());
+    this.unions = new Words(vocabulary.ofNames("of-unions"));
   }
 
   /// What was found, with the places that checks of dates refer to.
   ///
   /// @param dates dates of the document that say when it was filled in, or which year it is of
-  public record Found(Identity identity, List<Dated> dates) {}
+  /// @param tellsOfUnions whether it tells somewhere of what only trade unions do
+  public record Found(Identity identity, List<Dated> dates, boolean tellsOfUnions) {}
 
   /// A date in its place.
   public record Dated(
@@ -97,16 +90,14 @@ public final class IdentityReader {
     Optional<String> named = names.find(title, labelled, lines);
     Optional<Identity.Scope> scope = kinds.scope(named.orElse("") + title);
     Optional<String> organization = named.map(OWN_LEVEL::without);
-    Optional<String> place = organization.or(() -> titlePlace(title));
-    Identity.Region region =
-        place.map(vocabulary.gazetteer()::region).orElse(Identity.Region.UNKNOWN);
+    Places.Place place = places.place(organization, title, lines);
     Identity identity =
         new Identity(
             title.isEmpty() ? Optional.empty() : Optional.of(title),
             organization,
             scope,
-            level(place, region),
-            region,
+            place.level(),
+            place.region(),
             year,
             kind,
             byOthers(labelled)
@@ -114,7 +105,8 @@ public final class IdentityReader {
                 : kinds.mode(title, lines),
             filled,
             basis(lines));
-    return new Found(identity, dates);
+    boolean ofUnions = lines.stream().anyMatch(it -> unions.in(it.folded().text()));
+    return new Found(identity, dates, ofUnions);
   }
 
   /// Whether the cover names an evaluator as the one who reports.
@@ -243,39 +235,6 @@ public final class IdentityReader {
         line.location(),
         line.folded().start(start),
         line.folded().end(end));
-  }
-
-  /// The place that a title without an organisation begins with: 某省2022年度救灾资金绩效自评报告, or the province of
-  /// 河北省中央救灾资金绩效自评报告.
-  private Optional<String> titlePlace(String title) {
-    Matcher place = PLACE.matcher(title);
-    return place.lookingAt()
-        ? Optional.of(place.group(1))
-        : vocabulary.gazetteer().region(title).province().filter(title::startsWith);
-  }
-
-  /// The lowest part of the region that the name begins with.
-  private static Optional<Identity.Level> level(
-      Optional<String> organization, Identity.Region region) {
-    if (organization.isEmpty()) {
-      return Optional.empty();
-    }
-    if (TOWNSHIP.matcher(organization.get()).matches()) {
-      return Optional.of(Identity.Level.TOWNSHIP);
-    }
-    if (region.county().isPresent()) {
-      return Optional.of(Identity.Level.COUNTY);
-    }
-    if (region.city().isPresent()) {
-      return Optional.of(Identity.Level.CITY);
-    }
-    if (region.province().isPresent()) {
-      return Optional.of(Identity.Level.PROVINCE);
-    }
-    Matcher level = LEVEL.matcher(organization.get());
-    return level.find()
-        ? Optional.of(level.group(1) != null ? Identity.Level.CITY : Identity.Level.COUNTY)
-        : Optional.empty();
   }
 
   /// Whether a 号 stands behind a digit, as in the number of a document.

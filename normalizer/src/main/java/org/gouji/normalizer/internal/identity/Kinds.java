@@ -27,7 +27,7 @@ final class Kinds {
   /// What is longer tells something.
   private static final int LONGEST_HEADING = 20;
 
-  private static final Pattern EVALUATION = Pattern.compile("绩效(?:单位)?(?:自评|自我评价|评价|评估)");
+  private static final Pattern EVALUATION = Pattern.compile("绩效(?:单位|目标)?(?:自评|自我评价|评价|评估)");
   private static final Pattern OF_FUNDS = Pattern.compile("项目|资金|经费|补贴|补助|转移支付|工程");
 
   /// What a text about the three public expenses tells of the year: what was spent, or what may be.
@@ -55,7 +55,7 @@ final class Kinds {
     }
     Optional<Identity.Kind> outlined =
         undated.isEmpty() || OF_ITSELF.matcher(undated).find()
-            ? outlined(lines)
+            ? outlined("outline", lines).map(it -> choice(Identity.Kind.class, it))
             : Optional.empty();
     if (outlined.isPresent()) {
       return outlined.get();
@@ -109,14 +109,14 @@ final class Kinds {
   }
 
   /// What the headings at the top say of a document without a title: （一）项目概况.
-  private Optional<Identity.Kind> outlined(List<Line> lines) {
+  private Optional<String> outlined(String what, List<Line> lines) {
     for (Line line : lines.subList(0, Math.min(Line.TOP_BLOCKS, lines.size()))) {
       String text = line.folded().text().strip();
       int number = HeadingNumber.at(text).map(HeadingNumber::length).orElse(0);
       String heading = text.substring(number).strip();
-      for (Vocabulary.IdentityWord word : vocabulary.identity("outline")) {
+      for (Vocabulary.IdentityWord word : vocabulary.identity(what)) {
         if (number > 0 && heading.length() <= LONGEST_HEADING && heading.startsWith(word.word())) {
-          return Optional.of(choice(Identity.Kind.class, word.value()));
+          return Optional.of(word.value());
         }
       }
     }
@@ -130,6 +130,7 @@ final class Kinds {
             () -> modeOfText(lines))
         .or(
             () -> said("kind", title).filter(it -> it.equals("whole-department")).map(it -> SELF))
+        .or(() -> outlined("outline-mode", lines))
         .map(it -> choice(Identity.Mode.class, it));
   }
 

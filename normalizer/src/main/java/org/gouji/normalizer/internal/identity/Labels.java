@@ -35,11 +35,14 @@ final class Labels {
 
   private final Vocabulary vocabulary;
   private final Map<String, String> meanings = new HashMap<>();
+  private final Map<String, String> ofLines = new HashMap<>();
   private final List<String> headers;
 
   Labels(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     vocabulary.identity("label").forEach(it -> meanings.putIfAbsent(it.word(), it.value()));
+    ofLines.putAll(meanings);
+    vocabulary.identity("label-of-line").forEach(it -> ofLines.putIfAbsent(it.word(), it.value()));
     this.headers = vocabulary.ofNames("header-ending");
   }
 
@@ -64,7 +67,7 @@ final class Labels {
         Matcher matcher = LABEL.matcher(stretch.text());
         if (matcher.lookingAt() && matcher.end() < stretch.text().length()) {
           int start = stretch.start() + matcher.end();
-          meaning(matcher.group(1))
+          Optional.ofNullable(ofLines.get(matcher.group(1)))
               .ifPresent(it -> found.putIfAbsent(it, new Stretch(line, start, stretch.end())));
         }
       }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +46,10 @@ final class OrganizationNames {
 
   private static final Pattern SEVERAL = Pattern.compile("[及各、和等,，]|本级");
 
+  /// What the books of the treasury number units with: 219001-青山县岭南镇人民政府, [155]青山县民政局.
+  private static final Pattern CODE =
+      Pattern.compile("^(?:[\\[【(]\\d{2,12}[\\])】]|\\d{3,12})[-—_:]?(?=\\p{IsHan})");
+
   private static final Pattern CLAUSE_END = Pattern.compile("[,，。；;:、\\n\\s]");
 
   private final Vocabulary vocabulary;
@@ -57,6 +62,7 @@ final class OrganizationNames {
   private final List<String> things;
   private final Pattern organization;
   private final Pattern plain;
+  private final Pattern teller;
   private final Pattern ended;
 
   OrganizationNames(Vocabulary vocabulary) {
@@ -81,6 +87,8 @@ final class OrganizationNames {
         Pattern.compile(
             "(\\p{IsHan}{2,30}?(?:" + ending + "))(?=" + joined("follower") + "|[,，:：。、]|$)");
     this.plain = Pattern.compile("(\\p{IsHan}{2,30}?(?:" + joined("certain-ending") + "))");
+    this.teller =
+        Pattern.compile("(\\p{IsHan}{2,30}?(?:" + ending + "))(?=" + joined("predicate") + ")");
     this.ended = Pattern.compile(".{2,}(?:" + ending + ")");
   }
 
@@ -96,10 +104,7 @@ final class OrganizationNames {
         Optional.ofNullable(labelled.get("organization"))
             .or(() -> Optional.ofNullable(labelled.get("user")).filter(OrganizationNames::isOne))
             .or(() -> Optional.ofNullable(labelled.get("authority")));
-    Optional<String> said =
-        label.map(Labels::unbroken)
-            .map(it -> Labels.SEAL.matcher(Vocabulary.compact(it)).replaceAll(""))
-            .filter(it -> it.length() > 2 && !isEvaluator(it));
+    Optional<String> said = label.flatMap(this::unit);
     boolean cover =
         label.isPresent()
             && lines.subList(0, label.get().line().order())
@@ -109,7 +114,19 @@ final class OrganizationNames {
     if (named.isPresent()) {
       return named;
     }
-    return titled(title).or(() -> below(title, lines)).or(() -> mostUsed(lines));
+    return titled(title)
+        .or(() -> below(title, lines))
+        .or(() -> Optional.ofNullable(labelled.get("supervisor")).flatMap(this::unit))
+        .or(() -> mostUsed(lines, this::named))
+        .or(() -> mostUsed(lines, this::telling))
+        .or(() -> Towns.reporting(lines));
+  }
+
+  /// The name behind a label, without a seal and a number.
+  private Optional<String> unit(Labels.Stretch label) {
+    String name = Labels.SEAL.matcher(Vocabulary.compact(Labels.unbroken(label))).replaceAll("");
+    return Optional.of(CODE.matcher(name).replaceFirst(""))
+        .filter(it -> it.length() > 2 && !isEvaluator(it));
   }
 
   /// 市本级及各县总工会 are several.
@@ -136,13 +153,14 @@ final class OrganizationNames {
   }
 
   /// What most clauses begin with.
-  private Optional<String> mostUsed(List<Line> lines) {
+  private Optional<String> mostUsed(
+      List<Line> lines, Function<String, Optional<String>> beginning) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Line line : lines) {
       String text = line.folded().text();
       int number = HeadingNumber.at(text).map(HeadingNumber::length).orElse(0);
       for (String clause : CLAUSE_END.split(text.substring(number))) {
-        named(clause)
+        beginning.apply(clause)
             .filter(it -> functionWords.at(it, 0).isEmpty() && isSomewhere(it))
             .ifPresent(it -> counts.merge(it, 1, Integer::sum));
       }
@@ -195,6 +213,13 @@ final class OrganizationNames {
   /// 项目单位甲县文化局: a label whose colon or blank is lost, as in a title of several lines.
   private String withoutLabel(String words) {
     return labels.at(words, 0).map(it -> words.substring(it.length())).orElse(words);
+  }
+
+  /// The name of an organisation that a clause tells something of: 青山市科学技术局主要有两类项目.
+  private Optional<String> telling(String clause) {
+    String head = withoutLabel(clause);
+    Matcher teller = endings.in(head) ? this.teller.matcher(head) : null;
+    return teller != null && teller.lookingAt() ? Optional.of(teller.group(1)) : Optional.empty();
   }
 
   /// Some words with a mark for each year, and without what a title says before the name.

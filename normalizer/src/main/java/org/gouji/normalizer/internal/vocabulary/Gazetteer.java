@@ -1,9 +1,11 @@
 package org.gouji.normalizer.internal.vocabulary;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
@@ -69,6 +71,18 @@ public final class Gazetteer {
       province = Optional.ofNullable(provinceOfCounty.get(county.get()));
     }
     return new Identity.Region(province, city, county);
+  }
+
+  /// The provinces that a text names.
+  public Set<String> provincesIn(String text) {
+    Set<String> found = new HashSet<>();
+    int from = 0;
+    for (Optional<Words.Match> next = provinces.first(text); next.isPresent();
+        next = provinces.first(text.substring(from))) {
+      found.add(next.get().word());
+      from += next.get().end();
+    }
+    return found;
   }
 
   private Optional<String> county(String rest) {
