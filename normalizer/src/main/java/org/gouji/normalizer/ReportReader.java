@@ -104,7 +104,7 @@ final class ReportReader {
 
   Report read(Document document) {
     IdentityReader.Found found = identities.read(document);
-    Draft draft = Draft.of(found.identity().organization(), ownIndicators);
+    Draft draft = Draft.of(found.identity().organization(), found.tellsOfUnions(), ownIndicators);
     document.notices().forEach(draft.notices()::add);
     for (IdentityReader.Dated date : found.dates()) {
       draft.date(

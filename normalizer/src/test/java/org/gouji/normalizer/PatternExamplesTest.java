@@ -39,7 +39,9 @@ class PatternExamplesTest {
         new Document(
             new Source("a.docx", "a.docx", "", "", 1, 0, "docx"),
             List.of(),
-            List.of(Block.Paragraph.of(pattern.example() + "。", 1)),
+            List.of(
+                Block.Paragraph.of("青山县总工会", 1),
+                Block.Paragraph.of(pattern.example() + "。", 2)),
             List.of(),
             List.of());
 

@@ -42,8 +42,11 @@ public final class Draft {
   }
 
   /// A draft for the report of an organisation.
-  public static Draft of(Optional<String> organization, OwnIndicators own) {
-    return new Draft(it -> own.mayHave(organization, it));
+  ///
+  /// @param tellsOfUnions whether the report tells of what only trade unions do
+  public static Draft of(
+      Optional<String> organization, boolean tellsOfUnions, OwnIndicators own) {
+    return new Draft(it -> own.mayHave(organization, tellsOfUnions, it));
   }
 
   /// Adds a figure, and the fact that it states, if any.

@@ -16,12 +16,19 @@ public final class OwnIndicators {
     this.vocabulary = vocabulary;
   }
 
-  /// Whether an indicator may be one of the organisation's. Nobody knows of one whose name is unknown.
+  /// Whether an indicator may be one of the organisation's. One whose name is unknown is a union where its report tells of
+  /// unions.
   ///
   /// @param organization its name
-  boolean mayHave(Optional<String> organization, String indicator) {
-    if (!indicator.startsWith(OF_UNIONS) || organization.isEmpty()
-        || isOne(organization.get(), "trade-union")) {
+  /// @param tellsOfUnions whether its report does
+  boolean mayHave(Optional<String> organization, boolean tellsOfUnions, String indicator) {
+    if (!indicator.startsWith(OF_UNIONS)) {
+      return true;
+    }
+    if (organization.isEmpty()) {
+      return tellsOfUnions;
+    }
+    if (isOne(organization.get(), "trade-union")) {
       return true;
     }
     List<String> shared = vocabulary.ofNames("indicator-of-peoples-organizations");

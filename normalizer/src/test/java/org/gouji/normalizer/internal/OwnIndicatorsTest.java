@@ -26,11 +26,13 @@ class OwnIndicatorsTest {
     "青山县水利局,expenditure.union.capital,true"
   })
   void tellsWhatAnOrganisationCanHave(String organization, String indicator, boolean has) {
-    assertThat(OWN.mayHave(Optional.of(organization), indicator)).isEqualTo(has);
+    assertThat(OWN.mayHave(Optional.of(organization), true, indicator)).isEqualTo(has);
   }
 
   @Test
-  void anUnknownOrganisationMayHaveAll() {
-    assertThat(OWN.mayHave(Optional.empty(), "union.member.new")).isTrue();
+  void anUnknownOrganisationIsAUnionWhereItTellsOfUnions() {
+    assertThat(OWN.mayHave(Optional.empty(), true, "union.member.new")).isTrue();
+    assertThat(OWN.mayHave(Optional.empty(), false, "union.member.new")).isFalse();
+    assertThat(OWN.mayHave(Optional.empty(), false, "score.total")).isTrue();
   }
 }
