@@ -32,6 +32,27 @@ class FormFundsTest {
         .noneMatch(it -> it.endsWith(" 0.00%") || it.endsWith(" 40.00"));
   }
 
+  /// 全年预算数 beside a column for the initial budget is the adjusted one, empty as that column may be; alone it is the
+  /// budget.
+  @Test
+  void keepsTheAdjustedBudgetBesideAnEmptyColumn() {
+    String form =
+        """
+        项目支出绩效自评表
+        （2023年度）
+        | 项目名称 | < | 河道保洁 | < | < | < | < | < |
+        | 项目资金（万元） | < | %s | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        | 年度资金总额 | < | | 100.00 | 96.00 | 10 | 96.00%% | 9.60 |
+        | 其中：财政拨款 | < | | 60.00 | 60.00 | — | — | — |
+        """;
+    assertThat(Written.of(form.formatted("年初预算数")).facts())
+        .contains(
+            "programme.amount@adjusted 河道保洁 100.00",
+            "programme.amount@adjusted fiscal 河道保洁 60.00");
+    assertThat(Written.of(form.formatted("")).facts())
+        .contains("programme.amount@budget 河道保洁 100.00");
+  }
+
   /// Quarters are no sources.
   @Test
   void statesNoRateOfAPartOfTheYear() {

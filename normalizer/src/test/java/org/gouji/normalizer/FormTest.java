@@ -139,6 +139,30 @@ class FormTest {
             "ratio.execution@final 96.50%");
   }
 
+  /// A line about all below the rows stands over the levels and names no indicator; signs stay as printed.
+  @Test
+  void readsRowsAboveARemarkOverTheirLevels() {
+    Written read =
+        Written.of(
+            """
+            2022年度项目支出绩效自评表
+            部门：青山县水利局
+            | 项目名称 | < | 河道保洁 | < | < | < | < | < | < | < |
+            | 绩效指标 | < | < | < | 年度指标值 | < | < | 实际完成值 | 分值 | 得分 |
+            | | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | ^ | ^ | ^ |
+            | | 产出指标 | 数量指标 | 保洁次数 | ≧ | 12 | 次 | 12 | 60 | 60 |
+            | | 满意度指标 | 满意度指标 | 群众满意度 | ═ | 95 | % | 96%% | 40 | 40 |
+            | 其他需要说明的事项 | < | < | 无 | < | < | < | < | < | < |
+            | 总分 | < | < | < | < | < | < | < | 100 | 100 |
+            """.replace("%%", "%"));
+
+    assertThat(read.report().scorecards().get(0).rows())
+        .extracting(it -> it.target().orElseThrow().printed())
+        .containsExactly("≧12次", "═95%");
+    assertThat(read.facts())
+        .contains("ratio.satisfaction@target 群众满意度 95", "ratio.satisfaction@final 群众满意度 96%");
+  }
+
   @Test
   void readsTargetsThatAreSplitOverThreeCells() {
     Written read =

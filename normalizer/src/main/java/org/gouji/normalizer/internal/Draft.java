@@ -3,8 +3,10 @@ package org.gouji.normalizer.internal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.gouji.model.document.Notice;
@@ -27,6 +29,7 @@ public final class Draft {
   private final List<Reading> readings = new ArrayList<>();
   private final List<Scorecard> scorecards = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final Set<String> settled = new HashSet<>();
   private boolean curtailed;
   /// Some thirty times what the longest accounts tell that were met: 166 relations.
   private static final int MOST_CLAIMS = 5_000;
@@ -47,6 +50,17 @@ public final class Draft {
   public static Draft of(
       Optional<String> organization, boolean tellsOfUnions, OwnIndicators own) {
     return new Draft(it -> own.mayHave(organization, tellsOfUnions, it));
+  }
+
+  /// Keeps the phase of a figure's fact, which its column says beside one for the initial budget: where that column is
+  /// empty, 全年预算数 is an adjusted one all the same.
+  public void keepPhase(Figure figure) {
+    settled.add(figure.key());
+  }
+
+  /// Whether the phase of a fact is that of its column, whatever else the report tells.
+  boolean keepsPhase(Fact fact) {
+    return settled.contains(fact.key());
   }
 
   /// Adds a figure, and the fact that it states, if any.

@@ -129,7 +129,7 @@ public final class PhasesOfReport {
     draft.revise(
         it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
             && (!apart.contains(family(it)) || isAlone(it, initial, changes))
-            && !it.figure().quote().contains("调整") && !isLater(it)
+            && !it.figure().quote().contains("调整") && !isLater(it) && !draft.keepsPhase(it)
                 ? it.withPhase(Phase.BUDGET)
                 : it);
   }

@@ -161,6 +161,9 @@ final class FundRowReader {
       }
       Optional<Figure> budget = figure.apply("budget");
       Optional<Figure> adjusted = figure.apply("adjusted");
+      if (part.has("budget")) {
+        adjusted.ifPresent(draft::keepPhase);
+      }
       Optional<Figure> executed = figure.apply("final");
       if (label.isEmpty() || budget.isEmpty() && adjusted.isEmpty() && executed.isEmpty()) {
         continue;

@@ -322,10 +322,11 @@ final class Parts {
     int lowest = lowest(column.index(), columns);
     boolean named = false;
     for (int row = from; lowest > 0 && row < to; row++) {
-      // 总分 stands over both columns and is in neither.
+      // 总分 stands over both columns and is in neither, nor is 其他需要说明的事项 over some of the levels.
       boolean names =
           !grid.text(row, lowest).isEmpty()
-              && !grid.cell(row, lowest).equals(grid.cell(row, column.index()));
+              && !grid.cell(row, lowest).equals(grid.cell(row, column.index()))
+              && !isOverLevels(grid, row, column.index(), columns);
       if (names && !grid.text(row, column.index()).isEmpty()) {
         return false;
       }
@@ -341,6 +342,16 @@ final class Parts {
     return column.name().equals("target")
         && lowest > 0
         && columns.stream().anyMatch(it -> it.index() > lowest && it.name().equals("target"));
+  }
+
+  /// Whether the cell of a row in a column is that of an upper level behind it as well.
+  private static boolean isOverLevels(
+      Grid grid, int row, int column, List<Part.Column> columns) {
+    return columns.stream()
+        .anyMatch(
+            it -> it.index() > column && isUpperLevel(it.name())
+                && grid.cell(row, it.index()).isPresent()
+                && grid.cell(row, it.index()).equals(grid.cell(row, column)));
   }
 
   /// The column of the lowest level behind one; 0 without any.

@@ -430,7 +430,9 @@ final class ScorecardReader {
     }
     Optional<Figure> figure =
         entry.get().figure().map(it -> bounded(it, nature));
-    return Optional.of(new Scorecard.Entry(nature + entry.get().printed() + unit, figure));
+    String sign =
+        nature.isEmpty() ? "" : grid.printed(row, part.column("nature").orElseThrow().index());
+    return Optional.of(new Scorecard.Entry(sign + entry.get().printed() + unit, figure));
   }
 
   private static Figure bounded(Figure figure, String nature) {

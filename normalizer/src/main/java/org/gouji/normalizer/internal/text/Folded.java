@@ -247,6 +247,8 @@ public final class Folded {
       case '“', '”', '‘', '’', '"', '「', '」', '『', '』' -> 0;
       case '≧', '⩾' -> '≥';
       case '≦', '⩽' -> '≤';
+      // A box drawing, a small form and three more that are printed for it.
+      case '═', '﹦', '⹀', '゠', '꞊' -> '=';
       case '—', '–', '―', '−', '‐', '‑', '~', '〜' -> '-';
       case '〖' -> '〔';
       case '〗' -> '〕';
