@@ -419,7 +419,8 @@ final class ReportReader {
     String organization = identity.organization().orElse("");
     Optional<String> title =
         identity.title()
-            .map(it -> Vocabulary.compact(it).replace(Vocabulary.compact(organization), ""));
+            .map(it -> Vocabulary.compact(it).replace(Vocabulary.compact(organization), ""))
+            .map(it -> it.replace("(项目)", ""));
     return title.map(it -> BRACKETS.matcher(it).replaceFirst(""))
         .map(it -> OF_REPORT.matcher(it).replaceAll(""))
         .filter(it -> it.length() >= 3)

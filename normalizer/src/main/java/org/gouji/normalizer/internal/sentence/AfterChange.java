@@ -6,11 +6,17 @@ import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 
-/// Says what a budget came to by a change told right before: 年初安排60万元，追加5万元后为65万元. Immutable.
+/// Says what a budget came to by a change told right before, 年初安排60万元，追加5万元后为65万元, and what of the budget of a
+/// programme was really sent: 预算60万元，实际下达58万元. Immutable.
 final class AfterChange {
 
   private static final Telltale AFTER =
       Telltale.of("后", "^后(?:的)?(?:(?:全年|总)?预算)?(?:共计|合计|总额|达到|增至|减至|共|为|达)+$");
+
+  private static final Telltale SENT =
+      Telltale.of(
+          "达",
+          "^[，、；]?(?:(?:财政|上级|年中|全年|当年)*(?:实际|已|共|累计)+(?:预算|资金|指标|财政|经费)*|(?:财政|预算|指标|资金)+)下达(?:预算|资金|经费|指标)*(?:共|为|了|数)*$");
 
   private AfterChange() {}
 
@@ -36,6 +42,14 @@ final class AfterChange {
         ? spot.inSentence()
             .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)) && !it.isPercent())
             .reduce((first, second) -> second)
+        : sent(spot);
+  }
+
+  private static Optional<Mention> sent(Spot spot) {
+    return SENT.is(spot.left())
+        ? spot.lastInSentence()
+            .filter(it -> spot.leftStart() - it.end() <= 1 && it.states("programme.amount"))
+            .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)))
         : Optional.empty();
   }
 }

@@ -18,7 +18,7 @@ final class OwnName {
       Telltale.atEnd("目项金费", "(?<=..)(?:项目|专项|专项资金|专项经费)$");
   private static final Pattern ADDED = Pattern.compile("(?:专项)?(?:项目|专项|资金|经费|补助)*");
   /// 该项目, which is the programme itself.
-  private static final Pattern POINTED = Pattern.compile("(?:该|本|此)(?:项目|专项)(?:资金|经费)?");
+  private static final Pattern POINTED = Pattern.compile("(?:该|本|此)(?:项目|专项)(?:专项)?(?:资金|经费)?");
   /// 该项目2022年支出
   private static final Telltale DATED = Telltale.of("年", "(?:19|20)\\d{2}年");
   private static final Pattern SPENT_IN_ALL =
@@ -47,6 +47,14 @@ final class OwnName {
   private static final Telltale OUT_OF =
       Telltale.atEnd("中里内", "^的(?:年初|全年|调整后的?|批复)?(?:项目|资金)?预算(?:资金|安排|额度)?(?:中|里|内)$");
   private static final String PROJECT = "项目";
+  /// 1.项目资金到位情况分析:该项目资金
+  private static final Telltale TITLE =
+      Telltale.atEnd(":", "^[^，。；]{0,24}(?:情况|分析|说明|概况|落实|到位):$");
+  /// 本项目共申请预算资金, and 本项目共完成预算资金, which was spent.
+  private static final Telltale APPLIED =
+      Telltale.of("申", "^(?:共|总共|一共)?申请(?:了)?(?=(?:年初)?预算|财政|专项|资金)");
+  private static final Telltale COMPLETED =
+      Telltale.atEnd("金出共为", "^(?:共|总共|一共)?(?:实际)?完成(?:了)?预算(?:资金|支出)(?:共|为)?$");
   /// Who gave the money, and when.
   private static final Pattern LEAD =
       Pattern.compile(
@@ -106,16 +114,34 @@ final class OwnName {
               .map(it -> new Own(it, Optional.of(Phase.FINAL)));
     }
     if (at < 0) {
-      Matcher pointed = POINTED.matcher(left);
-      return pointed.find() && (pointed.start() > 0 || DATED.begins(left.substring(pointed.end())))
-          ? own(left.substring(0, pointed.start()), programme, left.substring(pointed.end()), true)
-          : Optional.empty();
+      return pointed(left, programme);
     }
     Matcher added = ADDED.matcher(left).region(at + core.length(), left.length());
     int end = added.lookingAt() ? added.end() : at + core.length();
     String ending = left.substring(at + core.length(), end);
     String name = ending.startsWith(PROJECT) ? core + PROJECT : programme;
     return own(left.substring(0, at), name, left.substring(end), ending.contains(PROJECT));
+  }
+
+  /// 该项目资金2017年预算金额
+  private Optional<Own> pointed(String left, String programme) {
+    Matcher pointed = POINTED.matcher(left);
+    if (!pointed.find()) {
+      return Optional.empty();
+    }
+    String tail = left.substring(pointed.end());
+    if (COMPLETED.in(tail)) {
+      return Optional.of(new Own(programme, Optional.of(Phase.FINAL)));
+    }
+    if (APPLIED.begins(tail)) {
+      return labels.isQualifiersOnly(APPLIED.withoutFirst(tail))
+          ? Optional.of(new Own(programme, Optional.of(Phase.BUDGET)))
+          : Optional.empty();
+    }
+    String lead = left.substring(0, pointed.start());
+    return pointed.start() > 0 || DATED.begins(tail)
+        ? own(TITLE.withoutFirst(lead), programme, tail, true)
+        : Optional.empty();
   }
 
   /// Which amount of a project its cost is: what was planned of it, or came of it.

@@ -59,6 +59,8 @@ final class Phases {
       Telltale.atEnd("办成施加训展设建了到签慰问助有", "(?:实际|仅|只|已经?)[\\p{IsHan}]{1,6}$");
   /// Sections on what came of the year.
   private static final String RESULTS = "result";
+  /// 1.项目资金到位情况分析: what is told behind it did not come by that.
+  private static final Telltale TITLE = Telltale.of(":", "^[^，。；]*(?:情况|分析|说明|概况|落实|到位):");
   private static final Pattern BUDGETED =
       Pattern.compile("，(?:而)?(?:年初|全年|当年|调整后)?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
 
@@ -117,7 +119,7 @@ final class Phases {
   /// Whether an amount is what has come of the money for a project.
   boolean isArrived(Spot spot, String indicator) {
     return PROJECT.contains(indicator)
-        && (vocabulary.tellsArrived(spot.left())
+        && (vocabulary.tellsArrived(TITLE.withoutFirst(spot.left()))
             || vocabulary.arrives(spot.right()) && qualifiers.phase(spot.left()).isEmpty());
   }
 

@@ -49,6 +49,11 @@ final class Topics {
   private static final Pattern LEFT =
       Pattern.compile(
           "[，、]?(?:项目|资金|项目资金|年末|尚|还有|尚有)?(?:结余|剩余|结转结余|结转(?:至?下年)?|未支(?:付|出)?(?:的)?)(?:资金)?(?:为|共)?");
+  /// 尚余10万元未支付
+  private static final Telltale STILL =
+      Telltale.of("尚还仍", "^[，、]?(?:资金)?(?:目前|年末|年底)?[尚还仍](?:有|余|结余|剩余|剩)(?:资金)?$");
+  private static final Telltale UNSPENT =
+      Telltale.of("未", "^(?:资金)?(?:尚|还|仍)?未(?:支付|支出|使用|执行|拨付完|用完|列支)");
 
   /// 未支付的17万元年底由财政收回: what was not paid and taken back is not left.
   private static final String UNPAID = "未支";
@@ -497,7 +502,10 @@ final class Topics {
 
   /// 已支出18万元，结余2万元 in a report about projects: what was left of them.
   boolean isLeftOver(Spot spot) {
-    if (spot.context().kind() != Identity.Kind.PROJECT || !LEFT.matcher(spot.left()).matches()
+    boolean said =
+        LEFT.matcher(spot.left()).matches()
+            || STILL.in(spot.left()) && UNSPENT.begins(spot.right());
+    if (spot.context().kind() != Identity.Kind.PROJECT || !said
         || spot.left().contains(UNPAID) && TAKEN_BACK.in(spot.right())) {
       return false;
     }
