@@ -163,6 +163,25 @@ class FormTest {
         .contains("ratio.satisfaction@target 群众满意度 95", "ratio.satisfaction@final 群众满意度 96%");
   }
 
+  /// A sentence in a cell tells of the programme that the form names.
+  @Test
+  void readsTheMoneyThatACellTellsOf() {
+    assertThat(
+        Written.of(
+            """
+            项目支出绩效自评表
+            （2022年度）
+            | 项目名称 | < | 河道保洁 | < | < | < | < |
+            | 项目资金（万元） | < | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 得分 |
+            | 年度资金总额 | < | 90 | 90 | 89 | 98.89% | 9 |
+            | 年度总体目标 | 预期目标 | < | < | 实际完成情况 | < | < |
+            | ^ | 本项目共申请预算资金90万元。 | < | < | 本项目共完成预算资金89万元。 | < | < |
+            """)
+            .facts())
+        .contains(
+            "programme.amount@budget 河道保洁 90万元", "programme.amount@final 河道保洁 89万元");
+  }
+
   @Test
   void readsTargetsThatAreSplitOverThreeCells() {
     Written read =

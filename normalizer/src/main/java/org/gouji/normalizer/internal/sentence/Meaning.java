@@ -443,7 +443,7 @@ final class Meaning {
   }
 
   private Optional<Named> ownOrProgramme(Spot spot) {
-    if (labelled.isAdded(spot)) {
+    if (labelled.isAdded(spot) || Givers.isOne(spot)) {
       return nothing(spot);
     }
     return programme(

@@ -62,8 +62,9 @@ public final class TableReader {
     Block.Table table =
         Transposed.of(Ordinals.without(LostSpans.restored(printed, vocabulary)), vocabulary);
     Grid grid = new Grid(table);
-    TableContext here = inside(grid, context, open);
+    // What the cells of a form tell is told of the programme that it names.
     open.name(Forms.programmes(grid));
+    TableContext here = inside(grid, context, open);
     List<Part> found = found(grid, open);
     open.ends(Optional.empty());
     if (found.isEmpty()) {
