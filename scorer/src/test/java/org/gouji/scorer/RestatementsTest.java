@@ -152,4 +152,19 @@ class RestatementsTest {
             "union.hardship.amount@final = 145.90万元"))
         .containsExactly(Severity.WARNING);
   }
+
+  /// A programme has several amounts, but not of the same digits in two units; round ones say nothing.
+  @Test
+  void accusesTheSameDigitsInAnotherUnit() {
+    String told = "programme.amount[农机补贴]@adjusted = 2089万元";
+    assertThat(findings(RULE, told, "programme.amount[农机补贴]@adjusted = 2089元"))
+        .containsExactly(Severity.ERROR);
+    assertThat(findings(RULE, told, "programme.amount[农机作业]@adjusted = 2089元")).isEmpty();
+    assertThat(findings(RULE, told, "programme.amount[农机补贴]@adjusted = 1777万元")).isEmpty();
+    assertThat(
+        findings(
+            RULE, "programme.amount[农机补贴]@adjusted = 2000万元",
+            "programme.amount[农机补贴]@adjusted = 2000元"))
+        .isEmpty();
+  }
 }

@@ -33,6 +33,9 @@ final class Restatements {
   /// Shorter numbers add up by chance.
   private static final int TELLING_DIGITS = 4;
 
+  /// Round numbers are told of many things.
+  private static final int TELLING_UNROUNDED = 3;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final String USUAL = "restatement.same-indicator";
 
@@ -107,6 +110,9 @@ final class Restatements {
       }
       converted(same);
     }
+    if (!single && values.size() > 1) {
+      values.forEach(it -> values.forEach(other -> otherUnit(rule, it, other)));
+    }
     if (single && values.size() > 1) {
       List<Mention> usual =
           values.stream()
@@ -121,6 +127,22 @@ final class Restatements {
           conflict(rule, usual, other);
         }
       }
+    }
+  }
+
+  /// A programme may be told of several amounts, but not of the same digits in yuan and in units of ten thousand of it.
+  private void otherUnit(Rule rule, List<Mention> larger, List<Mention> smaller) {
+    Mention first = larger.get(0);
+    Mention second = smaller.get(0);
+    boolean slipped =
+        first.money()
+            && second.money()
+            && first.value().compareTo(second.value()) == 0
+            && first.value().stripTrailingZeros().precision() >= TELLING_UNROUNDED
+            && base(first).compareTo(base(second)) > 0;
+    if (slipped && !sideBySide(larger, smaller)) {
+      drafts.rule(
+          rule, new Equal(List.of(first.member("first"), second.member("second"))), false);
     }
   }
 
