@@ -105,4 +105,32 @@ class InheritedWordsTest {
         .extracting(Scorecard.Row::level1)
         .containsExactly("产出目标", "产出目标", "效益目标", "效益目标");
   }
+
+  /// A year over one column belongs to the header as one over several does; what people are employed as may stand above
+  /// the row of the organisation.
+  @Test
+  void readsTheYearAndTheJobAboveAColumn() {
+    assertThat(
+        Written.of(
+            """
+            榕浦县总工会2023年度部门整体支出绩效自评报告
+            @unit 单位：万元
+            | 项目 | 2022年度 | 2023年度 | < | 备注 |
+            | ^ | 决算数 | 年初预算数 | 决算数 | ^ |
+            | 基本支出 | 290.18 | 281.86 | 298.47 | |
+            | 项目支出 | 131.37 | 130.50 | 141.35 | |
+            附件
+            | 单位名称 | 编制数（人） | 在职人数（人） | 社会化工会工作者（人） |
+            | 榕浦县总工会 | 12 | 11 | 6 |
+            """)
+            .report()
+            .facts())
+        .extracting(
+            it -> it.indicator() + " " + it.year().orElse(0) + " " + it.subject().orElse("") + " "
+                + it.figure().printed())
+        .contains(
+            "expenditure.basic.total 2022  290.18", "expenditure.basic.total 2023  298.47",
+            "expenditure.project.total 2022  131.37")
+        .anyMatch(it -> it.matches("staff.contract 2023 社会化工会工作者.* 6"));
+  }
 }

@@ -2,6 +2,7 @@ package org.gouji.normalizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gouji.model.report.Claim;
 import org.junit.jupiter.api.Test;
 
 /// Tables whose first cells are numbered as headings are.
@@ -51,5 +52,26 @@ class OutlineTest {
             .report()
             .sections())
         .hasSizeGreaterThan(3);
+  }
+
+  /// Its numbers are none of the text around it.
+  @Test
+  void countsTheHeadingsOfATableAnew() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2020年度部门整体支出绩效自评报告
+            一、自评情况
+            | 一、部门概况 | 内设机构3个，年末在职8人。 |
+            | 二、预算执行情况 | 本年收入合计23,487,612.35元，本年支出合计23,915,084.27元。 |
+            | 三、存在的问题 | 预算编制不够细。 |
+            | 四、改进措施 | 加强预算管理。 |
+            二、自评表
+            """)
+            .report()
+            .claims())
+        .filteredOn(Claim.Sequence.class::isInstance)
+        .extracting(it -> ((Claim.Sequence) it).entries().size())
+        .containsExactlyInAnyOrder(2, 4);
   }
 }

@@ -298,7 +298,10 @@ public final class SectionTree {
     Map<String, List<Claim.Numbered>> byPlace = new LinkedHashMap<>();
     for (Section section : sections) {
       if (section.ordinal() > 0) {
-        String place = section.parent().orElse("") + "/" + section.level();
+        // What is written into a table counts anew: its 一、 is none of the text's.
+        String table =
+            section.location() instanceof Location.InCell cell ? "/" + cell.block() : "";
+        String place = section.parent().orElse("") + "/" + section.level() + table;
         byPlace
             .computeIfAbsent(place, it -> new ArrayList<>())
             .add(

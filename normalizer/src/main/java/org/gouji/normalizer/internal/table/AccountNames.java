@@ -392,9 +392,9 @@ final class AccountNames {
         .map(it -> new Name(ofUnion(cell, it), job(cell, it).or(() -> scope(cell, topic))));
   }
 
-  /// What contract staff are employed as: the words of their row.
+  /// What contract staff are employed as: the words of their row, or above them in the row of the organisation.
   private static Optional<String> job(Beside cell, String indicator) {
-    return Optional.of(cell.printedRow())
+    return Optional.of(cell.isWhole() ? cell.last() : cell.printedRow())
         .filter(it -> indicator.equals("staff.contract") && !it.isEmpty());
   }
 

@@ -80,13 +80,15 @@ final class Parts {
   }
 
   /// Whether the row above a header belongs to it: one of its cells reaches down into the header, and
-  /// the others stand over several columns.
+  /// the others stand over several columns or name a year.
   private boolean reachesDown(Grid grid, int row) {
     boolean reaches = false;
     for (Block.Cell cell : grid.row(row)) {
       boolean down = cell.row() + cell.rowSpan() > row + 1;
-      if (cell.row() < row || !down && cell.columnSpan() == 1
-          || scanner.cell(grid.text(cell)).isPresent()) {
+      boolean over =
+          cell.columnSpan() > 1 && scanner.cell(grid.text(cell)).isEmpty()
+              || AccountRows.YEAR.is(grid.text(cell));
+      if (cell.row() < row || !down && !over || down && scanner.cell(grid.text(cell)).isPresent()) {
         return false;
       }
       reaches |= down;
