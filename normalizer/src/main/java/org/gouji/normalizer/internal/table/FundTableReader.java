@@ -182,62 +182,86 @@ final class FundTableReader {
     }
   }
 
+  /// What is the same for all rows.
+  ///
+  /// @param name column of their names
+  /// @param used the programme whose uses they are, where they are uses
+  /// @param costs whether they are kinds of cost
+  /// @param places the most decimals of each column
+  private record Sheet(
+      Grid grid, Part part, TableContext context, List<Amounts> columns, int name,
+      Optional<String> used, boolean costs, Map<Integer, Integer> places) {}
+
   void read(Grid grid, Part part, TableContext context, Draft draft) {
     List<Amounts> columns = columns(grid, part, context);
     int name = item(part).orElseThrow().index();
+    boolean uses =
+        item(part).filter(it -> !part.has("subject") && uses(it, context)).isPresent();
     Optional<String> used =
-        item(part).filter(it -> !part.has("subject") && uses(it, context))
+        Optional.of(part)
+            .filter(it -> uses)
             .flatMap(
-                it -> Forms.programme(grid, part.header())
-                    .or(context.sentence()::programme));
-    boolean costs =
-        item(part).filter(it -> !part.has("subject") && uses(it, context)).isPresent()
-            && areCosts(grid, part, name);
-    Map<Integer, Integer> places = places(grid, part, columns);
+                it -> Forms.programme(grid, it.header()).or(context.sentence()::programme));
+    Sheet sheet =
+        new Sheet(
+            grid, part, context, columns, name, used, uses && areCosts(grid, part, name),
+            places(grid, part, columns));
     RowClaims.Collector collector = new RowClaims.Collector(grid, Optional.of(part));
     List<Map<Integer, Figure>> rows = new ArrayList<>();
     for (int row = part.from(); row < part.to(); row++) {
-      Optional<String> total = total(grid, row, name);
-      Optional<String> source = source(grid, part, row, name);
-      boolean ofSource = source.filter(it -> !TOTAL.matcher(it).matches()).isPresent();
-      String label = total.or(() -> source).orElse(grid.text(row, name));
-      Map<Integer, Figure> cells = new TreeMap<>();
-      for (Amounts column : columns) {
-        Optional<Block.Cell> cell = grid.cell(row, column.index());
-        Optional<Quantity> quantity = cell.flatMap(it -> figures.quantity(it, column.unit()));
-        if (quantity.isEmpty()) {
-          continue;
-        }
-        Figure figure =
-            figures.add(
-                draft,
-                cell.orElseThrow(),
-                quantity.get(),
-                label,
-                ScorecardReader.quote(grid, row),
-                context.section(),
-                ofSource || costs && total.isEmpty()
-                    ? Optional.empty()
-                    : stated(column, total, grid.printed(row, name))
-                        .filter(
-                            it -> !CHANGES.containsValue(it.indicator()) || changes(quantity.get()))
-                        .map(it -> used
-                            .map(all -> ofAll(it,
-                                costs
-                                    ? it.phase().isPresent()
-                                    : PHASES.containsKey(column.column().name()),
-                                all))
-                            .orElse(it)));
-        cells.put(column.index(), draft.align(figure, places.get(column.index())));
-      }
-      int at = row;
-      cells.forEach(
-          (column, figure) -> collector.add(
-              name, at, it -> RowClaims.Row.of(it, label, ""), column, figure));
-      rows.add(cells);
+      rows.add(row(sheet, row, collector, draft));
     }
     collector.find(draft);
     new ColumnClaims(rows, draft).find(columns.stream().map(it -> role(part, it)).toList());
+  }
+
+  /// The figures of one row, by column.
+  private Map<Integer, Figure> row(
+      Sheet sheet, int row, RowClaims.Collector collector, Draft draft) {
+    Grid grid = sheet.grid();
+    Optional<String> total = total(grid, row, sheet.name());
+    Optional<String> source = source(grid, sheet.part(), row, sheet.name());
+    boolean ofSource = source.filter(it -> !TOTAL.matcher(it).matches()).isPresent();
+    boolean ofCost = sheet.costs() && total.isEmpty();
+    String label = total.or(() -> source).orElse(grid.text(row, sheet.name()));
+    Map<Integer, Figure> cells = new TreeMap<>();
+    for (Amounts column : sheet.columns()) {
+      Optional<Block.Cell> cell = grid.cell(row, column.index());
+      Optional<Quantity> quantity = cell.flatMap(it -> figures.quantity(it, column.unit()));
+      if (quantity.isEmpty()) {
+        continue;
+      }
+      Figure figure =
+          figures.add(
+              draft,
+              cell.orElseThrow(),
+              quantity.get(),
+              label,
+              ScorecardReader.quote(grid, row),
+              sheet.context().section(),
+              ofSource || ofCost
+                  ? Optional.empty()
+                  : stated(sheet, column, total, grid.printed(row, sheet.name()), quantity.get()));
+      cells.put(column.index(), draft.align(figure, sheet.places().get(column.index())));
+    }
+    cells.forEach(
+        (column, figure) -> collector.add(
+            sheet.name(), row, it -> RowClaims.Row.of(it, label, ""), column, figure));
+    return cells;
+  }
+
+  /// What a cell states; what was used for several things is of the programme that used it.
+  private Optional<Stated> stated(
+      Sheet sheet, Amounts column, Optional<String> total, String printed, Quantity quantity) {
+    boolean phased = PHASES.containsKey(column.column().name());
+    return stated(column, total, printed)
+        .filter(it -> !CHANGES.containsValue(it.indicator()) || changes(quantity))
+        .map(
+            it -> sheet.used()
+                .map(
+                    programme -> ofAll(
+                        it, sheet.costs() ? it.phase().isPresent() : phased, programme))
+                .orElse(it));
   }
 
   /// What divides a programme that spans several rows, in a row of these: 中央财政, 市级财政 and 小计, which

@@ -179,28 +179,14 @@ final class RowFacts {
     Optional<Optional<String>> standard = Standards.ofRow(name).filter(it -> isMoney(row));
     if (standard.isPresent()) {
       state(at, row, "standard.aid.max", standard.get(), draft);
-    } else if (label.isEmpty()) {
+    } else if (label.isPresent()) {
+      ofLabel(at, row, label.get(), named, draft);
+    } else {
       Optional<String> said = byPattern(at, name, row);
       List<Figure> stated =
           state(at, row, said.orElse(OUTPUT), said.isPresent() ? Optional.empty() : named(row),
               draft);
       said.ifPresent(it -> stated.forEach(figure -> named.add(it, plain(row), figure)));
-    } else {
-      String labelled = label.get().indicator();
-      String indicator = labelled.equals(QUALITY) && isEffect(row) ? OUTPUT : labelled;
-      boolean whole = isWhole(name, label.get());
-      Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
-      boolean rated =
-          dimension == Dimension.PERCENT && (vocabulary.subject(indicator).isPresent() || !whole);
-      if (whole || rated) {
-        List<Figure> stated =
-            state(at, row, indicator, rated ? named(row) : Optional.empty(), draft);
-        if (!rated && OCCASION.matcher(name).lookingAt()) {
-          stated.forEach(it -> named.add(indicator, plain(row), it));
-        }
-      } else if (dimension != Dimension.MONEY) {
-        state(at, row, OUTPUT, named(row), draft);
-      }
     }
     rate(at, row, draft);
     if (row.actual().isEmpty() && row.target().isEmpty()) {
@@ -209,6 +195,27 @@ final class RowFacts {
     label.filter(it -> isWhole(name, it)).ifPresent(it -> fallen(at, row, it.indicator(), draft));
     if (row.target().isPresent() && row.target().get().figure().isEmpty()) {
       wordedTarget(at, draft);
+    }
+  }
+
+  /// What a row states that has the name of an indicator: that, or where it says more an output of its own.
+  private void ofLabel(
+      At at, Scorecard.Row row, LabelFinder.Label label, Named named, Draft draft) {
+    String name = name(row);
+    String indicator =
+        label.indicator().equals(QUALITY) && isEffect(row) ? OUTPUT : label.indicator();
+    boolean whole = isWhole(name, label);
+    Dimension dimension = catalogue.indicator(indicator).orElseThrow().dimension();
+    boolean rated =
+        dimension == Dimension.PERCENT && (vocabulary.subject(indicator).isPresent() || !whole);
+    if (whole || rated) {
+      List<Figure> stated =
+          state(at, row, indicator, rated ? named(row) : Optional.empty(), draft);
+      if (!rated && OCCASION.matcher(name).lookingAt()) {
+        stated.forEach(it -> named.add(indicator, plain(row), it));
+      }
+    } else if (dimension != Dimension.MONEY) {
+      state(at, row, OUTPUT, named(row), draft);
     }
   }
 

@@ -342,14 +342,9 @@ final class ScorecardReader {
     Optional<Figure> score =
         number(pass, row, "score", key).map(it -> it.withPlaces(pass.places));
     String level3 = part.has("level3") ? pass.level("level3") : "";
-    boolean named =
-        LevelPoints.named(part)
-            .map(it -> pass.level(it.name()))
-            .filter(it -> !it.isEmpty())
-            .isPresent();
     boolean nothing =
         weight.isEmpty() && target.isEmpty() && actual.isEmpty() && score.isEmpty();
-    if (!named || nothing) {
+    if (nothing || !isNamed(pass)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -364,15 +359,26 @@ final class ScorecardReader {
             target,
             actual,
             score,
-            part.column("reason")
-                .or(() -> part.column("note"))
-                .map(it -> printed(grid, row, it.index()))
-                .filter(it -> !it.isEmpty()),
+            reason(grid, part, row),
             grid.row(row)
                 .get(0)
                 .location()
                 .withPath(
                     "表" + context.number() + " 第" + row + "行")));
+  }
+
+  private static boolean isNamed(Pass pass) {
+    return LevelPoints.named(pass.part)
+        .map(it -> pass.level(it.name()))
+        .filter(it -> !it.isEmpty())
+        .isPresent();
+  }
+
+  private static Optional<String> reason(Grid grid, Part part, int row) {
+    return part.column("reason")
+        .or(() -> part.column("note"))
+        .map(it -> printed(grid, row, it.index()))
+        .filter(it -> !it.isEmpty());
   }
 
   /// Whether one cell stands under several of the columns that say what a row is: a remark on the whole
