@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
-import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
@@ -61,7 +60,6 @@ final class Meaning {
   private final Outcomes outcomes;
   private final Movements movements;
   private final Years years;
-  private final Whose whose;
   private final OwnName ownName;
   private final Headline headline;
   private final Ceilings ceilings;
@@ -71,12 +69,12 @@ final class Meaning {
   private final Slices slices;
   private final SpentParts spentParts;
   private final Grants grants;
-  private final Rated rated;
   private final Misnomers misnomers;
   private final Additions additions;
   private final Nameless nameless;
   private final Bounds bounds;
   private final Classes classes;
+  private final Subjects subjects;
   private final Activities activities;
   private final MovedGoals movedGoals;
   private final OfActivity ofActivity;
@@ -111,7 +109,6 @@ final class Meaning {
     this.outcomes = new Outcomes(catalogue.units(), vocabulary, labels);
     this.movements = new Movements(labels, qualifiers, changes);
     this.years = new Years(vocabulary, qualifiers, phases, changes);
-    this.whose = new Whose(vocabulary);
     this.ownName = new OwnName(labels, qualifiers);
     this.ceilings = new Ceilings(labels, qualifiers);
     this.headline =
@@ -122,12 +119,14 @@ final class Meaning {
     this.slices = new Slices(vocabulary);
     this.spentParts = new SpentParts(catalogue.units(), vocabulary, labels);
     this.grants = new Grants(catalogue.units(), vocabulary, labels);
-    this.rated = new Rated(labels, phases);
     this.misnomers = new Misnomers(qualifiers, phases, changes, new SeveralYears(vocabulary));
     this.additions = new Additions(vocabulary, labels);
     this.nameless = new Nameless(qualifiers, movements, changes);
     this.bounds = new Bounds(vocabulary);
     this.classes = new Classes(vocabulary);
+    this.subjects =
+        new Subjects(
+            new Whose(vocabulary), classes, new Rated(labels, phases), belonging);
     this.activities = new Activities(catalogue.units());
     this.ofActivity = new OfActivity(catalogue.units());
     this.movedGoals = new MovedGoals(catalogue, labels);
@@ -176,20 +175,7 @@ final class Meaning {
           changes.ends(spot.left()) && changes.isDecrease(spot.left()) && !isSaved(spot),
           named.ambiguous());
     }
-    Optional<String> subject =
-        named.subject()
-            .map(it -> unnumbered(spot.sentence().quoted(it, spot.end())))
-            .or(
-                () -> whose.of(indicator, named.pattern(), spot)
-                    .map(it -> Surveys.meant(it, spot, indicator)))
-            .or(() -> classes.of(spot.left(), indicator))
-            .or(() -> Surveys.asked(spot, indicator))
-            .or(
-                () -> dimension == Dimension.PERCENT && Rates.isCompletion(indicator)
-                    ? rated.of(spot)
-                    : Optional.empty())
-            .or(() -> Whose.foreign(spot, indicator))
-            .or(() -> belonging.unit(spot, indicator));
+    Optional<String> subject = subjects.of(named, spot, dimension);
     Stated stated =
         new Stated(
             indicator,
@@ -256,16 +242,6 @@ final class Meaning {
     return same.stream()
         .filter(it -> it.phase().equals(Optional.of(Phase.ADJUSTED)))
         .anyMatch(it -> initial || CHANGED.in(it.left()));
-  }
-
-  /// 4.“99公益日”项目: the number of a line is no part of a name, though folded it seems to be one of the name's.
-  private static String unnumbered(String name) {
-    return name.indexOf('“') > 0
-        ? HeadingNumber.at(name)
-            .filter(it -> it.length() == name.indexOf('“'))
-            .map(it -> name.substring(it.length()))
-            .orElse(name)
-        : name;
   }
 
   /// 政府采购预算、实际采购金额分别为26万元、24万元: each of several has the phase that its own name says.

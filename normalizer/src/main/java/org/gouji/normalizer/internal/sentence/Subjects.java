@@ -1,0 +1,49 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.document.HeadingNumber;
+
+/// Says which one of many a figure is of: whose satisfaction, which programme, what kind of those who are aided. Immutable.
+final class Subjects {
+
+  private final Whose whose;
+  private final Classes classes;
+  private final Rated rated;
+  private final Belonging belonging;
+
+  Subjects(Whose whose, Classes classes, Rated rated, Belonging belonging) {
+    this.whose = whose;
+    this.classes = classes;
+    this.rated = rated;
+    this.belonging = belonging;
+  }
+
+  /// The subject of what a figure was found to state; empty where the words tell none.
+  Optional<String> of(Named named, Spot spot, Dimension dimension) {
+    String indicator = named.indicator();
+    return named.subject()
+        .map(it -> unnumbered(spot.sentence().quoted(it, spot.end())))
+        .or(
+            () -> whose.of(indicator, named.pattern(), spot)
+                .map(it -> Surveys.meant(it, spot, indicator)))
+        .or(() -> classes.of(spot.left(), indicator))
+        .or(() -> Surveys.asked(spot, indicator))
+        .or(
+            () -> dimension == Dimension.PERCENT && Rates.isCompletion(indicator)
+                ? rated.of(spot)
+                : Optional.empty())
+        .or(() -> Whose.foreign(spot, indicator))
+        .or(() -> belonging.unit(spot, indicator));
+  }
+
+  /// 4.“99公益日”项目: the number of a line is no part of a name, though folded it seems to be one of the name's.
+  private static String unnumbered(String name) {
+    return name.indexOf('“') > 0
+        ? HeadingNumber.at(name)
+            .filter(it -> it.length() == name.indexOf('“'))
+            .map(it -> name.substring(it.length()))
+            .orElse(name)
+        : name;
+  }
+}
