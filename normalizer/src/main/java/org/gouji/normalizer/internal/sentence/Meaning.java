@@ -151,7 +151,7 @@ final class Meaning {
     Optional<Exactness> bound =
         Ceilings.isOne(spot) ? Optional.empty() : bounds.of(token, spot);
     Dimension dimension = dimension(token);
-    Optional<MovedGoals.Goal> goal = movedGoals.of(spot, dimension);
+    Optional<MovedGoals.Goal> goal = movedGoals.of(token, spot, dimension);
     if (goal.isPresent()) {
       return new Reading(
           goal.get().label(), goal.get().stated(), false, Optional.empty(), false, false);

@@ -8,6 +8,7 @@ import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.text.Token;
 
 /// Reads goals that were set anew, which are no results: 2023年拟将新建工会数由80家调高至95家. Immutable.
 final class MovedGoals {
@@ -32,10 +33,23 @@ final class MovedGoals {
   /// @param stated what it states; empty where nothing says of which years the goals are
   record Goal(String label, Optional<Stated> stated) {}
 
+  /// 目标相应调为, 调整后的目标为
+  private static final Telltale ANEW =
+      Telltale.of(
+          "调增减改",
+          "(?:目标|任务|计划|指标)(?:值|数)?(?:相应|随之|同步|统一|也|已)*(?:调整|调高|调低|上调|下调|调增|调减|调|追加|增加|改|修改|变更)(?:至|到|为|成)(?:了)?$"
+              + "|(?:调整|追加|调增|调减)后的?(?:年度|全年|绩效)*(?:目标|任务|计划|指标)(?:值|数)?(?:为|是)?$");
+
   /// A goal that another one took the place of, or that one.
-  Optional<Goal> of(Spot spot, Dimension dimension) {
+  Optional<Goal> of(Token.Number token, Spot spot, Dimension dimension) {
     if (dimension != Dimension.COUNT && dimension != Dimension.PERCENT) {
       return Optional.empty();
+    }
+    if (ANEW.in(spot.left())) {
+      return anew(token, spot);
+    }
+    if (isLowered(token, spot)) {
+      return Optional.of(new Goal(spot.lastWords(), Optional.empty()));
     }
     if (SET.in(spot.right())) {
       return FROM.in(spot.left())
@@ -47,6 +61,28 @@ final class MovedGoals {
             .filter(it -> it.end() == spot.leftStart() && FROM.in(it.left()))
             .flatMap(it -> goal(spot, it.left(), it.start(), spot.left(), dimension, 0))
         : Optional.empty();
+  }
+
+  /// 计划慰问500人次，追加资金后目标相应调为600人次: what the goal told last became within the year.
+  private static Optional<Goal> anew(Token.Number token, Spot spot) {
+    return spot.lastInSentence()
+        .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+        .filter(it -> it.token().unit().equals(token.unit()))
+        .map(it -> new Goal(it.label(), it.stated()));
+  }
+
+  /// 计划培训300人，后目标调减为240人: a goal that nothing is held against any more.
+  private static boolean isLowered(Token.Number token, Spot spot) {
+    Sentence sentence = spot.sentence();
+    for (Token other : sentence.tokens()) {
+      if (other instanceof Token.Number next && next.start() >= token.end()
+          && !next.unit().isEmpty()) {
+        return next.unit().equals(token.unit())
+            && next.value().compareTo(token.value()) < 0
+            && ANEW.in(sentence.text().substring(token.end(), next.start()));
+      }
+    }
+    return false;
   }
 
   /// @param from the words before the goal of before, which end at an offset

@@ -18,7 +18,13 @@ final class Outcomes {
 
   private static final Pattern DONE =
       Pattern.compile(
-          "(?:截[至止][^，。；\\d]{0,3}\\d{0,4}年?\\d{0,2}月?\\d{0,2}[底末日]?，?)?(?:已|共|累计|全部|均|都|如期|按时|按期|顺利|圆满)*(?:完成|达成|达到|办结|办理|落实|实现|建成)了?");
+          "(?:截[至止][^，。；\\d]{0,3}\\d{0,4}年?\\d{0,2}月?\\d{0,2}[底末日]?，?)?(?:已|共|累计|全部|均|都|如期|按时|按期|顺利|圆满)*(?:完成|达成|达到|办结|办理|落实|实现|建成)(?:了|值|数)?");
+  /// 抽样调查结果为: how it was found what came of a rate.
+  private static final Telltale FOUND =
+      Telltale.of(
+          "查评访检测核算结",
+          "^(?:经|据|自评|实际|抽样|问卷|电话|随机|满意度|网上|线上|现场|年末|年终|第三方)*(?:调查|测评|回访|检测|抽查|抽样|评估|统计|考核|核查|测算)"
+              + "(?:问卷|统计)*(?:的?(?:实际|最终|综合)?结果|显示|得出)?(?:显示|均|为|是|达到?|实际)*$|^(?:实际|最终|综合)?结果(?:显示)?(?:为|是|达到?)*$");
   /// When or why something came out as it did: 受疫情影响实际开展, 经抽样调查实际为, 年底完成.
   private static final Telltale LEAD =
       Telltale.of(
@@ -111,6 +117,11 @@ final class Outcomes {
     return spot.right().isEmpty() && !spot.left().startsWith("(");
   }
 
+  /// Whether words only tell how a rate was found: 抽样调查结果为.
+  static boolean tellsHow(String words) {
+    return FOUND.in(words);
+  }
+
   /// Words without when, or why, something came out as it did, where they tell that it did.
   static String led(String left) {
     return LEAD.withoutFirst(left);
@@ -177,6 +188,9 @@ final class Outcomes {
     boolean next = spot.last().filter(it -> it == plan).isPresent();
     if (next && (left.isEmpty() || left.equals("，")) && Phases.areDone(spot)) {
       // 设定重点工作9项，至年底9项全部办结
+      return true;
+    }
+    if (next && plan.isPercent() && FOUND.in(left)) {
       return true;
     }
     if (SINCE.matcher(left).lookingAt() && vocabulary.words(Kind.ACTUALLY).at(left, 0).isEmpty()) {

@@ -28,8 +28,9 @@ final class Phases {
       Set.of("programme.amount", "programme.total", "expenditure.project.total");
   private static final Telltale FLOW = Telltale.of("支收", "支出|收入|开支|列支");
 
-  private static final Pattern RESULT = Pattern.compile("[，、]?(?:完成|达成|达到|办结|落实|实现)了?");
-  private static final int LONGEST_RESULT = 4;
+  private static final Pattern RESULT =
+      Pattern.compile("[，、]?(?:完成|达成|达到|办结|落实|实现)(?:了|值|数)?(?:为|是|:)?");
+  private static final int LONGEST_RESULT = 6;
   /// Words of goals that tell results: 争取到资金, and 目标1完成情况 of a form.
   private static final Telltale GAINED =
       Telltale.of(

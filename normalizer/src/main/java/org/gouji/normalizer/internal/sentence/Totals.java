@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -81,9 +82,16 @@ final class Totals {
     return !part.isPercent()
         && !changes.isChange(part)
         && !scores.isMark(part)
+        && !isPlanOf(part, total)
         && catalogue.units()
             .comparable(part.figure().quantity().unit(), total.figure().quantity().unit())
         && (!HELD.matcher(total.left()).find() || part.token().unit().equals(total.token().unit()));
+  }
+
+  /// 目标600人次，慰问共计618人次: what was to be done is no part of what was done.
+  private static boolean isPlanOf(Mention part, Mention total) {
+    return part.phase().equals(Optional.of(Phase.TARGET))
+        && total.phase().filter(it -> it != Phase.TARGET).isPresent();
   }
 
   /// The longest end of a list that adds up to the total, for other things may be told before it; all

@@ -92,7 +92,10 @@ final class Whose {
       end -= filler.get().length();
     }
     String whose = words.substring(0, end);
-    return whose.equals("满意度") || whose.equals("满意率") || whose.equals("覆盖率") ? "" : whose;
+    boolean nobody =
+        whose.equals("满意度") || whose.equals("满意率") || whose.equals("覆盖率")
+            || Outcomes.tellsHow(whose);
+    return nobody ? "" : whose;
   }
 
   /// Guests from abroad are told apart from the others: 国（境）外公务接待批次23个.
