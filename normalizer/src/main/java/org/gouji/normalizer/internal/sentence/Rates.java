@@ -24,6 +24,8 @@ final class Rates {
       Pattern.compile(
           "(?:[，、]|^)(?:任务|目标|计划|指标)?(?:完成率|(?:完成|占|为)(?:年度|全年|年初)?(?:计划|目标|任务)(?:任务|数)?的?)(?:为|达|达到)?$");
 
+  private static final Telltale GRADE = Telltale.of("意般", "(?<!不)满意|一般");
+
   private static final Telltale DONE = Telltale.atEnd("成了为", "^[，、]?(?:共|已)?完成(?:了|率为|为)?$");
 
   private final Units units;
@@ -102,7 +104,8 @@ final class Rates {
         Optional<Mention> whole = last(before, rate.whole(), rate.part());
         // What was saved of a budget that it is compared with is a change, and below zero.
         boolean share = part.filter(it -> it.figure().quantity().value().signum() >= 0).isPresent();
-        if (share && whole.isPresent() && comparable(part.get(), whole.get())) {
+        if (share && whole.isPresent() && comparable(part.get(), whole.get())
+            && !isGraded(before, whole.get())) {
           draft.claim(
               new Claim.Share(
                   Claim.Origin.SENTENCE, percent.figure(), part.get().figure(),
@@ -111,6 +114,13 @@ final class Rates {
         return;
       }
     }
+  }
+
+  /// 收回172份，其中满意160份、基本满意7份: whether several figures tell how content people were, so that the rate is of what
+  /// they come to.
+  private static boolean isGraded(List<Mention> before, Mention whole) {
+    return before.stream().filter(it -> it.start() > whole.end() && GRADE.in(it.left())).count()
+        > 1;
   }
 
   private String name(String left) {

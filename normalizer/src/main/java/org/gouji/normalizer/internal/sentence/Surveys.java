@@ -1,8 +1,10 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
@@ -15,13 +17,20 @@ final class Surveys {
   private static final Pattern ASKED =
       Pattern.compile(
           "(?:对|向|面向|抽取|回访|抽查|访问|走访|调查)了?(?:随机|部分|全部|各|全[县市区省]|本[县市区]|年内|我[县市区])*"
-              + "([\\p{IsHan}]{0,6}?(?:职工|群众|对象|学员|居民|劳模|会员|企业|用户|家庭|人员|家属|家长|学生|教师|患者|农户|村民|市民|老人|残疾人|贫困户|农民))"
+              + "([\\p{IsHan}]{0,6}?(?:职工|群众|对象|学员|居民|劳模|会员|企业|用户|家庭|人员|家属|家长|学生|教师|患者|农户|村民|市民|老人|残疾人|贫困户|农民|职工代表|劳动者|读者|司机|商户))"
               + "(?=进行|开展|发放|作了?|做了?|随机|的?满意|，|\\d)");
 
   /// 实际满意度 says nothing of whose.
   private static final Pattern NOBODY =
       Pattern.compile(
           "(?:.*(?:显示|结果|表明|反映|统计|得出)|经[\\p{IsHan}]{0,4}(?:回访|调查|走访|测评|询问|了解))?(?:其|的|实际|综合|总体|整体|最终|平均|年末|全年|调查|问卷|测评|自评|完成|达到)*满意(?:度|率)");
+
+  /// 对工会服务的满意度 says with what, and not whose.
+  private static final Pattern WITH =
+      Pattern.compile("(?:其|均|普遍)?对[^，。；]{2,20}的?(?:总体|综合|整体)?满意(?:度|率)?");
+
+  private static final Pattern BARE = Pattern.compile("(?:的|总体|综合|整体)*满意[度率]");
+  private static final Pattern RATES = Pattern.compile("满意[度率]");
 
   /// 满意度 alone, right before 分别
   private static final Telltale RATE =
@@ -53,6 +62,11 @@ final class Surveys {
   /// Whose satisfaction was meant to be what, where a sentence goes on with what it came to: 受益群众满意度不低于90%，实际满意度
   /// 93.5%.
   static String meant(String subject, Spot spot, String indicator) {
+    if (indicator.equals(SATISFACTION) && WITH.matcher(subject).matches()) {
+      return named(spot)
+          .filter(it -> !isOfSeveral(spot, it))
+          .orElse(subject);
+    }
     return !indicator.equals(SATISFACTION) || !NOBODY.matcher(subject).matches()
         ? subject
         : spot.inSentence()
@@ -62,11 +76,58 @@ final class Surveys {
             .orElse(subject);
   }
 
+  /// 对服务的满意度97%，对设施的满意度92%: whether those who were asked told of more than one thing, here or before.
+  private static boolean isOfSeveral(Spot spot, String who) {
+    Sentence sentence = spot.sentence();
+    boolean here =
+        RATES.matcher(sentence.text())
+            .region(sentence.start(), sentence.end())
+            .results()
+            .count() > 1;
+    return here
+        || sentence.facts()
+            .stream()
+            .anyMatch(
+                it -> it.indicator().equals(SATISFACTION) && it.subject().equals(Optional.of(who))
+                    && it.phase().equals(Optional.of(Phase.FINAL)));
+  }
+
   /// Those who were asked, by the words of the sentence before the figure.
   static Optional<String> asked(Spot spot, String indicator) {
-    if (!indicator.equals(SATISFACTION)) {
-      return Optional.empty();
-    }
+    return indicator.equals(SATISFACTION)
+        ? named(spot).map(it -> asMeant(it, spot)).or(() -> ofGoal(spot))
+        : Optional.empty();
+  }
+
+  /// The name that those who were asked have where their satisfaction is told before: 受助职工满意度 of 受助职工.
+  private static String asMeant(String who, Spot spot) {
+    return spot.sentence()
+        .facts()
+        .stream()
+        .filter(it -> it.indicator().equals(SATISFACTION))
+        .flatMap(it -> it.subject().stream())
+        .filter(
+            it -> it.startsWith(who)
+                && BARE.matcher(it).region(who.length(), it.length()).matches())
+        .reduce((first, second) -> second)
+        .orElse(who);
+  }
+
+  /// Whose satisfaction was meant to be something, where that was one group's only.
+  private static Optional<String> ofGoal(Spot spot) {
+    List<Optional<String>> whose =
+        spot.sentence()
+            .facts()
+            .stream()
+            .filter(it -> it.indicator().equals(SATISFACTION))
+            .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+            .map(Fact::subject)
+            .distinct()
+            .toList();
+    return whose.size() == 1 ? whose.get(0) : Optional.empty();
+  }
+
+  private static Optional<String> named(Spot spot) {
     Matcher asked = ASKED.matcher(spot.said());
     Optional<String> last = Optional.empty();
     while (asked.find()) {
