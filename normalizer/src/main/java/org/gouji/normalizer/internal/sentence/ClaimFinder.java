@@ -103,6 +103,7 @@ final class ClaimFinder {
         i += shares - 1;
       } else {
         rates.find(mention, mentions.subList(0, i), draft);
+        Covered.find(sentence, mention, mentions.subList(0, i), draft);
       }
     }
     changed.find(sentence, mentions, fiscalYear, draft);

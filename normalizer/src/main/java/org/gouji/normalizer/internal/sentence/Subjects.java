@@ -26,9 +26,11 @@ final class Subjects {
         .map(it -> unnumbered(spot.sentence().quoted(it, spot.end())))
         .or(
             () -> whose.of(indicator, named.pattern(), spot)
-                .map(it -> Surveys.meant(it, spot, indicator)))
+                .map(it -> Surveys.meant(it, spot, indicator))
+                .map(it -> Covered.meant(it, spot, indicator)))
         .or(() -> classes.of(spot.left(), indicator))
         .or(() -> Surveys.asked(spot, indicator))
+        .or(() -> Covered.who(spot, indicator))
         .or(
             () -> dimension == Dimension.PERCENT && Rates.isCompletion(indicator)
                 ? rated.of(spot)

@@ -1,0 +1,81 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Claim;
+import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.text.Telltale;
+
+/// Says who is covered, where the name of a rate does not, and of what it is the rate: 全市26个镇街已有24个建有分馆，覆盖率92.31%.
+/// Immutable.
+final class Covered {
+
+  private static final String COVERAGE = "ratio.coverage";
+  /// A rate that says what for, at most.
+  private static final Pattern NOBODY = Pattern.compile("(?:救助|帮扶|慰问|资助)覆盖率?");
+  private static final Telltale BARE =
+      Telltale.of("率面", "^(?:其|总体|综合|整体|全县|全市|全区)*覆盖[率面](?:已|为|达到?|是|约)*$");
+  /// What stands between all of them and those that are covered: 镇街已有, 规模以上企业中, 乡镇，其中有.
+  private static final Pattern AMONG =
+      Pattern.compile(
+          "(?<whose>[\\p{IsHan}]{1,12}?)(?:(?:中|里|内)，?(?:目前|现|已|共|其中)*有?|，?(?:目前|现|已|共|其中)*有)");
+  /// 全县现有在档困难职工
+  private static final Pattern STOCK =
+      Pattern.compile(
+          "(?:(?:全[省市县区州]|我[省市县区州]|目前|现|年末|当前|共)*有?)(?<whose>(?:在档|建档|在册|在职)[\\p{IsHan}]{2,10}?)(?:共有?|为|有)?");
+
+  private Covered() {}
+
+  /// @param all the place of the figure for all of them
+  private record Base(int all, String whose) {}
+
+  /// Whom a rate covers, where it has a name that does not say so.
+  static String meant(String subject, Spot spot, String indicator) {
+    return indicator.equals(COVERAGE) && NOBODY.matcher(subject).matches()
+        ? spot.lastInSentence()
+            .filter(it -> !it.isPercent() && spot.leftStart() - it.end() <= 1)
+            .map(it -> STOCK.matcher(it.left()))
+            .filter(Matcher::matches)
+            .map(it -> it.group("whose"))
+            .orElse(subject)
+        : subject;
+  }
+
+  /// Whom a rate without any name covers.
+  static Optional<String> who(Spot spot, String indicator) {
+    return indicator.equals(COVERAGE) && BARE.in(spot.left())
+        ? base(spot.sentence(), spot.before(), spot.leftStart()).map(Base::whose)
+        : Optional.empty();
+  }
+
+  /// Claims a rate of those that are told right before it.
+  static void find(Sentence sentence, Mention rate, List<Mention> before, Draft draft) {
+    if (!rate.states(COVERAGE) || !BARE.in(rate.left())) {
+      return;
+    }
+    base(sentence, before, rate.leftStart()).ifPresent(
+        it -> draft.claim(
+            new Claim.Share(
+                Claim.Origin.SENTENCE, rate.figure(), before.get(before.size() - 1).figure(),
+                List.of(before.get(it.all()).figure()))));
+  }
+
+  /// The two figures that end before a rate, in one measure word, of which the second counts some of the first.
+  private static Optional<Base> base(Sentence sentence, List<Mention> before, int rateStart) {
+    int last = before.size() - 1;
+    if (last < 1 || before.get(last - 1).start() < sentence.start()) {
+      return Optional.empty();
+    }
+    Mention all = before.get(last - 1);
+    Mention some = before.get(last);
+    boolean next =
+        some.end() <= rateStart && sentence.clauseEnd(some.end()) + 1 >= rateStart
+            && some.token().unit().equals(all.token().unit()) && !some.isPercent();
+    Matcher among = AMONG.matcher(sentence.text()).region(all.end(), some.start());
+    return next && among.matches()
+        ? Optional.of(new Base(last - 1, among.group("whose")))
+        : Optional.empty();
+  }
+}
