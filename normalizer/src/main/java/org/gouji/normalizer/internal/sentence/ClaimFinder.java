@@ -44,6 +44,7 @@ final class ClaimFinder {
   private final Nests nests;
   private final Totals totals;
   private final Rates rates;
+  private final RatedPoints points;
   private final Uses uses;
   private final SilentSums silent;
 
@@ -59,6 +60,7 @@ final class ClaimFinder {
     this.totals = new Totals(catalogue, vocabulary, labels, changes, scores);
     this.rates =
         new Rates(catalogue.units(), vocabulary, labels, new Qualifiers(vocabulary));
+    this.points = new RatedPoints(scores);
     this.uses = new Uses(vocabulary, changes);
     this.silent = new SilentSums(vocabulary, changes);
   }
@@ -103,6 +105,7 @@ final class ClaimFinder {
         i += shares - 1;
       } else {
         rates.find(mention, mentions.subList(0, i), draft);
+        points.find(mention, mentions.subList(0, i), draft);
         Covered.find(sentence, mention, mentions.subList(0, i), draft);
       }
     }

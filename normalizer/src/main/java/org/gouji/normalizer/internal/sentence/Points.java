@@ -37,7 +37,7 @@ final class Points {
 
   private static final Telltale THAT =
       Telltale.of("该本此",
-          "^[，、；]?(?:该|本|此)(部分|项(?!目)|类|方面|维度)(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
+          "^[，、；]?(?:该|本|此)(部分|项(?!目|资金|专项|工作)|类|方面|维度)(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
 
   private static final Telltale OVERALL = Telltale.of("总综合最", "总|综合|合计|最终|最后");
   private static final String PART = "部分";
