@@ -16,10 +16,11 @@ public final class Classes {
   /// What may stand between the words for a kind and the figure: 生活救助困难职工人数为.
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?:在档|建档)?(?:困难|特困)?(?:职工|人员|对象|劳模|劳动模范)?(?:家庭|户)?(?:户数|人数|人次|户次)?(?:不少于|不低于|至少|超过|共计|合计|共|计|为|是|有|达|到|了|约|近)*");
+          "(?:在档|建档)?(?:困难|特困)?(?:职工|人员|对象|劳模|劳动模范)?(?:家庭|户)?(?:的?户数|人数|人次|户次)?的?(?:(?:年初|年度|全年)*(?:目标|计划|任务|指标)(?:值|数)?)?(?:不少于|不低于|至少|超过|共计|合计|共|计|为|是|有|达|到|了|约|近)*");
   /// What may stand before them in a list.
   private static final Pattern LEAD =
-      Pattern.compile("[，、；和及]?(?:其中|包括|包含|分别[为是])?[:，]?(?:实施|开展|落实|慰问|走访|救助)?(?:了|有)?");
+      Pattern.compile(
+          "[，、；和及]?(?:其中|包括|包含|分别[为是])?[:，]?(?:实施|开展|落实|慰问|走访|救助|享受|获得|得到|接受|属于|纳入)?(?:了|有)?");
   private static final Pattern JOINT = Pattern.compile("[和、及与或]|以及");
 
   private final Vocabulary vocabulary;
