@@ -17,6 +17,12 @@ final class Covered {
   private static final Pattern NOBODY = Pattern.compile("(?:救助|帮扶|慰问|资助)覆盖率?");
   private static final Telltale BARE =
       Telltale.of("率面", "^(?:其|总体|综合|整体|全县|全市|全区)*覆盖[率面](?:已|为|达到?|是|约)*$");
+  private static final Telltale RATE_OF_AIDED =
+      Telltale.of("率", "^(?:救助|帮扶|慰问|资助)覆盖率(?:已|为|达到?|是|约)*$");
+  /// 当年救助, 实际帮扶困难职工
+  private static final Telltale AIDED =
+      Telltale.of(
+          "助扶问", "[，、]?(?:其中)?(?:当年|全年|本年|年内|已|共|实际)*(?:救助|帮扶|慰问|资助)(?:了|困难职工|在档困难职工|建档困难职工)?");
   /// What stands between all of them and those that are covered: 镇街已有, 规模以上企业中, 乡镇，其中有.
   private static final Pattern AMONG =
       Pattern.compile(
@@ -33,14 +39,38 @@ final class Covered {
 
   /// Whom a rate covers, where it has a name that does not say so.
   static String meant(String subject, Spot spot, String indicator) {
-    return indicator.equals(COVERAGE) && NOBODY.matcher(subject).matches()
-        ? spot.lastInSentence()
-            .filter(it -> !it.isPercent() && spot.leftStart() - it.end() <= 1)
-            .map(it -> STOCK.matcher(it.left()))
-            .filter(Matcher::matches)
-            .map(it -> it.group("whose"))
-            .orElse(subject)
-        : subject;
+    if (!indicator.equals(COVERAGE) || !NOBODY.matcher(subject).matches()) {
+      return subject;
+    }
+    return aided(spot.sentence(), spot.before(), spot.leftStart())
+        .map(Base::whose)
+        .or(
+            () -> spot.lastInSentence()
+                .filter(it -> !it.isPercent() && spot.leftStart() - it.end() <= 1)
+                .flatMap(Covered::stock))
+        .orElse(subject);
+  }
+
+  /// Who are counted, where all who are on file are.
+  private static Optional<String> stock(Mention mention) {
+    return Optional.of(STOCK.matcher(mention.left()))
+        .filter(Matcher::matches)
+        .map(it -> it.group("whose"));
+  }
+
+  /// 建档困难职工共90户，当年救助82户: those on file and those aided, right before a rate.
+  private static Optional<Base> aided(Sentence sentence, List<Mention> before, int rateStart) {
+    int last = before.size() - 1;
+    if (last < 1 || before.get(last - 1).start() < sentence.start()) {
+      return Optional.empty();
+    }
+    Mention all = before.get(last - 1);
+    Mention some = before.get(last);
+    boolean next =
+        AIDED.is(some.left()) && rateStart - some.end() <= 1 && some.leftStart() - all.end() <= 1
+            && some.token().unit().equals(all.token().unit())
+            && some.token().value().compareTo(all.token().value()) <= 0;
+    return next ? stock(all).map(it -> new Base(last - 1, it)) : Optional.empty();
   }
 
   /// Whom a rate without any name covers.
@@ -52,10 +82,16 @@ final class Covered {
 
   /// Claims a rate of those that are told right before it.
   static void find(Sentence sentence, Mention rate, List<Mention> before, Draft draft) {
-    if (!rate.states(COVERAGE) || !BARE.in(rate.left())) {
+    if (!rate.states(COVERAGE)) {
       return;
     }
-    base(sentence, before, rate.leftStart()).ifPresent(
+    Optional<Base> all =
+        BARE.in(rate.left())
+            ? base(sentence, before, rate.leftStart())
+            : RATE_OF_AIDED.in(rate.left())
+                ? aided(sentence, before, rate.leftStart())
+            : Optional.empty();
+    all.ifPresent(
         it -> draft.claim(
             new Claim.Share(
                 Claim.Origin.SENTENCE, rate.figure(), before.get(before.size() - 1).figure(),

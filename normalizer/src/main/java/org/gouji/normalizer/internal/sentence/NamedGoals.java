@@ -48,7 +48,8 @@ final class NamedGoals {
     if (!GOAL.in(spot.left())) {
       return Optional.empty();
     }
-    return name(spot)
+    return clause(spot)
+        .or(() -> name(spot))
         .filter(it -> it.length() <= spot.end())
         .flatMap(it -> labelled(it, dimension).or(() -> patterned(it, token, spot)));
   }
@@ -69,6 +70,20 @@ final class NamedGoals {
         : Optional.empty();
   }
 
+  /// 数量指标：救助困难职工人数，目标值100户: the clause before the goal's, where that is a name.
+  private static Optional<String> clause(Spot spot) {
+    int end = spot.leftStart() - 1;
+    return end <= spot.sentence().start() || spot.sentence().text().charAt(end) != '，'
+        ? Optional.empty()
+        : Optional.of(spot.sentence().text().substring(spot.clauseBefore(), end))
+            .map(it -> it.substring(it.lastIndexOf(':') + 1))
+            .filter(NamedGoals::isName);
+  }
+
+  private static boolean isName(String words) {
+    return words.length() >= SHORTEST && words.length() <= LONGEST && NAME.matcher(words).matches();
+  }
+
   /// The sentence before the goal's, where that is a name and all there is before it, or the heading.
   private static Optional<String> name(Spot spot) {
     String before = spot.sentence().text().substring(0, spot.sentence().start()).strip();
@@ -77,9 +92,7 @@ final class NamedGoals {
         words.substring(HeadingNumber.at(words).map(HeadingNumber::length).orElse(0)).strip();
     String name =
         bare.endsWith("。") || bare.endsWith(":") ? bare.substring(0, bare.length() - 1) : bare;
-    return Optional.of(name)
-        .filter(it -> it.length() >= SHORTEST && it.length() <= LONGEST)
-        .filter(it -> NAME.matcher(it).matches());
+    return Optional.of(name).filter(NamedGoals::isName);
   }
 
   private Optional<Named> labelled(String name, Dimension dimension) {
