@@ -360,7 +360,10 @@ final class Meaning {
                     .or(() -> AfterChange.of(spot))
                     .or(() -> additions.of(spot, token.end()))
                 : Optional.empty())
-        .or(() -> slices.isOne(spot) ? nothing(spot) : Optional.empty())
+        .or(
+            () -> dimension != Dimension.COUNT && slices.isOne(spot)
+                ? nothing(spot)
+                : Optional.empty())
         .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
         .or(() -> patterns.overLabels(spot, token.unit())
             .map(it -> byPattern(it.indicator(), spot.lastWords(), Optional.of(it))))
