@@ -64,11 +64,24 @@ final class MovedGoals {
   }
 
   /// 计划慰问500人次，追加资金后目标相应调为600人次: what the goal told last became within the year.
-  private static Optional<Goal> anew(Token.Number token, Spot spot) {
-    return spot.lastInSentence()
-        .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
-        .filter(it -> it.token().unit().equals(token.unit()))
-        .map(it -> new Goal(it.label(), it.stated()));
+  private Optional<Goal> anew(Token.Number token, Spot spot) {
+    Optional<Mention> before =
+        spot.lastInSentence().filter(it -> it.token().unit().equals(token.unit()));
+    return before.filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+        .map(it -> new Goal(it.label(), it.stated()))
+        .or(
+            () -> before.filter(it -> it.stated().isEmpty())
+                .filter(it -> token.value().compareTo(it.token().value()) < 0)
+                .flatMap(it -> labels.find(it.left()))
+                .filter(it -> it.indicator().startsWith("union."))
+                .map(it -> new Goal(it.label(),
+                    Optional.of(target(it, spot.context().fiscalYear())))));
+  }
+
+  private static Stated target(LabelFinder.Label label, Optional<Integer> year) {
+    return new Stated(
+        label.indicator(), Optional.of(Phase.TARGET), year, Optional.empty(), Optional.empty(),
+        Grounds.LABEL);
   }
 
   /// 计划培训300人，后目标调减为240人: a goal that nothing is held against any more.
@@ -111,8 +124,6 @@ final class MovedGoals {
         new Goal(
             label.get().label(),
             year.map(
-                it -> new Stated(
-                    label.get().indicator(), Optional.of(Phase.TARGET), Optional.of(it + back),
-                    Optional.empty(), Optional.empty(), Grounds.LABEL))));
+                it -> target(label.get(), Optional.of(it + back)))));
   }
 }

@@ -42,7 +42,8 @@ final class Phases {
   /// 资助130名职工提升学历的目标已超额实现
   private static final Telltale AIMED_AT =
       Telltale.of("目任",
-          "[^，。；:\\d]{0,16}?的(?:年初|年度|全年|预期|既定)?(?:目标|任务)(?:任务)?(?:已|均|全部|圆满|超额|如期|按期|基本|顺利)");
+          "[^，。；:\\d]{0,16}?的(?:年初|年度|全年|预期|既定)?(?:目标|任务)(?:任务)?(?:已|均|全部|圆满|超额|如期|按期|基本|顺利)"
+              + "|的(?:年初|年度|全年|预期|既定|绩效)*目标(?:值|要求)?$");
   private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现|办结");
   /// 9月底, by when nobody tells what was spent in the year.
   static final String NOT_WITHIN = "(?!(?:当年|本年|今年)?(?:[1-9]|1[01])月)";

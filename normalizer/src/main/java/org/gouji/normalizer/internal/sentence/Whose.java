@@ -94,7 +94,8 @@ final class Whose {
     String whose = words.substring(0, end);
     boolean nobody =
         whose.equals("满意度") || whose.equals("满意率") || whose.equals("覆盖率")
-            || Outcomes.tellsHow(whose);
+            || Outcomes.tellsHow(whose)
+            || vocabulary.words(Kind.NO_PART).before(whose, whose.length()).isPresent();
     return nobody ? "" : whose;
   }
 
