@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Claim;
+import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.text.Telltale;
 
@@ -76,8 +77,24 @@ final class Covered {
   /// Whom a rate without any name covers.
   static Optional<String> who(Spot spot, String indicator) {
     return indicator.equals(COVERAGE) && BARE.in(spot.left())
-        ? base(spot.sentence(), spot.before(), spot.leftStart()).map(Base::whose)
+        ? base(spot.sentence(), spot.before(), spot.leftStart())
+            .map(it -> asMeant(it.whose(), spot))
         : Optional.empty();
+  }
+
+  /// The name that the one goal told before has for the coverage of the same: 镇街分馆覆盖率 of 镇街.
+  private static String asMeant(String whose, Spot spot) {
+    List<String> goals =
+        spot.sentence()
+            .facts()
+            .stream()
+            .filter(it -> it.indicator().equals(COVERAGE))
+            .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+            .flatMap(it -> it.subject().stream())
+            .filter(it -> it.startsWith(whose))
+            .distinct()
+            .toList();
+    return goals.size() == 1 ? goals.get(0) : whose;
   }
 
   /// Claims a rate of those that are told right before it.
