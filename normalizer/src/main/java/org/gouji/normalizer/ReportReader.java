@@ -189,7 +189,11 @@ final class ReportReader {
         case Block.Paragraph paragraph -> {
           paragraph(paragraph);
           above = paragraph.text().value();
-          leading = UNIT_LINE.matcher(above.strip()).matches() ? leading : above.strip();
+          boolean unit = UNIT_LINE.matcher(above.strip()).matches();
+          leading = unit ? leading : above.strip();
+          if (unit) {
+            scorecards.tellUnit(TableReader.unitOfLine(above));
+          }
         }
         case Block.Table table -> {
           table(table);

@@ -133,4 +133,52 @@ class InheritedWordsTest {
             "expenditure.project.total 2022  131.37")
         .anyMatch(it -> it.matches("staff.contract 2023 社会化工会工作者.* 6"));
   }
+
+  /// A line above all tables says the unit of those that print none; what is left at the end of the year is no part of
+  /// what was spent.
+  @Test
+  void takesTheUnitOfTheLineAboveAllTables() {
+    Written read =
+        Written.of(
+            """
+            集岩市妇女联合会2024年度部门整体支出绩效自评表
+            金额单位：万元
+            @caption 表1　收支预算执行情况
+            | 项目 | 年初预算数 | 调整预算数 | 决算数 |
+            | 本年支出合计 | 318.20 | 336.90 | 329.47 |
+            | 其中：基本支出 | 226.70 | 231.40 | 230.18 |
+            | 项目支出 | 91.50 | 105.50 | 99.29 |
+            | 年末结转和结余 | | | 7.43 |
+            @caption 表2　“三公”经费
+            | 项目 | 上年决算 | 本年预算 | 本年决算 |
+            | 合计 | 2.16 | 2.80 | 1.95 |
+            | 公务用车购置及运行维护费 | 1.50 | 1.80 | 1.42 |
+            | 公务接待费 | 0.66 | 1.00 | 0.53 |
+            """);
+    assertThat(read.facts())
+        .contains(
+            "expenditure.total@final 329.47", "carry.closing@final 7.43",
+            "three-public.total@final 1.95", "three-public.reception@budget 1.00");
+    assertThat(read.sums()).contains("329.47 = 230.18 + 99.29")
+        .noneMatch(it -> it.contains("7.43"));
+  }
+
+  /// The head of one project's form tells its phases in pairs of names and values, with their unit in the name.
+  @Test
+  void readsTheHeadOfAProjectsForm() {
+    assertThat(
+        Written.of(
+            """
+            2023年度项目支出绩效自评结果
+            预算主管部门：浦云区司法局
+            项目名称：社区矫正智慧监管项目。
+            | 年初预算数（元） | 1,260,000.00 | 全年预算数（元） | 1,185,000.00 |
+            | 全年执行数（元） | 1,161,300.00 | 预算执行率 | 98.00% |
+            """)
+            .facts())
+        .contains(
+            "programme.amount@budget 社区矫正智慧监管项目 1,260,000.00",
+            "programme.amount@adjusted 社区矫正智慧监管项目 1,185,000.00",
+            "programme.amount@final 社区矫正智慧监管项目 1,161,300.00");
+  }
 }

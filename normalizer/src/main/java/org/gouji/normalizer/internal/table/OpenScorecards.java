@@ -28,6 +28,8 @@ public final class OpenScorecards {
   private final Set<String> programmes = new HashSet<>();
   /// The units of money of the tables so far, by the heading that they stand under.
   private final Map<String, Set<String>> units = new HashMap<>();
+  /// What a line above the tables says that their unit of money is; empty without one.
+  private String told = "";
   /// The header of the last table, where that ended with rows of indicators.
   private Optional<Part> header = Optional.empty();
 
@@ -91,16 +93,23 @@ public final class OpenScorecards {
         .forEach(programmes::add);
   }
 
+  /// A line of its own says the unit of money of the tables below it, until one of them prints another.
+  public void tellUnit(String unit) {
+    told = unit;
+  }
+
   /// The unit of money of a table: its own, or where it prints none the only one that those above it under the same
-  /// heading print. Empty without any.
+  /// heading print, or the one that was told above them all. Empty without any.
   ///
   /// @param printed its own; empty without one
   String unit(String heading, String printed) {
     Set<String> above = units.computeIfAbsent(heading, it -> new HashSet<>());
     if (!printed.isEmpty()) {
       above.add(printed);
+      told = told.equals(printed) ? told : "";
+      return printed;
     }
-    return above.size() == 1 ? above.iterator().next() : printed;
+    return above.size() == 1 ? above.iterator().next() : above.isEmpty() ? told : "";
   }
 
   /// The only programme that a form has named so far: its other tables need not repeat it.

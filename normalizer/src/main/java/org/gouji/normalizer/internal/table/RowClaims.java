@@ -149,6 +149,7 @@ final class RowClaims {
       List<List<Row>> candidates = new ArrayList<>();
       if (leading || i == 0) {
         candidates.addAll(variants(below));
+        candidates.add(below.stream().filter(it -> it.fills(total)).toList());
       }
       if (i > after) {
         candidates.addAll(variants(above));
@@ -359,17 +360,9 @@ final class RowClaims {
       if (!part.isOfWhich() || whole.isOfWhich() || unclear.contains(part.row())) {
         continue;
       }
-      boolean all = false;
-      for (int end = rows.size(); end > i + 1 && !all; end--) {
-        List<Row> parts = rows.subList(i, end);
-        boolean unnumbered =
-            parts.stream().skip(1).allMatch(it -> it.numbering().isEmpty() && !it.isTotal());
-        if (unnumbered && isBorneOut(whole, parts)) {
-          claim(whole, parts);
-          all = true;
-        }
-      }
-      if (!all) {
+      Optional<List<Row>> all = all(whole, i);
+      all.ifPresent(it -> claim(whole, it));
+      if (all.isEmpty()) {
         part.figures()
             .forEach(
                 (column, figure) -> {
@@ -380,6 +373,24 @@ final class RowClaims {
                 });
       }
     }
+  }
+
+  /// 其中 and the rows behind it that make up the row above: those that do so in every column, else the most that do in
+  /// most.
+  private Optional<List<Row>> all(Row whole, int from) {
+    List<List<Row>> candidates = new ArrayList<>();
+    for (int end = rows.size(); end > from + 1; end--) {
+      List<Row> parts = rows.subList(from, end);
+      boolean unnumbered =
+          parts.stream().skip(1).allMatch(it -> it.numbering().isEmpty() && !it.isTotal());
+      if (unnumbered) {
+        candidates.add(parts);
+      }
+    }
+    return candidates.stream()
+        .filter(it -> isBorneOut(whole, it) && tally(whole, it).fails() == 0)
+        .findFirst()
+        .or(() -> candidates.stream().filter(it -> isBorneOut(whole, it)).findFirst());
   }
 
   /// A rate or a decrease of a part may be any of the whole's.

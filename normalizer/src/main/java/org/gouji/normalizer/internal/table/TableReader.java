@@ -87,6 +87,11 @@ public final class TableReader {
     return may ? CellFigures.moneyAtEnd(Vocabulary.compact(line)) : "";
   }
 
+  /// The unit of money that a line of its own says: 金额单位：万元. Empty where it says none.
+  public static String unitOfLine(String line) {
+    return CellFigures.unit(Vocabulary.compact(line));
+  }
+
   /// What the cells of a table inherit, with what the table says itself.
   private static TableContext inside(Grid grid, TableContext context, OpenScorecards open) {
     Block.Table table = grid.table();
