@@ -57,7 +57,8 @@ final class ReportReader {
       Pattern.compile("\\(([\\p{IsHan}、“”]{3,30}(?:项目|经费|资金|专项))\\)$");
 
   private static final Pattern ANY_PROGRAMME =
-      Pattern.compile("(?:财政|预算|专项|部门|单位|支出|资金|项目|政策|转移支付|[省市县区本]级)*");
+      Pattern.compile(
+          "(?:中央|国家|自治区|上级|地方|财政|预算|专项|部门|单位|支出|资金|经费|补助|项目|政策|转移支付|所有|全部|重点|本|该|[省市县区州旗本]级?)*");
 
   /// How a title ends that runs into its paragraph.
   private static final Pattern TITLE_END =
@@ -399,7 +400,7 @@ final class ReportReader {
           identity.kind() == Identity.Kind.WHOLE_DEPARTMENT
               && section.filter(WHOLE::contains).isPresent(),
           identity.scope().equals(Optional.of(Identity.Scope.OWN_LEVEL)),
-          programme.filter(it -> named).or(project::name).or(() -> programme));
+          programme.filter(it -> named).or(project::name));
     }
 
     /// Whether a section on the budget went on to the year's expenditure.

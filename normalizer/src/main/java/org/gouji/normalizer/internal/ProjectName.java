@@ -10,6 +10,9 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 public final class ProjectName {
 
   private static final Pattern FIELD = Pattern.compile("项目名称[:：]([^。，；;,:：\\s]{3,30})");
+  /// （残疾人事业发展补助资金） in a line of its own, as it stands below a title.
+  private static final Pattern BRACKETED =
+      Pattern.compile("^[（(]([\\p{IsHan}、“”]{3,30}(?:项目|经费|资金|专项|补助))[）)]$");
   private static final Pattern TOLD =
       Pattern.compile(
           "^(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.．])?(?:[^。：:]{0,8}(?:情况|概况|背景|简介)[。：:])?"
@@ -31,7 +34,12 @@ public final class ProjectName {
     several = SEVERAL.matcher(text).find();
     Matcher field = FIELD.matcher(text);
     Matcher told = TOLD.matcher(text);
-    String found = field.find() ? field.group(1) : told.find() ? told.group(1) : "";
+    Matcher bracketed = BRACKETED.matcher(text);
+    String found =
+        field.find() ? field.group(1)
+            : bracketed.find() ? bracketed.group(1)
+            : told.find() ? told.group(1)
+            : "";
     String own = organization.isEmpty() ? found : found.replace(organization, "");
     boolean named = own.length() >= 3 && !NO_NAME.matcher(own).find();
     name = named && !several ? Optional.of(own) : Optional.empty();
