@@ -26,10 +26,10 @@ final class Grants {
   private static final Telltale SENT = Telltale.of("达拨到排入取", SENDS);
   /// Whom, of which year, and by whom.
   private static final String TO =
-      "(?:到|了|给|予|我[省市县区旗会局委办院校厅站]|我单位|我中心|本单位|各(?:乡镇|市县|县区|县市|镇|街道|乡|村|社区|学校|单位|卫生院|项目|[、和及()])+|\\d{1,2}批次?|[两二三四五六七八九]批次?|[*\\p{IsHan}]{1,5}[县市区旗](?<![小社园灌景山库片]区))*";
+      "(?:到|了|给|予|我[省市县区旗会局委办院校厅站]|我单位|我中心|本单位|各(?:乡镇|市县|县区|县市|镇|街道|乡|村|社区|学校|单位|卫生院|项目|[、和及()])+|\\d{1,2}批次?|[两二三四五六七八九]批次?|(?![并和及与由])[*\\p{IsHan}]{1,5}[县市区旗](?<![小社园灌景山库片]区))*";
   private static final String YEAR = "(?:(?:19|20)\\d{2}年度?|年度|全年|当年)?";
   private static final String BY =
-      "(?:(?:上级|中央|自治区|省级?|市级?|县级?|区级?|州级?|财政|总工会|部门)*(?:提前)?(?:下达|下拨|拨付|补助)的?)?";
+      "(?:(?:上级|中央|自治区|省级?|市级?|县级?|区级?|州级?|财政|总工会|部门)*(?:提前)?(?:下达|下拨|拨付|补助)的?)?(?:(?:并|及|和)?由?[省市州县区旗本]级?(?:财政)?(?:配套|匹配)(?:了|安排|投入)?的?)?";
   private static final String TAIL =
       "(?:\\([^()]{1,40}\\))?(?:预算(?:资金|经费)?)?(?:\\d{1,2}批次?)?，?(?:共|共计|合计|总计|总额|为|达)*";
   private static final Telltale NAMED =
@@ -315,7 +315,9 @@ final class Grants {
     return NAMED.match(left)
         .filter(it -> isName(it.group("name")) && isUnnamed(left))
         .map(
-            it -> new Grant(Optional.of(it.group("name")), phase(it.group("how"), spot)));
+            it -> new Grant(
+                Optional.of(OtherMoney.named(it.group("name"), spot)),
+                phase(it.group("how"), spot)));
   }
 
   private static Optional<Phase> phase(String how, Spot spot) {
@@ -324,7 +326,7 @@ final class Grants {
       // What has come may be spent.
       return Optional.of(Phase.ADJUSTED);
     }
-    return how.equals("安排") || left.contains("预算") || left.contains("年初")
+    return how.equals("安排") || how.equals("下达") || left.contains("预算") || left.contains("年初")
         || NOTICE.in(spot.earlier())
             ? Optional.of(Phase.BUDGET)
             : Optional.empty();
@@ -332,7 +334,7 @@ final class Grants {
 
   /// Whether words name what money is for, and not only where it comes from.
   private boolean isName(String words) {
-    return !LEVEL.matcher(words).matches()
+    return !LEVEL.matcher(words).matches() && words.charAt(0) != '我' && !Programmes.isSource(words)
         && !vocabulary.words(Kind.NO_PROGRAMME).in(words)
         && !labels.isQualifiersOnly(words)
         && isUnnamed(words);

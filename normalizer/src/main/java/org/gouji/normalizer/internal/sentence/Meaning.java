@@ -262,7 +262,8 @@ final class Meaning {
 
   private Optional<Phase> phase(Token.Number token, Spot spot, String indicator) {
     Optional<Phase> inAllAvailable =
-        available.phase(token, spot, indicator).or(() -> AfterChange.phase(spot));
+        available.phase(token, spot, indicator)
+            .or(() -> ProjectMoney.phase(spot));
     if (inAllAvailable.isPresent()) {
       return inAllAvailable;
     }
@@ -355,9 +356,7 @@ final class Meaning {
         .or(() -> labelled.each(spot, dimension).filter(it -> !it.indicator().isEmpty()))
         .or(
             () -> dimension == Dimension.MONEY
-                ? CarriedIn.of(spot)
-                    .or(() -> AllProjects.of(spot))
-                    .or(() -> AfterChange.of(spot))
+                ? ProjectMoney.of(spot)
                     .or(() -> additions.of(spot, token.end()))
                 : Optional.empty())
         .or(

@@ -22,8 +22,20 @@ final class OnlyPhase {
   private static final Pattern OF_ONE =
       Pattern.compile(
           "^(?:截[至止]到?" + Phases.NOT_WITHIN
-              + "[^，]{0,14}?(?:底|末|日|月)(?=[^底末日份])|(?:19|20)\\d{2}年度?)?，?"
+              + "[^，]{0,14}?(?:底|末|日|月)(?=[^底末日份\\d])|(?:19|20)\\d{2}年度?)?，?"
               + "(?:(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计(?!支出|支付))?)?");
+  /// 5月底前补助资金已: the same before what had come by then.
+  private static final Telltale COME =
+      Telltale.of(
+          "到",
+          "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?"
+              + "(?:(?:截[至止]到?)?(?:(?:19|20)\\d{2}年度?)?(?:\\d{1,2}月(?=[\\d底末上中下前])(?:\\d{1,2}日|[底末]|[上中下]旬)?|年[底末])?(?:之?前|止|为止)?)?"
+              + "(?:该|本|此)?(?:项目|专项|补助|奖补|帮扶|救助)*(?:资金|经费|款项?)?(?=(?:实际|已|均|全部|共|累计|合计|全额|足额|及时)*到位(?:资金|金额)?(?:为|共)?$)");
+
+  /// 6月底前到位30万元，12月到位20万元: what had come by more than one day.
+  private static final Pattern CAME =
+      Pattern.compile("(?:月|日|[底末前])[^，。；级配\\d]{0,8}到位(?:资金)?(?:为|共)?\\d");
+
   /// 项目全年预算数: the project that the paragraph is about.
   private static final Pattern OF_PROJECT =
       Pattern.compile("^(?:根据[^，。]{2,20}，)?(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?=全年|年初|当年|年度|预算|执行|调整)");
@@ -48,7 +60,8 @@ final class OnlyPhase {
   boolean isPhase(Spot spot) {
     String left = spot.left();
     if (spot.context().kind() == Identity.Kind.PROJECT) {
-      left = OF_ONE.matcher(left).replaceFirst("");
+      String come = comesInParts(spot) ? left : COME.withoutFirst(left);
+      left = come.length() < left.length() ? come : OF_ONE.matcher(left).replaceFirst("");
     }
     left = Phases.undated(WHY_CUT.withoutFirst(left));
     String own = left.substring(left.lastIndexOf(':') + 1);
@@ -64,6 +77,11 @@ final class OnlyPhase {
       return labels.isQualifiersOnly(HANDED_OUT.withoutFirst(left));
     }
     return labels.isQualifiersOnly(ofAll(spot, left)) && qualifiers.phase(left).isPresent();
+  }
+
+  private static boolean comesInParts(Spot spot) {
+    return spot.left().indexOf('到') >= 0
+        && CAME.matcher(spot.sentence().text()).results().count() > 1;
   }
 
   /// The words without the organisation that a text about all of it may name: 2023年县妇联年初预算批复.

@@ -16,7 +16,7 @@ final class OtherMoney {
 
   private static final String NOUN = "(?:专项|项目|工作|活动|补助)*(?:资金|经费|项目|专项)";
   /// Who gives it, or that it was spent: of the first it is a budget.
-  private static final String GIVEN = "安排|下达|批复|核定|拨付|拨入|落实";
+  private static final String GIVEN = "安排|下达|批复|核定|拨付|拨入|落实|筹集|筹措|争取|投入(?=预算)";
   private static final String SPENT = "使用|支付|支出|列支|投入";
   /// What a project is made of.
   private static final String PART = "子项目";
@@ -25,7 +25,7 @@ final class OtherMoney {
           "资经项专",
           "^(?:.*(?:[，、；:)]|和(?!谐)|及(?!时)|与(?!会)|\\d[年月日]|年度|全年|当年|本年|今年|年初|年中|[年月][底末]|其中|将|对"
               + "|(?<given>" + GIVEN + ")(?:预算)?|(?<spent>" + SPENT
-              + "))(?:了|给|我[省会局县市区镇乡]|我单位|本单位|本级)*+)?"
+              + "))(?:了|给|我[省会局县市区镇乡]|我单位|本单位|本级|(?:并|及|和)?由?[省市州县区旗本]级?(?:财政)?(?:配套|匹配))*+)?"
               + "(?<name>[\\p{IsHan}“”]{3,16}?" + NOUN + ")(?<tail>[^，。；]*)$");
   private static final Telltale FUND = Telltale.atEnd("金费", "(?:资金|经费)$");
   private static final Telltale NAMED =

@@ -524,7 +524,7 @@ final class Phases {
   /// That of the last of some figures that states an indicator.
   private static Optional<Fund> fundOfLast(List<Mention> before, String indicator) {
     for (int i = before.size() - 1; i >= 0; i--) {
-      if (before.get(i).states(indicator)) {
+      if (before.get(i).states(indicator) && !FiscalPart.isTold(before, i)) {
         return before.get(i).stated().flatMap(Stated::fund);
       }
     }

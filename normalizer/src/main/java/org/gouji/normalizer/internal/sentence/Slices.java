@@ -30,6 +30,16 @@ final class Slices {
               + "(?:资金|补助|配套|匹配|拨款|经费|投资|投入)?"
               + "(?:已|实际|全部|累计|全年|共|计划|应|预算)*"
               + "(?:安排|下达|下拨|拨付|承担|负担|解决|到位|支出|支付|执行|使用|列支|结余|结转)?(?:资金|数)?(?:为|共|达|了)*$");
+  /// 来源有三块：中央财政专项帮扶资金92.60万元，省财政配套31.40万元: a list of where money came from, and what its members begin
+  /// with.
+  private static final Telltale SOURCES =
+      Telltale.of("来筹", "来源[^，。；:\\d]{0,8}[:，]|资金构成[^，。；:\\d]{0,4}[:，]");
+  private static final Telltale FROM =
+      Telltale.of(
+          "央国省市县区州旗上级自社",
+          "^(?:[，、；]|[^，；]*[:，])?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|[一二三四五]是)?"
+              + "(?:中央|国家|自治区|上级|本级|[省市县区州旗](?:级|本级)?|社会|单位|工会|自筹)(?:财政|总工会|工会)?"
+              + "[\\p{IsHan}]{0,12}$");
   /// What goes on about the amount before it.
   private static final Pattern GOES_ON =
       Pattern.compile(
@@ -46,7 +56,8 @@ final class Slices {
     if (spot.context().kind() != Identity.Kind.PROJECT) {
       return false;
     }
-    if (OF_SOURCE.in(spot.left()) || OF_GIVER.is(spot.left()) && isDivided(spot)) {
+    if (OF_SOURCE.in(spot.left()) || OF_GIVER.is(spot.left()) && isDivided(spot)
+        || SOURCES.in(spot.said()) && FROM.is(spot.left())) {
       return true;
     }
     if (!GOES_ON.matcher(spot.left()).matches()) {

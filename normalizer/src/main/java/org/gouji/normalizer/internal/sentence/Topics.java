@@ -48,7 +48,7 @@ final class Topics {
       Pattern.compile("programme\\..*|expenditure\\.(?:project\\..*|total)");
   private static final Pattern LEFT =
       Pattern.compile(
-          "[，、]?(?:项目|资金|项目资金|年末|尚|还有|尚有)?(?:结余|剩余|结转结余|结转(?:至?下年)?|未支(?:付|出)?(?:的)?)(?:资金)?(?:为|共)?");
+          "[，、]?(?:其余|余下|剩余)?(?:已?到位)?(?:项目|资金|项目资金|年末|尚|还有|尚有)?(?:结余|剩余|结转结余|结转(?:至?下年)?|未支(?:付|出|用)?(?:的)?)(?:资金)?(?:为|共)?");
   /// 尚余10万元未支付
   private static final Telltale STILL =
       Telltale.of("尚还仍", "^[，、]?(?:资金)?(?:目前|年末|年底)?[尚还仍](?:有|余|结余|剩余|剩)(?:资金)?$");
@@ -515,8 +515,8 @@ final class Topics {
         return true;
       }
     }
-    // 支出361万元，其中……。结余4万元: a sentence of its own goes on about what was spent right before.
-    return spot.leftStart() == spot.sentence().start()
+    // 支出361万元，其中……。执行率98%，结余4万元: a sentence of its own goes on about what was spent right before.
+    return spot.inSentence().allMatch(Mention::isPercent)
         && spot.sentence()
             .facts()
             .stream()
