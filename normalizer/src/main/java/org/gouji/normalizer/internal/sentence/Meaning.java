@@ -263,7 +263,8 @@ final class Meaning {
   private Optional<Phase> phase(Token.Number token, Spot spot, String indicator) {
     Optional<Phase> inAllAvailable =
         available.phase(token, spot, indicator)
-            .or(() -> ProjectMoney.phase(spot));
+            .or(() -> ProjectMoney.phase(spot))
+            .or(() -> spentParts.phase(spot, indicator));
     if (inAllAvailable.isPresent()) {
       return inAllAvailable;
     }

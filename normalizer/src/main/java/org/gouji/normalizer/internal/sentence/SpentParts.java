@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.text.Words;
@@ -33,15 +34,26 @@ final class SpentParts {
   private final Units units;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
+  private final AnnouncedParts announced;
 
   SpentParts(Units units, Vocabulary vocabulary, LabelFinder labels) {
     this.units = units;
     this.vocabulary = vocabulary;
     this.labels = labels;
+    this.announced = new AnnouncedParts(units, vocabulary, labels);
   }
 
   /// The name of the part that an amount is of.
   Optional<String> name(Spot spot) {
+    return told(spot).or(() -> announced.name(spot));
+  }
+
+  /// The phase of a part that is only announced to be one.
+  Optional<Phase> phase(Spot spot, String indicator) {
+    return indicator.equals("programme.amount") ? announced.phase(spot) : Optional.empty();
+  }
+
+  private Optional<String> told(Spot spot) {
     if (spot.context().kind() != Identity.Kind.PROJECT) {
       return Optional.empty();
     }

@@ -54,9 +54,10 @@ final class Uses {
     }
   }
 
-  /// The last amount before the sentence that was spent as a whole, in the unit of the parts.
+  /// The last amount before the sentence that was spent or given as a whole, in the unit of the parts.
   private static Optional<Figure> whole(List<Mention> parts, Draft draft) {
     Mention first = parts.get(0);
+    Optional<Phase> phase = first.phase().or(() -> Optional.of(Phase.FINAL));
     Optional<Figure> whole = Optional.empty();
     for (Fact fact : draft.facts()) {
       if (fact.key().equals(first.figure().key())) {
@@ -65,7 +66,7 @@ final class Uses {
       boolean total =
           fact.indicator()
               .matches("expenditure\\.(?:project\\.)?total|programme\\.(?:total|amount)")
-              && fact.phase().equals(Optional.of(Phase.FINAL))
+              && fact.phase().equals(phase)
               && fact.year().equals(first.stated().flatMap(it -> it.year()));
       if (total) {
         whole = Optional.of(fact.figure());

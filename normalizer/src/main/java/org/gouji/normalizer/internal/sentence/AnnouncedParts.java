@@ -1,0 +1,189 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Units;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.text.Token;
+import org.gouji.normalizer.internal.text.Words;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Names the parts of what a report's project cost or was given, where a sentence of nothing but names and amounts is announced
+/// to divide what was told before it: 从用途上看，救助96万元、助学14万元. Behind such words they are parts whatever they come to, and
+/// behind 其中 where they come to the whole. Immutable.
+final class AnnouncedParts {
+
+  private static final Pattern MEMBER =
+      Pattern.compile(
+          "(?:，(?:占(?:比|总额|支出|项目)*|支[出付]率|执行率)(?:为|的)?[\\d.]+%)?[，、；:]?(?:(?<=[、，])[和及])?"
+              + "(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|[一二三四五六]是)?(?:主要|具体)?(?:用于|安排|支付|发放|拨付|列支|支出|使用|投入|开展|购买|购置(?=\\p{IsHan}{4}))?"
+              + "(?<name>[\\p{IsHan}“”()、]{2,24}?)(?:实际|共)*(?:支出|支付|使用|列支|安排|投入)?(?:资金)?(?:为|共)?");
+  /// What tells when, whose or of whom, and nothing that money was for.
+  private static final Telltale NO_NAME =
+      Telltale.of(
+          "季年月批期每均余他外户名人市县区镇乡街校村级剩",
+          "季度|半年|[上今去当]年|\\d|月|批|期$|每|均|其[余他]|另外|余下|剩余|未[支用]|\\p{IsHan}[户名人]$|(?:[市县区镇乡村旗街]|街道|学校|小学|中学)$|级$");
+  private static final Telltale LEFT = Telltale.of("结剩未", "结余|结转|剩余|未[支用]");
+  /// What is left of a list, which has no name.
+  private static final Telltale OTHERS =
+      Telltale.of("其", "[、，；](?:[和及])?其[他它余](?:各项|零星)?(?:支出|费用|开支|经费)?(?:为|共)?");
+  private static final Pattern WHOLE =
+      Pattern.compile("programme\\.(?:amount|total)|expenditure\\.project\\.total");
+  private static final Pattern BESIDES =
+      Pattern.compile("ratio\\..*|carry\\..*|programme\\.count|standard\\..*");
+  private static final BigDecimal LEAST = new BigDecimal("0.7");
+  private static final BigDecimal MOST = new BigDecimal("1.3");
+
+  private final Units units;
+  private final Vocabulary vocabulary;
+  private final LabelFinder labels;
+
+  AnnouncedParts(Units units, Vocabulary vocabulary, LabelFinder labels) {
+    this.units = units;
+    this.vocabulary = vocabulary;
+    this.labels = labels;
+  }
+
+  /// The name of the part that an amount is of.
+  Optional<String> name(Spot spot) {
+    return whole(spot).isPresent() ? member(words(spot)) : Optional.empty();
+  }
+
+  /// The phase of what is divided.
+  Optional<Phase> phase(Spot spot) {
+    return whole(spot).flatMap(Whole::phase);
+  }
+
+  /// @param amount in yuan
+  private record Whole(BigDecimal amount, Optional<Phase> phase) {}
+
+  private Optional<Whole> whole(Spot spot) {
+    if (spot.context().kind() != Identity.Kind.PROJECT) {
+      return Optional.empty();
+    }
+    Optional<String> announced = vocabulary.words(Kind.BREAKDOWN).at(spot.said(), 0);
+    Optional<Words.Match> marker = vocabulary.words(Kind.OF_WHICH).last(spot.open());
+    if (announced.isEmpty() && marker.isEmpty()) {
+      return Optional.empty();
+    }
+    int from =
+        spot.sentence().start()
+            + announced.map(String::length).orElseGet(() -> marker.orElseThrow().end());
+    Optional<Whole> whole =
+        announced.isPresent() ? toldBefore(spot) : toldIn(spot, marker.orElseThrow().start());
+    Optional<BigDecimal> sum = whole.isEmpty() ? Optional.empty() : sum(spot, from);
+    return whole.filter(
+        it -> sum.filter(all -> isDivided(it.amount(), all, announced.isPresent())).isPresent());
+  }
+
+  private static boolean isDivided(BigDecimal whole, BigDecimal sum, boolean announced) {
+    return announced
+        ? sum.compareTo(whole.multiply(LEAST)) > 0 && sum.compareTo(whole.multiply(MOST)) < 0
+        : sum.compareTo(whole) == 0;
+  }
+
+  /// What the sentence itself told right before its list.
+  private Optional<Whole> toldIn(Spot spot, int marker) {
+    int end = spot.sentence().start() + marker;
+    return Mention.lastAmount(spot.before().stream().filter(it -> it.end() <= end).toList())
+        .filter(it -> it.start() >= spot.sentence().start())
+        .filter(it -> units.isMoney(it.token().unit()))
+        .filter(it -> it.indicator().filter(id -> WHOLE.matcher(id).matches()).isPresent())
+        .map(it -> new Whole(units.yuan(it.token().value(), it.token().unit()), it.phase()));
+  }
+
+  /// The last amount of projects that was told before the sentence, where no other money came between.
+  private Optional<Whole> toldBefore(Spot spot) {
+    List<Fact> facts = spot.sentence().facts();
+    long own = spot.inSentence().filter(it -> it.stated().isPresent()).count();
+    for (int i = facts.size() - 1 - (int) own; i >= 0; i--) {
+      Fact fact = facts.get(i);
+      if (WHOLE.matcher(fact.indicator()).matches()) {
+        return Optional.of(fact)
+            .filter(it -> units.isMoney(it.figure().quantity().unit()))
+            .map(
+                it -> new Whole(
+                    units.yuan(it.figure().quantity().value(), it.figure().quantity().unit()),
+                    it.phase()));
+      }
+      if (units.isMoney(fact.figure().quantity().unit())
+          && !BESIDES.matcher(fact.indicator()).matches()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What the members of the list come to, where there are several and all of them are names and amounts.
+  private Optional<BigDecimal> sum(Spot spot, int from) {
+    String text = spot.sentence().text();
+    List<String> names = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    int end = from;
+    for (Token token : spot.sentence().tokens()) {
+      if (token instanceof Token.Number number && units.isMoney(number.unit())
+          && number.start() >= from && number.end() <= spot.sentence().end()
+          && spot.sentence().bracketAround(number.start()).isEmpty()) {
+        String words = text.substring(end, number.start());
+        if (LEFT.in(words)) {
+          break;
+        }
+        Optional<String> name = member(withoutBracket(words));
+        if (name.isEmpty() && !OTHERS.is(words) || name.filter(names::contains).isPresent()) {
+          return Optional.empty();
+        }
+        name.ifPresent(names::add);
+        sum = sum.add(units.yuan(number.value(), number.unit()));
+        end = number.end();
+      }
+    }
+    return names.size() > 1 && end >= spot.end() ? Optional.of(sum) : Optional.empty();
+  }
+
+  /// The words before an amount, from the one before it.
+  private String words(Spot spot) {
+    String left = spot.left();
+    int from =
+        vocabulary.words(Kind.BREAKDOWN)
+            .at(spot.said(), 0)
+            .map(it -> spot.sentence().start() + it.length() - spot.leftStart())
+            .or(() -> vocabulary.words(Kind.OF_WHICH).last(left).map(Words.Match::end))
+            .orElse(0);
+    return withoutBracket(left.substring(Math.min(Math.max(0, from), left.length())));
+  }
+
+  private static String withoutBracket(String words) {
+    int end = words.indexOf(')');
+    return words.startsWith("(") && end > 0 ? words.substring(end + 1) : words;
+  }
+
+  private Optional<String> member(String words) {
+    Matcher member = MEMBER.matcher(words);
+    return member.matches()
+        ? Optional.of(member.group("name"))
+            .filter(
+                it -> !NO_NAME.in(it) && !Programmes.isSource(it)
+                    && !vocabulary.words(Kind.NO_PROGRAMME).in(it)
+                    && !labels.isQualifiersOnly(it) && !isNamed(it) && !isNamed(words)
+                    && !isKind(it))
+        : Optional.empty();
+  }
+
+  /// 印刷费 is what money was spent on, and nothing that it was for.
+  private boolean isKind(String name) {
+    return vocabulary.words(Kind.EXPENSE_KIND).at(name, 0).filter(name::equals).isPresent();
+  }
+
+  /// Whether words name an amount that has an indicator of its own: 基本支出.
+  private boolean isNamed(String words) {
+    return labels.find(words).filter(it -> !it.indicator().startsWith("union.")).isPresent();
+  }
+}
