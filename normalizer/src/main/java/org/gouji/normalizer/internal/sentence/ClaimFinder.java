@@ -112,6 +112,7 @@ final class ClaimFinder {
     changed.find(sentence, mentions, fiscalYear, draft);
     uses.find(sentence, mentions, draft);
     silent.find(sentence, mentions, draft);
+    AdjustedSums.find(sentence, mentions, draft);
   }
 
   /// 执行率分别为97%、95%: each of several rates is of what has its name.

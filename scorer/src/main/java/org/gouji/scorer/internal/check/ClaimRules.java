@@ -201,7 +201,8 @@ final class ClaimRules {
     }
     return switch (claim.origin()) {
       case SENTENCE ->
-          isProgramme(claim.total()) ? "programme.use-total"
+          isProgramme(claim.total())
+              ? isAdjusted(claim) ? "budget.adjusted-total" : "programme.use-total"
               : isCount(claim.total()) ? "count.parts-total" : "sum.stated";
       case TABLE, SCORECARD, HEADINGS -> "table.column-total";
     };
@@ -212,6 +213,16 @@ final class ClaimRules {
     return drafts.facts.find(figure.key())
         .filter(it -> it.indicator().startsWith("programme.") && it.money())
         .isPresent();
+  }
+
+  /// Whether a budget is what another one came to by what was added or cut.
+  private boolean isAdjusted(Claim.Sum claim) {
+    return claim.parts()
+        .stream()
+        .anyMatch(
+            it -> drafts.facts.find(it.figure().key())
+                .filter(part -> part.indicator().startsWith("adjust."))
+                .isPresent());
   }
 
   private boolean isCount(Figure figure) {
