@@ -33,6 +33,8 @@ final class AllProjects {
       Pattern.compile(
           "(中央|省|市|州|县|区|旗|本级|自筹|单位)级?(?:财政)?(?:配套|匹配|自筹|补助|资金|安排|投入)[^，。；:、\\d]{0,6}[\\d.]+(?:万|亿)?元");
 
+  private static final String PROJECT = "项目";
+
   private AllProjects() {}
 
   /// What an amount of all of them is: of the one that the report is about, where it is about one.
@@ -43,7 +45,7 @@ final class AllProjects {
     }
     // Several projects are more than the one that the report is about, but for what that is made of.
     Optional<String> programme =
-        spot.left().startsWith("项目")
+        spot.lastInSentence().filter(it -> behind(it, spot).startsWith(PROJECT)).isPresent()
             ? Optional.empty()
             : spot.context().programme();
     return Optional.of(
@@ -60,11 +62,16 @@ final class AllProjects {
   }
 
   private static boolean isOfCounted(Spot spot) {
-    return OF_COUNTED.in(spot.left())
-        && spot.lastInSentence()
-            .filter(it -> it.end() == spot.leftStart() && BEFORE.matcher(it.left()).matches())
-            .filter(it -> it.token().unit().equals("个") || it.token().unit().equals("项"))
-            .isPresent();
+    return spot.lastInSentence()
+        .filter(it -> it.end() >= spot.leftStart() && it.end() <= spot.end())
+        .filter(it -> OF_COUNTED.in(behind(it, spot)) && BEFORE.matcher(it.left()).matches())
+        .filter(it -> it.token().unit().equals("个") || it.token().unit().equals("项"))
+        .isPresent();
+  }
+
+  /// The words behind a count: those before an amount begin with one that is written in words, 五个项目年初预算.
+  private static String behind(Mention count, Spot spot) {
+    return spot.sentence().text().substring(count.end(), spot.end());
   }
 
   /// Whether several levels gave an amount, and no other one gave any besides.
