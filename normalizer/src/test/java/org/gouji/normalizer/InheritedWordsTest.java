@@ -181,4 +181,43 @@ class InheritedWordsTest {
             "programme.amount@adjusted 社区矫正智慧监管项目 1,185,000.00",
             "programme.amount@final 社区矫正智慧监管项目 1,161,300.00");
   }
+
+  /// 绩效指标 before 二级指标 and 三级指标 is the first level.
+  @Test
+  void takesTheNameOfAllLevelsForTheFirst() {
+    Scorecard.Row row =
+        Written.of(
+            """
+            沅嶂市总工会2022年度部门整体支出绩效自评报告
+            | 绩效指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+            | 产出指标（50分） | 数量指标 | 新建基层工会 | ≥150家 | 163家 | 50 | 50 |
+            | 效益指标（50分） | 社会效益指标 | 职工队伍稳定 | 持续稳定 | 持续稳定 | 50 | 50 |
+            """)
+            .report()
+            .scorecards()
+            .get(0)
+            .rows()
+            .get(0);
+    assertThat(row.level1()).isEqualTo("产出指标（50分）");
+    assertThat(row.level3()).isEqualTo("新建基层工会");
+  }
+
+  /// What was built is what the money of a project was for; of two units of one line that of money is meant.
+  @Test
+  void readsWhatWasBuiltForTheMoneyOfAProject() {
+    assertThat(
+        Written.of(
+            """
+            乌兰旗总工会2023年职工服务阵地建设项目绩效评价报告
+            一、资金使用情况
+            @unit 单位：处、万元
+            | 序号 | 建设内容 | 计划数量 | 完成数量 | 预算安排 | 实际支出 |
+            | 1 | 新建户外劳动者服务站点 | 12 | 11 | 60.00 | 54.20 |
+            | 2 | 苏木镇职工之家 | 3 | 3 | 45.00 | 43.18 |
+            | 合计 | < | 15 | 14 | 105.00 | 97.38 |
+            """)
+            .facts())
+        .contains(
+            "programme.amount@budget 新建户外劳动者服务站点 60.00", "programme.amount@final 苏木镇职工之家 43.18");
+  }
 }

@@ -51,7 +51,7 @@ public final class PhasesOfReport {
   public void complete(Draft draft) {
     onlyBudgets(draft);
     raised(draft);
-    new PartsOfAdjusted(units).complete(draft);
+    new PartsOfWhole(units).complete(draft);
     // What a unit owns and owes is told as it stands at the end of the year.
     draft.revise(
         it -> it.phase().isEmpty() && it.indicator().startsWith("asset.")

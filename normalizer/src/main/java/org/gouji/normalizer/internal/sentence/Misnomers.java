@@ -33,6 +33,8 @@ final class Misnomers {
   private static final Telltale DRAWN =
       Telltale.of("动消盘", "(?:动用|消化|盘活)[^，；]{0,6}(?:上年|年初|历年|以前年度)");
   private static final Telltale ONLY_SCORE = Telltale.of("得", "，?(?:得分|得)(?:为|是|:)?");
+  private static final Telltale INDICATORS =
+      Telltale.of("标", "^[\\p{IsHan}]{2,12}?共?\\d+[项个][\\p{IsHan}]{0,4}指标，$");
   /// 送温暖慰问四个方面: how many kinds of things are told counts none of them.
   private static final Telltale KINDS_OF_THINGS =
       Telltale.of("方部环阶层维步", "^(?:方面|部分(?!人)|环节|阶段|层面|维度|步骤)");
@@ -65,14 +67,15 @@ final class Misnomers {
         || isChangeOf(named.indicator(), named.label(), spot);
   }
 
-  /// 预算执行率97.48%，得分9.75分: what a rate got is not what all got.
+  /// 预算执行率97.48%，得分9.75分: what a rate got is not what all got, nor what the eight indicators of one group got.
   private static boolean isScoreOfRate(String indicator, Spot spot) {
     return indicator.equals("score.total")
         && ONLY_SCORE.is(spot.left())
-        && spot.lastInSentence()
-            .filter(it -> it.isPercent() && it.indicator().isPresent())
-            .filter(it -> spot.leftStart() - it.end() <= 1)
-            .isPresent();
+        && (INDICATORS.in(spot.earlier())
+            || spot.lastInSentence()
+                .filter(it -> it.isPercent() && it.indicator().isPresent())
+                .filter(it -> spot.leftStart() - it.end() <= 1)
+                .isPresent());
   }
 
   /// 完成预算 behind an amount that nobody knows is the rate of that, and not of the department.

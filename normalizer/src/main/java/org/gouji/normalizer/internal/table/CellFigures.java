@@ -20,7 +20,7 @@ import org.gouji.normalizer.internal.text.Token;
 final class CellFigures {
 
   /// What a table counts beside its money: 单位：人、万元.
-  private static final String COUNTED = "(?:(?:人次|人|名|个|户|家|辆|台|次|平方米|㎡|%)[、，,;；/和及])*";
+  private static final String COUNTED = "(?:[\\p{IsHan}㎡%]{1,3}[、，,;；/和及])*";
 
   private static final Pattern HEADER_UNIT =
       Pattern.compile(

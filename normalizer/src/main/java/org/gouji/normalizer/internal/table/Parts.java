@@ -221,12 +221,21 @@ final class Parts {
     }
   }
 
-  /// 考核内容 before 考核指标: of two names of what is scored the first is of a group, where no other
-  /// level is.
+  /// 考核内容 before 考核指标: of two names of what is scored the first is of a group, where no other level is, or
+  /// the second level stands between them: 绩效指标, 二级指标, 三级指标.
   private static void raiseLevels(List<Part.Column> columns) {
     List<Part.Column> lowest =
         columns.stream().filter(it -> it.name().equals(LEVELS.get(0))).toList();
-    if (lowest.size() != 2 || columns.stream().anyMatch(it -> isUpperLevel(it.name()))) {
+    List<Part.Column> upper =
+        columns.stream().filter(it -> isUpperLevel(it.name())).toList();
+    boolean between =
+        lowest.size() == 2
+            && upper.stream()
+                .allMatch(
+                    it -> it.name().equals(LEVELS.get(1))
+                        && it.index() > lowest.get(0).index()
+                        && it.index() < lowest.get(1).index());
+    if (!between) {
       return;
     }
     Part.Column group = lowest.get(0);
