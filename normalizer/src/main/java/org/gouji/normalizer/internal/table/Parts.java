@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +29,13 @@ final class Parts {
 
   /// What is said of a row that is an indicator.
   private static final Set<String> REACHED = Set.of("target", "actual", "reason", "formula");
+
+  private static final String STATUS = "status";
+
+  /// Columns whose words stand in cells as well, and that they name beside others alone: what they are over scored
+  /// rows.
+  private static final Map<String, String> BARE =
+      Map.of("plan", "target", "done", "actual");
 
   private static final Pattern GROUP =
       Pattern.compile("[一二三四五六七八九十]{1,2}、|\\([一二三四五六七八九十]{1,2}\\)");
@@ -125,7 +133,7 @@ final class Parts {
       if (text.isEmpty() || cell.row() < row || cell.rowSpan() > DEEPEST_HEADER) {
         continue;
       }
-      Optional<String> column = vocabulary.column(text);
+      Optional<String> column = vocabulary.column(text).filter(it -> !BARE.containsKey(it));
       // 一级 names a column, though 一 is a number.
       if (column.isEmpty() && scanner.cell(text).isPresent()) {
         return false;
@@ -175,7 +183,9 @@ final class Parts {
         String text = bottom > last ? "" : grid.text(row, column);
         if (!text.equals(before)) {
           words.append(text);
-          vocabulary.column(text).ifPresent(names::add);
+          vocabulary.column(text)
+              .filter(it -> names.isEmpty() || !BARE.containsKey(it))
+              .ifPresent(names::add);
         }
         before = text;
       }
@@ -193,7 +203,11 @@ final class Parts {
         isOfTasks(columns)
             ? ofTasks(columns)
             : isOfUses(columns) ? renamed(columns, "use", "item") : columns;
-    return isScorecard(named) ? named.stream().map(Parts::ofScorecard).toList() : named;
+    boolean scored = isScorecard(named);
+    return named.stream()
+        .filter(it -> !BARE.containsKey(it.name()) || scored && isAlone(it, named))
+        .map(it -> scored ? ofScorecard(it) : it)
+        .toList();
   }
 
   /// One header over the columns of several levels, such as 评价内容 over 产出目标 and 数量指标: the last of
@@ -384,7 +398,7 @@ final class Parts {
     columns.forEach(it -> names.add(it.name()));
     return names.contains("subject")
         && names.contains("target")
-        && (names.contains("status") || names.contains("actual"))
+        && (names.contains(STATUS) || names.contains("actual"))
         && LEVELS.stream().noneMatch(names::contains)
         && AMOUNTS.stream().noneMatch(names::contains);
   }
@@ -421,10 +435,20 @@ final class Parts {
     return names.contains("level3") && judged && !names.contains("actual");
   }
 
-  /// 完成情况 beside targets, or beside weights and scores, is what was reached.
+  /// Whether no other column says what a bare word would.
+  private static boolean isAlone(Part.Column bare, List<Part.Column> columns) {
+    String meant = BARE.get(bare.name());
+    return columns.stream()
+        .noneMatch(
+            it -> it.name().equals(meant) || meant.equals("actual") && it.name().equals(STATUS));
+  }
+
+  /// 完成情况 beside targets, or beside weights and scores, is what was reached, and so is 完成.
   private static Part.Column ofScorecard(Part.Column column) {
-    return column.name().equals("status")
-        ? new Part.Column(column.index(), "actual", column.above(), column.header())
-        : column;
+    String meant =
+        column.name().equals(STATUS)
+            ? "actual"
+            : BARE.getOrDefault(column.name(), column.name());
+    return new Part.Column(column.index(), meant, column.above(), column.header());
   }
 }

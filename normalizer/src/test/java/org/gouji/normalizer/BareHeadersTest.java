@@ -1,0 +1,46 @@
+package org.gouji.normalizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// Tables whose headers say little, or stand far above what they head.
+class BareHeadersTest {
+
+  /// 计划 and 完成 are what was planned and reached over scored rows, and stand in cells elsewhere.
+  @Test
+  void readsBareWordsOverScoredRows() {
+    Written read =
+        Written.of(
+            """
+            柳坪市总工会2022年度金秋助学专项绩效自评表
+            @caption 评分
+            | 指标 | 满分 | 计划 | 完成 | 自评分 |
+            | 资助困难职工子女人数 | 40 | 150人 | 156人 | 40 |
+            | 受助学生满意度 | 60 | ≥95% | 96.1% | 60 |
+            | 合计 | 100 | | | 100 |
+            """);
+    assertThat(read.report().scorecards().get(0).rows())
+        .extracting(
+            it -> it.level3() + " " + it.target().orElseThrow().printed() + " "
+                + it.actual().orElseThrow().printed())
+        .containsExactly("资助困难职工子女人数 150人 156人", "受助学生满意度 ≥95% 96.1%");
+  }
+
+  /// A remark that says 完成 is neither a header nor what was reached where a column says that.
+  @Test
+  void takesBareWordsInCellsForNoHeader() {
+    Written read =
+        Written.of(
+            """
+            柳坪市总工会2022年度部门整体支出绩效自评表
+            | 三级指标 | 目标值 | 完成值 | 完成 |
+            | 重点工作 | 完成 | 完成 | 完成 |
+            | 职工满意度 | 90% | 95% | 是 |
+            """);
+    assertThat(read.report().scorecards()).hasSize(1);
+    assertThat(read.facts())
+        .containsExactly(
+            "ratio.satisfaction@target 职工满意度 90%", "ratio.satisfaction@final 职工满意度 95%");
+  }
+}
