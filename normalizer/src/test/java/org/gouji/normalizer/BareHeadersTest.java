@@ -43,4 +43,35 @@ class BareHeadersTest {
         .containsExactly(
             "ratio.satisfaction@target 职工满意度 90%", "ratio.satisfaction@final 职工满意度 95%");
   }
+
+  private static final String GOALS =
+      """
+      苇塘县总工会2022年度整体支出绩效目标完成表
+      | 类别 | 年度目标 | 实际完成情况 |
+      | 组织建设 | 新建工会组织30家 | 新建工会组织32家 |
+      | ^ | 完成年度建会任务 | 全部完成 |
+      | ^ | 发展会员1000人 | 发展会员1020人 |
+      | 维权服务 | 完成职工体检300人 | 职工体检312人 |
+      | ^ | 慰问困难职工200人 | 慰问困难职工206人 |
+      | 保障 | 预算执行率达到92%以上 | 预算执行率95.2% |
+      """;
+
+  /// A list has a header over all of its rows, and goals that begin with 完成 are none.
+  @Test
+  void tellsGoalsFromResultsDownALongList() {
+    assertThat(Written.of(GOALS).facts())
+        .contains(
+            "union.member.new@target 1000人", "union.member.new@final 1020人",
+            "union.hardship.aided@target 200人", "union.hardship.aided@final 206人",
+            "ratio.execution@target 92%以上", "ratio.execution@final 95.2%");
+  }
+
+  /// What is told far below a header in rows that are divided in another way is none of its goals.
+  @Test
+  void endsAListWhereRowsAreDividedInAnotherWay() {
+    String remark = "| 说明 | 2022年预算执行率为95.2%。 | < |\n";
+    assertThat(Written.of(GOALS + remark).facts())
+        .filteredOn(it -> it.startsWith("ratio.execution@final"))
+        .hasSize(2);
+  }
 }

@@ -18,6 +18,13 @@ final class Goals {
   /// A form has a few years or goals below one header.
   private static final int FARTHEST = 4;
 
+  /// A list, whose rows are divided as its header is, has more.
+  private static final int LONGEST_LIST = 100;
+
+  /// A row that has an ordinal or says how many heads nothing, though it tells that something was done.
+  private static final Pattern COUNTED =
+      Pattern.compile("\\d{1,3}|.*\\d(?:%|[万亿]?元|人次|[人个家户名场期件项次份批]).*");
+
   private static final Pattern GOAL =
       Pattern.compile(
           "(?:目标|工作计划|工作任务|工作内容|任务|预期)(?:值|内容|描述|设定)?(?:\\d|[一二三四五])?(?:\\(.*\\))?:?(?:\\(.*\\))?$");
@@ -28,6 +35,12 @@ final class Goals {
   private static final Words RESULTS =
       new Words(
           List.of("完成", "实现", "达成", "实际", "成绩", "成效", "执行", "运行情况", "履职情况", "效果"));
+
+  /// What was to be done, or that all of it was, heads nothing: 完成年度建会任务, 全部完成.
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?:完成|实现|达成|执行)(?!情况|值|率|程度|结果|效果|成效|成绩|数|进度|质量|指标|[(:]|$).*"
+              + "|.*(?:全部|全面|按时|按期|如期|及时|已|基本)(?:完成|实现)");
 
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年?度?");
 
@@ -62,16 +75,31 @@ final class Goals {
   }
 
   private static Optional<String> above(Grid grid, Block.Cell cell) {
-    for (int row = cell.row() - 1; row >= Math.max(1, cell.row() - FARTHEST); row--) {
+    for (int row = cell.row() - 1; row >= 1 && reaches(grid, row, cell.row()); row--) {
       Optional<Block.Cell> header = grid.cell(row, cell.column());
       Optional<String> said =
           header.filter(it -> it.column() == cell.column())
               .flatMap(it -> said(grid.text(it)));
-      if (said.isPresent()) {
+      if (said.isPresent() && !counts(grid, row)) {
         return said;
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean counts(Grid grid, int row) {
+    return grid.row(row).stream().anyMatch(it -> COUNTED.matcher(grid.text(it)).matches());
+  }
+
+  /// Whether a row may head another: a list, whose rows are divided as its header is, is as long as it is.
+  private static boolean reaches(Grid grid, int header, int row) {
+    return row - header <= FARTHEST
+        || row - header <= LONGEST_LIST && places(grid, header).equals(places(grid, row));
+  }
+
+  /// Where the cells of a row begin.
+  private static List<Integer> places(Grid grid, int row) {
+    return grid.row(row).stream().map(Block.Cell::column).toList();
   }
 
   private static Optional<String> beside(Grid grid, Block.Cell cell) {
@@ -88,7 +116,7 @@ final class Goals {
     if (words.isEmpty() || words.length() > LONGEST) {
       return Optional.empty();
     }
-    if (RESULTS.in(words)) {
+    if (RESULTS.in(words) && !DONE.matcher(words).matches()) {
       return Optional.of(RESULT_SECTION);
     }
     return MEANT.in(words) && GOAL.matcher(words).find()
