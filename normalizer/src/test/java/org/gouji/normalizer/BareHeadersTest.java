@@ -74,4 +74,47 @@ class BareHeadersTest {
         .filteredOn(it -> it.startsWith("ratio.execution@final"))
         .hasSize(2);
   }
+
+  private static final String BANDS =
+      """
+      沅坡县民政局2021年度部门整体支出绩效评价自评报告
+      一、部门收支情况
+      | 年度收入情况（万元） | < | < | < | < | < |
+      | 机构名称 | 收入合计 | 其中： | < | < | < |
+      | ^ | ^ | 上年结转 | 公共财政拨款 | 政府性基金拨款 | 其他收入 |
+      | 局机关及二级机构汇总 | 920.50 | 20.50 | 800.00 | 0.00 | 100.00 |
+      | 部门年度支出和结余情况（万元） | < | < | < | < | < |
+      | 机构名称 | 支出合计 | 其中： | < | < | 结余 |
+      | ^ | ^ | 基本支出 | 其中：人员支出 | 项目支出 | ^ |
+      | 局机关及二级机构汇总 | 900.00 | 600.00 | 420.00 | 300.00 | 20.50 |
+      """;
+
+  /// Each band of a grid has a header of its own, whose 其中 adds the total up; a part of a part does not.
+  @Test
+  void readsBandsWithTheirOwnHeaders() {
+    Written read = Written.of(BANDS);
+    assertThat(read.facts())
+        .contains(
+            "revenue.fiscal.gov-fund@final government-fund 0.00", "carry.closing@final 20.50");
+    assertThat(read.sums()).containsExactly("920.50 = 20.50 + 800.00 + 0.00 + 100.00");
+    assertThat(Written.of(BANDS.replace("100.00", "101.00")).sums()).isEmpty();
+  }
+
+  /// 结余 of a year is no balance of all years, and beside a budget 结余 may be what was not spent of it.
+  @Test
+  void takesOtherBalancesForNone() {
+    assertThat(Written.of(BANDS.replace("结余 |", "当年结余 |")).facts())
+        .noneMatch(it -> it.startsWith("carry.closing"));
+    assertThat(
+        Written.of(
+            """
+            沅坡县民政局2021年度部门整体支出绩效评价自评报告
+            一、支出情况
+            @unit 单位：万元
+            | 机构名称 | 年初预算 | 支出合计 | 基本支出 | 项目支出 | 结余 |
+            | 局机关及二级机构汇总 | 920.50 | 900.00 | 600.00 | 300.00 | 20.50 |
+            """)
+            .facts())
+        .noneMatch(it -> it.startsWith("carry.closing"));
+  }
 }

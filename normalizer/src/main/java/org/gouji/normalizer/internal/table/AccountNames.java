@@ -279,12 +279,7 @@ final class AccountNames {
   private boolean speaks(Beside cell, String indicator) {
     List<String> columns = cell.columns();
     String last = columns.isEmpty() ? "" : columns.get(columns.size() - 1);
-    boolean own =
-        vocabulary.headed(last(cell.levels()))
-            .or(() -> vocabulary.indicator(last(cell.levels())))
-            .filter(indicator::equals)
-            .isPresent();
-    if (own) {
+    if (totals.isNamedByColumn(cell, indicator)) {
       return true;
     }
     if (indicator.startsWith("asset.") && isOfWorth(cell, indicator, last)) {

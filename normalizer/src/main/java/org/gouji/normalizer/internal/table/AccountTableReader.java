@@ -308,6 +308,7 @@ final class AccountTableReader {
           part.ifPresent(it -> rate(it, figures, draft));
         });
     collector.find(draft);
+    part.ifPresent(it -> OfWhich.claim(grid, it, byRow, draft));
     part.ifPresent(it -> new YearChanges(byRow.values(), draft).find(it));
   }
 

@@ -17,6 +17,9 @@ final class AccountTotals {
 
   private static final Telltale WHOLE = AccountRows.TOTAL;
 
+  private static final Set<String> HALVED = Set.of("expenditure", "basic", "project");
+  private static final Set<String> BUDGETS = Set.of("budget", "adjusted", "prior", "subject");
+
   /// What headers such as 实际支出 name, whatever it was that was spent.
   private static final Set<String> GENERAL = Set.of("expenditure.total", "revenue.total");
 
@@ -61,10 +64,29 @@ final class AccountTotals {
   /// In a row for the whole the columns say what it is: 收入 over 总计 is 收入总计, and 合计 is what the
   /// table is about. A fund over what was spent is no revenue.
   Optional<String> byHeader(Beside cell, String topic, Quantity quantity) {
-    return named(cell, topic, quantity)
+    return leftOfAll(cell).or(() -> named(cell, topic, quantity))
         .map(it -> SPENT.contains(it) ? ofProjects(cell).orElse(it) : it)
         .filter(it -> !GENERAL.contains(it) || isOfAccounts(cell, topic))
         .map(it -> GENERAL.contains(it) && hasBalance(cell) ? GRAND.get(it) : it);
+  }
+
+  /// Whether a column names an indicator without the row.
+  boolean isNamedByColumn(Beside cell, String indicator) {
+    return vocabulary.headed(cell.last())
+        .or(() -> vocabulary.indicator(cell.last()))
+        .or(() -> leftOfAll(cell))
+        .filter(indicator::equals)
+        .isPresent();
+  }
+
+  /// 结余 behind 支出合计 and its halves is what was left of all; beside a budget it may be what was not spent of that.
+  private Optional<String> leftOfAll(Beside cell) {
+    return vocabulary.column(cell.last()).filter("closing"::equals).isPresent()
+        && cell.part()
+            .filter(it -> HALVED.stream().allMatch(it::has) && BUDGETS.stream().noneMatch(it::has))
+            .isPresent()
+                ? Optional.of("carry.closing")
+                : Optional.empty();
   }
 
   /// 支出合计 in a table of the three public expenses, or over their kinds, is what these are together.

@@ -44,6 +44,20 @@ final class ColumnClaims {
     }
   }
 
+  /// Claims that columns add up to another in most rows.
+  void ofWhich(int whole, List<Integer> parts) {
+    List<Claim.Sum> sums = new ArrayList<>();
+    for (Map<Integer, Figure> row : rows) {
+      List<Claim.Term> terms =
+          parts.stream()
+              .filter(row::containsKey)
+              .map(it -> Claim.Term.plus(row.get(it)))
+              .toList();
+      sum(row.get(whole), terms).ifPresent(sums::add);
+    }
+    claim(sums);
+  }
+
   private static Optional<Column> whole(List<Column> columns, String name) {
     return columns.stream().filter(it -> it.name().equals(name) && it.whole() == 0).findFirst();
   }
