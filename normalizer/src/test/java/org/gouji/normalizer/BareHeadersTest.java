@@ -117,4 +117,23 @@ class BareHeadersTest {
             .facts())
         .noneMatch(it -> it.startsWith("carry.closing"));
   }
+
+  /// Pairs of names and values say what was planned for a project, what came and what was used.
+  @Test
+  void readsPairsOfAProject() {
+    assertThat(
+        Written.of(
+            """
+            棠湖市总工会2015年度项目支出绩效自评表
+            一、项目基本情况
+            | 项目名称 | 职工活动中心维修 | < | < | 项目负责人 | 某 |
+            | 计划投资总额（万元） | 150 | 实际到位资金（万元） | 145 | 实际使用情况（万元） | 140.5 |
+            | 市县财政 | 150 | 市县财政 | 145 | 市县财政 | 140.5 |
+            """)
+            .facts())
+        .containsExactly(
+            "programme.amount@budget 职工活动中心维修 150",
+            "programme.amount@adjusted 职工活动中心维修 145",
+            "programme.amount@final 职工活动中心维修 140.5");
+  }
 }
