@@ -69,11 +69,7 @@ final class AccountNames {
   private static final Set<String> ASIDE =
       Set.of("adjustment", "addition", "cut", "difference", "change-rate", "depreciation",
           "quantity", "vacancies", "control-rate", "closing", "carry-over", "arrived",
-          "arrival-rate");
-
-  /// Columns that count what a row of people counts.
-  private static final Set<String> PEOPLE_COLUMNS =
-      Set.of("establishment", "on-duty", "amount", "subtotal", "staff-total", "final");
+          "arrival-rate", "staff-in", "staff-out");
 
   /// Columns that divide what was spent.
   private static final Set<String> DIVISIONS =
@@ -115,7 +111,8 @@ final class AccountNames {
     Optional<Integer> year =
         qualifiers.year(cell.header(), fiscalYear)
             .or(() -> qualifiers.year(cell.row(), Optional.empty()))
-            .or(() -> fiscalYear);
+            .or(() -> fiscalYear)
+            .map(it -> AccountPeople.isAtBeginning(cell) ? it - 1 : it);
     if (AccountRates.holds(cell, quantity)) {
       return rates.stated(cell, topic, quantity, year, () -> phase(cell));
     }
@@ -282,6 +279,9 @@ final class AccountNames {
     if (totals.isNamedByColumn(cell, indicator)) {
       return true;
     }
+    if (AccountPeople.arePostsOfHolders(cell, indicator)) {
+      return false;
+    }
     if (indicator.startsWith("asset.") && isOfWorth(cell, indicator, last)) {
       return false;
     }
@@ -289,7 +289,7 @@ final class AccountNames {
     boolean qualifies = finder.isQualifiersOnly(last(cell.levels()));
     boolean titled = cell.divisions().isEmpty() && !cell.levels().isEmpty();
     boolean unknown =
-        people && !cell.isWhole() && !PEOPLE_COLUMNS.contains(last)
+        people && !cell.isWhole() && !AccountPeople.COLUMNS.contains(last)
             || last.isEmpty() && !titled && hasAmounts(cell);
     boolean counts = indicator.startsWith("asset.") && last.equals("quantity");
     return (counts || !ASIDE.contains(last)) && (qualifies || !unknown);
@@ -452,12 +452,14 @@ final class AccountNames {
     String row = cell.row();
     List<String> columns = cell.columns();
     boolean posts = columns.contains("establishment");
-    boolean ofPeople = posts || columns.contains("on-duty");
+    boolean ofPeople = posts || AccountPeople.areHolders(columns);
     if (row.isEmpty() || cell.isWhole() && !ofPeople || labels.isFund(row)) {
       return Optional.empty();
     }
     if (ofPeople) {
-      return people.counted(cell, posts, cell.isWhole() ? last(cell.levels()) : row, quantity);
+      return cell.isWhole() && columns.contains(AccountPeople.OPENING)
+          ? people.all(cell, quantity)
+          : people.counted(cell, posts, cell.isWhole() ? last(cell.levels()) : row, quantity);
     }
     List<String> levels = cell.levels();
     String thing = ALTOGETHER.withoutFirst(row);

@@ -1,6 +1,8 @@
 package org.gouji.normalizer.internal.table;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.text.Telltale;
 
@@ -14,7 +16,19 @@ final class AccountPeople {
   private static final Telltale PAID =
       Telltale.of("财全差", "^(?:财政(?:补助|拨款|供养|全额拨款|全额供养)?|全额(?:拨款)?|差额(?:拨款|补助)?)(?=事业)");
 
+  /// Columns that count what a row of people counts.
+  static final Set<String> COLUMNS =
+      Set.of("establishment", "on-duty", "staff-opening", "amount", "subtotal", "staff-total",
+          "final");
+
+  /// Columns of those who were there when the year began.
+  static final String OPENING = "staff-opening";
+
+  private static final Telltale BEGINNING = Telltale.of("初", "[年期]初");
+  private static final String IN_OFFICE = "在职人员";
+
   private static final Telltale POSTS = Telltale.of("编", "(?:核定|人员)?编制(?:人?数|人员)");
+  private static final Telltale OTHERS = Telltale.of("休编聘同遣会", "[离退]休|编外|聘用|外聘|合同|派遣|社会化|遗属");
   private static final String CONTROL = "控制率";
 
   private final AccountLabels labels;
@@ -59,6 +73,34 @@ final class AccountPeople {
 
   private Optional<String> counted(boolean posts, String words, Quantity quantity) {
     return posts ? posts(words, quantity) : holders(words, quantity);
+  }
+
+  /// Whether one of some columns counts those in their posts.
+  static boolean areHolders(List<String> columns) {
+    return columns.contains("on-duty") || columns.contains(OPENING);
+  }
+
+  /// Whether a column counts the people of the end of the year before, in words of this one: 年初人数.
+  static boolean isAtBeginning(Beside cell) {
+    return cell.columns().contains(OPENING) && BEGINNING.in(cell.last());
+  }
+
+  /// Whether a row has the name of posts in a column of those who hold them, and another column counts the posts.
+  static boolean arePostsOfHolders(Beside cell, String indicator) {
+    return indicator.startsWith("staff.establishment.")
+        && areHolders(cell.columns())
+        && cell.part().filter(it -> it.has("establishment")).isPresent();
+  }
+
+  /// All who were there when the year began, unless some of them hold no posts.
+  Optional<String> all(Beside cell, Quantity quantity) {
+    boolean others =
+        cell.label() > 0
+            && cell.rows()
+                .summed(cell.cell().row(), cell.label())
+                .stream()
+                .anyMatch(OTHERS::in);
+    return others ? Optional.empty() : labels.indicator(IN_OFFICE, quantity);
   }
 
   /// 控制率 behind 编制数 and 实际在职人数 of the same row is theirs.

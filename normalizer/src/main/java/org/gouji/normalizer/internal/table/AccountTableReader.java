@@ -53,7 +53,7 @@ final class AccountTableReader {
 
   private static final Set<String> PEOPLE =
       Set.of("establishment", "on-duty", "vacancies", "contract", "retired", "lixiu",
-          "staff-total");
+          "staff-total", AccountPeople.OPENING);
 
   private final Vocabulary vocabulary;
   private final CellFigures figures;
@@ -91,6 +91,7 @@ final class AccountTableReader {
       }
     }
     claims(grid, part, from, pass.byRow, pass.places, draft);
+    part.ifPresent(it -> StaffMoves.claim(it, pass.byRow.values(), draft));
     return read;
   }
 
@@ -187,7 +188,7 @@ final class AccountTableReader {
             cell,
             quantity.unit().isEmpty()
                 ? counted(
-                    quantity, stated, pass.part.filter(it -> it.isUnder(cell.column(), PEOPLE)))
+                    quantity, stated, pass.part.filter(it -> arePeople(it, cell.column())))
                 : quantity,
             row.isEmpty() ? header : row,
             pass.quote(cell.row()),
@@ -339,6 +340,12 @@ final class AccountTableReader {
 
   private static Optional<Figure> at(Part part, String column, Map<Integer, Figure> figures) {
     return part.spent(column).flatMap(it -> Optional.ofNullable(figures.get(it.index())));
+  }
+
+  /// 本年增加 counts people where others were there before.
+  private static boolean arePeople(Part part, int column) {
+    return part.isUnder(column, PEOPLE)
+        || part.has(AccountPeople.OPENING) && part.isUnder(column, StaffMoves.MOVES);
   }
 
   /// A bare number counts what its indicator counts, and people in a column of these.
