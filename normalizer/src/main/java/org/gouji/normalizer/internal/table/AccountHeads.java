@@ -35,13 +35,17 @@ final class AccountHeads {
   private final String topic;
   private final Optional<Phase> phase;
   private final List<Forms.Programme> programmes;
+  private final OrganisationColumns organisations;
   private final Map<Integer, List<String>> levels = new HashMap<>();
   private final Map<Integer, List<String>> names = new HashMap<>();
   private final Map<Integer, String> above = new HashMap<>();
 
   /// @param part the header, where there is one
   /// @param heading the nearest heading above the table
-  AccountHeads(Grid grid, Optional<Part> part, String heading) {
+  /// @param organisations columns that are one of several organisations each
+  AccountHeads(
+      Grid grid, Optional<Part> part, String heading, OrganisationColumns organisations) {
+    this.organisations = organisations;
     this.grid = grid;
     this.part = part;
     String title = title(grid, heading);
@@ -72,6 +76,11 @@ final class AccountHeads {
   /// What the table is about, as its title says.
   String topic() {
     return topic;
+  }
+
+  /// Whose figures a column holds, in a table with a column for each of several organisations.
+  Optional<String> organisation(int column) {
+    return organisations.of(column);
   }
 
   /// The programmes that the forms of the table are about.

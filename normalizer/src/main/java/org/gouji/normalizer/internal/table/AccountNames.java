@@ -276,7 +276,8 @@ final class AccountNames {
   private boolean speaks(Beside cell, String indicator) {
     List<String> columns = cell.columns();
     String last = columns.isEmpty() ? "" : columns.get(columns.size() - 1);
-    if (totals.isNamedByColumn(cell, indicator)) {
+    if (totals.isNamedByColumn(cell, indicator)
+        || cell.heads().organisation(cell.cell().column()).isPresent()) {
       return true;
     }
     if (AccountPeople.arePostsOfHolders(cell, indicator)) {

@@ -73,11 +73,12 @@ final class AccountTableReader {
   /// @return whether an indicator was read
   boolean read(
       Grid grid, Optional<Part> part, int from, int to, TableContext context, Draft draft) {
+    OrganisationColumns organisations = OrganisationColumns.of(grid, part, vocabulary);
     Pass pass =
         new Pass(
             grid, part,
             new AccountRows(grid, from, to, context.sentence().organization()),
-            new AccountHeads(grid, part, context.heading()),
+            new AccountHeads(grid, part, context.heading(), organisations),
             new AccountNames(catalogue, vocabulary, labels, qualifiers),
             part.map(it -> unit(grid, it)).orElse(""), context, draft);
     boolean read = false;
@@ -91,6 +92,7 @@ final class AccountTableReader {
       }
     }
     claims(grid, part, from, pass.byRow, pass.places, draft);
+    organisations.claim(pass.byRow, draft);
     part.ifPresent(it -> StaffMoves.claim(it, pass.byRow.values(), draft));
     return read;
   }
@@ -213,7 +215,7 @@ final class AccountTableReader {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Stated> stated = pass.names.stated(beside, found.get());
+    Optional<Stated> stated = stated(pass, beside, found.get());
     if (stated.isPresent() || !unit.isEmpty()) {
       return Optional.of(new Understood(found.get(), stated));
     }
@@ -223,6 +225,13 @@ final class AccountTableReader {
             : understood(pass, beside, "", AccountTableReader::isCount);
     return counted.or(() -> understood(pass, beside, "分", AccountTableReader::isScore))
         .or(() -> Optional.of(new Understood(found.get(), stated)));
+  }
+
+  /// What a figure states; of one of several organisations where its column is that one's.
+  private static Optional<Stated> stated(Pass pass, Beside beside, Quantity quantity) {
+    return OrganisationColumns.told(
+        pass.names.stated(beside, quantity),
+        pass.heads.organisation(beside.cell().column()));
   }
 
   /// The unit of a cell's row, or else of its table; empty without one.
@@ -239,7 +248,7 @@ final class AccountTableReader {
   private Optional<Understood> understood(
       Pass pass, Beside beside, String unit, Predicate<Stated> fits) {
     return figures.quantity(beside.cell(), unit)
-        .map(it -> new Understood(it, pass.names.stated(beside, it).filter(fits)))
+        .map(it -> new Understood(it, stated(pass, beside, it).filter(fits)))
         .filter(it -> it.stated().isPresent());
   }
 
