@@ -207,6 +207,19 @@ class ProjectMoneyTest {
         .noneMatch(it -> it.startsWith("programme."));
   }
 
+  /// Numbered items that are given something and cost something are parts, whatever they are called; 上述资金 is the
+  /// project's, and money of one source no item.
+  @Test
+  void readsNumberedItemsAndWhatCameOfAllOfIt() {
+    assertThat(
+        facts(ONE, "截至12月底，上述资金90万元已全部到位。\n（1）辅具适配安排18.80万元，支出17.35万元，执行率92.29%；"))
+        .contains(
+            "programme.amount@adjusted 送温暖 90万元", "programme.amount@budget 辅具适配 18.80万元",
+            "programme.amount@final 辅具适配 17.35万元", "ratio.execution@final 辅具适配 92.29%");
+    assertThat(facts(ONE, "（1）省级资金安排18.80万元，支出17.35万元。")).isEmpty();
+    assertThat(facts(ONE, "上述资金18.80万元由各乡镇使用。")).isEmpty();
+  }
+
   private static List<String> facts(String head, String text) {
     return Written.of(head + text).facts();
   }

@@ -71,6 +71,7 @@ final class Meaning {
   private final Grants grants;
   private final Misnomers misnomers;
   private final Additions additions;
+  private final NumberedItems items;
   private final Nameless nameless;
   private final Bounds bounds;
   private final Classes classes;
@@ -121,6 +122,7 @@ final class Meaning {
     this.grants = new Grants(catalogue.units(), vocabulary, labels);
     this.misnomers = new Misnomers(qualifiers, phases, changes, new SeveralYears(vocabulary));
     this.additions = new Additions(vocabulary, labels);
+    this.items = new NumberedItems(vocabulary, labels);
     this.nameless = new Nameless(qualifiers, movements, changes);
     this.bounds = new Bounds(vocabulary);
     this.classes = new Classes(vocabulary);
@@ -359,6 +361,7 @@ final class Meaning {
             () -> dimension == Dimension.MONEY
                 ? ProjectMoney.of(spot)
                     .or(() -> additions.of(spot, token.end()))
+                    .or(() -> items.of(spot, token.end()))
                 : Optional.empty())
         .or(
             () -> dimension != Dimension.COUNT && slices.isOne(spot)

@@ -46,6 +46,11 @@ final class OwnName {
   /// 60万元的年初预算中，已支出54万元
   private static final Telltale OUT_OF =
       Telltale.atEnd("中里内", "^的(?:年初|全年|调整后的?|批复)?(?:项目|资金)?预算(?:资金|安排|额度)?(?:中|里|内)$");
+  /// 上述资金85万元已全部到位
+  private static final Telltale ALL_OF_IT =
+      Telltale.atEnd("金费", "(?:^|[，:])(?:上述|以上|该项|该笔)(?:资金|经费)$");
+  private static final Telltale CAME =
+      Telltale.of("到", "^(?:已|均已|都已|于[^，。；]{1,12})*(?:全部|全额|足额|按时)*到位");
   private static final String PROJECT = "项目";
   /// 1.项目资金到位情况分析:该项目资金
   private static final Telltale TITLE =
@@ -90,6 +95,9 @@ final class OwnName {
       boolean changed = spot.right().contains("全年") || spot.right().contains("调整");
       return Optional.of(
           new Own(programme, Optional.of(changed ? Phase.ADJUSTED : Phase.BUDGET)));
+    }
+    if (ALL_OF_IT.in(left) && CAME.begins(spot.right())) {
+      return Optional.of(new Own(programme, Optional.of(Phase.ADJUSTED)));
     }
     int at = left.indexOf(core);
     if (at < 0 && SPENT_IN_ALL.matcher(left).matches()) {
