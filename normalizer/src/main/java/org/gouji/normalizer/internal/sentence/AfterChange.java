@@ -1,9 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
-import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 
 /// Says what a budget came to by a change told right before, 年初安排60万元，追加5万元后为65万元, and what of the budget of a
@@ -21,11 +19,7 @@ final class AfterChange {
   private AfterChange() {}
 
   static Optional<Named> of(Spot spot) {
-    return budget(spot)
-        .map(
-            it -> new Named(
-                it.indicator().orElseThrow(), it.label(), it.stated().flatMap(Stated::subject),
-                Optional.empty(), Grounds.TOPIC, false));
+    return budget(spot).flatMap(Mention::again);
   }
 
   static Optional<Phase> phase(Spot spot) {

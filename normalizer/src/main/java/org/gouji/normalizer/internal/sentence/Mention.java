@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Token;
@@ -51,6 +52,13 @@ record Mention(
 
   Optional<String> indicator() {
     return stated.map(Stated::indicator);
+  }
+
+  /// What it states, said of another figure that is told with it.
+  Optional<Named> again() {
+    return stated.map(
+        it -> new Named(
+            it.indicator(), label, it.subject(), Optional.empty(), Grounds.TOPIC, false));
   }
 
   /// The last of some mentions that is no percentage.

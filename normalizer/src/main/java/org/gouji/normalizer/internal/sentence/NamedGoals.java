@@ -61,12 +61,7 @@ final class NamedGoals {
             .filter(it -> it.phase().equals(Optional.of(Phase.FINAL)))
             .filter(it -> it.token().unit().equals(token.unit()))
             .filter(it -> spot.leftStart() - it.end() <= 1)
-            .flatMap(
-                it -> it.stated()
-                    .map(
-                        stated -> new Named(
-                            stated.indicator(), it.label(), stated.subject(), Optional.empty(),
-                            Grounds.TOPIC, false)))
+            .flatMap(Mention::again)
         : Optional.empty();
   }
 

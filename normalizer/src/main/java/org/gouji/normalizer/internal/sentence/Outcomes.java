@@ -133,12 +133,7 @@ final class Outcomes {
         ? held(spot)
             .filter(it -> it.start() >= spot.sentence().start())
             .filter(it -> it.token().unit().equals(token.unit()))
-            .flatMap(
-                it -> it.stated()
-                    .map(
-                        stated -> new Named(
-                            stated.indicator(), it.label(), stated.subject(), Optional.empty(),
-                            Grounds.TOPIC, false)))
+            .flatMap(Mention::again)
         : Optional.empty();
   }
 

@@ -14,7 +14,7 @@ import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
 
 /// Scorecards under way: a table under the next heading continues the one before when it has the
-/// same columns and starts no form of its own. Used by one thread.
+/// same columns and starts no form of its own; and the units of money of the tables so far. Used by one thread.
 public final class OpenScorecards {
 
   /// A line such as 续表 may stand between the two halves of a table.

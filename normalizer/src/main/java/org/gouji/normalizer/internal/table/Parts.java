@@ -15,11 +15,11 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Finds the headers of a table. Immutable.
 final class Parts {
 
-  /// A cell over more rows labels what stands beside it and not what stands below.
   /// Columns that name rows.
   private static final Set<String> NAMING =
       Set.of("subject", "item", "unit-name", "function", "code");
 
+  /// A cell over more rows labels what stands beside it and not what stands below.
   private static final int DEEPEST_HEADER = 3;
 
   private static final Set<String> AMOUNTS = Set.of("budget", "adjusted", "final", "amount");
