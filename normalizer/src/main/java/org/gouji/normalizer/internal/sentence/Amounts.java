@@ -10,6 +10,8 @@ import org.gouji.normalizer.internal.text.Token;
 /// Looks through the amounts of a sentence for lists that come to something. Immutable.
 final class Amounts {
 
+  private static final int LONGEST_LIST = 100;
+
   private final Units units;
 
   Amounts(Units units) {
@@ -52,7 +54,8 @@ final class Amounts {
     return members.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(whole) == 0;
   }
 
-  /// The amounts of a sentence from an offset on that stand in no bracket, in yuan.
+  /// The amounts of a sentence from an offset on that stand in no bracket, in yuan; none where they are more than a
+  /// sentence lists, for each of them asks for all.
   List<BigDecimal> members(Spot spot, int from) {
     List<BigDecimal> members = new ArrayList<>();
     for (Token token : spot.sentence().tokens()) {
@@ -61,6 +64,9 @@ final class Amounts {
           && number.end() <= spot.sentence().end()
           && spot.sentence().bracketAround(number.start()).isEmpty()) {
         members.add(units.yuan(number.value(), number.unit()));
+      }
+      if (members.size() > LONGEST_LIST) {
+        return List.of();
       }
     }
     return members;

@@ -39,6 +39,8 @@ final class AnnouncedParts {
       Pattern.compile("programme\\.(?:amount|total)|expenditure\\.project\\.total");
   private static final Pattern BESIDES =
       Pattern.compile("ratio\\..*|carry\\..*|programme\\.count|standard\\..*");
+  /// Every amount of a list asks for all of it.
+  private static final int LONGEST_LIST = 40;
   private static final BigDecimal LEAST = new BigDecimal("0.7");
   private static final BigDecimal MOST = new BigDecimal("1.3");
 
@@ -137,7 +139,8 @@ final class AnnouncedParts {
           break;
         }
         Optional<String> name = member(withoutBracket(words));
-        if (name.isEmpty() && !OTHERS.is(words) || name.filter(names::contains).isPresent()) {
+        if (name.isEmpty() && !OTHERS.is(words) || name.filter(names::contains).isPresent()
+            || names.size() == LONGEST_LIST) {
           return Optional.empty();
         }
         name.ifPresent(names::add);

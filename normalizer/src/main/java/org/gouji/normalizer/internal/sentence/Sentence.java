@@ -78,8 +78,7 @@ record Sentence(
 
   /// Where the bracket opened that an offset stands in; empty outside of any.
   OptionalInt bracketAround(int offset) {
-    int first = text.indexOf('(', start);
-    if (first < 0 || first >= offset) {
+    if (offset <= start || text.indexOf('(', start, offset) < 0) {
       return OptionalInt.empty();
     }
     int depth = 0;
