@@ -146,14 +146,15 @@ class SentencePropertiesTest {
             List.of()));
   }
 
-  /// Every list of this one holds all that follow: three thousand figures would tell millions of
+  /// Every list of these holds all that follow in it: nine hundred figures would tell tens of thousands of
   /// relations.
   @Test
   @Timeout(300)
   void listsWithinListsTellNoEndOfRelations() {
-    Report report = read(Text.of("其中：支出1.5万元，".repeat(3_000)));
+    String lists = "其中：支出1.5万元，".repeat(99) + "支出1.5万元。";
+    Report report = read(Text.of(lists.repeat(9)));
 
-    assertThat(report.figures()).hasSize(3_000);
+    assertThat(report.figures()).hasSize(900);
     assertThat(report.claims()).hasSizeLessThanOrEqualTo(5_000);
     assertThat(report.notices()).extracting(Notice::code).contains("claims-too-many");
   }
@@ -163,5 +164,17 @@ class SentencePropertiesTest {
   void keepsEveryFigureOfASentenceWithoutAnEnd() {
     assertThat(read(Text.of("收到拨款1.5万元".repeat(1_000))).figures()).hasSize(1_000);
     assertThat(read(Text.of("收到拨款1.5万元，".repeat(1_000))).figures()).hasSize(1_000);
+  }
+
+  /// A stretch of it has only some of the parts that its whole has.
+  @Test
+  void addsNothingUpWhereASentenceHasNoEnd() {
+    Report report =
+        read(
+            Text.of(
+                "专项支出9000万元，其中：" + "甲活动1.5万元、乙活动2.5万元、".repeat(400) + "丙活动3万元。其中甲活动1.5万元、丁活动8万元。"));
+
+    assertThat(report.figures()).hasSize(804);
+    assertThat(report.claims()).isEmpty();
   }
 }

@@ -2,8 +2,10 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
@@ -117,6 +119,8 @@ final class Grants {
           "^(?:(?:预算)?执行(?:当)?中|年中|期间)?又?(?:新增|增拨)了?(?<name>[\\p{IsHan}]{4,24}(?:资金|经费|补助))$");
   private static final String USED = "用于";
   private static final int FEWEST_NAMED = 3;
+  /// Every amount of a list asks for those around it.
+  private static final int LONGEST_LIST = 40;
 
   private final Units units;
   private final Vocabulary vocabulary;
@@ -218,11 +222,13 @@ final class Grants {
       at++;
     }
     int first = at;
-    while (first > 0 && member(between(spot, amounts, first - 1)).isPresent()) {
+    while (first > 0 && at - first < LONGEST_LIST
+        && member(between(spot, amounts, first - 1)).isPresent()) {
       first--;
     }
     int last = at;
-    while (last + 1 < amounts.size() && member(between(spot, amounts, last + 1)).isPresent()) {
+    while (last + 1 < amounts.size() && last - at < LONGEST_LIST
+        && member(between(spot, amounts, last + 1)).isPresent()) {
       last++;
     }
     Optional<Mention> head =
@@ -237,15 +243,15 @@ final class Grants {
 
   /// Whether a list has the name of what was told before.
   private boolean isTold(Spot spot, List<Token.Number> amounts, int first, int last) {
+    Set<String> names = new HashSet<>();
     for (int i = first; i <= last; i++) {
-      Optional<String> name = member(between(spot, amounts, i));
-      for (Fact fact : spot.sentence().facts()) {
-        if (fact.indicator().equals("programme.amount") && fact.subject().equals(name)) {
-          return true;
-        }
-      }
+      member(between(spot, amounts, i)).ifPresent(names::add);
     }
-    return false;
+    return spot.sentence()
+        .facts()
+        .stream()
+        .filter(it -> it.indicator().equals("programme.amount"))
+        .anyMatch(it -> it.subject().filter(names::contains).isPresent());
   }
 
   private static Optional<Mention> mention(Spot spot, Token.Number token) {

@@ -81,13 +81,13 @@ final class OtherMoney {
   /// 农田整治任务资金支付 behind 农田整治任务安排资金: the name that the report has used for it, which is the longer where a part of it could
   /// be one, too.
   private static Optional<String> told(Matcher money, Spot spot) {
-    String left = spot.left().substring(0, money.end("name"));
+    String left = FUND.withoutFirst(spot.left().substring(0, money.end("name")));
     return spot.sentence()
         .facts()
         .stream()
+        .filter(it -> it.subject().filter(left::endsWith).isPresent())
         .filter(it -> it.indicator().equals("programme.amount"))
         .flatMap(it -> it.subject().stream())
-        .filter(it -> FUND.withoutFirst(left).endsWith(it))
         .reduce((first, second) -> second.length() > first.length() ? second : first)
         .filter(it -> it.length() >= core(money.group("name")).length());
   }

@@ -26,6 +26,9 @@ record Sentence(
   /// More characters than any paragraph has that was met.
   static final int LONGEST_PARAGRAPH = 12_000;
 
+  /// How much of a longer one is read at once.
+  static final int STRETCH = 300;
+
   private static final int LONGEST_QUOTE = 60;
   private static final String OPENING = "“‘「『";
   private static final String CLOSING = "”’」』";
@@ -37,7 +40,12 @@ record Sentence(
 
   /// The paragraph up to an offset; of one without an end the last of it.
   String told(int offset) {
-    return text.substring(Math.max(0, offset - LONGEST_PARAGRAPH), offset);
+    return text.substring(Math.max(0, offset - longestTold()), offset);
+  }
+
+  /// How many characters before a figure are looked at.
+  int longestTold() {
+    return text.length() > LONGEST_PARAGRAPH ? 2 * STRETCH : LONGEST_PARAGRAPH;
   }
 
   /// What a figure at an offset may be about: its headings, and the paragraph up to the end of its clause. What is
@@ -94,6 +102,9 @@ record Sentence(
   /// Whether what stands at one offset is in a bracket that is closed before another: the 6.70万元 of
   /// 上年22.06万元（其中接待费6.70万元），本年减少2.11万元.
   boolean closesBracket(int from, int to) {
+    if (from >= to || text.indexOf(')', from, to) < 0) {
+      return false;
+    }
     int depth = 0;
     for (int i = from; i < to; i++) {
       depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;

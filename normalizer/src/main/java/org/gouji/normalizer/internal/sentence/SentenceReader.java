@@ -107,8 +107,11 @@ public final class SentenceReader {
     List<Mention> told = new ArrayList<>();
     ItemScores items = new ItemScores(scores, context, text, draft.seen());
     int start = 0;
+    boolean goesOn = false;
     while (start < text.length()) {
       int end = sentenceEnd(text, tokens, start);
+      boolean part = goesOn;
+      goesOn = isCut(text, start, end);
       Sentence sentence =
           new Sentence(
               folded, place, text, start, end, between(tokens, start, end),
@@ -116,13 +119,17 @@ public final class SentenceReader {
       List<Mention> mentions = new ArrayList<>(carried(sentence, context, previous, told));
       int carried = mentions.size();
       sentence(sentence, context, mentions, draft);
+      boolean whole = !part && !goesOn;
+      if (whole) {
+        claims.find(sentence, mentions, context.fiscalYear(), draft);
+      }
       mentions.subList(carried, mentions.size()).forEach(items::add);
       told.addAll(mentions.subList(carried, mentions.size()));
       boolean reason =
           !previous.isEmpty() && mentions.isEmpty()
               && (REASON.matcher(text).region(start, end).lookingAt()
                   || negatives.mayBeIn(sentence));
-      previous = reason ? previous : mentions;
+      previous = !whole ? List.of() : reason ? previous : mentions;
       boolean stop = end < text.length() && Sentence.endsClause(text.charAt(end));
       start = stop ? end + 1 : end;
     }
@@ -138,14 +145,25 @@ public final class SentenceReader {
 
   /// A sentence ends with its stop, or with a clause or behind a figure where it would have no end.
   private static int sentenceEnd(String text, List<Token> tokens, int start) {
+    int longest = longest(text);
     int at = start;
     while (at < text.length() && !endsSentence(text.charAt(at))
-        && (at - start < LONGEST_SENTENCE || !Sentence.endsClause(text.charAt(at)))
-        && at - start < 2 * LONGEST_SENTENCE) {
+        && (at - start < longest || !Sentence.endsClause(text.charAt(at)))
+        && at - start < 2 * longest) {
       at++;
     }
     int last = first(tokens, at) - 1;
     return last >= 0 && at < tokens.get(last).end() ? tokens.get(last).end() : at;
+  }
+
+  private static int longest(String text) {
+    return text.length() > Sentence.LONGEST_PARAGRAPH ? Sentence.STRETCH : LONGEST_SENTENCE;
+  }
+
+  /// Whether a sentence goes on behind what is read of it at once: its lists have members that are not seen, and
+  /// nothing is added up.
+  private static boolean isCut(String text, int start, int end) {
+    return end - start >= longest(text) && end < text.length() && !endsSentence(text.charAt(end));
   }
 
   /// The tokens of a stretch of the text, in its order.
@@ -361,7 +379,6 @@ public final class SentenceReader {
     if (negative) {
       negatives.find(sentence, context, previous, sentence.end(), mentions, draft);
     }
-    claims.find(sentence, mentions, context.fiscalYear(), draft);
   }
 
   private void mention(

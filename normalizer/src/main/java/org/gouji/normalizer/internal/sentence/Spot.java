@@ -123,7 +123,7 @@ final class Spot {
 
   /// The paragraph up to the figure; of one without an end the last of it.
   String told() {
-    int from = Math.max(0, leftStart - Sentence.LONGEST_PARAGRAPH);
+    int from = Math.max(0, leftStart - sentence.longestTold());
     return sentence.text().substring(from, end());
   }
 
