@@ -331,12 +331,15 @@ final class ClaimFinder {
     Optional<Integer> year = beside.stated().flatMap(Stated::year);
     Optional<Fact> latest = Optional.empty();
     for (Fact fact : draft.facts()) {
+      if (!fact.indicator().equals(indicator)) {
+        continue;
+      }
       // 会员34709人，较上年末的33476人净增；其中女会员6969人，占会员总数的20%: of this year's, where nothing says of which.
       boolean earlier =
           latest.flatMap(Fact::year)
               .filter(own -> fact.year().filter(it -> it < own).isPresent())
               .isPresent();
-      if (!earlier && fact.indicator().equals(indicator)
+      if (!earlier
           && (year.isEmpty() || fact.year().equals(year))
           && (subject.isEmpty() && isOfOneUnit(fact, beside) || fact.subject().equals(subject))
           && !fact.key().equals(beside.figure().key())

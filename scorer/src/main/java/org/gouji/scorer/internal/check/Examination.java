@@ -72,9 +72,10 @@ public final class Examination {
   /// same figures.
   private static List<Draft> once(List<Draft> drafts, Fingerprints fingerprints) {
     List<Draft> all = distinct(drafts);
+    Map<String, Set<String>> settled = settled(all);
     List<Draft> unsettled = new ArrayList<>(all.size());
     for (Draft draft : all) {
-      if (!isSettled(draft, all)) {
+      if (!isSettled(draft, settled.getOrDefault(draft.rule().id(), Set.of()))) {
         unsettled.add(draft);
       }
     }
@@ -169,24 +170,28 @@ public final class Examination {
     return false;
   }
 
+  /// The figures that the relations of each rule settled.
+  private static Map<String, Set<String>> settled(List<Draft> all) {
+    Map<String, Set<String>> settled = new HashMap<>();
+    for (Draft draft : all) {
+      if (!(draft.judgement().outcome() instanceof Judgement.Unclear)) {
+        Set<String> figures =
+            settled.computeIfAbsent(draft.rule().id(), it -> new HashSet<>());
+        draft.operands().forEach(it -> it.ref().ifPresent(figures::add));
+      }
+    }
+    return settled;
+  }
+
   /// What other relations of a rule settled needs none of it that lacked something.
-  private static boolean isSettled(Draft draft, List<Draft> all) {
+  private static boolean isSettled(Draft draft, Set<String> settled) {
     if (draft.origin() != Check.Origin.RULE
         || !(draft.judgement().outcome() instanceof Judgement.Unclear)
         || draft.operands().isEmpty()) {
       return false;
     }
-    Set<String> settled = new HashSet<>();
-    for (Draft it : all) {
-      if (it.rule().id().equals(draft.rule().id())
-          && !(it.judgement().outcome() instanceof Judgement.Unclear)) {
-        for (Operand operand : it.operands()) {
-          operand.ref().ifPresent(settled::add);
-        }
-      }
-    }
     for (Operand operand : draft.operands()) {
-      if (operand.ref().isEmpty() || !settled.contains(operand.ref().get())) {
+      if (operand.ref().filter(settled::contains).isEmpty()) {
         return false;
       }
     }

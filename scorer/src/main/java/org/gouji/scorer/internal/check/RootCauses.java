@@ -1,7 +1,7 @@
 package org.gouji.scorer.internal.check;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,8 +20,8 @@ final class RootCauses {
   /// Gravest first, then the order of the report.
   private final Map<Draft, Integer> ranks = new IdentityHashMap<>();
   private final Map<Draft, Draft> roots = new IdentityHashMap<>();
-  private final List<Sum> sums = new ArrayList<>();
-  private final Map<Draft, Set<String>> above = new IdentityHashMap<>();
+  /// Under a figure the totals that it is a part of.
+  private final Map<String, Set<String>> totals = new HashMap<>();
 
   /// @param failing in the order of the report
   /// @param suspects keys of the figures that each holds to be wrong
@@ -35,23 +35,22 @@ final class RootCauses {
     }
     for (Draft draft : all) {
       if (draft.relation() instanceof Sum sum) {
-        sums.add(sum);
-      }
-    }
-    for (int i = 0; i < failing.size(); i++) {
-      for (int j = i + 1; j < failing.size(); j++) {
-        Draft a = failing.get(i);
-        Draft b = failing.get(j);
-        if (shares(a, b, suspects) || inherits(a, b) || inherits(b, a)) {
-          join(a, b);
+        for (Term part : sum.parts()) {
+          totals.computeIfAbsent(part.member().key(), it -> new HashSet<>())
+              .add(sum.total().key());
         }
       }
     }
+    joinSharing(failing, suspects);
+    joinInheriting(failing);
   }
 
   Draft of(Draft draft) {
-    Draft root = roots.get(draft);
-    return root == draft ? root : of(root);
+    Draft root = draft;
+    while (roots.get(root) != root) {
+      root = roots.get(root);
+    }
+    return root;
   }
 
   private void join(Draft a, Draft b) {
@@ -72,15 +71,17 @@ final class RootCauses {
     return Severity.ERROR.ordinal() - severity.ordinal();
   }
 
-  private static boolean shares(Draft a, Draft b, Map<Draft, Set<String>> suspects) {
-    Set<String> mine = suspects.get(a);
-    Set<String> others = suspects.get(b);
-    if (!Collections.disjoint(mine, others)) {
-      return true;
+  /// Those that hold the same figure to be wrong; the same wrong figure printed twice is two keys and one
+  /// statement.
+  private void joinSharing(List<Draft> failing, Map<Draft, Set<String>> suspects) {
+    Map<String, Draft> keys = new HashMap<>();
+    Map<String, Draft> said = new HashMap<>();
+    for (Draft draft : failing) {
+      Set<String> suspected = suspects.get(draft);
+      suspected.forEach(it -> join(draft, keys.computeIfAbsent(it, key -> draft)));
+      statements(draft, suspected)
+          .forEach(it -> join(draft, said.computeIfAbsent(it, key -> draft)));
     }
-    // The same wrong figure printed twice is two keys and one statement.
-    Set<String> said = statements(a, mine);
-    return !said.isEmpty() && !Collections.disjoint(said, statements(b, others));
   }
 
   private static Set<String> statements(Draft draft, Set<String> keys) {
@@ -99,35 +100,32 @@ final class RootCauses {
   }
 
   /// A contradiction between totals is that of their parts.
-  private boolean inherits(Draft parts, Draft whole) {
-    Set<String> above = above(parts);
-    return !above.isEmpty()
-        && !whole.relation().members().isEmpty()
-        && above.containsAll(Member.keys(whole.relation().members()));
+  private void joinInheriting(List<Draft> failing) {
+    Map<Draft, Set<String>> above = new IdentityHashMap<>();
+    Map<String, List<Draft>> below = new HashMap<>();
+    for (Draft parts : failing) {
+      Set<String> keys = above(parts);
+      above.put(parts, keys);
+      keys.forEach(it -> below.computeIfAbsent(it, key -> new ArrayList<>()).add(parts));
+    }
+    for (Draft whole : failing) {
+      Set<String> keys = Member.keys(whole.relation().members());
+      for (Draft parts : keys.isEmpty()
+          ? List.<Draft>of()
+          : below.getOrDefault(keys.iterator().next(), List.of())) {
+        if (above.get(parts).containsAll(keys)) {
+          join(parts, whole);
+        }
+      }
+    }
   }
 
   /// The totals that a draft's figures are parts of.
   private Set<String> above(Draft draft) {
-    return above.computeIfAbsent(
-        draft,
-        it -> {
-          Set<String> figures = Member.keys(it.relation().members());
-          Set<String> keys = new HashSet<>();
-          for (Sum sum : sums) {
-            if (hasPart(sum, figures)) {
-              keys.add(sum.total().key());
-            }
-          }
-          return keys;
-        });
-  }
-
-  private static boolean hasPart(Sum sum, Set<String> figures) {
-    for (Term part : sum.parts()) {
-      if (figures.contains(part.member().key())) {
-        return true;
-      }
+    Set<String> above = new HashSet<>();
+    for (String key : Member.keys(draft.relation().members())) {
+      above.addAll(totals.getOrDefault(key, Set.of()));
     }
-    return false;
+    return above;
   }
 }
