@@ -546,4 +546,29 @@ class RowAndColumnTest {
         .hasSize(2)
         .allMatch(it -> it.year().equals(Optional.of(2022)));
   }
+
+  /// What came in equals what may be spent in the first column, and is no part of what was spent.
+  @Test
+  void addsNoIncomeUpToWhatWasSpent() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、收支情况
+                @unit 单位：万元
+                | 项目 | 年初预算数 | 全年预算数 | 决算数 |
+                | 收入合计 | 320.00 | 370.00 | 370.00 |
+                | 一般公共预算财政拨款 | 310.00 | 355.00 | 355.00 |
+                | 其他收入 | 10.00 | 15.00 | 15.00 |
+                | 支出合计 | 320.00 | 370.00 | 366.40 |
+                | 基本支出 | 220.00 | 235.00 | 233.10 |
+                | 项目支出 | 100.00 | 135.00 | 133.30 |
+                | 年末结转和结余 | | | 3.60 |
+                """);
+
+    assertThat(read.sums())
+        .contains("370.00 = 235.00 + 135.00", "366.40 = 233.10 + 133.30")
+        .noneMatch(it -> it.startsWith("366.40") && !it.equals("366.40 = 233.10 + 133.30"))
+        .doesNotContain("320.00 = 310.00 + 10.00 + 220.00 + 100.00");
+  }
 }

@@ -26,6 +26,8 @@ final class RowClaims {
   private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|小计|共计|总额)(?:金额)?$");
   private static final String TOTAL_END = "计额";
   private static final String SUBTOTAL = "小计";
+  private static final String RECEIVED = "收入";
+  private static final String SPENT = "支出";
 
   /// Headers of columns that nobody adds up: 单价, 户均, 发放标准.
   private static final Telltale AVERAGE =
@@ -35,6 +37,8 @@ final class RowClaims {
       Telltale.of("增减变差调追", "增减|增加|减少|变动|变化|差[额异]|调整(?:数|额|金额)|追加|调增|调减");
   private static final Pattern BARE = Pattern.compile("(?:金额)?(?:合计|总计|小计|共计)(?:金额)?");
   private static final Pattern OF_SIDE = Pattern.compile("(?:本年)?(?:收入|支出)(?:合计|小计)");
+  /// What was left when all was spent is listed behind that.
+  private static final Pattern BALANCE = Pattern.compile("结转|结余");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^(?:(?<chinese>[一二三四五六七八九十]+)、|(?<arabic>\\d{1,2})[、.．]|\\((?<bracket>[\\d一二三四五六七八九十]+)\\))");
@@ -77,6 +81,16 @@ final class RowClaims {
 
     boolean isOfWhich() {
       return label.startsWith("其中");
+    }
+
+    /// Whether it is of the other side of the accounts than another row, as both their names say.
+    boolean isAgainst(Row other) {
+      return isOf(RECEIVED, SPENT) && other.isOf(SPENT, RECEIVED)
+          || isOf(SPENT, RECEIVED) && other.isOf(RECEIVED, SPENT);
+    }
+
+    private boolean isOf(String side, String against) {
+      return label.contains(side) && !label.contains(against);
     }
 
     /// Whether it has a figure in every column in which a total has one: 离退休人员 without 编制数 is
@@ -144,29 +158,55 @@ final class RowClaims {
       if (!total.isTotal()) {
         continue;
       }
-      List<Row> above = rows.subList(after, i);
-      List<Row> below = below(i);
-      List<List<Row>> candidates = new ArrayList<>();
-      if (leading || i == 0) {
-        candidates.addAll(variants(below));
-        candidates.add(below.stream().filter(it -> it.fills(total)).toList());
-      }
-      if (i > after) {
-        candidates.addAll(variants(above));
-        if (after > 0) {
-          candidates.add(rows.subList(after - 1, i));
-        }
-      }
-      List<Row> groups = total.isSubtotal() ? List.of() : groups(grand, i, leading);
-      candidates.add(groups);
-      candidates.add(leading || i == 0 ? ofOneNumbering(i) : List.of());
-      candidates.add(above.stream().filter(it -> it.fills(total)).toList());
-      borneOut(total, candidates)
-          .or(() -> plain(total, groups.isEmpty() ? leading ? below : above : groups))
-          .ifPresent(it -> claim(total, it));
+      int side = sideBegins(after, i);
+      total(i, side, Math.max(after, side), Math.max(grand, side), leading);
       after = i + 1;
-      grand = total.isSubtotal() ? grand : after;
+      grand = total.isSubtotal() ? Math.max(grand, side) : after;
     }
+  }
+
+  /// Claims what the parts of a total are, if it is plain.
+  ///
+  /// @param side where the rows of its side of the accounts begin
+  /// @param after behind the total before it
+  /// @param grand behind the last one that is no subtotal
+  private void total(int i, int side, int after, int grand, boolean leading) {
+    Row total = rows.get(i);
+    boolean heads = leading || i == 0 || side == i;
+    List<Row> above = rows.subList(after, i);
+    List<Row> below =
+        side == i
+            ? below(i).stream().filter(it -> !BALANCE.matcher(it.label()).find()).toList()
+            : below(i);
+    List<List<Row>> candidates = new ArrayList<>();
+    if (heads) {
+      candidates.addAll(variants(below));
+      candidates.add(below.stream().filter(it -> it.fills(total)).toList());
+    }
+    if (i > after) {
+      candidates.addAll(variants(above));
+    }
+    if (i > after && after > 0 && after != side) {
+      candidates.add(rows.subList(after - 1, i));
+    }
+    List<Row> groups = total.isSubtotal() ? List.of() : groups(grand, i, leading);
+    candidates.add(groups);
+    candidates.add(leading || i == 0 ? ofOneNumbering(i) : List.of());
+    candidates.add(above.stream().filter(it -> it.fills(total)).toList());
+    borneOut(total, candidates)
+        .or(() -> plain(total, groups.isEmpty() ? leading ? below : above : groups))
+        .ifPresent(it -> claim(total, it));
+  }
+
+  /// Behind the last row between two places that is of the other side of the accounts than the total at the second: no
+  /// income is a part of 支出合计. -1 where none is.
+  private int sideBegins(int from, int total) {
+    for (int i = total - 1; i >= from; i--) {
+      if (rows.get(total).isAgainst(rows.get(i))) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   /// The first candidates that add up in every column; else the first that do in most.
