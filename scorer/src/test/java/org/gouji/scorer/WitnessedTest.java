@@ -76,6 +76,21 @@ class WitnessedTest {
         .isEmpty();
   }
 
+  /// 编制32名，实有29人，控制率90.63%；上年控制率96.88%: the second is of what nobody printed.
+  @Test
+  void takesTwoPercentagesOfTheSameFiguresForTwoThings() {
+    String[] lines = {
+      "paragraph:",
+      "#e staff.establishment.total = 32名",
+      "#d staff.on-duty.total = 29人",
+      "ratio.staff-control = 90.63%",
+      "ratio.staff-control = 96.88%"};
+
+    assertThat(findings("staff.control-rate", lines)).isEmpty();
+    lines[3] = "ratio.staff-control = 90.36%";
+    assertThat(findings("staff.control-rate", lines)).isNotEmpty();
+  }
+
   @Test
   void takesTwoValuesOfOneParagraphForTwoThings() {
     assertThat(

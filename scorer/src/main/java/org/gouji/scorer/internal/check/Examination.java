@@ -1,6 +1,7 @@
 package org.gouji.scorer.internal.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Verdict;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Location;
+import org.gouji.model.report.Figure;
 import org.gouji.model.report.Report;
 import org.gouji.scorer.internal.arithmetic.Reckoner;
 import org.gouji.scorer.internal.book.RuleBook;
@@ -96,21 +98,31 @@ public final class Examination {
     return kept;
   }
 
-  /// Where one definition of a percentage fits, no other accuses.
+  /// Where one definition of a percentage fits, no other accuses; where another percentage of the same two figures fits
+  /// that stands beside it, it is one of something else.
   private static boolean isAcquitted(Draft draft, List<Draft> others) {
-    if (draft.judgement().isFailure()
-        && draft.relation() instanceof Ratio ratio
-        && !isToldTogether(draft)) {
+    if (draft.judgement().isFailure() && draft.relation() instanceof Ratio ratio) {
+      boolean together = isToldTogether(draft);
       for (Draft it : others) {
         if (it.rule().id().equals(draft.rule().id())
             && it.judgement().outcome() instanceof Judgement.Holds
             && it.relation() instanceof Ratio other
-            && other.percent().key().equals(ratio.percent().key())) {
+            && (!together && other.percent().key().equals(ratio.percent().key())
+                || isRateBeside(ratio, other))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /// 编制32名，实有29人，控制率90.63%，上年控制率96.88%: whether both are of the same figures, and told together.
+  private static boolean isRateBeside(Ratio ratio, Ratio other) {
+    Figure mine = ratio.percent().figure();
+    Figure its = other.percent().figure();
+    return mine.quantity().value().compareTo(its.quantity().value()) != 0
+        && !Collections.disjoint(other.forms(), ratio.forms())
+        && Mention.beside(mine, its);
   }
 
   /// Whether the report itself sets all figures of a relation into one row or paragraph: then it defines
