@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.sentence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Phase;
@@ -26,9 +27,13 @@ final class Divided {
   /// The amount that its first part is a part of, else the last of the sentence before. What was left over is
   /// divided only into what was left over.
   ///
+  /// Empty where the last is none that is known: 上解63万元，留存756万元。其中 divides what was kept, or what both are of.
+  ///
   /// @param told all the amounts of the paragraph before it
-  /// @param previous those of the sentence before it; at least one
-  Mention of(Sentence sentence, List<Mention> told, List<Mention> previous) {
+  /// @param previous the figures of the sentence before it; at least one an amount that is known
+  /// @param known whether a figure is one
+  Optional<Mention> of(
+      Sentence sentence, List<Mention> told, List<Mention> previous, Predicate<Mention> known) {
     String first =
         sentence.tokens()
             .stream()
@@ -37,9 +42,21 @@ final class Divided {
             .findFirst()
             .map(it -> sentence.text().substring(sentence.start(), it.start()))
             .orElse("");
+    boolean left = first.contains("结转") || first.contains("结余");
     return named(sentence, first, told)
         .or(() -> made(sentence, told))
-        .orElseGet(() -> last(previous, first.contains("结转") || first.contains("结余")));
+        .or(() -> made(sentence, previous))
+        .or(
+            () -> Optional.of(last(previous.stream().filter(known).toList(), left))
+                .filter(it -> !isBeforeUnknown(it, previous)));
+  }
+
+  /// Whether an amount stands before others that nobody knows.
+  private boolean isBeforeUnknown(Mention amount, List<Mention> previous) {
+    return previous.stream()
+        .filter(it -> it.start() > amount.start() && it.indicator().isEmpty())
+        .filter(it -> catalogue.units().isMoney(it.token().unit()))
+        .anyMatch(it -> !isBase(it) && !changes.ends(it.left()));
   }
 
   /// What a sentence that begins with 其中 divides: the last amount that the first of its parts is a
@@ -69,6 +86,7 @@ final class Divided {
     BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return wholes.stream()
         .filter(it -> parts.size() > 1 && !isBase(it) && !it.isOfShare())
+        .filter(it -> catalogue.units().isMoney(it.token().unit()))
         .filter(
             it -> catalogue.units().yuan(it.token().value(), it.token().unit()).compareTo(sum)
                 == 0)

@@ -3,6 +3,8 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
@@ -21,6 +23,8 @@ final class ListedParts {
   /// 公务接待费, 其中 国内接待费 is no total of the three.
   private static final String THREE_PUBLIC = "three-public.";
   private static final Telltale STANDARD = Telltale.of("每人", "^[，、(]?(?:每[人户名位]|人均|户均)");
+
+  private static final Pattern NAMED_YEAR = Pattern.compile("(20\\d{2})年(.*)$");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -62,7 +66,8 @@ final class ListedParts {
               && (!isShared(next) || next.isOf(whole));
       boolean some = said && isSome(whole, next, again);
       boolean narrower = said && isNarrower(whole, parts, next);
-      if (next.start() >= limit || change || vocabulary.words(Kind.NO_PART).in(next.left())
+      if (next.start() >= limit || change || isOfOtherYear(whole, next)
+          || vocabulary.words(Kind.NO_PART).in(next.left())
           || again && !narrower && !some) {
         return parts;
       }
@@ -137,6 +142,14 @@ final class ListedParts {
     }
     return vocabulary.words(Kind.LAST_YEAR).in(next.left())
         || !parts.get(parts.size() - 1).stated().flatMap(Stated::year).equals(year);
+  }
+
+  /// 其中2023年支出83万元，包括使用上年结余2万元，2022年支出88万元: what another year is named with is no part of what one is.
+  private static boolean isOfOtherYear(Mention whole, Mention next) {
+    Matcher of = NAMED_YEAR.matcher(whole.left());
+    Matcher other = NAMED_YEAR.matcher(next.left());
+    return of.find() && other.find() && !of.group(1).equals(other.group(1))
+        && (next.isOf(whole) || of.group(2).equals(other.group(2)));
   }
 
   /// 支出225万元，其中：A项目预算80万元，支出78万元: what was planned for a part is no part of what was spent.

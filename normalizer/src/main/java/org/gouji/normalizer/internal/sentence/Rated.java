@@ -20,7 +20,8 @@ final class Rated {
           "^(?:全部|所有|各|各个|部分|个别|我会|我单位|本单位|本部门|部门|单位|财政|本|该|此|整体|年度|\\d|公用|人员|本级|机关|三公).*|项目支出|基本支出|一般公共|政府性基金");
   /// 整体支出执行率: a rate that says of what it is, all of it.
   static final Pattern OVERALL =
-      Pattern.compile("(?:整体|总体|部门)(?:支出|预算|资金)?的?(?:预算|支出)?(?:执行率|完成率)");
+      Pattern.compile(
+          "(?:(?:整体|总体|部门)(?:支出|预算|资金)?|(?:全部|所有)(?:项目|专项)(?:支出|预算|资金)?)的?(?:预算|支出)?(?:执行率|完成率)");
   /// What a report is about as a whole.
   private static final Set<String> OF_ALL = Set.of("expenditure.total", "programme.total");
   private static final String PROJECTS = "expenditure.project.total";

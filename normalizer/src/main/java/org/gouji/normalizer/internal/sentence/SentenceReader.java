@@ -216,8 +216,8 @@ public final class SentenceReader {
           .toList();
     }
     if (listed) {
-      return List.of(
-          divided.of(sentence, told.stream().filter(this::isAmount).toList(), amounts));
+      List<Mention> before = told.stream().filter(this::isAmount).toList();
+      return divided.of(sentence, before, previous, this::isAmount).stream().toList();
     }
     if (changes.isOfBoth(text) && compares(text)) {
       return amounts;

@@ -10,6 +10,7 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -80,6 +81,7 @@ final class Totals {
 
   private boolean isPart(Mention part, Mention total) {
     return !part.isPercent()
+        && !part.isOfEach()
         && !changes.isChange(part)
         && !scores.isMark(part)
         && !isPlanOf(part, total)
@@ -96,16 +98,23 @@ final class Totals {
 
   /// The longest end of a list that adds up to the total, for other things may be told before it; all
   /// of the list where none does.
-  private static List<Figure> addingUp(Figure total, List<Figure> parts) {
+  private List<Figure> addingUp(Figure total, List<Figure> parts) {
     for (int from = 0; from + 1 < parts.size(); from++) {
       List<Figure> last = parts.subList(from, parts.size());
-      BigDecimal sum =
-          last.stream().map(it -> it.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-      if (sum.compareTo(total.quantity().value()) == 0) {
+      BigDecimal sum = last.stream().map(this::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+      if (sum.compareTo(value(total)) == 0) {
         return last;
       }
     }
     return parts;
+  }
+
+  /// In yuan where it is money: 慰问金320000元，慰问品64000元，合计38.40万元.
+  private BigDecimal value(Figure figure) {
+    Quantity quantity = figure.quantity();
+    return catalogue.units().isMoney(quantity.unit())
+        ? catalogue.units().yuan(quantity.value(), quantity.unit())
+        : quantity.value();
   }
 
   private static void claim(Figure total, List<Figure> parts, Draft draft) {
