@@ -39,10 +39,18 @@ public record FigurePattern(
   /// @param behind the stretch behind it
   /// @param stretch both
   /// @param topic the headings, and the paragraph up to the end of its clause
-  public record Around(String before, String behind, String stretch, String topic) {
+  /// @param clause what stands before it and behind it in its own clause
+  public record Around(
+      String before, String behind, String stretch, String clause, String topic) {
 
     public static Around of(String before, String behind, String topic) {
-      return new Around(before, behind, before + "\u0000" + behind, topic);
+      int end = 0;
+      while (end < behind.length() && "，；。)".indexOf(behind.charAt(end)) < 0) {
+        end++;
+      }
+      return new Around(
+          before, behind, before + "\u0000" + behind,
+          before + "\u0000" + behind.substring(0, end), topic);
     }
   }
 
@@ -55,7 +63,7 @@ public record FigurePattern(
       return 0;
     }
     for (String word : none) {
-      if (around.stretch().contains(word)) {
+      if (around.clause().contains(word)) {
         return 0;
       }
     }
