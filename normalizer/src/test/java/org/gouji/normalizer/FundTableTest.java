@@ -3,6 +3,7 @@ package org.gouji.normalizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gouji.model.report.Claim;
+import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
 import org.junit.jupiter.api.Test;
 
@@ -453,5 +454,42 @@ class FundTableTest {
             """).facts())
         .contains(
             "programme.amount@budget 监护人补助 168.00", "programme.amount@final 免费服药 26.45");
+  }
+
+  /// They are parts of what other rows have, and no programmes.
+  @Test
+  void addsUpNoRowThatIsSomeOfOthers() {
+    Written read =
+        Written.of(
+            """
+            某县总工会2022年度项目支出绩效自评报告
+            一、资金使用情况
+            @unit 单位：万元
+            | 序号 | 支出内容 | 决算金额 |
+            | 1 | 生活救助 | 113.50 |
+            | 2 | 医疗救助 | 76.50 |
+            | | 第1、2项中：中央财政帮扶资金 | 103.20 |
+            | 3 | 劳动竞赛 | 47.20 |
+            | | 合计 | 237.20 |
+            | | 合计中：财政授权支付 | 174.40 |
+            """);
+
+    assertThat(read.sums()).containsExactly("237.20 = 113.50 + 76.50 + 47.20");
+    assertThat(read.facts()).noneMatch(it -> it.contains("103.20") || it.contains("174.40"));
+  }
+
+  @Test
+  void seesTheFiguresOfColumnsThatNobodyKnows() {
+    Written read =
+        Written.of(
+            """
+            某县总工会2022年度部门整体支出绩效自评报告
+            一、项目支出情况
+            @unit 单位：万元
+            | 项目名称 | 预算数 | 执行数 | 摊派 |
+            | 生活救助 | 113.50 | 113.50 | 7.25 |
+            """);
+
+    assertThat(read.report().figures()).extracting(Figure::printed).contains("7.25");
   }
 }

@@ -571,4 +571,25 @@ class RowAndColumnTest {
         .noneMatch(it -> it.startsWith("366.40") && !it.equals("366.40 = 233.10 + 133.30"))
         .doesNotContain("320.00 = 310.00 + 10.00 + 220.00 + 100.00");
   }
+
+  /// Words that nobody knows are a header still, and a share is no amount.
+  @Test
+  void readsTheUnitOfAColumnUnderAHeaderOfTwoRows() {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、经费收缴情况
+                @unit 单位：万元
+                | 乡镇 | 收缴经费 | 上解 | < | 留成比例（%） |
+                | ^ | ^ | 全国 | 省市 | ^ |
+                | 城关镇 | 1760.00 | 88.00 | 616.00 | 15 |
+                | 河口镇 | 1740.00 | 87.00 | 609.00 | 15 |
+                | 合计 | 3500.00 | 175.00 | 1225.00 | 15 |
+                """);
+
+    assertThat(read.sums())
+        .contains("3500.00 = 1760.00 + 1740.00")
+        .noneMatch(it -> it.startsWith("15 "));
+  }
 }

@@ -239,7 +239,11 @@ final class ChangeClaims {
         || before.get(last).isOfShare())) {
       last--;
     }
-    Optional<Mention> nearest = Optional.of(before.get(last));
+    boolean planned = vocabulary.words(Kind.PHASE_BUDGET).in(words);
+    Mention told = before.get(last);
+    // 决算3.03万元，预算3.57万元；比上年减少18.46万元
+    Optional<Mention> nearest =
+        Optional.of(planned ? told : told.spentOf(before).orElse(told));
     Optional<Mention> divided = Nests.divided(vocabulary, sentence, before.subList(0, last + 1));
     if (divided.isPresent() && isOther(nearest.get(), divided.get(), delta, rate)) {
       return divided;

@@ -313,7 +313,11 @@ final class Changes {
     boolean held =
         !base.left().contains(SPENT) && isBase(totals.get(last - 1), base, spot)
             && totals.subList(0, last).stream().noneMatch(it -> it.phase().equals(base.phase()));
-    return Optional.of(totals.get(held ? last - 1 : last));
+    if (held) {
+      return Optional.of(totals.get(last - 1));
+    }
+    // 决算3.03万元，预算3.57万元；比2022年减少18.46万元
+    return Optional.of(spot.left().contains("预算") ? base : base.spentOf(totals).orElse(base));
   }
 
   /// Whether one of two figures is what the other, of the year that is told of, is compared with: 预算3万元，比上年支出

@@ -191,7 +191,10 @@ final class ClaimFinder {
         labels.find(of.endsWith("的") ? of.substring(0, of.length() - 1) : of);
     List<Figure> wholes =
         stated.isPresent() ? wholesNamed(percent, part.get(), stated.get().indicator(), draft)
-            : labels.isQualifiersOnly(of) ? wholesMeant(percent, part.get(), of, groups, draft)
+            : labels.isQualifiersOnly(of)
+                ? fitting(percent, part.get(), before)
+                    .map(List::of)
+                    .orElseGet(() -> wholesMeant(percent, part.get(), of, groups, draft))
             : List.of();
     boolean ofUnit =
         OF_UNIT.in(of) && wholes.stream().noneMatch(it -> isShare(percent, part.get(), it));
@@ -218,6 +221,15 @@ final class ClaimFinder {
         .or(() -> named)
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /// 财政拨款支出中，基本支出401万元，占61.5%: the amount told before that a share is one of, as it is printed.
+  private Optional<Figure> fitting(Mention percent, Mention part, List<Mention> before) {
+    return before.stream()
+        .filter(it -> it.end() <= part.start() && !it.isPercent() && !changes.isChange(it))
+        .map(Mention::figure)
+        .filter(it -> comparable(it, part.figure()) && isRate(percent, part.figure(), it))
+        .reduce((first, second) -> second);
   }
 
   /// What a share may be of that names none: what its part is a part of.

@@ -48,7 +48,21 @@ final class Divided {
         .or(() -> made(sentence, previous))
         .or(
             () -> Optional.of(last(previous.stream().filter(known).toList(), left))
-                .filter(it -> !isBeforeUnknown(it, previous)));
+                .filter(it -> !isBeforeUnknown(it, previous))
+                .filter(it -> !isLess(it, previous, amounts(sentence))));
+  }
+
+  /// Whether the first part is more than an amount, and not more than another one told before.
+  private boolean isLess(Mention amount, List<Mention> previous, List<BigDecimal> parts) {
+    return !parts.isEmpty()
+        && yuan(amount).compareTo(parts.get(0)) < 0
+        && previous.stream()
+            .filter(it -> catalogue.units().isMoney(it.token().unit()))
+            .anyMatch(it -> yuan(it).compareTo(parts.get(0)) >= 0);
+  }
+
+  private BigDecimal yuan(Mention mention) {
+    return catalogue.units().yuan(mention.token().value(), mention.token().unit());
   }
 
   /// Whether an amount stands before others that nobody knows.
@@ -74,23 +88,25 @@ final class Divided {
 
   /// 支出15.72万元，控制在预算19万元以内。其中A12.36万元，B3.36万元: the one of some amounts that the parts come to.
   private Optional<Mention> made(Sentence sentence, List<Mention> wholes) {
-    List<BigDecimal> parts =
-        sentence.tokens()
-            .stream()
-            .filter(it -> it.start() >= sentence.start() && it.end() <= sentence.end())
-            .filter(it -> sentence.bracketAround(it.start()).isEmpty())
-            .flatMap(it -> it instanceof Token.Number number ? Stream.of(number) : Stream.of())
-            .filter(it -> catalogue.units().isMoney(it.unit()))
-            .map(it -> catalogue.units().yuan(it.value(), it.unit()))
-            .toList();
+    List<BigDecimal> parts = amounts(sentence);
     BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return wholes.stream()
         .filter(it -> parts.size() > 1 && !isBase(it) && !it.isOfShare())
         .filter(it -> catalogue.units().isMoney(it.token().unit()))
-        .filter(
-            it -> catalogue.units().yuan(it.token().value(), it.token().unit()).compareTo(sum)
-                == 0)
+        .filter(it -> yuan(it).compareTo(sum) == 0)
         .reduce((first, second) -> second);
+  }
+
+  /// The amounts of a sentence that stand in no bracket, in yuan.
+  private List<BigDecimal> amounts(Sentence sentence) {
+    return sentence.tokens()
+        .stream()
+        .filter(it -> it.start() >= sentence.start() && it.end() <= sentence.end())
+        .filter(it -> sentence.bracketAround(it.start()).isEmpty())
+        .flatMap(it -> it instanceof Token.Number number ? Stream.of(number) : Stream.of())
+        .filter(it -> catalogue.units().isMoney(it.unit()))
+        .map(it -> catalogue.units().yuan(it.value(), it.unit()))
+        .toList();
   }
 
   /// Which amount of a sentence the next one divides: what the year is compared with is divided by nobody, 收入2436

@@ -22,6 +22,9 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// section. Immutable.
 final class Phases {
 
+  /// 财政拨款支出528万元，占本年支出合计573万元的92.1%: the money of all funds.
+  private static final Telltale OF_ALL =
+      Telltale.of("占", "占[^，]*(?:合计|总计|总支出|总收入|总额)$");
   private static final Pattern COUNTED =
       Pattern.compile("three-public\\..*(?:groups|persons|bought|stock|batches)");
   private static final Set<String> PROJECT =
@@ -501,6 +504,9 @@ final class Phases {
 
   Optional<Fund> fund(Spot spot, String indicator) {
     Optional<Fund> own = qualifiers.fund(spot.left());
+    if (own.isEmpty() && OF_ALL.in(spot.left())) {
+      return Optional.empty();
+    }
     if (own.isEmpty()) {
       own = fundOfLast(spot.before(), indicator).filter(it -> isBare(spot.left()));
     }

@@ -231,7 +231,7 @@ public final class SentenceReader {
           .map(List::of)
           .orElse(List.of());
     }
-    Optional<Mention> within = within(text, amounts);
+    Optional<Mention> within = within(text, amounts, previous);
     if (within.isPresent()) {
       return List.of(within.get());
     }
@@ -257,16 +257,23 @@ public final class SentenceReader {
         .orElse(List.of());
   }
 
-  /// The amount of the sentence before that a sentence says it goes into: 基本支出里，人员经费52万元.
-  private Optional<Mention> within(String text, List<Mention> amounts) {
+  /// The amount of the sentence before that a sentence says it goes into, by its words or by what they name: 基本支出里，人员经费52万元.
+  private Optional<Mention> within(
+      String text, List<Mention> amounts, List<Mention> previous) {
     Matcher within = WITHIN.matcher(text);
-    return within.lookingAt()
-        ? meaning.label(within.group(1))
-            .flatMap(
-                it -> amounts.stream()
-                    .filter(amount -> amount.indicator().equals(Optional.of(it)))
-                    .reduce((first, second) -> second))
-        : Optional.empty();
+    if (!within.lookingAt()) {
+      return Optional.empty();
+    }
+    String words = within.group(1);
+    return previous.stream()
+        .filter(it -> it.left().endsWith(words))
+        .findFirst()
+        .or(
+            () -> meaning.label(words)
+                .flatMap(
+                    it -> amounts.stream()
+                        .filter(amount -> amount.indicator().equals(Optional.of(it)))
+                        .reduce((first, second) -> second)));
   }
 
   /// What a sentence compares of the one before it: the last amount, or where that is a part the whole
@@ -280,7 +287,7 @@ public final class SentenceReader {
             .or(() -> colonOfList(sentence, amounts))
             .orElse(sentence.start());
     return amounts.stream()
-        .filter(it -> it.end() <= marker && !it.isAllOf(amounts))
+        .filter(it -> it.end() <= marker && !it.isAllOf(amounts) && !it.isOfShare())
         .reduce((one, other) -> other)
         .orElse(amounts.get(0));
   }

@@ -73,7 +73,10 @@ final class Totals {
       if (named.isPresent()) {
         claim(total.figure(), named.get().stream().map(Mention::figure).toList(), draft);
       } else if (parts.size() >= 2 && !nested) {
-        claim(total.figure(), addingUp(total.figure(), parts), draft);
+        boolean each = mentions.subList(from, i).stream().anyMatch(Totals::isOfEach);
+        addingUp(total.figure(), parts)
+            .or(() -> each ? Optional.empty() : Optional.of(parts))
+            .ifPresent(it -> claim(total.figure(), it, draft));
       }
       from = i + 1;
     }
@@ -96,17 +99,22 @@ final class Totals {
         && total.phase().filter(it -> it != Phase.TARGET).isPresent();
   }
 
-  /// The longest end of a list that adds up to the total, for other things may be told before it; all
-  /// of the list where none does.
-  private List<Figure> addingUp(Figure total, List<Figure> parts) {
+  /// 每场课时费1200元、资料费500元，合计4万元: what one took is no part of what all took.
+  private static boolean isOfEach(Mention mention) {
+    return mention.isOfEach() || mention.left().indexOf('每') >= 0;
+  }
+
+  /// The longest end of a list that adds up to the total, for other things may be told before it; empty
+  /// where none does.
+  private Optional<List<Figure>> addingUp(Figure total, List<Figure> parts) {
     for (int from = 0; from + 1 < parts.size(); from++) {
       List<Figure> last = parts.subList(from, parts.size());
       BigDecimal sum = last.stream().map(this::value).reduce(BigDecimal.ZERO, BigDecimal::add);
       if (sum.compareTo(value(total)) == 0) {
-        return last;
+        return Optional.of(last);
       }
     }
-    return parts;
+    return Optional.empty();
   }
 
   /// In yuan where it is money: 慰问金320000元，慰问品64000元，合计38.40万元.

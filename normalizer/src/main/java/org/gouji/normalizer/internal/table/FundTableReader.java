@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,9 @@ final class FundTableReader {
   private static final Set<String> RATES = Set.of("execution-rate", ARRIVAL);
   private static final String SCORE = "score";
 
+  /// 第1、2项中：中央资金 and 合计中：直接支付: some of what other rows have.
+  private static final Pattern OF_ROWS =
+      Pattern.compile("(?:第[\\d一二三四五六七八九十、,和至-]+[项行类]|合计|总计)(?:之|其)?中[:：，]?");
   private static final Pattern TOTAL =
       Pattern.compile(".{0,12}(?:合计|总计|共计|小计)(?:金额)?");
 
@@ -223,6 +227,7 @@ final class FundTableReader {
     Optional<String> source = source(grid, sheet.part(), row, sheet.name());
     boolean ofSource = source.filter(it -> !TOTAL.matcher(it).matches()).isPresent();
     boolean ofCost = sheet.costs() && total.isEmpty();
+    boolean ofRows = OF_ROWS.matcher(grid.text(row, sheet.name())).lookingAt();
     String label = total.or(() -> source).orElse(grid.text(row, sheet.name()));
     Map<Integer, Figure> cells = new TreeMap<>();
     for (Amounts column : sheet.columns()) {
@@ -239,15 +244,36 @@ final class FundTableReader {
               label,
               ScorecardReader.quote(grid, row),
               sheet.context().section(),
-              ofSource || ofCost
+              ofSource || ofCost || ofRows
                   ? Optional.empty()
                   : stated(sheet, column, total, grid.printed(row, sheet.name()), quantity.get()));
       cells.put(column.index(), draft.align(figure, sheet.places().get(column.index())));
     }
-    cells.forEach(
-        (column, figure) -> collector.add(
-            sheet.name(), row, it -> RowClaims.Row.of(it, label, ""), column, figure));
+    unnamed(sheet, row, label, draft);
+    if (!ofRows) {
+      cells.forEach(
+          (column, figure) -> collector.add(
+              sheet.name(), row, it -> RowClaims.Row.of(it, label, ""), column, figure));
+    }
     return cells;
+  }
+
+  /// The figures of columns that nobody knows: seen, and not understood.
+  private void unnamed(Sheet sheet, int row, String label, Draft draft) {
+    Set<Integer> named = new HashSet<>();
+    sheet.columns().forEach(it -> named.add(it.index()));
+    for (int column = sheet.name() + 1; column <= sheet.grid().columns(); column++) {
+      Optional<Block.Cell> cell = sheet.grid().cell(row, column);
+      boolean begins =
+          cell.filter(it -> it.row() == row).map(Block.Cell::column).equals(Optional.of(column));
+      if (begins && !named.contains(column)) {
+        figures.quantity(cell.get(), "")
+            .ifPresent(
+                it -> figures.add(
+                    draft, cell.get(), it, label, ScorecardReader.quote(sheet.grid(), row),
+                    sheet.context().section(), Optional.empty()));
+      }
+    }
   }
 
   /// What a cell states; what was used for several things is of the programme that used it.

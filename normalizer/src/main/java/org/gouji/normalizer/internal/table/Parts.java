@@ -147,18 +147,23 @@ final class Parts {
     return names.size() >= 2 && named * 2 >= filled || named >= 1 && named == filled && filled >= 2;
   }
 
-  /// Whether the first row, of words that nobody knows, stands over columns of numbers.
+  /// Whether the first rows, of words that nobody knows, stand over columns of numbers: one, or those that its cells
+  /// reach down to.
   private boolean isPlainHeader(Grid grid) {
     List<Block.Cell> first = grid.rows() > 1 ? grid.row(1) : List.of();
+    int deep = first.stream().mapToInt(Block.Cell::rowSpan).max().orElse(1);
     boolean words =
-        first.size() > 1
+        first.size() > 1 && deep < grid.rows() && deep <= DEEPEST_HEADER
             && first.stream()
                 .allMatch(
-                    it -> !grid.text(it).isEmpty() && it.rowSpan() == 1 && it.columnSpan() == 1
+                    it -> !grid.text(it).isEmpty() && (it.columnSpan() == 1 || deep > 1)
                         && scanner.cell(grid.text(it)).filter(Parts::isCount).isEmpty());
+    for (int row = 2; words && row <= deep; row++) {
+      words = divides(grid, row - 1);
+    }
     int over = 0;
     for (int column = 2; words && column <= grid.columns(); column++) {
-      String below = grid.text(2, column);
+      String below = grid.text(deep + 1, column);
       boolean count = scanner.cell(below).filter(Parts::isCount).isPresent();
       over += count ? 1 : 0;
       words = count || below.chars().noneMatch(Character::isIdeographic);
