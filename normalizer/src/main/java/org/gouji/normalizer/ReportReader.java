@@ -186,6 +186,7 @@ final class ReportReader {
               heading.location());
           above = heading.text().value();
           leading = "";
+          explanations.leave();
         }
         case Block.Paragraph paragraph -> {
           paragraph(paragraph);
@@ -315,6 +316,7 @@ final class ReportReader {
       if (tree.currentId().filter(PROBLEMS::contains).isPresent()) {
         explanations.add(text.value());
       }
+      explanations.tell(text.value());
     }
 
     private void table(Block.Table table) {

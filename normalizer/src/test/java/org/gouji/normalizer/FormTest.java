@@ -278,6 +278,46 @@ class FormTest {
         .containsExactly("部分返乡职工择业期望高，就业情况没有达到预期", "法律服务站点的用地手续办得晚", "");
   }
 
+  /// Text below a form may tell why one of its rows fell short: with the miss and its reason in one sentence, or
+  /// the reason in the next.
+  @Test
+  void findsTheReasonOfARowBelowItsForm() {
+    for (String told : new String[] {
+      "自评得分97.2分。参加培训人次未达目标，系秋季班因教室维修停办。",
+      "全年培训1656人次，比计划少144人次，主要是秋季班停办。",
+      "受教室维修影响，职工培训人数未完成年度计划。",
+      "职工培训人次未达到指标值。原因是秋季班停办。",
+      "偏差原因分析：秋季班因教室维修停办。"}) {
+      assertThat(reasonOfTraining(told)).as(told).isNotEmpty();
+    }
+    for (String told : new String[] {
+      "参加培训人次未达目标。下一步将加强宣传。",
+      "职工满意度未达目标，主要是课程不够丰富。",
+      "培训满意度未达目标，主要是课程不够丰富。",
+      "参加培训职工人次较上年增加，主要是增加了班次。",
+      "部分项目未完成，主要原因是资金到位晚。"}) {
+      assertThat(reasonOfTraining(told)).as(told).isEmpty();
+    }
+  }
+
+  private static String reasonOfTraining(String told) {
+    return Written.of(
+        """
+        青山县总工会2022年度文化宫开放项目支出绩效自评表
+        | 一级指标 | 二级指标 | 三级指标 | 权重 | 目标值 | 实际值 | 得分 |
+        | 产出 | 数量 | 参加培训职工人次 | 10 | ≥1800人次 | 1656人次 | 9.2 |
+        %s
+        """
+            .formatted(told))
+        .report()
+        .scorecards()
+        .get(0)
+        .rows()
+        .get(0)
+        .reason()
+        .orElse("");
+  }
+
   @Test
   void readsTheFundsOfAProgramme() {
     assertThat(Written.of(PROGRAMME_FORM).facts())

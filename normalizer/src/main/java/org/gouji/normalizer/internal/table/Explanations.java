@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Scorecard;
@@ -13,8 +14,8 @@ import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
-/// What a report tells of its problems, so that a row whose reason stands there and not beside it has
-/// one. Used by one thread.
+/// What a report tells of its problems, and of missed goals wherever it does so, so that a row whose reason
+/// stands there and not beside it has one. Used by one thread.
 public final class Explanations {
 
   /// Its weight, where the form prints that with the name: 就业率（7分）.
@@ -24,20 +25,46 @@ public final class Explanations {
 
   private static final int SHORTEST_NAME = 3;
 
+  /// A row with more cells is one of figures; a cell shorter than this tells no reason.
+  private static final int MOST_CELLS = 3;
+  private static final int SHORTEST_REASON = 12;
+
   /// What a form calls the cell with the reasons of all its rows.
   private static final Telltale REASONS =
       Telltale.of("因问说析", ".{0,12}(?:未完成|未达标|未实现|偏差|偏离|扣分|失分).{0,12}(?:原因|问题|说明|分析).{0,12}");
+
+  /// The same in front of a paragraph.
+  private static final Telltale REASONS_BEFORE =
+      Telltale.of(
+          "：:",
+          "^[^：:，。]{0,12}(?:未完成|未达标|未实现|偏差|偏离|扣分|失分)[^：:，。]{0,12}(?:原因|问题|说明|分析)[^：:，。]{0,12}[：:](.+)");
 
   private final Vocabulary vocabulary;
   private final List<String> uncut = new ArrayList<>();
   private final List<Sentence> sentences = new ArrayList<>();
   private final Map<Location, String> ofForms = new HashMap<>();
+  private final Shortfalls shortfalls;
+  private Optional<Location> form = Optional.empty();
 
   /// @param compact in the form in which names are looked for in it
   private record Sentence(String text, String compact) {}
 
   public Explanations(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.shortfalls = new Shortfalls(vocabulary);
+  }
+
+  /// Leaves the table above behind: what comes next speaks of something else.
+  public void leave() {
+    form = Optional.empty();
+  }
+
+  /// Adds a paragraph of any section.
+  public void tell(String paragraph) {
+    Optional<String> reasons = REASONS_BEFORE.match(paragraph).map(it -> it.group(1).strip());
+    reasons.ifPresent(this::add);
+    reasons.ifPresent(it -> form.ifPresent(table -> ofForms.putIfAbsent(table, it)));
+    shortfalls.add(paragraph);
   }
 
   /// Adds a paragraph of a section that tells problems.
@@ -60,6 +87,8 @@ public final class Explanations {
 
   /// Adds what a row of a form tells of all of it: 未完成原因分析 with the reasons right behind it.
   public void add(Block.Table table) {
+    form = Optional.of(table.location());
+    tellOf(table);
     for (Block.Cell label : table.cells()) {
       String words = label.column() == 1 ? Vocabulary.compact(label.text().value()) : "";
       if (words.isEmpty() || !REASONS.is(words)) {
@@ -78,10 +107,24 @@ public final class Explanations {
     }
   }
 
+  /// What goals and remarks of a form tell: their rows have few cells.
+  private void tellOf(Block.Table table) {
+    Map<Integer, Long> cells =
+        table.cells()
+            .stream()
+            .filter(it -> !it.text().isBlank())
+            .collect(Collectors.groupingBy(Block.Cell::row, Collectors.counting()));
+    table.cells()
+        .stream()
+        .filter(it -> !it.text().isBlank() && it.text().value().length() >= SHORTEST_REASON)
+        .filter(it -> cells.get(it.row()) <= MOST_CELLS)
+        .forEach(it -> shortfalls.add(it.text().value()));
+  }
+
   /// The scorecard with the reasons that its rows lack and a sentence gives.
   public Scorecard explain(Scorecard scorecard) {
     Optional<String> ofForm = Optional.ofNullable(ofForms.get(scorecard.location()));
-    if (ofForm.isEmpty() && sentences().isEmpty()) {
+    if (ofForm.isEmpty() && sentences().isEmpty() && shortfalls.isEmpty()) {
       return scorecard;
     }
     return new Scorecard(
@@ -108,7 +151,7 @@ public final class Explanations {
     int measure =
         vocabulary.words(Kind.MEASURE).before(name, name.length()).map(String::length).orElse(0);
     String thing = name.substring(0, name.length() - measure);
-    Optional<String> reason = sentence(thing).or(() -> ofForm);
+    Optional<String> reason = sentence(thing).or(() -> shortfalls.of(name, row)).or(() -> ofForm);
     return new Scorecard.Row(
         row.key(),
         row.level1(),

@@ -86,6 +86,10 @@ public enum Kind {
   SITUATION,
   @JsonProperty("measure")
   MEASURE,
+  @JsonProperty("missed")
+  MISSED,
+  @JsonProperty("why")
+  WHY,
   @JsonProperty("used-for")
   USED_FOR,
   @JsonProperty("breakdown")

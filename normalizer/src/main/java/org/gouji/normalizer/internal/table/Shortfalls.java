@@ -1,0 +1,157 @@
+package org.gouji.normalizer.internal.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Scorecard;
+import org.gouji.normalizer.internal.vocabulary.Kind;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Sentences that tell of a goal that it was missed and why, under whatever heading: 参加培训人次未达目标，系…. Used
+/// by one thread.
+final class Shortfalls {
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]");
+  private static final Pattern CLAUSE_END = Pattern.compile("[，:]");
+  private static final Pattern FIGURE = Pattern.compile("[0-9.%≥≤]+");
+
+  private static final int SHORTEST_NAME = 3;
+
+  /// So long is a figure of a result that a sentence can be known by it.
+  private static final int SHORTEST_RESULT = 3;
+
+  private final Vocabulary vocabulary;
+  private final List<String> uncut = new ArrayList<>();
+  private final List<Told> told = new ArrayList<>();
+
+  /// @param goal what it says was missed, as it is named there
+  private record Told(String text, String compact, String goal) {}
+
+  Shortfalls(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  void add(String paragraph) {
+    uncut.add(paragraph);
+  }
+
+  boolean isEmpty() {
+    return told().isEmpty();
+  }
+
+  /// The sentence that tells why a row missed its goal.
+  ///
+  /// @param name of the row, in the form in which names are looked for
+  Optional<String> of(String name, Scorecard.Row row) {
+    String result = row.actual().map(it -> Vocabulary.compact(it.printed())).orElse("");
+    return told().stream()
+        .filter(it -> isOne(name, it.goal()) || has(it.compact(), result))
+        .map(Told::text)
+        .findFirst();
+  }
+
+  /// All of them so far: paragraphs are cut when a row first asks.
+  private List<Told> told() {
+    uncut.forEach(this::cut);
+    uncut.clear();
+    return told;
+  }
+
+  /// A reason in a sentence of its own belongs to the one before: 培训人次未达目标。原因是….
+  private void cut(String paragraph) {
+    List<String> sentences =
+        SENTENCE_END.splitAsStream(paragraph)
+            .filter(it -> !it.isBlank())
+            .map(String::strip)
+            .toList();
+    for (int i = 0; i < sentences.size(); i++) {
+      String sentence = sentences.get(i);
+      String next = i + 1 < sentences.size() ? sentences.get(i + 1) : "";
+      if (vocabulary.words(Kind.WHY).at("，" + Vocabulary.compact(next), 0).isPresent()
+          || vocabulary.words(Kind.WHY).at(Vocabulary.compact(next), 0).isPresent()) {
+        sentence = sentence + "，" + next;
+      }
+      tell(sentence);
+    }
+  }
+
+  private void tell(String sentence) {
+    String compact = "，" + Vocabulary.compact(sentence);
+    if (vocabulary.words(Kind.WHY).in(compact)) {
+      vocabulary.words(Kind.MISSED)
+          .first(compact)
+          .or(() -> vocabulary.words(Kind.SCORE_LOST).first(compact))
+          .ifPresent(
+              it -> told.add(
+                  new Told(sentence, compact, goal(compact.substring(0, it.start())))));
+    }
+  }
+
+  /// The last words before it was missed that name something.
+  private static String goal(String before) {
+    String[] clauses = CLAUSE_END.split(FIGURE.matcher(before).replaceAll(""));
+    for (int i = clauses.length - 1; i >= 0; i--) {
+      if (clauses[i].length() >= SHORTEST_NAME) {
+        return clauses[i];
+      }
+    }
+    return "";
+  }
+
+  /// Whether two names are of one thing: 参加培训人次 and 参加培训职工人次.
+  private boolean isOne(String name, String goal) {
+    if (name.length() < SHORTEST_NAME || goal.length() < SHORTEST_NAME) {
+      return false;
+    }
+    return goal.contains(name)
+        || isWithin(goal, name)
+        || goal.length() <= 2 * name.length() && isWithin(name, goal)
+        || areAlike(withoutMeasure(name), withoutMeasure(goal));
+  }
+
+  /// Whether all characters of one stand in the other, in their order.
+  private static boolean isWithin(String few, String many) {
+    int at = 0;
+    for (int i = 0; i < many.length() && at < few.length(); i++) {
+      at += many.charAt(i) == few.charAt(at) ? 1 : 0;
+    }
+    return at == few.length();
+  }
+
+  private String withoutMeasure(String name) {
+    int measure =
+        vocabulary.words(Kind.MEASURE).before(name, name.length()).map(String::length).orElse(0);
+    return name.substring(0, name.length() - measure);
+  }
+
+  /// Whether the shorter has most of its pairs of characters in the other.
+  private static boolean areAlike(String one, String other) {
+    String shorter = one.length() <= other.length() ? one : other;
+    if (shorter.length() < SHORTEST_NAME) {
+      return false;
+    }
+    Set<String> pairs = pairs(shorter);
+    int all = pairs.size();
+    pairs.retainAll(pairs(shorter.equals(one) ? other : one));
+    return pairs.size() * 2 > all;
+  }
+
+  private static Set<String> pairs(String text) {
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i + 2 <= text.length(); i++) {
+      pairs.add(text.substring(i, i + 2));
+    }
+    return pairs;
+  }
+
+  /// Whether a sentence has a result, and not as a part of another figure.
+  private static boolean has(String sentence, String result) {
+    int at = result.length() < SHORTEST_RESULT ? -1 : sentence.indexOf(result);
+    return at > 0
+        && Character.isDigit(result.charAt(0))
+        && !Character.isDigit(sentence.charAt(at - 1));
+  }
+}
