@@ -72,7 +72,10 @@ final class ReportReader {
   private final SectionNames names;
   /// 项目支出情况表（单位：万元） and 项目支出明细如下：
   private static final Pattern LEADS_TO_TABLE =
-      Pattern.compile("^.{0,30}表(?:[（(].{0,12}[）)])?$|(?:如下|[下详见]表|情况|明细)[所示。]{0,3}[:：]?$|[:：]$");
+      Pattern.compile(
+          "^.{0,30}表(?:[（(].{0,12}[）)])?$|(?:如下|[下详见]附?表[-.0-9一二三四五六七八九十]{0,4}|情况|明细)[所示。]{0,3}[:：]?$|[:：]$");
+  private static final Pattern TABLE_NUMBER =
+      Pattern.compile("附?表\\s?[-.0-9一二三四五六七八九十]{1,6}[:：]?");
   private static final Pattern UNIT_LINE =
       Pattern.compile("[（(]?(?:金额|计量)?单位\\s*[:：]?.{1,6}");
 
@@ -152,7 +155,7 @@ final class ReportReader {
 
     /// The line right above the next block; empty below a table.
     private String above = "";
-    /// That, but for one with the unit only; empty below a heading.
+    /// That, but for one with the unit or the number of the table only; empty below a heading.
     private String leading = "";
     private final YearsOfHeadings years;
     private final SectionTree tree;
@@ -192,7 +195,7 @@ final class ReportReader {
           paragraph(paragraph);
           above = paragraph.text().value();
           boolean unit = UNIT_LINE.matcher(above.strip()).matches();
-          leading = unit ? leading : above.strip();
+          leading = unit || TABLE_NUMBER.matcher(above.strip()).matches() ? leading : above.strip();
           if (unit) {
             scorecards.tellUnit(TableReader.unitOfLine(above));
           }

@@ -278,6 +278,55 @@ class FundTableTest {
     assertThat(read.completions()).containsExactly("75% = 18 / 24");
   }
 
+  /// 2022年支出 beside the names of programmes is what each of them spent, whatever else is told of them; beside what came
+  /// in, and over accounts, it is not.
+  @Test
+  void readsWhatProgrammesSpentInAYear() {
+    String title = "青山县总工会2022年度部门整体支出绩效自评报告\n二、支出情况\n项目支出明细见表1。\n";
+    String unit = "@unit 单位：万元\n@caption 表1\n";
+    for (String header : new String[] {
+      "| 项目名称 | 2022年支出 | 资金来源 |", "| 项目名称 | 本年支出 | 责任部门 |", "| 项目 | 支出金额 | 备注 |"}) {
+      assertThat(
+          Written.of(
+              title + unit + header
+                  + "\n| 困难帮扶 | 12.00 | 上级专项 |\n| 劳模管理 | 6.00 | 本级 |\n| 合计 | 18.00 | |\n")
+              .facts())
+          .as(header)
+          .containsExactly(
+              "programme.amount@final 困难帮扶 12.00", "programme.amount@final 劳模管理 6.00",
+              "programme.total@final 18.00");
+    }
+    assertThat(
+        Written.of(
+            title + unit + "| 项目名称 | 收入 | 支出 | 结余 |\n| 困难帮扶 | 13.00 | 12.00 | 1.00 |\n")
+            .facts())
+        .isEmpty();
+    assertThat(
+        Written
+            .of(title + unit
+                + "| 项目名称 | 2022年支出 | 备注 |\n| 商品和服务支出 | 12.00 | |\n| 困难帮扶 | 6.00 | |\n")
+            .facts())
+        .noneMatch(it -> it.startsWith("programme."));
+  }
+
+  /// A sum is blank under words and stands where it should, though its row ends early.
+  @Test
+  void leavesSumsUnderTheirColumns() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度部门整体支出绩效自评报告
+            二、项目支出情况
+            @unit 单位：万元
+            | 项目名称 | 责任部门 | 年初预算 | 实际支出 | 备注 |
+            | 困难帮扶 | 权益部 | 13.00 | 12.00 | |
+            | 劳模管理 | 宣教部 | 7.00 | 6.00 | 据实 |
+            | 合计 | | 20.00 | 18.00 | |
+            """)
+            .facts())
+        .contains("programme.total@budget 20.00", "programme.total@final 18.00");
+  }
+
   /// 项目 may head any rows: they are programmes where the title says so and no row is an account.
   @Test
   void listsProgrammesUnderAPlainHeader() {

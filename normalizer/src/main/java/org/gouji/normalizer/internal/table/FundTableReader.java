@@ -56,6 +56,9 @@ final class FundTableReader {
   /// 第1、2项中：中央资金 and 合计中：直接支付: some of what other rows have.
   private static final Pattern OF_ROWS =
       Pattern.compile("(?:第[\\d一二三四五六七八九十、,和至-]+[项行类]|合计|总计)(?:之|其)?中[:：，]?");
+  /// What a header calls expenditure, whatever its rows are.
+  private static final String SPENT = "expenditure";
+
   private static final Pattern TOTAL =
       Pattern.compile(".{0,12}(?:合计|总计|共计|小计)(?:金额)?");
 
@@ -77,6 +80,9 @@ final class FundTableReader {
   private static final Pattern OF_PROGRAMMES =
       Pattern.compile("项目支出|项目资金|项目经费|项目预算|专项资金|专项经费|专项支出|重点项目|项目执行|项目情况|项目收支|项目明细|项目安排");
 
+  /// 表1 entitles nothing.
+  private static final Pattern ORDER = Pattern.compile("(?:附?表[-.0-9一二三四五六七八九十]*)?");
+
   private final CellFigures figures;
   private final Qualifiers qualifiers;
   private final LabelFinder labels;
@@ -88,7 +94,8 @@ final class FundTableReader {
   }
 
   /// Whether the header has programmes and amounts.
-  boolean takes(Grid grid, Part part, TableContext context) {
+  boolean takes(Grid grid, Part printed, TableContext context) {
+    Part part = spent(grid, printed);
     boolean amounts =
         part.columns()
             .stream()
@@ -109,8 +116,9 @@ final class FundTableReader {
   private boolean listsProgrammes(Grid grid, Part part, TableContext context) {
     Optional<Part.Column> item = item(part);
     boolean titled = OF_PROGRAMMES.matcher(title(grid)).find()
-        || title(grid).isEmpty()
-            && OF_PROGRAMMES.matcher(Vocabulary.compact(context.heading())).find();
+        || ORDER.matcher(title(grid)).matches()
+            && (OF_PROGRAMMES.matcher(Vocabulary.compact(context.heading())).find()
+                || OF_PROGRAMMES.matcher(Vocabulary.compact(context.lead())).find());
     boolean performed =
         part.has("adjusted") && part.has("final") && part.has("execution-rate");
     if (item.isEmpty()
@@ -120,6 +128,13 @@ final class FundTableReader {
     }
     int name = item.get().index();
     boolean costs = uses(item.get(), context) && areCosts(grid, part, name);
+    return !hasAccounts(grid, part, name, costs);
+  }
+
+  /// Whether a row is an account or a class.
+  ///
+  /// @param costs whether rows are kinds of cost, which may have the names of accounts
+  private boolean hasAccounts(Grid grid, Part part, int name, boolean costs) {
     for (int row = part.from(); row < part.to(); row++) {
       String words = Codes.without(grid.text(row, name));
       boolean named = total(grid, row, name).isEmpty()
@@ -128,10 +143,29 @@ final class FundTableReader {
               .filter(it -> !costs || DIVISIONS.contains(it.indicator()))
               .isPresent();
       if (named || !Codes.of(grid, row, name).isEmpty()) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
+  }
+
+  /// The same header where 2022年支出 is what was spent: beside the names of programmes, nothing that came in, and rows
+  /// of which none is an account.
+  private Part spent(Grid grid, Part part) {
+    Optional<Part.Column> names = part.column("subject").or(() -> part.column("item"));
+    boolean other =
+        !part.has(SPENT) || part.has("final") || part.has("revenue") || part.has("closing");
+    return other || names.isEmpty() || hasAccounts(grid, part, names.get().index(), false)
+        ? part
+        : new Part(
+            part.header(), part.from(), part.to(),
+            part.columns()
+                .stream()
+                .map(
+                    it -> it.name().equals(SPENT)
+                        ? new Part.Column(it.index(), "final", it.above(), it.header())
+                        : it)
+                .toList());
   }
 
   /// The column of the names of the rows.
@@ -196,7 +230,8 @@ final class FundTableReader {
       Grid grid, Part part, TableContext context, List<Amounts> columns, int name,
       Optional<String> used, boolean costs, Map<Integer, Integer> places) {}
 
-  void read(Grid grid, Part part, TableContext context, Draft draft) {
+  void read(Grid grid, Part printed, TableContext context, Draft draft) {
+    Part part = spent(grid, printed);
     List<Amounts> columns = columns(grid, part, context);
     int name = item(part).orElseThrow().index();
     boolean uses =

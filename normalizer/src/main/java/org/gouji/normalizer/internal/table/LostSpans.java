@@ -203,10 +203,12 @@ final class LostSpans {
     }
     boolean amiss = false;
     for (int column = 2; column <= width; column++) {
-      if (!isNumber(text[row][column]) && !DASH.matcher(text[row][column]).matches()) {
+      boolean number = isNumber(text[row][column]);
+      if (!number && !DASH.matcher(text[row][column]).matches()) {
         return;
       }
-      amiss |= hasWords(header, row, column);
+      // A sum of words is blank and stands where it should.
+      amiss |= number && hasWords(header, row, column);
     }
     List<Integer> fitting = new ArrayList<>();
     for (int by = 1; amiss && by <= table.columns() - width; by++) {
