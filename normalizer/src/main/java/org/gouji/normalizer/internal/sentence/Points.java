@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,13 @@ final class Points {
   private static final Telltale NO_PROJECT =
       Telltale.of("各该本此上整个平所全", "^(?:各|该|本|此|上述|所有|全部)|整体|[个项]项目|平均|全部");
   private static final Pattern MARK = Pattern.compile("[(（](?:满分)?(\\d+(?:\\.\\d+)?)分[)）]");
+
+  /// What a group got, with its full mark or what it lost before that: 满分35分，扣2分，得33分.
+  private static final Telltale FIRST =
+      Telltale.atEnd(
+          "得分为是:计评",
+          "(?:[该本此](?:项|类|部分|级)?指标|一级指标)?(?:(?:满分|共|总分|分值|标准分|权重|扣|扣减)(?:为|是)?\\d+(?:\\.\\d+)?分，?){0,2}"
+              + "(?:自评|实际|评价|综合|考核|最终|共|合计|实)*(?:得分?|评分|打分|自评|计)(?:为|是|:)?");
 
   private static final Telltale THAT =
       Telltale.of("该本此",
@@ -91,7 +99,8 @@ final class Points {
           case FULL, LOST -> Optional.empty();
           case GOT, UNSAID -> scores.group(left)
               .or(() -> groupOfMark(role, spot))
-              .or(() -> groupOfHeading(role, spot));
+              .or(() -> groupOfHeading(role, spot))
+              .or(() -> groupOfTitle(token, role, spot));
         };
     if (group.isPresent()) {
       return new Named(
@@ -292,6 +301,24 @@ final class Points {
         .limit(that.get().equals(PART) ? Integer.MAX_VALUE : 1)
         .flatMap(it -> group(it.strip()).stream())
         .findFirst();
+  }
+
+  /// 得33分 with which the text under 产出（35分） begins: the group's own, unless it stands within another.
+  private Optional<String> groupOfTitle(Token.Number token, Scores.Role role, Spot spot) {
+    boolean begins =
+        role == Scores.Role.GOT && spot.sentence().start() == 0 && FIRST.is(spot.told());
+    if (!begins) {
+      return Optional.empty();
+    }
+    List<String> titles = spot.context().titles().lines().map(String::strip).toList();
+    List<String> groups =
+        titles.stream()
+            .filter(it -> MARK.matcher(it).find() && group(it).isPresent())
+            .toList();
+    return groups.size() == 1 && groups.get(0).equals(titles.get(0))
+        && isOfTitledItem(token, spot)
+            ? group(titles.get(0))
+            : Optional.empty();
   }
 
   private Optional<String> group(String heading) {
