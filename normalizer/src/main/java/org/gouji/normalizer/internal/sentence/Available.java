@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
-import org.gouji.normalizer.internal.Stated;
+import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.text.Token;
 
 /// Reads what could be spent as what the amounts before it come to: what was left of the year before, with the budget
@@ -62,20 +63,39 @@ final class Available {
             .flatMap(Mention::stated)
             .map(it -> new Whole(it.indicator(), it.subject(), Phase.ADJUSTED));
     return project
-        .or(() -> adjusted(spot, left, comes))
-        .or(() -> allRevenue(spot, left, comes));
+        .or(() -> allRevenue(spot, left, comes))
+        .or(() -> adjusted(spot, comes));
   }
 
-  /// 年初预算74万元，年中追加54万元，上年结转1万元，全年可用资金129万元: the budget of the year.
-  private Optional<Whole> adjusted(Spot spot, BigDecimal left, Predicate<BigDecimal> comes) {
-    BigDecimal added =
-        sum(spot, it -> it.states(ADDITION)).subtract(sum(spot, it -> it.states(CUT)));
-    return last(spot, it -> it.states(EXPENDITURE))
-        .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)))
-        .filter(it -> it.stated().flatMap(Stated::subject).isEmpty() && added.signum() != 0)
-        .filter(
-            it -> comes.test(yuan(it).add(added)) || comes.test(yuan(it).add(added).add(left)))
-        .map(it -> new Whole(EXPENDITURE, Optional.empty(), Phase.ADJUSTED));
+  /// 年初预算74万元，年中追加54万元，上年结转1万元，全年可用资金129万元: the budget of the year, whose parts other sentences may
+  /// tell.
+  private Optional<Whole> adjusted(Spot spot, Predicate<BigDecimal> comes) {
+    BigDecimal budget = ZERO;
+    BigDecimal added = ZERO;
+    BigDecimal left = ZERO;
+    for (Fact fact : spot.sentence().facts()) {
+      boolean own =
+          fact.subject().isEmpty() && fact.year().equals(spot.context().fiscalYear())
+              && units.isMoney(fact.figure().quantity().unit());
+      BigDecimal amount = own ? yuan(fact.figure().quantity()) : ZERO;
+      switch (own ? fact.indicator() : "") {
+        case EXPENDITURE -> {
+          budget = fact.phase().equals(Optional.of(Phase.BUDGET)) ? amount : budget;
+          added = ZERO;
+        }
+        case ADDITION -> added = added.add(amount);
+        case CUT -> added = added.subtract(amount);
+        case OPENING -> left = amount;
+        default -> {
+          // is no part of it
+        }
+      }
+    }
+    boolean changed = added.signum() != 0 && comes.test(budget.add(added));
+    boolean more = added.signum() != 0 || left.signum() != 0;
+    return budget.signum() != 0 && (changed || more && comes.test(budget.add(added).add(left)))
+        ? Optional.of(new Whole(EXPENDITURE, Optional.empty(), Phase.ADJUSTED))
+        : Optional.empty();
   }
 
   /// 财政拨款收入251万元，上年结转4万元，可用资金合计255万元: what came in and what there was before.
@@ -118,6 +138,10 @@ final class Available {
 
   private BigDecimal yuan(Mention mention) {
     return yuan(mention.token());
+  }
+
+  private BigDecimal yuan(Quantity quantity) {
+    return units.yuan(quantity.value(), quantity.unit());
   }
 
   private BigDecimal yuan(Token.Number token) {
