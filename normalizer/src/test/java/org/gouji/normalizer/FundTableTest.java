@@ -309,6 +309,43 @@ class FundTableTest {
         .noneMatch(it -> it.startsWith("programme."));
   }
 
+  /// What was added to each budget or taken from it is held against the adjusted one, row by row.
+  @Test
+  void addsUpBudgetsAndTheirChanges() {
+    for (String header : new String[] {"追加（+）调减（-）", "调增（减）额", "年中追加（调减）"}) {
+      assertThat(
+          Written.of(
+              """
+              青山县总工会2022年度部门整体支出绩效自评报告
+              二、支出情况
+              @unit 单位：万元
+              | 支出类别 | 年初预算数 | %s | 调整后预算数 | 决算数 |
+              | 基本支出 | 150.00 | 6.00 | 156.00 | 155.10 |
+              | 项目支出 | 90.00 | -8.00 | 82.00 | 81.00 |
+              | 合计 | 240.00 | -2.00 | 238.00 | 236.10 |
+              """
+                  .formatted(header))
+              .sums())
+          .contains("156.00 = 150.00 + 6.00", "82.00 = 90.00 + -8.00", "238.00 = 240.00 + -2.00");
+    }
+  }
+
+  /// A row of names and values tells of what its rate is.
+  @Test
+  void holdsTheRateOfARowOfPairs() {
+    String rows =
+        "| 项目名称 | 档案数字化 | < | < | < | < | < | < |\n"
+            + "| 年初预算 | 40.00万元 | 实际到位资金 | 45.00万元 | 实际支出 | 44.10万元 | 执行率 | 98%% |\n%s";
+    String title = "青山县总工会2022年度项目支出绩效自评表\n";
+    assertThat(Written.of(title + rows.formatted("")).completions())
+        .containsExactly("98% = 44.10万元 / 45.00万元");
+    assertThat(
+        Written.of(
+            title + rows.formatted("| 基本支出 | 20万元 | 实际支出 | 18万元 | 执行率 | 90% | | |\n"))
+            .completions())
+        .isEmpty();
+  }
+
   /// A sum is blank under words and stands where it should, though its row ends early.
   @Test
   void leavesSumsUnderTheirColumns() {

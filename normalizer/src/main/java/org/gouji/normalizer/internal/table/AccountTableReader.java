@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Claim;
@@ -318,8 +319,19 @@ final class AccountTableReader {
           part.ifPresent(it -> rate(it, figures, draft));
         });
     collector.find(draft);
+    part.ifPresentOrElse(
+        it -> new ColumnClaims(List.copyOf(byRow.values()), draft).adjustments(budgets(it)),
+        () -> RatesOfPairs.claim(byRow.values(), draft));
     part.ifPresent(it -> OfWhich.claim(grid, it, byRow, draft));
     part.ifPresent(it -> new YearChanges(byRow.values(), draft).find(it));
+  }
+
+  /// The columns of budgets, and of what was added to them or taken from them.
+  private static List<ColumnClaims.Column> budgets(Part part) {
+    return Stream.concat(Stream.of("budget", "adjusted"), ColumnClaims.CHANGES.stream().sorted())
+        .flatMap(it -> part.spent(it).stream())
+        .map(it -> new ColumnClaims.Column(it.index(), it.name(), 0))
+        .toList();
   }
 
   private static RowClaims.Row named(Grid grid, int row, int label) {

@@ -113,7 +113,8 @@ final class ColumnClaims {
             .anyMatch(it -> it.quantity().value().signum() != 0);
   }
 
-  private void adjustments(List<Column> columns) {
+  /// Claims the adjusted budget of each row.
+  void adjustments(List<Column> columns) {
     Optional<Column> adjusted = whole(columns, "adjusted");
     Optional<Column> budget = whole(columns, "budget");
     if (adjusted.isEmpty() || budget.isEmpty()) {
