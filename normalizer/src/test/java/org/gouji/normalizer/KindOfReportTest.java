@@ -2,6 +2,7 @@ package org.gouji.normalizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gouji.model.report.Identity;
 import org.junit.jupiter.api.Test;
 
 class KindOfReportTest {
@@ -40,6 +41,19 @@ class KindOfReportTest {
             年初预算66.9万元。
             """).facts())
         .noneMatch(it -> it.contains("工作报告"));
+  }
+
+  /// A list of what all programmes got is the department's, a form of one is the programme's.
+  @Test
+  void aListOfProgrammesIsOfTheDepartment() {
+    String rows = "\n| 项目名称 | 年初预算 | 实际支出 |\n| 送温暖 | 20.00 | 18.00 |\n";
+    assertThat(kind("青山县总工会2022年度项目支出绩效自评情况汇总表" + rows))
+        .isEqualTo(Identity.Kind.WHOLE_DEPARTMENT);
+    assertThat(kind("青山县总工会2022年度送温暖项目支出绩效自评表" + rows)).isEqualTo(Identity.Kind.PROJECT);
+  }
+
+  private static Identity.Kind kind(String text) {
+    return Written.of(text).report().identity().kind();
   }
 
   @Test
