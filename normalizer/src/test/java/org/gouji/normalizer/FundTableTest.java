@@ -159,6 +159,37 @@ class FundTableTest {
             "programme.amount@adjusted 河堤加固 90", "programme.amount@final 河堤加固 81");
   }
 
+  /// What works were to cost is a budget, and what was done of them spent, unless a column says that it is.
+  @Test
+  void takesWorksForTheirMoneyWhereNothingElseIs() {
+    Written alone =
+        Written.of(
+            """
+            某县水利局2023年度河道整治资金绩效自评报告
+            二、资金投入和使用
+            @unit 单位：万元
+            | 序号 | 建设内容 | 计划投资 | 完成投资 |
+            | 1 | 堤防加固 | 100.00 | 96.40 |
+            | 2 | 河道清淤 | 40.00 | 38.25 |
+            | | 合计 | 140.00 | 134.65 |
+            """);
+    Written beside =
+        Written.of(
+            """
+            一、项目资金情况
+            | 项目名称 | 计划投资（万元） | 下达资金（万元） | 完成投资（万元） | 支付资金（万元） |
+            | 河堤加固 | 100 | 90 | 96 | 81 |
+            """);
+
+    assertThat(alone.facts())
+        .contains(
+            "programme.amount@budget 堤防加固 100.00", "programme.amount@final 堤防加固 96.40",
+            "programme.amount@budget 河道清淤 40.00", "programme.amount@final 河道清淤 38.25");
+    assertThat(beside.facts())
+        .containsExactly(
+            "programme.amount@budget 河堤加固 90", "programme.amount@final 河堤加固 81");
+  }
+
   /// A wrong subtotal of one column is claimed with the right ones of the others.
   @Test
   void claimsAlsoTheColumnThatFails() {

@@ -11,7 +11,8 @@ import org.gouji.normalizer.internal.text.Token;
 
 /// Finds which columns add a budget and its changes up: the 合计 of 年初预算, 年中追加 and 合计 is the
 /// adjusted budget, and of 年初预算, 调整预算 and 合计 the second is the change. What has come of the money is the
-/// adjusted budget where no column says that it is, and what was sent on is what was spent where none does. Immutable.
+/// adjusted budget where no column says that it is, and what was sent on is what was spent where none does, as is
+/// what was done of works. Immutable.
 final class SumColumns {
 
   private static final Set<String> CHANGES = Set.of("adjustment", "addition", "carry-over");
@@ -41,12 +42,21 @@ final class SumColumns {
     if (!part.has("adjusted")) {
       columns.replaceAll(it -> it.name().equals("arrived") ? renamed(it, "adjusted") : it);
     }
+    works(columns, "works-planned", "budget");
+    works(columns, "works-done", "final");
     boolean spent =
         columns.stream().anyMatch(it -> it.name().equals("final")) && !part.has("budget");
     if (spent && columns.stream().noneMatch(it -> it.name().startsWith("level"))) {
       columns.replaceAll(it -> PLANNED.is(it.header()) ? renamed(it, "budget") : it);
     }
     return new Part(part.header(), part.from(), part.to(), columns);
+  }
+
+  /// 计划投资 and 完成投资 are a budget and what was spent of it, where no column says that it is either.
+  private static void works(List<Part.Column> columns, String works, String money) {
+    if (columns.stream().noneMatch(it -> it.name().equals(money))) {
+      columns.replaceAll(it -> it.name().equals(works) ? renamed(it, money) : it);
+    }
   }
 
   /// A budget, its changes and their sum stand side by side.
