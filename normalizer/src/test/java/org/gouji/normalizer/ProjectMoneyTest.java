@@ -220,6 +220,33 @@ class ProjectMoneyTest {
     assertThat(facts(ONE, "上述资金18.80万元由各乡镇使用。")).isEmpty();
   }
 
+  /// The verb of a list's first members goes for the others as well, where the list comes near to all that was spent.
+  @Test
+  void namesPartsThatShareTheVerbOfTheFirst() {
+    String list = "全年共支出98.40万元，执行率96%，其中入户慰问支出60.00万元，物资采购支出28.40万元，";
+    for (String rest : List.of("志愿服务10.00万元。", "志愿服务13.00万元。", "志愿服务7.00万元。")) {
+      assertThat(facts(ONE, list + rest)).as(rest)
+          .contains("programme.amount@final 入户慰问 60.00万元", "programme.amount@final 物资采购 28.40万元")
+          .anyMatch(it -> it.startsWith("programme.amount@final 志愿服务 "));
+    }
+    for (String rest : List.of("省级资金9.00万元。", "每户补助0.10万元。", "下半年9.00万元。")) {
+      assertThat(facts(ONE, list + rest)).as(rest)
+          .noneMatch(it -> it.startsWith("programme.amount@final 入户慰问 "));
+    }
+  }
+
+  /// That a fund was sent down is no part of its name.
+  @Test
+  void aFundThatIsSentDownIsCalledAsItself() {
+    assertThat(
+        facts(
+            "青山县残疾人联合会2023年残疾人事业补助资金转移支付绩效自评报告\n一、资金情况\n",
+            "市财政局下达我县残疾人事业补助资金80万元，全年实际支出76万元，预算执行率95%。"))
+        .containsExactly(
+            "programme.amount@budget 残疾人事业补助资金 80万元", "programme.amount@final 残疾人事业补助资金 76万元",
+            "ratio.execution@final 残疾人事业补助资金 95%");
+  }
+
   private static List<String> facts(String head, String text) {
     return Written.of(head + text).facts();
   }

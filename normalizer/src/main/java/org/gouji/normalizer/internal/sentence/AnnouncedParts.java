@@ -168,7 +168,8 @@ final class AnnouncedParts {
     return words.startsWith("(") && end > 0 ? words.substring(end + 1) : words;
   }
 
-  private Optional<String> member(String words) {
+  /// The name of a part, where words before an amount are nothing else.
+  Optional<String> member(String words) {
     Matcher member = MEMBER.matcher(words);
     return member.matches()
         ? Optional.of(member.group("name"))

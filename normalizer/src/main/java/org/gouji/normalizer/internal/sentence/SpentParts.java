@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class SpentParts {
           "季度|半年|年|月|批|期$|每|均|其余|余下|剩余|\\p{IsHan}[户名人]$|(?:[市县区镇乡村旗]|街道|学校|小学|中学)$|级$");
 
   private static final Telltale LEFT = Telltale.of("结剩", "结余|结转|剩余");
+  private static final BigDecimal LEAST = new BigDecimal("0.9");
+  private static final BigDecimal MOST = new BigDecimal("1.1");
 
   private final Units units;
   private final Vocabulary vocabulary;
@@ -57,22 +60,41 @@ final class SpentParts {
     if (spot.context().kind() != Identity.Kind.PROJECT) {
       return Optional.empty();
     }
-    Optional<String> own = member(spot.left());
+    Optional<String> own = member(spot.left()).or(() -> announced.member(spot.left()));
     Optional<Integer> marker = own.isEmpty() ? Optional.empty() : marker(spot);
     if (marker.isEmpty()) {
       return Optional.empty();
     }
     int from = spot.sentence().start() + marker.get();
-    boolean whole =
+    Optional<Mention> whole =
         Mention.lastAmount(spot.before().stream().filter(it -> it.end() <= from).toList())
             .filter(it -> units.isMoney(it.token().unit()))
-            .flatMap(Mention::indicator)
-            .filter(it -> it.startsWith("programme."))
-            .isPresent();
-    List<String> members = whole ? words(spot, from) : List.of();
-    return members.size() > 1 && members.stream().allMatch(it -> member(it).isPresent())
+            .filter(it -> it.indicator().filter(id -> id.startsWith("programme.")).isPresent());
+    List<Member> members = whole.isPresent() ? members(spot, from) : List.of();
+    return members.size() > 1 && (allSpent(members) || mostSpent(members, whole.get()))
         ? own.filter(it -> !isNamed(it) && !isNamed(spot.left()))
         : Optional.empty();
+  }
+
+  private boolean allSpent(List<Member> members) {
+    return members.stream().allMatch(it -> member(it.words()).isPresent());
+  }
+
+  /// 其中日常养护支出6万元，桥梁检测支出5万元，标牌更换2万元: the verb of the first may go without saying. Such a list need not be all
+  /// of a whole, unless it comes near to it.
+  private boolean mostSpent(List<Member> members, Mention whole) {
+    BigDecimal amount = units.yuan(whole.token().value(), whole.token().unit());
+    BigDecimal sum =
+        members.stream().map(Member::yuan).reduce(BigDecimal.ZERO, BigDecimal::add);
+    long spent = members.stream().filter(it -> member(it.words()).isPresent()).count();
+    return spent > 1
+        && member(members.get(0).words()).isPresent()
+        && members.stream()
+            .allMatch(
+                it -> member(it.words()).isPresent()
+                    || announced.member(it.words()).isPresent())
+        && sum.compareTo(amount.multiply(LEAST)) > 0
+        && sum.compareTo(amount.multiply(MOST)) < 0;
   }
 
   /// Where in its sentence the list begins that an amount stands in.
@@ -83,23 +105,29 @@ final class SpentParts {
         .or(() -> vocabulary.words(Kind.BREAKDOWN).at(spot.said(), 0).map(it -> 0));
   }
 
-  /// What stands before each amount of a list, up to what was left.
-  private List<String> words(Spot spot, int from) {
-    List<String> words = new ArrayList<>();
+  /// An amount of a list.
+  ///
+  /// @param words that stand before it
+  private record Member(String words, BigDecimal yuan) {}
+
+  /// The amounts of a list, up to what was left.
+  private List<Member> members(Spot spot, int from) {
+    List<Member> members = new ArrayList<>();
     String text = spot.sentence().text();
     int end = from;
     for (Token token : spot.sentence().tokens()) {
       if (token instanceof Token.Number number && units.isMoney(number.unit())
           && number.start() >= from && number.end() <= spot.sentence().end()
           && spot.sentence().bracketAround(number.start()).isEmpty()) {
-        if (LEFT.in(text.substring(end, number.start()))) {
+        String words = text.substring(end, number.start());
+        if (LEFT.in(words)) {
           break;
         }
-        words.add(text.substring(end, number.start()));
+        members.add(new Member(words, units.yuan(number.value(), number.unit())));
         end = number.end();
       }
     }
-    return words;
+    return members;
   }
 
   private Optional<String> member(String words) {
