@@ -280,6 +280,11 @@ class IdentityTest {
     assertThat(alone.kind()).isEqualTo(Identity.Kind.PROJECT);
     assertThat(read(form.formatted("| 实施单位 | 岭南镇人民政府 |\n")).organization())
         .contains("岭南镇人民政府");
+    for (String several : List.of("各乡镇人民政府", "相关单位")) {
+      assertThat(read(form.formatted("| 实施单位 | " + several + " |\n")).organization())
+          .as(several)
+          .contains("青山县水利局");
+    }
     assertThat(read("部门：青山市岭南区第三中学\n" + form.formatted("")).organization())
         .contains("青山市岭南区第三中学");
     assertThat(read("项目支出汇总表\n| 部门 | 所有项目 |\n| 水利 | 河道保洁 |").organization()).isEmpty();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Location;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Finds what stands behind the labels of cover pages and forms: 填报单位：, 评价年度 and a cell behind it.
@@ -25,6 +26,9 @@ final class Labels {
       Pattern.compile("([\\p{IsHan}()]{2,14}?)(?:" + SEAL.pattern() + ")?:\\s*");
   private static final Pattern LABEL_CELL =
       Pattern.compile("([\\p{IsHan}()]{2,14}?)(?:" + SEAL.pattern() + ")?:?");
+
+  /// 各乡镇人民政府 are many, and not whose report it is.
+  private static final Telltale SEVERAL = Telltale.of("各相有", "^\\s*(?:各|相关|有关)");
 
   /// What forms print on the right of the same line: in a picture the blank before it may be lost.
   private static final Pattern BEHIND =
@@ -73,7 +77,8 @@ final class Labels {
       }
       if (i + 1 < lines.size() && line.location() instanceof Location.InCell) {
         Optional<String> means = cellMeaning(line.folded().text().strip());
-        if (means.isPresent() && isBehind(line, lines.get(i + 1))) {
+        if (means.isPresent() && isBehind(line, lines.get(i + 1))
+            && !SEVERAL.begins(lines.get(i + 1).folded().text())) {
           found.putIfAbsent(means.get(), Stretch.of(lines.get(i + 1)));
         }
       }
