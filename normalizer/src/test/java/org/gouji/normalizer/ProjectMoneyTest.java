@@ -247,6 +247,35 @@ class ProjectMoneyTest {
             "ratio.execution@final 残疾人事业补助资金 95%");
   }
 
+  /// What is left is told behind the uses of the money and what each was aided with.
+  @Test
+  void whatIsLeftFollowsTheUsesAndTheirStandards() {
+    for (String left : List.of("项目资金结余4.30万元", "收支相抵，专项资金结余4.30万元", "项目经费剩余4.30万元")) {
+      assertThat(
+          facts(ONE,
+              "全年实际支出85.70万元。\n1.走访慰问支出80.00万元。每户1000元。\n2.物资支出5.70万元。每户500元。\n" + left + "。"))
+          .as(left)
+          .contains("carry.closing@final 4.30万元");
+    }
+    assertThat(facts(ONE, "全年实际支出85.70万元。上年项目资金结余4.30万元。"))
+        .noneMatch(it -> it.startsWith("carry.closing"));
+  }
+
+  /// What came of a budget is no other budget.
+  @Test
+  void theBudgetOfAFormIsTheOnlyOneThoughLessCame() {
+    assertThat(
+        facts(
+            ONE,
+            """
+            项目预算90万元，实际到位84万元。
+            | 资金情况（万元） | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+            | ^ | 年度资金总额 | 90 | 81 | 10 | 90% | 9 |
+            """))
+        .contains("programme.amount@adjusted 送温暖 84万元", "programme.amount@budget 送温暖 90")
+        .doesNotContain("programme.amount@adjusted 送温暖 90");
+  }
+
   private static List<String> facts(String head, String text) {
     return Written.of(head + text).facts();
   }

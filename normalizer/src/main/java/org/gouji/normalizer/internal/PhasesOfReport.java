@@ -115,6 +115,7 @@ public final class PhasesOfReport {
     for (Fact fact : draft.facts()) {
       boolean both =
           fact.phase().equals(Optional.of(Phase.ADJUSTED))
+              && !isLater(fact)
               && initial.stream().anyMatch(it -> isBefore(it, fact));
       if (both) {
         apart.add(family(fact));

@@ -48,7 +48,7 @@ final class Topics {
       Pattern.compile("programme\\..*|expenditure\\.(?:project\\..*|total)");
   private static final Pattern LEFT =
       Pattern.compile(
-          "[，、]?(?:其余|余下|剩余)?(?:已?到位)?(?:项目|资金|项目资金|年末|尚|还有|尚有)?(?:结余|剩余|结转结余|结转(?:至?下年)?|未支(?:付|出|用)?(?:的)?)(?:资金)?(?:为|共)?");
+          "[，、]?(?:其余|余下|剩余)?(?:已?到位)?(?:项目|资金|项目资金|专项资金|项目经费|专项经费|帮扶资金|补助资金|该项资金|本项目资金|年末|尚|还有|尚有)?(?:结余|剩余|结转结余|结转(?:至?下年)?|未支(?:付|出|用)?(?:的)?)(?:资金)?(?:为|共)?");
   /// 尚余10万元未支付
   private static final Telltale STILL =
       Telltale.of("尚还仍", "^[，、]?(?:资金)?(?:目前|年末|年底)?[尚还仍](?:有|余|结余|剩余|剩)(?:资金)?$");
@@ -521,7 +521,7 @@ final class Topics {
             .facts()
             .stream()
             .map(Fact::indicator)
-            .filter(it -> !it.startsWith("ratio."))
+            .filter(it -> !it.startsWith("ratio.") && !it.startsWith("standard."))
             .reduce((first, second) -> second)
             .filter(it -> COSTS.matcher(it).matches())
             .isPresent();

@@ -31,9 +31,6 @@ import org.gouji.scorer.internal.relation.Term;
 /// What the report itself asserts, each claim under the rule that governs it.
 final class ClaimRules {
 
-  /// Digits that a figure has at least, where two that changed places are taken for a mistake.
-  private static final int LONG_ENOUGH = 3;
-
   /// Rules of totals whose parts have no indicator.
   private static final Map<String, String> TOTALS =
       Map.of(
@@ -99,38 +96,12 @@ final class ClaimRules {
     Sum sum = new Sum(total, terms, Sum.Kind.CLOSED);
     Judgement judgement = sum.judge(drafts.reckoner);
     boolean all = judgement.outcome() instanceof Judgement.Holds && judgement.remark().isEmpty();
-    if (all || judgement.isFailure() && parts.size() > 2 && isSwapped(sum)) {
+    if (all
+        || judgement.isFailure() && parts.size() > 2 && Swapped.explains(sum, drafts.reckoner)) {
       ruleOf(total, terms)
           .ifPresentOrElse(
               it -> drafts.claim(it, sum), () -> drafts.claim(defaultRule(claim), sum));
     }
-  }
-
-  /// Two digits of 98 that would make a sum come out changed places by chance.
-  private boolean isSwapped(Sum sum) {
-    for (Member it : sum.members()) {
-      if (it.figure().quantity().value().unscaledValue().abs().toString().length() < LONG_ENOUGH) {
-        continue;
-      }
-      boolean repaired =
-          sum.required(it, drafts.reckoner)
-              .map(
-                  range -> Edits.into(
-                      range,
-                      it.figure(),
-                      drafts.reckoner.power(it.figure().quantity().unit()),
-                      drafts.reckoner.isMoney(it.figure())))
-              .orElse(List.of())
-              .stream()
-              .filter(edit -> edit.kind() == Repair.Kind.DIGITS_SWAPPED)
-              .map(edit -> sum.with(it.key(), edit.value(), edit.places()).judge(drafts.reckoner))
-              .anyMatch(
-                  other -> other.outcome() instanceof Judgement.Holds && other.remark().isEmpty());
-      if (repaired) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Member member(String role, Figure figure) {
@@ -175,7 +146,7 @@ final class ClaimRules {
                 .map(it -> new Sum(total, List.of(it), Sum.Kind.OPEN))
                 .noneMatch(it -> it.judge(drafts.reckoner).isFailure());
     Sum closed = new Sum(total, parts, Sum.Kind.CLOSED);
-    if (nested && parts.size() > 2 && isSwapped(closed)) {
+    if (nested && parts.size() > 2 && Swapped.explains(closed, drafts.reckoner)) {
       drafts.claim("sum.stated", closed);
       return;
     }

@@ -43,6 +43,7 @@ public final class Examination {
     ClaimRules claims = new ClaimRules(drafts);
     claims.run();
     new FactRules(drafts).run();
+    new ProjectMoney(drafts).run();
     claims.sharesOfPartitions();
     new FactOddities(drafts).run();
     new Restatements(drafts).run();

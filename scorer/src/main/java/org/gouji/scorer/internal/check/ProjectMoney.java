@@ -1,0 +1,173 @@
+package org.gouji.scorer.internal.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
+import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Ratio;
+import org.gouji.scorer.internal.relation.Sum;
+import org.gouji.scorer.internal.relation.Term;
+
+/// Holds what a report about projects says is left of their money, and what share of it came or is left, against what a
+/// programme was given and spent. The amounts bear the programme's name and the others none, so that only one that fits
+/// says whose they are.
+final class ProjectMoney {
+
+  private static final String CLOSING = "carry.closing";
+  private static final String BALANCE = "carry-over.identity";
+  private static final String RATE = "ratio.recomputed";
+
+  private final Drafts drafts;
+  private final Facts facts;
+
+  ProjectMoney(Drafts drafts) {
+    this.drafts = drafts;
+    this.facts = drafts.facts;
+  }
+
+  /// What is told of one programme, or of all of them.
+  private static final class Funds {
+    final List<Mention> budgets = new ArrayList<>();
+    final List<Mention> arrived = new ArrayList<>();
+    final List<Mention> spent = new ArrayList<>();
+
+    List<Mention> given() {
+      return Stream.concat(arrived.stream(), budgets.stream()).toList();
+    }
+  }
+
+  void run() {
+    if (drafts.report.identity().kind() != Identity.Kind.PROJECT) {
+      return;
+    }
+    List<Funds> all = funds();
+    List<Mention> left = own(CLOSING);
+    for (Mention it : left) {
+      if (all.stream().noneMatch(funds -> isLeft(funds, it))) {
+        accused(all, left).ifPresent(sum -> drafts.rule(BALANCE, sum));
+      }
+    }
+    for (Mention rate : own("ratio.fund-arrival")) {
+      all.stream()
+          .filter(it -> it.arrived.stream().anyMatch(came -> isBeside(came, rate)))
+          .anyMatch(it -> isRate(rate, it.arrived, it.budgets));
+    }
+    for (String share : List.of("ratio.carry-over", "ratio.cost-saving")) {
+      for (Mention rate : own(share)) {
+        all.stream().anyMatch(it -> isRate(rate, left, it.given()));
+      }
+    }
+  }
+
+  private List<Mention> own(String indicator) {
+    return facts.ofTheYear(indicator)
+        .stream()
+        .filter(it -> !it.scored() && !it.isTarget() && it.fact().subject().isEmpty())
+        .toList();
+  }
+
+  private List<Funds> funds() {
+    Map<String, Funds> all = new LinkedHashMap<>();
+    for (String indicator : List.of("programme.total", "programme.amount")) {
+      for (Mention it : facts.ofTheYear(indicator)) {
+        if (it.phase().isPresent() && it.fund().isEmpty() && !it.scored()) {
+          add(it, all.computeIfAbsent(indicator + it.fact().subject(), any -> new Funds()));
+        }
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  private static void add(Mention mention, Funds funds) {
+    switch (mention.phase().orElseThrow()) {
+      case BUDGET -> funds.budgets.add(mention);
+      case ADJUSTED -> funds.arrived.add(mention);
+      case FINAL -> funds.spent.add(mention);
+      case TARGET -> {
+        // no money
+      }
+    }
+  }
+
+  /// Checks that something is what a programme did not spend, where it is.
+  private boolean isLeft(Funds funds, Mention left) {
+    for (Mention given : funds.given()) {
+      for (Mention spent : funds.spent) {
+        Sum sum = sum(left, given, spent);
+        boolean telling =
+            Mention.isTelling(given.fact().figure()) || Mention.isTelling(spent.fact().figure());
+        if (telling && holds(sum.judge(drafts.reckoner))) {
+          drafts.rule(BALANCE, sum);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Sum sum(Mention left, Mention given, Mention spent) {
+    return new Sum(
+        left.member("total"),
+        List.of(Term.plus(given.member("part")), Term.minus(spent.member("part"))),
+        Sum.Kind.CLOSED);
+  }
+
+  /// The sum that fails for two digits that changed places, in a report that tells of one programme's money alone, each
+  /// amount once, and of nothing that was left from the year before.
+  private Optional<Sum> accused(List<Funds> all, List<Mention> left) {
+    List<Funds> told =
+        all.stream()
+            .filter(it -> isInText(it.spent) && isInText(it.given()))
+            .toList();
+    boolean opened = !facts.of("carry.opening").isEmpty();
+    if (opened || told.size() != 1 || !isOne(left) || !isOne(told.get(0).spent)) {
+      return Optional.empty();
+    }
+    Funds funds = told.get(0);
+    List<Mention> given = funds.arrived.isEmpty() ? funds.budgets : funds.arrived;
+    return isOne(given)
+        ? Optional.of(sum(left.get(0), given.get(0), funds.spent.get(0)))
+            .filter(it -> Swapped.explains(it, drafts.reckoner))
+        : Optional.empty();
+  }
+
+  private static boolean isInText(List<Mention> mentions) {
+    return mentions.stream().anyMatch(it -> !it.inTable());
+  }
+
+  /// Whether mentions state one value.
+  private boolean isOne(List<Mention> mentions) {
+    return mentions.stream().allMatch(it -> it.agrees(mentions.get(0), drafts.reckoner));
+  }
+
+  private static boolean isBeside(Mention amount, Mention rate) {
+    return Mention.beside(amount.fact().figure(), rate.fact().figure());
+  }
+
+  /// Checks that a rate is one of some amounts in others, where it is.
+  private boolean isRate(Mention rate, List<Mention> parts, List<Mention> bases) {
+    for (Mention part : parts) {
+      for (Mention base : bases) {
+        Ratio ratio =
+            new Ratio(
+                rate.member("percent"),
+                List.of(Ratio.Form.of(part.member("part"), base.member("base"))), List.of());
+        Judgement judgement = ratio.judge(drafts.reckoner);
+        if (holds(judgement)) {
+          drafts.rule(RATE, ratio, judgement);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(Judgement judgement) {
+    return judgement.outcome() instanceof Judgement.Holds;
+  }
+}

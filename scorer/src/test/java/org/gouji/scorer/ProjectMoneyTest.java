@@ -1,0 +1,77 @@
+package org.gouji.scorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gouji.scorer.Judged.checks;
+import static org.gouji.scorer.Judged.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gouji.model.assessment.Check;
+import org.gouji.model.assessment.Severity;
+import org.gouji.model.assessment.Verdict;
+import org.junit.jupiter.api.Test;
+
+/// What a report about projects says of their money without the name of one.
+class ProjectMoneyTest {
+
+  private static final String BALANCE = "carry-over.identity";
+  private static final String RATE = "ratio.recomputed";
+  private static final Verdict HOLDS = new Verdict.Consistent();
+  private static final List<String> TOLD =
+      List.of(
+          "kind: project",
+          "programme.amount[帮扶]@budget = 130.00万元",
+          "programme.amount[帮扶]@adjusted = 125.30万元",
+          "programme.amount[帮扶]@final = 121.16万元");
+
+  private static String[] told(String... more) {
+    List<String> all = new ArrayList<>(TOLD);
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void whatIsLeftIsWhatWasNotSpent() {
+    assertThat(checks(BALANCE, told("carry.closing@final = 4.14万元")))
+        .extracting(Check::verdict)
+        .containsExactly(HOLDS);
+    assertThat(checks(BALANCE, told("carry.closing@final = 8.84万元")))
+        .extracting(Check::verdict)
+        .containsExactly(HOLDS);
+  }
+
+  @Test
+  void accusesDigitsThatChangedPlacesAlone() {
+    assertThat(findings(BALANCE, told("carry.closing@final = 4.41万元")))
+        .containsExactly(Severity.ERROR);
+    assertThat(findings(BALANCE, told("carry.closing@final = 5.27万元"))).isEmpty();
+  }
+
+  /// Money of another year, of another programme, or told twice may be what is left.
+  @Test
+  void accusesNothingWhereOtherMoneyIsTold() {
+    String left = "carry.closing@final = 4.41万元";
+    assertThat(findings(BALANCE, told(left, "carry.opening@final = 2.00万元"))).isEmpty();
+    assertThat(findings(BALANCE, told(left, "carry.closing@final = 1.20万元"))).isEmpty();
+    assertThat(
+        findings(
+            BALANCE,
+            told(
+                left, "programme.amount[慰问]@budget = 12.00万元",
+                "programme.amount[慰问]@final = 11.00万元")))
+        .isEmpty();
+    assertThat(findings(BALANCE, told(left, "programme.amount[帮扶]@final = 119.00万元"))).isEmpty();
+  }
+
+  @Test
+  void ratesThatFitAreTheirs() {
+    assertThat(checks(RATE, told("ratio.fund-arrival = 96.38%")))
+        .extracting(Check::verdict)
+        .containsExactly(HOLDS);
+    assertThat(
+        checks(RATE, told("carry.closing@final = 4.14万元", "ratio.carry-over = 3.30%")))
+        .extracting(Check::verdict)
+        .containsExactly(HOLDS);
+    assertThat(findings(RATE, told("ratio.fund-arrival = 100%"))).isEmpty();
+  }
+}
