@@ -276,6 +276,31 @@ class ProjectMoneyTest {
         .doesNotContain("programme.amount@adjusted 送温暖 90");
   }
 
+  /// What came may be told as a share of what was planned, and what was sent on to those who spend it has come.
+  @Test
+  void whatCameIsTheArrivalInWhatWasPlanned() {
+    for (String base : List.of("预算", "计划", "年度计划", "计划投资", "应到位资金")) {
+      assertThat(facts(ONE, "年初预算120万元，实际到位108万元，占" + base + "的90%，实际支出90万元。"))
+          .as(base)
+          .contains("ratio.fund-arrival@final 90%")
+          .noneMatch(it -> it.startsWith("ratio.budget-completion"));
+    }
+    assertThat(facts(ONE, "年初预算120万元，实际到位108万元，实际支出90万元，占预算的75%。"))
+        .contains("ratio.budget-completion@final 送温暖 75%");
+    for (String came : List.of("已由市财政局全部下达到总工会", "已全额拨付至单位账户", "已全部拨付到位")) {
+      assertThat(facts(ONE, "年初预算120万元。\n专项资金120万元" + came + "，实际支出90万元。")).as(came)
+          .contains("programme.amount@adjusted 送温暖 120万元");
+    }
+    assertThat(facts(ONE, "专项资金120万元已全部拨付各乡镇。")).isEmpty();
+  }
+
+  /// What was taken out of something is no programme.
+  @Test
+  void whatWasTakenOutOfOtherMoneyIsNoProgramme() {
+    assertThat(facts(ONE, "项目预算90万元，其中县级财政拨款60万元，总工会从工会经费中安排30万元。"))
+        .noneMatch(it -> it.endsWith(" 30万元"));
+  }
+
   private static List<String> facts(String head, String text) {
     return Written.of(head + text).facts();
   }

@@ -48,9 +48,10 @@ final class OwnName {
       Telltale.atEnd("中里内", "^的(?:年初|全年|调整后的?|批复)?(?:项目|资金)?预算(?:资金|安排|额度)?(?:中|里|内)$");
   /// 上述资金85万元已全部到位
   private static final Telltale ALL_OF_IT =
-      Telltale.atEnd("金费", "(?:^|[，:])(?:上述|以上|该项|该笔)(?:资金|经费)$");
+      Telltale.atEnd("金费", "(?:^|[，:])(?:上述|以上|该项|该笔|补助|专项|项目|专项补助|补助专项)(?:资金|经费)$");
   private static final Telltale CAME =
-      Telltale.of("到", "^(?:已|均已|都已|于[^，。；]{1,12})*(?:全部|全额|足额|按时)*到位");
+      Telltale.of("到下拨",
+          "^(?:(?:已|均已|都已|[于由][^，。；]{1,12})*(?:全部|全额|足额|按时|及时)*(?:拨付)?到位|(?:已|均已|都已|[于由][^，。；]{1,12})+(?:全部|全额|足额)(?:下达|拨付)(?:到|至)(?!各))");
   private static final String PROJECT = "项目";
   /// 1.项目资金到位情况分析:该项目资金
   private static final Telltale TITLE =

@@ -86,7 +86,9 @@ final class Phases {
         || indicator.startsWith("ratio.")) {
       Optional<Phase> planned =
           qualifiers.phase(spot.left()).filter(it -> it != Phase.FINAL && isMoney(indicator));
-      boolean meant = isMeant(spot, indicator) || indicator.startsWith("keytask.") && isToDo(spot);
+      boolean meant =
+          isMeant(spot, indicator) && !Rates.isOfPlan(spot.left(), indicator)
+              || indicator.startsWith("keytask.") && isToDo(spot);
       return planned.or(() -> Optional.of(meant ? Phase.TARGET : Phase.FINAL));
     }
     if (indicator.startsWith("org.") || indicator.startsWith("staff.")

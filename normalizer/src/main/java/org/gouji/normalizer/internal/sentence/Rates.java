@@ -18,11 +18,18 @@ import org.gouji.normalizer.internal.text.Words;
 /// and rates beside the two figures that they are made of. Immutable.
 final class Rates {
 
+  private static final String ARRIVAL = "ratio.fund-arrival";
   private static final Pattern OF_BUDGET =
       Pattern.compile("(?:[，、]|^)(占|为|完成了?|达到?|相当于)([^，、]*?)的?(?:比例为|比重为)?$");
   private static final Pattern OF_PLAN =
       Pattern.compile(
           "(?:[，、]|^)(?:任务|目标|计划|指标)?(?:完成率|(?:完成|占|为)(?:年度|全年|年初)?(?:计划|目标|任务)(?:任务|数)?的?)(?:为|达|达到)?$");
+
+  /// What money was to come.
+  private static final Telltale PLANNED =
+      Telltale.of(
+          "计预安下应",
+          "(?:项目|年度|全年|年初)*(?:计划(?:总?投资|投入|安排|下达)?|预算(?:安排)?|安排|下达|应到位)(?:资金|金额|总额|总数|数|额)*");
 
   private static final Telltale GRADE = Telltale.of("意般", "(?<!不)满意|一般");
 
@@ -51,10 +58,13 @@ final class Rates {
       return Optional.empty();
     }
     String base = matcher.group(2);
+    Optional<Mention> amount = spot.amountBefore();
+    if (matcher.group(1).equals("占") && PLANNED.is(base) && amount.filter(this::came).isPresent()) {
+      return Optional.of(ARRIVAL);
+    }
     boolean budget =
         labels.isQualifiersOnly(base)
             && qualifiers.isPlanned(base);
-    Optional<Mention> amount = spot.amountBefore();
     if (!budget || amount.flatMap(Mention::indicator).isEmpty()) {
       return Optional.empty();
     }
@@ -64,6 +74,17 @@ final class Rates {
     boolean carried = amount.flatMap(Mention::indicator).equals(Optional.of("carry.closing"));
     return Optional.of(
         carried && matcher.group(1).equals("占") ? "ratio.carry-over" : "ratio.budget-completion");
+  }
+
+  /// 占计划的95%: whether a rate is one of what has come in what was planned, which is no plan itself.
+  static boolean isOfPlan(String left, String indicator) {
+    return indicator.equals(ARRIVAL) && OF_BUDGET.matcher(left).find();
+  }
+
+  /// Whether an amount is what has come of the money for a programme.
+  private boolean came(Mention amount) {
+    return amount.indicator().filter(it -> it.startsWith("programme.")).isPresent()
+        && vocabulary.tellsArrived(amount.left());
   }
 
   /// 项目支出年初预算150万元，决算143万元，完成95%: how far a budget was spent that is told right before what was spent of it.

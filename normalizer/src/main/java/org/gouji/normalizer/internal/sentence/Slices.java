@@ -40,6 +40,9 @@ final class Slices {
           "^(?:[，、；]|[^，；]*[:，])?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|[一二三四五]是)?"
               + "(?:中央|国家|自治区|上级|本级|[省市县区州旗](?:级|本级)?|社会|单位|工会|自筹)(?:财政|总工会|工会)?"
               + "[\\p{IsHan}]{0,12}$");
+  /// 从工会经费中安排
+  private static final Telltale OUT_OF =
+      Telltale.of("从", "从[^，。；]{2,14}[中里内](?:安排|列支|支出|支付|解决|拨付|补助)(?:资金|经费|了)*$");
   /// What goes on about the amount before it.
   private static final Pattern GOES_ON =
       Pattern.compile(
@@ -57,7 +60,8 @@ final class Slices {
       return false;
     }
     if (OF_SOURCE.in(spot.left()) || OF_GIVER.is(spot.left()) && isDivided(spot)
-        || SOURCES.in(spot.said()) && FROM.is(spot.left())) {
+        || OUT_OF.in(spot.left()) && isDivided(spot)
+        || FROM.is(spot.left()) && SOURCES.in(spot.said())) {
       return true;
     }
     if (!GOES_ON.matcher(spot.left()).matches()) {

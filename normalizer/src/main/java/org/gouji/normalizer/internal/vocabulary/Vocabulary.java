@@ -25,9 +25,10 @@ public final class Vocabulary {
 
   private static final Telltale ARRIVED_BEHIND =
       Telltale.of(
-          "到",
+          "到拨下",
           "(?:已|均|全部|全额|足额|按时|及时|如期|按期)*到位"
-              + "|，?(?:已|均|都)*(?:于|在|截至)[^，。；元到]{0,12}(?:全部|全额|足额|全数|按时|及时)(?:拨付|下达)?到位");
+              + "|，?(?:已|均|都)*(?:于|在|截至)[^，。；元到]{0,12}(?:全部|全额|足额|全数|按时|及时)(?:拨付|下达)?到位"
+              + "|(?:已|均|由[^，。；\\d]{1,12})+(?:全部|全额|足额)(?:拨付到位|(?:下达|拨付)(?:到|至)(?!各))");
 
   private static final Pattern HEADING_END = Pattern.compile("[。.:;；、,，]+$");
   private static final Words WHOSE =
