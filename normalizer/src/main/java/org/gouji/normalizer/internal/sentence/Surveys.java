@@ -23,7 +23,7 @@ final class Surveys {
   /// 实际满意度 says nothing of whose.
   private static final Pattern NOBODY =
       Pattern.compile(
-          "(?:.*(?:显示|结果|表明|反映|统计|得出)|经[\\p{IsHan}]{0,4}(?:回访|调查|走访|测评|询问|了解))?(?:其|的|实际|综合|总体|整体|最终|平均|年末|全年|调查|问卷|测评|自评|完成|达到)*满意(?:度|率)");
+          "(?:.*(?:显示|结果|表明|反映|统计|得出)|经[\\p{IsHan}]{0,4}(?:回访|调查|走访|测评|询问|了解))?(?:其|的|实际|综合|总体|整体|最终|平均|年末|全年|调查|问卷|统计|测算|抽查|测评|自评|完成|达到)*满意(?:度|率)");
 
   /// 对工会服务的满意度 says with what, and not whose.
   private static final Pattern WITH =
@@ -60,7 +60,7 @@ final class Surveys {
   }
 
   /// Whose satisfaction was meant to be what, where a sentence goes on with what it came to: 受益群众满意度不低于90%，实际满意度
-  /// 93.5%.
+  /// 93.5%. Else that of those who were asked: 面向参赛职工发放问卷，统计满意度95%.
   static String meant(String subject, Spot spot, String indicator) {
     if (indicator.equals(SATISFACTION) && WITH.matcher(subject).matches()) {
       return named(spot)
@@ -73,6 +73,7 @@ final class Surveys {
             .filter(it -> it.states(SATISFACTION) && it.phase().equals(Optional.of(Phase.TARGET)))
             .flatMap(it -> it.stated().flatMap(Stated::subject).stream())
             .reduce((first, second) -> second)
+            .or(() -> asked(spot, indicator))
             .orElse(subject);
   }
 
