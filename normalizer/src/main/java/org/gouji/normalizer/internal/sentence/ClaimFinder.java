@@ -35,6 +35,9 @@ final class ClaimFinder {
   private static final Telltale GIVEN =
       Telltale.of("安下到拨批计目任可", "安排|下达|到位|拨[付入款]|批[复准]|计划|目标|任务|可(?:用|支配|使用)");
 
+  /// 占预算的93.44% is no rate of what has come of it.
+  private static final Telltale OF_BUDGET = Telltale.of("占", "占[^，。；到]{0,6}预算");
+
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -404,8 +407,11 @@ final class ClaimFinder {
       // What was spent of the money that arrived is a rate in use, too.
       latest(draft, "revenue.total", Optional.of(Phase.FINAL), done.get()).ifPresent(bases::add);
     }
+    boolean fits = bases.stream().anyMatch(it -> isShare(percent, done.get(), it));
+    if (!fits && OF_BUDGET.in(percent.left())) {
+      bases.removeIf(it -> vocabulary.tellsArrived(it.label()));
+    }
     if (!bases.isEmpty()) {
-      boolean fits = bases.stream().anyMatch(it -> isShare(percent, done.get(), it));
       Optional<Figure> other =
           fits ? Optional.empty() : otherBudget(percent, done.get(), draft);
       draft.claim(
