@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ final class Partitions {
   /// Those who lead are told as a rule, and not all that there are: 编制20名，其中主任1名、副主任2名.
   static final String POST = "staff.rank";
 
+  private static final Set<String> USES_OF = Set.of("programme.amount", "programme.total");
+  private static final BigDecimal NINE_TENTHS = new BigDecimal("0.9");
   private static final Pattern FORM_LEVEL = Pattern.compile("产出|效益|满意度|成本");
 
   private final Catalogue catalogue;
@@ -50,9 +53,27 @@ final class Partitions {
             .allMatch(it -> it.indicator().filter(id -> id.startsWith(family + ".")).isPresent());
     boolean children = parts.stream().allMatch(it -> isChild(whole, it));
     boolean direct = parts.stream().noneMatch(it -> isWithin(whole, it) && !isChild(whole, it));
-    return related && direct && !SOME_OF.contains(family) && !isWithoutExecution(parts)
+    boolean some =
+        whole.indicator().filter(USES_OF::contains).isPresent() && leavesSome(whole, parts);
+    return related && direct && !some && !SOME_OF.contains(family) && !isWithoutExecution(parts)
         && parts.stream().noneMatch(it -> it.states(POST))
         && (children && parts.size() >= 2 || parts.size() >= 3);
+  }
+
+  /// Whether uses of a programme's money are so much less than it that they may be the main ones only: a misprinted
+  /// digit or two digits that changed places leave a list within a tenth as a rule.
+  private boolean leavesSome(Mention whole, List<Mention> parts) {
+    BigDecimal sum =
+        parts.stream()
+            .filter(it -> catalogue.units().isMoney(it.token().unit()))
+            .map(this::yuan)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return catalogue.units().isMoney(whole.token().unit())
+        && sum.compareTo(yuan(whole).multiply(NINE_TENTHS)) < 0;
+  }
+
+  private BigDecimal yuan(Mention mention) {
+    return catalogue.units().yuan(mention.token().value(), mention.token().unit());
   }
 
   /// 产出49分、效益29分、满意度10分: the national form gives the execution of the budget points of its own, which are
