@@ -319,7 +319,7 @@ final class ReportReader {
       if (tree.currentId().filter(PROBLEMS::contains).isPresent()) {
         explanations.add(text.value());
       }
-      explanations.tell(text.value());
+      explanations.tell(context().heading(), text.value());
     }
 
     private void table(Block.Table table) {

@@ -300,6 +300,15 @@ class FormTest {
     }
   }
 
+  /// Under a heading about reasons no row needs to be named.
+  @Test
+  void takesWhatAHeadingCallsReasonsForThoseOfAllRows() {
+    String heading = "六、未完成指标的原因及改进措施\n";
+
+    assertThat(reasonOfTraining(heading + "采购节约资金较多，部分课程受疫情影响取消两期。")).isNotEmpty();
+    assertThat(reasonOfTraining("六、改进措施\n采购节约资金较多，部分课程取消两期。")).isEmpty();
+  }
+
   private static String reasonOfTraining(String told) {
     return Written.of(
         """

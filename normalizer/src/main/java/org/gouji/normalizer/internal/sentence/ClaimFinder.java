@@ -26,6 +26,8 @@ final class ClaimFinder {
 
   private static final String EACH = "分别";
   private static final Pattern JOINTS = Pattern.compile("[、，和及]*");
+  private static final Pattern MARKS = Pattern.compile("[、，；:()]");
+  private static final int SHORTEST_NAME = 2;
 
   /// 占本级项目支出的25.52%: the whole is that of a unit, which the text may not tell.
   private static final Telltale OF_UNIT =
@@ -189,7 +191,11 @@ final class ClaimFinder {
     if (part.isEmpty() || isShareOfBase(percent, before)) {
       return;
     }
-    String of = left.substring(left.lastIndexOf('占') + 1);
+    int share = left.lastIndexOf('占');
+    if (isOfNamed(left.substring(0, Math.max(share, 0)), part.get(), before)) {
+      return;
+    }
+    String of = left.substring(share + 1);
     Optional<LabelFinder.Label> stated =
         labels.find(of.endsWith("的") ? of.substring(0, of.length() - 1) : of);
     List<Figure> wholes =
@@ -206,6 +212,14 @@ final class ClaimFinder {
       draft.claim(
           new Claim.Share(Claim.Origin.SENTENCE, percent.figure(), part.get().figure(), wholes));
     }
+  }
+
+  /// 第一批36万元；第二批34万元，其中本级19万元，第一批占51.2%: whether the words before a share are those of another amount than
+  /// the one it stands behind.
+  private static boolean isOfNamed(String words, Mention part, List<Mention> before) {
+    String name = MARKS.matcher(words).replaceAll("");
+    return name.length() >= SHORTEST_NAME && !part.left().contains(name)
+        && before.stream().anyMatch(it -> it != part && it.left().endsWith(name));
   }
 
   /// What a share may be of that names its whole.

@@ -50,7 +50,7 @@ public record Context(
   }
 
   /// The title of the nearest heading, without a stop at its end; empty without one.
-  String heading() {
+  public String heading() {
     String first = titles.strip();
     int end = first.indexOf('\n');
     String title = end < 0 ? first : first.substring(0, end);

@@ -26,6 +26,8 @@ final class Nests {
   private static final Pattern COUNTED = Pattern.compile("[人户个家次]数$");
   /// 支出全部用于文化宫改造，其中
   private static final Pattern USED = Pattern.compile("^([^，]{2,12}?)(?:全部|主要|均)?用于");
+  /// 其中代理费按每件1200元计10.20万元
+  private static final Telltale STANDARD = Telltale.of("每", "每[\\p{IsHan}]{1,3}$");
   private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
 
   private final Catalogue catalogue;
@@ -96,6 +98,7 @@ final class Nests {
                         mentions.subList(0, isMarkOfAll(mentions, at, between) ? at : next),
                         between.startsWith("(")));
     if (told.isEmpty() || scores.isLoss(mentions.get(next))
+        || STANDARD.in(mentions.get(next).left())
         || isOfAnother(sentence, told.get(), mentions.subList(0, next), mentions.get(next))
         || isOfLarger(sentence, told.get(), mentions.subList(0, next), mentions.get(next))) {
       // 过程得23.4分，其中资产管理扣1.6分 divides nothing.

@@ -24,6 +24,8 @@ final class Totals {
   /// 举办讲座及展览共计173次 counts those, and nothing that was counted by another word.
   private static final Pattern HELD =
       Pattern.compile("^(?:共|累计|全年)?(?:举办|开展|组织|召开|完成|发放)[\\p{IsHan}]{2,}");
+  /// 满意332份、基本满意138份、不满意27份，前两项合计470份: not of all that is told before.
+  private static final Pattern SOME = Pattern.compile("[前后][一二两三四五六]");
   private static final Pattern JOINS =
       Pattern.compile("(?:并|再)?(?:加上?|另加|(减去?|扣除|扣减))(?!.*后)");
 
@@ -73,7 +75,9 @@ final class Totals {
       if (named.isPresent()) {
         claim(total.figure(), named.get().stream().map(Mention::figure).toList(), draft);
       } else if (parts.size() >= 2 && !nested) {
-        boolean each = mentions.subList(from, i).stream().anyMatch(Totals::isOfEach);
+        boolean each =
+            SOME.matcher(total.left()).find()
+                || mentions.subList(from, i).stream().anyMatch(Totals::isOfEach);
         addingUp(total.figure(), parts)
             .or(() -> each ? Optional.empty() : Optional.of(parts))
             .ifPresent(it -> claim(total.figure(), it, draft));

@@ -45,6 +45,7 @@ public final class Explanations {
   private final Map<Location, String> ofForms = new HashMap<>();
   private final Shortfalls shortfalls;
   private Optional<Location> form = Optional.empty();
+  private Optional<String> ofAll = Optional.empty();
 
   /// @param compact in the form in which names are looked for in it
   private record Sentence(String text, String compact) {}
@@ -59,8 +60,14 @@ public final class Explanations {
     form = Optional.empty();
   }
 
-  /// Adds a paragraph of any section.
-  public void tell(String paragraph) {
+  /// Adds a paragraph of any section. Under a heading about reasons it speaks for all rows: 未完成指标的原因.
+  ///
+  /// @param heading the nearest one
+  public void tell(String heading, String paragraph) {
+    if (paragraph.length() >= SHORTEST_REASON && REASONS.is(Vocabulary.compact(heading))) {
+      ofAll = ofAll.or(() -> Optional.of(paragraph.strip()));
+    }
+
     Optional<String> reasons = REASONS_BEFORE.match(paragraph).map(it -> it.group(1).strip());
     reasons.ifPresent(this::add);
     reasons.ifPresent(it -> form.ifPresent(table -> ofForms.putIfAbsent(table, it)));
@@ -123,7 +130,8 @@ public final class Explanations {
 
   /// The scorecard with the reasons that its rows lack and a sentence gives.
   public Scorecard explain(Scorecard scorecard) {
-    Optional<String> ofForm = Optional.ofNullable(ofForms.get(scorecard.location()));
+    Optional<String> ofForm =
+        Optional.ofNullable(ofForms.get(scorecard.location())).or(() -> ofAll);
     if (ofForm.isEmpty() && sentences().isEmpty() && shortfalls.isEmpty()) {
       return scorecard;
     }
