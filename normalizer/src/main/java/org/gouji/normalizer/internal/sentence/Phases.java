@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Fact;
@@ -67,7 +68,7 @@ final class Phases {
   /// 1.项目资金到位情况分析: what is told behind it did not come by that.
   private static final Telltale TITLE = Telltale.of(":", "^[^，。；]*(?:情况|分析|说明|概况|落实|到位):");
   private static final Pattern BUDGETED =
-      Pattern.compile("，(?:而)?(?:年初|全年|当年|调整后)?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
+      Pattern.compile("，(?:而)?(?:年初|当年|(全年|调整后))?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
 
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -154,18 +155,26 @@ final class Phases {
     return earlier.substring(earlier.lastIndexOf('；') + 1);
   }
 
-  /// 公务接待费支出2.05万元，年初预算为2.95万元: what the budget of the same is told behind was spent.
-  private static Optional<Phase> beforeBudget(Spot spot) {
+  /// 公务接待费支出2.05万元，年初预算为2.95万元: what the budget of the same is told behind was spent. 年初预算95万元，其中基本支出60万元、项目支出35
+  /// 万元，调整后预算98万元 goes on about the budget that is divided.
+  private Optional<Phase> beforeBudget(Spot spot) {
     if (!spot.left().contains("支出")) {
       return Optional.empty();
     }
     String text = spot.sentence().text();
-    int behind = text.indexOf('，', spot.end());
-    boolean budgeted =
-        behind >= 0
-            && behind < spot.sentence().end()
-            && BUDGETED.matcher(text).region(behind, spot.sentence().end()).lookingAt();
-    return budgeted ? Optional.of(Phase.FINAL) : Optional.empty();
+    int behind = spot.sentence().clauseEnd(spot.end());
+    Matcher budgeted = BUDGETED.matcher(text).region(behind, spot.sentence().end());
+    return budgeted.lookingAt() && (budgeted.group(1) == null || !isPartOfBudget(spot))
+        ? Optional.of(Phase.FINAL)
+        : Optional.empty();
+  }
+
+  private boolean isPartOfBudget(Spot spot) {
+    return !spot.before().isEmpty() && vocabulary.words(Kind.OF_WHICH).in(spot.said())
+        && spot.before()
+            .get(wholeBefore(spot, spot.before()))
+            .phase()
+            .equals(Optional.of(Phase.BUDGET));
   }
 
   /// What was spent last year was, and 比上年1.2万元 compares what was done, though a budget may stand
