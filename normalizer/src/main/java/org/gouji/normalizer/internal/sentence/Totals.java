@@ -160,9 +160,59 @@ final class Totals {
           && !isGrandTotal(first)) {
         List<Claim.Term> terms = new ArrayList<>(joined(before, first));
         terms.add(term(second, joins));
-        draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, total.figure(), terms, true));
+        comingTo(total, terms, told(sentence, before, first, second, joins))
+            .ifPresent(
+                it -> draft.claim(
+                    new Claim.Sum(Claim.Origin.SENTENCE, total.figure(), it, true)));
       }
     }
+  }
+
+  /// All amounts that a sentence tells up to the last that is joined to them.
+  private List<Claim.Term> told(
+      Sentence sentence, List<Mention> before, Mention first, Mention last, Matcher joins) {
+    List<Claim.Term> terms = new ArrayList<>();
+    for (Mention it : before) {
+      boolean told =
+          it.start() >= sentence.start() && it.token().unit().equals(last.token().unit());
+      if (told && !changes.isChange(it) && !isPart(sentence, it, first)) {
+        Matcher own = JOINS.matcher(it.left());
+        terms.add(own.lookingAt() ? term(it, own) : Claim.Term.plus(it.figure()));
+      }
+    }
+    terms.add(term(last, joins));
+    return terms;
+  }
+
+  /// Whether a figure is one of those that a whole before it is divided into: up to the next semicolon.
+  private boolean isPart(Sentence sentence, Mention mention, Mention whole) {
+    return mention.start() > whole.end()
+        && vocabulary.words(Kind.OF_WHICH)
+            .last(sentence.text().substring(whole.end(), mention.start()))
+            .filter(
+                it -> sentence.text()
+                    .substring(whole.end() + it.end(), mention.start())
+                    .indexOf('；') < 0)
+            .isPresent();
+  }
+
+  /// 拨款400万元、其他收入49万元，加上年初结转8万元，收入总计457万元: what was joined may be joined to all of a list. Where a
+  /// sentence tells more than what is joined, and neither comes to the total, nobody knows what does.
+  private static Optional<List<Claim.Term>> comingTo(
+      Mention total, List<Claim.Term> joined, List<Claim.Term> told) {
+    if (comes(total, joined) || told.size() <= joined.size()) {
+      return Optional.of(joined);
+    }
+    return Optional.of(told).filter(it -> comes(total, it));
+  }
+
+  private static boolean comes(Mention total, List<Claim.Term> terms) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Claim.Term term : terms) {
+      BigDecimal value = term.figure().quantity().value();
+      sum = term.sign() < 0 ? sum.subtract(value) : sum.add(value);
+    }
+    return sum.compareTo(total.token().value()) == 0;
   }
 
   private static Claim.Term term(Mention mention, Matcher joins) {
@@ -201,8 +251,7 @@ final class Totals {
     return TOTAL.matcher(mention.left()).find()
         || mention.indicator()
             .filter(
-                it -> it.equals("carry.closing") || it.endsWith(".grand-total")
-                    || it.equals("expenditure.total") && mention.left().contains("调整后"))
+                it -> it.equals("carry.closing") || it.endsWith(".grand-total"))
             .isPresent();
   }
 
