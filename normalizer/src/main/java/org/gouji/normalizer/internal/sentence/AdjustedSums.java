@@ -1,22 +1,30 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 
-/// Finds what became of the budget of projects by the changes that a sentence tells: 追加6万元，调减3万元，调整后预算133万元 behind a
-/// budget of 130万元. Immutable.
+/// Finds what became of a budget by the changes that are told of it: 追加6万元，调减3万元，加上上年结转2万元，调整后预算135万元
+/// behind a budget of 130万元. Immutable.
 final class AdjustedSums {
 
-  private static final String CHANGE = "adjust.";
-  private static final String CUT = "adjust.cut";
+  private static final String OPENING = "carry.opening";
   private static final String AFTER = "后";
+  private static final Set<String> TOTALS = Set.of("expenditure.total", "revenue.total");
+  /// What a total is divided into: its parts are told beside it, and added to nothing.
+  private static final Pattern PARTS = Pattern.compile("expenditure\\.(?:basic|project)\\..*");
+  /// 加上上年结转: only what is said to be added need be a part of what comes.
+  private static final Pattern ADDS =
+      Pattern.compile("[，、；]?(?:并|再)?(?:加上?|另加|另有|连同|再加上)");
 
   private AdjustedSums() {}
 
@@ -29,54 +37,44 @@ final class AdjustedSums {
       }
       List<Mention> before = mentions.subList(from, i);
       from = i + 1;
-      boolean changed =
-          before.stream()
-              .anyMatch(it -> it.isAdjustment() && it.start() >= sentence.start())
-              && before.stream().noneMatch(it -> it.isAdjustment() && isOpen(sentence, it));
-      List<Fact> told = changed ? toldSince(adjusted, draft) : List.of();
-      Optional<List<Claim.Term>> terms = terms(told, adjusted);
-      if (terms.isPresent() && (comes(terms.get(), adjusted) || isAll(before, told))) {
-        draft.claim(
-            new Claim.Sum(Claim.Origin.SENTENCE, adjusted.figure(), terms.get(), true));
-      }
+      boolean open = before.stream().anyMatch(it -> it.isAdjustment() && isOpen(sentence, it));
+      Optional<ToldBudget> told = open ? Optional.empty() : toldBefore(adjusted, draft);
+      told.flatMap(it -> terms(it, before, adjusted, draft))
+          .ifPresent(
+              it -> draft.claim(
+                  new Claim.Sum(Claim.Origin.SENTENCE, adjusted.figure(), it, true)));
     }
   }
 
-  /// The budget that was told last of the same, and all that was told to have become of it since.
-  private static List<Fact> toldSince(Mention adjusted, Draft draft) {
+  private static Optional<ToldBudget> toldBefore(Mention adjusted, Draft draft) {
     Stated stated = adjusted.stated().orElseThrow();
-    List<Fact> told = new ArrayList<>();
-    for (Fact fact : draft.facts()) {
-      if (fact.key().equals(adjusted.figure().key())) {
-        break;
-      }
-      boolean same =
-          fact.indicator().equals(stated.indicator()) && fact.subject().equals(stated.subject())
-              && fact.fund().equals(stated.fund());
-      if (same && fact.phase().equals(Optional.of(Phase.BUDGET))
-          && fact.year().equals(stated.year())) {
-        told = new ArrayList<>(List.of(fact));
-      } else if (same && fact.phase().equals(Optional.of(Phase.ADJUSTED))) {
-        told.clear();
-      } else if (!told.isEmpty() && fact.indicator().startsWith(CHANGE)) {
-        told.add(fact);
-      }
-    }
-    return told;
+    List<Fact> before =
+        draft.facts()
+            .stream()
+            .takeWhile(it -> !it.key().equals(adjusted.figure().key()))
+            .toList();
+    return ToldBudget.last(
+        before, adjusted.figure().section(),
+        it -> it.indicator().equals(stated.indicator()) && it.subject().equals(stated.subject())
+            && it.fund().equals(stated.fund())
+            && (it.year().equals(stated.year()) || it.phase().equals(Optional.of(Phase.ADJUSTED))));
   }
 
-  private static Optional<List<Claim.Term>> terms(List<Fact> told, Mention adjusted) {
+  /// What comes to the budget; where nothing does, all that is told, if no other money is.
+  private static Optional<List<Claim.Term>> terms(
+      ToldBudget told, List<Mention> before, Mention adjusted, Draft draft) {
+    return Stream.of(told.changed(), told.all())
+        .filter(it -> it.size() > 1 && comes(it, adjusted))
+        .findFirst()
+        .or(
+            () -> Optional.of(told.all())
+                .filter(it -> haveUnit(it, adjusted))
+                .filter(it -> isAll(it, told, before, adjusted, draft)));
+  }
+
+  private static boolean haveUnit(List<Claim.Term> terms, Mention adjusted) {
     String unit = adjusted.figure().quantity().unit();
-    boolean alike = told.stream().allMatch(it -> it.figure().quantity().unit().equals(unit));
-    return told.size() < 2 || !alike
-        ? Optional.empty()
-        : Optional.of(
-            told.stream()
-                .map(
-                    it -> it.indicator().equals(CUT)
-                        ? Claim.Term.minus(it.figure())
-                        : Claim.Term.plus(it.figure()))
-                .toList());
+    return terms.stream().allMatch(it -> it.figure().quantity().unit().equals(unit));
   }
 
   private static boolean comes(List<Claim.Term> terms, Mention adjusted) {
@@ -85,24 +83,44 @@ final class AdjustedSums {
       BigDecimal value = term.figure().quantity().value();
       sum = term.sign() < 0 ? sum.subtract(value) : sum.add(value);
     }
-    return sum.compareTo(adjusted.token().value()) == 0;
+    return haveUnit(terms, adjusted) && sum.compareTo(adjusted.token().value()) == 0;
   }
 
-  /// Whether a sentence tells no money besides, and no more changes were told than it tells: where something was left from
-  /// another year, or given besides, the changes are not all.
-  private static boolean isAll(List<Mention> before, List<Fact> told) {
-    long changes = before.stream().filter(Mention::isAdjustment).count();
-    return changes == told.size() - 1
-        && before.stream()
-            .filter(it -> !it.isPercent() && !it.isAdjustment())
-            .allMatch(it -> it.figure().key().equals(told.get(0).key()));
+  /// Whether no money was told besides since the budget: where something was given besides, or left from another year
+  /// and not said to be added, the changes are not all; of several additions one may be what the others come to.
+  private static boolean isAll(
+      List<Claim.Term> all, ToldBudget told, List<Mention> before, Mention adjusted,
+      Draft draft) {
+    Set<String> known = new HashSet<>();
+    all.forEach(it -> known.add(it.figure().key()));
+    draft.facts()
+        .stream()
+        .filter(it -> PARTS.matcher(it.indicator()).matches())
+        .forEach(it -> known.add(it.key()));
+    String unit = adjusted.figure().quantity().unit();
+    boolean others =
+        draft.figures()
+            .stream()
+            .dropWhile(it -> !it.key().equals(told.budget().key()))
+            .takeWhile(it -> !it.key().equals(adjusted.figure().key()))
+            .anyMatch(it -> it.quantity().unit().equals(unit) && !known.contains(it.key()));
+    long added =
+        before.stream()
+            .filter(it -> it.states(OPENING) && ADDS.matcher(it.left()).lookingAt())
+            .count();
+    // 加上年初结转，全年预算452万元: of a total the rule knows more that is told elsewhere.
+    boolean total = adjusted.indicator().filter(TOTALS::contains).isPresent();
+    return !others && all.size() > 1 && (added > 0 || !total) && added == told.left().size()
+        && told.changes().stream().allMatch(it -> it.subject().isEmpty())
+        && told.changes().stream().map(Fact::indicator).distinct().count() == told.changes().size();
   }
 
   /// 调整后预算, and 全年预算 behind a change.
   private static boolean isAdjusted(Mention mention) {
-    return mention.indicator().filter(it -> it.startsWith("programme.")).isPresent()
-        && mention.phase().equals(Optional.of(Phase.ADJUSTED))
-        && (mention.left().contains(AFTER) || mention.left().contains("全年预算"));
+    return mention.phase().equals(Optional.of(Phase.ADJUSTED))
+        && (mention.indicator().filter(TOTALS::contains).isPresent()
+            || mention.indicator().filter(it -> it.startsWith("programme.")).isPresent()
+                && (mention.left().contains(AFTER) || mention.left().contains("全年预算")));
   }
 
   /// Whether a change is told by the way, or only a part of one.

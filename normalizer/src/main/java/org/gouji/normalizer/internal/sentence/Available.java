@@ -3,10 +3,12 @@ package org.gouji.normalizer.internal.sentence;
 import static java.math.BigDecimal.ZERO;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
+import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
@@ -20,12 +22,11 @@ final class Available {
 
   private static final Pattern IN_ALL =
       Pattern.compile(
-          "[，、；]?(?:以上|两项|两者|二者|项目|全年|当年|本年度?|年度|实际)*"
+          "[，、；]?(?:以上|上述|[两二三四]项|两者|二者|三者|项目|全年|当年|本年度?|年度|实际)*"
               + "(?:(?:可用|可支配|可使用|可支出|资金|财力|预算|总)*(?:合计|共计|总计|共有|共)(?:可用|可支配|可使用|可支出)?"
-              + "|(?:可用|可支配|可使用|可支出|总)+(?:的)?(?:资金|财力|预算|金额))(?:资金|财力|预算|金额|总额)?(?:为|是|有|达)?");
+              + "|(?:可用|可支配|可使用|可支出|总)+(?:的)?(?:资金|财力|预算|金额)"
+              + "|预算(?:总额|总数|总计|合计|总规模))(?:资金|财力|预算|金额|总额)?(?:为|是|有|达)?");
   private static final String OPENING = "carry.opening";
-  private static final String ADDITION = "adjust.addition";
-  private static final String CUT = "adjust.cut";
   private static final String EXPENDITURE = "expenditure.total";
   private static final String REVENUE = "revenue.total";
   private static final String ALL_REVENUE = "revenue.grand-total";
@@ -70,32 +71,31 @@ final class Available {
   /// 年初预算74万元，年中追加54万元，上年结转1万元，全年可用资金129万元: the budget of the year, whose parts other sentences may
   /// tell.
   private Optional<Whole> adjusted(Spot spot, Predicate<BigDecimal> comes) {
-    BigDecimal budget = ZERO;
-    BigDecimal added = ZERO;
-    BigDecimal left = ZERO;
-    for (Fact fact : spot.sentence().facts()) {
-      boolean own =
-          fact.subject().isEmpty() && fact.year().equals(spot.context().fiscalYear())
-              && units.isMoney(fact.figure().quantity().unit());
-      BigDecimal amount = own ? yuan(fact.figure().quantity()) : ZERO;
-      switch (own ? fact.indicator() : "") {
-        case EXPENDITURE -> {
-          budget = fact.phase().equals(Optional.of(Phase.BUDGET)) ? amount : budget;
-          added = ZERO;
-        }
-        case ADDITION -> added = added.add(amount);
-        case CUT -> added = added.subtract(amount);
-        case OPENING -> left = amount;
-        default -> {
-          // is no part of it
-        }
-      }
+    List<Fact> facts = spot.sentence().facts();
+    Predicate<Fact> own =
+        it -> it.subject().isEmpty() && it.year().equals(spot.context().fiscalYear());
+    BigDecimal left =
+        facts.stream()
+            .filter(it -> it.indicator().equals(OPENING) && own.test(it))
+            .reduce((first, second) -> second)
+            .map(it -> yuan(it.figure().quantity()))
+            .orElse(ZERO);
+    return ToldBudget.last(
+        facts, spot.sentence().place().section(),
+        it -> it.indicator().equals(EXPENDITURE) && own.test(it))
+        .filter(
+            it -> !it.changes().isEmpty() && comes.test(sum(it.changed()))
+                || left.signum() != 0 && comes.test(sum(it.changed()).add(left)))
+        .map(it -> new Whole(EXPENDITURE, Optional.empty(), Phase.ADJUSTED));
+  }
+
+  private BigDecimal sum(List<Claim.Term> terms) {
+    BigDecimal sum = ZERO;
+    for (Claim.Term it : terms) {
+      BigDecimal yuan = yuan(it.figure().quantity());
+      sum = it.sign() < 0 ? sum.subtract(yuan) : sum.add(yuan);
     }
-    boolean changed = added.signum() != 0 && comes.test(budget.add(added));
-    boolean more = added.signum() != 0 || left.signum() != 0;
-    return budget.signum() != 0 && (changed || more && comes.test(budget.add(added).add(left)))
-        ? Optional.of(new Whole(EXPENDITURE, Optional.empty(), Phase.ADJUSTED))
-        : Optional.empty();
+    return sum;
   }
 
   /// 财政拨款收入251万元，上年结转4万元，可用资金合计255万元: what came in and what there was before.

@@ -172,8 +172,8 @@ final class ClaimRules {
     }
     return switch (claim.origin()) {
       case SENTENCE ->
-          isProgramme(claim.total())
-              ? isAdjusted(claim) ? "budget.adjusted-total" : "programme.use-total"
+          isAdjusted(claim) ? "budget.adjusted-total"
+              : isProgramme(claim.total()) ? "programme.use-total"
               : isCount(claim.total()) ? "count.parts-total" : "sum.stated";
       case TABLE, SCORECARD, HEADINGS -> "table.column-total";
     };

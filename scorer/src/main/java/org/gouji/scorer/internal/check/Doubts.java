@@ -161,8 +161,8 @@ final class Doubts {
                 .isEmpty());
   }
 
-  /// Whether what an account lacks is told in its paragraph as an amount that nobody knew the meaning of: what the
-  /// treasury took back, or what came from elsewhere. A sum that the report claims has the parts that it names, and by
+  /// Whether what an account lacks is told in its paragraph as an amount that nobody knew the meaning of, or as all of
+  /// those: what the treasury took back, or what came from elsewhere. A sum that the report claims has the parts that it names, and by
   /// how much something changed is no part.
   private boolean isMadeUp(Draft draft) {
     if (draft.origin() != Check.Origin.RULE
@@ -171,11 +171,14 @@ final class Doubts {
       return false;
     }
     Figure total = sum.total().figure();
-    return report.figures()
-        .stream()
-        .filter(it -> reckoner.isMoney(it) && facts.find(it.key()).isEmpty() && !isChange(it))
-        .filter(it -> Mention.samePlace(it.location(), total.location()))
-        .anyMatch(it -> closes(sum, it));
+    List<Figure> unknown =
+        report.figures()
+            .stream()
+            .filter(it -> reckoner.isMoney(it) && facts.find(it.key()).isEmpty() && !isChange(it))
+            .filter(it -> Mention.samePlace(it.location(), total.location()))
+            .toList();
+    return unknown.stream().anyMatch(it -> closes(sum, List.of(it)))
+        || unknown.size() > 1 && closes(sum, unknown);
   }
 
   private boolean isChange(Figure figure) {
@@ -186,11 +189,13 @@ final class Doubts {
                 && change.delta().filter(delta -> delta.key().equals(figure.key())).isPresent());
   }
 
-  /// Whether a sum comes to its total with one amount more, or less.
-  private boolean closes(Sum sum, Figure amount) {
-    Member part = new Member("part", amount, Optional.empty());
-    return Stream.of(Term.plus(part), Term.minus(part))
-        .map(it -> Stream.concat(sum.parts().stream(), Stream.of(it)).toList())
+  /// Whether a sum comes to its total with some amounts more, or less.
+  private boolean closes(Sum sum, List<Figure> amounts) {
+    List<Member> parts =
+        amounts.stream().map(it -> new Member("part", it, Optional.empty())).toList();
+    return Stream.of(
+        parts.stream().map(Term::plus).toList(), parts.stream().map(Term::minus).toList())
+        .map(it -> Stream.concat(sum.parts().stream(), it.stream()).toList())
         .map(it -> new Sum(sum.total(), it, sum.kind()))
         .anyMatch(it -> it.judge(reckoner).outcome() instanceof Judgement.Holds);
   }

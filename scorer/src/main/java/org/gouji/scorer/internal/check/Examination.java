@@ -22,6 +22,8 @@ import org.gouji.scorer.internal.arithmetic.Reckoner;
 import org.gouji.scorer.internal.book.RuleBook;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Ratio;
+import org.gouji.scorer.internal.relation.Sum;
+import org.gouji.scorer.internal.relation.Term;
 
 /// Holds every rule and claim against a report. Immutable and safe for use by several threads.
 public final class Examination {
@@ -85,7 +87,7 @@ public final class Examination {
     Set<String> claimed = new HashSet<>();
     List<Draft> kept = new ArrayList<>(unsettled.size());
     for (Draft draft : unsettled) {
-      if (isAcquitted(draft, unsettled)) {
+      if (isAcquitted(draft, unsettled) || isToldInFull(draft, unsettled)) {
         continue;
       }
       String what = fingerprints.what(draft);
@@ -124,6 +126,35 @@ public final class Examination {
     return mine.quantity().value().compareTo(its.quantity().value()) != 0
         && !Collections.disjoint(other.forms(), ratio.forms())
         && Mention.beside(mine, its);
+  }
+
+  /// Where the report itself adds up more to a total, no rule accuses it of not being fewer of the same parts.
+  private static boolean isToldInFull(Draft draft, List<Draft> others) {
+    if (draft.origin() != Check.Origin.RULE || !draft.judgement().isFailure()
+        || !(draft.relation() instanceof Sum sum)) {
+      return false;
+    }
+    Set<String> parts = keys(sum);
+    for (Draft it : others) {
+      if (it.origin() == Check.Origin.CLAIM
+          && it.rule().id().equals(draft.rule().id())
+          && it.relation() instanceof Sum told
+          && told.kind() == Sum.Kind.CLOSED
+          && told.total().key().equals(sum.total().key())
+          && told.parts().size() > sum.parts().size()
+          && keys(told).containsAll(parts)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> keys(Sum sum) {
+    Set<String> keys = new HashSet<>();
+    for (Term it : sum.parts()) {
+      keys.add(it.member().key());
+    }
+    return keys;
   }
 
   /// Whether the report itself sets all figures of a relation into one row or paragraph: then it defines
