@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Grounds;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Draft.ItemScore;
 
@@ -127,6 +129,27 @@ public final class ItemScores {
       if (!whole.isEmpty()) {
         return;
       }
+    }
+    groups(draft, total, year);
+  }
+
+  /// The points of groups that sections of their own tell make the total score where they come to it: 投入得19.2分 …… 效果得19分.
+  private static void groups(Draft draft, Figure total, Optional<Integer> year) {
+    Map<String, Figure> groups = new LinkedHashMap<>();
+    draft.facts()
+        .stream()
+        .filter(it -> it.indicator().equals("score.level1") && it.year().equals(year))
+        .filter(it -> it.grounds() != Grounds.CELL)
+        .forEach(it -> groups.putIfAbsent(it.subject().orElse(""), it.figure()));
+    List<ItemScore> items =
+        groups.values().stream().map(it -> new ItemScore(0, 0, Optional.empty(), it)).toList();
+    BigDecimal sum =
+        items.stream()
+            .map(it -> it.got().quantity().value())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (items.size() > 2 && sum.compareTo(total.quantity().value()) == 0
+        && !isClaimed(draft, total, items)) {
+      draft.claim(sum(draft, total, items));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
+import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -17,7 +18,7 @@ final class PartsOfBudget {
   private static final Telltale OF_BUDGETS =
       Telltale.of(
           "预支资",
-          "(?:[一二三四五六]是)?(?:年初|部门|全年|整体|收支|我会|当年)*(?:预算|支出|资金)(?:的)?(?:编制|执行|进度|安排|管理|调整|调剂|细化|编报|绩效|支付|支出)");
+          "(?:[一二三四五六]是)?(?:年初|部门|全年|整体|收支|我会|当年)*(?:预算|支出|资金)(?:资金)?(?:的)?(?:编制|执行|完成|进度|安排|管理|调整|调剂|细化|编报|绩效|支付|支出)");
 
   private final Vocabulary vocabulary;
 
@@ -45,7 +46,11 @@ final class PartsOfBudget {
   /// Whether a part of a sentence begins with words about the budget as such: 二是预算编制不够细，年初预算287万元.
   static boolean isOfAll(Spot spot) {
     return spot.context().kind() == Identity.Kind.WHOLE_DEPARTMENT
-        && (OF_BUDGETS.begins(part(spot)) || OF_BUDGETS.begins(Announced.before(spot)));
+        && (OF_BUDGETS.begins(unnumbered(part(spot))) || OF_BUDGETS.begins(Announced.before(spot)));
+  }
+
+  private static String unnumbered(String words) {
+    return words.substring(HeadingNumber.at(words).map(HeadingNumber::length).orElse(0));
   }
 
   private static String part(Spot spot) {

@@ -47,6 +47,18 @@ final class Points {
       Telltale.of("该本此",
           "^[，、；]?(?:该|本|此)(部分|项(?!目|资金|专项|工作)|类|方面|维度)(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
 
+  private static final Telltale LEAD = Telltale.of("。:", "^([^，。；:]{2,24})[。:]");
+  private static final Pattern GOT = Pattern.compile("得(?:了|分)?(?:为|是)?\\d");
+  private static final Telltale BARE_GOT =
+      Telltale.of("得", "^[，、]?(?:自评|实际|最终|最后|共)*得分?(?:为|是)?$");
+  private static final Telltale AT_LAST =
+      Telltale.of("最综合共", "^[，、]?(?:综上，?|综合|合计|最终|最后|共计?)(?:自评|实际)?得分?(?:为|是)?$");
+  /// 扣减部分分值，得: what was deducted is of no item that the words name.
+  private static final Telltale DEDUCTED =
+      Telltale.atEnd(
+          "，、",
+          "(?:^|[，。；])(?:综上，?|据此|因此|故|为此|[本该]部分)?(?:酌情|适当|相应|合计|共)*扣(?:减|除|了|掉)?"
+              + "(?:部分|相应|一定|少量)?(?:分值|分数|分|\\d+(?:\\.\\d+)?分)[，、]$");
   private static final Telltale OVERALL = Telltale.of("总综合最", "总|综合|合计|最终|最后");
   private static final String PART = "部分";
   /// 总分100分，综合得分94.5分
@@ -99,7 +111,7 @@ final class Points {
           case FULL, LOST -> Optional.empty();
           case GOT, UNSAID -> scores.group(left)
               .or(() -> groupOfMark(role, spot))
-              .or(() -> groupOfHeading(role, spot))
+              .or(() -> groupOfHeading(token, role, spot))
               .or(() -> groupOfTitle(token, role, spot));
         };
     if (group.isPresent()) {
@@ -286,21 +298,42 @@ final class Points {
             .flatMap(it -> scores.group(it.left()));
   }
 
-  /// 该部分25分，得24分 below 过程情况: what the heading is about got them, or the one above that; 该项 is the nearest.
-  private Optional<String> groupOfHeading(Scores.Role role, Spot spot) {
+  /// 该部分25分，得24分 below 过程情况: what the heading is about got them, or the one above that; 该项 is the nearest, a name that
+  /// the paragraph begins with before any heading.
+  private Optional<String> groupOfHeading(Token.Number token, Scores.Role role, Spot spot) {
+    if (role != Scores.Role.GOT) {
+      return Optional.empty();
+    }
     Optional<String> mark =
         spot.lastInSentence().map(Mention::left);
     Optional<String> that = THAT.group(spot.left()).or(() -> mark.flatMap(THAT::group));
-    if (role != Scores.Role.GOT || that.isEmpty()) {
+    boolean part = that.filter(PART::equals).isPresent();
+    if (that.isEmpty() && !isLeftOfAll(token, spot)) {
       return Optional.empty();
     }
-    return spot.context()
-        .titles()
-        .lines()
-        .filter(it -> !it.isBlank())
-        .limit(that.get().equals(PART) ? Integer.MAX_VALUE : 1)
-        .flatMap(it -> group(it.strip()).stream())
-        .findFirst();
+    Stream<String> titles = spot.context().titles().lines().filter(it -> !it.isBlank());
+    return part
+        ? titles.flatMap(it -> group(it.strip()).stream()).findFirst()
+        : Stream.concat(lead(spot).stream(), titles).findFirst().flatMap(it -> group(it.strip()));
+  }
+
+  /// The name that a numbered paragraph begins with: 3.预算资金支出率。全年预算数……，该项得9.75分.
+  private static Optional<String> lead(Spot spot) {
+    String told = spot.told();
+    return HeadingNumber.at(told)
+        .map(it -> told.substring(it.length()))
+        .flatMap(LEAD::group);
+  }
+
+  /// 因年末仍有结余，扣减部分分值，得28.7分: whether points that close a paragraph which tells of no others are left of all, and not of
+  /// an item that it names.
+  private static boolean isLeftOfAll(Token.Number token, Spot spot) {
+    String text = spot.sentence().text();
+    return (DEDUCTED.in(spot.earlier()) && BARE_GOT.begins(spot.left())
+        || AT_LAST.begins(spot.left()))
+        && text.length() - token.end() <= 1
+        && GOT.matcher(text).results().count() == 1
+        && token.value().compareTo(HUNDRED) < 0;
   }
 
   /// 得33分 with which the text under 产出（35分） begins: the group's own, unless it stands within another.
