@@ -20,6 +20,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Finds what rose or fell, from what and by how much. Immutable.
 final class ChangeClaims {
 
+  /// “三公”经费变动率-6.95%: by which the three rose or fell, though no word says so.
+  private static final String RATE = "ratio.three-public-change";
   private static final String COMPARED_WITH = "相比";
   private static final Pattern COMPARED_BEFORE = Pattern.compile("^[，、]?相比[^:，；]*[:，；]");
   /// 全年支出120万元，2021年支出113万元
@@ -42,10 +44,11 @@ final class ChangeClaims {
       Draft draft) {
     for (int i = 0; i < mentions.size(); i++) {
       Mention delta = mentions.get(i);
-      if (!changes.isChange(delta)) {
+      boolean rateOnly = delta.states(RATE);
+      if (!rateOnly && !changes.isChange(delta)) {
         continue;
       }
-      if (delta.isPercent()) {
+      if (rateOnly || delta.isPercent()) {
         rate(sentence, mentions.subList(0, i), delta, fiscalYear, draft);
         continue;
       }
@@ -83,7 +86,7 @@ final class ChangeClaims {
             .filter(it -> catalogue.units().isMoney(it.token().unit()) && !changes.isChange(it))
             .filter(
                 it -> isBase(it) || isOfYearBefore(sentence, it, rate, fiscalYear)
-                    || years.isPresent())
+                    || years.isPresent() || leadsTo(it, rate, draft))
             .map(it -> years.map(Years::prior).orElse(it));
     if (prior.isEmpty()) {
       return;
@@ -98,12 +101,34 @@ final class ChangeClaims {
         behind.stream().map(this::yuan).map(BigDecimal::stripTrailingZeros).distinct().count() == 1;
     Optional<Figure> current = told.or(() -> behind.stream().findFirst().filter(it -> one));
     current.filter(it -> comparable(it, prior.get().figure()))
+        .filter(it -> !rate.states(RATE) || isSigned(rate, prior.get().figure(), it))
         .ifPresent(
             it -> draft.claim(
                 new Claim.Change(
                     Claim.Origin.SENTENCE, Optional.of(it), prior.map(Mention::figure),
                     Optional.empty(), Optional.of(rate.figure()),
                     rate.figure().quantity().value().signum() >= 0)));
+  }
+
+  /// 变动率6.95% of what fell is printed without its sign, and says no more than how far.
+  private boolean isSigned(Mention rate, Figure prior, Figure current) {
+    return rate.figure().quantity().value().signum() < 0
+        || yuan(current).compareTo(yuan(prior)) >= 0;
+  }
+
+  /// 2021年支出2.8万元。2020年为3.3万元，同比下降15.15%: whether an amount of one year and a rate, as printed, lead to what was told of
+  /// the year behind.
+  private boolean leadsTo(Mention prior, Mention rate, Draft draft) {
+    BigDecimal printed = rate.figure().quantity().value();
+    BigDecimal from = yuan(prior.figure());
+    return from.signum() > 0
+        && ofYearBehind(prior, draft).stream()
+            .filter(it -> comparable(it, prior.figure()))
+            .anyMatch(
+                it -> yuan(it).subtract(from)
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(from, printed.scale(), RoundingMode.HALF_UP)
+                    .compareTo(printed) == 0);
   }
 
   /// What was told of the year behind that of an amount, of the same and in the same phase.
