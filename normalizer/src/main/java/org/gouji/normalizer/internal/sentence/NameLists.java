@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Claim;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Finds the things that a number counts, where they are named behind it (内设三个科室为A、B、C) or
@@ -24,6 +25,10 @@ final class NameLists {
   /// How the names of units end.
   private static final String UNIT_ENDS = "室科部处股办心站队所馆组局会)";
   private static final int LONGEST_UNIT = 12;
+  private static final Telltale ONE_UNIT =
+      Telltale.of(
+          "心宫部馆院所站校队",
+          "^\\p{IsHan}{2,}(?:中心|宫|俱乐部|馆|院|所|站|学校|大队|支队)(?:\\([^()]*\\))?$");
 
   private final Vocabulary vocabulary;
 
@@ -48,12 +53,13 @@ final class NameLists {
     claim(sentence, mention, names, draft);
   }
 
-  /// The parts of a project that are listed right before their number, where they are as many: what is not may be a
-  /// name with 、 in it.
+  /// The projects that are listed right before their number, or behind it, where they are as many: what is not may be a name
+  /// with 、 in it.
   private static Optional<Names> programmes(Sentence sentence, Mention mention) {
     int clause = sentence.clauseStart(mention.start());
     return ListedProgrammes.names(sentence.text().substring(clause, mention.start()))
         .flatMap(it -> names(sentence.text(), clause + it[0], clause + it[1]))
+        .or(() -> behind(sentence, mention))
         .flatMap(it -> it.joined(sentence.text(), mention))
         .filter(
             it -> it.names().size() == mention.figure().quantity().value().intValue());
@@ -96,7 +102,9 @@ final class NameLists {
           split.add(i + 1, new Name(name.start() + joint.start(2), name.end()));
         }
       }
-      boolean list = names.size() > 1 || split.size() == wanted && wanted > 1;
+      boolean list =
+          names.size() > 1
+              || split.size() == wanted && (wanted > 1 || isNamed(text, names.get(0)));
       return list ? Optional.of(new Names(split, closed)) : Optional.empty();
     }
   }
@@ -163,6 +171,11 @@ final class NameLists {
       names.addAll(next.get().names());
     }
     return names.size() == wanted ? new Names(names, first.closed()) : first;
+  }
+
+  /// 1个，为某县职工服务中心 names the one, and 1个，为公益一类 does not.
+  private static boolean isNamed(String text, Names.Name name) {
+    return ONE_UNIT.in(text.substring(name.start(), name.end()));
   }
 
   private static boolean isUnit(String text, Names.Name name) {
