@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
@@ -62,9 +63,14 @@ final class Labelled {
   /// What is drawn up and no post: 编制12个绩效指标.
   private static final Pattern THINGS =
       Pattern.compile("(?:项目|绩效|预算)?(?:指标|目标|方案|规划|计划|预案|手册|课题|制度|项目|绩效|预算|文件|标准)");
+  /// Offices have no people where they are counted: 组织机构编制四个处室.
+  private static final Pattern OFFICES =
+      Pattern.compile(
+          "(?:内设|职能|业务|综合|工作|下属|直属|所属|基层|二级)*(?:[处科股部组]室|[科股部]、室|[科股部处]\\(室|部门|机构|单位|党?支部|站所|工会|协会|学会)");
   private static final Pattern BY_THEN =
       Pattern.compile(
           "截[至止]到?(?:(?:19|20)\\d{2}年)?\\d{0,2}(?:年|月)?\\d{0,2}(?:底|末|日)?(?:止)?，?(?:已|实际|共|累计)*");
+  private static final Set<String> OFFICE_UNITS = Set.of("个", "家");
   private static final String OWN_LEVEL = "本级";
   private static final String BASIC = "基本支出";
   private static final String PROJECTS = "expenditure.project.total";
@@ -123,11 +129,15 @@ final class Labelled {
             SET_TO.withoutFirst(HOW.withoutFirst(left)),
             spot.context().organization());
     if (label.isEmpty() || !counts(token, label.get().indicator())
-        || label.get().indicator().startsWith("staff.")
-            && THINGS.matcher(spot.right()).lookingAt()) {
+        || label.get().indicator().startsWith("staff.") && countsThings(token, spot)) {
       return Optional.empty();
     }
     return ofLabel(label.get(), token, spot, dimension);
+  }
+
+  private static boolean countsThings(Token.Number token, Spot spot) {
+    return THINGS.matcher(spot.right()).lookingAt()
+        || OFFICE_UNITS.contains(token.unit()) && OFFICES.matcher(spot.right()).lookingAt();
   }
 
   private Optional<Named> ofLabel(

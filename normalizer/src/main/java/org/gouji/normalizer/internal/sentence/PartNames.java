@@ -15,7 +15,7 @@ final class PartNames {
 
   private static final String OF_THE_YEAR = "本年";
   private static final String HALVES = "expenditure\\.(?:basic|project)\\..*";
-  private static final Pattern PART = Pattern.compile("^[，、和]?(?:其中|包括|分别[为是])?[:，]?");
+  private static final Pattern PART = Pattern.compile("^[，、和(]?(?:其中|包括|分别[为是])?[:，]?");
 
   private final Catalogue catalogue;
 
@@ -25,7 +25,7 @@ final class PartNames {
 
   /// Revises the facts of a list in the draft.
   void complete(List<Nests.Group> groups, Draft draft) {
-    groups.forEach(it -> tellApart(it, draft));
+    groups.stream().filter(it -> !isEverybody(it)).forEach(it -> tellApart(it, draft));
     groups.forEach(it -> ofItem(it, draft));
     groups.forEach(it -> everybody(it, draft));
     groups.forEach(it -> carried(it, draft));
@@ -63,12 +63,16 @@ final class PartNames {
 
   /// 年末实有人数27人，其中在职22人，退休5人: those on duty and those retired are all that there are.
   private static void everybody(Nests.Group group, Draft draft) {
-    if (group.whole().states("staff.on-duty.total")
-        && has(group, "staff.retired") && has(group, "staff.on-duty.")) {
+    if (isEverybody(group)) {
       draft.revise(
           group.whole().figure(),
           it -> it.withIndicator("staff.all").withSubject(Optional.empty()));
     }
+  }
+
+  private static boolean isEverybody(Nests.Group group) {
+    return group.whole().states("staff.on-duty.total")
+        && has(group, "staff.retired") && has(group, "staff.on-duty.");
   }
 
   /// 总收入120万元，其中财政拨款收入100万元，上年结转20万元: what was carried over is a part of the grand total only.

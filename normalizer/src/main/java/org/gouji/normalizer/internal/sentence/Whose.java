@@ -31,7 +31,10 @@ final class Whose {
 
   /// 领导班子设主席
   private static final Telltale POSTS =
-      Telltale.of("设配现", "^(?:领导班子|班子)?(?:设有?|配备|配有|现有)(?=[\\p{IsHan}]{0,4}(?:主席|书记|主任|科员|调研员))");
+      Telltale.of(
+          "设配现职",
+          "^(?:领导班子|班子)?(?:设有?|配备|配有|现有)(?=[\\p{IsHan}]{0,4}(?:主席|书记|主任|科员|调研员))"
+              + "|^领导(?:班子)?职[位数](?:数|为|有|设|:)*(?=.)");
   private static final Pattern AMONG = Pattern.compile("^(?:含|包括|另有|另|其他)(?=.{2})");
   private static final Pattern HOLDERS = Pattern.compile("人员|(?<=职)数");
   private static final Pattern GUESTS =
