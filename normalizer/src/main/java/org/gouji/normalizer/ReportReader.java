@@ -48,7 +48,7 @@ final class ReportReader {
 
   private static final Pattern OF_REPORT =
       Pattern.compile(
-          "^关于|(?:19|20)\\d{2}年度?|(?:(?<=资金|经费|补助)转移支付)?的?(?:项目)?(?:预算)?(?:支出)?(?:绩效)?(?:单位|部门)?(?:自我评价|自评价|自评|评价)(?:工作)?(?:情况)?的?(?:报告|表|说明)?$"
+          "^关于|(?:19|20)\\d{2}年度?|(?:(?<=资金|经费|补助)转移支付)?的?(?:项目)?(?:预算)?(?:支出)?(?:绩效)?(?:单位|部门)?(?:自我评价|自评价|自评|评价)+(?:工作)?(?:情况)?的?(?:报告|表|说明)?$"
               + "|\\(.*\\)$");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)$");
 
@@ -56,9 +56,10 @@ final class ReportReader {
   private static final Pattern IN_BRACKETS =
       Pattern.compile("\\(([\\p{IsHan}、“”]{3,30}(?:项目|经费|资金|专项))\\)$");
 
+  /// What any programme is called, and the kind of a report about it.
   private static final Pattern ANY_PROGRAMME =
       Pattern.compile(
-          "(?:中央|国家|自治区|上级|地方|财政|预算|专项|部门|单位|支出|资金|经费|补助|项目|政策|转移支付|所有|全部|重点|本|该|[省市县区州旗本]级?)*");
+          "(?:绩效|自我评价|评价|自评|管理|工作|情况|结果|中央|国家|自治区|上级|地方|财政|预算|专项|部门|单位|支出|资金|经费|补助|项目|政策|转移支付|所有|全部|重点|本|该|[省市县区州旗本]级?)*");
 
   /// How a title ends that runs into its paragraph.
   private static final Pattern TITLE_END =
@@ -313,13 +314,24 @@ final class ReportReader {
           if (identity.kind() == Identity.Kind.PROJECT) {
             project.read(piece.value(), organization);
           }
-          sentences.read(place, context(), draft);
+          sentences.read(place, about(piece.value(), context()), draft);
         }
       }
       if (tree.currentId().filter(PROBLEMS::contains).isPresent()) {
         explanations.add(text.value());
       }
       explanations.tell(context().heading(), text.value());
+    }
+
+    /// A report about several projects tells of one after the other.
+    private Context about(String paragraph, Context context) {
+      return identity.kind() == Identity.Kind.PROJECT && context.programme().isEmpty()
+          ? OneOfProjects.of(
+              paragraph, tree.current().map(Section::title).orElse(""),
+              it -> names(it, identity.region()), draft.facts())
+              .map(context::ofOneProgramme)
+              .orElse(context)
+          : context;
     }
 
     private void table(Block.Table table) {
@@ -405,7 +417,7 @@ final class ReportReader {
           identity.kind() == Identity.Kind.WHOLE_DEPARTMENT
               && section.filter(WHOLE::contains).isPresent(),
           identity.scope().equals(Optional.of(Identity.Scope.OWN_LEVEL)),
-          programme.filter(it -> named).or(project::name));
+          programme.filter(it -> named).or(project::name), false);
     }
 
     /// Whether a section on the budget went on to the year's expenditure.

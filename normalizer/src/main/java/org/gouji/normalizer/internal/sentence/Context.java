@@ -15,6 +15,7 @@ import org.gouji.model.report.Phase;
 /// @param whole whether amounts without a name are those of the whole department
 /// @param ownLevel whether the report is about the organisation without its second-level units
 /// @param programme what a report about one programme calls it
+/// @param oneOfSeveral whether the report is about several, and only this paragraph about the one
 public record Context(
     String titles,
     Optional<String> sectionId,
@@ -24,7 +25,8 @@ public record Context(
     Identity.Kind kind,
     boolean whole,
     boolean ownLevel,
-    Optional<String> programme) {
+    Optional<String> programme,
+    boolean oneOfSeveral) {
 
   private static final String STOPS = "。:：";
 
@@ -32,21 +34,28 @@ public record Context(
   public Context inYear(int year) {
     return new Context(
         titles, sectionId, phase, Optional.of(year), organization, kind, whole, ownLevel,
-        programme);
+        programme, oneOfSeveral);
   }
 
   /// The same about one programme.
   public Context ofProgramme(String name) {
     return new Context(
         titles, sectionId, phase, fiscalYear, organization, Identity.Kind.PROJECT, false, ownLevel,
-        Optional.of(name));
+        Optional.of(name), false);
+  }
+
+  /// The same about one of the programmes that a report is about.
+  public Context ofOneProgramme(String name) {
+    return new Context(
+        titles, sectionId, phase, fiscalYear, organization, kind, false, ownLevel,
+        Optional.of(name), true);
   }
 
   /// The same below one more heading.
   public Context below(String heading) {
     return new Context(
         heading + "\n" + titles, sectionId, phase, fiscalYear, organization, kind, whole, ownLevel,
-        programme);
+        programme, oneOfSeveral);
   }
 
   /// The title of the nearest heading, without a stop at its end; empty without one.

@@ -60,7 +60,8 @@ final class Goals {
     Optional<Integer> year = year(grid, cell).or(outer::fiscalYear);
     return new Context(
         outer.titles(), section, outer.phase(), year, outer.organization(), outer.kind(),
-        outer.whole(), outer.ownLevel(), outer.programme());
+        outer.whole(), outer.ownLevel(), outer.programme(),
+        outer.oneOfSeveral());
   }
 
   /// What a cell inherits that tells what was reached.
@@ -71,7 +72,7 @@ final class Goals {
         outer.titles(), Optional.of(RESULT_SECTION),
         outer.phase().or(() -> Optional.of(Phase.FINAL)),
         outer.fiscalYear(), outer.organization(), outer.kind(), whole, outer.ownLevel(),
-        outer.programme());
+        outer.programme(), outer.oneOfSeveral());
   }
 
   private static Optional<String> above(Grid grid, Block.Cell cell) {

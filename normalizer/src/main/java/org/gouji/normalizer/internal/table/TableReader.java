@@ -173,7 +173,7 @@ public final class TableReader {
         ? new Context(
             context.titles(), context.sectionId(), context.phase(), context.fiscalYear(),
             context.organization(), context.kind(), context.whole(), context.ownLevel(),
-            open.programme())
+            open.programme(), false)
         : context;
   }
 

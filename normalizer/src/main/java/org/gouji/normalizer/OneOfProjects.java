@@ -1,0 +1,70 @@
+package org.gouji.normalizer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Fact;
+import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Says which of several projects a paragraph tells of, in a report that is not about one: 1.劳模慰问经费。该项目安排12万元, or
+/// what stands below （二）劳模慰问经费. Immutable.
+final class OneOfProjects {
+
+  /// 1.劳模慰问经费。该项目
+  private static final Pattern LED =
+      Pattern.compile(
+          "^(?<number>[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.．])?(?<name>[\\p{IsHan}“”、（）()]{4,34}?)[。：:](?<rest>.*)$",
+          Pattern.DOTALL);
+  private static final Telltale AMOUNT =
+      Telltale.atEnd("元)）", "[（(]?[\\d,.]+(?:万|亿)?元[）)]?$");
+  /// What the name of a project ends with; without it the same project is meant.
+  private static final Telltale NOUN =
+      Telltale.atEnd("目项金费程助出用", "(?:项目|专项|经费|资金|专项资金|专项经费|工程|补助|费用)(?:支出)?$");
+  /// The paragraph points at what was named before it.
+  private static final Telltale POINTED =
+      Telltale.of("该本此", "^[^，。；]{0,8}?(?:该|本|此)(?:项目|专项|项资金|项经费)");
+
+  private OneOfProjects() {}
+
+  /// @param heading the title that the paragraph stands below; empty without one
+  /// @param names whether words say more than that they are the name of a project
+  /// @param told what was read so far
+  static Optional<String> of(
+      String paragraph, String heading, Predicate<String> names, List<Fact> told) {
+    String text = Vocabulary.compact(paragraph);
+    Matcher led = LED.matcher(text);
+    if (led.find()) {
+      String name = led.group("name");
+      boolean pointed =
+          led.group("number") != null && POINTED.begins(led.group("rest")) && isName(name, names);
+      Optional<String> own = told(name, told).or(() -> Optional.of(name).filter(it -> pointed));
+      if (own.isPresent()) {
+        return own;
+      }
+    }
+    String title = AMOUNT.without(Vocabulary.compact(heading));
+    return told(title, told)
+        .or(
+            () -> Optional.of(title)
+                .filter(it -> POINTED.begins(text) && isName(it, names)));
+  }
+
+  private static boolean isName(String words, Predicate<String> names) {
+    return NOUN.in(words) && names.test(words);
+  }
+
+  /// The programme that amounts were told of by a name.
+  private static Optional<String> told(String name, List<Fact> facts) {
+    String core = NOUN.without(name);
+    return core.length() < 4
+        ? Optional.empty()
+        : facts.stream()
+            .filter(it -> it.indicator().equals("programme.amount"))
+            .flatMap(it -> it.subject().stream())
+            .filter(it -> NOUN.without(it).equals(core))
+            .findFirst();
+  }
+}
