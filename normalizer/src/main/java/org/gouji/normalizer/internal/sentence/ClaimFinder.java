@@ -39,6 +39,7 @@ final class ClaimFinder {
 
   /// 占预算的93.44% is no rate of what has come of it.
   private static final Telltale OF_BUDGET = Telltale.of("占", "占[^，。；到]{0,6}预算");
+  private static final String ALL_SPENT = "expenditure.total";
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -196,10 +197,12 @@ final class ClaimFinder {
       return;
     }
     String of = left.substring(share + 1);
-    Optional<LabelFinder.Label> stated =
-        labels.find(of.endsWith("的") ? of.substring(0, of.length() - 1) : of);
+    Optional<String> stated =
+        labels.find(of.endsWith("的") ? of.substring(0, of.length() - 1) : of)
+            .map(LabelFinder.Label::indicator)
+            .or(() -> Optional.of(ALL_SPENT).filter(it -> Rates.isOfDepartment(left)));
     List<Figure> wholes =
-        stated.isPresent() ? wholesNamed(percent, part.get(), stated.get().indicator(), draft)
+        stated.isPresent() ? wholesNamed(percent, part.get(), stated.get(), draft)
             : labels.isQualifiersOnly(of)
                 ? fitting(percent, part.get(), before)
                     .map(List::of)

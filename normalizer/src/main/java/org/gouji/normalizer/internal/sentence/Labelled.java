@@ -58,6 +58,8 @@ final class Labelled {
   /// 我会项目支出 is what all projects of the department cost, whatever the report is about.
   private static final Telltale OF_ALL =
       Telltale.atEnd("会位局办委部", "(?:我|本)(?:会|单位|局|办|委)|我部|全会|(?:部门|单位)$");
+  /// 部门预算总计: that of the department, whatever the report is about.
+  private static final Telltale OF_DEPARTMENT = Telltale.of("部单", "(?:部门|单位)(?:总|年初|全年|调整)*预算");
   private static final Telltale RULES =
       Telltale.atEnd("准策度定范同划议求的", "(?:标准|政策|制度|规定|规范|合同|计划|协议)(?:按规定|按要求|的)?$");
   /// What is drawn up and no post: 编制12个绩效指标.
@@ -159,10 +161,12 @@ final class Labelled {
     if (account.isPresent()) {
       return account;
     }
-    boolean covered = label.indicator().equals("eval.covered.share");
+    boolean covered =
+        label.indicator().equals("eval.covered.share") || Rates.isShareOfDepartment(spot);
     if (covered && spot.amountBefore()
         .flatMap(Mention::indicator)
-        .filter(it -> it.startsWith("expenditure."))
+        .filter(it -> it.startsWith("expenditure.") && !it.equals("expenditure.total")
+            || it.equals("programme.amount"))
         .isPresent()) {
       // Behind what was spent on something it is the share of that.
       return Optional.of(shared(spot, spot.lastWords()));
@@ -392,6 +396,7 @@ final class Labelled {
   private boolean isOfTheReport(LabelFinder.Label label, Spot spot) {
     return spot.context().kind() == Identity.Kind.PROJECT
         && label.indicator().equals("expenditure.total")
+        && !OF_DEPARTMENT.begins(label.label())
         && labels.isQualifiersOnly(spot.left().substring(0, label.start()));
   }
 

@@ -28,6 +28,14 @@ final class ListedProgrammes {
   private static final Pattern PROJECTS = Pattern.compile("^项目(?!组|部|经理|法人|负责|单位|点|村|区|县|库)");
   private static final Pattern WORK =
       Pattern.compile("^(?:具体|主要)?(?:支出|建设|实施|补助)?(?:内容|工作)(?=$|[，。；、(的])");
+  /// 其中项目资金两项：, 专项经费3个，分别为
+  private static final Telltale MONEY_OF =
+      Telltale.atEnd(
+          "金费出有为共括",
+          "(?:^|[，、；:])(?:其中|当年|全年|年初|共)*[:，]?(?:安排|下达|实施)?(?:预算)?(?:项目|专项)(?:资金|经费|支出)(?:共|共有|有|分为|包括|为)*$");
+  private static final Pattern ANNOUNCES =
+      Pattern.compile(
+          "[\\d一二三四五六七八九十两]{1,3}[个项](?:子)?(?:项目)?(?::|，(?:分别|具体|包括|其中|即|一是|1[.、]))");
   /// Of what money is for.
   private static final Telltale MONEY =
       Telltale.of("资经项专补预", "资金|经费|(?<!服务|比赛|检查|体检)项目|专项|补助|预算");
@@ -44,19 +52,26 @@ final class ListedProgrammes {
 
   private ListedProgrammes() {}
 
-  /// How many parts there are. Empty in reports that are not about projects.
+  /// How many parts there are.
   static Optional<Named> of(Spot spot, String unit) {
-    if (spot.context().kind() != Identity.Kind.PROJECT
-        || !unit.equals("个") && !unit.equals("项")
-        || spot.left().isEmpty()) {
+    if (!unit.equals("个") && !unit.equals("项") || spot.left().isEmpty()) {
       return Optional.empty();
     }
-    return isLed(spot) || isListed(spot)
+    boolean project = spot.context().kind() == Identity.Kind.PROJECT;
+    return isAnnounced(spot) || project && (isLed(spot) || isListed(spot))
         ? Optional.of(
             new Named(
                 COUNT, spot.lastWords(), Optional.empty(), Optional.empty(), Grounds.PATTERN,
                 false))
         : Optional.empty();
+  }
+
+  /// 项目资金两项：甲、乙
+  private static boolean isAnnounced(Spot spot) {
+    return MONEY_OF.in(spot.left())
+        && ANNOUNCES.matcher(spot.sentence().text())
+            .region(spot.end(), spot.sentence().end())
+            .lookingAt();
   }
 
   /// 资金用于甲、乙、丙3项工作

@@ -8,6 +8,7 @@ import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Rate;
@@ -30,6 +31,12 @@ final class Rates {
       Telltale.of(
           "计预安下应",
           "(?:项目|年度|全年|年初)*(?:计划(?:总?投资|投入|安排|下达)?|预算(?:安排)?|安排|下达|应到位)(?:资金|金额|总额|总数|数|额)*");
+
+  /// 占部门预算总额的34.3%
+  private static final Telltale OF_DEPARTMENT =
+      Telltale.of(
+          "占",
+          "占(?:我|本|全)?(?:部门|单位|会|局|委|院|馆)(?:全年|年度|年初|当年|支出|总)*预算(?:总额|总数|总量|总计|支出|资金|数)*的?(?:比例|比重)?(?:为|达)?$");
 
   private static final Telltale GRADE = Telltale.of("意般", "(?<!不)满意|一般");
 
@@ -54,7 +61,7 @@ final class Rates {
       return ofBudgetBefore(spot);
     }
     Matcher matcher = OF_BUDGET.matcher(spot.left());
-    if (!matcher.find()) {
+    if (!matcher.find() || isShareOfDepartment(spot)) {
       return Optional.empty();
     }
     String base = matcher.group(2);
@@ -85,6 +92,30 @@ final class Rates {
   private boolean came(Mention amount) {
     return amount.indicator().filter(it -> it.startsWith("programme.")).isPresent()
         && vocabulary.tellsArrived(amount.left());
+  }
+
+  /// 劳模慰问经费12万元，占部门预算的8.6%: whether a percentage is what share of the department's budget a part of it has, and
+  /// not how much of its own budget was spent.
+  static boolean isShareOfDepartment(Spot spot) {
+    return isOfDepartment(spot.left())
+        && spot.amountBefore()
+            .filter(
+                it -> it.indicator()
+                    .filter(id -> id.startsWith("expenditure.") || id.equals("programme.amount"))
+                    .filter(id -> !Mention.isTotal(id))
+                    .isPresent())
+            .filter(
+                it -> spot.inSentence()
+                    .noneMatch(own -> own.isOf(it) && own.end() <= it.leftStart() + 1
+                        && own.stated()
+                            .flatMap(Stated::subject)
+                            .equals(it.stated().flatMap(Stated::subject))))
+            .isPresent();
+  }
+
+  /// Whether words before a percentage say that it is a share of the budget of a department.
+  static boolean isOfDepartment(String left) {
+    return OF_DEPARTMENT.in(left);
   }
 
   /// 项目支出年初预算150万元，决算143万元，完成95%: how far a budget was spent that is told right before what was spent of it.
