@@ -26,6 +26,9 @@ final class Announced {
   private static final Pattern ASIDE = Pattern.compile(ABOUT + "[，:]");
   private static final Pattern ASIDE_OF_ALL = Pattern.compile(ABOUT + "[。:]");
   private static final Pattern CONTROL = Pattern.compile("(?:的)?(?:控制|管理|使用|安排|执行|支出|情况)+$");
+  /// 3、“三公”经费控制：
+  private static final Pattern LED =
+      Pattern.compile("(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?([^，。；:\\d]{3,16}):");
   private static final Pattern KEPT =
       Pattern.compile(
           "([^，。；:\\d]{2,14}?)(?:的)?(?:预算|支出|开支|使用|资金)*(?:得到|实现|继续|持续|总体|全面|进一步)*(?:控制|管理|使用|安排|执行|保障|压减|压缩|下降|运行|管控|情况)[^，。；:\\d]{0,10}");
@@ -62,6 +65,10 @@ final class Announced {
   /// The amount that the first sentence of a paragraph is about, which tells how it was kept and no figure: “三公”
   /// 经费控制较好。全年预算3.5万元.
   private Optional<Topics.Topic> announced(String told) {
+    Matcher led = LED.matcher(told);
+    if (led.lookingAt()) {
+      return controlled(led.group(1));
+    }
     int end = told.indexOf('。');
     if (end < 0 || end > LONGEST_ANNOUNCEMENT) {
       return Optional.empty();
@@ -73,6 +80,15 @@ final class Announced {
     return kept.matches()
         ? exact(kept.group(1)).or(() -> exact(kept.group(1) + "支出")).map(Topics.Topic::of)
         : Optional.empty();
+  }
+
+  /// What one of the 三公 is, of which words say that it was kept within its limits, or how: “三公”经费控制情况.
+  private Optional<Topics.Topic> controlled(String words) {
+    String bare = QUOTATION.without(words);
+    String name = CONTROL.matcher(bare).replaceFirst("");
+    return name.length() == bare.length()
+        ? Optional.empty()
+        : exact(name).filter(it -> it.startsWith("three-public.")).map(Topics.Topic::of);
   }
 
   private Optional<Topics.Topic> aside(Matcher matcher) {
@@ -107,7 +123,8 @@ final class Announced {
     // 基本支出情况 is about that, 支出情况 about whatever it says.
     return titledExactly(ABOUT_IT.withoutFirst(words))
         .filter(it -> PARTS.matcher(it.indicator()).matches())
-        .or(() -> titledExactly(SITUATION.withoutFirst(words)));
+        .or(() -> titledExactly(SITUATION.withoutFirst(words)))
+        .or(() -> controlled(words));
   }
 
   private Optional<Topics.Topic> titledExactly(String name) {

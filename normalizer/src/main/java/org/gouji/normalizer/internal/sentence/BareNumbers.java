@@ -22,6 +22,7 @@ final class BareNumbers {
   /// 因公出国费预算数和决算数均为0
   private static final Telltale TWO_PHASES =
       Telltale.of("和及与、", "(?:年初)?预算数?[和及与、](?:支出)?(?:决算|执行)数?(?=均|都)");
+  private static final Pattern RECEIVED = Pattern.compile("(?:拨款|收入|资金|结转|结余)(?:均)?(?:为|是)$");
   private static final Pattern RATE = Pattern.compile("率(?:为|是|:)$");
 
   private final Meaning meaning;
@@ -43,7 +44,8 @@ final class BareNumbers {
         && isNamed(text.substring(from, bare.start()), "staff.")) {
       return counting(bare, PERSONS);
     }
-    if (nothing && isSpent(text, from, bare.start())) {
+    if (nothing
+        && (isSpent(text, from, bare.start()) || isReceived(text, from, bare.start()))) {
       return counting(bare, MONEY);
     }
     boolean none =
@@ -55,6 +57,13 @@ final class BareNumbers {
   private boolean isSpent(String text, int from, int to) {
     return SPENT.matcher(text).region(from, to).find()
         && isNamed(TWO_PHASES.withoutFirst(text.substring(from, to)), "three-public.");
+  }
+
+  /// 政府性基金拨款为0
+  private boolean isReceived(String text, int from, int to) {
+    String words = text.substring(from, to);
+    return RECEIVED.matcher(words).find()
+        && (isNamed(words, "revenue.") || isNamed(words, "carry."));
   }
 
   /// 工勤编制一名: one of them, and 车辆运行费为零 none of it, though 一名 counts nothing elsewhere.

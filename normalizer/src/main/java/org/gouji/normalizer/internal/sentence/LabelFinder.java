@@ -79,12 +79,16 @@ public final class LabelFinder {
   private final Words skipped;
   private final Words leads;
   private final Words funds;
+  private final Words years;
 
   public LabelFinder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.skipped = Words.union(SKIPPED.stream().map(vocabulary::words).toList());
     this.leads = Words.union(LEADS.stream().map(vocabulary::words).toList());
     this.funds = Words.union(FUNDS.stream().map(vocabulary::words).toList());
+    this.years =
+        Words.union(
+            List.of(vocabulary.words(Kind.LAST_YEAR), vocabulary.words(Kind.THIS_YEAR)));
   }
 
   /// What was found up to the offsets of a text.
@@ -303,13 +307,18 @@ public final class LabelFinder {
     int at =
         bracket && SHORT_NAME.matcher(text.substring(0, before)).find()
             ? before - 1
-            : funded(text, before - year(text, before));
+            : funded(text, before - Math.max(year(text, before), said(text, before)));
     return vocabulary.labels()
         .before(text, at)
         .map(it -> label(it, at))
         .filter(it -> it.indicator().startsWith("expenditure.")
             || it.indicator().startsWith("three-public."))
         .map(it -> new Label(it.label(), it.indicator(), it.start(), end));
+  }
+
+  /// The length of the 上年 or 今年 that ends at an offset; 0 without one.
+  private int said(String text, int end) {
+    return years.before(text, end).map(String::length).orElse(0);
   }
 
   /// Where the words begin that say whose money it is, before an offset: 三公经费公共预算财政拨款支出.
@@ -346,7 +355,7 @@ public final class LabelFinder {
         return !before.startsWith(TAKES_PART, end - TAKES_PART.length());
       }
       String words = before.substring(0, end);
-      if (isOrganization(words, organization) || isNumber(words) || DATE.in(words)
+      if (isOrganization(unabbreviated(words), organization) || isNumber(words) || DATE.in(words)
           || LIST_MARK.in(words)) {
         return true;
       }
@@ -360,6 +369,11 @@ public final class LabelFinder {
       end -= skip;
     }
     return true;
+  }
+
+  /// 市文联(以下简称“文联”)
+  private static String unabbreviated(String words) {
+    return words.endsWith(")") ? SHORT_NAME.matcher(words).replaceFirst("") : words;
   }
 
   /// The number that a line begins with stands before all that it says: （一）收入预算.

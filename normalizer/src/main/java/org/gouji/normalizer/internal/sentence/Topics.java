@@ -25,7 +25,7 @@ final class Topics {
   private static final String PURCHASE = "three-public.vehicle.purchase";
   private static final List<String> TOTALS = List.of("revenue.total", "expenditure.total");
 
-  private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|年度|实际|共|累计|已|仅|只)*");
+  private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|今年|年度|实际|共|累计|已|仅|只)*");
   private static final Pattern IN_ALL =
       Pattern.compile("[，、]?(?:以上)?(?:总共|共计|合计|总计|累计|共)(?:支出|开支)(?:为)?");
   private static final Pattern SPENDING =
@@ -124,13 +124,16 @@ final class Topics {
   }
 
   /// 会议费年初预算1.2万元，全年支出1.1万元: when something was spent does not say of what.
-  private static boolean isOfTheItemBefore(String words, Spot spot) {
+  private boolean isOfTheItemBefore(String words, Spot spot) {
     return WHEN.matcher(words).matches()
         && !spot.earlier().endsWith("；")
         && spot.inSentence()
             .filter(it -> !it.isAdjustment())
             .reduce((first, second) -> second)
-            .filter(it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent())
+            .filter(
+                it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent()
+                    || vocabulary.words(Kind.LAST_YEAR).in(it.left())
+                        && vocabulary.words(Kind.THIS_YEAR).in(words))
             .flatMap(Mention::indicator)
             .filter(it -> !Mention.isTotal(it))
             .isPresent();

@@ -60,6 +60,7 @@ final class Years {
         .or(() -> Movements.startYear(spot))
         .or(() -> qualifiers.year(words, fiscalYear))
         .or(() -> bracketYear(spot))
+        .or(() -> budgetYear(spot, named))
         .or(() -> dimension == Dimension.COUNT ? yearBeside(spot) : Optional.empty())
         .or(() -> Movements.from(spot).flatMap(it -> fiscalYear))
         .or(
@@ -123,6 +124,22 @@ final class Years {
       return Optional.empty();
     }
     return Mention.lastUpTo(opened.getAsInt(), spot.before())
+        .flatMap(Mention::stated)
+        .flatMap(Stated::year);
+  }
+
+  /// 上年年初预算1.2万元，实际支出0.8万元: what was spent of another year's budget, told right behind it.
+  private Optional<Integer> budgetYear(Spot spot, Named named) {
+    return spot.lastInSentence()
+        .filter(it -> it.end() + 1 == spot.leftStart() && it.states(named.indicator()))
+        .filter(it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent())
+        .filter(
+            it -> vocabulary.words(Kind.LAST_YEAR).in(it.left())
+                && !vocabulary.words(Kind.COMPARED).in(it.left()))
+        .filter(
+            it -> phases.isBareFlow(spot)
+                || qualifiers.phase(spot.left()).equals(Optional.of(Phase.FINAL)))
+        .filter(it -> !vocabulary.words(Kind.THIS_YEAR).in(spot.left()))
         .flatMap(Mention::stated)
         .flatMap(Stated::year);
   }
