@@ -32,6 +32,7 @@ import org.gouji.normalizer.internal.table.OpenScorecards;
 import org.gouji.normalizer.internal.table.TableContext;
 import org.gouji.normalizer.internal.table.TableReader;
 import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads one document from its first block to its last. Immutable.
@@ -81,6 +82,9 @@ final class ReportReader {
       Pattern.compile("[（(]?(?:金额|计量)?单位\\s*[:：]?.{1,6}");
 
   private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
+
+  /// 一、基本情况：
+  private static final Telltale COLON = Telltale.atEnd(":：", "\\s*[:：]$");
 
   private final SeenTitles seen;
   private final IdentityReader identities;
@@ -295,7 +299,9 @@ final class ReportReader {
       int broken = text.indexOf('\n', number.length());
       int end = broken >= 0 && (stopped < 0 || broken < stopped) ? broken : stopped;
       int stop = end < 0 ? text.length() : end + 1;
-      String title = text.substring(number.length(), end < 0 ? text.length() : end).strip();
+      String title =
+          COLON.withoutFirst(
+              text.substring(number.length(), end < 0 ? text.length() : end).strip());
       if (title.isEmpty() || title.length() > LONGEST_HEADING || title.contains("：")
           || title.contains(":")) {
         return 0;

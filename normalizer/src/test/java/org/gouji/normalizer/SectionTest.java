@@ -189,6 +189,8 @@ class SectionTest {
     assertThat(ids("二、经费收支情况\n（一）部门收入情况\n（二）支出情况\n（三）部门整体支出概况\n（四）结余情况\n"))
         .containsExactly("fund", "fund", "fund.execution", "fund", "fund.execution");
     assertThat(ids("二、收入情况\n三、支出情况\n")).containsExactly("fund", "fund");
+    assertThat(ids("二、部门决算情况说明\n（一）收入支出决算总体情况说明\n（二）支出决算情况说明\n"))
+        .containsExactly("fund.execution", "fund", "fund.execution");
   }
 
   /// A heading that tells a piece of work, below one that says that such are told.
@@ -301,6 +303,13 @@ class SectionTest {
     assertThat(
         Written.of("一、主要成效\n# 1.新建基层工会46家。\n# 2、发展会员2061人\n# 3.2022年度重点工作").facts())
         .containsExactly("union.org.new@final 46家", "union.member.new@final 2061人");
+  }
+
+  /// A heading may end with a colon.
+  @Test
+  void readsATitleBeforeAColon() {
+    assertThat(ids("一、 基本情况:\n本会设4个科室。\n二、存在问题：\n预算编制不细。"))
+        .containsExactly("basic", "problem");
   }
 
   /// A line break may stand between a heading and what it is of.

@@ -171,7 +171,8 @@ public final class SectionTree {
   private static Map<String, Pattern> parts() {
     Map<String, Pattern> parts = new LinkedHashMap<>();
     parts.put("fund.three-public", Pattern.compile("三公"));
-    parts.put(FUND, Pattern.compile("(?:预算|来源|安排|编制).*(?:执行|使用|完成|决算)|概况|规模"));
+    parts.put(FUND,
+        Pattern.compile("(?:预算|来源|安排|编制).*(?:执行|使用|完成|决算)|概况|规模|(?:收入、?支出|收支)决算总体"));
     parts.put("fund.management", Pattern.compile("管理|监督|监管|制度|控制"));
     parts.put(
         "fund.execution",
