@@ -104,4 +104,26 @@ class OrganisationColumnsTest {
             .facts())
         .noneMatch(it -> it.contains("其他资金"));
   }
+
+  /// A form of accounts with a row for the one organisation, called by its short name, and titles between the halves.
+  @Test
+  void takesTheRowOfTheOneOrganisationForAllOfIt() {
+    Written read =
+        Written.of(
+            """
+            岳山区2021年度部门整体支出绩效自评报告
+            部门名称：共青团岳山区委员会
+            | 年度收入情况（万元） | < | < | < |
+            | 机构名称 | 收入合计 | 公共财政拨款 | 其他收入 |
+            | 团区委 | 70.18 | 68.68 | 1.50 |
+            | 年度支出情况（万元） | < | < | < |
+            | 机构名称 | 支出合计 | 基本支出 | 项目支出 |
+            | 团区委 | 70.18 | 60.18 | 10.00 |
+            """);
+    assertThat(read.facts())
+        .contains(
+            "revenue.total@final 70.18", "revenue.fiscal.general@final general-public 68.68",
+            "revenue.other@final 1.50", "expenditure.total@final 70.18",
+            "expenditure.basic.total@final 60.18", "expenditure.project.total@final 10.00");
+  }
 }

@@ -70,6 +70,7 @@ public final class LabelFinder {
   private static final List<String> JOINTS = List.of("以及", "和", "及", "与", "、");
   private static final int SHORTEST_SHORT = 3;
   private static final String LEVELS = "省市州盟区县旗";
+  private static final char LEAGUE = '团';
   private static final String BODIES = "联协会委局办院馆";
   private static final String BOUNDARY = "，,；;。:、(\n和及与的";
 
@@ -400,9 +401,10 @@ public final class LabelFinder {
         && (organization.endsWith(words) || isShortOf(words, organization));
   }
 
-  /// 市残联 is 云麓市残疾人联合会: characters of a name in its order, from the place on that it is of.
+  /// 市残联 is 云麓市残疾人联合会, and 团县委 共青团云麓县委员会: characters of a name in its order, from the place on that it is of.
   private static boolean isShortOf(String name, String organization) {
-    if (name.length() < SHORTEST_SHORT || LEVELS.indexOf(name.charAt(0)) < 0
+    boolean league = name.charAt(0) == LEAGUE && LEVELS.indexOf(name.charAt(1)) >= 0;
+    if (name.length() < SHORTEST_SHORT || !league && LEVELS.indexOf(name.charAt(0)) < 0
         || BODIES.indexOf(name.charAt(name.length() - 1)) < 0) {
       return false;
     }

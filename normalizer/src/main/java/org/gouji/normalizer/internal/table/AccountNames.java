@@ -23,6 +23,9 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class AccountNames {
 
   /// 固定资产合计 under 净值 is 固定资产净值.
+  /// 年度收入情况 over the columns of a form: what came in the year.
+  private static final Telltale OF_THE_YEAR =
+      Telltale.of("年", "年度(?:部门|单位)?(?:收入|支出|收支)情况");
   private static final Telltale ALTOGETHER = Telltale.atEnd("计额", "(?<=.{2})(?:合计|总额|总计|小计)$");
 
   /// 政府采购支出合计 is 政府采购支出.
@@ -229,6 +232,7 @@ final class AccountNames {
         .or(() -> qualifiers.phase(cell.row()))
         .or(() -> phaseAbove(cell))
         .or(() -> cell.phaseOfTitle())
+        .or(() -> OF_THE_YEAR.in(cell.header()) ? Optional.of(Phase.FINAL) : Optional.empty())
         .or(cell.context().sentence()::phase);
   }
 

@@ -189,15 +189,28 @@ final class AccountRows {
     return found;
   }
 
-  /// The names of a column, each once and without those of totals.
+  /// The names of a column, each once and without those of totals, of its header where that is repeated, and titles
+  /// above more rows.
   Set<String> different(int column) {
     return different.computeIfAbsent(
         column,
         it -> {
-          Set<String> found = new LinkedHashSet<>(names(it).rows.values());
+          Set<String> found = new LinkedHashSet<>();
+          names(it).rows.forEach((row, name) -> {
+            if (!isTitle(row, it)) {
+              found.add(name);
+            }
+          });
           found.removeIf(TOTAL::is);
+          found.remove(from > 1 ? grid.text(from - 1, it) : "");
           return found;
         });
+  }
+
+  private boolean isTitle(int row, int column) {
+    return grid.cell(row, column)
+        .filter(it -> it.columnSpan() == grid.columns() && grid.columns() > 1)
+        .isPresent();
   }
 
   /// The rows above one, the nearest first.
