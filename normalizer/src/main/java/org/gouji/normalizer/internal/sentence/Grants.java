@@ -117,6 +117,10 @@ final class Grants {
       Telltale.atEnd(
           "金费助",
           "^(?:(?:预算)?执行(?:当)?中|年中|期间)?又?(?:新增|增拨)了?(?<name>[\\p{IsHan}]{4,24}(?:资金|经费|补助))$");
+  /// 甲资金和乙资金共投入资金63万元。其中中央资金: what is divided by who gave it is all of it.
+  private static final Telltale PUT_IN = Telltale.atEnd("金费", "共(?:计)?投入(?:资金|经费)$");
+  private static final Pattern BY_LEVEL =
+      Pattern.compile("[\\d.,]+(?:万|亿)?元[，。；]其中[:，]?(?:中央|省|市|州|县|区|地方|财政|上级|自筹|本级)");
   private static final String USED = "用于";
   private static final int FEWEST_NAMED = 3;
   /// Every amount of a list asks for those around it.
@@ -198,6 +202,11 @@ final class Grants {
   /// 全年总专项资金38万元, 各级资金实际到位38万元, 项目计划投资5万元: all the money of what the report is about. 执行中又新增帮扶专项经费8万元 is
   /// what was added to it, and no part of the first budget.
   private Optional<Grant> ofAll(Spot spot) {
+    String text = spot.sentence().text();
+    if (PUT_IN.in(spot.left())
+        && BY_LEVEL.matcher(text).region(spot.end(), text.length()).lookingAt()) {
+      return Optional.of(new Grant(Optional.empty(), Optional.empty()));
+    }
     Optional<Matcher> all = ALL.match(spot.left());
     if (all.isPresent()) {
       Phase phase = all.get().group("planned") == null ? Phase.ADJUSTED : Phase.BUDGET;

@@ -32,6 +32,11 @@ final class Misnomers {
   /// 动用上年结转102.50万元: what was taken of it.
   private static final Telltale DRAWN =
       Telltale.of("动消盘", "(?:动用|消化|盘活)[^，；]{0,6}(?:上年|年初|历年|以前年度)");
+  /// 上年结转资金支出6万元, 其他资金(上年结转)完成4万元: what was spent of it.
+  private static final Telltale SPENT_OF_IT =
+      Telltale.of(
+          "转余",
+          "(?:结转|结余)(?:和?结余|资金|收入)*\\)?(?:资金)?(?:已|实际|全部|全年|共|累计)*(?:完成|支出|执行|使用|支付|列支)(?:了|数|资金)?(?:为|共)?$");
   private static final Telltale ONLY_SCORE = Telltale.of("得", "，?(?:得分|得)(?:为|是|:)?");
   private static final Telltale INDICATORS =
       Telltale.of("标", "^[\\p{IsHan}]{2,12}?共?\\d+[项个][\\p{IsHan}]{0,4}指标，$");
@@ -61,7 +66,8 @@ final class Misnomers {
   boolean isOne(Named named, Spot spot) {
     return KINDS_OF_THINGS.in(spot.right())
         || AVERAGE.in(spot.left()) && COUNTED.matcher(named.indicator()).lookingAt()
-        || named.indicator().equals(OPENING) && DRAWN.in(spot.left())
+        || named.indicator().equals(OPENING)
+            && (DRAWN.in(spot.left()) || SPENT_OF_IT.in(spot.left()))
         || FLOWS.matcher(named.indicator()).lookingAt()
             && (severalYears.isOf(spot)
                 || named.implied() && severalYears.isOfAnother(spot, named.indicator()))

@@ -1,6 +1,8 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -17,7 +19,7 @@ final class Slices {
           "^(?:[，、；(]|其中[:，]?|\\(?[\\d一二三四五六七八九十]{1,2}[.、)])*"
               + "(?:(?:中央|国家|自治区|上|本|省|市|州|县|区|旗|乡镇|地方|自筹|社会)级?(?:和|及|、)?)+"
               + "(?:财政)?(?:专项|转移支付|补助|配套|匹配|衔接|预算)*(?:资金|补助|配套|拨款|经费)"
-              + "(?:已|实际|全部|累计|全年|共|计划|应|预算)*(?:到位|支出|支付|执行|使用|列支|结余|结转)?(?:资金|数)?(?:为|共|达|了)*"
+              + "(?:已|实际|全部|累计|全年|共|计划|应|预算)*(?:投入|到位|支出|支付|执行|使用|列支|结余|结转)?(?:资金|数)?(?:为|共|达|了)*"
               + "(?:[\\p{IsHan}]{2,3}率(?:为|达)?)?$");
   /// Who gave a part of it, where a list divides it: 中央财政, 省级, 企业自筹.
   private static final Telltale OF_GIVER =
@@ -43,6 +45,22 @@ final class Slices {
   /// 从工会经费中安排
   private static final Telltale OUT_OF =
       Telltale.of("从", "从[^，。；]{2,14}[中里内](?:安排|列支|支出|支付|解决|拨付|补助)(?:资金|经费|了)*$");
+  /// 彩票公益金, 一般公共预算: of which fund of the treasury a part of it is.
+  private static final Telltale OF_FUND =
+      Telltale.of(
+          "般性彩国",
+          "^(?:[，、；:(]|其中[:，]?)*(?:(?:中央|省级?|市级?|县级?)(?:财政|专项)?)?"
+              + "(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算|(?:专项)?(?:福利|体育|福|体)?彩票?公益金)"
+              + "(?:财政)?(?:拨款|资金|补助|安排|支出)*[:]?(?:为|共)?$");
+  private static final Telltale LOTTERY = Telltale.of("彩", "彩票?公益金");
+  /// 地方投入残疾人补助资金
+  private static final Telltale GIVEN_FOR =
+      Telltale.of(
+          "央国区级省市州县旗方",
+          "^(?:[，、；:(]|其中[:，]?|(?:19|20)[\\dxX×]{2}年度?)*(?<level>中央|国家|自治区|省|市|州|县|区|旗|地方)级?(?:财政)?"
+              + "(?:投入|配套|匹配)(?:了)?[\\p{IsHan}]{2,24}(?:资金|经费|补助)(?:为|共)?$");
+  private static final Pattern LEVELS =
+      Pattern.compile("(中央|国家|自治区|省|市|州|县|区|旗|地方)级?(?:财政)?(?:专项|补助|配套|投入|下达|安排)*(?:资金|补助)");
   /// What goes on about the amount before it.
   private static final Pattern GOES_ON =
       Pattern.compile(
@@ -61,7 +79,8 @@ final class Slices {
     }
     if (OF_SOURCE.in(spot.left()) || OF_GIVER.is(spot.left()) && isDivided(spot)
         || OUT_OF.in(spot.left()) && isDivided(spot)
-        || FROM.is(spot.left()) && SOURCES.in(spot.said())) {
+        || FROM.is(spot.left()) && SOURCES.in(spot.said())
+        || OF_FUND.is(spot.left()) && isPartOfSlice(spot) || isGivenBeside(spot)) {
       return true;
     }
     if (!GOES_ON.matcher(spot.left()).matches()) {
@@ -84,6 +103,27 @@ final class Slices {
       from = mention.start();
     }
     return false;
+  }
+
+  /// 中央资金58万元（一般公共预算：40万元；彩票公益金：18万元）: whether a part of what one level gave is told, or what came of
+  /// a lottery.
+  private boolean isPartOfSlice(Spot spot) {
+    OptionalInt opened = spot.sentence().bracketAround(spot.end());
+    Optional<Mention> whole =
+        opened.isEmpty()
+            ? Optional.empty()
+            : Mention.lastUpTo(opened.getAsInt(), spot.before());
+    return whole.filter(it -> OF_SOURCE.in(it.left()) || OF_GIVER.is(it.left())).isPresent()
+        || LOTTERY.in(spot.left()) && isDivided(spot);
+  }
+
+  /// 地方投入残疾人补助资金20万元 where another level's money is told as well: what one of them gave.
+  private static boolean isGivenBeside(Spot spot) {
+    Optional<String> level = GIVEN_FOR.match(spot.left()).map(it -> it.group("level"));
+    return level.isPresent()
+        && LEVELS.matcher(spot.sentence().text().substring(0, spot.leftStart()))
+            .results()
+            .anyMatch(it -> !it.group(1).equals(level.get()));
   }
 
   /// Whether a list divides what is told before it.
