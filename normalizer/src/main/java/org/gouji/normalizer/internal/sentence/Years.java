@@ -46,6 +46,7 @@ final class Years {
     boolean own =
         named.implied()
             || named.grounds() == Grounds.PATTERN && (named.indicator().startsWith("union.")
+                || named.indicator().equals("expenditure.total")
                 || named.indicator().startsWith("three-public.reception."));
     String words = own ? spot.left() : beforeLabel(spot.left(), named.label());
     Optional<Integer> fiscalYear = spot.context().fiscalYear();
