@@ -22,7 +22,7 @@ public final class LabelFinder {
   public record Label(String label, String indicator, int start, int end) {}
 
   private static final Telltale DATE =
-      Telltale.atEnd("日末底止", "(?:月\\d{1,2}日|\\d年(?:末|底)|月底|12月份?止)$");
+      Telltale.atEnd("日末底止", "(?:月\\d{1,2}日|\\d年(?:末|底)|月[底末]|12月份?止)$");
   private static final Telltale LIST_MARK = Telltale.atEnd("是", "(?:^|[:，])[一二三四五六]是$");
   /// 2023年
   private static final int YEAR_LENGTH = 5;

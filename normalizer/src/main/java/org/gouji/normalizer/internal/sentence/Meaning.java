@@ -64,6 +64,7 @@ final class Meaning {
   private final Headline headline;
   private final Ceilings ceilings;
   private final OtherMoney otherMoney;
+  private final NarrowTotals narrow;
   private final Respective respective;
   private final Available available;
   private final Slices slices;
@@ -91,6 +92,7 @@ final class Meaning {
     this.changes = new Changes(vocabulary, labels, phases);
     this.programmes = new Programmes(catalogue, vocabulary, labels);
     this.otherMoney = new OtherMoney(vocabulary, labels, qualifiers);
+    this.narrow = new NarrowTotals(labels);
     this.topics = new Topics(catalogue, vocabulary, labels, qualifiers, phases, otherMoney);
     this.points = new Points(catalogue, vocabulary, labels);
     this.rates = new Rates(catalogue.units(), vocabulary, labels, qualifiers);
@@ -168,7 +170,9 @@ final class Meaning {
           false);
     }
     Named named =
-        PostHolders.instead(OfProgramme.instead(named(token, spot, dimension), spot), spot);
+        PostHolders.instead(
+            OfProgramme.instead(narrow.instead(named(token, spot, dimension), token, spot), spot),
+            spot);
     String indicator = named.indicator();
     if (indicator.isEmpty() || misnomers.isOne(named, spot) || belonging.isPart(spot, indicator)
         || ofActivity.isOne(named, token, spot)) {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 import org.gouji.normalizer.internal.text.Words;
@@ -14,6 +15,9 @@ import org.gouji.normalizer.internal.text.Words;
 public final class Qualifiers {
 
   /// Money that is none of the treasury's, though its name holds that of such.
+  /// 因上年结转等因素追加96万元: why the year's budget was changed, and no other year.
+  private static final Telltale BROUGHT_IN =
+      Telltale.of("因", "(?<=因[^，；]{0,30})上年度?(?:结转|结余)");
   private static final Pattern AND = Pattern.compile("[、和与及]");
   private static final String OWN = "非财政拨款";
   private static final int YEAR_LENGTH = 4;
@@ -88,7 +92,8 @@ public final class Qualifiers {
     if (said.isPresent()) {
       return said;
     }
-    return vocabulary.words(Kind.LAST_YEAR).in(text.replace("加上年", "加年"))
+    String words = text.replace("加上年", "加年");
+    return vocabulary.words(Kind.LAST_YEAR).in(BROUGHT_IN.without(words))
         ? fiscalYear.map(year -> year - 1)
         : Optional.empty();
   }

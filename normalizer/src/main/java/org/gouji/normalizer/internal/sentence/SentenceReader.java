@@ -278,7 +278,8 @@ public final class SentenceReader {
 
   /// What a sentence compares of the one before it: the last amount, or where that is a part the whole
   /// of its list, 预算3.2万元，支出2.46万元，其中接待费0.66万元。比上年减少.
-  private Mention compared(Sentence sentence, List<Mention> amounts) {
+  private Mention compared(Sentence sentence, List<Mention> told) {
+    List<Mention> amounts = spent(told);
     int first = amounts.get(0).end();
     int marker =
         vocabulary.words(Kind.OF_WHICH)
@@ -290,6 +291,18 @@ public final class SentenceReader {
         .filter(it -> it.end() <= marker && !it.isAllOf(amounts) && !it.isOfShare())
         .reduce((one, other) -> other)
         .orElse(amounts.get(0));
+  }
+
+  /// 年初预算9.8万元，其中A8万元；实际支出6.9万元，其中A6.2万元: of a budget and what was spent of it, each with its parts, the second.
+  private static List<Mention> spent(List<Mention> amounts) {
+    for (int i = amounts.size() - 1; i > 0; i--) {
+      Mention done = amounts.get(i);
+      if (done.isOf(amounts.get(0)) && done.phase().equals(Optional.of(Phase.FINAL))
+          && amounts.get(0).phase().equals(Optional.of(Phase.BUDGET))) {
+        return amounts.subList(i, amounts.size());
+      }
+    }
+    return amounts;
   }
 
   /// Where the colon stands behind an amount that all amounts behind it come to: 支出3万元：A1万元；B2万元.
