@@ -23,6 +23,13 @@ final class OneOfProjects {
   /// What the name of a project ends with; without it the same project is meant.
   private static final Telltale NOUN =
       Telltale.atEnd("目项金费程助出用", "(?:项目|专项|经费|资金|专项资金|专项经费|工程|补助|费用)(?:支出)?$");
+  /// （一）科普活动经费绩效目标完成情况综述: how the form of final accounts calls what it tells of each project.
+  private static final Telltale SUMMARY =
+      Telltale.atEnd(
+          "述况价评", "(?:项目)?(?:支出)?绩效(?:目标)?(?:完成|自评|评价|实现)?(?:情况)?(?:综述|总结|自评|情况|评价)$");
+  /// 项目全年预算数为28万元，执行数为28万元
+  private static final Telltale FORMULA =
+      Telltale.of("预", "^[^，。；]{0,16}(?:全年|年初|年度)?预算数?(?:为|是)?[\\d,.]+万?元");
   /// The paragraph points at what was named before it.
   private static final Telltale POINTED =
       Telltale.of("该本此", "^[^，。；]{0,8}?(?:该|本|此)(?:项目|专项|项资金|项经费)");
@@ -40,16 +47,30 @@ final class OneOfProjects {
       String name = led.group("name");
       boolean pointed =
           led.group("number") != null && POINTED.begins(led.group("rest")) && isName(name, names);
-      Optional<String> own = told(name, told).or(() -> Optional.of(name).filter(it -> pointed));
+      Optional<String> own =
+          told(name, told)
+              .or(() -> Optional.of(name).filter(it -> pointed))
+              .or(() -> summed(name, led.group("rest"), names));
       if (own.isPresent()) {
         return own;
       }
     }
     String title = AMOUNT.without(Vocabulary.compact(heading));
     return told(title, told)
+        .or(() -> summed(title, text, names))
+        .or(() -> told(SUMMARY.without(title), told))
         .or(
             () -> Optional.of(title)
                 .filter(it -> POINTED.begins(text) && isName(it, names)));
+  }
+
+  /// The project whose summary a title announces and its formula begins.
+  private static Optional<String> summed(
+      String title, String text, Predicate<String> names) {
+    String name = SUMMARY.without(title);
+    return Optional.of(name)
+        .filter(it -> it.length() >= 4 && !it.equals(title))
+        .filter(it -> FORMULA.begins(text) && names.test(it));
   }
 
   private static boolean isName(String words, Predicate<String> names) {

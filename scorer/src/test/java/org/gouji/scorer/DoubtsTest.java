@@ -363,4 +363,21 @@ class DoubtsTest {
             "expenditure.total@final = 471.90万元", "carry.closing@final = 17.05万元"))
         .contains(Severity.ERROR);
   }
+
+  /// The parts come to the adjusted budget, which was told right before them.
+  @Test
+  void doubtsPartsHeldAgainstATotalThatIsNotTheNearest() {
+    String[] lines = {
+      "paragraph:",
+      "expenditure.total@budget = 486.52万元",
+      "expenditure.total@adjusted = 612.38万元",
+      "expenditure.basic.total@budget = 341.16万元",
+      "expenditure.project.total@budget = 271.22万元"};
+
+    assertThat(severity("expenditure.basic-plus-project", lines)).contains(Severity.INFO);
+    lines[2] = "expenditure.total@adjusted = 486.52万元";
+    lines[3] = "expenditure.basic.total@budget = 314.16万元";
+    lines[4] = "expenditure.project.total@budget = 145.36万元";
+    assertThat(severity("expenditure.basic-plus-project", lines)).contains(Severity.ERROR);
+  }
 }

@@ -12,6 +12,7 @@ import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.document.Location;
 import org.gouji.model.report.Claim;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Report;
@@ -60,7 +61,8 @@ final class Doubts {
   /// The same, as information where it is in doubt.
   Draft weigh(Draft draft, Optional<Cause> cause) {
     boolean plain =
-        (cause.isEmpty() || isOfBothSides(draft) || isMadeUp(draft) || hasAnotherBase(draft))
+        (cause.isEmpty() || isOfBothSides(draft) || isMadeUp(draft) || hasAnotherBase(draft)
+            || isOfNearerTotal(draft))
             && !draft.lowered()
             && draft.judgement().remark().isEmpty();
     return plain
@@ -70,6 +72,7 @@ final class Doubts {
             && isApart(draft.relation().members(), fails)
             || isMadeUp(draft)
             || hasAnotherBase(draft)
+            || isOfNearerTotal(draft)
             || others.bearOut(draft)
             || isDoubtful(draft.relation().members(), draft, fails))
                 ? draft.with(
@@ -136,6 +139,36 @@ final class Doubts {
         .stream()
         .filter(it -> reckoner.isMoney(it) && Mention.isTelling(it) && fitting.test(it))
         .anyMatch(it -> fits(ratio, it));
+  }
+
+  /// 年初预算486万元，调整后预算612万元。基本支出预算341万元，项目支出预算271万元: whether the parts that a rule adds up come to the
+  /// total of another phase, which stands between the one they were held against and them.
+  private boolean isOfNearerTotal(Draft draft) {
+    if (draft.origin() != Check.Origin.RULE || !(draft.relation() instanceof Sum sum)
+        || sum.parts().isEmpty()) {
+      return false;
+    }
+    String total = sum.total().key();
+    String part = sum.parts().get(0).member().key();
+    Optional<Fact> held = Optional.empty();
+    boolean nearer = false;
+    for (Fact fact : report.facts()) {
+      if (fact.key().equals(part)) {
+        return nearer;
+      }
+      if (fact.key().equals(total)) {
+        held = Optional.of(fact);
+      } else if (held.filter(it -> isOfAnotherPhase(it, fact)).isPresent()) {
+        Sum other = new Sum(Member.of(sum.total().role(), fact), sum.parts(), sum.kind());
+        nearer |= other.judge(reckoner).outcome() instanceof Judgement.Holds;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfAnotherPhase(Fact fact, Fact other) {
+    return other.indicator().equals(fact.indicator()) && other.year().equals(fact.year())
+        && other.subject().equals(fact.subject()) && !other.phase().equals(fact.phase());
   }
 
   /// Whether the paragraph of a rate that a rule recomputes tells an amount of something else which it is of, as printed:
