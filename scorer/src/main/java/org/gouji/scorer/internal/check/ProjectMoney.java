@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gouji.model.report.Identity;
-import org.gouji.model.report.Phase;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Ratio;
 import org.gouji.scorer.internal.relation.Sum;
