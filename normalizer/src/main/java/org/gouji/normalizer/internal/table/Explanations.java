@@ -64,10 +64,10 @@ public final class Explanations {
   ///
   /// @param heading the nearest one
   public void tell(String heading, String paragraph) {
-    if (paragraph.length() >= SHORTEST_REASON && REASONS.is(Vocabulary.compact(heading))) {
-      ofAll = ofAll.or(() -> Optional.of(paragraph.strip()));
+    if (ofAll.isEmpty() && paragraph.length() >= SHORTEST_REASON
+        && REASONS.is(Vocabulary.compact(heading))) {
+      ofAll = Optional.of(paragraph.strip());
     }
-
     Optional<String> reasons = REASONS_BEFORE.match(paragraph).map(it -> it.group(1).strip());
     reasons.ifPresent(this::add);
     reasons.ifPresent(it -> form.ifPresent(table -> ofForms.putIfAbsent(table, it)));

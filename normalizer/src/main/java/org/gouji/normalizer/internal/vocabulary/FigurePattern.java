@@ -48,9 +48,11 @@ public record FigurePattern(
       while (end < behind.length() && "，；。)".indexOf(behind.charAt(end)) < 0) {
         end++;
       }
+      String stretch = before + "\u0000" + behind;
       return new Around(
-          before, behind, before + "\u0000" + behind,
-          before + "\u0000" + behind.substring(0, end), topic);
+          before, behind, stretch,
+          end == behind.length() ? stretch : stretch.substring(0, before.length() + 1 + end),
+          topic);
     }
   }
 
