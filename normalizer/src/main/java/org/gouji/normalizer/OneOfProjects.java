@@ -46,11 +46,10 @@ final class OneOfProjects {
     if (led.find()) {
       String name = led.group("name");
       boolean pointed =
-          led.group("number") != null && POINTED.begins(led.group("rest")) && isName(name, names);
-      Optional<String> own =
-          told(name, told)
-              .or(() -> Optional.of(name).filter(it -> pointed))
-              .or(() -> summed(name, led.group("rest"), names));
+          led.group("number") != null
+              && (POINTED.begins(led.group("rest")) || FORMULA.begins(led.group("rest")))
+              && isName(name, names);
+      Optional<String> own = told(name, told).or(() -> Optional.of(name).filter(it -> pointed));
       if (own.isPresent()) {
         return own;
       }
