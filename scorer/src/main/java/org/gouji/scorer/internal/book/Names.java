@@ -19,7 +19,8 @@ public record Names(List<String> endings, int shortest) {
   /// A name without what may be left out of it, equal for two that name one programme: 劳模慰问项目 and
   /// “劳模慰问”.
   public String bare(String name) {
-    String bare = MARKS.matcher(name).replaceAll("");
+    boolean marked = !name.chars().allMatch(Character::isLetterOrDigit);
+    String bare = marked ? MARKS.matcher(name).replaceAll("") : name;
     Optional<String> ending = ending(bare);
     while (ending.isPresent()) {
       bare = bare.substring(0, bare.length() - ending.get().length());

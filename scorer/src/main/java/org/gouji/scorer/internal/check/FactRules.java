@@ -1,5 +1,6 @@
 package org.gouji.scorer.internal.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -221,15 +222,13 @@ final class FactRules {
     if (!(relation instanceof Sum sum)) {
       return false;
     }
-    for (Term left : sum.parts()) {
-      List<Term> others = sum.parts().stream().filter(it -> it != left).toList();
-      Relation fewer = new Sum(sum.total(), others, Sum.Kind.CLOSED);
-      if (others.size() > 1
-          && fewer.judge(drafts.reckoner).outcome() instanceof Judgement.Holds) {
-        return true;
-      }
-    }
-    return false;
+    return sum.parts().size() > 2
+        && sum.parts()
+            .stream()
+            .anyMatch(
+                left -> sum.required(left.member(), drafts.reckoner)
+                    .filter(it -> it.contains(BigDecimal.ZERO))
+                    .isPresent());
   }
 
   /// The figures that are added up.
