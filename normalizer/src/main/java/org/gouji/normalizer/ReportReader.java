@@ -199,8 +199,9 @@ final class ReportReader {
         case Block.Paragraph paragraph -> {
           paragraph(paragraph);
           above = paragraph.text().value();
-          boolean unit = UNIT_LINE.matcher(above.strip()).matches();
-          leading = unit || TABLE_NUMBER.matcher(above.strip()).matches() ? leading : above.strip();
+          String line = above.strip();
+          boolean unit = UNIT_LINE.matcher(line).matches();
+          leading = unit || TABLE_NUMBER.matcher(line).matches() ? leading : line;
           if (unit) {
             scorecards.tellUnit(TableReader.unitOfLine(above));
           }

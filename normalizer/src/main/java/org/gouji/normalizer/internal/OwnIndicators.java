@@ -10,10 +10,14 @@ public final class OwnIndicators {
 
   private static final String OF_UNIONS = "union.";
 
-  private final Vocabulary vocabulary;
+  private final List<String> unions;
+  private final List<String> peoples;
+  private final List<String> shared;
 
   public OwnIndicators(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+    this.unions = vocabulary.ofNames("trade-union");
+    this.peoples = vocabulary.ofNames("peoples-organization");
+    this.shared = vocabulary.ofNames("indicator-of-peoples-organizations");
   }
 
   /// Whether an indicator may be one of the organisation's. One whose name is unknown is a union where its report tells of
@@ -28,15 +32,13 @@ public final class OwnIndicators {
     if (organization.isEmpty()) {
       return tellsOfUnions;
     }
-    if (isOne(organization.get(), "trade-union")) {
+    if (isOne(organization.get(), unions)) {
       return true;
     }
-    List<String> shared = vocabulary.ofNames("indicator-of-peoples-organizations");
-    return isOne(organization.get(), "peoples-organization")
-        && shared.stream().anyMatch(indicator::startsWith);
+    return isOne(organization.get(), peoples) && shared.stream().anyMatch(indicator::startsWith);
   }
 
-  private boolean isOne(String organization, String kind) {
-    return vocabulary.ofNames(kind).stream().anyMatch(organization::contains);
+  private static boolean isOne(String organization, List<String> words) {
+    return words.stream().anyMatch(organization::contains);
   }
 }

@@ -43,8 +43,9 @@ final class Additions {
     Matcher another =
         ANOTHER.matcher(spot.sentence().text()).region(end, spot.sentence().end());
     Optional<Matcher> told =
-        next ? NEXT.match(spot.left())
-            : another.lookingAt() ? FIRST.match(spot.left()) : Optional.empty();
+        next
+            ? NEXT.match(spot.left())
+            : FIRST.match(spot.left()).filter(it -> another.lookingAt());
     return told.map(it -> it.group("name"))
         .filter(this::isName)
         .map(

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
 /// Reads what could be spent as what the amounts before it come to: what was left of the year before, with the budget
@@ -20,8 +20,9 @@ import org.gouji.normalizer.internal.text.Token;
 /// Immutable.
 final class Available {
 
-  private static final Pattern IN_ALL =
-      Pattern.compile(
+  private static final Telltale IN_ALL =
+      Telltale.atEnd(
+          "为是有达计共用配出金力算额数模",
           "[，、；]?(?:以上|上述|[两二三四]项|两者|二者|三者|项目|全年|当年|本年度?|年度|实际)*"
               + "(?:(?:可用|可支配|可使用|可支出|资金|财力|预算|总)*(?:合计|共计|总计|共有|共)(?:可用|可支配|可使用|可支出)?"
               + "|(?:可用|可支配|可使用|可支出|总)+(?:的)?(?:资金|财力|预算|金额)"
@@ -53,7 +54,7 @@ final class Available {
   private record Whole(String indicator, Optional<String> subject, Phase phase) {}
 
   private Optional<Whole> whole(Token.Number token, Spot spot) {
-    if (!units.isMoney(token.unit()) || !IN_ALL.matcher(spot.left()).matches()) {
+    if (!units.isMoney(token.unit()) || !IN_ALL.is(spot.left())) {
       return Optional.empty();
     }
     BigDecimal left = last(spot, it -> it.states(OPENING)).map(this::yuan).orElse(ZERO);

@@ -287,7 +287,8 @@ final class Changes {
 
   /// Whether the clause before says what all that the next tells is compared with.
   private static boolean isBehindComparison(Spot spot) {
-    return spot.earlier().endsWith("，") && ABOVE.matcher(spot.earlier()).find();
+    String earlier = spot.earlier();
+    return (earlier.endsWith("比，") || earlier.endsWith("较，")) && ABOVE.matcher(earlier).find();
   }
 
   private static Optional<Integer> year(String words) {

@@ -221,8 +221,11 @@ final class Grants {
   /// 安排甲补贴10万元，乙进家庭2万元，丙救助38万元: a member of a list of nothing but names and amounts, that what was sent
   /// for one of them begins, or that has one which was told before.
   Optional<String> listed(Spot spot) {
-    Optional<String> own = member(spot.left());
-    if (spot.context().kind() != Identity.Kind.PROJECT || own.isEmpty()) {
+    Optional<String> own =
+        spot.context().kind() == Identity.Kind.PROJECT
+            ? member(spot.left())
+            : Optional.empty();
+    if (own.isEmpty()) {
       return Optional.empty();
     }
     List<Token.Number> amounts = amounts(spot, spot.sentence().start());

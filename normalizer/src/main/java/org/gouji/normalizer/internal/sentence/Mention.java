@@ -9,6 +9,7 @@ import org.gouji.model.report.Figure;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
 /// A figure in its sentence. Offsets are 0-based into the folded text of the paragraph.
@@ -30,7 +31,8 @@ record Mention(
 
   private static final Pattern SHARE = Pattern.compile("[，、]?(?:占|完成|相当于|达到|是|为)");
 
-  private static final Pattern OF_EACH = Pattern.compile("(?:[车人批户次台辆]|平)均(?:为|约)?$");
+  private static final Telltale OF_EACH =
+      Telltale.atEnd("均为约", "(?:[车人批户次台辆]|平)均(?:为|约)?$");
   private static final Pattern ALL = Pattern.compile("^[，、]?(?:全部?|均|都)(?:为|是|系|用于)");
 
   private static final Set<String> TOTALS =
@@ -124,7 +126,7 @@ record Mention(
 
   /// Whether it is of each of several: 车均2.73万元.
   boolean isOfEach() {
-    return OF_EACH.matcher(left).find();
+    return OF_EACH.in(left);
   }
 
   /// Whether it has the indicator of another, and the same subject.

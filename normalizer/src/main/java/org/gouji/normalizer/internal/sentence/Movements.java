@@ -128,12 +128,14 @@ final class Movements {
 
   /// What was there before, where a figure is what became of it in the year that is told of; empty elsewhere.
   static Optional<Mention> from(Spot spot) {
-    if (!TO.in(spot.left()) && !NOW.in(spot.left())) {
+    Optional<Mention> last =
+        spot.lastInSentence()
+            .filter(it -> it.end() == spot.leftStart() || it.end() + 1 == spot.leftStart());
+    if (last.isEmpty() || !TO.in(spot.left()) && !NOW.in(spot.left())) {
       return Optional.empty();
     }
     Optional<Integer> now = spot.context().fiscalYear();
-    return spot.lastInSentence()
-        .filter(it -> it.end() == spot.leftStart() || it.end() + 1 == spot.leftStart())
+    return last
         .filter(
             it -> it.stated()
                 .flatMap(stated -> stated.year())

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Finds the figures whose names the words before a total join: 来访132件、来信50件、来电11件，来访和来信合计182件. Immutable.
 final class NamedParts {
 
-  private static final Pattern TOTAL =
-      Pattern.compile("(?:[两三四五]者|[两三四五][项类个])?(?:合计|共计|总计|小计|共有?|计)(?:金额)?(?:为|达|约)?$");
+  private static final Telltale TOTAL =
+      Telltale.atEnd(
+          "计共有额为达约",
+          "(?:[两三四五]者|[两三四五][项类个])?(?:合计|共计|总计|小计|共有?|计)(?:金额)?(?:为|达|约)?$");
   private static final Pattern LEAD = Pattern.compile("^[，、；:(]?(?:其中)?[:，]?");
   private static final Pattern JOINTS = Pattern.compile("以及|[、和与及]");
   private static final int SHORTEST = 2;
@@ -18,11 +21,11 @@ final class NamedParts {
 
   /// The figures that a total names, at least two; empty where it names none, or something else as well.
   static Optional<List<Mention>> of(Mention total, List<Mention> before) {
-    if (!TOTAL.matcher(total.left()).find()) {
+    if (!TOTAL.in(total.left())) {
       return Optional.empty();
     }
     String names =
-        LEAD.matcher(TOTAL.matcher(total.left()).replaceFirst("")).replaceFirst("");
+        LEAD.matcher(TOTAL.withoutFirst(total.left())).replaceFirst("");
     List<Mention> parts = new ArrayList<>();
     for (String name : JOINTS.split(names)) {
       Optional<Mention> part =

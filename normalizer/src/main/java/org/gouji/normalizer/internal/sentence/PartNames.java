@@ -2,7 +2,7 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
@@ -15,7 +15,8 @@ final class PartNames {
 
   private static final String OF_THE_YEAR = "本年";
   private static final String HALVES = "expenditure\\.(?:basic|project)\\..*";
-  private static final Pattern PART = Pattern.compile("^[，、和(]?(?:其中|包括|分别[为是])?[:，]?");
+  private static final Telltale PART =
+      Telltale.of("其包分，、和(:", "^[，、和(]?(?:其中|包括|分别[为是])?[:，]?");
 
   private final Catalogue catalogue;
 
@@ -128,6 +129,6 @@ final class PartNames {
 
   /// The words of a part, without what announces it.
   static String words(Mention part) {
-    return PART.matcher(part.left()).replaceFirst("");
+    return PART.withoutFirst(part.left());
   }
 }

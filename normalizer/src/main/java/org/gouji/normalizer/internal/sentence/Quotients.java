@@ -27,7 +27,7 @@ final class Quotients {
   private Quotients() {}
 
   static void find(Sentence sentence, List<Mention> mentions, Draft draft) {
-    if (mentions.stream().noneMatch(Mention::isPercent)) {
+    if (!divides(sentence) || mentions.stream().noneMatch(Mention::isPercent)) {
       return;
     }
     Matcher quotient =
@@ -48,6 +48,12 @@ final class Quotients {
                 Claim.Origin.SENTENCE, rate.get().figure(), part.get(), List.of(whole.get())));
       }
     }
+  }
+
+  private static boolean divides(Sentence sentence) {
+    int sign = sentence.text().indexOf('÷', sentence.start());
+    int stroke = sentence.text().indexOf('/', sentence.start());
+    return sign >= 0 && sign < sentence.end() || stroke >= 0 && stroke < sentence.end();
   }
 
   private static Optional<Mention> at(int start, List<Mention> mentions) {

@@ -15,6 +15,7 @@ final class Wholly {
       Pattern.compile("[，、(]?(?:且|并)?(?:(?:全部|全)(?:都)?|均|都)(?:为|是|系|属于|来自|来源于)(?:当年|本年|年初)?");
   private static final String ENDS = "，。；、)(\n";
   private static final int LONGEST = 20;
+  private static final int LEAD = 3;
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -43,6 +44,9 @@ final class Wholly {
   /// @param whole what the figure states
   Optional<LabelFinder.Label> label(Sentence sentence, int from, String whole) {
     String text = sentence.text();
+    if (!beginsAll(text, from)) {
+      return Optional.empty();
+    }
     Matcher all = ALL.matcher(text).region(from, sentence.end());
     if (!all.lookingAt()) {
       return Optional.empty();
@@ -58,5 +62,15 @@ final class Wholly {
             .filter(
                 it -> Partitions.isWithin(
                     catalogue, Optional.of(whole), vocabulary.indicator(it.label())));
+  }
+
+  /// Whether one of the words for all may begin at an offset, behind a mark and a joint.
+  private static boolean beginsAll(String text, int from) {
+    for (int i = from; i < Math.min(from + LEAD, text.length()); i++) {
+      if ("全均都".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

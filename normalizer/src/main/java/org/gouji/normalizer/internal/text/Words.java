@@ -124,7 +124,7 @@ public final class Words {
 
   /// Words character by character: from the root a step for each, from one end of the word or the other.
   /// All steps are in one table, by the place they go from and the character; open addressing, no more
-  /// than half full.
+  /// than half full. A step and where it leads stand side by side, so that looking one up is one look at memory.
   private static final class Tree {
 
     static final int ROOT = 1;
@@ -134,8 +134,7 @@ public final class Words {
     private static final int SPREAD = 0x9E3779B9;
     private static final int SPREAD_BITS = 12;
 
-    private int[] steps = new int[16];
-    private int[] targets = new int[steps.length];
+    private long[] steps = new long[16];
     private int places = ROOT;
 
     /// By place: the word that ends there, null where none does.
@@ -162,32 +161,27 @@ public final class Words {
         first[c >> 6 & 15] |= 1L << c;
       }
       int slot = slot(step(from, c));
-      if (targets[slot] == NOWHERE) {
+      if (steps[slot] == 0) {
         if (places == Character.MAX_VALUE) {
           throw new IllegalStateException("too many words");
         }
         places++;
-        steps[slot] = step(from, c);
-        targets[slot] = places;
+        steps[slot] = (long) step(from, c) << Integer.SIZE | places;
         if (places * 2 > steps.length) {
           grow();
         }
         return places;
       }
-      return targets[slot];
+      return (int) steps[slot];
     }
 
     private void grow() {
-      int[] before = steps;
-      int[] then = targets;
-      steps = new int[before.length * 2];
-      targets = new int[steps.length];
+      long[] before = steps;
+      steps = new long[before.length * 2];
       words = Arrays.copyOf(words, steps.length / 2 + 2);
-      for (int i = 0; i < before.length; i++) {
-        if (then[i] != NOWHERE) {
-          int slot = slot(before[i]);
-          steps[slot] = before[i];
-          targets[slot] = then[i];
+      for (long step : before) {
+        if (step != 0) {
+          steps[slot((int) (step >>> Integer.SIZE))] = step;
         }
       }
     }
@@ -198,7 +192,7 @@ public final class Words {
 
     private int slot(int step) {
       int slot = step * SPREAD >>> SPREAD_BITS & steps.length - 1;
-      while (targets[slot] != NOWHERE && steps[slot] != step) {
+      while (steps[slot] != 0 && (int) (steps[slot] >>> Integer.SIZE) != step) {
         slot = slot + 1 & steps.length - 1;
       }
       return slot;
@@ -209,7 +203,7 @@ public final class Words {
     }
 
     int next(int from, char c) {
-      return from == ROOT && !begins(c) ? NOWHERE : targets[slot(step(from, c))];
+      return from == ROOT && !begins(c) ? NOWHERE : (int) steps[slot(step(from, c))];
     }
   }
 
