@@ -2,8 +2,6 @@ package org.gouji.normalizer.internal.section;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,27 +22,35 @@ final class Similarity {
   private static final double CLEAR = 0.7;
 
   private final Function<String, Set<String>> wordsOf;
-  private final Map<String, Set<String>> words = new LinkedHashMap<>();
-  private final Map<String, List<String>> aliases = new HashMap<>();
-  private final Map<String, String> sections;
-  private final Map<String, Double> weights = new HashMap<>();
+  private final List<Alias> aliases = new ArrayList<>();
+  /// By word: the places in `aliases` of those that have it, and what it weighs.
+  private final Map<String, Posting> postings = new HashMap<>();
+  private final double unknown;
+
+  /// @param weight of its words together
+  private record Alias(String text, String section, double weight) {}
+
+  private record Posting(List<Integer> places, double weight) {}
 
   /// @param wordsOf the words of a heading
   /// @param sections section by alias
   Similarity(Function<String, Set<String>> wordsOf, Map<String, String> sections) {
     this.wordsOf = wordsOf;
-    this.sections = sections;
-    Map<String, Integer> counts = new HashMap<>();
+    this.unknown = Math.log(1 + (double) sections.size());
+    Map<String, List<Integer>> places = new HashMap<>();
+    List<Set<String>> words = new ArrayList<>();
     for (String alias : sections.keySet()) {
       Set<String> own = wordsOf.apply(alias);
-      words.put(alias, own);
-      for (String word : own) {
-        counts.merge(word, 1, Integer::sum);
-        aliases.computeIfAbsent(word, it -> new ArrayList<>()).add(alias);
-      }
+      own.forEach(
+          word -> places.computeIfAbsent(word, it -> new ArrayList<>()).add(words.size()));
+      words.add(own);
     }
-    counts.forEach(
-        (word, count) -> weights.put(word, Math.log(1 + (double) sections.size() / count)));
+    places.forEach(
+        (word, all) -> postings.put(
+            word, new Posting(all, Math.log(1 + (double) sections.size() / all.size()))));
+    sections.forEach(
+        (alias, section) -> aliases.add(
+            new Alias(alias, section, weight(words.get(aliases.size())))));
   }
 
   /// @param section that the nearest alias names
@@ -54,14 +60,22 @@ final class Similarity {
   /// section is nearly as near.
   Optional<Nearest> nearest(String text) {
     Set<String> own = wordsOf.apply(text);
-    Map<String, Double> bySection = new HashMap<>();
-    Set<String> near = new HashSet<>();
-    own.forEach(word -> near.addAll(aliases.getOrDefault(word, List.of())));
-    for (String alias : near) {
-      if (!alias.equals(text)) {
-        bySection.merge(sections.get(alias), similarity(own, words.get(alias)), Math::max);
+    Map<Integer, Double> shared = new HashMap<>();
+    for (String word : own) {
+      Posting posting = postings.get(word);
+      if (posting != null) {
+        posting.places().forEach(it -> shared.merge(it, posting.weight(), Double::sum));
       }
     }
+    double all = weight(own);
+    Map<String, Double> bySection = new HashMap<>();
+    shared.forEach((place, both) -> {
+      Alias alias = aliases.get(place);
+      if (!alias.text().equals(text)) {
+        double similarity = both / (all + alias.weight() - both);
+        bySection.merge(alias.section(), similarity, Math::max);
+      }
+    });
     Optional<Map.Entry<String, Double>> best =
         bySection.entrySet().stream().max(Map.Entry.comparingByValue());
     double runnerUp =
@@ -71,29 +85,16 @@ final class Similarity {
             .mapToDouble(Map.Entry::getValue)
             .max()
             .orElse(0);
-    return best.filter(it -> it.getValue() > 0 && runnerUp <= it.getValue() * CLEAR)
+    return best.filter(it -> runnerUp <= it.getValue() * CLEAR)
         .map(it -> new Nearest(it.getKey(), it.getValue()));
   }
 
-  private double similarity(Set<String> a, Set<String> b) {
-    double shared = 0;
-    double all = 0;
-    for (String word : a) {
-      double weight = weight(word);
-      all += weight;
-      if (b.contains(word)) {
-        shared += weight;
-      }
+  private double weight(Set<String> words) {
+    double sum = 0;
+    for (String word : words) {
+      Posting posting = postings.get(word);
+      sum += posting == null ? unknown : posting.weight();
     }
-    for (String word : b) {
-      if (!a.contains(word)) {
-        all += weight(word);
-      }
-    }
-    return all == 0 ? 0 : shared / all;
-  }
-
-  private double weight(String word) {
-    return weights.getOrDefault(word, Math.log(1 + (double) sections.size()));
+    return sum;
   }
 }
