@@ -16,7 +16,8 @@ import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
 /// Reads what could be spent as what the amounts before it come to: what was left of the year before, with the budget
-/// of a project, that of the department as it was adjusted, or what came in. 上年结转6万元，本年预算54万元，两项共60万元.
+/// of a project, that of the department as it was adjusted, what came in, or what several gave for a project.
+/// 上年结转6万元，本年预算54万元，两项共60万元.
 /// Immutable.
 final class Available {
 
@@ -32,10 +33,14 @@ final class Available {
   private static final String REVENUE = "revenue.total";
   private static final String ALL_REVENUE = "revenue.grand-total";
 
-  private final Units units;
+  private static final String PROJECT = "programme.total";
 
-  Available(Units units) {
+  private final Units units;
+  private final GivenTogether given;
+
+  Available(Units units, GivenTogether given) {
     this.units = units;
+    this.given = given;
   }
 
   /// What an amount is that the ones before it come to; empty where they do not.
@@ -65,6 +70,9 @@ final class Available {
             .flatMap(Mention::stated)
             .map(it -> new Whole(it.indicator(), it.subject(), Phase.ADJUSTED));
     return project
+        .or(
+            () -> given.phaseOfAll(token, spot)
+                .map(it -> new Whole(PROJECT, Optional.empty(), it)))
         .or(() -> allRevenue(spot, left, comes))
         .or(() -> adjusted(spot, comes));
   }

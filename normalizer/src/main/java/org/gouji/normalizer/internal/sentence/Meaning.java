@@ -118,8 +118,9 @@ final class Meaning {
         new Headline(
             vocabulary, labels, qualifiers, new Announced(catalogue, vocabulary, labels));
     this.respective = new Respective(catalogue.units(), vocabulary, labels, qualifiers);
-    this.available = new Available(catalogue.units());
-    this.slices = new Slices(vocabulary);
+    GivenTogether given = new GivenTogether(catalogue.units());
+    this.available = new Available(catalogue.units(), given);
+    this.slices = new Slices(vocabulary, given);
     this.spentParts = new SpentParts(catalogue.units(), vocabulary, labels);
     this.grants = new Grants(catalogue.units(), vocabulary, labels);
     this.misnomers = new Misnomers(qualifiers, phases, changes, new SeveralYears(vocabulary));

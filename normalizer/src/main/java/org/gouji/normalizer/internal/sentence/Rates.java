@@ -152,8 +152,10 @@ final class Rates {
     String name = name(percent.left());
     for (Rate rate : vocabulary.rates()) {
       if (rate.rates().before(name, name.length()).isPresent()) {
-        Optional<Mention> part = last(before, rate.part(), rate.whole());
-        Optional<Mention> whole = last(before, rate.whole(), rate.part());
+        Optional<Mention> part =
+            last(before, rate.part(), rate.whole()).flatMap(it -> all(before, it));
+        Optional<Mention> whole =
+            last(before, rate.whole(), rate.part()).flatMap(it -> all(before, it));
         // What was saved of a budget that it is compared with is a change, and below zero.
         boolean share = part.filter(it -> it.figure().quantity().value().signum() >= 0).isPresent();
         if (share && whole.isPresent() && comparable(part.get(), whole.get())
@@ -211,6 +213,22 @@ final class Rates {
     return own.isPresent()
         && (other.isEmpty()
             || other.get().start() > own.get().start() && other.get().end() <= own.get().end());
+  }
+
+  /// 到位中央资金120万元、省级资金60万元，合计180万元: what the list comes to that a figure begins; empty where nobody says
+  /// that, and the figure itself where it begins none.
+  private static Optional<Mention> all(List<Mention> before, Mention first) {
+    boolean list = false;
+    for (Mention next : before.subList(before.indexOf(first) + 1, before.size())) {
+      if (InAll.isTotal(next.left())) {
+        return Optional.of(next);
+      }
+      if (!next.left().startsWith("、")) {
+        break;
+      }
+      list = true;
+    }
+    return list ? Optional.empty() : Optional.of(first);
   }
 
   private boolean comparable(Mention a, Mention b) {

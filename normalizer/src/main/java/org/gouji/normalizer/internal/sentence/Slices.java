@@ -67,9 +67,11 @@ final class Slices {
           "[，、]?(?:已|实际|全部|累计|全年|共|预算|资金|均)*(?:到位|支出|支付|执行|使用|列支|结余|剩余|完成)?(?:资金|数|率)?(?:为|共|达|了|到)*");
 
   private final Vocabulary vocabulary;
+  private final GivenTogether given;
 
-  Slices(Vocabulary vocabulary) {
+  Slices(Vocabulary vocabulary, GivenTogether given) {
     this.vocabulary = vocabulary;
+    this.given = given;
   }
 
   /// Whether a figure in a report about projects is of what one source gave, and of no whole project.
@@ -80,7 +82,8 @@ final class Slices {
     if (OF_SOURCE.in(spot.left()) || OF_GIVER.is(spot.left()) && isDivided(spot)
         || OUT_OF.in(spot.left()) && isDivided(spot)
         || FROM.is(spot.left()) && SOURCES.in(spot.said())
-        || OF_FUND.is(spot.left()) && isPartOfSlice(spot) || isGivenBeside(spot)) {
+        || OF_FUND.is(spot.left()) && isPartOfSlice(spot) || isGivenBeside(spot)
+        || given.isPart(spot)) {
       return true;
     }
     if (!GOES_ON.matcher(spot.left()).matches()) {
