@@ -48,7 +48,7 @@ final class Grants {
               + "(?:19|20)\\d{2}年度?|[\\p{IsHan}*]{0,6}(?:财政[厅局]?|政府|总工会)|上级|学校|我[\\p{IsHan}]{1,2}|本单位)*"
               + "(?:提前|共|已|累计|实际|共计|合计|计划)*"
               + "(?<how>" + SENDS + ")" + TO + YEAR
-              + "(?:项目|专项|财政|预算|转移支付|补助|投资)*(?:资金|经费|预算|转移支付|投资计划)(?:共|共计|合计|总计|总额|为|达)*$");
+              + "(?:项目|专项|财政|衔接|预算|转移支付|补助|投资)*(?:资金|经费|预算|转移支付|投资计划)(?:共|共计|合计|总计|总额|为|达)*$");
   /// 村道硬化任务安排资金, 租机补助经费共投入预算: the name stands before the verb.
   private static final Telltale CALLED =
       Telltale.atEnd(
@@ -62,7 +62,8 @@ final class Grants {
   /// Where money came from.
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:(?:中央|央|国家|自治区|省|市|州|县|区|旗|乡镇|上级|本级|同级|地方|其他)级?(?:和|及|、|以及)?)+(?:财政)?(?:转移支付|专项|配套|匹配|补助|预算|衔接)*(?:资金|补助|配套|匹配|拨款|经费|投入)?");
+          "(?:(?:中央|央|国家|自治区|省|市|州|县|区|旗|乡镇|上级|本级|同级|地方|其他)级?(?:和|及|、|以及)?)+(?:财政)?(?:转移支付|专项|配套|匹配|补助|预算|衔接)*(?:资金|补助|配套|匹配|拨款|经费|投入)?"
+              + "|(?:财政|专项)*衔接(?:推进乡村振兴)?(?:补助|专项)*资金");
   private static final Pattern PART =
       Pattern.compile(
           "^[、，；和及:]?(?:其中)?[:，]?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:(?:19|20)\\d{2}年度?)?(?:下达|安排|分配|拨付|用于)?"
@@ -80,11 +81,16 @@ final class Grants {
   private static final Telltale GIVEN_OUT =
       Telltale.of(
           "发付现",
-          "[、，)]?(?:全年|当年|本年度?|实际|已|共|累计)+(?:发放|拨付|兑付|兑现)(?:资金|补助|到位)?(?:为|共|合计)*");
+          "[、，)]?(?:全年|当年|本年度?|实际|已|共|累计|完成|通过[^，。；:]{2,10}?)+(?:发放|拨付|兑付|兑现)(?:项目|专项)?(?:补助|补贴|奖补)?(?:资金|到位|款)?(?:为|共|合计)*");
   private static final Telltale PAID_OUT =
       Telltale.of(
           "发兑",
-          "(?:(?:19|20)\\d{2}年度?|全年|当年|本年度?|[我全][省市县区镇乡]|已|共|累计|实际|完成)*(?:发放|兑付|兑现)(?:了)?(?:项目|专项)?(?:补助|补贴|奖补)(?:资金|款)?(?:共|共计|合计|总额|为|达)*");
+          "(?:(?:19|20)\\d{2}年度?|全年|当年|本年度?|[我全][省市县区镇乡]|已|共|累计|实际|完成|通过[^，。；:]{0,8}(?:一卡通|系统|平台|账户|银行|社会化)(?:方式|渠道)?)*(?:发放|兑付|兑现)(?:了)?(?:项目|专项)?(?:补助|补贴|奖补)(?:资金|款)?(?:共|共计|合计|总额|为|达)*");
+  /// 该项目已拨付资金269.30万元
+  private static final Telltale PAID_OF_IT =
+      Telltale.of(
+          "该本此",
+          "(?:截[至止]到?[^，。；:]{2,14}，)?(?:该|本|此)(?:项目|专项)(?:资金|经费)?(?:实际|已|共|累计|完成)+(?:拨付|发放|兑付|支付)(?:了)?(?:补助|补贴)?(?:资金|经费|款)?(?:为|共|合计)*");
   /// What tells of one of several things that were paid for.
   private static final Telltale SEVERAL =
       Telltale.of("是第每其月季.、)上",
@@ -93,7 +99,7 @@ final class Grants {
   private static final Telltale PAID =
       Telltale.of(
           "发兑付",
-          "[^，；:]{0,8}(?:已|均|全部|全额|足额)+(?:发放|兑付|兑现|支付|拨付)(?:了)?[^，；。:]{2,34}(?:资金|补助|补贴|津贴|救助金|款)(?:共|共计|合计|总额|为)*");
+          "[^，；:]{0,8}(?:已|均|全部|全额|足额|实际)+(?:发放|兑付|兑现|支付|拨付)(?:了)?[^，；。:]{2,34}(?:资金|补助|补贴|津贴|救助金|款)(?:共|共计|合计|总额|为)*");
   private static final Telltale PAID_BEHIND =
       Telltale.of(
           "发付",
@@ -154,7 +160,9 @@ final class Grants {
 
   /// 收到补助资金150万元，实际发放108万元: what was given out of the one amount that was told; 全县发放补助资金163万元 alone is all of it.
   private Optional<Grant> handedOut(Spot spot) {
-    if (PAID_OUT.is(spot.left()) && isAlone(spot)) {
+    if (PAID_OF_IT.is(spot.left())
+        && spot.inSentence().noneMatch(it -> units.isMoney(it.token().unit()))
+        || PAID_OUT.is(spot.left()) && isAlone(spot)) {
       return Optional.of(new Grant(Optional.empty(), Optional.of(Phase.FINAL)));
     }
     if (!GIVEN_OUT.is(spot.left())) {
@@ -167,9 +175,18 @@ final class Grants {
             .map(it -> it.stated().flatMap(Stated::subject))
             .distinct()
             .toList();
-    return told.size() == 1
+    return told.size() == 1 && !isOfUse(spot)
         ? Optional.of(new Grant(told.get(0), Optional.of(Phase.FINAL)))
         : Optional.empty();
+  }
+
+  /// 用于设备采购50万元，已拨付48万元: whether the amount right before is what the money was meant for, and nobody knows.
+  private boolean isOfUse(Spot spot) {
+    return spot.inSentence()
+        .filter(it -> units.isMoney(it.token().unit()))
+        .reduce((first, second) -> second)
+        .filter(it -> it.indicator().isEmpty() && it.left().contains(USED))
+        .isPresent();
   }
 
   /// Whether a paragraph tells no other amount, and nothing of which it may be one of several.

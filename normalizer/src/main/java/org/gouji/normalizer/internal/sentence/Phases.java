@@ -323,6 +323,7 @@ final class Phases {
     }
     return spot.context()
         .phase()
+        .filter(it -> it != Phase.FINAL || !MeantMoney.isInvestment(spot))
         .filter(
             it -> it != Phase.BUDGET
                 || !qualifiers.phase(spot.sentence().text().substring(0, spot.sentence().start()))

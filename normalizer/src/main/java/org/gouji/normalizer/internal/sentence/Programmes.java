@@ -46,8 +46,8 @@ final class Programmes {
   /// 项目资金400万元，实际使用386.20万元，执行率96.55%
   private static final Pattern SPENT_BEHIND =
       Pattern.compile(
-          "[\\d.,]+(?:万|亿)?元(?:\\([^()]{0,60}\\))?，(?:截[至止][^，。；]{2,16}，)?(?:项目)?(?:资金)?(?<how>(?:实际|全年|已|共|累计)*)"
-              + "(?:使用|支出|支付|执行|列支|拨付使用)(?:数|资金)?(?:为|了|共)?[\\d.,]+(?:万|亿)?元"
+          "[\\d.,]+(?:万|亿)?元(?:\\([^()]{0,60}\\))?，(?:截[至止][^，。；]{2,16}，)?(?:项目)?(?:资金)?(?<how>(?:实际|全年|已|共|累计|完成)*)"
+              + "(?:使用|支出|支付|执行|列支|拨付使用|(?<=完成)拨付)(?:数|资金)?(?:为|了|共)?[\\d.,]+(?:万|亿)?元"
               + "(?<rate>，(?:资金|预算|支出)*(?:执行|完成|支付|使用)率)?");
   private static final Pattern SOURCE =
       Pattern.compile(
@@ -388,7 +388,7 @@ final class Programmes {
   /// rate behind it or in a report about one project: 下达帮扶补助资金20万元，资金共支出18万元.
   boolean isSpentBehind(Spot spot) {
     Matcher spent = spentBehind(spot);
-    return spent.lookingAt()
+    return MeantMoney.isUnspent(spot) || spent.lookingAt()
         && (spent.group("how").contains(ACTUALLY) || spent.group("rate") != null
             || spot.context().kind() == Identity.Kind.PROJECT);
   }

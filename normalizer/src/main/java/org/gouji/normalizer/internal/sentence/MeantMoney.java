@@ -1,0 +1,33 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.regex.Pattern;
+import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Telltale;
+
+/// Tells the money of a project that no section on what was spent makes a result: that of which nothing was spent yet, and what
+/// a project costs in all. Immutable.
+final class MeantMoney {
+
+  /// 项目资金36万元，项目尚未开工，资金暂未支出
+  private static final Pattern UNSPENT =
+      Pattern.compile(
+          "[\\d.,]+(?:万|亿)?元，(?:[^，。；\\d]{0,12}，)?(?:该|本)?(?:项目)?(?:资金|经费)?(?:目前|暂时?|尚|均|全部|至今)*"
+              + "(?:未|没有)(?:使用|支出|支付|执行|列支|动用)(?:[，。；]|$)");
+  /// 项目总投资120万元 may be what was planned, or what came of that.
+  private static final Telltale INVESTMENT =
+      Telltale.atEnd("资额金为共约", "(?:项目|工程)?总投资(?:额|金额)?(?:为|共|约)?$");
+
+  private MeantMoney() {}
+
+  /// Whether words behind an amount say that nothing was spent of it.
+  static boolean isUnspent(Spot spot) {
+    return UNSPENT.matcher(spot.sentence().text())
+        .region(spot.end(), spot.sentence().end())
+        .lookingAt();
+  }
+
+  /// Whether an amount is what a project costs in all, and its words do not say when.
+  static boolean isInvestment(Spot spot) {
+    return spot.context().kind() == Identity.Kind.PROJECT && INVESTMENT.in(spot.left());
+  }
+}
