@@ -628,4 +628,21 @@ class ScorecardFormsTest {
     assertThat(read.facts()).containsExactly("score.total 96.8分");
     assertThat(read.report().sections().get(1).id()).contains("result.process");
   }
+
+  /// A rate needs no % to be one, unless it may be a share of 1 or a grade.
+  @Test
+  void readsARateWithoutItsSign() {
+    assertThat(
+        Written.of(
+            """
+            青山县职业学校2023年度项目支出绩效自评报告
+            | 一级指标 | 二级指标 | 三级指标 | 分值 | 指标值 | 完成值 | 得分 |
+            | 产出指标 | 数量指标 | 指标1:采购书籍数量 | 50 | 95 | 95 | 50 |
+            | 效益指标 | 社会效益指标 | 指标1:校园覆盖率 | 40 | 1 | 0.98 | 40 |
+            | 满意度指标 | 服务对象满意度 | 指标1学生满意度 | 10 | ≥90 | 96 | 10 |
+            """)
+            .facts())
+        .contains("ratio.satisfaction@target 学生满意度 ≥90", "ratio.satisfaction@final 学生满意度 96")
+        .noneMatch(it -> it.startsWith("ratio.coverage") || it.endsWith("95"));
+  }
 }

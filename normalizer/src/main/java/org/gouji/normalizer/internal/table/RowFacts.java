@@ -99,6 +99,10 @@ final class RowFacts {
   /// Who takes part in a training, whatever they are called.
   private static final Pattern TRAINEES = Pattern.compile("[员工者人部席师长]$");
 
+  /// What is less may be a share of 1, or a grade.
+  private static final BigDecimal LEAST_RATE = BigDecimal.TEN;
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
   private static final String TRAINED = "union.training.participants";
 
   private final Catalogue catalogue;
@@ -422,16 +426,30 @@ final class RowFacts {
       Optional<String> subject,
       Draft draft) {
     return entry.flatMap(Scorecard.Entry::figure)
-        .filter(it -> fits(indicator, it.quantity().unit()))
+        .filter(it -> fits(indicator, rated(indicator, it.quantity()).unit()))
         .map(
             it -> figures.add(
                 draft,
                 at.cell(column).orElseThrow(),
-                it.quantity(),
+                rated(indicator, it.quantity()),
                 Vocabulary.compact(it.label()),
                 ScorecardReader.quote(at.grid(), at.row()),
                 at.context().section(),
                 Optional.of(stated(at, indicator, phase, subject))));
+  }
+
+  /// 服务对象满意度 95: a form that has a rate print no % means one, where the number can be no fraction.
+  private Quantity rated(String indicator, Quantity quantity) {
+    boolean bare =
+        quantity.unit().isEmpty()
+            && catalogue.indicator(indicator).orElseThrow().dimension() == Dimension.PERCENT
+            && quantity.value().compareTo(LEAST_RATE) >= 0
+            && quantity.value().compareTo(HUNDRED) <= 0;
+    return bare
+        ? new Quantity(
+            quantity.printed(), quantity.value(), "%", quantity.lower(), quantity.upper(),
+            quantity.exactness())
+        : quantity;
   }
 
   private static Stated stated(
