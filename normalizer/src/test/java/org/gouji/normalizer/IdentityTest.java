@@ -463,4 +463,12 @@ class IdentityTest {
     assertThat(read("2023年度部门整体支出绩效自评报告\n一、概况\n青山县总工会内设办公室、财务部。").organization())
         .contains("青山县总工会");
   }
+
+  /// Blanks inside a date end nothing that is labelled.
+  @Test
+  void readsADateWithBlanksBeforeAnotherLabel() {
+    assertThat(
+        read("项目支出绩效目标申报表\n填报日期: 2020 年 05 月 08 日 单位:万元\n项目前两年预算：2018年度67万元。").fiscalYear())
+        .contains(2020);
+  }
 }

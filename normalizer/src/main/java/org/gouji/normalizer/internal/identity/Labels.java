@@ -123,7 +123,8 @@ final class Labels {
     Matcher label = LABEL.matcher(text);
     for (int i = 0; i < text.length(); i++) {
       int before = line.folded().start(i) - 1;
-      boolean cut = i == 0 || before >= 0 && isBlank(printed.charAt(before));
+      boolean cut =
+          i == 0 || before >= 0 && isBlank(printed.charAt(before)) && !isOfDate(text, i);
       if (cut && label.region(i, text.length()).lookingAt()) {
         starts.add(i);
         i = label.end() - 1;
@@ -135,6 +136,11 @@ final class Labels {
       stretches.add(new Stretch(line, starts.get(i), end));
     }
     return stretches;
+  }
+
+  /// 填报日期：2020 年 5 月 8 日 单位：万元: a blank before 日 parts no date.
+  private static boolean isOfDate(String text, int at) {
+    return "年月日".indexOf(text.charAt(at)) >= 0 && Character.isDigit(text.charAt(at - 1));
   }
 
   /// What is labelled up to a wide blank behind which something else is printed: 甲县总工会　　公开13表.
