@@ -41,11 +41,15 @@ final class Parts {
       Pattern.compile("[一二三四五六七八九十]{1,2}、|\\([一二三四五六七八九十]{1,2}\\)");
 
   private final Vocabulary vocabulary;
+  private static final String TARGET = "target";
+
   private final Scanner scanner;
+  private final WeightedScores weighted;
 
   Parts(Vocabulary vocabulary, Scanner scanner) {
     this.vocabulary = vocabulary;
     this.scanner = scanner;
+    this.weighted = new WeightedScores(scanner);
   }
 
   /// The parts of a table in order; rows above the first header belong to none.
@@ -74,8 +78,10 @@ final class Parts {
       int top = first > 1 && reachesDown(grid, first - 1) ? first - 1 : first;
       List<Part.Column> columns = new ArrayList<>(columns(grid, top, last));
       divideLevels(grid, last, columns);
+      divideTargets(grid, last, columns);
       raiseLevels(columns);
       int from = last + 1;
+      weighted.choose(grid, columns, from, end);
       raiseGroups(grid, columns, from, end);
       groupsBefore(grid, columns, from, end);
       List<Part.Column> named = List.copyOf(columns);
@@ -238,6 +244,23 @@ final class Parts {
               lowest.get().index() + span - 1 - i, LEVELS.get(i), lowest.get().above(),
               lowest.get().header()));
     }
+  }
+
+  /// 符号 over two columns of what was meant to be reached: the second of them holds the number.
+  private static void divideTargets(Grid grid, int header, List<Part.Column> columns) {
+    Optional<Part.Column> sign =
+        columns.stream()
+            .filter(it -> it.name().equals("nature") && it.above().contains(TARGET))
+            .filter(it -> columns.stream().noneMatch(other -> other.name().equals(TARGET)))
+            .filter(
+                it -> grid.cell(header, it.index())
+                    .filter(cell -> cell.columnSpan() == 2)
+                    .isPresent())
+            .findFirst();
+    sign.ifPresent(
+        it -> columns.add(
+            columns.indexOf(it) + 1,
+            new Part.Column(it.index() + 1, TARGET, List.of(), it.header())));
   }
 
   /// 考核内容 before 考核指标: of two names of what is scored the first is of a group, where no other level is, or

@@ -40,6 +40,9 @@ final class ScorecardReader {
   /// Columns of which a row has a cell for each.
   private static final List<String> SAID = List.of(LOWEST, "target", "actual", "weight", "score");
 
+  /// %(百分比)
+  private static final Telltale PERCENT =
+      Telltale.atEnd(")", "(?<=%)\\((?:百分比|百分数|百分率)\\)$");
   private static final Pattern GROUP_WEIGHT =
       Pattern.compile("^(.{2,20}?)\\((\\d+(?:\\.\\d+)?)分?\\)$");
 
@@ -401,7 +404,7 @@ final class ScorecardReader {
   /// the row: 慰问人数（人）.
   private String unit(Grid grid, Part part, int row) {
     return part.column("target-unit")
-        .map(it -> grid.text(row, it.index()))
+        .map(it -> PERCENT.without(grid.text(row, it.index())))
         .or(() -> part.column("level3").map(it -> figures.unitOfName(grid.text(row, it.index()))))
         .orElse("");
   }
