@@ -15,8 +15,10 @@ final class ProjectMoney {
         .or(() -> AfterChange.of(spot));
   }
 
-  /// The phase of what is a budget after a change, or a part of one.
+  /// The phase of what is a budget after a change, or a part of one, and of what is needed and perhaps not given.
   static Optional<Phase> phase(Spot spot) {
-    return AfterChange.phase(spot).or(() -> FiscalPart.phase(spot));
+    return MeantMoney.isNeeded(spot)
+        ? Optional.of(Phase.TARGET)
+        : AfterChange.phase(spot).or(() -> FiscalPart.phase(spot));
   }
 }
