@@ -50,12 +50,14 @@ final class ScorecardReader {
   private final RowFacts rowFacts;
   private final ScorecardTotals totals;
   private final LevelPoints levelPoints;
+  private final ScoreRates rates;
 
   ScorecardReader(
       Catalogue catalogue, Vocabulary vocabulary, Scanner scanner, CellFigures figures) {
     this.figures = figures;
     this.totals = new ScorecardTotals(figures);
     this.levelPoints = new LevelPoints(figures);
+    this.rates = new ScoreRates(figures);
     this.rowFacts = new RowFacts(catalogue, vocabulary, scanner, figures);
   }
 
@@ -135,7 +137,11 @@ final class ScorecardReader {
         remarks.add(row);
       }
       if (ScorecardTotals.isTotal(grid, row)) {
+        int before = scorecard.totals.size();
         totals.read(grid, part, row, scorecard, pass.keys, Optional.empty(), context, draft);
+        rates.ofTotal(
+            grid, part, scorecard.totals.subList(before, scorecard.totals.size()), row, context,
+            draft);
       } else if (ScorecardTotals.isSubtotal(grid, part, row)) {
         totals.read(
             grid, part, row, scorecard, pass.since(), Optional.of(pass.level("level1")), context,
@@ -248,6 +254,7 @@ final class ScorecardReader {
     pass.scorecard.rows.add(read.get());
     pass.keys.add(key);
     pass.placed.put(row, key);
+    rates.ofRow(pass.grid, pass.part, read.get(), row, pass.context, pass.draft);
     for (String level : List.of("level1", "level2")) {
       group(pass.grid, pass.part, row, level, pass.context, pass.draft, pass.weights);
       String name = level.equals("level1") ? read.get().level1() : read.get().level2();
