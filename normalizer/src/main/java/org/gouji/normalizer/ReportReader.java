@@ -25,6 +25,7 @@ import org.gouji.normalizer.internal.section.SectionNames;
 import org.gouji.normalizer.internal.section.SeenTitles;
 import org.gouji.normalizer.internal.section.SectionTree;
 import org.gouji.normalizer.internal.sentence.Context;
+import org.gouji.normalizer.internal.sentence.DividedScores;
 import org.gouji.normalizer.internal.sentence.ItemScores;
 import org.gouji.normalizer.internal.sentence.SentenceReader;
 import org.gouji.normalizer.internal.table.Explanations;
@@ -92,6 +93,7 @@ final class ReportReader {
   private final SentenceReader sentences;
   private final TableReader tables;
   private final PhasesOfReport phases;
+  private final DividedScores dividedScores;
 
   ReportReader(Catalogue catalogue, Vocabulary vocabulary, Set<Aid> missing) {
     Scanner scanner = new Scanner(catalogue.units(), vocabulary.names());
@@ -108,6 +110,7 @@ final class ReportReader {
     this.ownIndicators = new OwnIndicators(vocabulary);
     this.sentences = new SentenceReader(catalogue, vocabulary, scanner);
     this.tables = new TableReader(catalogue, vocabulary, scanner, sentences);
+    this.dividedScores = new DividedScores(vocabulary);
     this.phases = new PhasesOfReport(catalogue.units(), vocabulary);
   }
 
@@ -131,6 +134,7 @@ final class ReportReader {
     ProgrammeNames.complete(draft);
     phases.complete(draft);
     walk.scorecards.claimFunds(draft);
+    dividedScores.complete(draft);
     ItemScores.claim(draft);
     return new Report(
         document.source(),

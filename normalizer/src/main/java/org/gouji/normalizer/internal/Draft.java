@@ -36,6 +36,7 @@ public final class Draft {
 
   private final List<Notice> notices = new ArrayList<>();
   private final List<ItemScore> itemScores = new ArrayList<>();
+  private final List<ToldScore> toldScores = new ArrayList<>();
   private int seen;
   private final Predicate<String> admitted;
 
@@ -174,6 +175,23 @@ public final class Draft {
     return itemScores;
   }
 
+  /// Points that running text gives by name.
+  ///
+  /// @param titles of the headings above them, one a line, the nearest first
+  /// @param name of what got them
+  /// @param full what could be got
+  /// @param year that the report is about
+  public record ToldScore(
+      String titles, String name, BigDecimal full, Figure got, Optional<Integer> year) {}
+
+  public void toldScore(ToldScore score) {
+    toldScores.add(score);
+  }
+
+  public List<ToldScore> toldScores() {
+    return toldScores;
+  }
+
   /// Takes a claim. Behind [#MOST_CLAIMS] no more are taken, and a notice says so: a text made to hold a
   /// list in each of its lists would be held against itself for days.
   public void claim(Claim claim) {
@@ -211,6 +229,31 @@ public final class Draft {
       }
     }
     return Optional.empty();
+  }
+
+  /// Says what a figure states that had no meaning where it was read.
+  public void state(Figure figure, Stated stated) {
+    Fact fact =
+        new Fact(
+            figure, stated.indicator(), stated.phase(), stated.year(), stated.fund(),
+            stated.subject(), stated.grounds());
+    Set<String> before = new HashSet<>();
+    for (Figure other : figures) {
+      if (other.key().equals(figure.key())) {
+        break;
+      }
+      before.add(other.key());
+    }
+    int at = facts.size();
+    while (at > 0 && !before.contains(facts.get(at - 1).key())) {
+      at--;
+    }
+    facts.add(at, fact);
+  }
+
+  /// Takes back what a figure was said to state.
+  public void forget(Figure figure) {
+    facts.removeIf(it -> it.key().equals(figure.key()));
   }
 
   /// Replaces the facts of a figure.

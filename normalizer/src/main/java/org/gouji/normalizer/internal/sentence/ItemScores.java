@@ -53,7 +53,7 @@ public final class ItemScores {
   void add(Mention mention) {
     boolean points =
         mention.token().unit().equals("分")
-            && mention.indicator().filter(it -> !it.equals("score.level1")).isEmpty();
+            && mention.indicator().filter(it -> !it.startsWith("score.level")).isEmpty();
     if (!points) {
       return;
     }

@@ -45,7 +45,7 @@ final class Points {
 
   private static final Telltale THAT =
       Telltale.of("该本此",
-          "^[，、；]?(?:该|本|此)(部分|项(?!目|资金|专项|工作)|类|方面|维度)(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
+          "^[，、；]?(?:该|本|此)(部分|项(?!目|资金|专项|工作)|类|方面|维度|(?=[一二三]?级?指标))(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
 
   private static final Telltale LEAD = Telltale.of("。:", "^([^，。；:]{2,24})[。:]");
   private static final Pattern GOT = Pattern.compile("得(?:了|分)?(?:为|是)?\\d");
@@ -116,9 +116,25 @@ final class Points {
         };
     if (group.isPresent()) {
       return new Named(
-          "score.level1", group.get(), group, Optional.empty(), Grounds.LABEL, false);
+          isOfAnother(group.get(), spot) ? "score.level2" : "score.level1", group.get(), group,
+          Optional.empty(), Grounds.LABEL, false);
     }
     return ofAll(token, spot, role);
+  }
+
+  /// 资金管理12分，得9.4分 below 项目过程情况: whether a group that is one of the second level in most forms stands below one of
+  /// the first.
+  private boolean isOfAnother(String group, Spot spot) {
+    return isItem(group)
+        && spot.context()
+            .titles()
+            .lines()
+            .flatMap(it -> group(it.strip()).stream())
+            .anyMatch(it -> !isItem(it));
+  }
+
+  private boolean isItem(String group) {
+    return vocabulary.words(Kind.SCORE_ITEM).at(group, 0).equals(Optional.of(group));
   }
 
   /// 投入20分（目标设定10分、预算配置10分），得19分: a full mark, and what it is divided into.

@@ -134,6 +134,7 @@ public final class SentenceReader {
       start = stop ? end + 1 : end;
     }
     items.finish(draft);
+    ToldScores.collect(text, context, told, draft);
   }
 
   private static boolean endsSentence(char c) {

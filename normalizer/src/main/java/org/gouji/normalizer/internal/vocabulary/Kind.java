@@ -102,6 +102,8 @@ public enum Kind {
   UNIT_TELLS,
   @JsonProperty("score-group")
   SCORE_GROUP,
+  @JsonProperty("score-item")
+  SCORE_ITEM,
   @JsonProperty("score-full")
   SCORE_FULL,
   @JsonProperty("score-design")

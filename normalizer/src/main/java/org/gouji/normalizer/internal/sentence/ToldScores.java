@@ -1,0 +1,107 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.document.HeadingNumber;
+import org.gouji.normalizer.internal.Draft;
+
+/// Collects the points that a paragraph tells by name beside what could be got: 项目立项5分，得5分；数量指标（15分）得13.6分；
+/// 1.资金管理。该指标满分12分，扣2.6分，得9.4分. Immutable.
+final class ToldScores {
+
+  private static final String POINTS = "(?:为|是|计|:)?\\s?(?<%s>\\d{1,3}(?:\\.\\d+)?)分";
+  private static final String FULL =
+      "(?:指标)?(?:满分值?|分值|权重分?值?|标准分值?|总分值?|设定分值?)?" + POINTS.formatted("full");
+  private static final String GOT =
+      "(?:自评|评价|评审|评定|实际|最终|综合|考核|核定|本次|共计?|实)*(?:得[分了]?|评分)" + POINTS.formatted("got");
+  private static final String NAME =
+      "(?<=^|[，。；:、)\\s中])(?:[A-D]?\\d{1,3}[.、]?\\s?)?(?:其中|[一二三]级指标)?:?“?"
+          + "(?<name>[\\p{IsHan}]{2,14}?)(?:类?指标|类|方面|部分|情况|环节)?”?";
+  /// Between what could be got and what was may stand what happened, and what it cost.
+  private static final String BETWEEN =
+      "\\)?[，、:]?\\s?(?:[^分。；]{0,60}，)?(?:[^分。；]{0,60}扣[减除了]?\\d+(?:\\.\\d+)?分，)?";
+  private static final List<Pattern> ITEMS =
+      List.of(
+          Pattern.compile(NAME + "(?<sep>\\s?[，:(]?\\s?)" + FULL + BETWEEN + GOT),
+          Pattern.compile(NAME + "(?<sep>)" + GOT + "，?\\(?(?=满|分|权|标)" + FULL));
+  /// 该指标满分5分，得5分 tells of what the heading names, or the paragraph begins with.
+  private static final Pattern THAT =
+      Pattern.compile("(?:[该本此](?:项目?|类|部分|方面|级|指标|[一二三]级)*|指标)|满分值?|(?:指标|总)?分值|权重|标准分");
+  private static final Pattern NO_NAME =
+      Pattern.compile(".*(?:满分|分值|得分|总分|评分|扣|权重|标准分).*|(?:合计|共计?|综合|总计|小计|自评|全部|项目).?");
+  private static final Pattern LEAD = Pattern.compile("([\\p{IsHan}“”]{2,14})[。:，(\\s]");
+  /// 时效指标：按期完成，分值10分，得9.5分
+  private static final Pattern SENTENCE_LEAD =
+      Pattern.compile(
+          "\\s?(?:\\(?[A-D]?\\d{1,3}[).、]?\\s?|\\([一二三四五六七八九十]\\))?(?:其中)?“?([\\p{IsHan}]{2,14}?)(?:类?指标|类|方面|部分|情况)?”?[:。]");
+  private static final Pattern LIST = Pattern.compile("如下|其中|具体|包括|分别|分为|情况|原因");
+  private static final String STOPS = "。；\n";
+  private static final Pattern BRACKET = Pattern.compile("[(（].*?[)）]");
+  private static final Pattern NOUN =
+      Pattern.compile("(?:类?指标|方面|部分)?(?:得分|完成|评价)?(?:情况)?(?:分析)?[。:：]?$");
+
+  private ToldScores() {}
+
+  /// @param text of the paragraph, folded
+  /// @param mentions its figures
+  static void collect(String text, Context context, List<Mention> mentions, Draft draft) {
+    List<Mention> points =
+        mentions.stream().filter(it -> it.token().unit().equals("分")).toList();
+    if (points.isEmpty()) {
+      return;
+    }
+    Set<Integer> seen = new TreeSet<>();
+    Set<String> names = new HashSet<>();
+    for (Pattern pattern : ITEMS) {
+      Matcher item = pattern.matcher(text);
+      while (item.find()) {
+        int at = item.start("got");
+        Optional<Mention> got = points.stream().filter(it -> it.start() == at).findFirst();
+        Optional<String> name =
+            got.flatMap(it -> name(item, text, context)).filter(it -> !names.contains(it));
+        if (name.isPresent() && seen.add(at)) {
+          names.add(name.get());
+          draft.toldScore(
+              new Draft.ToldScore(
+                  context.titles(), name.get(), new BigDecimal(item.group("full")),
+                  got.get().figure(), context.fiscalYear()));
+        }
+      }
+    }
+  }
+
+  /// What got points: what stands right before them, else what their sentence, their paragraph or their section begins
+  /// with.
+  private static Optional<String> name(Matcher item, String text, Context context) {
+    String printed = item.group("name");
+    boolean that = THAT.matcher(printed).matches();
+    boolean attached = !that && !item.group("sep").contains("，");
+    int start = item.start();
+    while (start > 0 && STOPS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    Matcher lead = SENTENCE_LEAD.matcher(text).region(start, item.start());
+    if (!attached && lead.lookingAt() && !LIST.matcher(lead.group(1)).find()) {
+      return Optional.of(lead.group(1));
+    }
+    return that
+        ? ofHeading(text, context)
+        : Optional.of(printed).filter(it -> !NO_NAME.matcher(it).matches());
+  }
+
+  private static Optional<String> ofHeading(String text, Context context) {
+    int number = HeadingNumber.at(text).map(HeadingNumber::length).orElse(0);
+    Matcher lead = LEAD.matcher(text).region(number, text.length());
+    String heading = context.heading();
+    int behind = HeadingNumber.at(heading).map(HeadingNumber::length).orElse(0);
+    String title = number > 0 && lead.lookingAt() ? lead.group(1) : heading.substring(behind);
+    String bare = NOUN.matcher(BRACKET.matcher(title).replaceAll("").strip()).replaceFirst("");
+    return Optional.of(bare).filter(it -> !it.isEmpty());
+  }
+}
