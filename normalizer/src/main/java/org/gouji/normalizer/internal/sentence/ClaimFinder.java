@@ -428,6 +428,9 @@ final class ClaimFinder {
     if (!fits && OF_BUDGET.in(percent.left())) {
       bases.removeIf(it -> vocabulary.tellsArrived(it.label()));
     }
+    if (!fits && Rates.isOfArrived(percent.left())) {
+      bases.removeIf(it -> !vocabulary.tellsArrived(it.label()));
+    }
     if (!bases.isEmpty()) {
       Optional<Figure> other =
           fits ? Optional.empty() : otherBudget(percent, done.get(), draft);

@@ -53,6 +53,11 @@ final class OwnName {
       Telltale.of("到下拨",
           "^(?:(?:已|均已|都已|[于由][^，。；]{1,12})*(?:全部|全额|足额|按时|及时)*(?:拨付)?到位|(?:已|均已|都已|[于由][^，。；]{1,12})+(?:全部|全额|足额)(?:下达|拨付)(?:到|至)(?!各))");
   private static final String PROJECT = "项目";
+  private static final Telltale MONEY = Telltale.atEnd("金费", "(?:专项)?(?:资金|经费)$");
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "[\\d.,]+(?:万|亿|千)?元?(?:$|[，；](?:其中|分别|包括|截[至止]|实际|已|全部|均|均已|全年|当年|到位|资金到位|支出|预算执行|执行))");
+  private static final int FEWEST_LETTERS = 2;
   /// 1.项目资金到位情况分析:该项目资金
   private static final Telltale TITLE =
       Telltale.atEnd(":", "^[^，。；]{0,24}(?:情况|分析|说明|概况|落实|到位):$");
@@ -68,6 +73,12 @@ final class OwnName {
   private static final Pattern GIVEN =
       Pattern.compile(
           "(?:经[^，。；]{2,12}(?:批准|批复|同意|审核))?(?:[省市州县区旗]|[\\p{IsHan}]{2,3}[市县区旗])?(?:级|本级)?(?:财政部门|财政局|财政厅|财政|总工会|政府)?(?:共|年初|年度|全年|当年|实际)*(?:安排|下达|批复|核定|拨付|拨入)了?");
+
+  private static final Pattern PLANS =
+      Pattern.compile(
+          LEAD.pattern() + "，?"
+              + "(?:[省市州县区旗]|[\\p{IsHan}]{2,3}[市县区旗])?(?:级|本级)?(?:财政部门|财政局|财政厅|财政|总工会|政府)?"
+              + "(?:共|年初|年度|全年|当年)*(?:计划|预算)*(?:安排|下达|批复|投入)了?(?:预算)?");
 
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
@@ -123,13 +134,34 @@ final class OwnName {
               .map(it -> new Own(it, Optional.of(Phase.FINAL)));
     }
     if (at < 0) {
-      return pointed(left, programme);
+      return pointed(left, programme).or(() -> shortened(spot, core, programme));
     }
     Matcher added = ADDED.matcher(left).region(at + core.length(), left.length());
     int end = added.lookingAt() ? added.end() : at + core.length();
     String ending = left.substring(at + core.length(), end);
     String name = ending.startsWith(PROJECT) ? core + PROJECT : programme;
     return own(left.substring(0, at), name, left.substring(end), ending.contains(PROJECT));
+  }
+
+  /// 计划安排养护资金1280万元，其中 in a report about 农村公路养护专项资金: what its name ends with, where no other money is told
+  /// beside it that could be another part of it.
+  private Optional<Own> shortened(Spot spot, String core, String programme) {
+    String left = spot.left();
+    String rest = MONEY.withoutFirst(left);
+    int length = 0;
+    while (length < Math.min(core.length(), rest.length())
+        && core.charAt(core.length() - 1 - length) == rest.charAt(rest.length() - 1 - length)) {
+      length++;
+    }
+    boolean first = spot.inSentence().noneMatch(it -> !it.isPercent());
+    boolean alone =
+        GOES_ON.matcher(spot.sentence().text())
+            .region(spot.end(), spot.sentence().end())
+            .lookingAt();
+    return rest.length() < left.length() && length >= FEWEST_LETTERS && first && alone
+        && PLANS.matcher(rest.substring(0, rest.length() - length)).matches()
+            ? Optional.of(new Own(programme, Optional.of(Phase.BUDGET)))
+            : Optional.empty();
   }
 
   /// 该项目资金2017年预算金额

@@ -32,6 +32,11 @@ final class Rates {
           "计预安下应",
           "(?:项目|年度|全年|年初)*(?:计划(?:总?投资|投入|安排|下达)?|预算(?:安排)?|安排|下达|应到位)(?:资金|金额|总额|总数|数|额)*");
 
+  /// 实际支出307.23万元，占到位资金的97.22%
+  private static final Telltale CAME_IN =
+      Telltale.of("到下拨",
+          "(?:实际|已|全年|当年|财政|项目)*(?:到位|下达|拨付|拨入)的?(?:项目|专项|财政)?(?:资金|经费|金额|总额|总数|数|额)+");
+
   /// 占部门预算总额的34.3%
   private static final Telltale OF_DEPARTMENT =
       Telltale.of(
@@ -69,6 +74,10 @@ final class Rates {
     if (matcher.group(1).equals("占") && PLANNED.is(base) && amount.filter(this::came).isPresent()) {
       return Optional.of(ARRIVAL);
     }
+    if (matcher.group(1).equals("占") && CAME_IN.is(base)
+        && amount.filter(it -> isAllSpent(it, spot)).isPresent()) {
+      return Optional.of("ratio.execution");
+    }
     boolean budget =
         labels.isQualifiersOnly(base)
             && qualifiers.isPlanned(base);
@@ -83,9 +92,24 @@ final class Rates {
         carried && matcher.group(1).equals("占") ? "ratio.carry-over" : "ratio.budget-completion");
   }
 
+  /// Whether an amount is all that the programme of a report, or its department, spent.
+  private static boolean isAllSpent(Mention amount, Spot spot) {
+    boolean all =
+        amount.states("programme.total") || amount.states("expenditure.total")
+            || amount.states("programme.amount")
+                && amount.stated().flatMap(Stated::subject).equals(spot.context().programme());
+    return all && amount.phase().equals(Optional.of(Phase.FINAL));
+  }
+
   /// 占计划的95%: whether a rate is one of what has come in what was planned, which is no plan itself.
   static boolean isOfPlan(String left, String indicator) {
     return indicator.equals(ARRIVAL) && OF_BUDGET.matcher(left).find();
+  }
+
+  /// 占到位资金的95%: whether a rate is one of what has come in, whatever was planned.
+  static boolean isOfArrived(String left) {
+    Matcher matcher = OF_BUDGET.matcher(left);
+    return matcher.find() && CAME_IN.is(matcher.group(2));
   }
 
   /// Whether an amount is what has come of the money for a programme.
