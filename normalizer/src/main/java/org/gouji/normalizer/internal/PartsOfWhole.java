@@ -31,7 +31,8 @@ final class PartsOfWhole {
   /// initial one, or to what was spent and to no budget that is told of it.
   void complete(Draft draft) {
     Map<String, Phase> phases = new HashMap<>();
-    for (Fact whole : draft.facts()) {
+    List<Fact> amounts = draft.facts().stream().filter(this::isMoney).toList();
+    for (Fact whole : amounts) {
       boolean adjusted =
           whole.phase().equals(Optional.of(Phase.ADJUSTED))
               && (whole.indicator().equals(AMOUNT) || whole.indicator().equals("programme.total"));
@@ -51,7 +52,7 @@ final class PartsOfWhole {
             ? List.of()
             : draft.facts()
                 .stream()
-                .filter(it -> it.indicator().equals(whole.indicator()))
+                .filter(it -> it.indicator().equals(whole.indicator()) && isMoney(it))
                 .filter(it -> it.year().equals(whole.year()))
                 .filter(
                     it -> it.phase()
@@ -67,6 +68,7 @@ final class PartsOfWhole {
         draft.facts()
             .stream()
             .filter(it -> it.indicator().equals(AMOUNT) && it.grounds() != Grounds.CELL)
+            .filter(this::isMoney)
             .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)))
             .filter(it -> it.year().equals(whole.year()) && it.fund().equals(whole.fund()))
             .filter(it -> it.subject().isPresent() && !it.subject().equals(whole.subject()))
@@ -82,14 +84,18 @@ final class PartsOfWhole {
             .stream()
             .filter(it -> it.indicator().startsWith("programme."))
             .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)))
-            .noneMatch(it -> units.isMoney(it.figure().quantity().unit())
-                && yuan(it).compareTo(sum) == 0)
-                    ? parts.stream().map(Fact::key).toList()
-                    : List.of();
+            .noneMatch(it -> isMoney(it) && yuan(it).compareTo(sum) == 0)
+                ? parts.stream().map(Fact::key).toList()
+                : List.of();
   }
 
   private static boolean isFirst(Fact fact) {
     return FIRST.stream().anyMatch(fact.figure().label()::contains);
+  }
+
+  /// Tables may leave out the unit of their amounts.
+  private boolean isMoney(Fact fact) {
+    return units.isMoney(fact.figure().quantity().unit());
   }
 
   private BigDecimal yuan(Fact fact) {
