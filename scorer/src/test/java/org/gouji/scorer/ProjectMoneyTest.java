@@ -74,4 +74,15 @@ class ProjectMoneyTest {
         .containsExactly(HOLDS);
     assertThat(findings(RATE, told("ratio.fund-arrival = 100%"))).isEmpty();
   }
+
+  /// What a table says of the project under another name is told twice where it is the same, and may be of another scope
+  /// where it is not.
+  @Test
+  void findsTheTotalOfATableInTheText() {
+    String rule = "restatement.same-indicator";
+    assertThat(checks(rule, told("table-row: 3", "programme.total@final = 121.16万元")))
+        .extracting(Check::verdict)
+        .containsExactly(HOLDS);
+    assertThat(checks(rule, told("table-row: 3", "programme.total@final = 121.61万元"))).isEmpty();
+  }
 }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.report.Identity;
+import org.gouji.scorer.internal.relation.Equal;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Ratio;
 import org.gouji.scorer.internal.relation.Sum;
@@ -19,6 +21,8 @@ final class ProjectMoney {
 
   private static final String CLOSING = "carry.closing";
   private static final String BALANCE = "carry-over.identity";
+  private static final Pattern WORD = Pattern.compile("(?<=..)(?:专项)?(?:项目|资金|经费)$");
+  private static final String RESTATED = "restatement.same-indicator";
   private static final String RATE = "ratio.recomputed";
 
   private final Drafts drafts;
@@ -45,6 +49,7 @@ final class ProjectMoney {
       return;
     }
     List<Funds> all = funds();
+    restated(all);
     List<Mention> left = own(CLOSING);
     for (Mention it : left) {
       if (all.stream().noneMatch(funds -> isLeft(funds, it))) {
@@ -61,6 +66,47 @@ final class ProjectMoney {
         all.stream().anyMatch(it -> isRate(rate, left, it.given()));
       }
     }
+  }
+
+  /// What a table says of the project, or its rows come to, is what the text says of it, where it is: the two are called
+  /// differently, and another amount may be of another scope.
+  private void restated(List<Funds> all) {
+    for (Funds text : all) {
+      for (Funds table : all) {
+        if (text != table) {
+          restated(text.budgets, table.budgets);
+          restated(text.arrived, table.arrived);
+          restated(text.spent, table.spent);
+        }
+      }
+    }
+  }
+
+  private void restated(List<Mention> told, List<Mention> added) {
+    Optional<Mention> text = told.stream().filter(it -> !it.inTable()).findFirst();
+    text.flatMap(
+        it -> added.stream()
+            .filter(Mention::inTable)
+            .filter(
+                other -> !other.indicator().equals(it.indicator())
+                    && Mention.isTelling(other.fact().figure())
+                    || areAlike(name(it), name(other)))
+            .filter(other -> it.agrees(other, drafts.reckoner))
+            .findFirst())
+        .ifPresent(
+            it -> drafts.rule(
+                RESTATED,
+                new Equal(List.of(text.get().member("first"), it.member("second")))));
+  }
+
+  /// What a programme is called without the word for what it is; empty without a name.
+  private static String name(Mention mention) {
+    return WORD.matcher(mention.fact().subject().orElse("")).replaceFirst("");
+  }
+
+  /// 青山县养老服务提升 and 养老服务提升项目
+  private static boolean areAlike(String one, String other) {
+    return !one.isEmpty() && !other.isEmpty() && (one.endsWith(other) || other.endsWith(one));
   }
 
   private List<Mention> own(String indicator) {
