@@ -52,6 +52,8 @@ final class FundTableReader {
   private static final String ARRIVAL = "arrival-rate";
   private static final Set<String> RATES = Set.of("execution-rate", ARRIVAL);
   private static final String SCORE = "score";
+  private static final String SHARE = "share";
+  private static final String CLOSING = "closing";
 
   /// 第1、2项中：中央资金 and 合计中：直接支付: some of what other rows have.
   private static final Pattern OF_ROWS =
@@ -61,6 +63,8 @@ final class FundTableReader {
 
   private static final Pattern TOTAL =
       Pattern.compile(".{0,12}(?:合计|总计|共计|小计)(?:金额)?");
+
+  private static final Pattern WHOLE = Pattern.compile(".{0,4}(?:合计|总计|共计)(?:金额)?");
 
   /// A column that lists programmes by a name that fits any row, where the title says that they are.
   private static final Pattern PLAIN_NAME = Pattern.compile("(?:支出|资金|经费|具体|明细)?项目(?:内容)?");
@@ -211,8 +215,16 @@ final class FundTableReader {
       return column.index();
     }
 
+    boolean isAmount() {
+      return whole == 0 && (phase.isPresent() || name.equals("amount"));
+    }
+
     boolean isRate() {
       return RATES.contains(name);
+    }
+
+    boolean isSpent() {
+      return phase.equals(Optional.of(Phase.FINAL)) && whole == 0;
     }
 
     boolean states() {
@@ -247,10 +259,20 @@ final class FundTableReader {
             places(grid, part, columns));
     RowClaims.Collector collector = new RowClaims.Collector(grid, Optional.of(part));
     List<Map<Integer, Figure>> rows = new ArrayList<>();
+    List<Map<Integer, Figure>> totals = new ArrayList<>();
     for (int row = part.from(); row < part.to(); row++) {
       rows.add(row(sheet, row, collector, draft));
+      if (total(grid, row, name).filter(WHOLE.asMatchPredicate()).isPresent()) {
+        totals.add(rows.getLast());
+      }
     }
     collector.find(draft);
+    if (totals.size() == 1) {
+      SharesOfTotal.claim(
+          columns.stream().filter(it -> it.name().equals(SHARE)).map(Amounts::index).toList(),
+          columns.stream().filter(Amounts::isAmount).map(Amounts::index).toList(),
+          rows, totals.get(0), draft);
+    }
     new ColumnClaims(rows, draft).find(columns.stream().map(it -> role(part, it)).toList());
   }
 
@@ -315,6 +337,12 @@ final class FundTableReader {
   private Optional<Stated> stated(
       Sheet sheet, Amounts column, Optional<String> total, String printed, Quantity quantity) {
     boolean phased = PHASES.containsKey(column.column().name());
+    if (column.name().equals(CLOSING)) {
+      return total.filter(WHOLE.asMatchPredicate())
+          .filter(it -> isOfOne(sheet.context()))
+          .filter(it -> sheet.columns().stream().anyMatch(Amounts::isSpent))
+          .map(it -> closing(column));
+    }
     return stated(column, total, printed)
         .filter(it -> !CHANGES.containsValue(it.indicator()) || changes(quantity))
         .map(
@@ -405,6 +433,19 @@ final class FundTableReader {
         Optional.of(subject), Grounds.CELL);
   }
 
+  /// Whether a report is about one project.
+  private static boolean isOfOne(TableContext context) {
+    return context.sentence().kind() == Identity.Kind.PROJECT
+        && context.sentence().programme().isPresent();
+  }
+
+  /// What all rows have left of what they were given is left of the project.
+  private static Stated closing(Amounts column) {
+    return new Stated(
+        "carry.closing", Optional.of(Phase.FINAL), column.year(), Optional.empty(),
+        Optional.empty(), Grounds.CELL);
+  }
+
   /// What a programme got: a list of them has the scores of their own evaluations.
   private static Stated score(Amounts column, String subject) {
     return new Stated(
@@ -436,7 +477,9 @@ final class FundTableReader {
   /// The columns of figures, without rates that are fractions.
   private List<Amounts> columns(Grid grid, Part part, TableContext context) {
     return columns(part, context, phase(grid, context)).stream()
-        .filter(it -> !it.isRate() || !Fractions.hold(grid, part, it.column()))
+        .filter(
+            it -> !it.isRate() && !it.name().equals(SHARE)
+                || !Fractions.hold(grid, part, it.column()))
         .toList();
   }
 
@@ -468,6 +511,8 @@ final class FundTableReader {
             new Amounts(column, column.name(), Optional.empty(), year, Optional.empty(), 0, unit));
         case "execution-rate", ARRIVAL -> columns.add(
             new Amounts(column, column.name(), Optional.empty(), year, Optional.empty(), 0, "%"));
+        case SHARE -> columns.add(
+            new Amounts(column, SHARE, Optional.empty(), year, Optional.empty(), 0, "%"));
         case SCORE -> columns.add(
             new Amounts(column, SCORE, Optional.empty(), year, Optional.empty(), 0, "分"));
         default -> {
