@@ -126,9 +126,10 @@ final class Programmes {
       Telltale.atEnd("资入金为共", "(?<=项目|专项|工程)(?:总|共|计划|实际)*投[资入](?:资金)?(?:为|共)?$");
   private static final Pattern SUM =
       Pattern.compile("[，；、]?(?:(?:以上)?[两二三四五六][项个者]项?目?)?(?:总计|合计|共计|总额|共)(?:金额)?(?:为|达|是)?");
-  /// 发放慰问款物 tells what was done with money, and names nothing that it was for.
+  /// 发放慰问款物 tells what was done with money, 12月提前 and 6月第二批 when it came, and neither what it was for.
   private static final Telltale PAID_OUT =
-      Telltale.of("发付拨兑给", "(?:共|累计|实际|已)*(?:发放|支付|拨付|下拨|兑付|兑现|给付|补发|发给)");
+      Telltale.of("发付拨兑给批前",
+          "(?:共|累计|实际|已)*(?:发放|支付|拨付|下拨|兑付|兑现|给付|补发|发给)|(?:\\d{1,2}月[份初底]?)?(?:提前批?|第?[一二三四五六\\d]批次?|首批)$");
   private static final String SPENT = "支出";
   private static final String ACTUALLY = "实际";
   /// What a project is made of.
