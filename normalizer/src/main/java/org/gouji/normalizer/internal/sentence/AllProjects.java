@@ -19,6 +19,11 @@ final class AllProjects {
   private static final Pattern BEFORE =
       Pattern.compile(
           "[，、；:]?(?:上述|以上|全部|这|该|共|其中|合计|(?:19|20)\\d{2}年度?|全年|我[\\p{IsHan}]{1,3}|本[\\p{IsHan}]{1,3})*");
+  /// 两个项目共支出26.85万元: a count in words is no figure of its own.
+  private static final Telltale COUNTED =
+      Telltale.of(
+          "项",
+          "^[，、；:]?(?:上述|以上|全部|这|该|共|(?:19|20)\\d{2}年度?|全年|我[\\p{IsHan}]{1,3}|本[\\p{IsHan}]{1,3})*[两二三四五六七八九十]{1,2}[个项](?=(?:子|支出|重点|专项)?项目)");
   private static final String LEVEL = "(?:中央|国家|自治区|上级|省|市|州|县|区|旗|本级|地方|乡镇)级?(?:财政)?";
   /// Money of several levels together, told as a sum.
   private static final Telltale OF_LEVELS =
@@ -45,9 +50,10 @@ final class AllProjects {
     }
     // Several projects are more than the one that the report is about, but for what that is made of.
     Optional<String> programme =
-        spot.lastInSentence().filter(it -> behind(it, spot).startsWith(PROJECT)).isPresent()
-            ? Optional.empty()
-            : spot.context().programme();
+        worded(spot).startsWith(PROJECT)
+            || spot.lastInSentence().filter(it -> behind(it, spot).startsWith(PROJECT)).isPresent()
+                ? Optional.empty()
+                : spot.context().programme();
     return Optional.of(
         new Named(
             programme.isPresent() ? "programme.amount" : "programme.total", spot.lastWords(),
@@ -62,11 +68,17 @@ final class AllProjects {
   }
 
   private static boolean isOfCounted(Spot spot) {
-    return spot.lastInSentence()
-        .filter(it -> it.end() >= spot.leftStart() && it.end() <= spot.end())
-        .filter(it -> OF_COUNTED.in(behind(it, spot)) && BEFORE.matcher(it.left()).matches())
-        .filter(it -> it.token().unit().equals("个") || it.token().unit().equals("项"))
-        .isPresent();
+    return OF_COUNTED.in(worded(spot))
+        || spot.lastInSentence()
+            .filter(it -> it.end() >= spot.leftStart() && it.end() <= spot.end())
+            .filter(it -> OF_COUNTED.in(behind(it, spot)) && BEFORE.matcher(it.left()).matches())
+            .filter(it -> it.token().unit().equals("个") || it.token().unit().equals("项"))
+            .isPresent();
+  }
+
+  /// The words behind a count in words; empty without one.
+  private static String worded(Spot spot) {
+    return COUNTED.in(spot.left()) ? COUNTED.withoutFirst(spot.left()) : "";
   }
 
   /// The words behind a count: those before an amount begin with one that is written in words, 五个项目年初预算.
