@@ -33,14 +33,24 @@ final class OneOfProjects {
   /// The paragraph points at what was named before it.
   private static final Telltale POINTED =
       Telltale.of("该本此", "^[^，。；]{0,8}?(?:该|本|此)(?:项目|专项|项资金|项经费)");
+  /// 综上，三个项目: what stands below the heading of the last one and is told of all.
+  private static final Telltale OF_ALL =
+      Telltale.of(
+          "综总上各有全合以项",
+          "^(?:综上|总体(?:来看|上)?|总的来看|合计|以上|上述|所有|全部|各)|^[^，。；]{0,10}?(?:各|所有|全部|[两二三四五六七八九十\\d]{1,2}[个项])(?:子)?项目");
 
   private OneOfProjects() {}
 
-  /// @param heading the title that the paragraph stands below; empty without one
+  /// @param titles those that the paragraph stands below, one a line, the nearest first
   /// @param names whether words say more than that they are the name of a project
   /// @param told what was read so far
+  /// @param headings those that name projects
   static Optional<String> of(
-      String paragraph, String heading, Predicate<String> names, List<Fact> told) {
+      String paragraph,
+      String titles,
+      Predicate<String> names,
+      List<Fact> told,
+      ProjectHeadings headings) {
     String text = Vocabulary.compact(paragraph);
     Matcher led = LED.matcher(text);
     if (led.find()) {
@@ -49,13 +59,16 @@ final class OneOfProjects {
           led.group("number") != null
               && (POINTED.begins(led.group("rest")) || FORMULA.begins(led.group("rest")))
               && isName(name, names);
-      Optional<String> own = told(name, told).or(() -> Optional.of(name).filter(it -> pointed));
+      Optional<String> own =
+          told(name, told).or(() -> Optional.of(name).filter(it -> pointed))
+              .or(() -> headings.at(name));
       if (own.isPresent()) {
         return own;
       }
     }
-    String title = AMOUNT.without(Vocabulary.compact(heading));
+    String title = AMOUNT.without(Vocabulary.compact(titles.lines().findFirst().orElse("")));
     return told(title, told)
+        .or(() -> headings.at(titles).filter(it -> !OF_ALL.begins(text)))
         .or(() -> summed(title, text, names))
         .or(() -> told(SUMMARY.without(title), told))
         .or(

@@ -128,7 +128,8 @@ final class ReportReader {
           date.end(),
           date.text().value().strip());
     }
-    Walk walk = new Walk(draft, found.identity(), YearsOfHeadings.of(document));
+    Walk walk = new Walk(draft, found.identity(), YearsOfHeadings.of(document),
+        ProjectHeadings.of(document, it -> names(it, found.identity().region())));
     document.blocks().forEach(walk::block);
     walk.tree.sequences().forEach(draft::claim);
     ProgrammeNames.complete(draft);
@@ -167,6 +168,7 @@ final class ReportReader {
     /// That, but for one with the unit or the number of the table only; empty below a heading.
     private String leading = "";
     private final YearsOfHeadings years;
+    private final ProjectHeadings projects;
     private final SectionTree tree;
     private final OpenScorecards scorecards = new OpenScorecards();
     private final Explanations explanations = new Explanations(vocabulary);
@@ -178,8 +180,13 @@ final class ReportReader {
     private int understood;
     private boolean begun;
 
-    Walk(Draft draft, Identity identity, YearsOfHeadings years) {
+    Walk(
+        Draft draft,
+        Identity identity,
+        YearsOfHeadings years,
+        ProjectHeadings projects) {
       this.draft = draft;
+      this.projects = projects;
       this.identity = identity;
       this.years = years;
       this.tree = new SectionTree(vocabulary, names, identity.organization().orElse(""));
@@ -338,8 +345,8 @@ final class ReportReader {
     private Context about(String paragraph, Context context) {
       return identity.kind() == Identity.Kind.PROJECT && context.programme().isEmpty()
           ? OneOfProjects.of(
-              paragraph, tree.current().map(Section::title).orElse(""),
-              it -> names(it, identity.region()), draft.facts())
+              paragraph, context.titles(), it -> names(it, identity.region()), draft.facts(),
+              projects)
               .map(context::ofOneProgramme)
               .orElse(context)
           : context;
@@ -428,7 +435,9 @@ final class ReportReader {
           identity.kind() == Identity.Kind.WHOLE_DEPARTMENT
               && section.filter(WHOLE::contains).isPresent(),
           identity.scope().equals(Optional.of(Identity.Scope.OWN_LEVEL)),
-          programme.filter(it -> named).or(project::name), false);
+          programme.filter(it -> named)
+              .or(() -> project.name().filter(it -> !projects.areBeside(it))),
+          false);
     }
 
     /// Whether a section on the budget went on to the year's expenditure.

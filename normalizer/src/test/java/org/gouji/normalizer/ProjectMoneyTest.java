@@ -125,6 +125,10 @@ class ProjectMoneyTest {
             "programme.total@final 88.65万元", "ratio.execution@final 98.5%");
     assertThat(facts(SEVERAL, "我会共有6个项目纳入自评，年初批复预算412.5万元，实际执行数386.21万元。"))
         .contains("programme.total@budget 412.5万元", "programme.total@final 386.21万元");
+    assertThat(facts(SEVERAL, "两个项目全年共支出26.85万元，执行率96.20%。"))
+        .containsExactly("programme.total@final 26.85万元", "ratio.execution@final 96.20%");
+    assertThat(facts(ONE, "两个项目共支出26.85万元。"))
+        .containsExactly("programme.total@final 26.85万元");
     assertThat(facts(SEVERAL, "户外劳动者服务站点建成13个，资金支出19.5万元。"))
         .noneMatch(it -> it.startsWith("programme.total"));
     assertThat(facts("青山县总工会2023年度项目支出绩效自评报告\n（一）劳模疗休养\n", "年初预算20万元。"))
@@ -165,6 +169,46 @@ class ProjectMoneyTest {
             "ratio.budget-completion@final 困难职工帮扶项目 95.83%", "score.total 困难职工帮扶项目 97.58分",
             "programme.amount@budget 劳模慰问项目 9.60万元", "programme.amount@final 劳模慰问项目 9.60万元",
             "score.total 劳模慰问项目 99分");
+  }
+
+  /// Where the headings of a report name several, whatever stands below one is of that project, but for what is told
+  /// of all of them.
+  @Test
+  void headingsOfSeveralProjectsSayOfWhichOneAll() {
+    assertThat(
+        facts(
+            "青山县总工会2023年度项目支出绩效自评综述\n二、各项目绩效情况\n",
+            """
+            （一）困难职工帮扶项目
+            1.项目概况
+            困难职工帮扶项目由县总工会组织实施。
+            2.预算执行情况
+            预算批复18万元，实际支付17.25万元，执行率95.83%。
+            （二）劳模慰问经费自评情况
+            1.预算执行情况
+            预算批复9.60万元，实际支付9.60万元，执行率100%。
+            2.自评得分
+            经自评，得分99分。
+            两个项目共支出26.85万元。
+            """))
+        .containsExactly(
+            "programme.amount@budget 困难职工帮扶项目 18万元", "programme.amount@final 困难职工帮扶项目 17.25万元",
+            "ratio.execution@final 困难职工帮扶项目 95.83%", "programme.amount@budget 劳模慰问经费 9.60万元",
+            "programme.amount@final 劳模慰问经费 9.60万元", "ratio.execution@final 劳模慰问经费 100%",
+            "score.total 劳模慰问经费 99分", "programme.total@final 26.85万元");
+  }
+
+  /// One heading names no project of several, and what is told of all is of none.
+  @Test
+  void headingsOfOneProjectNameNoOther() {
+    for (String second : List.of("（二）项目资金使用情况", "（二）项目绩效情况")) {
+      assertThat(
+          facts(
+              "青山县总工会2023年度项目支出绩效自评报告\n二、资金情况\n",
+              "（一）工会帮扶资金\n年初预算18万元。\n" + second + "\n实际支出17.25万元。\n"))
+          .as(second)
+          .contains("programme.total@final 17.25万元");
+    }
   }
 
   /// In a report about one project 项目支出 is what that cost, unless it stands beside 基本支出.
