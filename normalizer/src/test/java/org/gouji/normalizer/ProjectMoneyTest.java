@@ -211,6 +211,22 @@ class ProjectMoneyTest {
     }
   }
 
+  /// Points that come to more than one score are those of the projects that they stand behind.
+  @Test
+  void bareScoresOfProjectsAreTheirOwn() {
+    for (String told : List.of(
+        "按百分制打分，困难职工帮扶项目98分，劳模慰问经费95.5分。", "两个项目自评得分分别为：困难职工帮扶项目98分；劳模慰问经费95.5分。",
+        "1.困难职工帮扶项目自评98分；2.劳模慰问经费自评95.5分。")) {
+      assertThat(facts(SEVERAL, told))
+          .as(told)
+          .containsExactly("score.total 困难职工帮扶项目 98分", "score.total 劳模慰问经费 95.5分");
+    }
+    for (String told : List.of(
+        "自评得分48分，其中帮扶项目18分，专项资金20分。", "满分200分，其中困难职工帮扶项目120分，劳模慰问经费80分。")) {
+      assertThat(facts(SEVERAL, told)).as(told).noneMatch(it -> it.matches("score.total .+ .+"));
+    }
+  }
+
   /// In a report about one project 项目支出 is what that cost, unless it stands beside 基本支出.
   @Test
   void whatTheOneProjectCostIsItsOwn() {

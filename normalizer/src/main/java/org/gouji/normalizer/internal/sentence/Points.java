@@ -32,6 +32,16 @@ final class Points {
       Telltale.of(
           "得评",
           "^(?:[，；、]|[一二三四五]是|其中:?|我[\\p{IsHan}](?=(?:19|20)\\d{2}年)|(?:19|20)\\d{2}年度?)*(?<name>[\\p{IsHan}“”]{3,20}(?:项目|专项|专项资金|专项经费))(?:支出)?(?:绩效)?(?:自评|评价|综合|自我评价)?(?:总)?(?:得分|评分|分数|得)(?:为|是)?$");
+  /// 三个项目自评得分分别为：职工文体活动项目93分
+  private static final Telltale BARE_PROJECT =
+      Telltale.atEnd(
+          "目项费金助评得为是:",
+          "(?:^|[，、；:和及])(?:其中:?|[一二三四五]是|\\(?\\d{1,2}[.、)])?(?<name>[\\p{IsHan}“”]{3,24}?(?:项目|专项|经费|资金|补助))(?:支出)?(?:自评|得)?(?:为|是|:)?$");
+  private static final Pattern BARE_PROJECTS =
+      Pattern.compile(
+          "(?:项目|专项|经费|资金|补助)(?:支出)?(?:自评|得)?(?:为|是|:)?(\\d{1,3}(?:\\.\\d+)?)分");
+  private static final Telltale SCORED = Telltale.of("得打评百", "得分|打分|评分|自评|百分制");
+  private static final Telltale WEIGHED = Telltale.of("满权值扣占", "满分|权重|分值|扣|占");
   private static final Telltale NO_PROJECT =
       Telltale.of("各该本此上整个平所全", "^(?:各|该|本|此|上述|所有|全部)|整体|[个项]项目|平均|全部");
   private static final Pattern MARK = Pattern.compile("[(（](?:满分)?(\\d+(?:\\.\\d+)?)分[)）]");
@@ -190,9 +200,23 @@ final class Points {
   private static Optional<String> ofOther(Spot spot) {
     return spot.context().kind() == Identity.Kind.PROJECT
         ? OF_PROJECT.match(spot.left())
+            .or(() -> BARE_PROJECT.match(spot.left()).filter(it -> isInListOfScores(spot)))
             .map(it -> it.group("name"))
             .filter(it -> !NO_PROJECT.in(it))
         : Optional.empty();
+  }
+
+  /// Whether a paragraph that speaks of scores, and of no full marks, gives points to one project after the other, more
+  /// than the parts of one score can come to.
+  private static boolean isInListOfScores(Spot spot) {
+    String text = spot.sentence().text();
+    return (SCORED.in(text) || SCORED.in(spot.context().heading()))
+        && !WEIGHED.in(text)
+        && BARE_PROJECTS.matcher(text)
+            .results()
+            .map(it -> new BigDecimal(it.group(1)))
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .compareTo(HUNDRED) > 0;
   }
 
   private static Optional<String> named(Optional<LabelFinder.Label> total, Spot spot) {
