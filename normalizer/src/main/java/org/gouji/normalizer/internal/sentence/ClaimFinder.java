@@ -386,10 +386,7 @@ final class ClaimFinder {
   /// 完成预算97.21%: what was done stands before it; the budget is the one of the same name, in the
   /// phase that the words say.
   private void completion(Mention percent, List<Mention> before, Draft draft) {
-    boolean overall = Rated.OVERALL.matcher(percent.left()).find();
-    Optional<Mention> done =
-        done(before).filter(
-            it -> !overall || it.indicator().equals(Optional.of("expenditure.total")));
+    Optional<Mention> done = done(before).filter(it -> Rated.isOf(percent.left(), it));
     if (done.isEmpty()) {
       doneBefore(percent, before, draft);
       return;

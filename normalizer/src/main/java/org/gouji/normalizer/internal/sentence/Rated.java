@@ -19,7 +19,7 @@ final class Rated {
       Pattern.compile(
           "^(?:全部|所有|各|各个|部分|个别|我会|我单位|本单位|本部门|部门|单位|财政|本|该|此|整体|年度|\\d|公用|人员|本级|机关|三公).*|项目支出|基本支出|一般公共|政府性基金");
   /// 整体支出执行率: a rate that says of what it is, all of it.
-  static final Pattern OVERALL =
+  private static final Pattern OVERALL =
       Pattern.compile(
           "(?:(?:整体|总体|部门)(?:支出|预算|资金)?|(?:全部|所有)(?:项目|专项)(?:支出|预算|资金)?)的?(?:预算|支出)?(?:执行率|完成率)");
   /// What a report is about as a whole.
@@ -47,6 +47,15 @@ final class Rated {
         .or(spot::ratedBefore)
         .filter(it -> it.indicator().filter(Rated::isPart).isPresent())
         .map(it -> it.stated().flatMap(Stated::subject).orElseGet(() -> item(it, spot)));
+  }
+
+  /// Whether a rate that may say that it is of all can be one of some money: 总体执行率 of what all projects cost, and 部门
+  /// 整体支出执行率 of what the department spent.
+  static boolean isOf(String left, Mention done) {
+    boolean department = left.contains("部门") || left.contains("单位");
+    return !OVERALL.matcher(left).find()
+        || done.states("expenditure.total")
+        || !department && done.states("programme.total");
   }
 
   private static boolean isPart(String indicator) {
