@@ -23,7 +23,7 @@ final class AnnouncedParts {
 
   private static final Pattern MEMBER =
       Pattern.compile(
-          "(?:，(?:占(?:比|总额|支出|项目)*|支[出付]率|执行率)(?:为|的)?[\\d.]+%)?[，、；:]?(?:(?<=[、，])[和及])?"
+          "(?:，(?:占(?:比|总额|支出|项目)*|支[出付]率|执行率)(?:为|的)?[\\d.]+%)?[，、；:]?(?:(?:(?<=[、，])|^)[和及])?"
               + "(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|[一二三四五六]是)?(?:主要|具体)?(?:用于|安排|支付|发放|拨付|列支|支出|使用|投入|开展|购买|购置(?=\\p{IsHan}{4}))?"
               + "(?<name>[\\p{IsHan}“”()、]{2,24}?)(?:实际|共)*(?:支出|支付|使用|列支|安排|投入)?(?:资金)?(?:为|共)?");
   /// What tells when, whose or of whom, and nothing that money was for.
@@ -31,6 +31,11 @@ final class AnnouncedParts {
       Telltale.of(
           "季年月批期每均余他外户名人市县区镇乡街校村级剩",
           "季度|半年|[上今去当]年|\\d|月|批|期$|每|均|其[余他]|另外|余下|剩余|未[支用]|\\p{IsHan}[户名人]$|(?:[市县区镇乡村旗街]|街道|学校|小学|中学)$|级$");
+  /// 支出由四部分构成：
+  private static final Telltale COUNTED =
+      Telltale.of(
+          "由分包",
+          "^((?:上述|以上)?(?:实际|全年)?(?:支出|资金|经费|费用)(?:主要|具体)?(?:由|分为|分|包括|包含)(?:以下)?[两二三四五六七八2-8](?:大?块|个?部分|项|个?方面|大?类)(?:内容|支出)?(?:构成|组成)?):");
   private static final Telltale LEFT = Telltale.of("结剩未", "结余|结转|剩余|未[支用]");
   /// What is left of a list, which has no name.
   private static final Telltale OTHERS =
@@ -71,7 +76,7 @@ final class AnnouncedParts {
     if (spot.context().kind() != Identity.Kind.PROJECT) {
       return Optional.empty();
     }
-    Optional<String> announced = vocabulary.words(Kind.BREAKDOWN).at(spot.said(), 0);
+    Optional<String> announced = announced(spot);
     Optional<Words.Match> marker = vocabulary.words(Kind.OF_WHICH).last(spot.open());
     if (announced.isEmpty() && marker.isEmpty()) {
       return Optional.empty();
@@ -84,6 +89,13 @@ final class AnnouncedParts {
     Optional<BigDecimal> sum = whole.isEmpty() ? Optional.empty() : sum(spot, from);
     return whole.filter(
         it -> sum.filter(all -> isDivided(it.amount(), all, announced.isPresent())).isPresent());
+  }
+
+  /// The words that a sentence begins with and says by that it divides what was told before it.
+  private Optional<String> announced(Spot spot) {
+    return vocabulary.words(Kind.BREAKDOWN)
+        .at(spot.said(), 0)
+        .or(() -> COUNTED.group(spot.said()));
   }
 
   private static boolean isDivided(BigDecimal whole, BigDecimal sum, boolean announced) {
@@ -155,8 +167,7 @@ final class AnnouncedParts {
   private String words(Spot spot) {
     String left = spot.left();
     int from =
-        vocabulary.words(Kind.BREAKDOWN)
-            .at(spot.said(), 0)
+        announced(spot)
             .map(it -> spot.sentence().start() + it.length() - spot.leftStart())
             .or(() -> vocabulary.words(Kind.OF_WHICH).last(left).map(Words.Match::end))
             .orElse(0);
