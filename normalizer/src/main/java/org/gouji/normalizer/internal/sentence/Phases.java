@@ -120,7 +120,7 @@ final class Phases {
         .or(() -> beforeBudget(spot))
         .or(() -> lastYear(spot, indicator))
         .or(() -> inherited(spot, indicator))
-        .or(() -> qualifiers.phase(afterSemicolon(spot.earlier())))
+        .or(() -> earlier(spot, indicator))
         .or(() -> led(spot))
         .or(() -> ofSection(spot))
         .or(() -> spent(spot, indicator));
@@ -153,8 +153,11 @@ final class Phases {
     return vocabulary.words(Kind.ACTUALLY).at(spot.left(), 0).map(it -> Phase.FINAL);
   }
 
-  private static String afterSemicolon(String earlier) {
-    return earlier.substring(earlier.lastIndexOf('；') + 1);
+  /// What the clauses before say; 对预算安排的项目开展了自评，共涉及5个 counts those that were evaluated.
+  private Optional<Phase> earlier(Spot spot, String indicator) {
+    String earlier = spot.earlier().substring(spot.earlier().lastIndexOf('；') + 1);
+    boolean evaluated = indicator.equals("programme.count") && earlier.contains("评");
+    return evaluated ? Optional.of(Phase.FINAL) : qualifiers.phase(earlier);
   }
 
   /// 公务接待费支出2.05万元，年初预算为2.95万元: what the budget of the same is told behind was spent. 年初预算95万元，其中基本支出60万元、项目支出35
