@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Document;
@@ -40,6 +41,12 @@ final class ProjectHeadings {
       Pattern.compile(
           "(?:中央|国家|自治区|上级|同级|地方|乡镇|财政|[省市州县区旗本]级?|工会|单位|部门|其他|自筹|自有|社会|配套|匹配|补助|拨款|转移支付|预算|年初|追加|上年|结转|结余|到位"
               + "|已|未|新建|续建|完成|实施|人员|公用|日常|办公|基本|机关|运行|“?三公”?|支出|重点|一般|主要|专项|项目|资金|经费|补助|工程|、|和|及)*");
+  /// 项目一：职工素质提升, a line of its own that needs no more to name a project.
+  private static final Pattern MARKED =
+      Pattern.compile("项目[一二三四五六七八九十\\d]{1,2}[：:、.]([\\p{IsHan}\\d“”、（）()+—-]{3,30})");
+  /// Levels of numbers are doubled, so that 项目一： stands between 二、 and （一）.
+  private static final int STEP = 2;
+  private static final int LEVEL = 5;
   private static final String STOPS = "。：:";
 
   private final Set<String> names;
@@ -59,15 +66,17 @@ final class ProjectHeadings {
             case Block.Paragraph paragraph -> paragraph.text().value();
             case Block.Table ignored -> "";
           };
-      HeadingNumber.at(line).ifPresent(number -> {
-        Map<Integer, Set<String>> deeper = siblings.tailMap(number.level(), false);
+      Optional<String> marked = marked(line);
+      Optional<HeadingNumber> number = HeadingNumber.at(line);
+      if (marked.isPresent() || number.isPresent()) {
+        int level = number.map(it -> it.level() * STEP).orElse(LEVEL);
+        Map<Integer, Set<String>> deeper = siblings.tailMap(level, false);
         deeper.values().forEach(it -> several(it, all));
         deeper.clear();
-        name(title(line.substring(number.length())))
+        marked.or(() -> number.flatMap(it -> name(title(line.substring(it.length())))))
             .filter(tells)
-            .ifPresent(
-                it -> siblings.computeIfAbsent(number.level(), level -> new HashSet<>()).add(it));
-      });
+            .ifPresent(it -> siblings.computeIfAbsent(level, own -> new HashSet<>()).add(it));
+      }
     }
     siblings.values().forEach(it -> several(it, all));
     return new ProjectHeadings(all);
@@ -108,11 +117,23 @@ final class ProjectHeadings {
     return names.isEmpty()
         ? Optional.empty()
         : titles.lines()
-            .map(ProjectHeadings::title)
-            .map(ProjectHeadings::name)
+            .map(it -> marked(it).or(() -> name(title(it))))
             .flatMap(Optional::stream)
             .filter(names::contains)
             .findFirst();
+  }
+
+  /// The project that a line without a number names.
+  Optional<String> atLine(String line) {
+    return names.isEmpty() ? Optional.empty() : marked(line).filter(names::contains);
+  }
+
+  private static Optional<String> marked(String line) {
+    return line.length() > ReportReader.LONGEST_HEADING || !line.contains("项目")
+        ? Optional.empty()
+        : Optional.of(MARKED.matcher(Vocabulary.compact(line)))
+            .filter(Matcher::matches)
+            .map(it -> it.group(1));
   }
 
   /// Whether a name is that of one of the projects only.

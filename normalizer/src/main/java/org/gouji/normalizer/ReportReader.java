@@ -169,6 +169,9 @@ final class ReportReader {
     private String leading = "";
     private final YearsOfHeadings years;
     private final ProjectHeadings projects;
+    /// The line without a number that named a project, and the sections that were open where the first such stood.
+    private String marked = "";
+    private String markedIn = "";
     private final SectionTree tree;
     private final OpenScorecards scorecards = new OpenScorecards();
     private final Explanations explanations = new Explanations(vocabulary);
@@ -325,6 +328,11 @@ final class ReportReader {
     }
 
     private void text(Text text, Location location) {
+      if (projects.atLine(text.value()).isPresent()) {
+        markedIn =
+            marked.isEmpty() || !tree.titles().endsWith(markedIn) ? tree.titles() : markedIn;
+        marked = text.value();
+      }
       Location counted = location.withPath(tree.nextPath());
       for (Text piece : Pieces.of(text)) {
         Place place = new Place(piece, counted, tree.current().map(Section::key));
@@ -345,11 +353,17 @@ final class ReportReader {
     private Context about(String paragraph, Context context) {
       return identity.kind() == Identity.Kind.PROJECT && context.programme().isEmpty()
           ? OneOfProjects.of(
-              paragraph, context.titles(), it -> names(it, identity.region()), draft.facts(),
+              paragraph,
+              context.titles() + (isMarked(context.titles()) ? marked : ""),
+              it -> names(it, identity.region()), draft.facts(),
               projects)
               .map(context::ofOneProgramme)
               .orElse(context)
           : context;
+    }
+
+    private boolean isMarked(String titles) {
+      return markedIn.isEmpty() ? titles.isEmpty() : titles.endsWith(markedIn);
     }
 
     private void table(Block.Table table) {

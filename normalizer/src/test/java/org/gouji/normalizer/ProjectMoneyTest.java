@@ -198,6 +198,30 @@ class ProjectMoneyTest {
             "score.total 劳模慰问经费 99分", "programme.total@final 26.85万元");
   }
 
+  /// 项目一： leads what follows up to the next, whatever headings that has.
+  @Test
+  void linesOfSeveralProjectsSayOfWhichOneAll() {
+    assertThat(
+        facts(
+            "青山县总工会2023年度项目支出绩效自评报告\n二、各项目自评情况\n",
+            """
+            项目一：职工素质提升
+            （一）资金情况
+            预算批复18万元，实际支付17.25万元。
+            （二）满意度情况
+            未开展调查。
+            项目二：劳模慰问经费
+            （一）资金情况
+            预算批复9.60万元，实际支付9.60万元。
+            三、自评结论
+            项目实际支出26.85万元。
+            """))
+        .containsExactly(
+            "programme.amount@budget 职工素质提升 18万元", "programme.amount@final 职工素质提升 17.25万元",
+            "programme.amount@budget 劳模慰问经费 9.60万元", "programme.amount@final 劳模慰问经费 9.60万元",
+            "programme.total@final 26.85万元");
+  }
+
   /// One heading names no project of several, and what is told of all is of none.
   @Test
   void headingsOfOneProjectNameNoOther() {

@@ -12,7 +12,7 @@ public final class ProgrammeNames {
   private static final String AMOUNT = "programme.amount";
   private static final String PROJECT = "项目";
   private static final Set<String> OF_PROGRAMMES =
-      Set.of(AMOUNT, "ratio.execution", "ratio.budget-completion", "score.total");
+      Set.of(AMOUNT, "ratio.execution", "ratio.budget-completion", "score.total", "carry.closing");
 
   private ProgrammeNames() {}
 
