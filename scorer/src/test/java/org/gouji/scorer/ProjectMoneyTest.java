@@ -40,6 +40,19 @@ class ProjectMoneyTest {
         .containsExactly(HOLDS);
   }
 
+  /// What is left of one of several is held against its own money, and accused by nothing.
+  @Test
+  void whatIsLeftOfOneOfSeveralIsOfItsOwnMoney() {
+    String budget = "programme.amount[慰问]@budget = 12.00万元";
+    String spent = "programme.amount[慰问]@final = 10.80万元";
+    assertThat(checks(BALANCE, told(budget, spent, "carry.closing[慰问]@final = 1.20万元")))
+        .extracting(Check::verdict)
+        .containsExactly(HOLDS);
+    assertThat(checks(BALANCE, told(budget, spent, "carry.closing[慰问]@final = 4.14万元"))).isEmpty();
+    assertThat(findings(BALANCE, told(budget, spent, "carry.closing[帮扶]@final = 4.41万元")))
+        .isEmpty();
+  }
+
   @Test
   void accusesDigitsThatChangedPlacesAlone() {
     assertThat(findings(BALANCE, told("carry.closing@final = 4.41万元")))

@@ -20,6 +20,7 @@ import org.gouji.scorer.internal.relation.Term;
 final class ProjectMoney {
 
   private static final String CLOSING = "carry.closing";
+  private static final String AMOUNT = "programme.amount";
   private static final String BALANCE = "carry-over.identity";
   private static final Pattern WORD = Pattern.compile("(?<=..)(?:专项)?(?:项目|资金|经费)$");
   private static final String RESTATED = "restatement.same-indicator";
@@ -48,8 +49,10 @@ final class ProjectMoney {
     if (drafts.report.identity().kind() != Identity.Kind.PROJECT) {
       return;
     }
-    List<Funds> all = funds();
+    Map<String, Funds> named = funds();
+    List<Funds> all = List.copyOf(named.values());
     restated(all);
+    ofEach(named);
     List<Mention> left = own(CLOSING);
     for (Mention it : left) {
       if (all.stream().noneMatch(funds -> isLeft(funds, it))) {
@@ -109,23 +112,37 @@ final class ProjectMoney {
     return !one.isEmpty() && !other.isEmpty() && (one.endsWith(other) || other.endsWith(one));
   }
 
+  /// Of several projects each has what is left of its own money.
+  private void ofEach(Map<String, Funds> named) {
+    for (Mention it : told(CLOSING)) {
+      Optional.of(AMOUNT + it.fact().subject())
+          .filter(key -> it.fact().subject().isPresent())
+          .map(named::get)
+          .ifPresent(funds -> isLeft(funds, it));
+    }
+  }
+
   private List<Mention> own(String indicator) {
+    return told(indicator).stream().filter(it -> it.fact().subject().isEmpty()).toList();
+  }
+
+  private List<Mention> told(String indicator) {
     return facts.ofTheYear(indicator)
         .stream()
-        .filter(it -> !it.scored() && !it.isTarget() && it.fact().subject().isEmpty())
+        .filter(it -> !it.scored() && !it.isTarget())
         .toList();
   }
 
-  private List<Funds> funds() {
+  private Map<String, Funds> funds() {
     Map<String, Funds> all = new LinkedHashMap<>();
-    for (String indicator : List.of("programme.total", "programme.amount")) {
+    for (String indicator : List.of("programme.total", AMOUNT)) {
       for (Mention it : facts.ofTheYear(indicator)) {
         if (it.phase().isPresent() && it.fund().isEmpty() && !it.scored()) {
           add(it, all.computeIfAbsent(indicator + it.fact().subject(), any -> new Funds()));
         }
       }
     }
-    return List.copyOf(all.values());
+    return all;
   }
 
   private static void add(Mention mention, Funds funds) {
