@@ -62,7 +62,7 @@ final class Amounts {
       if (token instanceof Token.Number number && units.isMoney(number.unit())
           && number.start() >= Math.max(from, spot.sentence().start())
           && number.end() <= spot.sentence().end()
-          && spot.sentence().bracketAround(number.start()).isEmpty()) {
+          && !PartialAmounts.isAside(spot.sentence(), number)) {
         members.add(units.yuan(number.value(), number.unit()));
       }
       if (members.size() > LONGEST_LIST) {

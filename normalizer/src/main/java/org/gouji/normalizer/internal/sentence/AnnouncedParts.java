@@ -145,7 +145,7 @@ final class AnnouncedParts {
     for (Token token : spot.sentence().tokens()) {
       if (token instanceof Token.Number number && units.isMoney(number.unit())
           && number.start() >= from && number.end() <= spot.sentence().end()
-          && spot.sentence().bracketAround(number.start()).isEmpty()) {
+          && !PartialAmounts.isAside(spot.sentence(), number)) {
         String words = text.substring(end, number.start());
         if (LEFT.in(words)) {
           break;

@@ -97,13 +97,13 @@ final class Divided {
         .reduce((first, second) -> second);
   }
 
-  /// The amounts of a sentence that stand in no bracket, in yuan.
+  /// The amounts of a sentence that lists add up, in yuan.
   private List<BigDecimal> amounts(Sentence sentence) {
     return sentence.tokens()
         .stream()
         .filter(it -> it.start() >= sentence.start() && it.end() <= sentence.end())
-        .filter(it -> sentence.bracketAround(it.start()).isEmpty())
         .flatMap(it -> it instanceof Token.Number number ? Stream.of(number) : Stream.of())
+        .filter(it -> !PartialAmounts.isAside(sentence, it))
         .filter(it -> catalogue.units().isMoney(it.unit()))
         .map(it -> catalogue.units().yuan(it.value(), it.unit()))
         .toList();

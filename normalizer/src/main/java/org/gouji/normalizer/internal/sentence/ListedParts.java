@@ -113,7 +113,11 @@ final class ListedParts {
   private boolean isAside(
       Mention whole, List<Mention> parts, List<Mention> behind, Mention next) {
     // 省级劳模14人，每人2000元；市级劳模52人
-    boolean standard = STANDARD.in(next.left()) && !parts.isEmpty();
+    boolean standard =
+        !parts.isEmpty()
+            && (STANDARD.in(next.left())
+                || sums.isMoney(next)
+                    && PartialAmounts.isPerThing(next.left(), next.right()));
     return standard || next.isPercent() || next.isOfShare() || next.right().startsWith(AMONG)
         || isNoPost(whole, next) || scores.isMark(next) || isGross(whole, next)
         || isBaseOfPart(whole, parts, next) || isOfOtherPhase(whole, behind, next);

@@ -157,6 +157,17 @@ final class Nests {
       return new InnerLists.Direct(allAdding, true);
     }
     boolean money = sums.isMoney(whole);
+    if (money) {
+      // 其中A补助18个，支出108万元；B补助20场，支出4万元: how many things were paid for is no part of the money.
+      List<Mention> amounts =
+          listed.of(
+              sentence, whole, behind.stream().filter(sums::isMoney).toList(), limit, said, true,
+              draft);
+      List<Mention> paid = sums.addingUp(sentence, whole, amounts);
+      if (sums.sumsTo(whole, paid)) {
+        return new InnerLists.Direct(paid, true);
+      }
+    }
     return inner.direct(sentence, whole, all, it -> sums.value(it, money && sums.isMoney(it)))
         .orElse(new InnerLists.Direct(adding, all.size() == first.size()));
   }

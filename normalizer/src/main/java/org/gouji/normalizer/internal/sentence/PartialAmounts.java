@@ -4,12 +4,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.text.Token;
 
-/// Tells amounts of one person, and of a part of the year, from those of all. Immutable.
+/// Tells amounts of one person or thing, and of a part of the year, from those of all. Immutable.
 final class PartialAmounts {
 
   private static final Telltale PER_HEAD = Telltale.of("均每", "[人户生]均|平均|每[人户名位家](?!单位)");
   private static final Pattern IN_ALL = Pattern.compile("共|合计|总|累计|预算|决算");
+  /// 每个补助, 每间母婴室改造补助, 每场按: what each of several things costs or is given. 每年 and 每月 say when.
+  private static final Telltale PER_THING =
+      Telltale.of(
+          "每单均",
+          "(?:每|单)(?:[个间处座所场次期台套亩吨件份辆头只支队班站点村校堂课片块株盏册本例单宗车船届批]|公里|千米|平方米|立方米|平米|米|基地|驿站|书屋|社区|乡镇|镇|乡|街道|县|企业|学校|学时|课时|车次|人次|对|组)(?:\\([^()]*\\)|[^，。；:、(\\d共总]){0,14}$"
+              + "|(?:单价|单位成本|[个间座场期台套亩辆]均|均价)[^，。；:、(\\d共总]{0,8}$");
+  private static final Pattern MONEY = Pattern.compile("\\d[万亿千]?$");
+  private static final Telltale JOINED = Telltale.of("和及与、加并", "[和及与、加并]");
+  /// 按6万元/个的标准, 6万元每个
+  private static final Pattern RATED = Pattern.compile("/(?:\\p{IsHan}|㎡|m)|每[个间处座所场次期台套亩吨件份辆]");
   private static final Pattern WITHIN =
       Pattern.compile(
           "截[至止]到?(?:((?:19|20)\\d{2})年|当年|本年|今年)?(?:[1-9]|1[01])月(?:底|末|份|\\d{1,2}日)?，?"
@@ -30,9 +41,23 @@ final class PartialAmounts {
     return RATE_WITHIN.in(spot.sentence().text().substring(from, spot.end()));
   }
 
-  /// Whether an amount is of one person, or was spent up to a month within the year.
+  /// Whether an amount is of one person or thing, or was spent up to a month within the year.
   static boolean isOne(Spot spot) {
-    return isPerHead(spot) || isWithinYear(spot);
+    return isPerHead(spot) || isPerThing(spot.left(), spot.right()) || isWithinYear(spot);
+  }
+
+  /// Whether an amount is none of those that a list adds up: it stands in a bracket, or is of one person or thing.
+  static boolean isAside(Sentence sentence, Token.Number number) {
+    String text = sentence.text();
+    String left = text.substring(sentence.clauseStart(number.start()), number.start());
+    return sentence.bracketAround(number.start()).isPresent()
+        || isPerThing(left, text.substring(number.end(), sentence.end()))
+        || PER_HEAD.in(behindAmounts(left)) && !IN_ALL.matcher(left).find();
+  }
+
+  /// Whether an amount is what each of several things costs or is given.
+  static boolean isPerThing(String left, String right) {
+    return PER_THING.in(left) || RATED.matcher(right).lookingAt();
   }
 
   /// 人均慰问金2000元 and 为每名职工发放500元 are what one was given, and no amount of all.
@@ -42,7 +67,14 @@ final class PartialAmounts {
     }
     int from = spot.sentence().clauseStart(spot.leftStart());
     String clause = spot.sentence().text().substring(from, spot.end());
-    return PER_HEAD.in(clause) && !IN_ALL.matcher(spot.left()).find();
+    return PER_HEAD.in(behindAmounts(clause)) && !IN_ALL.matcher(spot.left()).find();
+  }
+
+  /// 按人均500元发放慰问金5.4万元: what one gets is told by the first amount, and the second is that of all.
+  private static String behindAmounts(String clause) {
+    int amount = clause.lastIndexOf('元');
+    boolean told = amount > 0 && MONEY.matcher(clause.substring(0, amount)).find();
+    return told && !JOINED.in(clause.substring(amount)) ? clause.substring(amount + 1) : clause;
   }
 
   /// 截至9月底仅支出21.3万元: what was spent within the year is no amount of it.

@@ -118,7 +118,7 @@ final class SpentParts {
     for (Token token : spot.sentence().tokens()) {
       if (token instanceof Token.Number number && units.isMoney(number.unit())
           && number.start() >= from && number.end() <= spot.sentence().end()
-          && spot.sentence().bracketAround(number.start()).isEmpty()) {
+          && !PartialAmounts.isAside(spot.sentence(), number)) {
         String words = text.substring(end, number.start());
         if (LEFT.in(words)) {
           break;

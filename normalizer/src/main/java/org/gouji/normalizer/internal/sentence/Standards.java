@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -54,6 +55,9 @@ public final class Standards {
           "(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|[一二三四五六七八九]是)?(\\p{IsHan}{2,14}?)(?:发放)?(?:标准)?"
               + "(?:按|视|根据|依据?|参照|分(?:档|类|级|等)|每[户人名位生]|[\\d.]+万?元[，(]|(?<="
               + AIDS + ")，)");
+  private static final Telltale OF_FIGURE =
+      Telltale.atEnd(
+          "元人户名次", "([\\p{IsHan}]{2,20}?)(?:共|发放|支出)*[\\d.,]+(?:(?:万|亿)?元|人次|户次|[人户名])$");
   private static final Pattern LEAD =
       Pattern.compile(
           "^.*[、，；:()]|^(?:其中|另外|同时|对于?|给予|向|为|按照?|根据|现行的?|现有|目前|当前)+");
@@ -116,13 +120,25 @@ public final class Standards {
             ? Optional.of(spot.left())
             : Optional.empty())
         .flatMap(Standards::named)
+        .or(() -> bracketed(spot).flatMap(Standards::named))
         .or(() -> Optional.of(spot.context().heading())
             .filter(it -> isOnly(spot) && AID.matcher(it).find())
             .flatMap(Standards::named))
         .or(
             () -> Optional.of(BEGINS.matcher(stretch(spot)))
+                .filter(it -> spot.sentence().bracketAround(spot.end()).isEmpty())
                 .filter(Matcher::lookingAt)
                 .flatMap(it -> named(it.group(1))));
+  }
+
+  /// 生活救助108万元（每户3000元）: what stands in a bracket is told of what has the figure before it.
+  private static Optional<String> bracketed(Spot spot) {
+    OptionalInt opened = spot.sentence().bracketAround(spot.end());
+    return opened.isEmpty()
+        ? Optional.empty()
+        : OF_FIGURE
+            .match(spot.sentence().text().substring(spot.sentence().start(), opened.getAsInt()))
+            .map(it -> it.group(1));
   }
 
   /// 每户3000元, 2500元/户 without a word more: what is aided so stands in the headings.
