@@ -142,7 +142,11 @@ public final class PhasesOfReport {
     }
     String quote = amount.figure().quote();
     int at = quote.indexOf(amount.figure().quantity().printed());
-    int from = Math.max(quote.lastIndexOf('，', at), quote.lastIndexOf('；', at)) + 1;
+    // 到位80万元，其中县财政50万元: a part that the treasury gave came with the whole.
+    int from =
+        amount.fund().isPresent()
+            ? 0
+            : Math.max(quote.lastIndexOf('，', at), quote.lastIndexOf('；', at)) + 1;
     return at > from
         && (vocabulary.tellsArrived(quote.substring(from, at))
             || vocabulary.arrives(

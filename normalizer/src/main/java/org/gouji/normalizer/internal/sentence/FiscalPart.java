@@ -2,6 +2,8 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Fund;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
@@ -13,10 +15,14 @@ import org.gouji.normalizer.internal.text.Telltale;
 final class FiscalPart {
 
   private static final Telltale PART =
-      Telltale.atEnd(
-          "款金为共",
-          "^[，、；:(]?(?:其中[:，]?)?(?:当年|本年度?|(?:19|20)\\d{2}年度?)?(?:[本市县区旗]级)?财政(?:预算)?拨款(?:资金)?(?:为|共)?$");
-  private static final String MARKER = "其中";
+      Telltale.of(
+          "财",
+          "^[，、；:(]?(?:其中[:，]?|分别[为是][:，]?)?(?:当年|本年度?|(?:19|20)\\d{2}年度?)?"
+              + "(?:(?:[本市县区旗]级|[市县区旗])?财政(?:预算)?拨款(?:资金)?(?:为|共)?|(?<told>[市县区旗]级?财政(?:资金)?)(?:为|共)?)$");
+  /// What the treasury did not give: 县财政50万元、工会经费30万元.
+  private static final Pattern OWN = Pattern.compile("工会经费|自筹|自有|捐赠|捐款");
+  private static final Pattern OTHER_LEVEL = Pattern.compile("中央|国家|省|自治区|上级|转移支付|彩票|基金");
+  private static final List<String> MARKERS = List.of("其中", "分别为", "分别是");
   private static final String TREASURY = "财政";
   private static final String STOPS = "；。";
 
@@ -35,6 +41,13 @@ final class FiscalPart {
     return at < before.size() - 1 && PART.is(before.get(at).left());
   }
 
+  /// Whose money such a part is, which is called so by who gave it only: 县财政.
+  static Optional<Fund> fund(Spot spot, String indicator) {
+    return indicator.startsWith("programme.") && whole(spot).isPresent()
+        ? Optional.of(Fund.FISCAL)
+        : Optional.empty();
+  }
+
   /// That of what it is a part of.
   static Optional<Phase> phase(Spot spot) {
     return whole(spot).flatMap(Mention::phase);
@@ -45,7 +58,7 @@ final class FiscalPart {
     if (spot.context().kind() != Identity.Kind.PROJECT || !PART.is(spot.left())) {
       return Optional.empty();
     }
-    int marker = spot.said().lastIndexOf(MARKER);
+    int marker = MARKERS.stream().mapToInt(spot.said()::lastIndexOf).max().orElse(-1);
     if (marker < 0) {
       return Optional.empty();
     }
@@ -56,7 +69,10 @@ final class FiscalPart {
       end++;
     }
     String list = text.substring(from, end);
-    boolean once = list.indexOf(TREASURY) == list.lastIndexOf(TREASURY) && spot.end() <= end;
+    boolean called = PART.match(spot.left()).filter(it -> it.group("told") == null).isPresent();
+    boolean once =
+        list.indexOf(TREASURY) == list.lastIndexOf(TREASURY) && spot.end() <= end
+            && (called || OWN.matcher(list).find() && !OTHER_LEVEL.matcher(list).find());
     return once
         ? Mention.lastAmount(spot.before().stream().filter(it -> it.end() <= from).toList())
             .filter(it -> it.states("programme.amount") || it.states("programme.total"))

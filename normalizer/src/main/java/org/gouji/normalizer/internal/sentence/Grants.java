@@ -308,7 +308,7 @@ final class Grants {
     for (Token token : spot.sentence().tokens()) {
       if (token instanceof Token.Number number && units.isMoney(number.unit())
           && number.start() >= from && number.end() <= spot.sentence().end()
-          && spot.sentence().bracketAround(number.start()).isEmpty()) {
+          && !PartialAmounts.isAside(spot.sentence(), number)) {
         amounts.add(number);
       }
     }
@@ -370,6 +370,7 @@ final class Grants {
   /// Whether words name what money is for, and not only where it comes from.
   private boolean isName(String words) {
     return !LEVEL.matcher(words).matches() && words.charAt(0) != '我' && !Programmes.isSource(words)
+        && !Programmes.isManner(words)
         && !vocabulary.words(Kind.NO_PROGRAMME).in(words)
         && !labels.isQualifiersOnly(words)
         && isUnnamed(words);

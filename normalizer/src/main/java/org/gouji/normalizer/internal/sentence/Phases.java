@@ -520,7 +520,9 @@ final class Phases {
   }
 
   Optional<Fund> fund(Spot spot, String indicator) {
-    Optional<Fund> own = qualifiers.fund(OF_ONE_OF_THEM.without(spot.left()));
+    Optional<Fund> own =
+        qualifiers.fund(OF_ONE_OF_THEM.without(spot.left()))
+            .or(() -> FiscalPart.fund(spot, indicator));
     if (own.isEmpty() && OF_ALL.in(spot.left())) {
       return Optional.empty();
     }

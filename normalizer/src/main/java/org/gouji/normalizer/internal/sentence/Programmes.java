@@ -55,7 +55,11 @@ final class Programmes {
   /// 省级资金, 县级配套资金: where money came from, and no name of what it was for.
   private static final Pattern FROM =
       Pattern.compile(
-          "(?:(?:争取|获得)?(?:中央|中(?=、)|省|市|州|县|区|旗|镇|上级|本级|同级|财政|自筹|其他|单位|工会经费|工会)级?、?)+(?:总工会|总|工会|财政)?(?:专项|预算|配套|补助|转移支付|安排|拨付|投入)*(?:资金|补助|配套|拨款|经费|收入|专款)?");
+          "(?:(?:争取|获得)?(?:中央|中(?=、)|省|市|州|县|区|旗|镇|上级|本级|同级|财政|自筹|其他|单位|工会经费|总工会|工会)级?、?)+(?:总工会|总|工会|财政)?(?:专项|预算|配套|补助|转移支付|安排|拨付|投入)*(?:资金|补助|配套|拨款|经费|收入|专款)?");
+  private static final Telltale MANNER =
+      Telltale.of(
+          "月批前",
+          "^(?:(?:19|20)?\\d{2}年)?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|初|底|末|上旬|中旬|下旬)?(?:\\d{1,2}日)?|^(?:其)?[第首头前末尾][一二两三四五六七八九十\\d]?批|提前$|提前(?:下达|批复|安排|拨付|告知)|批次");
   /// Whose money it is, and not what it was for.
   private static final Pattern OF_FUND =
       Pattern.compile("(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:财政)?(?:拨款|资金)?$");
@@ -192,6 +196,7 @@ final class Programmes {
         name.length() >= SHORTEST
             && name.length() <= LONGEST
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name)
+            && !isManner(name)
             && !POINTED.matcher(name).matches() && !INVESTED.matcher(name).matches()
             && !FROM.matcher(name).matches() && !OF_FUND.matcher(spot.left()).find()
             && !isKind(name) && !PAID_OUT.begins(name)
@@ -232,6 +237,11 @@ final class Programmes {
         .anyMatch(spot.context().programme()::equals)
         || spot.inSentence()
             .anyMatch(it -> it.states("programme.count") && !spot.said().contains(PART));
+  }
+
+  /// Whether words say when money was handed down, or how: 12月提前, 第二批.
+  static boolean isManner(String words) {
+    return MANNER.in(words);
   }
 
   /// Whether words say where money came from: 省级资金.
