@@ -67,7 +67,7 @@ final class ClaimFinder {
     this.rates =
         new Rates(catalogue.units(), vocabulary, labels, new Qualifiers(vocabulary));
     this.points = new RatedPoints(scores);
-    this.uses = new Uses(vocabulary, changes);
+    this.uses = new Uses(catalogue.units(), vocabulary, changes);
     this.silent = new SilentSums(vocabulary, changes);
   }
 

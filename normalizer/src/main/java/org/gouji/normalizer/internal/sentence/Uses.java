@@ -1,24 +1,36 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
+import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
-/// Finds sentences that divide an amount told before them: 从具体用途看，支付A经费3万元，B费用2万元.
-/// Immutable.
+/// Finds sentences that divide an amount told before them: 从具体用途看，支付A经费3万元，B费用2万元. Where a sentence does not say
+/// that it does, its amounts have to come to the whole. Immutable.
 final class Uses {
 
+  private static final Pattern WHOLE =
+      Pattern.compile("expenditure\\.(?:project\\.)?total|programme\\.(?:total|amount)");
+  private static final String AMOUNT = "programme.amount";
+
+  private final Units units;
   private final Vocabulary vocabulary;
   private final Changes changes;
 
-  Uses(Vocabulary vocabulary, Changes changes) {
+  Uses(Units units, Vocabulary vocabulary, Changes changes) {
+    this.units = units;
     this.vocabulary = vocabulary;
     this.changes = changes;
   }
@@ -31,49 +43,88 @@ final class Uses {
   /// Claims that the programmes of such a sentence make up what was spent on all of them.
   void find(Sentence sentence, List<Mention> mentions, Draft draft) {
     String text = sentence.text().substring(sentence.start(), sentence.end());
-    if (!announces(text) || vocabulary.words(Kind.OPEN_LIST).in(text)
-        || vocabulary.words(Kind.OF_WHICH).in(text)) {
+    List<Mention> amounts =
+        mentions.stream()
+            .filter(it -> it.start() >= sentence.start() && units.isMoney(it.token().unit()))
+            .filter(it -> !PartialAmounts.isAside(sentence, it.token()))
+            .toList();
+    boolean uses =
+        amounts.size() > 1
+            && amounts.stream().allMatch(it -> it.states(AMOUNT) && !changes.ends(it.left()));
+    boolean open =
+        vocabulary.words(Kind.OPEN_LIST).in(text)
+            || amounts.stream().anyMatch(it -> it.right().startsWith("等"));
+    if (!uses || open || isDividedInside(text, sentence, amounts.get(0))) {
       return;
     }
-    List<Mention> parts = new ArrayList<>();
-    for (Mention mention : mentions) {
-      boolean programme =
-          mention.indicator().equals(Optional.of("programme.amount"))
-              && mention.start() >= sentence.start();
-      if (programme && !changes.ends(mention.left())) {
-        parts.add(mention);
-      } else if (!mention.isPercent() && mention.start() >= sentence.start()) {
-        return;
-      }
-    }
-    boolean open = parts.stream().anyMatch(it -> it.right().startsWith("等"));
-    Optional<Figure> whole = parts.size() < 2 || open ? Optional.empty() : whole(parts, draft);
+    Optional<Figure> whole =
+        sum(amounts, draft).or(
+            () -> announces(text) ? told(amounts, draft) : Optional.empty());
     if (whole.isPresent()) {
-      List<Claim.Term> terms = parts.stream().map(it -> Claim.Term.plus(it.figure())).toList();
+      List<Claim.Term> terms = amounts.stream().map(it -> Claim.Term.plus(it.figure())).toList();
       draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, whole.get(), terms, true));
     }
   }
 
+  /// Whether a word of a list stands behind the first amount, or the list is one of an amount that the sentence itself goes
+  /// on about.
+  private boolean isDividedInside(String text, Sentence sentence, Mention first) {
+    Optional<Words.Match> marker = vocabulary.words(Kind.OF_WHICH).last(text);
+    return marker.filter(it -> sentence.start() + it.start() > first.start()).isPresent()
+        || marker.filter(it -> it.start() == 0 && !announces(text)).isPresent();
+  }
+
+  /// The last amount before the sentence that its uses come to, each of them with a name of its own.
+  private Optional<Figure> sum(List<Mention> parts, Draft draft) {
+    BigDecimal sum =
+        parts.stream()
+            .map(it -> units.yuan(it.token().value(), it.token().unit()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<Optional<String>> names =
+        parts.stream().map(it -> it.stated().flatMap(Stated::subject)).distinct().toList();
+    return names.size() < parts.size()
+        ? Optional.empty()
+        : before(parts, draft).stream()
+            .filter(it -> units.isMoney(it.figure().quantity().unit()))
+            .filter(it -> !names.contains(it.subject()) && isOfPhase(parts, it))
+            .filter(it -> yuan(it.figure().quantity()).compareTo(sum) == 0)
+            .map(Fact::figure)
+            .reduce((first, second) -> second);
+  }
+
+  private static boolean isOfPhase(List<Mention> parts, Fact whole) {
+    return parts.stream().allMatch(it -> it.phase().isEmpty() || it.phase().equals(whole.phase()));
+  }
+
+  private BigDecimal yuan(Quantity quantity) {
+    return units.yuan(quantity.value(), quantity.unit());
+  }
+
   /// The last amount before the sentence that was spent or given as a whole, in the unit of the parts.
-  private static Optional<Figure> whole(List<Mention> parts, Draft draft) {
+  private static Optional<Figure> told(List<Mention> parts, Draft draft) {
     Mention first = parts.get(0);
     Optional<Phase> phase = first.phase().or(() -> Optional.of(Phase.FINAL));
-    Optional<Figure> whole = Optional.empty();
+    return before(parts, draft).stream()
+        .filter(it -> it.phase().equals(phase))
+        .filter(it -> it.year().equals(first.stated().flatMap(Stated::year)))
+        .map(Fact::figure)
+        .reduce((one, other) -> other)
+        .filter(
+            it -> parts.stream()
+                .allMatch(part -> part.figure().quantity().unit().equals(it.quantity().unit())));
+  }
+
+  /// What was told of projects before the first of some parts.
+  private static List<Fact> before(List<Mention> parts, Draft draft) {
+    List<Fact> before = new ArrayList<>();
     for (Fact fact : draft.facts()) {
-      if (fact.key().equals(first.figure().key())) {
+      if (fact.key().equals(parts.get(0).figure().key())) {
         break;
       }
-      boolean total =
-          fact.indicator()
-              .matches("expenditure\\.(?:project\\.)?total|programme\\.(?:total|amount)")
-              && fact.phase().equals(phase)
-              && fact.year().equals(first.stated().flatMap(it -> it.year()));
-      if (total) {
-        whole = Optional.of(fact.figure());
+      if (WHOLE.matcher(fact.indicator()).matches()) {
+        before.add(fact);
       }
     }
-    return whole.filter(
-        it -> parts.stream()
-            .allMatch(part -> part.figure().quantity().unit().equals(it.quantity().unit())));
+    return before;
   }
 }
