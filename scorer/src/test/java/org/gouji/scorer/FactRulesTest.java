@@ -343,4 +343,22 @@ class FactRulesTest {
         .extracting(it -> it.verdict())
         .doesNotContain(new Verdict.Consistent());
   }
+
+  /// 共支出36.70万元。生活救助80人，每人3000元，支出24.00万元；医疗救助支出12.70万元: one of several amounts was paid by the standard.
+  @Test
+  void holdsTheOneOfSeveralUsesAgainstAStandardThatItAllows() {
+    String rule = "aid.standard-times-persons";
+    List<String> told =
+        List.of(
+            "paragraph: ", "programme.amount[帮扶]@final = 36.70万元",
+            "union.hardship.aided@final = 80人",
+            "standard.aid.max = 3000元", "programme.amount[生活救助]@final = 24.00万元");
+    assertThat(checks(rule, told)).extracting(Check::verdict).containsExactly(HOLDS);
+    List<String> none = new ArrayList<>(told);
+    none.set(4, "programme.amount[医疗救助]@final = 32.70万元");
+    assertThat(checks(rule, none)).isEmpty();
+    assertThat(checks(rule, told.subList(0, 4)))
+        .extracting(it -> it.severity().isPresent())
+        .containsExactly(true);
+  }
 }

@@ -150,18 +150,41 @@ final class FactOddities {
       }
       Optional<Mention> amount =
           near("union.hardship.amount", most, 0)
-              .or(() -> near("programme.amount", most, 0))
+              .or(() -> programme(most, persons.get(), least))
               .or(() -> near("union.hardship.amount", most, 1))
               .filter(it -> isFor(most, it));
       amount.ifPresent(
           it -> drafts.rule(
-              "aid.standard-times-persons",
-              new GrantRange(
-                  it.member("amount"),
-                  persons.get().member("persons"),
-                  least.map(low -> low.member("least")),
-                  Optional.of(most.member("most")))));
+              "aid.standard-times-persons", range(it, persons.get(), least, most)));
     }
+  }
+
+  private static GrantRange range(
+      Mention amount, Mention persons, Optional<Mention> least, Mention most) {
+    return new GrantRange(
+        amount.member("amount"),
+        persons.member("persons"),
+        least.map(it -> it.member("least")),
+        Optional.of(most.member("most")));
+  }
+
+  /// What was paid by a standard; of the amounts of several uses in its place one that it allows, and none where it allows
+  /// none.
+  private Optional<Mention> programme(Mention most, Mention persons, Optional<Mention> least) {
+    List<Mention> beside =
+        drafts.facts.of("programme.amount")
+            .stream()
+            .filter(it -> it.distance(most) == 0 && !it.scored())
+            .filter(it -> it.phase().isEmpty() || it.phase().equals(Optional.of(Phase.FINAL)))
+            .filter(it -> it.year().equals(most.year()))
+            .toList();
+    return beside.stream().map(it -> it.fact().subject()).distinct().count() < 2
+        ? near("programme.amount", most, 0)
+        : beside.stream()
+            .filter(
+                it -> range(it, persons, least, most).judge(drafts.reckoner)
+                    .outcome() instanceof Judgement.Holds)
+            .findFirst();
   }
 
   /// 生活救助每户2000元 bounds what 生活救助 came to, and nothing that other aid did.
