@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
+import org.gouji.model.catalogue.Units;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Document;
 import org.gouji.model.document.HeadingNumber;
@@ -28,6 +29,7 @@ import org.gouji.normalizer.internal.sentence.Context;
 import org.gouji.normalizer.internal.sentence.DividedScores;
 import org.gouji.normalizer.internal.sentence.ItemScores;
 import org.gouji.normalizer.internal.sentence.SentenceReader;
+import org.gouji.normalizer.internal.sentence.UseLists;
 import org.gouji.normalizer.internal.table.Explanations;
 import org.gouji.normalizer.internal.table.OpenScorecards;
 import org.gouji.normalizer.internal.table.TableContext;
@@ -90,6 +92,7 @@ final class ReportReader {
   private final SeenTitles seen;
   private final IdentityReader identities;
   private final OwnIndicators ownIndicators;
+  private final Units units;
   private final SentenceReader sentences;
   private final TableReader tables;
   private final PhasesOfReport phases;
@@ -108,6 +111,7 @@ final class ReportReader {
     this.seen = new SeenTitles(vocabulary);
     this.identities = new IdentityReader(vocabulary, scanner);
     this.ownIndicators = new OwnIndicators(vocabulary);
+    this.units = catalogue.units();
     this.sentences = new SentenceReader(catalogue, vocabulary, scanner);
     this.tables = new TableReader(catalogue, vocabulary, scanner, sentences);
     this.dividedScores = new DividedScores(vocabulary);
@@ -137,6 +141,7 @@ final class ReportReader {
     walk.scorecards.claimFunds(draft);
     dividedScores.complete(draft);
     ItemScores.claim(draft);
+    UseLists.claim(units, draft);
     return new Report(
         document.source(),
         found.identity(),

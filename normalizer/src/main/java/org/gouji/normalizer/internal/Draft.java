@@ -37,6 +37,8 @@ public final class Draft {
   private final List<Notice> notices = new ArrayList<>();
   private final List<ItemScore> itemScores = new ArrayList<>();
   private final List<ToldScore> toldScores = new ArrayList<>();
+  private final List<ListedUse> listedUses = new ArrayList<>();
+  private String above = "";
   private int seen;
   private final Predicate<String> admitted;
 
@@ -190,6 +192,36 @@ public final class Draft {
 
   public List<ToldScore> toldScores() {
     return toldScores;
+  }
+
+  /// An item of a numbered list.
+  ///
+  /// @param form how it is numbered
+  /// @param before the words before it, or the paragraph before where it begins one
+  /// @param cost what was spent on it, where that is told once
+  public record ListedUse(String form, int number, String before, Optional<Figure> cost) {
+
+    /// The same with what it cost.
+    public ListedUse of(Optional<Figure> figure) {
+      return new ListedUse(form, number, before, figure);
+    }
+  }
+
+  public void listedUse(ListedUse use) {
+    listedUses.add(use);
+  }
+
+  public List<ListedUse> listedUses() {
+    return listedUses;
+  }
+
+  /// How the paragraph ends that was read last, as folded.
+  public String above() {
+    return above;
+  }
+
+  public void tellAbove(String ending) {
+    above = ending;
   }
 
   /// Takes a claim. Behind [#MOST_CLAIMS] no more are taken, and a notice says so: a text made to hold a

@@ -57,6 +57,7 @@ final class LeadingItem {
     return name
         .filter(
             it -> labels.find(it).filter(label -> announced.isAmount(label.indicator())).isEmpty())
+        .filter(it -> !Programmes.isSource(it))
         .filter(it -> vocabulary.words(Kind.SITUATION).before(it, it.length()).isEmpty()
             && !NO_NAME.matcher(it).matches())
         .map(it -> new Topics.Topic("programme.amount", Optional.of(it)));

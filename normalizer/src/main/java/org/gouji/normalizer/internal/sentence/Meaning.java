@@ -73,6 +73,7 @@ final class Meaning {
   private final Misnomers misnomers;
   private final Additions additions;
   private final NumberedItems items;
+  private final UseItems useItems;
   private final Nameless nameless;
   private final Bounds bounds;
   private final Classes classes;
@@ -126,6 +127,7 @@ final class Meaning {
     this.misnomers = new Misnomers(qualifiers, phases, changes, new SeveralYears(vocabulary));
     this.additions = new Additions(vocabulary, labels);
     this.items = new NumberedItems(vocabulary, labels);
+    this.useItems = new UseItems(vocabulary, labels);
     this.nameless = new Nameless(qualifiers, movements, changes);
     this.bounds = new Bounds(vocabulary);
     this.classes = new Classes(vocabulary);
@@ -367,18 +369,23 @@ final class Meaning {
                 ? ProjectMoney.of(spot)
                     .or(() -> additions.of(spot, token.end()))
                     .or(() -> items.of(spot, token.end()))
+                    .or(() -> useItems.of(spot))
                 : Optional.empty())
         .or(
             () -> dimension != Dimension.COUNT && slices.isOne(spot)
                 ? nothing(spot)
                 : Optional.empty())
         .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
+        .or(() -> useItems.aided(spot, token.unit()))
         .or(() -> patterns.overLabels(spot, token.unit())
             .map(it -> byPattern(it.indicator(), spot.lastWords(), Optional.of(it))))
         .or(() -> labelled.find(token, spot, dimension))
         .or(() -> classes.part(token, spot)
             .map(it -> byPattern(it, spot.lastWords(), Optional.empty())))
         .or(() -> patterned(token, spot))
+        .or(
+            () -> useItems.completed(spot, token.unit())
+                .flatMap(it -> patterned(token, it)))
         .or(
             () -> dimension == Dimension.COUNT || dimension == Dimension.MONEY
                 ? shared(token, spot)

@@ -101,6 +101,7 @@ public final class SentenceReader {
     String text = folded.text();
     List<Token> tokens = SharedUnits.given(scanner.scan(text), text);
     if (tokens.isEmpty() && !negatives.mayBeIn(text)) {
+      UseLists.tell(text, List.of(), draft);
       return;
     }
     List<Mention> previous = List.of();
@@ -135,6 +136,7 @@ public final class SentenceReader {
     }
     items.finish(draft);
     ToldScores.collect(text, context, told, draft);
+    UseLists.tell(text, told, draft);
   }
 
   private static boolean endsSentence(char c) {

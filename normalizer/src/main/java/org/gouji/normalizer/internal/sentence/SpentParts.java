@@ -48,7 +48,21 @@ final class SpentParts {
 
   /// The name of the part that an amount is of.
   Optional<String> name(Spot spot) {
-    return told(spot).or(() -> announced.name(spot));
+    return told(spot).or(() -> announced.name(spot)).or(() -> toldBefore(spot));
+  }
+
+  /// 其中日常养护98万元。 … 日常养护支付93.52万元: a part that was named before with what it was given.
+  private Optional<String> toldBefore(Spot spot) {
+    return spot.context().kind() != Identity.Kind.PROJECT
+        ? Optional.empty()
+        : member(spot.left())
+            .filter(
+                it -> spot.sentence()
+                    .facts()
+                    .stream()
+                    .anyMatch(
+                        fact -> fact.indicator().equals("programme.amount")
+                            && fact.subject().equals(Optional.of(it))));
   }
 
   /// The phase of a part that is only announced to be one.
