@@ -140,7 +140,7 @@ public final class UseLists {
   }
 
   /// Whether a sentence was found to add the parts up.
-  private static boolean isClaimed(List<Figure> parts, Draft draft) {
+  static boolean isClaimed(List<Figure> parts, Draft draft) {
     return draft.claims()
         .stream()
         .anyMatch(

@@ -62,7 +62,10 @@ final class Uses {
             () -> announces(text) ? told(amounts, draft) : Optional.empty());
     if (whole.isPresent()) {
       List<Claim.Term> terms = amounts.stream().map(it -> Claim.Term.plus(it.figure())).toList();
-      draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, whole.get(), terms, true));
+      // 支出由三部分构成： announces its parts as well, which then are claimed already.
+      if (!UseLists.isClaimed(amounts.stream().map(Mention::figure).toList(), draft)) {
+        draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, whole.get(), terms, true));
+      }
     }
   }
 
