@@ -13,7 +13,6 @@ import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity.Exactness;
 import org.gouji.normalizer.internal.Stated;
-import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.FigurePattern;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -26,14 +25,8 @@ final class Meaning {
   private static final Pattern REST =
       Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
   private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
-  private static final Telltale GIVEN =
-      Telltale.atEnd("达复定排了金费共计为", "(?:下达|批复|核定)了?(?:专项|项目)?(?:资金|经费)?(?:共|合计|为)?$");
   private static final Pattern SAVED =
       Pattern.compile("[\\d.,]+(?:万|亿)?元，(?:资金|采购)?节(?:约|支|省)率");
-  /// 县财政安排我会专项经费68万元
-  private static final Telltale ALLOTTED =
-      Telltale.of("排", "^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
-  private static final Telltale CHANGED = Telltale.of("调追", "调整|追加");
   private static final String PROJECTS = "expenditure.project.total";
 
   private final Catalogue catalogue;
@@ -41,6 +34,9 @@ final class Meaning {
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
   private final Phases phases;
+  private final Funds funds;
+  private final Plans plans;
+  private final NamedBefore namedBefore;
   private final NamedGoals goals;
   private final Patterns patterns;
   private final Changes changes;
@@ -88,10 +84,13 @@ final class Meaning {
     this.labels = new LabelFinder(vocabulary);
     this.qualifiers = new Qualifiers(vocabulary);
     this.phases = new Phases(vocabulary, labels, qualifiers);
+    this.funds = new Funds(vocabulary, qualifiers, phases);
     this.patterns = new Patterns(vocabulary);
     this.goals = new NamedGoals(catalogue, labels, patterns);
     this.changes = new Changes(vocabulary, labels, phases);
     this.programmes = new Programmes(catalogue, vocabulary, labels);
+    this.plans = new Plans(phases, qualifiers, programmes);
+    this.namedBefore = new NamedBefore(catalogue, vocabulary, labels);
     this.otherMoney = new OtherMoney(vocabulary, labels, qualifiers);
     this.narrow = new NarrowTotals(labels);
     this.topics = new Topics(catalogue, vocabulary, labels, qualifiers, phases, otherMoney);
@@ -192,13 +191,14 @@ final class Meaning {
                 ? Optional.empty()
                 : ofOwnLabel(spot, named).or(() -> phase(token, spot, indicator)),
             years.of(spot, named, dimension),
-            phases.fund(spot, indicator),
+            funds.of(spot, indicator),
             subject,
             named.grounds());
     return new Reading(
         named.label(),
         Optional.of(stated)
-            .filter(it -> !isArrivedBesideBudget(spot, it) && !activities.isOne(token, spot, it)),
+            .filter(
+                it -> !plans.isArrivedBesideBudget(spot, it) && !activities.isOne(token, spot, it)),
         named.implied(), bound, false, false);
   }
 
@@ -235,24 +235,6 @@ final class Meaning {
     return others;
   }
 
-  /// 调整后预算89.8万元，实际到位88.2万元: what has come of a budget that is told before is none. 全年预算 is such a budget
-  /// beside an initial one only.
-  private boolean isArrivedBesideBudget(Spot spot, Stated stated) {
-    if (!phases.isArrived(spot, stated.indicator())) {
-      return false;
-    }
-    List<Mention> same =
-        spot.before()
-            .stream()
-            .filter(it -> it.states(stated.indicator()))
-            .filter(it -> it.stated().flatMap(Stated::subject).equals(stated.subject()))
-            .toList();
-    boolean initial = same.stream().anyMatch(it -> it.phase().equals(Optional.of(Phase.BUDGET)));
-    return same.stream()
-        .filter(it -> it.phase().equals(Optional.of(Phase.ADJUSTED)))
-        .anyMatch(it -> initial || CHANGED.in(it.left()));
-  }
-
   /// 政府采购预算、实际采购金额分别为26万元、24万元: each of several has the phase that its own name says.
   private Optional<Phase> ofOwnLabel(Spot spot, Named named) {
     boolean next = Together.isOfRun(spot);
@@ -287,18 +269,19 @@ final class Meaning {
     if (Ceilings.isOne(spot)) {
       return ceilings.phase(spot);
     }
-    Optional<Phase> given = isOfProgramme(indicator) ? given(token, spot) : Optional.empty();
+    Optional<Phase> given = Plans.isOfProgramme(indicator) ? given(token, spot) : Optional.empty();
     if (given.isPresent()) {
       return given;
     }
     Optional<Grants.Grant> grant =
-        isOfProgramme(indicator) && ownName.of(spot).isEmpty() && otherMoney.of(spot).isEmpty()
-            ? grants.of(spot)
-            : Optional.empty();
+        Plans.isOfProgramme(indicator) && ownName.of(spot).isEmpty()
+            && otherMoney.of(spot).isEmpty()
+                ? grants.of(spot)
+                : Optional.empty();
     if (grant.isPresent()) {
       return grant.get()
           .phase()
-          .or(() -> isPlan(spot, indicator) ? Optional.of(Phase.BUDGET) : Optional.empty());
+          .or(() -> plans.isOne(spot, indicator) ? Optional.of(Phase.BUDGET) : Optional.empty());
     }
     if (indicator.equals(PROJECTS)
         && qualifiers.phase(spot.left()).isEmpty()
@@ -307,7 +290,7 @@ final class Meaning {
     }
     Optional<Phase> phase = phase(spot, indicator).or(() -> phaseOfTold(spot, indicator));
     boolean done = phase.isEmpty() || phase.get() == Phase.FINAL;
-    return done && isPlan(spot, indicator) ? Optional.of(Phase.BUDGET) : phase;
+    return done && plans.isOne(spot, indicator) ? Optional.of(Phase.BUDGET) : phase;
   }
 
   /// 项目资金62万元，于5月底前全部到位: the words behind say that it came.
@@ -317,24 +300,6 @@ final class Meaning {
             && vocabulary.arrives(
                 spot.sentence().text().substring(token.end(), spot.sentence().end()));
     return came ? Optional.of(Phase.ADJUSTED) : AllProjects.phase(spot);
-  }
-
-  /// 工会干部培训安排20万元，支出19.6万元: what was spent comes behind.
-  private boolean isPlan(Spot spot, String indicator) {
-    boolean unsaid = qualifiers.phase(spot.left()).isEmpty();
-    if (!isOfProgramme(indicator) && !indicator.equals(PROJECTS)) {
-      // 公务接待费1.2万元，实际支出0.9万元
-      return unsaid && Phases.isOfFlow(indicator)
-          && programmes.isActuallySpentBehind(spot);
-    }
-    return indicator.equals("programme.amount") && programmes.isBudgeted(spot)
-        || unsaid && programmes.isSpentBehind(spot)
-        || isOfProgramme(indicator) && unsaid && GIVEN.in(spot.left())
-        || indicator.equals(PROJECTS) && ALLOTTED.in(spot.left());
-  }
-
-  private static boolean isOfProgramme(String indicator) {
-    return indicator.equals("programme.amount") || indicator.equals("programme.total");
   }
 
   /// A programme among those that come to what was told is of the phase of that.
@@ -444,7 +409,7 @@ final class Meaning {
         ownName.of(spot)
             .or(() -> otherMoney.of(spot))
             .map(OwnName.Own::name)
-            .or(() -> programmes.named(spot))
+            .or(() -> namedBefore.name(spot))
             .or(() -> spentParts.name(spot)))
         .or(
             () -> grants.of(spot)

@@ -9,25 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Fact;
-import org.gouji.model.report.Fund;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
-import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
-/// Says the phase and the fund of a figure in its sentence. The nearest words speak: those before the
+/// Says the phase of a figure in its sentence. The nearest words speak: those before the
 /// figure, those of its clause group, those of the list that it is a part of, and last those of its
 /// section. Immutable.
 final class Phases {
 
-  /// 财政拨款支出528万元，占本年支出合计573万元的92.1%: the money of all funds.
-  private static final Telltale OF_ALL =
-      Telltale.of("占", "占[^，]*(?:合计|总计|总支出|总收入|总额)$");
-  /// 甲补助资金(一般公共预算)和乙资金: the fund of one of several is not that of all.
-  private static final Telltale OF_ONE_OF_THEM = Telltale.of("(", "\\([^()]*\\)(?=[和及与、])");
   private static final Pattern COUNTED =
       Pattern.compile("three-public\\..*(?:groups|persons|bought|stock|batches)");
   private static final Set<String> PROJECT =
@@ -517,85 +510,5 @@ final class Phases {
       rest = rest.subtract(part.token().value());
     }
     return rest.signum() == 0 ? whole : Optional.empty();
-  }
-
-  Optional<Fund> fund(Spot spot, String indicator) {
-    Optional<Fund> own =
-        qualifiers.fund(OF_ONE_OF_THEM.without(spot.left()))
-            .or(() -> FiscalPart.fund(spot, indicator));
-    if (own.isEmpty() && OF_ALL.in(spot.left())) {
-      return Optional.empty();
-    }
-    if (own.isEmpty()) {
-      own = fundOfLast(spot.before(), indicator).filter(it -> isBare(spot.left()));
-    }
-    if (own.isEmpty() && isOfAccounts(indicator)) {
-      own = fundOfWhole(spot).or(() -> fundOfTitle(spot));
-    }
-    if (own.isEmpty()) {
-      own = fundOfAccount(spot, indicator);
-    }
-    if (own.equals(Optional.of(Fund.FISCAL))) {
-      // In a chapter about one kind of it 财政拨款 is that kind.
-      own = fundOfTitle(spot).or(() -> Optional.of(Fund.FISCAL));
-    }
-    if (own.isPresent() || !vocabulary.hasFundFromContext(indicator)) {
-      return own;
-    }
-    String earlier = spot.earlier();
-    return qualifiers.fund(earlier.substring(earlier.lastIndexOf('；') + 1));
-  }
-
-  /// That of the last of some figures that states an indicator.
-  private static Optional<Fund> fundOfLast(List<Mention> before, String indicator) {
-    for (int i = before.size() - 1; i >= 0; i--) {
-      if (before.get(i).states(indicator) && !FiscalPart.isTold(before, i)) {
-        return before.get(i).stated().flatMap(Stated::fund);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// 一般公共预算年初结转和结余2万元，本年收入98万元，本年支出99万元，年末结转和结余1万元: an account of one fund.
-  private static Optional<Fund> fundOfAccount(Spot spot, String indicator) {
-    boolean continued = spot.left().startsWith("本年") || spot.left().startsWith("年末");
-    if (!continued || !indicator.startsWith("carry.") && !Mention.isTotal(indicator)) {
-      return Optional.empty();
-    }
-    for (Mention mention : spot.before()) {
-      if (mention.states("carry.opening") && mention.start() >= spot.sentence().start()) {
-        return mention.stated().flatMap(Stated::fund);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isOfAccounts(String indicator) {
-    return indicator.startsWith("expenditure.") || indicator.startsWith("revenue.");
-  }
-
-  /// The parts of money of one fund are of that fund.
-  private Optional<Fund> fundOfWhole(Spot spot) {
-    if (spot.before().isEmpty() || !vocabulary.words(Kind.OF_WHICH).in(spot.open())) {
-      return Optional.empty();
-    }
-    List<Mention> before =
-        spot.before()
-            .stream()
-            .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
-            .toList();
-    return before.isEmpty()
-        ? Optional.empty()
-        : before.get(wholeBefore(spot, before)).stated().flatMap(Stated::fund);
-  }
-
-  /// Chapters of final accounts are about one fund each: 一般公共预算财政拨款支出决算情况说明.
-  private Optional<Fund> fundOfTitle(Spot spot) {
-    boolean accounts =
-        spot.context().kind() == Identity.Kind.FINAL_ACCOUNTS
-            || spot.context().kind() == Identity.Kind.BUDGET;
-    return qualifiers.onlyFund(spot.context().heading())
-        .filter(
-            it -> accounts || it == Fund.GOVERNMENT_FUND || it == Fund.STATE_CAPITAL);
   }
 }

@@ -67,20 +67,10 @@ final class Programmes {
       Pattern.compile(
           "^[、，和及]?(?:其中|由|即(?=\\p{IsHan}{4})|例?如(?![东皋])|比如|主要(?:是|为|系)|一是|二是|三是|四是|五是)?[:，]?(?:我[省市州县区旗])?(?:本年度?|当年|今年|(?:19|20)\\d{2}年度?)?"
               + "(?:(?:中央|省|市|州|县|区)(?:财政|级财政|级)(?:补助|下达|安排|拨付)(?=\\p{IsHan}{5}))?");
-  private static final Pattern INVESTED =
+  static final Pattern INVESTED =
       Pattern.compile(
           "(?:总|共|累计|计划|实际|全年|共计|已|仅)*(?:投入|投资|使用|支出|支付|列支|开支|执行)(?:资金|经费|总额|金额|数|了)?(?:为|共|共计|达|约)?"
               + "|(?:年初|全年|当年|财政)?预算(?:安排|数|资金)?(?:为|共)?");
-  private static final Pattern NAMED_BEFORE =
-      Pattern.compile(
-          "^(?:[^，。；:]{2,10}:)?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])?(?:实施|开展|推进)?了?([\\p{IsHan}、]{2,28}(?:项目|工程|专项|[^三公]经费))，$");
-  /// 超过30万元的项目有两个，一是困难职工救助补助，: one of several projects, whatever its name ends with.
-  private static final Pattern ORDINAL_BEFORE =
-      Pattern.compile("(?:^|[，:])[一二三四五六七八九十]是([\\p{IsHan}、“”]{4,28})，$");
-  /// 重点项目3个：一是
-  private static final Pattern COUNTED_OUT =
-      Pattern.compile(
-          "(?:项目|专项)[^，。；:]{0,6}[2-9两二三四五六七八九][个项]|[2-9两二三四五六七八九][个项][^，。；:]{0,6}(?:项目|专项)");
   private static final Pattern ITEM =
       Pattern.compile(
           "\\(?[\\d一二三四五六七八九十]{1,2}[.、)][\\p{IsHan}、]{2,20}(?:经费|专项资金|项目|专项)(?:支出)?(?:为|共|:)?");
@@ -256,26 +246,6 @@ final class Programmes {
   /// 印刷费 is what money was spent on, and no programme.
   private boolean isKind(String name) {
     return vocabulary.words(Kind.EXPENSE_KIND).at(name, 0).filter(name::equals).isPresent();
-  }
-
-  /// 三是工会驿站建设项目，总投入26万元: the programme is named by the clause before.
-  Optional<String> named(Spot spot) {
-    String earlier = spot.earlier();
-    if (!earlier.endsWith("，") || !INVESTED.matcher(spot.left()).matches()) {
-      return Optional.empty();
-    }
-    String part = earlier.substring(earlier.lastIndexOf('；') + 1);
-    Matcher clause = NAMED_BEFORE.matcher(part);
-    Matcher ordinal = ORDINAL_BEFORE.matcher(part);
-    Optional<String> name =
-        clause.find() ? Optional.of(clause.group(1))
-            : spot.told().contains("项目") && ordinal.find()
-                ? Optional.of(ordinal.group(1))
-                    .filter(it -> isHead(it) || COUNTED_OUT.matcher(spot.told()).find())
-                    .filter(it -> !vocabulary.words(Kind.NO_PROGRAMME).in(it))
-            : Optional.empty();
-    return name.filter(
-        it -> labels.find(it).filter(label -> isMoney(label.indicator())).isEmpty());
   }
 
   /// 省财政厅下达公共文化服务体系建设补助资金（其他）54.6万元 in a report about one project: the fund that it was given.
