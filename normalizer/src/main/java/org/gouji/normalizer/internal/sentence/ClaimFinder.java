@@ -39,6 +39,9 @@ final class ClaimFinder {
 
   /// 占预算的93.44% is no rate of what has come of it.
   private static final Telltale OF_BUDGET = Telltale.of("占", "占[^，。；到]{0,6}预算");
+  /// 人口因素占50%，为240万元: the part stands behind its share.
+  private static final Telltale AMOUNT_BEHIND =
+      Telltale.of("为即计折", "，?(?:即|为|计|折合)(?:资金|金额)?(?:为)?[\\d.,]+(?:万|亿)?元");
   private static final String ALL_SPENT = "expenditure.total";
 
   private final Catalogue catalogue;
@@ -102,6 +105,9 @@ final class ClaimFinder {
                 .orElse(open),
             draft);
       } else if (mention.left().contains("占")) {
+        if (AMOUNT_BEHIND.begins(sentence.text().substring(mention.end(), sentence.end()))) {
+          continue;
+        }
         int shares = mention.left().contains(EACH) ? shares(mentions, i) : 1;
         for (int j = 0; j < shares; j++) {
           share(
