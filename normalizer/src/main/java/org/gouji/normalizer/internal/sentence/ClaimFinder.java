@@ -56,6 +56,7 @@ final class ClaimFinder {
   private final RatedPoints points;
   private final Uses uses;
   private final SilentSums silent;
+  private final BracketedParts bracketed;
 
   ClaimFinder(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -72,6 +73,7 @@ final class ClaimFinder {
     this.points = new RatedPoints(scores);
     this.uses = new Uses(catalogue.units(), vocabulary, changes);
     this.silent = new SilentSums(vocabulary, changes);
+    this.bracketed = new BracketedParts(catalogue.units(), vocabulary, labels);
   }
 
   void find(
@@ -125,6 +127,7 @@ final class ClaimFinder {
     uses.find(sentence, mentions, draft);
     silent.find(sentence, mentions, draft);
     AdjustedSums.find(sentence, mentions, draft);
+    bracketed.claim(sentence, mentions, draft);
   }
 
   /// 执行率分别为97%、95%: each of several rates is of what has its name.

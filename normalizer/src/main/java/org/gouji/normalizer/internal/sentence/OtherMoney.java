@@ -39,7 +39,7 @@ final class OtherMoney {
   /// Words that point at money, or say which amount of it is meant, and do not say what it is for.
   private static final Pattern POINTED =
       Pattern.compile(
-          "^(?:该|本(?!级)|此|上述|以上|各|所有|全部|其余|剩余|部分|有关|相关|重点|主要).*|.*(?:调整|年初|全年|实际|计划|应到|未到|剩余|[个项]项目).*");
+          "^(?:该|本(?!级)|我[省会局县市区镇乡院校馆所站们]|我单位|此|上述|以上|各|所有|全部|其余|剩余|部分|有关|相关|重点|主要).*|.*(?:调整|年初|全年|实际|计划|应到|未到|剩余|[个项]项目).*");
   /// Where it came from, and no programme.
   private static final Pattern LEVEL =
       Pattern

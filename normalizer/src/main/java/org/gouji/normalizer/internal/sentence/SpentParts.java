@@ -38,17 +38,22 @@ final class SpentParts {
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final AnnouncedParts announced;
+  private final BracketedParts bracketed;
 
   SpentParts(Units units, Vocabulary vocabulary, LabelFinder labels) {
     this.units = units;
     this.vocabulary = vocabulary;
     this.labels = labels;
     this.announced = new AnnouncedParts(units, vocabulary, labels);
+    this.bracketed = new BracketedParts(units, vocabulary, labels);
   }
 
   /// The name of the part that an amount is of.
   Optional<String> name(Spot spot) {
-    return told(spot).or(() -> announced.name(spot)).or(() -> toldBefore(spot));
+    return bracketed.name(spot)
+        .or(() -> told(spot))
+        .or(() -> announced.name(spot))
+        .or(() -> toldBefore(spot));
   }
 
   /// 其中日常养护98万元。 … 日常养护支付93.52万元: a part that was named before with what it was given.
@@ -67,7 +72,9 @@ final class SpentParts {
 
   /// The phase of a part that is only announced to be one.
   Optional<Phase> phase(Spot spot, String indicator) {
-    return indicator.equals("programme.amount") ? announced.phase(spot) : Optional.empty();
+    return indicator.equals("programme.amount")
+        ? announced.phase(spot).or(() -> bracketed.phase(spot))
+        : Optional.empty();
   }
 
   private Optional<String> told(Spot spot) {
