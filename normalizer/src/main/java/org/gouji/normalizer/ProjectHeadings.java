@@ -49,6 +49,9 @@ final class ProjectHeadings {
   private static final int LEVEL = 5;
   private static final String STOPS = "。：:";
 
+  /// Of what is no report about projects.
+  static final ProjectHeadings NONE = new ProjectHeadings(Set.of());
+
   private final Set<String> names;
 
   private ProjectHeadings(Set<String> names) {

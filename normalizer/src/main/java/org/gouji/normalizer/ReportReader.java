@@ -132,8 +132,11 @@ final class ReportReader {
           date.end(),
           date.text().value().strip());
     }
-    Walk walk = new Walk(draft, found.identity(), YearsOfHeadings.of(document),
-        ProjectHeadings.of(document, it -> names(it, found.identity().region())));
+    ProjectHeadings projects =
+        found.identity().kind() == Identity.Kind.PROJECT
+            ? ProjectHeadings.of(document, it -> names(it, found.identity().region()))
+            : ProjectHeadings.NONE;
+    Walk walk = new Walk(draft, found.identity(), YearsOfHeadings.of(document), projects);
     document.blocks().forEach(walk::block);
     walk.tree.sequences().forEach(draft::claim);
     ProgrammeNames.complete(draft);

@@ -53,7 +53,7 @@ final class ToldScores {
   static void collect(String text, Context context, List<Mention> mentions, Draft draft) {
     List<Mention> points =
         mentions.stream().filter(it -> it.token().unit().equals("分")).toList();
-    if (points.isEmpty()) {
+    if (points.isEmpty() || text.indexOf('得') < 0 && !text.contains("评分")) {
       return;
     }
     Set<Integer> seen = new TreeSet<>();

@@ -50,7 +50,10 @@ public final class UseLists {
     Matcher item = NUMBERED.matcher(text);
     List<Integer> starts = new ArrayList<>();
     List<ListedUse> uses = new ArrayList<>();
-    while (item.find() && uses.size() < LONGEST_LIST) {
+    // Where nothing was spent only the item counts that the paragraph is of.
+    boolean costs = mentions.stream().anyMatch(it -> it.states("programme.amount"));
+    while ((costs ? item.find() : uses.isEmpty() && item.lookingAt())
+        && uses.size() < LONGEST_LIST) {
       String before =
           item.start() == 0
               ? draft.above()
