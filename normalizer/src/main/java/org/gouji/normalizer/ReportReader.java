@@ -29,6 +29,7 @@ import org.gouji.normalizer.internal.sentence.Context;
 import org.gouji.normalizer.internal.sentence.DividedScores;
 import org.gouji.normalizer.internal.sentence.ItemScores;
 import org.gouji.normalizer.internal.sentence.SentenceReader;
+import org.gouji.normalizer.internal.sentence.SummedScores;
 import org.gouji.normalizer.internal.sentence.UseLists;
 import org.gouji.normalizer.internal.table.Explanations;
 import org.gouji.normalizer.internal.table.OpenScorecards;
@@ -97,6 +98,7 @@ final class ReportReader {
   private final TableReader tables;
   private final PhasesOfReport phases;
   private final DividedScores dividedScores;
+  private final SummedScores summedScores;
 
   ReportReader(Catalogue catalogue, Vocabulary vocabulary, Set<Aid> missing) {
     Scanner scanner = new Scanner(catalogue.units(), vocabulary.names());
@@ -115,6 +117,7 @@ final class ReportReader {
     this.sentences = new SentenceReader(catalogue, vocabulary, scanner);
     this.tables = new TableReader(catalogue, vocabulary, scanner, sentences);
     this.dividedScores = new DividedScores(vocabulary);
+    this.summedScores = new SummedScores(vocabulary);
     this.phases = new PhasesOfReport(catalogue.units(), vocabulary);
   }
 
@@ -143,6 +146,7 @@ final class ReportReader {
     phases.complete(draft);
     walk.scorecards.claimFunds(draft);
     dividedScores.complete(draft);
+    summedScores.complete(draft);
     ItemScores.claim(draft);
     UseLists.claim(units, draft);
     return new Report(

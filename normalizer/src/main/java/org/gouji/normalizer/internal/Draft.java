@@ -181,10 +181,10 @@ public final class Draft {
   ///
   /// @param titles of the headings above them, one a line, the nearest first
   /// @param name of what got them
-  /// @param full what could be got
+  /// @param full what could be got, where that is told
   /// @param year that the report is about
   public record ToldScore(
-      String titles, String name, BigDecimal full, Figure got, Optional<Integer> year) {}
+      String titles, String name, Optional<BigDecimal> full, Figure got, Optional<Integer> year) {}
 
   public void toldScore(ToldScore score) {
     toldScores.add(score);

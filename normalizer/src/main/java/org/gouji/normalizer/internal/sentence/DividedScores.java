@@ -4,15 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gouji.model.document.HeadingNumber;
-import org.gouji.model.report.Claim;
-import org.gouji.model.report.Fact;
-import org.gouji.model.report.Figure;
-import org.gouji.model.report.Grounds;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Draft.ToldScore;
-import org.gouji.normalizer.internal.Stated;
-import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Finds what the text divides the points of a group into: under 项目决策情况, 该项分值15分，得13.5分, then 项目立项5分，得5分 and so on,
@@ -20,28 +13,28 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// the second level, whatever they are called, and come to what the group got. Immutable.
 public final class DividedScores {
 
-  private static final String GROUP = "score.level1";
-  private static final String ITEM = "score.level2";
   private static final int FEWEST = 2;
   /// Ways to divide that are tried; the forms that were met have one or two.
   private static final int MOST_WAYS = 64;
   /// Items of a group and of its items, three times what was met.
   private static final int MOST_ITEMS = 40;
 
-  private final Vocabulary vocabulary;
+  private final ScoreGroups groups;
 
   public DividedScores(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+    this.groups = new ScoreGroups(vocabulary);
   }
 
   /// Revises the points of the items and claims their sums.
   public void complete(Draft draft) {
-    List<ToldScore> told = draft.toldScores();
+    List<ToldScore> told =
+        draft.toldScores().stream().filter(it -> it.full().isPresent()).toList();
     int at = 0;
     while (at < told.size()) {
-      Optional<Way> way = isGroup(told.get(at), draft) ? divided(told, at) : Optional.empty();
+      Optional<Way> way =
+          groups.isGroup(told.get(at), draft) ? divided(told, at) : Optional.empty();
       if (way.isPresent()) {
-        take(told.get(at), way.get(), draft);
+        groups.take(told.get(at), way.get().items(), draft);
         told.subList(at + 1, way.get().end())
             .stream()
             .filter(it -> !way.get().items().contains(it))
@@ -62,26 +55,6 @@ public final class DividedScores {
     }
   }
 
-  /// Whether points are those of a group of the first level: 资金管理 below 过程 is none.
-  private boolean isGroup(ToldScore score, Draft draft) {
-    Optional<Fact> fact = draft.fact(score.got());
-    Optional<String> name =
-        fact.isPresent()
-            ? fact.filter(it -> it.indicator().equals(GROUP)).flatMap(Fact::subject)
-            : Optional.of(score.name()).filter(it -> group(it).equals(Optional.of(it)));
-    List<String> above =
-        score.titles().lines().map(String::strip).flatMap(it -> group(it).stream()).toList();
-    return name
-        .filter(
-            it -> above.isEmpty() || it.contains(above.getLast()) || above.getLast().contains(it))
-        .isPresent();
-  }
-
-  private Optional<String> group(String heading) {
-    int number = HeadingNumber.at(heading).map(HeadingNumber::length).orElse(0);
-    return vocabulary.words(Kind.SCORE_GROUP).at(heading, number);
-  }
-
   /// What the points behind a group divide it into: the way in which they come to what it got, else the only one.
   private static Optional<Way> divided(List<ToldScore> told, int group) {
     ToldScore whole = told.get(group);
@@ -91,7 +64,7 @@ public final class DividedScores {
       end++;
     }
     List<Way> ways = new ArrayList<>();
-    divide(told.subList(0, end), group + 1, whole.full(), List.of(), ways);
+    divide(told.subList(0, end), group + 1, mark(whole), List.of(), ways);
     BigDecimal got = whole.got().quantity().value();
     return ways.stream()
         .filter(it -> it.got().compareTo(got) == 0)
@@ -107,13 +80,13 @@ public final class DividedScores {
       ways.add(new Way(items, at));
       return;
     }
-    if (at == told.size() || told.get(at).full().compareTo(left) > 0 || ways.size() >= MOST_WAYS) {
+    if (at == told.size() || mark(told.get(at)).compareTo(left) > 0 || ways.size() >= MOST_WAYS) {
       return;
     }
     ToldScore item = told.get(at);
     List<ToldScore> more = new ArrayList<>(items);
     more.add(item);
-    BigDecimal rest = left.subtract(item.full());
+    BigDecimal rest = left.subtract(mark(item));
     int behind = behindParts(told, at);
     if (behind > at + 1) {
       divide(told, behind, rest, more, ways);
@@ -121,46 +94,18 @@ public final class DividedScores {
     divide(told, at + 1, rest, more, ways);
   }
 
+  private static BigDecimal mark(ToldScore score) {
+    return score.full().orElseThrow();
+  }
+
   /// Behind the points right behind an item that come to its mark.
   private static int behindParts(List<ToldScore> told, int item) {
-    BigDecimal left = told.get(item).full();
+    BigDecimal left = mark(told.get(item));
     int at = item + 1;
     while (at < told.size() && left.signum() > 0) {
-      left = left.subtract(told.get(at).full());
+      left = left.subtract(mark(told.get(at)));
       at++;
     }
     return left.signum() == 0 && at - item > FEWEST ? at : item + 1;
-  }
-
-  private static void take(ToldScore group, Way way, Draft draft) {
-    if (draft.fact(group.got()).isEmpty()) {
-      state(GROUP, group, draft);
-    }
-    for (ToldScore item : way.items()) {
-      state(ITEM, item, draft);
-    }
-    claim(group.got(), way.items().stream().map(ToldScore::got).toList(), draft);
-  }
-
-  private static void state(String indicator, ToldScore score, Draft draft) {
-    Optional<String> name = Optional.of(score.name());
-    if (draft.fact(score.got()).isPresent()) {
-      draft.revise(score.got(), it -> it.withIndicator(indicator).withSubject(name));
-    } else {
-      draft.state(
-          score.got(),
-          new Stated(
-              indicator, Optional.empty(), score.year(), Optional.empty(), name, Grounds.LABEL));
-    }
-  }
-
-  /// Points of one list are printed to one number of decimals, zeros dropped.
-  private static void claim(Figure total, List<Figure> parts, Draft draft) {
-    int places =
-        Math.max(total.places(), parts.stream().mapToInt(Figure::places).max().orElse(0));
-    List<Claim.Term> terms =
-        parts.stream().map(it -> Claim.Term.plus(draft.align(it, places))).toList();
-    draft.claim(
-        new Claim.Sum(Claim.Origin.SENTENCE, draft.align(total, places), terms, true));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -14,6 +15,8 @@ final class Scores {
   /// What a body calls itself for short: 县残联.
   private static final Pattern BODY =
       Pattern.compile("(?:^|[，；;。(])[省市区县州旗盟][\\p{IsHan}]{1,4}(?:联|会|协|局|委|办|团|馆|中心)$");
+  /// 产出数量得10.4分 are the points of an item: what elsewhere is a word that adds nothing is here part of a name.
+  private static final Telltale ITS_ITEM = Telltale.atEnd("量", "数量$");
   private static final Pattern ITEM =
       Pattern.compile("^[、，]?(?:其中)?[:，]?(?:[一二三]级指标)?");
 
@@ -73,6 +76,9 @@ final class Scores {
   Optional<String> group(String left) {
     String words = left;
     for (Kind kind : List.of(Kind.SCORE_GOT, Kind.SCORE_FULL)) {
+      if (ITS_ITEM.in(words)) {
+        return Optional.empty();
+      }
       String bare = bare(words);
       Optional<String> word = vocabulary.words(kind).before(bare, bare.length());
       words = word.map(it -> bare.substring(0, bare.length() - it.length())).orElse(bare);

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.normalizer.internal.Draft;
 
-/// Collects the points that a paragraph tells by name beside what could be got: 项目立项5分，得5分；数量指标（15分）得13.6分；
-/// 1.资金管理。该指标满分12分，扣2.6分，得9.4分. Immutable.
+/// Collects the points that a paragraph tells by name, most of them beside what could be got: 项目立项5分，得5分；数量指标（15分）得13.6分；
+/// 1.资金管理。该指标满分12分，扣2.6分，得9.4分；产出质量得9.5分. Immutable.
 final class ToldScores {
 
   private static final String POINTS = "(?:为|是|计|:)?\\s?(?<%s>\\d{1,3}(?:\\.\\d+)?)分";
@@ -29,12 +29,14 @@ final class ToldScores {
   private static final List<Pattern> ITEMS =
       List.of(
           Pattern.compile(NAME + "(?<sep>\\s?[，:(]?\\s?)" + FULL + BETWEEN + GOT),
-          Pattern.compile(NAME + "(?<sep>)" + GOT + "，?\\(?(?=满|分|权|标)" + FULL));
+          Pattern.compile(NAME + "(?<sep>)" + GOT + "，?\\(?(?=满|分|权|标)" + FULL),
+          Pattern.compile(NAME + "(?<sep>)(?<full>)" + GOT));
   /// 该指标满分5分，得5分 tells of what the heading names, or the paragraph begins with.
   private static final Pattern THAT =
       Pattern.compile("(?:[该本此](?:项目?|类|部分|方面|级|指标|[一二三]级)*|指标)|满分值?|(?:指标|总)?分值|权重|标准分");
   private static final Pattern NO_NAME =
-      Pattern.compile(".*(?:满分|分值|得分|总分|评分|扣|权重|标准分).*|(?:合计|共计?|综合|总计|小计|自评|全部|项目).?");
+      Pattern.compile(".*(?:满分|分值|得分|总分|评分|扣|权重|标准分).*|(?:合计|共计?|综合|总计|小计|自评|全部|项目).?"
+          + "|.*(?:按|扣|标准|细则|比例|因此|据此|故|酌情|实际|最终|最后|上述|以上|平均)");
   private static final Pattern LEAD = Pattern.compile("([\\p{IsHan}“”]{2,14})[。:，(\\s]");
   /// 时效指标：按期完成，分值10分，得9.5分
   private static final Pattern SENTENCE_LEAD =
@@ -56,7 +58,7 @@ final class ToldScores {
     if (points.isEmpty() || text.indexOf('得') < 0 && !text.contains("评分")) {
       return;
     }
-    Set<Integer> seen = new TreeSet<>();
+    TreeMap<Integer, Draft.ToldScore> found = new TreeMap<>();
     Set<String> names = new HashSet<>();
     for (Pattern pattern : ITEMS) {
       Matcher item = pattern.matcher(text);
@@ -65,15 +67,21 @@ final class ToldScores {
         Optional<Mention> got = points.stream().filter(it -> it.start() == at).findFirst();
         Optional<String> name =
             got.flatMap(it -> name(item, text, context)).filter(it -> !names.contains(it));
-        if (name.isPresent() && seen.add(at)) {
+        if (name.isPresent() && !found.containsKey(at)) {
           names.add(name.get());
-          draft.toldScore(
+          found.put(
+              at,
               new Draft.ToldScore(
-                  context.titles(), name.get(), new BigDecimal(item.group("full")),
-                  got.get().figure(), context.fiscalYear()));
+                  context.titles(), name.get(), full(item), got.get().figure(),
+                  context.fiscalYear()));
         }
       }
     }
+    found.values().forEach(draft::toldScore);
+  }
+
+  private static Optional<BigDecimal> full(Matcher item) {
+    return Optional.of(item.group("full")).filter(it -> !it.isEmpty()).map(BigDecimal::new);
   }
 
   /// What got points: what stands right before them, else what their sentence, their paragraph or their section begins
