@@ -40,6 +40,11 @@ final class Points {
   private static final Pattern BARE_PROJECTS =
       Pattern.compile(
           "(?:项目|专项|经费|资金|补助)(?:支出)?(?:自评|得)?(?:为|是|:)?(\\d{1,3}(?:\\.\\d+)?)分");
+  private static final Telltale PLACE =
+      Telltale.of("省市州盟县区旗", "^[\\p{IsHan}]{2,4}?[省市州盟县区旗](?:本?级)?");
+  private static final int SHORTEST_NAME = 4;
+  private static final BigDecimal MOST_OF_AN_ITEM = BigDecimal.valueOf(20);
+  private static final Telltale OF_TARGETS = Telltale.atEnd("标", "目标$");
   private static final Telltale SCORED = Telltale.of("得打评百", "得分|打分|评分|自评|百分制");
   private static final Telltale WEIGHED = Telltale.of("满权值扣占", "满分|权重|分值|扣|占");
   private static final Telltale NO_PROJECT =
@@ -172,6 +177,7 @@ final class Points {
             .filter(it -> isScore(it.indicator()))
             .filter(it -> role != Scores.Role.FULL && role != Scores.Role.LOST)
             .filter(it -> !isOfAnItem(spot) && !isOfTitledItem(token, spot))
+            .filter(it -> !isOfTargets(token, left.substring(0, it.start())))
             .filter(
                 it -> scores.isWhole(
                     ofTheReport(left.substring(0, it.start()), spot),
@@ -229,10 +235,19 @@ final class Points {
   private static String ofTheReport(String words, Spot spot) {
     return spot.context()
         .programme()
-        .filter(words::contains)
+        .flatMap(it -> own(words, it))
         .or(() -> told(words, spot))
         .map(it -> words.replace(it, ""))
         .orElse(words);
+  }
+
+  /// What words call the report's programme: by its name, or by that without the place that its title begins with.
+  private static Optional<String> own(String words, String programme) {
+    String bare = PLACE.withoutFirst(programme);
+    return Optional.of(programme)
+        .filter(words::contains)
+        .or(() -> Optional.of(bare)
+            .filter(it -> it.length() >= SHORTEST_NAME && words.contains(it)));
   }
 
   /// The programme that words begin with, where a report about one without a title told of its money.
@@ -283,6 +298,11 @@ final class Points {
     }
     return role == Scores.Role.FULL && FULL_OF_ALL.matcher(spot.left()).find()
         || IN_FULL.begins(spot.right());
+  }
+
+  /// 绩效目标自评6分: how well targets were set is an item, of the few points that such have; 绩效目标自评得分96分 is the report's.
+  private static boolean isOfTargets(Token.Number token, String words) {
+    return token.value().compareTo(MOST_OF_AN_ITEM) <= 0 && OF_TARGETS.in(words);
   }
 
   /// Behind a full mark of less than a hundred stand the points of an item, unless it closes one: 效益得24分（满分25分），总得分.
