@@ -15,6 +15,7 @@ import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Report;
 import org.gouji.model.report.Section;
+import org.gouji.normalizer.internal.AdjustedBudgets;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.OwnIndicators;
 import org.gouji.normalizer.internal.PhasesOfReport;
@@ -149,6 +150,7 @@ final class ReportReader {
     summedScores.complete(draft);
     ItemScores.claim(draft);
     UseLists.claim(units, draft);
+    AdjustedBudgets.claim(units, draft);
     return new Report(
         document.source(),
         found.identity(),

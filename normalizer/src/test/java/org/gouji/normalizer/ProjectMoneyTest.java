@@ -390,6 +390,26 @@ class ProjectMoneyTest {
         .noneMatch(it -> it.endsWith(" 30万元"));
   }
 
+  /// What the text tells that a project's budget was changed by goes with the budgets of the table, where it comes to them.
+  @Test
+  void changesOfTheBudgetsOfSingleProjectsGoWithTheTable() {
+    String report =
+        """
+            年中，书屋建设项目因选址变化调减2.50万元，普惠服务项目按要求压减4.00万元，技能培训项目因承办比赛调增6.00万元。
+            @unit 单位：万元
+            | 项目名称 | 年初预算数 | 全年预算数 | 全年执行数 |
+            | 书屋建设 | 30.00 | 27.50 | 27.50 |
+            | 工会普惠服务 | 80.00 | 76.00 | 71.44 |
+            | 技能培训 | 65.00 | 72.00 | 69.84 |
+            """;
+    assertThat(facts(SEVERAL, report))
+        .contains("adjust.cut 书屋建设 2.50万元", "adjust.cut 普惠服务 4.00万元",
+            "adjust.addition 技能培训 6.00万元");
+    assertThat(Written.of(SEVERAL + report).sums())
+        .contains("27.50 = 30.00 - 2.50万元", "76.00 = 80.00 - 4.00万元")
+        .noneMatch(it -> it.startsWith("72.00"));
+  }
+
   private static List<String> facts(String head, String text) {
     return Written.of(head + text).facts();
   }

@@ -40,6 +40,7 @@ final class Subjects {
             () -> dimension == Dimension.PERCENT && Rates.isCompletion(indicator)
                 ? rated.of(spot)
                 : Optional.empty())
+        .or(() -> AdjustedProject.of(spot, indicator))
         .or(() -> Whose.foreign(spot, indicator))
         .or(() -> belonging.unit(spot, indicator))
         .or(
