@@ -68,7 +68,7 @@ final class AdjustedSums {
         .findFirst()
         .or(
             () -> Optional.of(told.all())
-                .filter(it -> haveUnit(it, adjusted))
+                .filter(it -> haveUnit(it, adjusted) && !isAvailable(adjusted))
                 .filter(it -> isAll(it, told, before, adjusted, draft)));
   }
 
@@ -115,12 +115,18 @@ final class AdjustedSums {
         && told.changes().stream().map(Fact::indicator).distinct().count() == told.changes().size();
   }
 
-  /// 调整后预算, and 全年预算 behind a change.
+  /// 调整后预算, and 全年预算 or what can be spent behind a change.
   private static boolean isAdjusted(Mention mention) {
     return mention.phase().equals(Optional.of(Phase.ADJUSTED))
         && (mention.indicator().filter(TOTALS::contains).isPresent()
             || mention.indicator().filter(it -> it.startsWith("programme.")).isPresent()
-                && (mention.left().contains(AFTER) || mention.left().contains("全年预算")));
+                && (mention.left().contains(AFTER) || mention.left().contains("全年预算")
+                    || isAvailable(mention)));
+  }
+
+  /// 全年可用资金180万元, which may hold money that is told nowhere.
+  private static boolean isAvailable(Mention mention) {
+    return mention.left().contains("可用") || mention.left().contains("可支配");
   }
 
   /// Whether a change is told by the way, or only a part of one.

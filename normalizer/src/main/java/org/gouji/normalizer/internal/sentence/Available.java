@@ -26,9 +26,11 @@ final class Available {
           "为是有达计共用配出金力算额数模",
           "[，、；]?(?:以上|上述|[两二三四]项|两者|二者|三者|项目|全年|当年|本年度?|年度|实际)*"
               + "(?:(?:可用|可支配|可使用|可支出|资金|财力|预算|总)*(?:合计|共计|总计|共有|共)(?:可用|可支配|可使用|可支出)?"
-              + "|(?:可用|可支配|可使用|可支出|总)+(?:的)?(?:资金|财力|预算|金额)"
+              + "|(?:可用|可支配|可使用|可支出|总)+(?:的)?(?:资金|财力|预算|金额)|可用|可支配"
               + "|预算(?:总额|总数|总计|合计|总规模))(?:资金|财力|预算|金额|总额)?(?:为|是|有|达)?");
   private static final String OPENING = "carry.opening";
+  private static final String ADDITION = "adjust.addition";
+  private static final String CUT = "adjust.cut";
   private static final String EXPENDITURE = "expenditure.total";
   private static final String REVENUE = "revenue.total";
   private static final String ALL_REVENUE = "revenue.grand-total";
@@ -66,7 +68,10 @@ final class Available {
     Predicate<BigDecimal> comes = it -> it.compareTo(yuan(token)) == 0;
     Optional<Whole> project =
         last(spot, Available::isBudget)
-            .filter(it -> left.signum() > 0 && comes.test(yuan(it).add(left)))
+            .filter(
+                it -> left.signum() > 0 && comes.test(yuan(it).add(left))
+                    || comes.test(yuan(it).add(changes(it, spot)).add(left))
+                        && changes(it, spot).signum() > 0)
             .flatMap(Mention::stated)
             .map(it -> new Whole(it.indicator(), it.subject(), Phase.ADJUSTED));
     return project
@@ -75,6 +80,15 @@ final class Available {
                 .map(it -> new Whole(PROJECT, Optional.empty(), it)))
         .or(() -> allRevenue(spot, left, comes))
         .or(() -> adjusted(spot, comes));
+  }
+
+  /// What was added to a budget since it was told in the sentence, less what was cut.
+  private BigDecimal changes(Mention budget, Spot spot) {
+    return spot.inSentence()
+        .filter(it -> it.start() > budget.start())
+        .map(
+            it -> it.states(ADDITION) ? yuan(it) : it.states(CUT) ? yuan(it).negate() : ZERO)
+        .reduce(ZERO, BigDecimal::add);
   }
 
   /// 年初预算74万元，年中追加54万元，上年结转1万元，全年可用资金129万元: the budget of the year, whose parts other sentences may
