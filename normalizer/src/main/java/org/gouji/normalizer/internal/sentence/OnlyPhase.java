@@ -24,13 +24,18 @@ final class OnlyPhase {
           "^(?:截[至止]到?" + Phases.NOT_WITHIN
               + "[^，]{0,14}?(?:底|末|日|月)(?=[^底末日份\\d])|(?:19|20)\\d{2}年度?)?，?"
               + "(?:(?:该|本|此)?(?:项目|专项)(?:资金|经费)?(?:累计(?!支出|支付))?)?");
-  /// 5月底前补助资金已: the same before what had come by then.
+  /// 5月底前补助资金已, 至7月底，上述资金: the same before what had come by then.
   private static final Telltale COME =
       Telltale.of(
           "到",
           "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?"
-              + "(?:(?:截[至止]到?)?(?:(?:19|20)\\d{2}年度?)?(?:\\d{1,2}月(?=[\\d底末上中下前])(?:\\d{1,2}日|[底末]|[上中下]旬)?|年[底末])?(?:之?前|止|为止)?)?"
-              + "(?:该|本|此)?(?:项目|专项|补助|奖补|帮扶|救助)*(?:资金|经费|款项?)?(?=(?:实际|已|均|全部|共|累计|合计|全额|足额|及时)*到位(?:资金|金额)?(?:为|共)?$)");
+              + "(?:(?:截[至止]到?|至)?(?:(?:19|20)\\d{2}年度?)?(?:\\d{1,2}月(?=[\\d底末上中下前])(?:\\d{1,2}日|[底末]|[上中下]旬)?|年[底末])?(?:之?前|止|为止)?，?)?"
+              + "(?:(?:该|本|此|上述|以上)[项笔]?)?(?:项目|专项|补助|奖补|帮扶|救助)*(?:资金|经费|款项?)?"
+              + "(?:[省市州县区]?财政(?=实际|已|足额|全额|拨付))?(?:分[两二三四\\d]批次?)?"
+              + "(?:实际|已|均|全部|共|累计|合计|全额|足额|及时)*(?:拨付)?(?=到位(?:资金|金额)?(?:为|共)?$)");
+  /// 财政拨付到位40万元，自筹20万元: whose money came is told.
+  private static final Telltale OTHERS =
+      Telltale.of("自配其单社", "自筹|自有|配套|其他资金|单位资金|社会资金|其[他余](?:由|为)");
 
   /// 6月底前到位30万元，12月到位20万元: what had come by more than one day.
   private static final Pattern CAME =
@@ -60,7 +65,7 @@ final class OnlyPhase {
   boolean isPhase(Spot spot) {
     String left = spot.left();
     if (spot.context().kind() == Identity.Kind.PROJECT) {
-      String come = comesInParts(spot) ? left : COME.withoutFirst(left);
+      String come = comesInParts(spot) || isOfFiscalOnly(spot) ? left : COME.withoutFirst(left);
       left = come.length() < left.length() ? come : OF_ONE.matcher(left).replaceFirst("");
     }
     left = Phases.undated(WHY_CUT.withoutFirst(left));
@@ -82,6 +87,10 @@ final class OnlyPhase {
   private static boolean comesInParts(Spot spot) {
     return spot.left().indexOf('到') >= 0
         && CAME.matcher(spot.sentence().text()).results().count() > 1;
+  }
+
+  private static boolean isOfFiscalOnly(Spot spot) {
+    return spot.left().contains("财政") && OTHERS.in(spot.sentence().text());
   }
 
   /// The words without the organisation that a text about all of it may name: 2023年县妇联年初预算批复.

@@ -506,7 +506,7 @@ final class Topics {
   /// 已支出18万元，结余2万元 in a report about projects: what was left of them.
   boolean isLeftOver(Spot spot) {
     boolean said =
-        LEFT.matcher(spot.left()).matches()
+        LEFT.matcher(spot.left()).matches() || PlainRest.is(spot)
             || STILL.in(spot.left()) && UNSPENT.begins(spot.right());
     if (spot.context().kind() != Identity.Kind.PROJECT || !said
         || spot.left().contains(UNPAID) && TAKEN_BACK.in(spot.right())) {
