@@ -53,6 +53,22 @@ class ProjectMoneyTest {
         .isEmpty();
   }
 
+  /// Who gave it is part of a programme's name in one place and not in another.
+  @Test
+  void whatCameIsOfTheBudgetUnderALikeName() {
+    assertThat(
+        checks(
+            RATE, "kind: project", "programme.amount[防疫补助资金]@budget = 486.20万元",
+            "programme.amount[中央和省级防疫补助资金]@adjusted = 471.61万元", "ratio.fund-arrival = 97.00%"))
+        .extracting(Check::verdict)
+        .containsExactly(HOLDS);
+    assertThat(
+        findings(
+            RATE, "kind: project", "programme.amount[防疫补助资金]@budget = 486.20万元",
+            "programme.amount[水利资金]@adjusted = 471.61万元", "ratio.fund-arrival = 97.00%"))
+        .isEmpty();
+  }
+
   @Test
   void accusesDigitsThatChangedPlacesAlone() {
     assertThat(findings(BALANCE, told("carry.closing@final = 4.41万元")))

@@ -59,16 +59,38 @@ final class ProjectMoney {
         accused(all, left).ifPresent(sum -> drafts.rule(BALANCE, sum));
       }
     }
-    for (Mention rate : own("ratio.fund-arrival")) {
-      all.stream()
-          .filter(it -> it.arrived.stream().anyMatch(came -> isBeside(came, rate)))
-          .anyMatch(it -> isRate(rate, it.arrived, it.budgets));
-    }
+    arrivals(all);
     for (String share : List.of("ratio.carry-over", "ratio.cost-saving")) {
       for (Mention rate : own(share)) {
         all.stream().anyMatch(it -> isRate(rate, left, it.given()));
       }
     }
+  }
+
+  /// Holds a rate of what came against what came of the money of the programme that it stands beside, or, where it stands
+  /// elsewhere, of the only one that is told to have come.
+  private void arrivals(List<Funds> all) {
+    List<Funds> came = all.stream().filter(it -> !it.arrived.isEmpty()).toList();
+    for (Mention rate : own("ratio.fund-arrival")) {
+      boolean found =
+          came.stream()
+              .filter(it -> it.arrived.stream().anyMatch(one -> isBeside(one, rate)))
+              .anyMatch(it -> isRate(rate, it.arrived, budgets(it, all)));
+      if (!found && came.size() == 1) {
+        isRate(rate, came.get(0).arrived, budgets(came.get(0), all));
+      }
+    }
+  }
+
+  /// What a programme was to get, and the same under a name that leaves out who gave it.
+  private static List<Mention> budgets(Funds funds, List<Funds> all) {
+    return Stream.concat(
+        funds.budgets.stream(),
+        all.stream()
+            .filter(it -> it != funds)
+            .flatMap(it -> it.budgets.stream())
+            .filter(it -> areAlike(name(it), name(funds.arrived.get(0)))))
+        .toList();
   }
 
   /// What a table says of the project, or its rows come to, is what the text says of it, where it is: the two are called
