@@ -128,6 +128,7 @@ final class ClaimFinder {
     silent.find(sentence, mentions, draft);
     AdjustedSums.find(sentence, mentions, draft);
     bracketed.claim(sentence, mentions, draft);
+    Batches.find(sentence, mentions, catalogue.units(), draft);
   }
 
   /// 执行率分别为97%、95%: each of several rates is of what has its name.

@@ -29,6 +29,7 @@ final class Subjects {
     String indicator = named.indicator();
     return named.subject()
         .map(it -> unnumbered(spot.sentence().quoted(it, spot.end())))
+        .map(it -> indicator.equals("programme.amount") ? FullName.of(it, spot) : it)
         .or(
             () -> whose.of(indicator, named.pattern(), spot)
                 .map(it -> Surveys.meant(it, spot, indicator))
