@@ -15,6 +15,9 @@ final class OfProgramme {
 
   /// 2020年、2021年分别支出62万元、64万元 in a report about one project is what that cost, and not all that a department spent.
   static Named instead(Named named, Spot spot) {
+    if (Recipients.isOne(named, spot)) {
+      return Named.nothing(named.label(), false);
+    }
     if (named.indicator().equals(COVERED)) {
       return covered(named, spot);
     }
