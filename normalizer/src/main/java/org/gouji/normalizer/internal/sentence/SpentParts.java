@@ -39,6 +39,7 @@ final class SpentParts {
   private final LabelFinder labels;
   private final AnnouncedParts announced;
   private final BracketedParts bracketed;
+  private final Deeds deeds;
 
   SpentParts(Units units, Vocabulary vocabulary, LabelFinder labels) {
     this.units = units;
@@ -46,11 +47,13 @@ final class SpentParts {
     this.labels = labels;
     this.announced = new AnnouncedParts(units, vocabulary, labels);
     this.bracketed = new BracketedParts(units, vocabulary, labels);
+    this.deeds = new Deeds(units);
   }
 
   /// The name of the part that an amount is of.
   Optional<String> name(Spot spot) {
     return bracketed.name(spot)
+        .or(() -> deeds.name(spot))
         .or(() -> told(spot))
         .or(() -> announced.name(spot))
         .or(() -> toldBefore(spot));
