@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.Optional;
 import org.gouji.model.report.Identity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -377,6 +378,31 @@ class IdentityTest {
     assertThat(
         read("青山市总工会2022年度帮扶专项资金绩效评价报告\n委托单位：青山市财政局\n评价机构：某会计师事务所\n一、基本情况\n无。").mode())
         .contains(Identity.Mode.THIRD_PARTY);
+  }
+
+  @Test
+  void namesWhomAnEvaluatorLooksAt() {
+    String beginning = "青山县2022年度职工书屋建设专项资金绩效评价报告\n委托单位：青山县财政局\n评价机构：某会计师事务所\n";
+
+    assertThat(
+        organization(beginning + "受青山县财政局委托，我所于2023年6月对县总工会2022年度职工书屋建设专项资金进行了绩效评价。\n一、基本情况\n无。"))
+        .contains("青山县总工会");
+    assertThat(organization(beginning + "我公司接受县财政局的委托，就青山县农业农村局实施的该项目开展绩效评价。\n一、基本情况\n无。"))
+        .contains("青山县农业农村局");
+  }
+
+  @Test
+  void namesNobodyWhereAnEvaluatorLooksAtSeveral() {
+    String beginning = "青山县2022年度就业补助资金绩效评价报告\n委托单位：青山县财政局\n";
+
+    assertThat(organization(beginning + "受青山县财政局委托，我所对县总工会等6家单位使用的就业补助资金开展绩效评价。\n一、基本情况\n无。"))
+        .isEmpty();
+    assertThat(organization(beginning + "受青山县财政局委托，我所对2022年度就业补助资金开展绩效评价。\n一、基本情况\n无。"))
+        .isEmpty();
+  }
+
+  private static Optional<String> organization(String report) {
+    return read(report).organization();
   }
 
   @Test

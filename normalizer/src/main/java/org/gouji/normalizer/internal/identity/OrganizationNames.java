@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ final class OrganizationNames {
   /// 项目经市委批准, 职责是承办市委交办的工作, 我局会同县公安局: a clause that tells something begins with no name, and
   /// 中央对地方转移支付区域绩效目标自评表 names a form.
   private static final Pattern WORDS_WITHIN =
-      Pattern.compile("是|为|由|的|(?:项目|资金|工作|活动|经费)经|承办|交办|会同|转移支付|^[我本][局会委办院校部馆县市区省]");
+      Pattern.compile("是|为|由|的|(?:项目|资金|工作|活动|经费)经|承办|交办|会同|转移支付|^[我本](?:[局会委办院校部馆县市区省所司]|公司)");
 
   private static final Pattern SEVERAL = Pattern.compile("[及各、和等,，]|本级");
 
@@ -64,9 +65,11 @@ final class OrganizationNames {
   private final Pattern plain;
   private final Pattern teller;
   private final Pattern ended;
+  private final Commissioned commissioned;
 
   OrganizationNames(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.commissioned = new Commissioned(vocabulary);
     this.endings =
         new Words(
             Stream.of("ending", "certain-ending")
@@ -117,6 +120,7 @@ final class OrganizationNames {
     return titled(title)
         .or(() -> below(title, lines))
         .or(() -> Optional.ofNullable(labelled.get("supervisor")).flatMap(this::unit))
+        .or(() -> commissioned.lookedAt(title, lines, this::named))
         .or(() -> mostUsed(lines, this::named))
         .or(() -> mostUsed(lines, this::telling))
         .or(() -> Towns.reporting(lines));
@@ -156,12 +160,14 @@ final class OrganizationNames {
   private Optional<String> mostUsed(
       List<Line> lines, Function<String, Optional<String>> beginning) {
     Map<String, Integer> counts = new LinkedHashMap<>();
+    Set<String> clients = commissioned.clients(lines);
     for (Line line : lines) {
       String text = line.folded().text();
       int number = HeadingNumber.at(text).map(HeadingNumber::length).orElse(0);
       for (String clause : CLAUSE_END.split(text.substring(number))) {
         beginning.apply(clause)
-            .filter(it -> functionWords.at(it, 0).isEmpty() && isSomewhere(it))
+            .filter(
+                it -> functionWords.at(it, 0).isEmpty() && isSomewhere(it) && !clients.contains(it))
             .ifPresent(it -> counts.merge(it, 1, Integer::sum));
       }
     }
