@@ -26,6 +26,9 @@ final class ChangeClaims {
   private static final Pattern COMPARED_BEFORE = Pattern.compile("^[，、]?相比[^:，；]*[:，；]");
   /// 全年支出120万元，2021年支出113万元
   private static final Pattern NOW = Pattern.compile("全年|本年|当年|今年");
+  /// 3146人，比上年的2892人增长: nothing but the year stands between what there is and what there was.
+  private static final Pattern ONLY_BASE =
+      Pattern.compile("[，,]?(?:同?比|较|与|相比)(?:上年|去年|上一年|(?:19|20)\\d{2}年)度?(?:同期|全年)?的?");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
 
   private final Catalogue catalogue;
@@ -83,7 +86,10 @@ final class ChangeClaims {
         before.stream()
             .reduce((first, second) -> second)
             .filter(it -> it.start() >= sentence.start() && it.indicator().isPresent())
-            .filter(it -> catalogue.units().isMoney(it.token().unit()) && !changes.isChange(it))
+            .filter(it -> !changes.isChange(it))
+            .filter(
+                it -> catalogue.units().isMoney(it.token().unit())
+                    || isCountBefore(it, before, rate))
             .filter(
                 it -> isBase(it) || isOfYearBefore(sentence, it, rate, fiscalYear)
                     || years.isPresent() || leadsTo(it, rate, draft))
@@ -108,6 +114,17 @@ final class ChangeClaims {
                     Claim.Origin.SENTENCE, Optional.of(it), prior.map(Mention::figure),
                     Optional.empty(), Optional.of(rate.figure()),
                     rate.figure().quantity().value().signum() >= 0)));
+  }
+
+  /// 培训3146人，比上年的2892人增长8.78%: whether a count is what the one right before it was a year ago, and its rate is told right
+  /// behind. Counts of others stand as near in their sentences as amounts never do.
+  private static boolean isCountBefore(Mention prior, List<Mention> before, Mention rate) {
+    return before.size() > 1
+        && rate.leftStart() == prior.end()
+        && prior.leftStart() - before.get(before.size() - 2).end() <= 1
+        && ONLY_BASE.matcher(prior.left()).matches()
+        && prior.token().unit().equals(before.get(before.size() - 2).token().unit())
+        && before.get(before.size() - 2).isOf(prior);
   }
 
   /// 变动率6.95% of what fell is printed without its sign, and says no more than how far.

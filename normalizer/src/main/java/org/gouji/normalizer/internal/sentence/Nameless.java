@@ -16,6 +16,11 @@ final class Nameless {
       Telltale.of(
           "未没取", "未|[^，。；:]{0,10}(?:(?:未能|没能|没有|未如期|未按期)(?:举办|开展|组织|举行|召开|实施|完成)|(?:被迫)?取消)");
 
+  /// 抽查参保单位45家、职工160人: whom an evaluator looked at.
+  private static final Telltale SAMPLED =
+      Telltale.of(
+          "抽", "(?<!经|通过)(?:抽查|抽取|抽样|抽检)(?!发现|结果|显示|表明|调查|合格)");
+
   private final Qualifiers qualifiers;
   private final Movements movements;
   private final Changes changes;
@@ -27,14 +32,19 @@ final class Nameless {
   }
 
   /// Whether a figure is where another one came from without saying when, why there is another one, of each of
-  /// something, or a factor of what is worked out.
+  /// something or of a sample, or a factor of what is worked out.
   boolean isOne(Spot spot, Dimension dimension) {
     boolean planned = dimension == Dimension.MONEY && qualifiers.phase(spot.left()).isPresent();
     if (!planned && movements.isUndatedStart(spot) || isNextChange(spot)) {
       return true;
     }
     return switch (dimension) {
-      case COUNT -> WHY.in(spot.left()) || EACH.in(spot.left()) || NOT.begins(spot.right());
+      case COUNT -> WHY.in(spot.left()) || EACH.in(spot.left()) || NOT.begins(spot.right())
+          || SAMPLED.in(
+              spot.sentence()
+                  .text()
+                  .substring(
+                      spot.sentence().clauseStart(spot.leftStart()), spot.end()));
       case PERCENT -> Equations.isFactor(spot) || PartialAmounts.isRateWithinYear(spot);
       case MONEY, SCORE, TEXT, DATE, ENUM, LIST -> false;
     };
