@@ -45,6 +45,10 @@ final class OtherMoney {
       Pattern
           .compile("^(?:中央|国家|上级|本级|同级|财政|自筹|其他|单位|[省市州县区旗]级?(?:财政|本级|总工会)?|工会)(?!建设|组织|干部|阵地).*");
 
+  private static final Pattern JOINED =
+      Pattern.compile("[和及与、（(暨]|(?:中央|国家|财政|上级|自筹|本级|级)$");
+  private static final int LEAST_OF_NAME = 4;
+
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
@@ -145,7 +149,14 @@ final class OtherMoney {
   }
 
   private static boolean isOwn(String words, String programme) {
-    return core(words).equals(core(programme));
+    return core(words).equals(core(programme)) || isEnding(words, programme);
+  }
+
+  /// 免费开放专项资金 of 公共图书馆免费开放专项资金. What is joined to something else, or of one level, is a part of it.
+  private static boolean isEnding(String words, String programme) {
+    return programme.endsWith(words)
+        && core(words).length() >= LEAST_OF_NAME
+        && !JOINED.matcher(programme.substring(0, programme.length() - words.length())).find();
   }
 
   private static String core(String name) {
