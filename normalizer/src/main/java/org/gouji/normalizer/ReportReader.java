@@ -22,6 +22,7 @@ import org.gouji.normalizer.internal.PhasesOfReport;
 import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.ProgrammeNames;
 import org.gouji.normalizer.internal.ProjectName;
+import org.gouji.normalizer.internal.UsesToldAgain;
 import org.gouji.normalizer.internal.identity.IdentityReader;
 import org.gouji.normalizer.internal.section.SectionNames;
 import org.gouji.normalizer.internal.section.SeenTitles;
@@ -151,6 +152,7 @@ final class ReportReader {
     ItemScores.claim(draft);
     UseLists.claim(units, draft);
     AdjustedBudgets.claim(units, draft);
+    UsesToldAgain.claim(units, walk.programme, draft);
     return new Report(
         document.source(),
         found.identity(),

@@ -502,4 +502,49 @@ class FundTableTest {
 
     assertThat(read.report().figures()).extracting(Figure::printed).contains("7.25");
   }
+
+  /// What the money of a project was used for is told by kinds of cost too; classes of the accounts are something else.
+  @Test
+  void readsUsesThatAreKindsOfCost() {
+    String table =
+        """
+        青山县文化馆2023年度免费开放专项资金绩效自评报告
+        一、资金使用情况
+        @unit 单位：元
+        | 序号 | %s | 金额 |
+        | 1 | 办公费 | 2,400.00 |
+        | 2 | 印刷费 | 8,150.00 |
+        | 合计 | < | 10,550.00 |
+        """;
+
+    assertThat(Written.of(table.formatted("支出内容")).facts())
+        .anyMatch(
+            it -> it.contains("programme.amount") && it.contains("办公费") && it.contains("2,400.00"));
+    assertThat(Written.of(table.formatted("支出类别")).facts())
+        .noneMatch(it -> it.contains("办公费"));
+    assertThat(Written.of(table.formatted("支出内容").replace("专项资金绩效", "部门整体支出绩效")).facts())
+        .noneMatch(it -> it.contains("programme.amount"));
+  }
+
+  /// Less than what was told of a use may be a slice of it.
+  @Test
+  void readsAUseOfATableAgain() {
+    String report =
+        """
+        青山县文化馆2023年度免费开放专项资金绩效自评报告
+        一、资金使用情况
+        @unit 单位：元
+        | 序号 | 支出内容 | 金额 |
+        | 1 | 印刷费 | 8,150.00 |
+        | 2 | 服装购置费 | 36,200.00 |
+        | 合计 | < | 44,350.00 |
+        二、产出情况
+        新增演出服装60套，用去服装购置费%s元。
+        """;
+
+    assertThat(Written.of(report.formatted("63200.00")).facts())
+        .anyMatch(it -> it.contains("服装购置费") && it.contains("63200.00"));
+    assertThat(Written.of(report.formatted("3200.00")).facts())
+        .noneMatch(it -> it.contains("3200.00"));
+  }
 }

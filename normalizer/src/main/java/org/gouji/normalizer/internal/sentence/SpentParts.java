@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.catalogue.Units;
+import org.gouji.model.report.Fact;
+import org.gouji.model.report.Figure;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -29,6 +32,13 @@ final class SpentParts {
       Telltale.of(
           "季年月批期每均余已户名人市县区镇乡街校村级",
           "季度|半年|年|月|批|期$|每|均|其余|余下|剩余|\\p{IsHan}[户名人]$|(?:[市县区镇乡村旗]|街道|学校|小学|中学)$|级$");
+
+  private static final Telltale USED =
+      Telltale.of(
+          "用支费",
+          "^[，、；:]?(?:全年|年内|共|共计|实际)*(?:用去|花去|花费|支出|支付|列支|开支|使用)了?([\\p{IsHan}()]{2,16})$");
+  /// What is told of several years, or of other money besides.
+  private static final Telltale ACCUMULATED = Telltale.of("累以近另自", "累计|以来|近[两三几]年|另|自筹");
 
   private static final Telltale LEFT = Telltale.of("结剩", "结余|结转|剩余");
   private static final BigDecimal LEAST = new BigDecimal("0.9");
@@ -56,7 +66,43 @@ final class SpentParts {
         .or(() -> deeds.name(spot))
         .or(() -> told(spot))
         .or(() -> announced.name(spot))
-        .or(() -> toldBefore(spot));
+        .or(() -> toldBefore(spot))
+        .or(() -> toldWhole(spot));
+  }
+
+  /// 图书购置费6万元 … 新增图书500册，用去图书购置费6万元: a use that was named before, and no slice of it: that would be less.
+  private Optional<String> toldWhole(Spot spot) {
+    Optional<String> name =
+        spot.context().kind() == Identity.Kind.PROJECT && !ACCUMULATED.in(spot.said())
+            ? USED.group(spot.left())
+            : Optional.empty();
+    return name.isEmpty()
+        ? Optional.empty()
+        : amount(spot).filter(
+            it -> spot.sentence()
+                .facts()
+                .stream()
+                .filter(fact -> fact.indicator().equals("programme.amount"))
+                .filter(fact -> fact.phase().equals(Optional.of(Phase.FINAL)))
+                .filter(fact -> fact.subject().equals(name))
+                .reduce((first, second) -> second)
+                .map(Fact::figure)
+                .map(Figure::quantity)
+                .filter(was -> units.yuan(was.value(), was.unit()).compareTo(it) <= 0)
+                .isPresent())
+            .flatMap(it -> name);
+  }
+
+  /// The amount that a spot is right before, in yuan.
+  private Optional<BigDecimal> amount(Spot spot) {
+    return spot.sentence()
+        .tokens()
+        .stream()
+        .filter(it -> it.start() == spot.end())
+        .flatMap(it -> it instanceof Token.Number number ? Stream.of(number) : Stream.empty())
+        .filter(it -> units.isMoney(it.unit()))
+        .map(it -> units.yuan(it.value(), it.unit()))
+        .findFirst();
   }
 
   /// 其中日常养护98万元。 … 日常养护支付93.52万元: a part that was named before with what it was given.
@@ -73,10 +119,12 @@ final class SpentParts {
                             && fact.subject().equals(Optional.of(it))));
   }
 
-  /// The phase of a part that is only announced to be one.
+  /// The phase of a part that is only announced to be one, or of one that is told again.
   Optional<Phase> phase(Spot spot, String indicator) {
     return indicator.equals("programme.amount")
-        ? announced.phase(spot).or(() -> bracketed.phase(spot))
+        ? announced.phase(spot)
+            .or(() -> bracketed.phase(spot))
+            .or(() -> toldWhole(spot).map(it -> Phase.FINAL))
         : Optional.empty();
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Fund;
@@ -77,6 +78,8 @@ final class FundTableReader {
   /// A kind of cost, whatever it was spent for, and no programme: 水电费, 设备购置. 活动经费 may be one.
   private static final Pattern COST =
       Pattern.compile("(?:.*(?<!经)费(?:用)?|.*(?:购置|支出|工资|薪酬|劳务|税金))(?:\\(.{1,20}\\))?");
+
+  private static final Pattern CLASSES = Pattern.compile("科目|经济分类|分类|类别");
 
   /// What was bought is no programme.
   private static final Pattern PROCURED = Pattern.compile("政府采购|采购(?:预算|执行|情况)");
@@ -193,6 +196,18 @@ final class FundTableReader {
     return costs >= 0;
   }
 
+  /// 支出内容（经济科目）: whether rows are classes of the accounts, and not what the money of a project was used for.
+  private static boolean isClassified(Sheet sheet) {
+    return CLASSES.matcher(
+        sheet.part()
+            .columns()
+            .stream()
+            .filter(it -> it.index() == sheet.name())
+            .map(Part.Column::header)
+            .collect(Collectors.joining()) + title(sheet.grid()))
+        .find();
+  }
+
   private static String title(Grid grid) {
     return grid.table().caption().map(it -> Vocabulary.compact(it.value())).orElse("");
   }
@@ -283,7 +298,7 @@ final class FundTableReader {
     Optional<String> total = total(grid, row, sheet.name());
     Optional<String> source = source(grid, sheet.part(), row, sheet.name());
     boolean ofSource = source.filter(it -> !TOTAL.matcher(it).matches()).isPresent();
-    boolean ofCost = sheet.costs() && total.isEmpty();
+    boolean ofCost = sheet.costs() && isClassified(sheet) && total.isEmpty();
     boolean ofRows = OF_ROWS.matcher(grid.text(row, sheet.name())).lookingAt();
     String label = total.or(() -> source).orElse(grid.text(row, sheet.name()));
     Map<Integer, Figure> cells = new TreeMap<>();
