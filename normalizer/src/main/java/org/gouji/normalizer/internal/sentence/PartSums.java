@@ -9,11 +9,14 @@ import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Adds up the parts of a list: money in yuan whatever its unit, counts in one measure word. Immutable.
 final class PartSums {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private static final Telltale NUMBERED = Telltale.atEnd("目务段程期", "(?:项目|任务|标段|工程|分期)$");
 
   private final Units units;
 
@@ -103,10 +106,26 @@ final class PartSums {
     return money ? units.yuan(value, mention.figure().quantity().unit()) : value;
   }
 
+  /// 其中项目131.00万元，项目212.00万元: whether the digits that amounts begin with number what they are of, so that nobody
+  /// knows where the amounts begin.
+  private static boolean areOrdered(List<Mention> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Mention part = parts.get(i);
+      if (!NUMBERED.in(part.left())
+          || !part.figure().quantity().printed().startsWith(String.valueOf(i + 1))) {
+        return false;
+      }
+    }
+    return parts.size() > 1;
+  }
+
   /// Claims that parts come to their whole, or that each of them lies within it.
   ///
   /// @param open whether the parts may be examples
   static void claim(Mention whole, List<Mention> parts, boolean open, Draft draft) {
+    if (areOrdered(parts)) {
+      return;
+    }
     int places = parts.stream().mapToInt(it -> it.figure().places()).max().orElse(0);
     boolean oneUnit = haveUnitOf(whole, parts);
     List<Claim.Term> terms = new ArrayList<>();
