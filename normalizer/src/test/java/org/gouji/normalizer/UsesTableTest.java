@@ -10,7 +10,7 @@ class UsesTableTest {
   /// What the money of a project was used for, and what all uses come to.
   @Test
   void readsTheUsesOfAProject() {
-    for (String header : new String[] {"支出内容", "资金使用方向", "支出项目"}) {
+    for (String header : new String[] {"支出内容", "资金使用方向", "支出项目", "项目类别", "建设项目"}) {
       Written read =
           Written.of(
               """

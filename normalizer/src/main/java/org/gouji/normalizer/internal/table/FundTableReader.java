@@ -73,7 +73,8 @@ final class FundTableReader {
   /// One that lists what the money of a programme was used for.
   private static final Pattern USE =
       Pattern.compile(
-          "(?:主要|具体|项目)?(?:资金|经费|费用)?(?:支出|使用|开支|用途|列支)(?:项目|内容|用途|方向|名称|明细|事项|去向|构成|类别)?(?:名称)?(?:\\(.{1,8}\\))?|(?:项目|建设|工程|实施)内容");
+          "(?:主要|具体|项目)?(?:资金|经费|费用)?(?:支出|使用|开支|用途|列支)(?:项目|内容|用途|方向|名称|明细|事项|去向|构成|类别)?(?:名称)?(?:\\(.{1,8}\\))?|(?:项目|建设|工程|实施)内容"
+              + "|(?:项目|任务|工程|建设|资金)(?:类别|类型|种类|投向)|(?:建设|实施|工程)项目");
 
   /// A kind of cost, whatever it was spent for, and no programme: 水电费, 设备购置. 活动经费 may be one.
   private static final Pattern COST =
