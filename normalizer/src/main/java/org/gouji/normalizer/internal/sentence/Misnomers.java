@@ -45,7 +45,7 @@ final class Misnomers {
       Telltale.of("方部环阶层维步", "^(?:方面|部分(?!人)|环节|阶段|层面|维度|步骤)");
   /// 平均每家工会有会员58.8人: the number of all is another.
   private static final Telltale AVERAGE = Telltale.of("均", "平均每[\\p{IsHan}]");
-  private static final Pattern COUNTED = Pattern.compile("(?:union|staff|org)\\.");
+  private static final List<String> COUNTED = List.of("union.", "staff.", "org.");
   private static final Pattern FLOWS =
       Pattern.compile(
           "(?:revenue|expenditure|three-public|adjust|programme)\\.|union\\..*\\.(?:amount|paid)$");
@@ -65,7 +65,7 @@ final class Misnomers {
   /// Whether a figure is something else than what it is named.
   boolean isOne(Named named, Spot spot) {
     return KINDS_OF_THINGS.in(spot.right())
-        || AVERAGE.in(spot.left()) && COUNTED.matcher(named.indicator()).lookingAt()
+        || AVERAGE.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
         || named.indicator().equals(OPENING)
             && (DRAWN.in(spot.left()) || SPENT_OF_IT.in(spot.left()))
         || FLOWS.matcher(named.indicator()).lookingAt()

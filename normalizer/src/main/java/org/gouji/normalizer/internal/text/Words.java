@@ -140,9 +140,9 @@ public final class Words {
     /// By place: the word that ends there, null where none does.
     private String[] words = new String[steps.length];
 
-    /// A bit for the last ten bits of each character that a word begins with here: most characters are
+    /// A bit for the last twelve bits of each character that a word begins with here: most characters are
     /// told by it to begin none.
-    private final long[] first = new long[16];
+    private final long[] first = new long[64];
 
     /// @param backward whether the words are read from their ends
     Tree(List<String> all, boolean backward) {
@@ -158,7 +158,7 @@ public final class Words {
     /// Where a step goes, which is taken for the first time or not.
     private int place(int from, char c) {
       if (from == ROOT) {
-        first[c >> 6 & 15] |= 1L << c;
+        first[c >> 6 & 63] |= 1L << c;
       }
       int slot = slot(step(from, c));
       if (steps[slot] == 0) {
@@ -199,7 +199,7 @@ public final class Words {
     }
 
     boolean begins(char c) {
-      return (first[c >> 6 & 15] >> c & 1) != 0;
+      return (first[c >> 6 & 63] >> c & 1) != 0;
     }
 
     int next(int from, char c) {
