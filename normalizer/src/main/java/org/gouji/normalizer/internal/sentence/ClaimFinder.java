@@ -28,6 +28,8 @@ final class ClaimFinder {
   private static final Pattern JOINTS = Pattern.compile("[、，和及]*");
   private static final Pattern MARKS = Pattern.compile("[、，；:()]");
   private static final int SHORTEST_NAME = 2;
+  /// 直接支付225笔、393万元，授权支付169笔、44万元，直接支付金额占90%
+  private static final Telltale AMOUNT_OF = Telltale.atEnd("额数", "(?<=..)(?:金额|总额|数额)$");
 
   /// 占本级项目支出的25.52%: the whole is that of a unit, which the text may not tell.
   private static final Telltale OF_UNIT =
@@ -231,7 +233,7 @@ final class ClaimFinder {
   /// 第一批36万元；第二批34万元，其中本级19万元，第一批占51.2%: whether the words before a share are those of another amount than
   /// the one it stands behind.
   private static boolean isOfNamed(String words, Mention part, List<Mention> before) {
-    String name = MARKS.matcher(words).replaceAll("");
+    String name = AMOUNT_OF.withoutFirst(MARKS.matcher(words).replaceAll(""));
     return name.length() >= SHORTEST_NAME && !part.left().contains(name)
         && before.stream().anyMatch(it -> it != part && it.left().endsWith(name));
   }

@@ -32,7 +32,9 @@ public final class DividedScores {
     int at = 0;
     while (at < told.size()) {
       Optional<Way> way =
-          groups.isGroup(told.get(at), draft) ? divided(told, at) : Optional.empty();
+          groups.isGroup(told.get(at), draft)
+              ? divided(told, at, draft)
+              : Optional.empty();
       if (way.isPresent()) {
         groups.take(told.get(at), way.get().items(), draft);
         told.subList(at + 1, way.get().end())
@@ -55,8 +57,9 @@ public final class DividedScores {
     }
   }
 
-  /// What the points behind a group divide it into: the way in which they come to what it got, else the only one.
-  private static Optional<Way> divided(List<ToldScore> told, int group) {
+  /// What the points behind a group divide it into: the way in which they come to what it got, else the only one. Of
+  /// 产出（30分）得28.6分，效果（20分）得19分，满意度（10分）得9.4分 the next groups make up the mark of the first by chance.
+  private Optional<Way> divided(List<ToldScore> told, int group, Draft draft) {
     ToldScore whole = told.get(group);
     int end = group + 1;
     while (end < told.size() && end - group <= MOST_ITEMS
@@ -69,7 +72,12 @@ public final class DividedScores {
     return ways.stream()
         .filter(it -> it.got().compareTo(got) == 0)
         .findFirst()
-        .or(() -> ways.size() == 1 ? Optional.of(ways.get(0)) : Optional.empty());
+        .or(
+            () -> ways.size() == 1
+                ? Optional.of(ways.get(0))
+                    .filter(
+                        it -> it.items().stream().noneMatch(item -> groups.isGroup(item, draft)))
+                : Optional.empty());
   }
 
   /// Adds the ways in which the next points make up what is left of a mark; those of an item may themselves be divided
