@@ -9,6 +9,8 @@ import org.gouji.normalizer.internal.text.Token;
 /// Tells amounts of one person or thing, and of a part of the year, from those of all. Immutable.
 final class PartialAmounts {
 
+  /// Lists ask about every amount, and a clause may have no end: words farther off say nothing of it.
+  private static final int FARTHEST = 100;
   private static final Telltale PER_HEAD = Telltale.of("均每", "[人户生]均|平均|每[人户名位家](?!单位)");
   private static final Pattern IN_ALL = Pattern.compile("共|合计|总|累计|预算|决算");
   /// 每个补助, 每间母婴室改造补助, 每场按: what each of several things costs or is given. 每年 and 每月 say when.
@@ -49,9 +51,12 @@ final class PartialAmounts {
   /// Whether an amount is none of those that a list adds up: it stands in a bracket, or is of one person or thing.
   static boolean isAside(Sentence sentence, Token.Number number) {
     String text = sentence.text();
-    String left = text.substring(sentence.clauseStart(number.start()), number.start());
+    int from = Math.max(sentence.start(), number.start() - FARTHEST);
+    String left =
+        text.substring(Math.max(from, sentence.clauseStart(number.start())), number.start());
+    int to = Math.min(sentence.end(), number.end() + FARTHEST);
     return sentence.bracketAround(number.start()).isPresent()
-        || isPerThing(left, text.substring(number.end(), sentence.end()))
+        || isPerThing(left, text.substring(number.end(), to))
         || PER_HEAD.in(behindAmounts(left)) && !IN_ALL.matcher(left).find();
   }
 
