@@ -23,6 +23,8 @@ final class ToldScores {
   private static final String NAME =
       "(?<=^|[，。；:、)\\s中])(?:[A-D]?\\d{1,3}[.、]?\\s?)?(?:其中|[一二三]级指标)?:?“?"
           + "(?<name>[\\p{IsHan}]{2,14}?)(?:类?指标|类|方面|部分|情况|环节)?”?";
+  /// No name stands farther from its points with all that may be said between them.
+  private static final int LONGEST_NAME = 60;
   /// Between what could be got and what was may stand what happened, and what it cost.
   private static final String BETWEEN =
       "\\)?[，、:]?\\s?(?:[^分。；]{0,60}，)?(?:[^分。；]{0,60}扣[减除了]?\\d+(?:\\.\\d+)?分，)?";
@@ -61,7 +63,7 @@ final class ToldScores {
     TreeMap<Integer, Draft.ToldScore> found = new TreeMap<>();
     Set<String> names = new HashSet<>();
     for (Pattern pattern : ITEMS) {
-      Matcher item = pattern.matcher(text);
+      Matcher item = near(points, pattern.matcher(text));
       while (item.find()) {
         int at = item.start("got");
         Optional<Mention> got = points.stream().filter(it -> it.start() == at).findFirst();
@@ -78,6 +80,14 @@ final class ToldScores {
       }
     }
     found.values().forEach(draft::toldScore);
+  }
+
+  /// Looks only where points are told: not before the first of them with its name, nor behind the last.
+  private static Matcher near(List<Mention> points, Matcher item) {
+    int from = Math.max(0, points.get(0).start() - LONGEST_NAME);
+    return item.region(from, points.get(points.size() - 1).end())
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
   }
 
   private static Optional<BigDecimal> full(Matcher item) {

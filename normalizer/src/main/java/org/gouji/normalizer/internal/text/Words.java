@@ -85,7 +85,7 @@ public final class Words {
   public Optional<Match> last(String text) {
     for (int end = text.length(); end > 0; end--) {
       Optional<String> word =
-          backward.begins(text.charAt(end - 1)) ? before(text, end) : Optional.empty();
+          backward.mayBegin(text, end - 1, -1) ? before(text, end) : Optional.empty();
       if (word.isPresent()) {
         return Optional.of(new Match(word.get(), end - word.get().length(), end));
       }
@@ -97,7 +97,7 @@ public final class Words {
   public Optional<Match> first(String text) {
     for (int start = 0; start < text.length(); start++) {
       Optional<String> word =
-          forward.begins(text.charAt(start)) ? at(text, start) : Optional.empty();
+          forward.mayBegin(text, start, 1) ? at(text, start) : Optional.empty();
       if (word.isPresent()) {
         return Optional.of(new Match(word.get(), start, start + word.get().length()));
       }
@@ -144,15 +144,35 @@ public final class Words {
     /// told by it to begin none.
     private final long[] first = new long[64];
 
+    /// A bit for the first two characters of each word, hashed, and for the only one of a word of one.
+    private final long[] pairs;
+
     /// @param backward whether the words are read from their ends
     Tree(List<String> all, boolean backward) {
+      this.pairs = new long[Integer.highestOneBit(Math.max(8, all.size() / 2))];
       for (String word : all) {
         int place = ROOT;
         for (int i = 0; i < word.length(); i++) {
           place = place(place, word.charAt(backward ? word.length() - 1 - i : i));
         }
         words[place] = word;
+        char c = word.charAt(backward ? word.length() - 1 : 0);
+        set(word.length() == 1
+            ? pair(c, c)
+            : pair(c, word.charAt(backward ? word.length() - 2 : 1)));
       }
+    }
+
+    private void set(int pair) {
+      pairs[pair >>> 6 & pairs.length - 1] |= 1L << pair;
+    }
+
+    private boolean isSet(int pair) {
+      return (pairs[pair >>> 6 & pairs.length - 1] >> pair & 1) != 0;
+    }
+
+    private static int pair(char c, char next) {
+      return (c * 31 + next) * SPREAD >>> SPREAD_BITS;
     }
 
     /// Where a step goes, which is taken for the first time or not.
@@ -200,6 +220,19 @@ public final class Words {
 
     boolean begins(char c) {
       return (first[c >> 6 & 63] >> c & 1) != 0;
+    }
+
+    /// Whether a word may begin at a character of a text; false is certain.
+    ///
+    /// @param step to the character that is read next
+    boolean mayBegin(String text, int at, int step) {
+      char c = text.charAt(at);
+      if (!begins(c)) {
+        return false;
+      }
+      int next = at + step;
+      return isSet(pair(c, c))
+          || next >= 0 && next < text.length() && isSet(pair(c, text.charAt(next)));
     }
 
     int next(int from, char c) {

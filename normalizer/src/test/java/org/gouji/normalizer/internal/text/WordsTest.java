@@ -1,9 +1,12 @@
 package org.gouji.normalizer.internal.text;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -56,5 +59,30 @@ class WordsTest {
       assertThat(words.before(it, 2)).contains(it);
       assertThat(words.at(it.substring(1) + it.charAt(0), 0)).isEmpty();
     });
+  }
+
+  @Test
+  void findsWhatLookingAtEveryPlaceFinds() {
+    Random random = new Random(20);
+    for (int run = 0; run < 500; run++) {
+      List<String> all =
+          Stream.generate(() -> word(random, 1 + random.nextInt(4))).limit(6).toList();
+      Words words = new Words(all);
+      String text = word(random, 30);
+
+      int first = all.stream().mapToInt(text::indexOf).filter(it -> it >= 0).min().orElse(-1);
+      assertThat(words.first(text).map(Words.Match::start).orElse(-1)).isEqualTo(first);
+      int last =
+          all.stream()
+              .filter(text::contains)
+              .mapToInt(it -> text.lastIndexOf(it) + it.length())
+              .max()
+              .orElse(-1);
+      assertThat(words.last(text).map(Words.Match::end).orElse(-1)).isEqualTo(last);
+    }
+  }
+
+  private static String word(Random random, int length) {
+    return random.ints(length, '一', '一' + 7).mapToObj(Character::toString).collect(joining());
   }
 }
