@@ -38,6 +38,8 @@ class LauncherIT {
   private static final List<Path> LONG_IMPORT =
       List.of(ROOT.resolve("corpus/unseen/files"), ROOT.resolve("corpus/labelled/files"));
 
+  private static final String COMPACT = "-XX:+UseCompactObjectHeaders";
+
   private static final String VERSION = "gouji 0.1.0\n";
 
   @TempDir
@@ -358,6 +360,29 @@ class LauncherIT {
     environment.put("GOUJI_JAVA", System.getProperty("java.home") + "/bin/java");
 
     assertThat(gouji("--version")).isEqualTo(new Run(0, VERSION, ""));
+  }
+
+  @Test
+  void laysObjectsOutCompactlyWhereTheJavaBringsItsOwnLikeThat() throws Exception {
+    Path java = temp.resolve("jdk");
+    environment.put("GOUJI_JAVA", java.toString());
+    jdk(java, 25);
+    assertThat(gouji("--version").out()).doesNotContain(COMPACT);
+
+    Files
+        .createFile(Files.createDirectories(java.resolve("lib/server")).resolve("classes_coh.jsa"));
+    assertThat(gouji("--version").out()).contains(COMPACT);
+
+    jdk(java, 21);
+    assertThat(gouji("--version").out()).doesNotContain(COMPACT);
+  }
+
+  /// One that prints what it is started with.
+  private static void jdk(Path folder, int version) throws IOException {
+    Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
   }
 
   private List<Path> archives() throws IOException {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,12 @@ final class TikaProcess {
             "-Xshare:auto",
             "-Xlog:disable",
             "-Djava.awt.headless=true"));
+    // Both sides lay their objects out alike.
+    ManagementFactory.getRuntimeMXBean()
+        .getInputArguments()
+        .stream()
+        .filter(it -> it.endsWith("UseCompactObjectHeaders"))
+        .forEach(command::add);
     command.addAll(flags);
     command.addAll(
         List.of("-cp", classPath, TikaProcess.class.getName()));
