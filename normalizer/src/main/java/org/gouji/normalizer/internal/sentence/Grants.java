@@ -1,13 +1,13 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
@@ -131,6 +131,7 @@ final class Grants {
   private static final int FEWEST_NAMED = 3;
   /// Every amount of a list asks for those around it.
   private static final int LONGEST_LIST = 40;
+  private static final int MOST_MEMBERS = 200;
 
   private final Units units;
   private final Vocabulary vocabulary;
@@ -245,19 +246,15 @@ final class Grants {
     if (own.isEmpty()) {
       return Optional.empty();
     }
-    List<Token.Number> amounts = amounts(spot, spot.sentence().start());
-    int at = 0;
-    while (at < amounts.size() && amounts.get(at).start() < spot.end()) {
-      at++;
-    }
+    List<Token.Number> amounts = money(spot, spot.sentence().start()).toList();
+    int at = (int) amounts.stream().takeWhile(it -> it.start() < spot.end()).count();
     int first = at;
-    while (first > 0 && at - first < LONGEST_LIST
-        && member(between(spot, amounts, first - 1)).isPresent()) {
+    while (first > 0 && at - first < LONGEST_LIST && isMember(spot, amounts, first - 1)) {
       first--;
     }
     int last = at;
     while (last + 1 < amounts.size() && last - at < LONGEST_LIST
-        && member(between(spot, amounts, last + 1)).isPresent()) {
+        && isMember(spot, amounts, last + 1)) {
       last++;
     }
     Optional<Mention> head =
@@ -268,6 +265,11 @@ final class Grants {
     int members = last - first + (begun ? 2 : 1);
     boolean told = begun || isTold(spot, amounts, first, last);
     return members >= FEWEST_NAMED && told ? own : Optional.empty();
+  }
+
+  private boolean isMember(Spot spot, List<Token.Number> amounts, int at) {
+    return member(between(spot, amounts, at)).isPresent()
+        && (at == 0 || !PartialAmounts.isAside(spot.sentence(), amounts.get(at - 1)));
   }
 
   /// Whether a list has the name of what was told before.
@@ -304,15 +306,21 @@ final class Grants {
 
   /// The amounts of a sentence from an offset on that stand in no bracket.
   private List<Token.Number> amounts(Spot spot, int from) {
-    List<Token.Number> amounts = new ArrayList<>();
-    for (Token token : spot.sentence().tokens()) {
-      if (token instanceof Token.Number number && units.isMoney(number.unit())
-          && number.start() >= from && number.end() <= spot.sentence().end()
-          && !PartialAmounts.isAside(spot.sentence(), number)) {
-        amounts.add(number);
-      }
-    }
-    return amounts;
+    return money(spot, from)
+        .filter(it -> !PartialAmounts.isAside(spot.sentence(), it))
+        .limit(MOST_MEMBERS)
+        .toList();
+  }
+
+  private Stream<Token.Number> money(Spot spot, int from) {
+    return spot.sentence()
+        .tokens()
+        .stream()
+        .filter(it -> it.start() >= from && it.end() <= spot.sentence().end())
+        .flatMap(
+            it -> it instanceof Token.Number number && units.isMoney(number.unit())
+                ? Stream.of(number)
+                : Stream.empty());
   }
 
   /// The words that tell what was sent, with those of the clause before where an amount stands in one of its own.

@@ -19,7 +19,7 @@ final class PartialAmounts {
           "每单均",
           "(?:每|单)(?:[个间处座所场次期台套亩吨件份辆头只支队班站点村校堂课片块株盏册本例单宗车船届批]|公里|千米|平方米|立方米|平米|米|基地|驿站|书屋|社区|乡镇|镇|乡|街道|县|企业|学校|学时|课时|车次|人次|对|组)(?:\\([^()]*\\)|[^，。；:、(\\d共总]){0,14}$"
               + "|(?:单价|单位成本|[个间座场期台套亩辆]均|均价)[^，。；:、(\\d共总]{0,8}$");
-  private static final Pattern MONEY = Pattern.compile("\\d[万亿千]?$");
+  private static final String MULTIPLES = "万亿千";
   private static final Telltale JOINED = Telltale.of("和及与、加并", "[和及与、加并]");
   /// 按6万元/个的标准, 6万元每个
   private static final Pattern RATED = Pattern.compile("/(?:\\p{IsHan}|㎡|m)|每[个间处座所场次期台套亩吨件份辆]");
@@ -51,9 +51,10 @@ final class PartialAmounts {
   /// Whether an amount is none of those that a list adds up: it stands in a bracket, or is of one person or thing.
   static boolean isAside(Sentence sentence, Token.Number number) {
     String text = sentence.text();
-    int from = Math.max(sentence.start(), number.start() - FARTHEST);
-    String left =
-        text.substring(Math.max(from, sentence.clauseStart(number.start())), number.start());
+    int from =
+        sentence.clauseStart(
+            number.start(), Math.max(sentence.start(), number.start() - FARTHEST));
+    String left = text.substring(from, number.start());
     int to = Math.min(sentence.end(), number.end() + FARTHEST);
     return sentence.bracketAround(number.start()).isPresent()
         || isPerThing(left, text.substring(number.end(), to))
@@ -78,7 +79,8 @@ final class PartialAmounts {
   /// 按人均500元发放慰问金5.4万元: what one gets is told by the first amount, and the second is that of all.
   private static String behindAmounts(String clause) {
     int amount = clause.lastIndexOf('元');
-    boolean told = amount > 0 && MONEY.matcher(clause.substring(0, amount)).find();
+    int digit = amount > 1 && MULTIPLES.indexOf(clause.charAt(amount - 1)) >= 0 ? 2 : 1;
+    boolean told = amount >= digit && Character.isDigit(clause.charAt(amount - digit));
     return told && !JOINED.in(clause.substring(amount)) ? clause.substring(amount + 1) : clause;
   }
 

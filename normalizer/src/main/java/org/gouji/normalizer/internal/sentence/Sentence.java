@@ -117,8 +117,13 @@ record Sentence(
 
   /// The start of the clause around an offset.
   int clauseStart(int offset) {
+    return clauseStart(offset, start);
+  }
+
+  /// @param least before which nobody looks
+  int clauseStart(int offset, int least) {
     int at = offset;
-    while (at > start && !endsClause(text.charAt(at - 1))) {
+    while (at > least && !endsClause(text.charAt(at - 1))) {
       at--;
     }
     return at;
