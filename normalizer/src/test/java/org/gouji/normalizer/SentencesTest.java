@@ -139,6 +139,8 @@ class SentencesTest {
                   + (it.closed() ? "" : "等"));
       case Claim.PartOf it ->
           Optional.of("part " + printed(it.part()) + " ≤ " + printed(it.whole()));
+      case Claim.Reached it ->
+          Optional.of("goal " + printed(it.goal()) + " : " + printed(it.result()));
       case Claim.Same it ->
           Optional.of("same " + printed(it.first()) + " = " + printed(it.second()));
       case Claim.Sequence ignored -> Optional.empty();

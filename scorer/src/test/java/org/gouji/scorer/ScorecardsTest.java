@@ -400,4 +400,19 @@ class ScorecardsTest {
           .containsExactly(Severity.INFO);
     }
   }
+
+  /// A goal of something without an indicator is held against what is told beside it; a miss is for information, and of
+  /// a number without a bound nobody knows whether less is better.
+  @Test
+  void holdsAnyGoalAgainstWhatIsToldBesideIt() {
+    for (String told : List.of("≥42人 : 45人", "42人 : 42人", "≤2.5万元 : 2.38万元")) {
+      assertThat(Judged.checks("goal.result", "goal: " + told)).as(told).hasSize(1);
+      assertThat(Judged.findings("goal.result", "goal: " + told)).as(told).isEmpty();
+    }
+    assertThat(Judged.findings("goal.result", "goal: ≥180人 : 170人"))
+        .containsExactly(Severity.INFO);
+    for (String told : List.of("8天 : 7天", "≥42人 : 45%")) {
+      assertThat(Judged.checks("goal.result", "goal: " + told)).as(told).isEmpty();
+    }
+  }
 }

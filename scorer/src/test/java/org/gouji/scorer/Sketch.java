@@ -199,6 +199,10 @@ public final class Sketch {
         String[] sides = rest.split(" <= ");
         claims.add(new Claim.PartOf(Claim.Origin.SENTENCE, token(sides[0]), token(sides[1])));
       }
+      case "goal" -> {
+        String[] sides = rest.split(" : ");
+        claims.add(new Claim.Reached(Claim.Origin.SENTENCE, token(sides[0]), token(sides[1])));
+      }
       case "same" -> {
         String[] sides = rest.split(" = ");
         claims.add(new Claim.Same(Claim.Origin.TABLE, token(sides[0]), token(sides[1])));

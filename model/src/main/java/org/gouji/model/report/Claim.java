@@ -93,6 +93,9 @@ public sealed interface Claim {
   /// Part ≤ whole: 其中, or a column of a subset beside its set.
   record PartOf(Origin origin, Figure part, Figure whole) implements Claim {}
 
+  /// A goal and what came of it, told side by side: 年初指标值≥42人，实际完成45人.
+  record Reached(Origin origin, Figure goal, Figure result) implements Claim {}
+
   /// Two figures that the layout says are one: the same cell printed twice, a restated total.
   record Same(Origin origin, Figure first, Figure second) implements Claim {}
 

@@ -130,6 +130,7 @@ final class ClaimFinder {
     silent.find(sentence, mentions, draft);
     AdjustedSums.find(sentence, mentions, draft);
     bracketed.claim(sentence, mentions, draft);
+    GoalsAndResults.find(sentence, mentions, catalogue.units(), draft);
     Recipients.find(sentence, mentions, catalogue.units(), draft);
     Batches.find(sentence, mentions, catalogue.units(), draft);
   }

@@ -46,7 +46,8 @@ final class Nameless {
                   .substring(
                       spot.sentence().clauseStart(spot.leftStart()), spot.end()));
       case PERCENT -> Equations.isFactor(spot) || PartialAmounts.isRateWithinYear(spot);
-      case MONEY, SCORE, TEXT, DATE, ENUM, LIST -> false;
+      case MONEY -> GoalsAndResults.isOfUnknown(spot);
+      case SCORE, TEXT, DATE, ENUM, LIST -> false;
     };
   }
 

@@ -43,12 +43,14 @@ final class ClaimRules {
 
   private final Drafts drafts;
   private final Changes changes;
+  private final Goals goals;
   /// What sentences say to be within something, by that.
   private final Map<String, List<Claim.PartOf>> parts = new LinkedHashMap<>();
 
   ClaimRules(Drafts drafts) {
     this.drafts = drafts;
     this.changes = new Changes(drafts);
+    this.goals = new Goals(drafts);
   }
 
   void run() {
@@ -62,6 +64,7 @@ final class ClaimRules {
         case Claim.Change change -> changes.run(change);
         case Claim.Count count -> count(count);
         case Claim.PartOf part -> part(part);
+        case Claim.Reached told -> goals.told(told);
         case Claim.Same same -> same(same);
         case Claim.Sequence sequence -> Numbering.run(sequence, drafts);
       }

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
+import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.relation.Judgement;
+import org.gouji.scorer.internal.relation.Member;
 import org.gouji.scorer.internal.relation.Settled;
 import org.gouji.scorer.internal.relation.Target;
 
@@ -62,6 +64,28 @@ final class Goals {
     for (Mention goal : goals) {
       if (!isScored(goal) && seen.add(List.of(goal.value(), goal.fact().subject()))) {
         goal(goal);
+      }
+    }
+  }
+
+  /// A goal told with what came of it, of something that no indicator is about. Told side by side a miss is for
+  /// information, and without a bound nobody knows whether less is better.
+  void told(Claim.Reached claim) {
+    Target relation =
+        new Target(
+            new Member("target", claim.goal(), Optional.empty()),
+            new Member("actual", claim.result(), Optional.empty()));
+    boolean bounded = claim.goal().quantity().exactness() != Quantity.Exactness.EXACT;
+    switch (relation.reach(drafts.reckoner)) {
+      case MET -> drafts.claim(RULE, relation);
+      case MISSED -> {
+        Judgement judgement = relation.judge(drafts.reckoner);
+        if (bounded && judgement.outcome() instanceof Judgement.Fails fails) {
+          drafts.claim(RULE, Settled.of(judgement.with(fails.atMost(Severity.INFO))));
+        }
+      }
+      case UNDECIDABLE, OTHER_UNIT -> {
+        // neither met nor missed
       }
     }
   }
