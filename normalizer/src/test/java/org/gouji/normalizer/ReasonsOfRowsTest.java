@@ -49,6 +49,27 @@ class ReasonsOfRowsTest {
     }
   }
 
+  /// A form may tell the reason in a cell on problems, or before the miss in the words of its goals.
+  @Test
+  void findsTheReasonInTheCellsOfAForm() {
+    for (String told : new String[] {
+      "| 存在问题 | 秋季班培训职工减少，受教室维修影响。 | < | < | < | < | < |",
+      "| 年度目标完成情况 | 参加培训职工有144人次因教室维修未能完成。 | < | < | < | < | < |",
+      "| 自评结论 | 培训职工人次少完成144人次，主要是秋季班停办。 | < | < | < | < | < |",
+      "| 说明 | 培训职工人次仅完成1656人次，系秋季班停办。 | < | < | < | < | < |",
+      "| 存在的问题及改进措施 | 参加培训职工偏少。 | < | < | < | < | < |"}) {
+      assertThat(reasonOfTraining(told)).as(told).isNotEmpty();
+    }
+    for (String told : new String[] {
+      "| 存在问题 | 个别设备老化，影响使用。 | < | < | < | < | < |",
+      "| 年度目标完成情况 | 参加职工培训1656人次，反响较好，效果明显。 | < | < | < | < | < |",
+      "| 自评结论 | 阵地开放天数少完成12天，主要是检修停电。 | < | < | < | < | < |",
+      "| 年度目标完成情况 | 参加培训职工因此未能完成全部课程的有一部分。 | < | < | < | < | < |",
+      "| 项目概况 | 因地制宜开放场馆，未完成的登记另行办理。 | < | < | < | < | < |"}) {
+      assertThat(reasonOfTraining(told)).as(told).isEmpty();
+    }
+  }
+
   /// Under a heading about reasons no row needs to be named.
   @Test
   void takesWhatAHeadingCallsReasonsForThoseOfAllRows() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.model.document.Block;
@@ -24,6 +25,8 @@ public final class Explanations {
   private static final Pattern SENTENCE_END = Pattern.compile("[。；\\n]");
 
   private static final int SHORTEST_NAME = 3;
+
+  private static final Set<String> PROBLEMS = Set.of("problem", "improvement");
 
   /// A row with more cells is one of figures; a cell shorter than this tells no reason.
   private static final int MOST_CELLS = 3;
@@ -92,13 +95,18 @@ public final class Explanations {
     return sentences;
   }
 
-  /// Adds what a row of a form tells of all of it: 未完成原因分析 with the reasons right behind it.
+  /// Adds what a row of a form tells of all of it: 未完成原因分析 with the reasons right behind it, and 存在问题 with what
+  /// it tells of some.
   public void add(Block.Table table) {
     form = Optional.of(table.location());
     tellOf(table);
     for (Block.Cell label : table.cells()) {
       String words = label.column() == 1 ? Vocabulary.compact(label.text().value()) : "";
-      if (words.isEmpty() || !REASONS.is(words)) {
+      boolean problems =
+          !words.isEmpty()
+              && vocabulary.section(words).filter(PROBLEMS::contains).isPresent();
+      boolean reasons = !words.isEmpty() && REASONS.is(words);
+      if (!problems && !reasons) {
         continue;
       }
       List<Block.Cell> behind =
@@ -107,9 +115,11 @@ public final class Explanations {
               .filter(it -> it.row() == label.row() && it != label && !it.text().isBlank())
               .toList();
       if (behind.size() == 1) {
-        String reasons = behind.get(0).text().value().strip();
-        add(reasons);
-        ofForms.put(table.location(), reasons);
+        String told = behind.get(0).text().value().strip();
+        add(told);
+        if (reasons) {
+          ofForms.put(table.location(), told);
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Scorecard;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -17,6 +18,10 @@ final class Shortfalls {
   private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]");
   private static final Pattern CLAUSE_END = Pattern.compile("[，:]");
   private static final Pattern FIGURE = Pattern.compile("[0-9.%≥≤]+");
+
+  /// 有1个因场地腾退未能完成: a reason right before what it kept from being done.
+  private static final Telltale REASON_BEFORE =
+      Telltale.of("因", "(?<![原成诱])因(?!此|而|素|子|地制宜|公|病|故|为)[^，。；:]{2,}$");
 
   private static final int SHORTEST_NAME = 3;
 
@@ -80,14 +85,15 @@ final class Shortfalls {
 
   private void tell(String sentence) {
     String compact = "，" + Vocabulary.compact(sentence);
-    if (vocabulary.words(Kind.WHY).in(compact)) {
-      vocabulary.words(Kind.MISSED)
-          .first(compact)
-          .or(() -> vocabulary.words(Kind.SCORE_LOST).first(compact))
-          .ifPresent(
-              it -> told.add(
-                  new Told(sentence, compact, goal(compact.substring(0, it.start())))));
-    }
+    boolean why = vocabulary.words(Kind.WHY).in(compact);
+    vocabulary.words(Kind.MISSED)
+        .first(compact)
+        .or(() -> vocabulary.words(Kind.SCORE_LOST).first(compact).filter(it -> why))
+        .map(it -> compact.substring(0, it.start()))
+        .filter(it -> why || REASON_BEFORE.in(it))
+        .ifPresent(
+            it -> told.add(
+                new Told(sentence, compact, goal(REASON_BEFORE.withoutFirst(it)))));
   }
 
   /// The last words before it was missed that name something.
