@@ -60,9 +60,10 @@ final class AllProjects {
             programme, Optional.empty(), Grounds.PATTERN, false));
   }
 
-  /// What several levels gave is a budget, where the words do not say that it came.
+  /// What several levels gave is a budget, where the words do not say that it came, and so is what evaluated projects
+  /// were given.
   static Optional<Phase> phase(Spot spot) {
-    return isOfLevels(spot) && !spot.left().contains("到位")
+    return isOfLevels(spot) && !spot.left().contains("到位") || OfProgramme.areGiven(spot)
         ? Optional.of(Phase.BUDGET)
         : Optional.empty();
   }
