@@ -2,8 +2,10 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
@@ -25,7 +27,7 @@ final class AnnouncedParts {
       Pattern.compile(
           "(?:，(?:占(?:比|总额|支出|项目)*|支[出付]率|执行率)(?:为|的)?[\\d.]+%)?[，、；:]?(?:(?:(?<=[、，])|^)[和及])?"
               + "(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|[一二三四五六]是)?(?:主要|具体)?(?:用于|安排|支付|发放|拨付|列支|支出|使用|投入|开展|购买|购置(?=\\p{IsHan}{4}))?"
-              + "(?<name>[\\p{IsHan}“”()、]{2,24}?)(?:实际|共)*(?:支出|支付|使用|列支|安排|投入)?(?:资金)?(?:为|共)?");
+              + "(?<name>[\\p{IsHan}“”()、]{2,24}?)(?:实际|共)*(?:支出|支付|使用|列支|执行|安排|投入)?(?:资金)?(?:为|共)?");
   /// What tells when, whose or of whom, and nothing that money was for.
   private static final Telltale NO_NAME =
       Telltale.of(
@@ -36,6 +38,12 @@ final class AnnouncedParts {
       Telltale.of(
           "由分包",
           "^((?:上述|以上)?(?:实际|全年)?(?:支出|资金|经费|费用)(?:主要|具体)?(?:由|分为|分|包括|包含)(?:以下)?[两二三四五六七八2-8](?:大?块|个?部分|项|个?方面|大?类)(?:内容|支出)?(?:构成|组成)?):");
+  private static final Telltale DIVIDED =
+      Telltale.of(
+          "分",
+          "(?:分解|划分|细分|切分|分)(?:为|成)(?:以下)?([两二三四五六七八2-8])(?:大?块|个?部分|个?方面|大?类|个?子?项目?)(?:内容|支出|资金)?:");
+  private static final String DIGITS = "零一二三四五六七八";
+  private static final String PRINTED_DIGITS = "01两3456789";
   private static final Telltale LEFT = Telltale.of("结剩未", "结余|结转|剩余|未[支用]");
   /// What is left of a list, which has no name.
   private static final Telltale OTHERS =
@@ -77,7 +85,10 @@ final class AnnouncedParts {
       return Optional.empty();
     }
     Optional<String> announced = announced(spot);
-    Optional<Words.Match> marker = vocabulary.words(Kind.OF_WHICH).last(spot.open());
+    Optional<Divider> divider = divider(spot.open());
+    Optional<Words.Match> marker =
+        divider.map(it -> new Words.Match("", it.start(), it.end()))
+            .or(() -> vocabulary.words(Kind.OF_WHICH).last(spot.open()));
     if (announced.isEmpty() && marker.isEmpty()) {
       return Optional.empty();
     }
@@ -87,8 +98,25 @@ final class AnnouncedParts {
     Optional<Whole> whole =
         announced.isPresent() ? toldBefore(spot) : toldIn(spot, marker.orElseThrow().start());
     Optional<BigDecimal> sum = whole.isEmpty() ? Optional.empty() : sum(spot, from);
-    return whole.filter(
-        it -> sum.filter(all -> isDivided(it.amount(), all, announced.isPresent())).isPresent());
+    boolean all =
+        announced.isPresent()
+            || divider.filter(it -> it.count() == members(spot, from).size()).isPresent();
+    return whole.filter(it -> sum.filter(of -> isDivided(it.amount(), of, all)).isPresent());
+  }
+
+  /// 分解为三块：
+  ///
+  /// @param start 0-based, in the text that has it
+  /// @param count of the parts
+  record Divider(int start, int end, int count) {}
+
+  /// The words in the middle of a sentence that announce so many parts of what it told before.
+  static Optional<Divider> divider(String text) {
+    return DIVIDED.match(text)
+        .map(
+            it -> new Divider(
+                it.start(), it.end(),
+                Math.max(DIGITS.indexOf(it.group(1)), PRINTED_DIGITS.indexOf(it.group(1)))));
   }
 
   /// The words that a sentence begins with and says by that it divides what was told before it.
@@ -138,9 +166,21 @@ final class AnnouncedParts {
 
   /// What the members of the list come to, where there are several and all of them are names and amounts.
   private Optional<BigDecimal> sum(Spot spot, int from) {
+    List<Member> members = members(spot, from);
+    long names = members.stream().filter(it -> it.name().isPresent()).count();
+    return names > 1 && members.get(members.size() - 1).end() >= spot.end()
+        ? Optional.of(members.stream().map(Member::yuan).reduce(BigDecimal.ZERO, BigDecimal::add))
+        : Optional.empty();
+  }
+
+  /// @param name empty for what is left of a list
+  private record Member(Optional<String> name, BigDecimal yuan, int end) {}
+
+  /// The members of a list; none where one of them is something else.
+  private List<Member> members(Spot spot, int from) {
     String text = spot.sentence().text();
-    List<String> names = new ArrayList<>();
-    BigDecimal sum = BigDecimal.ZERO;
+    Set<String> names = new HashSet<>();
+    List<Member> members = new ArrayList<>();
     int end = from;
     for (Token token : spot.sentence().tokens()) {
       if (token instanceof Token.Number number && units.isMoney(number.unit())
@@ -151,16 +191,15 @@ final class AnnouncedParts {
           break;
         }
         Optional<String> name = member(withoutBracket(words));
-        if (name.isEmpty() && !OTHERS.is(words) || name.filter(names::contains).isPresent()
-            || names.size() == LONGEST_LIST) {
-          return Optional.empty();
+        if (name.isEmpty() && !OTHERS.is(words) || name.filter(it -> !names.add(it)).isPresent()
+            || names.size() > LONGEST_LIST) {
+          return List.of();
         }
-        name.ifPresent(names::add);
-        sum = sum.add(units.yuan(number.value(), number.unit()));
+        members.add(new Member(name, units.yuan(number.value(), number.unit()), number.end()));
         end = number.end();
       }
     }
-    return names.size() > 1 && end >= spot.end() ? Optional.of(sum) : Optional.empty();
+    return members;
   }
 
   /// The words before an amount, from the one before it.
@@ -169,6 +208,7 @@ final class AnnouncedParts {
     int from =
         announced(spot)
             .map(it -> spot.sentence().start() + it.length() - spot.leftStart())
+            .or(() -> divider(left).map(Divider::end))
             .or(() -> vocabulary.words(Kind.OF_WHICH).last(left).map(Words.Match::end))
             .orElse(0);
     return withoutBracket(left.substring(Math.min(Math.max(0, from), left.length())));

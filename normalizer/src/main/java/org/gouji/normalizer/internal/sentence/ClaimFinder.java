@@ -59,6 +59,7 @@ final class ClaimFinder {
   private final Uses uses;
   private final SilentSums silent;
   private final BracketedParts bracketed;
+  private final CountedParts counted;
 
   ClaimFinder(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -76,6 +77,7 @@ final class ClaimFinder {
     this.uses = new Uses(catalogue.units(), vocabulary, changes);
     this.silent = new SilentSums(vocabulary, changes);
     this.bracketed = new BracketedParts(catalogue.units(), vocabulary, labels);
+    this.counted = new CountedParts(catalogue.units(), vocabulary, labels);
   }
 
   void find(
@@ -130,6 +132,7 @@ final class ClaimFinder {
     silent.find(sentence, mentions, draft);
     AdjustedSums.find(sentence, mentions, draft);
     bracketed.claim(sentence, mentions, draft);
+    counted.claim(sentence, mentions, draft);
     GoalsAndResults.find(sentence, mentions, catalogue.units(), draft);
     Recipients.find(sentence, mentions, catalogue.units(), draft);
     Batches.find(sentence, mentions, catalogue.units(), draft);

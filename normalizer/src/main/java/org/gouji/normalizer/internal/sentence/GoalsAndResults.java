@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
@@ -37,6 +38,16 @@ final class GoalsAndResults {
   private static final Telltale LIMIT = Telltale.of("标期", "(?:指标|目标|预期)值");
   private static final Pattern NOT_DONE = Pattern.compile("未|没有|少|缺|多|超出|高出|差");
 
+  /// 年初计划资助5200人次，全年共资助学生5318人次: what was planned to be done, and done with the same verb.
+  private static final Telltale PLANNED =
+      Telltale.of(
+          "计拟预目", "(?:计划|拟|预计|目标)(?:为|是|:)?([\\p{IsHan}]{2})[\\p{IsHan}、]{0,12}$");
+  private static final Pattern DONE_SO =
+      Pattern.compile(
+          "[，、]" + HOW
+              + "(?:年底|年末|全年|年内|当年|本年度?)?(?:实际|最终|共计?|累计|已|完成)*[\\p{IsHan}]{2}[^；。:\\d]{0,40}");
+  private static final Pattern SINCE = Pattern.compile("全年|实际|最终|共|累计|已|完成");
+
   private GoalsAndResults() {}
 
   private static boolean isGoal(String left) {
@@ -54,7 +65,7 @@ final class GoalsAndResults {
   }
 
   private static boolean isResult(String between) {
-    return RESULT.is(between) && !NOT_DONE.matcher(between).find();
+    return RESULT.is(between) && !NOT_DONE.matcher(between).find() && !NOT_THE_GOAL.in(between);
   }
 
   /// Claims them where one of the two states nothing, and of amounts both: those that state an indicator are known by it.
@@ -71,13 +82,23 @@ final class GoalsAndResults {
         continue;
       }
       String between = sentence.text().substring(one.end(), next.start());
-      if (isGoal(one.left()) && isResult(between)) {
+      if (isGoal(one.left()) && isResult(between) || isDoneAsPlanned(one.left(), between)) {
         claim(one, next, draft);
       } else if (GOAL_BEHIND.is(between) && !NOT_THE_GOAL.in(between)
           && DONE.in(one.left()) && !NOT_DONE.matcher(one.left()).find()) {
         claim(next, one, draft);
       }
     }
+  }
+
+  private static boolean isDoneAsPlanned(String left, String between) {
+    Optional<String> verb =
+        NOT_THE_GOAL.in(left + between) || NOT_DONE.matcher(between).find()
+            ? Optional.empty()
+            : PLANNED.group(left);
+    int at = verb.map(between::indexOf).orElse(-1);
+    return at > 0 && SINCE.matcher(between.substring(0, at)).find()
+        && DONE_SO.matcher(between.substring(0, at + 2)).matches();
   }
 
   private static void claim(Mention goal, Mention result, Draft draft) {

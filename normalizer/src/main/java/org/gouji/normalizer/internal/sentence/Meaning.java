@@ -65,6 +65,7 @@ final class Meaning {
   private final Available available;
   private final Slices slices;
   private final SpentParts spentParts;
+  private final CountedParts counted;
   private final Grants grants;
   private final Misnomers misnomers;
   private final Additions additions;
@@ -122,6 +123,7 @@ final class Meaning {
     this.available = new Available(catalogue.units(), given);
     this.slices = new Slices(vocabulary, given);
     this.spentParts = new SpentParts(catalogue.units(), vocabulary, labels);
+    this.counted = new CountedParts(catalogue.units(), vocabulary, labels);
     this.grants = new Grants(catalogue.units(), vocabulary, labels);
     this.misnomers = new Misnomers(qualifiers, phases, changes, new SeveralYears(vocabulary));
     this.additions = new Additions(vocabulary, labels);
@@ -342,6 +344,7 @@ final class Meaning {
                 : Optional.empty())
         .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
         .or(() -> useItems.aided(spot, token.unit()))
+        .or(() -> counted.aided(spot, token.unit()))
         .or(() -> patterns.overLabels(spot, token.unit())
             .map(it -> byPattern(it.indicator(), spot.lastWords(), Optional.of(it))))
         .or(() -> labelled.find(token, spot, dimension))

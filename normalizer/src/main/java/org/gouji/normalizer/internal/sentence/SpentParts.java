@@ -50,6 +50,7 @@ final class SpentParts {
   private final AnnouncedParts announced;
   private final BracketedParts bracketed;
   private final Deeds deeds;
+  private final CountedParts counted;
 
   SpentParts(Units units, Vocabulary vocabulary, LabelFinder labels) {
     this.units = units;
@@ -58,6 +59,7 @@ final class SpentParts {
     this.announced = new AnnouncedParts(units, vocabulary, labels);
     this.bracketed = new BracketedParts(units, vocabulary, labels);
     this.deeds = new Deeds(units);
+    this.counted = new CountedParts(units, vocabulary, labels);
   }
 
   /// The name of the part that an amount is of.
@@ -66,6 +68,7 @@ final class SpentParts {
         .or(() -> deeds.name(spot))
         .or(() -> told(spot))
         .or(() -> announced.name(spot))
+        .or(() -> counted.name(spot))
         .or(() -> toldBefore(spot))
         .or(() -> toldWhole(spot));
   }
@@ -124,6 +127,7 @@ final class SpentParts {
     return indicator.equals("programme.amount")
         ? announced.phase(spot)
             .or(() -> bracketed.phase(spot))
+            .or(() -> counted.phase(spot))
             .or(() -> toldWhole(spot).map(it -> Phase.FINAL))
         : Optional.empty();
   }

@@ -46,15 +46,19 @@ final class Uses {
     List<Mention> amounts =
         mentions.stream()
             .filter(it -> it.start() >= sentence.start() && units.isMoney(it.token().unit()))
-            .filter(it -> !PartialAmounts.isAside(sentence, it.token()))
+            .filter(it -> !PartialAmounts.isAside(sentence, it.token()) && !it.isLeft())
             .toList();
+    if (AnnouncedParts.divider(text).isPresent()) {
+      divided(sentence, AnnouncedParts.divider(text).get(), amounts, draft);
+      return;
+    }
     boolean uses =
         amounts.size() > 1
             && amounts.stream().allMatch(it -> it.states(AMOUNT) && !changes.ends(it.left()));
     boolean open =
         vocabulary.words(Kind.OPEN_LIST).in(text)
             || amounts.stream().anyMatch(it -> it.right().startsWith("等"));
-    if (!uses || open || isDividedInside(text, sentence, amounts.get(0))) {
+    if (!uses || open || isDividedInside(text, sentence, amounts)) {
       return;
     }
     Optional<Figure> whole =
@@ -69,11 +73,31 @@ final class Uses {
     }
   }
 
+  /// 下达60万元，分解为三块：A12万元，B18万元，C30万元: so many parts make up what the sentence told before them.
+  private static void divided(
+      Sentence sentence, AnnouncedParts.Divider divider, List<Mention> amounts, Draft draft) {
+    int marker = sentence.start() + divider.start();
+    Optional<Mention> whole = Mention.lastUpTo(marker, amounts);
+    List<Mention> parts =
+        amounts.stream()
+            .filter(it -> it.start() > marker && it.states(AMOUNT))
+            .toList();
+    if (whole.flatMap(Mention::indicator).filter(it -> WHOLE.matcher(it).matches()).isPresent()
+        && parts.size() == divider.count()
+        && amounts.indexOf(parts.get(0)) - amounts.indexOf(whole.get()) == 1) {
+      List<Claim.Term> terms = parts.stream().map(it -> Claim.Term.plus(it.figure())).toList();
+      draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, whole.get().figure(), terms, true));
+    }
+  }
+
   /// Whether a word of a list stands behind the first amount, or the list is one of an amount that the sentence itself goes
   /// on about.
-  private boolean isDividedInside(String text, Sentence sentence, Mention first) {
+  private boolean isDividedInside(String text, Sentence sentence, List<Mention> amounts) {
     Optional<Words.Match> marker = vocabulary.words(Kind.OF_WHICH).last(text);
-    return marker.filter(it -> sentence.start() + it.start() > first.start()).isPresent()
+    int last = amounts.get(amounts.size() - 1).start();
+    return marker.map(it -> sentence.start() + it.start())
+        .filter(it -> it > amounts.get(0).start() && it < last)
+        .isPresent()
         || marker.filter(it -> it.start() == 0 && !announces(text)).isPresent();
   }
 
