@@ -27,6 +27,7 @@ import org.gouji.normalizer.internal.identity.IdentityReader;
 import org.gouji.normalizer.internal.section.SectionNames;
 import org.gouji.normalizer.internal.section.SeenTitles;
 import org.gouji.normalizer.internal.section.SectionTree;
+import org.gouji.normalizer.internal.sentence.AddedScores;
 import org.gouji.normalizer.internal.sentence.Context;
 import org.gouji.normalizer.internal.sentence.DividedScores;
 import org.gouji.normalizer.internal.sentence.ItemScores;
@@ -149,6 +150,7 @@ final class ReportReader {
     walk.scorecards.claimFunds(draft);
     dividedScores.complete(draft);
     summedScores.complete(draft);
+    AddedScores.complete(draft);
     ItemScores.claim(draft);
     UseLists.claim(units, draft);
     AdjustedBudgets.claim(units, draft);

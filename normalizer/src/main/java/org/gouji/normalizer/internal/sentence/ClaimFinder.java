@@ -125,6 +125,7 @@ final class ClaimFinder {
         rates.find(mention, mentions.subList(0, i), draft);
         points.find(mention, mentions.subList(0, i), draft);
         Covered.find(sentence, mention, mentions.subList(0, i), draft);
+        AgreeingRates.find(mention, mentions.subList(0, i), catalogue.units(), draft);
       }
     }
     changed.find(sentence, mentions, fiscalYear, draft);

@@ -524,6 +524,7 @@ final class Meaning {
         .map(
             it -> new Named(
                 it.indicator(), words, it.subject(), Optional.empty(), Grounds.TOPIC, false))
+        .or(() -> CameAgain.of(spot))
         .orElse(Named.nothing(words, false));
   }
 
