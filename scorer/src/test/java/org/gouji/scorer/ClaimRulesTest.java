@@ -43,6 +43,7 @@ class ClaimRulesTest {
       sum: expenditure.procurement@final 9万元 = 4万元 + 5万元 | procurement.by-kind
       sum: programme.count@final 9个 = 4个 + 5个 | programme.count-change
       sum: score.total@final 9分 = 4分 + 5分 | scorecard.scores-total
+      sum: score.level1[过程] 9分 = 4分 + 5分 | scorecard.scores-total
       sum: programme.amount[甲]@final 9万元 = 4万元 + 5万元 | programme.use-total
       sum: 9人 = 4人 + 5人 | count.parts-total
       sum: 9 = 4 + 5 | sum.stated

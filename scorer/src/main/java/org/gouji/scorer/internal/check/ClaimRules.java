@@ -36,6 +36,7 @@ final class ClaimRules {
       Map.of(
           "expenditure.procurement", "procurement.by-kind",
           "programme.count", "programme.count-change",
+          "score.level1", "scorecard.scores-total",
           "score.total", "scorecard.scores-total");
 
   /// 98.77 % is met by chance once in ten thousand, 98 % once in a hundred.
