@@ -30,6 +30,7 @@ import org.gouji.normalizer.internal.section.SectionTree;
 import org.gouji.normalizer.internal.sentence.AddedScores;
 import org.gouji.normalizer.internal.sentence.Context;
 import org.gouji.normalizer.internal.sentence.DividedScores;
+import org.gouji.normalizer.internal.sentence.HeadedScores;
 import org.gouji.normalizer.internal.sentence.ItemScores;
 import org.gouji.normalizer.internal.sentence.SentenceReader;
 import org.gouji.normalizer.internal.sentence.SummedScores;
@@ -40,6 +41,7 @@ import org.gouji.normalizer.internal.table.TableContext;
 import org.gouji.normalizer.internal.table.TableReader;
 import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads one document from its first block to its last. Immutable.
@@ -73,6 +75,11 @@ final class ReportReader {
   private static final Pattern TITLE_END =
       Pattern.compile("^.{2,14}(?:情况|概况|职责|职能|问题|措施|建议|目标|成效|做法|构成|设置|打算)$");
 
+  /// Behind the name of a group of indicators, how a title ends below which its points are told.
+  private static final Pattern OF_GROUP =
+      Pattern.compile(
+          "(?:类?指标|方面|部分)?(?:完成)?(?:情况)?分析[(（](?:满分|分值|权重)?(?:为)?\\d{1,3}(?:\\.\\d+)?分[)）]");
+
   /// A heading is a line of at most this many characters.
   static final int LONGEST_HEADING = 40;
 
@@ -90,6 +97,9 @@ final class ReportReader {
 
   private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
 
+  private static final Telltale SCORED =
+      Telltale.of("得评", "(?:得[分了]?|评分|自评)[为是:：]?\\s?\\d{1,3}(?:\\.\\d+)?分");
+
   /// 一、基本情况：
   private static final Telltale COLON = Telltale.atEnd(":：", "\\s*[:：]$");
 
@@ -102,6 +112,7 @@ final class ReportReader {
   private final PhasesOfReport phases;
   private final DividedScores dividedScores;
   private final SummedScores summedScores;
+  private final HeadedScores headedScores;
 
   ReportReader(Catalogue catalogue, Vocabulary vocabulary, Set<Aid> missing) {
     Scanner scanner = new Scanner(catalogue.units(), vocabulary.names());
@@ -121,6 +132,7 @@ final class ReportReader {
     this.tables = new TableReader(catalogue, vocabulary, scanner, sentences);
     this.dividedScores = new DividedScores(vocabulary);
     this.summedScores = new SummedScores(vocabulary);
+    this.headedScores = new HeadedScores(vocabulary);
     this.phases = new PhasesOfReport(catalogue.units(), vocabulary);
   }
 
@@ -151,6 +163,7 @@ final class ReportReader {
     dividedScores.complete(draft);
     summedScores.complete(draft);
     AddedScores.complete(draft);
+    headedScores.complete(draft);
     ItemScores.claim(draft);
     UseLists.claim(units, draft);
     AdjustedBudgets.claim(units, draft);
@@ -270,8 +283,9 @@ final class ReportReader {
       if (end < 0 || title.substring(end + 1).isBlank()
           || tree.find(title.substring(0, end)).isEmpty()) {
         tree.open(number, title, automatic, location);
-        if (number.isPresent() && !known && DIGIT.matcher(title).find()) {
-          // 1.新建基层工会46家。 has the look of a heading and is a sentence.
+        boolean sentence = number.isPresent() && !known && DIGIT.matcher(title).find();
+        if (sentence || SCORED.in(title)) {
+          // 1.新建基层工会46家。 has the look of a heading and is a sentence; （三）管理效率（50分，得47.5分） tells points.
           text(text, location);
         }
         return;
@@ -341,8 +355,17 @@ final class ReportReader {
       }
       boolean known =
           vocabulary.section(title).isPresent()
-              || end >= 0 && TITLE_END.matcher(title).find() && tree.find(title).isPresent();
+              || end >= 0 && TITLE_END.matcher(title).find() && tree.find(title).isPresent()
+              || isOfScoreGroup(title);
       return known ? stop : 0;
+    }
+
+    /// 履职效能分析（满分50分）
+    private boolean isOfScoreGroup(String title) {
+      return vocabulary.words(Kind.SCORE_GROUP)
+          .at(title, 0)
+          .filter(it -> OF_GROUP.matcher(title).region(it.length(), title.length()).matches())
+          .isPresent();
     }
 
     private void text(Text text, Location location) {

@@ -46,6 +46,20 @@ public final class DividedScores {
     }
   }
 
+  /// The points, of those that are told in the section of a group, that divide its mark; empty where they do not make it
+  /// up, or in ways that differ.
+  List<ToldScore> divided(ToldScore group, List<ToldScore> section, Draft draft) {
+    boolean marked =
+        group.full().isPresent() && section.size() <= MOST_ITEMS
+            && section.stream().allMatch(it -> it.full().isPresent());
+    return marked
+        ? divided(group, section, 0, draft)
+            .filter(it -> it.end() == section.size())
+            .map(Way::items)
+            .orElse(List.of())
+        : List.of();
+  }
+
   /// @param items one level below the group
   /// @param end behind the last of all that are told of it
   private record Way(List<ToldScore> items, int end) {
@@ -63,11 +77,15 @@ public final class DividedScores {
     ToldScore whole = told.get(group);
     int end = group + 1;
     while (end < told.size() && end - group <= MOST_ITEMS
-        && told.get(end).titles().endsWith(whole.titles())) {
+        && groups.isInSection(told.get(end), whole)) {
       end++;
     }
+    return divided(whole, told.subList(0, end), group + 1, draft);
+  }
+
+  private Optional<Way> divided(ToldScore whole, List<ToldScore> told, int from, Draft draft) {
     List<Way> ways = new ArrayList<>();
-    divide(told.subList(0, end), group + 1, mark(whole), List.of(), ways);
+    divide(told, from, mark(whole), List.of(), ways);
     BigDecimal got = whole.got().quantity().value();
     return ways.stream()
         .filter(it -> it.got().compareTo(got) == 0)

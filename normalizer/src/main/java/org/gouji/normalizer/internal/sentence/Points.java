@@ -174,7 +174,7 @@ final class Points {
     String left = spot.left();
     Optional<LabelFinder.Label> total =
         labels.find(left, spot.context().organization())
-            .filter(it -> isScore(it.indicator()))
+            .filter(it -> isScore(it.indicator()) && !Scores.isOfItem(left.substring(it.end())))
             .filter(it -> role != Scores.Role.FULL && role != Scores.Role.LOST)
             .filter(it -> !isOfAnItem(spot) && !isOfTitledItem(token, spot))
             .filter(it -> !isOfTargets(token, left.substring(0, it.start())))
@@ -416,7 +416,9 @@ final class Points {
 
   private Optional<String> group(String heading) {
     int number = HeadingNumber.at(heading).map(HeadingNumber::length).orElse(0);
-    return vocabulary.words(Kind.SCORE_GROUP).at(heading, number);
+    return vocabulary.words(Kind.SCORE_GROUP)
+        .at(heading, number)
+        .filter(it -> !Scores.isOfItem(heading.substring(number + it.length())));
   }
 
   private static String withoutBracket(String left) {

@@ -40,6 +40,16 @@ final class ScoreGroups {
         .isPresent();
   }
 
+  /// Whether points behind those of a group stand in its section, and below no heading in that which is another group's.
+  boolean isInSection(ToldScore item, ToldScore group) {
+    String titles = item.titles();
+    return titles.endsWith(group.titles())
+        && titles.substring(0, titles.length() - group.titles().length())
+            .lines()
+            .flatMap(it -> group(it.strip()).stream())
+            .allMatch(it -> it.contains(group.name()) || group.name().contains(it));
+  }
+
   private Optional<String> group(String heading) {
     int number = HeadingNumber.at(heading).map(HeadingNumber::length).orElse(0);
     return vocabulary.words(Kind.SCORE_GROUP).at(heading, number);

@@ -17,6 +17,8 @@ final class Scores {
       Pattern.compile("(?:^|[，；;。(])[省市区县州旗盟][\\p{IsHan}]{1,4}(?:联|会|协|局|委|办|团|馆|中心)$");
   /// 产出数量得10.4分 are the points of an item: what elsewhere is a word that adds nothing is here part of a name.
   private static final Telltale ITS_ITEM = Telltale.atEnd("量", "数量$");
+  /// 产出质量 is no name of 产出.
+  private static final Telltale OF_ITEM = Telltale.of("量效本", "^(?:数量|质量|时效|成本)");
   private static final Pattern ITEM =
       Pattern.compile("^[、，]?(?:其中)?[:，]?(?:[一二三]级指标)?");
 
@@ -93,6 +95,11 @@ final class Scores {
     return vocabulary.words(Kind.SCORE_GROUP)
         .before(item, item.length())
         .filter(it -> startsItem(item.substring(0, item.length() - it.length())));
+  }
+
+  /// Whether the words behind the name of a group make it that of an item.
+  static boolean isOfItem(String behind) {
+    return OF_ITEM.in(behind);
   }
 
   /// Whether nothing but marks of a list stands before a group's name.

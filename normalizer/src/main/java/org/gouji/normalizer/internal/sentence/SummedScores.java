@@ -44,7 +44,14 @@ public final class SummedScores {
     behind.stream().filter(it -> !items.contains(it)).forEach(it -> draft.forget(it.got()));
   }
 
-  private static boolean isSummed(ToldScore group, Draft draft) {
+  /// The points, of those that are told in the section of a group, that come to what it got; empty where they do not.
+  static List<ToldScore> summed(ToldScore group, List<ToldScore> section) {
+    return section.size() <= MOST_ITEMS
+        ? items(section, group.got().quantity().value(), List.of()).orElse(List.of())
+        : List.of();
+  }
+
+  static boolean isSummed(ToldScore group, Draft draft) {
     return draft.claims()
         .stream()
         .anyMatch(
@@ -53,10 +60,10 @@ public final class SummedScores {
 
   /// Behind the last points of the section that a group's stand in, or before those of the next group.
   private int end(List<ToldScore> told, int group, Draft draft) {
-    String titles = told.get(group).titles();
     int end = group + 1;
     while (end < told.size() && end - group <= MOST_ITEMS
-        && told.get(end).titles().endsWith(titles) && !groups.isGroup(told.get(end), draft)) {
+        && groups.isInSection(told.get(end), told.get(group))
+        && !groups.isGroup(told.get(end), draft)) {
       end++;
     }
     return end;

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Collects the points that a paragraph tells by name, most of them beside what could be got: 项目立项5分，得5分；数量指标（15分）得13.6分；
 /// 1.资金管理。该指标满分12分，扣2.6分，得9.4分；产出质量得9.5分. Immutable.
@@ -20,31 +21,50 @@ final class ToldScores {
       "(?:指标)?(?:满分值?|分值|权重分?值?|标准分值?|总分值?|设定分值?)?" + POINTS.formatted("full");
   private static final String GOT =
       "(?:自评|评价|评审|评定|实际|最终|综合|考核|核定|本次|共计?|实)*(?:得[分了]?|评分)" + POINTS.formatted("got");
+  /// 满分10分，自评8.8分: beside what could be got 自评 alone says that points were.
+  private static final String RATED =
+      "(?:(?:自评|评价|评审|评定|实际|最终|综合|考核|核定|本次|共计?|实)*(?:得[分了]?|评分)|自评)" + POINTS.formatted("got");
   private static final String NAME =
       "(?<=^|[，。；:、)\\s中])(?:[A-D]?\\d{1,3}[.、]?\\s?)?(?:其中|[一二三]级指标)?:?“?"
-          + "(?<name>[\\p{IsHan}]{2,14}?)(?:类?指标|类|方面|部分|情况|环节)?”?";
+          + "(?<name>[\\p{IsHan}]{2,16}?)(?:类?指标|类|方面|部分|(?<!完成)情况|环节)?”?";
   /// No name stands farther from its points with all that may be said between them.
   private static final int LONGEST_NAME = 60;
   /// Between what could be got and what was may stand what happened, and what it cost.
   private static final String BETWEEN =
       "\\)?[，、:]?\\s?(?:[^分。；]{0,60}，)?(?:[^分。；]{0,60}扣[减除了]?\\d+(?:\\.\\d+)?分，)?";
+  /// 2.，（二） and （2） with which a paragraph begins.
+  private static final String NUMBER =
+      "^\\s?\\(?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[).、:]{1,2}\\s?";
   private static final List<Pattern> ITEMS =
       List.of(
-          Pattern.compile(NAME + "(?<sep>\\s?[，:(]?\\s?)" + FULL + BETWEEN + GOT),
-          Pattern.compile(NAME + "(?<sep>)" + GOT + "，?\\(?(?=满|分|权|标)" + FULL),
-          Pattern.compile(NAME + "(?<sep>)(?<full>)" + GOT));
+          Pattern.compile(NAME + "(?<sep>\\s?[，:(]?\\s?)" + FULL + BETWEEN + RATED),
+          Pattern.compile(
+              "(?:^|" + NUMBER
+                  + ")(?<name>[\\p{IsHan}“”]{2,16}?)(?:类?指标|类|方面|部分|(?<!完成)情况)?(?<sep>[。:])"
+                  + "(?:共计?)?" + POINTS.formatted("full") + BETWEEN + RATED),
+          Pattern.compile(NAME + "(?<sep>)" + RATED + "，?\\(?(?=满|分|权|标)" + FULL),
+          Pattern.compile(NAME + "(?<sep>)(?<full>)" + GOT),
+          Pattern.compile(
+              "(?<=^|[，。；:\\s])(?<name>[该本此](?:项|类|部分|方面|指标)+)(?<sep>)(?<full>)自评"
+                  + POINTS.formatted("got")));
+  /// …，按比例扣0.2分，得9.8分(满分10分): points whose name stands at the beginning of the paragraph or in the heading.
+  private static final Pattern BARE = Pattern.compile("(?<=^|[，。；:\\s(])" + RATED);
+  private static final Pattern SAID_FULL =
+      Pattern.compile(
+          "(?:满分值?|分值|权重分?值?|标准分值?)(?:为|是|计|:)?\\s?(\\d{1,3}(?:\\.\\d+)?)分|[(（](\\d{1,3}(?:\\.\\d+)?)分[)）]");
   /// 该指标满分5分，得5分 tells of what the heading names, or the paragraph begins with.
   private static final Pattern THAT =
       Pattern.compile("(?:[该本此](?:项目?|类|部分|方面|级|指标|[一二三]级)*|指标)|满分值?|(?:指标|总)?分值|权重|标准分");
   private static final Pattern NO_NAME =
       Pattern.compile(".*(?:满分|分值|得分|总分|评分|扣|权重|标准分).*|(?:合计|共计?|综合|总计|小计|自评|全部|项目).?"
           + "|.*(?:按|扣|标准|细则|比例|因此|据此|故|酌情|实际|最终|最后|上述|以上|平均)");
-  private static final Pattern LEAD = Pattern.compile("([\\p{IsHan}“”]{2,14})[。:，(\\s]");
+  private static final Pattern LEAD = Pattern.compile("([\\p{IsHan}“”]{2,16})[。:，(\\s]");
   /// 时效指标：按期完成，分值10分，得9.5分
   private static final Pattern SENTENCE_LEAD =
       Pattern.compile(
           "\\s?(?:\\(?[A-D]?\\d{1,3}[).、]?\\s?|\\([一二三四五六七八九十]\\))?(?:其中)?“?([\\p{IsHan}]{2,14}?)(?:类?指标|类|方面|部分|情况)?”?[:。]");
   private static final Pattern LIST = Pattern.compile("如下|其中|具体|包括|分别|分为|情况|原因");
+  private static final Telltale SCORED = Telltale.of("得评", "得|评分|自评");
   private static final String STOPS = "。；\n";
   private static final Pattern BRACKET = Pattern.compile("[(（].*?[)）]");
   private static final Pattern NOUN =
@@ -57,7 +77,7 @@ final class ToldScores {
   static void collect(String text, Context context, List<Mention> mentions, Draft draft) {
     List<Mention> points =
         mentions.stream().filter(it -> it.token().unit().equals("分")).toList();
-    if (points.isEmpty() || text.indexOf('得') < 0 && !text.contains("评分")) {
+    if (points.isEmpty() || !SCORED.in(text)) {
       return;
     }
     TreeMap<Integer, Draft.ToldScore> found = new TreeMap<>();
@@ -79,6 +99,9 @@ final class ToldScores {
         }
       }
     }
+    if (found.isEmpty()) {
+      only(text, context, points).ifPresent(draft::toldScore);
+    }
     found.values().forEach(draft::toldScore);
   }
 
@@ -88,6 +111,32 @@ final class ToldScores {
     return item.region(from, points.get(points.size() - 1).end())
         .useTransparentBounds(true)
         .useAnchoringBounds(false);
+  }
+
+  /// The only points that a paragraph says were got, where it has a name of its own or its heading tells what could be.
+  private static Optional<Draft.ToldScore> only(
+      String text, Context context, List<Mention> points) {
+    List<Mention> got =
+        BARE.matcher(text)
+            .results()
+            .flatMap(
+                it -> points.stream()
+                    .filter(point -> it.start() < point.start() && point.start() < it.end()))
+            .toList();
+    boolean named = lead(text).filter(it -> !LIST.matcher(it).find()).isPresent();
+    if (got.size() != 1 || !named && SAID_FULL.matcher(context.heading()).results().count() != 1) {
+      return Optional.empty();
+    }
+    String from = named ? text : context.heading();
+    Matcher full = SAID_FULL.matcher(from);
+    Optional<BigDecimal> mark =
+        full.find()
+            ? Optional.of(new BigDecimal(full.group(full.group(1) == null ? 2 : 1)))
+            : Optional.empty();
+    return ofHeading(text, context)
+        .map(
+            it -> new Draft.ToldScore(
+                context.titles(), it, mark, got.get(0).figure(), context.fiscalYear()));
   }
 
   private static Optional<BigDecimal> full(Matcher item) {
@@ -113,12 +162,17 @@ final class ToldScores {
         : Optional.of(printed).filter(it -> !NO_NAME.matcher(it).matches());
   }
 
-  private static Optional<String> ofHeading(String text, Context context) {
+  /// The name that a numbered paragraph begins with.
+  private static Optional<String> lead(String text) {
     int number = HeadingNumber.at(text).map(HeadingNumber::length).orElse(0);
     Matcher lead = LEAD.matcher(text).region(number, text.length());
+    return number > 0 && lead.lookingAt() ? Optional.of(lead.group(1)) : Optional.empty();
+  }
+
+  private static Optional<String> ofHeading(String text, Context context) {
     String heading = context.heading();
     int behind = HeadingNumber.at(heading).map(HeadingNumber::length).orElse(0);
-    String title = number > 0 && lead.lookingAt() ? lead.group(1) : heading.substring(behind);
+    String title = lead(text).orElse(heading.substring(behind));
     String bare = NOUN.matcher(BRACKET.matcher(title).replaceAll("").strip()).replaceFirst("");
     return Optional.of(bare).filter(it -> !it.isEmpty());
   }
