@@ -22,6 +22,7 @@ import org.gouji.normalizer.internal.PhasesOfReport;
 import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.ProgrammeNames;
 import org.gouji.normalizer.internal.ProjectName;
+import org.gouji.normalizer.internal.TotalsWithoutCarry;
 import org.gouji.normalizer.internal.UsesToldAgain;
 import org.gouji.normalizer.internal.identity.IdentityReader;
 import org.gouji.normalizer.internal.section.SectionNames;
@@ -159,6 +160,7 @@ final class ReportReader {
     walk.tree.sequences().forEach(draft::claim);
     ProgrammeNames.complete(draft);
     phases.complete(draft);
+    TotalsWithoutCarry.complete(draft);
     walk.scorecards.claimFunds(draft);
     dividedScores.complete(draft);
     summedScores.complete(draft);

@@ -219,6 +219,26 @@ class ScorecardFormsTest {
     assertThat(scorecard.rows().get(0).target().map(Scorecard.Entry::printed)).contains("100%");
   }
 
+  /// What stands between that row and the indicators has no amounts.
+  @Test
+  void readsTheOnlyRowOfAmountsAboveTheGoalsOfADepartment() {
+    assertThat(
+        Written.of(
+            """
+            青山县总工会2022年度部门整体绩效自评表
+            | 部门预算执行情况（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率（%） | 执行率权重（分） | 执行率得分（分） |
+            | ^ | 500.00 | 520.00 | 510.00 | 98.08% | 10 | 9.81 |
+            | 年度绩效目标 | 建好基层工会组织，帮扶困难职工。 | < | < | 目标已完成。 | < | < |
+            | 指标名称 | 计量单位 | 指标性质 | 年度指标值 | 全年完成值 | 指标权重 | 指标得分 |
+            | 财政供养人员控制率 | % | 定量指标 | 100% | 92% | 90 | 90 |
+            """)
+            .facts())
+        .contains(
+            "expenditure.total@budget 500.00", "expenditure.total@adjusted 520.00",
+            "expenditure.total@final 510.00", "ratio.execution@final 98.08%",
+            "ratio.staff-control@final 92%");
+  }
+
   /// Several forms in one table, each with its own programme.
   @Test
   void tellsFormsOfOneTableApart() {

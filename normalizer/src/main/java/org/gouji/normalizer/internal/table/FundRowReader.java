@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Claim;
@@ -491,11 +492,16 @@ final class FundRowReader {
   }
 
   /// Whether the only row of amounts has the words beside its header for a name: 部门预算执行情况（万元）.
-  private static boolean isNamedByHeader(Grid grid, Part part, String label) {
-    return part.to() == part.from() + 1
+  private boolean isNamedByHeader(Grid grid, Part part, String label) {
+    List<Integer> funded =
+        IntStream.range(part.from(), part.to())
+            .filter(it -> isFunded(grid, part, it))
+            .boxed()
+            .toList();
+    return funded.size() == 1
         && !label.isEmpty()
         && label.equals(UNIT.matcher(grid.text(part.header(), 1)).replaceFirst(""))
-        && grid.cell(part.header(), 1).equals(grid.cell(part.from(), 1));
+        && grid.cell(part.header(), 1).equals(grid.cell(funded.get(0), 1));
   }
 
   /// Whether a form has one row of amounts alone, which is not named by a source: it is that of all.
