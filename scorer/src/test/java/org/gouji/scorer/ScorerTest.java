@@ -279,6 +279,21 @@ class ScorerTest {
     assertThat(missed(apart[0], apart[1], "ratio.done = 80%")).containsExactly(Severity.WARNING);
   }
 
+  /// How people were asked, and what they were to judge, makes no other goal of theirs.
+  @Test
+  void holdsGoalsOfSatisfactionAgainstTheResultsOfThoseWhoWereAsked() {
+    String goal = "ratio.satisfaction[服务对象满意度]@target = ≥95%";
+    assertThat(missed(goal, "ratio.satisfaction[问卷调查服务对象满意度]@final = 92%"))
+        .containsExactly(Severity.WARNING);
+    assertThat(missed(goal, "ratio.satisfaction[服务对象对工会工作的满意度]@final = 92%"))
+        .containsExactly(Severity.WARNING);
+    assertThat(missed(goal, "ratio.satisfaction[企业满意度]@final = 92%")).isEmpty();
+    String other = "ratio.satisfaction[服务对象对培训的满意度]@target = ≥95%";
+    assertThat(missed(other, "ratio.satisfaction[服务对象对帮扶的满意度]@final = 92%")).isEmpty();
+    assertThat(missed(goal, other, "ratio.satisfaction[服务对象对帮扶的满意度]@final = 92%"))
+        .isEmpty();
+  }
+
   private static List<Severity> missed(String... lines) {
     return SCORER.score(Sketch.report(lines))
         .checks()

@@ -28,6 +28,11 @@ final class Goals {
       Pattern.compile(
           "(?:目标|任务|计划)(?:任务|数)?的?(?:为)?\\d{1,2}(?:\\.\\d+)?%|(?:完成|达成|实现|办结)率(?:为|达到?|仅为?|只有)?\\d{1,2}(?:\\.\\d+)?%|偏差(?:率)?(?:为)?\\d|(?:只|仅)(?:完成|举办|开展|实施|录取|新建|发展|有)?(?:了)?\\d|(?:未能?|没有?)(?:全部|全面|按期|如期)?(?:完成|达到|达标|实现)|(?:比|较|低于)[^，。；]{0,6}(?:目标|计划|任务)[^，。；]{0,4}(?:少|低|差)");
 
+  /// 问卷调查服务对象满意度, 职工群众对工会工作的满意度
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "^(?:(?:发放|回收|抽样|问卷|调查|测评|回访|电话|随机|结果|显示)+)(?=[\\p{IsHan}]{2,}满意[度率]$)|对(?!象)[\\p{IsHan}“”&&[^对]]{2,12}的?(?=满意[度率]$)");
+
   private static final int RATE_SCALE = 4;
   /// How many figures on a rate of two may stand: with their own and one of each of two goals told together.
   private static final int NEAR = 5;
@@ -106,7 +111,7 @@ final class Goals {
         drafts.facts.of(goal.indicator())
             .stream()
             .filter(it -> it.phase().isEmpty() && !it.scored())
-            .filter(it -> it.fact().subject().equals(goal.fact().subject()))
+            .filter(it -> isAbout(it, goal))
             .filter(it -> it.year().equals(goal.year()))
             .toList();
     if (results.isEmpty() && (isAhead() || isOfLaterYear(goal))) {
@@ -142,6 +147,28 @@ final class Goals {
           RULE,
           Settled.of(Judgement.unclear(operands, "", goal.indicator() + ": ambiguous")));
     }
+  }
+
+  /// Whether a result is that of what a goal names. Who was asked is the same where the words of one say how, or of what
+  /// they were to judge, unless there are goals of several such.
+  private boolean isAbout(Mention result, Mention goal) {
+    Optional<String> own = goal.fact().subject();
+    Optional<String> told = result.fact().subject();
+    boolean bare = told.equals(told.map(Goals::asked)) || own.equals(own.map(Goals::asked));
+    return told.equals(own)
+        || bare
+            && told.map(Goals::asked).equals(own.map(Goals::asked))
+            && drafts.facts.of(goal.indicator())
+                .stream()
+                .filter(it -> !it.scored() && it.year().equals(goal.year()))
+                .filter(Mention::isTarget)
+                .map(it -> it.fact().subject())
+                .filter(it -> it.map(Goals::asked).equals(own.map(Goals::asked)))
+                .allMatch(own::equals);
+  }
+
+  private static String asked(String subject) {
+    return ASKED.matcher(subject).replaceAll("");
   }
 
   /// A goal that was not reached; where the report says so itself, or tells both side by side, it is for information.
