@@ -87,6 +87,9 @@ final class CountedParts {
 
   /// Those who were aided as the name of a part says that a count of people stands in.
   Optional<Named> aided(Spot spot, String unit) {
+    if (spot.context().kind() != Identity.Kind.PROJECT) {
+      return Optional.empty();
+    }
     Matcher named = NAMED.matcher(spot.left());
     if (!PEOPLE.matcher(unit).matches() || !named.matches()
         || vocabulary.ways(HARDSHIP).filter(it -> isOne(it, named.group("name"))).isEmpty()) {

@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,12 @@ final class ToldScores {
           + "(?<name>[\\p{IsHan}]{2,16}?)(?:类?指标|类|方面|部分|(?<!完成)情况|环节)?”?";
   /// No name stands farther from its points with all that may be said between them.
   private static final int LONGEST_NAME = 60;
+  /// What all of them look like up to the first points; most of what ends words begins no such thing.
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "(?:\\s?\\(?(?:\\d{1,3}|[A-D]\\d{1,3}|[一二三四五六七八九十]{1,3})[).、:]{0,2}\\s?)?+"
+              + "[\\p{IsHan}“”:]{2,}+\\s?[，:(。]?\\s?\\p{IsHan}*+:?\\s?\\d");
+  private static final String BEFORE_NAMES = "，。；:、) \t\n中";
   /// Between what could be got and what was may stand what happened, and what it cost.
   private static final String BETWEEN =
       "\\)?[，、:]?\\s?(?:[^分。；]{0,60}，)?(?:[^分。；]{0,60}扣[减除了]?\\d+(?:\\.\\d+)?分，)?";
@@ -82,9 +89,16 @@ final class ToldScores {
     }
     TreeMap<Integer, Draft.ToldScore> found = new TreeMap<>();
     Set<String> names = new HashSet<>();
+    List<Integer> starts = starts(text, points);
+    int end = points.get(points.size() - 1).end();
     for (Pattern pattern : ITEMS) {
-      Matcher item = near(points, pattern.matcher(text));
-      while (item.find()) {
+      Matcher item = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+      int behind = 0;
+      for (int start : starts) {
+        if (start < behind || !item.region(start, end).lookingAt()) {
+          continue;
+        }
+        behind = item.end();
         int at = item.start("got");
         Optional<Mention> got = points.stream().filter(it -> it.start() == at).findFirst();
         Optional<String> name =
@@ -105,12 +119,21 @@ final class ToldScores {
     found.values().forEach(draft::toldScore);
   }
 
-  /// Looks only where points are told: not before the first of them with its name, nor behind the last.
-  private static Matcher near(List<Mention> points, Matcher item) {
-    int from = Math.max(0, points.get(0).start() - LONGEST_NAME);
-    return item.region(from, points.get(points.size() - 1).end())
-        .useTransparentBounds(true)
-        .useAnchoringBounds(false);
+  /// Where a name may begin that points are told of: behind what ends words, not far before points.
+  private static List<Integer> starts(String text, List<Mention> points) {
+    List<Integer> starts = new ArrayList<>();
+    Matcher shape = SHAPE.matcher(text);
+    int from = 0;
+    for (Mention point : points) {
+      for (int i = Math.max(from, point.start() - LONGEST_NAME); i < point.start(); i++) {
+        boolean mayBegin = i == 0 || BEFORE_NAMES.indexOf(text.charAt(i - 1)) >= 0;
+        if (mayBegin && shape.region(i, text.length()).lookingAt()) {
+          starts.add(i);
+        }
+      }
+      from = Math.max(from, point.start());
+    }
+    return starts;
   }
 
   /// The only points that a paragraph says were got, where it has a name of its own or its heading tells what could be.

@@ -8,14 +8,21 @@ import java.util.regex.Pattern;
 /// of them, and are done with at a fraction of the cost. Immutable.
 public final class Telltale {
 
+  /// So many are looked for one after the other in less time than all at once.
+  private static final int FEW_SIGNS = 2;
+
   private final String signs;
   private final boolean last;
   private final Pattern pattern;
+
+  /// A bit for the last nine bits of each sign: most other characters are told by it to be none.
+  private final long[] known = new long[8];
 
   private Telltale(String signs, boolean last, String pattern) {
     this.signs = signs;
     this.last = last;
     this.pattern = Pattern.compile(pattern);
+    signs.chars().forEach(c -> known[c >> 6 & known.length - 1] |= 1L << c);
   }
 
   /// @param signs characters, at least one of which stands in whatever the pattern matches
@@ -77,8 +84,17 @@ public final class Telltale {
       char end = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
       return signs.indexOf(end) >= 0 || end == '\n';
     }
-    for (int i = 0; i < signs.length(); i++) {
-      if (text.indexOf(signs.charAt(i)) >= 0) {
+    if (signs.length() <= FEW_SIGNS) {
+      for (int i = 0; i < signs.length(); i++) {
+        if (text.indexOf(signs.charAt(i)) >= 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((known[c >> 6 & known.length - 1] >> c & 1) != 0 && signs.indexOf(c) >= 0) {
         return true;
       }
     }
