@@ -2,6 +2,7 @@ package org.gouji.model.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import org.gouji.model.catalogue.Units;
 
 /// A number as the report has it.
 ///
@@ -70,6 +71,18 @@ public record Quantity(
     // Such numbers write themselves without one, and remember their text.
     boolean plain = value.scale() >= 0 && value.scale() <= PLAIN_PLACES;
     return plain ? value.toString() : value.toPlainString();
+  }
+
+  /// What an amount of money is in 元.
+  ///
+  /// @throws IllegalArgumentException when it is no money
+  public BigDecimal yuan(Units units) {
+    return units.yuan(value, unit);
+  }
+
+  /// What can be held against others of its kind: an amount of money in 元, any other number as it is.
+  public BigDecimal inBaseUnit(Units units) {
+    return units.isMoney(unit) ? yuan(units) : value;
   }
 
   /// The same figure under another qualification, such as `at-least` for `至少8场`.

@@ -48,8 +48,8 @@ public final class AdjustedBudgets {
     BigDecimal sum =
         changes.stream()
             .map(it -> change(it, units))
-            .reduce(yuan(before.get(), units), BigDecimal::add);
-    if (sum.compareTo(yuan(after.get(), units)) == 0) {
+            .reduce(before.get().figure().quantity().yuan(units), BigDecimal::add);
+    if (sum.compareTo(after.get().figure().quantity().yuan(units)) == 0) {
       List<Claim.Term> terms =
           Stream.concat(
               Stream.of(Claim.Term.plus(before.get().figure())),
@@ -74,7 +74,7 @@ public final class AdjustedBudgets {
   }
 
   private static BigDecimal change(Fact fact, Units units) {
-    BigDecimal amount = yuan(fact, units).abs();
+    BigDecimal amount = fact.figure().quantity().yuan(units).abs();
     return fact.indicator().equals(CUT) ? amount.negate() : amount;
   }
 
@@ -82,10 +82,6 @@ public final class AdjustedBudgets {
     return fact.indicator().equals(CUT)
         ? Claim.Term.minus(fact.figure())
         : Claim.Term.plus(fact.figure());
-  }
-
-  private static BigDecimal yuan(Fact fact, Units units) {
-    return units.yuan(fact.figure().quantity().value(), fact.figure().quantity().unit());
   }
 
   private static String core(String name) {

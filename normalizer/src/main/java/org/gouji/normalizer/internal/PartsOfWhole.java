@@ -10,7 +10,6 @@ import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
-import org.gouji.model.report.Quantity;
 
 /// Finds what an adjusted budget is divided into: 全年预算130万元。甲预算48万元，乙预算82万元 tells of parts that are adjusted, too,
 /// though only 预算 stands beside them; and of what was spent: 项目支出94.6万元，共安排3个项目，具体为…. Immutable.
@@ -60,7 +59,11 @@ final class PartsOfWhole {
                         .isPresent())
                 .toList();
     return !budgets.isEmpty()
-        && budgets.stream().noneMatch(it -> yuan(it).compareTo(yuan(whole)) == 0);
+        && budgets.stream()
+            .noneMatch(it -> it.figure()
+                .quantity()
+                .yuan(units)
+                .compareTo(whole.figure().quantity().yuan(units)) == 0);
   }
 
   private List<String> parts(Fact whole, Draft draft) {
@@ -78,13 +81,15 @@ final class PartsOfWhole {
             && parts.stream().map(Fact::subject).distinct().count() == parts.size()
             && parts.stream().noneMatch(PartsOfWhole::isFirst);
     BigDecimal sum =
-        parts.stream().map(this::yuan).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return named && sum.compareTo(yuan(whole)) == 0
+        parts.stream()
+            .map(it -> it.figure().quantity().yuan(units))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return named && sum.compareTo(whole.figure().quantity().yuan(units)) == 0
         && draft.facts()
             .stream()
             .filter(it -> it.indicator().startsWith("programme."))
             .filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)))
-            .noneMatch(it -> isMoney(it) && yuan(it).compareTo(sum) == 0)
+            .noneMatch(it -> isMoney(it) && it.figure().quantity().yuan(units).compareTo(sum) == 0)
                 ? parts.stream().map(Fact::key).toList()
                 : List.of();
   }
@@ -98,8 +103,4 @@ final class PartsOfWhole {
     return units.isMoney(fact.figure().quantity().unit());
   }
 
-  private BigDecimal yuan(Fact fact) {
-    Quantity quantity = fact.figure().quantity();
-    return units.yuan(quantity.value(), quantity.unit());
-  }
 }

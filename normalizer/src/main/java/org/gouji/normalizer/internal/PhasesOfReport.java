@@ -299,7 +299,7 @@ public final class PhasesOfReport {
   private Optional<BigDecimal> yuan(Fact fact) {
     Quantity quantity = fact.figure().quantity();
     return units.isMoney(quantity.unit())
-        ? Optional.of(units.yuan(quantity.value(), quantity.unit()))
+        ? Optional.of(quantity.yuan(units))
         : Optional.empty();
   }
 }

@@ -47,14 +47,9 @@ public final class UsesToldAgain {
   }
 
   private static boolean isOne(Units units, Fact fact, Fact other) {
-    BigDecimal one = yuan(units, fact);
-    BigDecimal two = yuan(units, other);
+    BigDecimal one = fact.figure().quantity().yuan(units);
+    BigDecimal two = other.figure().quantity().yuan(units);
     return one.compareTo(two) == 0 || digits(one).equals(digits(two));
-  }
-
-  private static BigDecimal yuan(Units units, Fact fact) {
-    Quantity quantity = fact.figure().quantity();
-    return units.yuan(quantity.value(), quantity.unit());
   }
 
   private static List<Integer> digits(BigDecimal amount) {

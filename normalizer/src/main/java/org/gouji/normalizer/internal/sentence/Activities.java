@@ -1,12 +1,10 @@
 package org.gouji.normalizer.internal.sentence;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
-import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
@@ -48,10 +46,7 @@ final class Activities {
         .filter(it -> it.indicator().equals(AMOUNT) || it.indicator().equals("programme.total"))
         .filter(it -> it.phase().equals(Optional.of(Phase.FINAL)))
         .map(it -> it.figure().quantity())
-        .anyMatch(it -> yuan(it).compareTo(units.yuan(token.value(), token.unit())) > 0);
+        .anyMatch(it -> it.yuan(units).compareTo(token.yuan(units)) > 0);
   }
 
-  private BigDecimal yuan(Quantity quantity) {
-    return units.yuan(quantity.value(), quantity.unit());
-  }
 }

@@ -63,7 +63,7 @@ final class Amounts {
           && number.start() >= Math.max(from, spot.sentence().start())
           && number.end() <= spot.sentence().end()
           && !PartialAmounts.isAside(spot.sentence(), number)) {
-        members.add(units.yuan(number.value(), number.unit()));
+        members.add(number.yuan(units));
       }
       if (members.size() > LONGEST_LIST) {
         return List.of();

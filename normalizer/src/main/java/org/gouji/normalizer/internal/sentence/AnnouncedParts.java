@@ -139,7 +139,7 @@ final class AnnouncedParts {
         .filter(it -> it.start() >= spot.sentence().start())
         .filter(it -> units.isMoney(it.token().unit()))
         .filter(it -> it.indicator().filter(id -> WHOLE.matcher(id).matches()).isPresent())
-        .map(it -> new Whole(units.yuan(it.token().value(), it.token().unit()), it.phase()));
+        .map(it -> new Whole(it.token().yuan(units), it.phase()));
   }
 
   /// The last amount of projects that was told before the sentence, where no other money came between.
@@ -153,7 +153,7 @@ final class AnnouncedParts {
             .filter(it -> units.isMoney(it.figure().quantity().unit()))
             .map(
                 it -> new Whole(
-                    units.yuan(it.figure().quantity().value(), it.figure().quantity().unit()),
+                    it.figure().quantity().yuan(units),
                     it.phase()));
       }
       if (units.isMoney(fact.figure().quantity().unit())
@@ -195,7 +195,7 @@ final class AnnouncedParts {
             || names.size() > LONGEST_LIST) {
           return List.of();
         }
-        members.add(new Member(name, units.yuan(number.value(), number.unit()), number.end()));
+        members.add(new Member(name, number.yuan(units), number.end()));
         end = number.end();
       }
     }

@@ -11,7 +11,6 @@ import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
-import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
@@ -65,13 +64,14 @@ final class Available {
     if (!units.isMoney(token.unit()) || !IN_ALL.is(spot.left())) {
       return Optional.empty();
     }
-    BigDecimal left = last(spot, it -> it.states(OPENING)).map(this::yuan).orElse(ZERO);
-    Predicate<BigDecimal> comes = it -> it.compareTo(yuan(token)) == 0;
+    BigDecimal left =
+        last(spot, it -> it.states(OPENING)).map(it -> it.token().yuan(units)).orElse(ZERO);
+    Predicate<BigDecimal> comes = it -> it.compareTo(token.yuan(units)) == 0;
     Optional<Whole> project =
         last(spot, Available::isBudget)
             .filter(
-                it -> left.signum() > 0 && comes.test(yuan(it).add(left))
-                    || comes.test(yuan(it).add(changes(it, spot)).add(left))
+                it -> left.signum() > 0 && comes.test(it.token().yuan(units).add(left))
+                    || comes.test(it.token().yuan(units).add(changes(it, spot)).add(left))
                         && changes(it, spot).signum() > 0)
             .flatMap(Mention::stated)
             .map(it -> new Whole(it.indicator(), it.subject(), Phase.ADJUSTED));
@@ -88,7 +88,8 @@ final class Available {
     return spot.inSentence()
         .filter(it -> it.start() > budget.start())
         .map(
-            it -> it.states(ADDITION) ? yuan(it) : it.states(CUT) ? yuan(it).negate() : ZERO)
+            it -> it.states(ADDITION) ? it.token().yuan(units)
+                : it.states(CUT) ? it.token().yuan(units).negate() : ZERO)
         .reduce(ZERO, BigDecimal::add);
   }
 
@@ -102,7 +103,7 @@ final class Available {
         facts.stream()
             .filter(it -> it.indicator().equals(OPENING) && own.test(it))
             .reduce((first, second) -> second)
-            .map(it -> yuan(it.figure().quantity()))
+            .map(it -> it.figure().quantity().yuan(units))
             .orElse(ZERO);
     return ToldBudget.last(
         facts, spot.sentence().place().section(),
@@ -116,7 +117,7 @@ final class Available {
   private BigDecimal sum(List<Claim.Term> terms) {
     BigDecimal sum = ZERO;
     for (Claim.Term it : terms) {
-      BigDecimal yuan = yuan(it.figure().quantity());
+      BigDecimal yuan = it.figure().quantity().yuan(units);
       sum = it.sign() < 0 ? sum.subtract(yuan) : sum.add(yuan);
     }
     return sum;
@@ -129,7 +130,7 @@ final class Available {
             && comes.test(sum(spot, it -> units.isMoney(it.token().unit())));
     boolean total =
         last(spot, it -> it.states(REVENUE) && isDone(it))
-            .filter(it -> comes.test(yuan(it).add(left)))
+            .filter(it -> comes.test(it.token().yuan(units).add(left)))
             .isPresent();
     return left.signum() > 0 && (all || total)
         ? Optional.of(new Whole(ALL_REVENUE, Optional.empty(), Phase.FINAL))
@@ -145,7 +146,10 @@ final class Available {
   }
 
   private BigDecimal sum(Spot spot, Predicate<Mention> which) {
-    return spot.inSentence().filter(which).map(this::yuan).reduce(ZERO, BigDecimal::add);
+    return spot.inSentence()
+        .filter(which)
+        .map(it -> it.token().yuan(units))
+        .reduce(ZERO, BigDecimal::add);
   }
 
   private static Optional<Mention> last(
@@ -160,15 +164,4 @@ final class Available {
         && mention.indicator().filter(it -> it.startsWith("programme.")).isPresent();
   }
 
-  private BigDecimal yuan(Mention mention) {
-    return yuan(mention.token());
-  }
-
-  private BigDecimal yuan(Quantity quantity) {
-    return units.yuan(quantity.value(), quantity.unit());
-  }
-
-  private BigDecimal yuan(Token.Number token) {
-    return units.yuan(token.value(), token.unit());
-  }
 }

@@ -72,15 +72,12 @@ final class Batches {
 
   private static boolean comesTo(
       Mention whole, List<Mention> parts, boolean counted, Units units) {
-    BigDecimal all = yuan(whole, units);
+    BigDecimal all = whole.token().yuan(units);
     BigDecimal sum =
-        parts.stream().map(it -> yuan(it, units)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        parts.stream().map(it -> it.token().yuan(units)).reduce(BigDecimal.ZERO, BigDecimal::add);
     return counted
         ? sum.compareTo(all.multiply(LEAST)) > 0 && sum.compareTo(all.multiply(MOST)) < 0
         : sum.compareTo(all) == 0;
   }
 
-  private static BigDecimal yuan(Mention mention, Units units) {
-    return units.yuan(mention.token().value(), mention.token().unit());
-  }
 }

@@ -63,8 +63,8 @@ final class BracketedParts {
     Optional<Mention> whole =
         parts.isEmpty() ? Optional.empty() : whole(sentence, mentions);
     BigDecimal sum =
-        parts.stream().map(it -> yuan(it.amount())).reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (whole.isEmpty() || yuan(whole.get().token()).compareTo(sum) != 0) {
+        parts.stream().map(it -> it.amount().yuan(units)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (whole.isEmpty() || whole.get().token().yuan(units).compareTo(sum) != 0) {
       return;
     }
     List<Claim.Term> terms =
@@ -123,7 +123,4 @@ final class BracketedParts {
         : Optional.empty();
   }
 
-  private BigDecimal yuan(Token.Number amount) {
-    return units.yuan(amount.value(), amount.unit());
-  }
 }

@@ -104,7 +104,11 @@ final class ChangeClaims {
             .map(Mention::figure);
     List<Figure> behind = told.isPresent() ? List.of() : ofYearBehind(prior.get(), draft);
     boolean one =
-        behind.stream().map(this::yuan).map(BigDecimal::stripTrailingZeros).distinct().count() == 1;
+        behind.stream()
+            .map(it -> it.quantity().inBaseUnit(catalogue.units()))
+            .map(BigDecimal::stripTrailingZeros)
+            .distinct()
+            .count() == 1;
     Optional<Figure> current = told.or(() -> behind.stream().findFirst().filter(it -> one));
     current.filter(it -> comparable(it, prior.get().figure()))
         .filter(it -> !rate.states(RATE) || isSigned(rate, prior.get().figure(), it))
@@ -130,19 +134,23 @@ final class ChangeClaims {
   /// 变动率6.95% of what fell is printed without its sign, and says no more than how far.
   private boolean isSigned(Mention rate, Figure prior, Figure current) {
     return rate.figure().quantity().value().signum() < 0
-        || yuan(current).compareTo(yuan(prior)) >= 0;
+        || current.quantity()
+            .inBaseUnit(catalogue.units())
+            .compareTo(prior.quantity().inBaseUnit(catalogue.units())) >= 0;
   }
 
   /// 2021年支出2.8万元。2020年为3.3万元，同比下降15.15%: whether an amount of one year and a rate, as printed, lead to what was told of
   /// the year behind.
   private boolean leadsTo(Mention prior, Mention rate, Draft draft) {
     BigDecimal printed = rate.figure().quantity().value();
-    BigDecimal from = yuan(prior.figure());
+    BigDecimal from = prior.figure().quantity().inBaseUnit(catalogue.units());
     return from.signum() > 0
         && ofYearBehind(prior, draft).stream()
             .filter(it -> comparable(it, prior.figure()))
             .anyMatch(
-                it -> yuan(it).subtract(from)
+                it -> it.quantity()
+                    .inBaseUnit(catalogue.units())
+                    .subtract(from)
                     .multiply(BigDecimal.valueOf(100))
                     .divide(from, printed.scale(), RoundingMode.HALF_UP)
                     .compareTo(printed) == 0);
@@ -230,11 +238,15 @@ final class ChangeClaims {
     if (year.isEmpty() || !comparable(prior.figure(), delta.figure())) {
       return Optional.empty();
     }
-    BigDecimal changed = yuan(prior.figure()).add(yuan(delta.figure()));
+    BigDecimal changed = prior.figure()
+        .quantity()
+        .inBaseUnit(catalogue.units())
+        .add(delta.figure().quantity().inBaseUnit(catalogue.units()));
     return facts(draft, prior.indicator(), year.get() + 1)
         .filter(it -> it.phase().equals(prior.phase()))
         .map(Fact::figure)
-        .filter(it -> comparable(it, delta.figure()) && yuan(it).compareTo(changed) == 0)
+        .filter(it -> comparable(it, delta.figure())
+            && it.quantity().inBaseUnit(catalogue.units()).compareTo(changed) == 0)
         .reduce((first, second) -> second);
   }
 
@@ -311,19 +323,21 @@ final class ChangeClaims {
   private boolean isOfBothSides(Figure current, Mention delta, Optional<Figure> rate) {
     return !fits(current, delta, rate)
         && comparable(current, delta.figure())
-        && fits(yuan(current).divide(BigDecimal.valueOf(2)), delta, rate);
+        && fits(current.quantity().inBaseUnit(catalogue.units()).divide(BigDecimal.valueOf(2)),
+            delta, rate);
   }
 
   /// Whether a change and its rate, as printed, are those of an amount.
   private boolean fits(Figure current, Mention delta, Optional<Figure> rate) {
-    return comparable(current, delta.figure()) && fits(yuan(current), delta, rate);
+    return comparable(current, delta.figure())
+        && fits(current.quantity().inBaseUnit(catalogue.units()), delta, rate);
   }
 
   private boolean fits(BigDecimal current, Mention delta, Optional<Figure> rate) {
     if (rate.isEmpty()) {
       return false;
     }
-    BigDecimal changed = yuan(delta.figure());
+    BigDecimal changed = delta.figure().quantity().inBaseUnit(catalogue.units());
     BigDecimal prior = current.subtract(changed);
     BigDecimal printed = rate.get().quantity().value();
     return prior.signum() > 0
@@ -331,12 +345,6 @@ final class ChangeClaims {
             .multiply(BigDecimal.valueOf(100))
             .divide(prior, printed.scale(), RoundingMode.HALF_UP)
             .compareTo(printed.abs()) == 0;
-  }
-
-  private BigDecimal yuan(Figure figure) {
-    String unit = figure.quantity().unit();
-    BigDecimal value = figure.quantity().value();
-    return catalogue.units().isMoney(unit) ? catalogue.units().yuan(value, unit) : value;
   }
 
   private static boolean isTotal(Mention mention) {
@@ -432,8 +440,14 @@ final class ChangeClaims {
                 it -> it.stated().flatMap(Stated::year).filter(own -> own > year.get()).isPresent())
             .filter(it -> comparable(it.figure(), delta.figure()))
             .filter(
-                it -> yuan(it.figure())
-                    .compareTo(yuan(prior.figure()).add(yuan(delta.figure()))) == 0)
+                it -> it.figure()
+                    .quantity()
+                    .inBaseUnit(catalogue.units())
+                    .compareTo(prior.figure()
+                        .quantity()
+                        .inBaseUnit(catalogue.units())
+                        .add(delta.figure().quantity().inBaseUnit(catalogue.units())))
+                    == 0)
             .isPresent();
   }
 

@@ -331,15 +331,12 @@ final class ClaimFinder {
       return false;
     }
     BigDecimal printed = percent.figure().quantity().value();
-    return yuan(part).multiply(BigDecimal.valueOf(100))
-        .divide(yuan(whole), printed.scale(), RoundingMode.HALF_UP)
+    return part.quantity()
+        .inBaseUnit(catalogue.units())
+        .multiply(BigDecimal.valueOf(100))
+        .divide(whole.quantity().inBaseUnit(catalogue.units()), printed.scale(),
+            RoundingMode.HALF_UP)
         .compareTo(printed) == 0;
-  }
-
-  private BigDecimal yuan(Figure figure) {
-    return catalogue.units().isMoney(figure.quantity().unit())
-        ? catalogue.units().yuan(figure.quantity().value(), figure.quantity().unit())
-        : figure.quantity().value();
   }
 
   private boolean comparable(Figure a, Figure b) {

@@ -134,12 +134,8 @@ final class CountedParts {
     boolean division =
         parts.size() > 1 && parts.stream().anyMatch(Part::counted)
             && parts.stream().map(Part::name).distinct().count() == parts.size()
-            && sum.compareTo(yuan(whole.get().token()).multiply(MOST)) < 0;
+            && sum.compareTo(whole.get().token().yuan(units).multiply(MOST)) < 0;
     return division ? Optional.of(new Division(whole.get(), parts)) : Optional.empty();
-  }
-
-  private BigDecimal yuan(Token.Number token) {
-    return units.yuan(token.value(), token.unit());
   }
 
   /// The amounts of a list, up to what was left; none where one of them has no name.
@@ -171,7 +167,7 @@ final class CountedParts {
     return (counted
         ? Optional.of(member.group("name")).filter(this::isUse)
         : announced.member(withoutMarker(words)))
-        .map(it -> new Part(it, start, amount.start(), yuan(amount), counted));
+        .map(it -> new Part(it, start, amount.start(), amount.yuan(units), counted));
   }
 
   private String withoutMarker(String words) {

@@ -56,7 +56,7 @@ final class Deeds {
       if (token instanceof Token.Number number && units.isMoney(number.unit())
           && number.start() >= spot.sentence().start() && number.end() <= spot.sentence().end()
           && !PartialAmounts.isAside(spot.sentence(), number)) {
-        sum = sum.add(units.yuan(number.value(), number.unit()));
+        sum = sum.add(number.yuan(units));
         members++;
       }
     }
@@ -68,7 +68,9 @@ final class Deeds {
   private boolean isWhole(Fact fact, BigDecimal sum) {
     return WHOLE.matcher(fact.indicator()).matches()
         && units.isMoney(fact.figure().quantity().unit())
-        && units.yuan(fact.figure().quantity().value(), fact.figure().quantity().unit())
+        && fact.figure()
+            .quantity()
+            .yuan(units)
             .compareTo(sum) == 0;
   }
 }

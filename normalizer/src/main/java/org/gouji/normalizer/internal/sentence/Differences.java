@@ -30,7 +30,7 @@ final class Differences {
             : spot.before()
                 .stream()
                 .filter(it -> it.indicator().isPresent() && units.isMoney(it.token().unit()))
-                .filter(it -> changes(spot, yuan(it).subtract(own.get()).abs()))
+                .filter(it -> changes(spot, it.token().yuan(units).subtract(own.get()).abs()))
                 .toList();
     return told.stream().map(Mention::indicator).distinct().count() == 1
         ? Optional.of(told.get(told.size() - 1))
@@ -50,7 +50,9 @@ final class Differences {
       return Optional.empty();
     }
     Optional<Mention> here =
-        amounts.stream().filter(it -> leads(yuan(it), told)).reduce((first, second) -> second);
+        amounts.stream()
+            .filter(it -> leads(it.token().yuan(units), told))
+            .reduce((first, second) -> second);
     return here.or(() -> adjustedBefore(told.get(0), amounts));
   }
 
@@ -59,7 +61,9 @@ final class Differences {
     for (Mention by : amounts) {
       if (by.indicator().filter(it -> it.startsWith("adjust.")).isPresent()) {
         for (Mention from : amounts) {
-          if (from != by && yuan(from).subtract(now).abs().compareTo(yuan(by)) == 0) {
+          if (from != by
+              && from.token().yuan(units).subtract(now).abs().compareTo(by.token().yuan(units))
+                  == 0) {
             return Optional.of(from);
           }
         }
@@ -114,13 +118,9 @@ final class Differences {
         || vocabulary.words(Kind.DECREASE).before(words, words.length()).isPresent();
   }
 
-  private BigDecimal yuan(Mention mention) {
-    return units.yuan(mention.token().value(), mention.token().unit());
-  }
-
   private Optional<BigDecimal> money(Token token) {
     return token instanceof Token.Number number && units.isMoney(number.unit())
-        ? Optional.of(units.yuan(number.value(), number.unit()))
+        ? Optional.of(number.yuan(units))
         : Optional.empty();
   }
 }

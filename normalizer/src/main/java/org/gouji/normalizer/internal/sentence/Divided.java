@@ -55,14 +55,10 @@ final class Divided {
   /// Whether the first part is more than an amount, and not more than another one told before.
   private boolean isLess(Mention amount, List<Mention> previous, List<BigDecimal> parts) {
     return !parts.isEmpty()
-        && yuan(amount).compareTo(parts.get(0)) < 0
+        && amount.token().yuan(catalogue.units()).compareTo(parts.get(0)) < 0
         && previous.stream()
             .filter(it -> catalogue.units().isMoney(it.token().unit()))
-            .anyMatch(it -> yuan(it).compareTo(parts.get(0)) >= 0);
-  }
-
-  private BigDecimal yuan(Mention mention) {
-    return catalogue.units().yuan(mention.token().value(), mention.token().unit());
+            .anyMatch(it -> it.token().yuan(catalogue.units()).compareTo(parts.get(0)) >= 0);
   }
 
   /// Whether an amount stands before others that nobody knows.
@@ -93,7 +89,7 @@ final class Divided {
     return wholes.stream()
         .filter(it -> parts.size() > 1 && !isBase(it) && !it.isOfShare())
         .filter(it -> catalogue.units().isMoney(it.token().unit()))
-        .filter(it -> yuan(it).compareTo(sum) == 0)
+        .filter(it -> it.token().yuan(catalogue.units()).compareTo(sum) == 0)
         .reduce((first, second) -> second);
   }
 
@@ -105,7 +101,7 @@ final class Divided {
         .flatMap(it -> it instanceof Token.Number number ? Stream.of(number) : Stream.of())
         .filter(it -> !PartialAmounts.isAside(sentence, it))
         .filter(it -> catalogue.units().isMoney(it.unit()))
-        .map(it -> catalogue.units().yuan(it.value(), it.unit()))
+        .map(it -> it.yuan(catalogue.units()))
         .toList();
   }
 

@@ -74,14 +74,14 @@ final class GivenTogether {
     if (!InAll.isTotal(before(amounts, total, sentence))) {
       return total;
     }
-    BigDecimal rest = yuan(amounts.get(total));
+    BigDecimal rest = amounts.get(total).yuan(units);
     Set<String> givers = new HashSet<>();
     for (int i = total - 1; i >= 0 && rest.signum() > 0; i--) {
       Matcher gave = GAVE.matcher(before(amounts, i, sentence));
       if (!gave.matches() || !givers.add(gave.group("giver"))) {
         return total;
       }
-      rest = rest.subtract(yuan(amounts.get(i)));
+      rest = rest.subtract(amounts.get(i).yuan(units));
       if (rest.signum() == 0 && givers.size() >= FEWEST) {
         return i;
       }
@@ -109,7 +109,4 @@ final class GivenTogether {
     return amounts;
   }
 
-  private BigDecimal yuan(Token.Number token) {
-    return units.yuan(token.value(), token.unit());
-  }
 }

@@ -208,8 +208,8 @@ final class Grants {
     for (Fact fact : amounts.isEmpty() ? List.<Fact>of() : spot.sentence().facts()) {
       Quantity quantity = fact.figure().quantity();
       if (fact.indicator().startsWith("programme.") && units.isMoney(quantity.unit())
-          && units.yuan(quantity.value(), quantity.unit())
-              .compareTo(units.yuan(amounts.get(0).value(), amounts.get(0).unit())) == 0) {
+          && quantity.yuan(units)
+              .compareTo(amounts.get(0).yuan(units)) == 0) {
         return Optional.of(
             new Grant(fact.subject(), Optional.of(paid ? Phase.FINAL : Phase.ADJUSTED)));
       }
@@ -431,7 +431,7 @@ final class Grants {
     List<Token.Number> members = amounts(spot, from);
     BigDecimal sum =
         members.stream()
-            .map(it -> units.yuan(it.value(), it.unit()))
+            .map(it -> it.yuan(units))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return members.size() < FEWEST_NAMED
         ? Optional.empty()
@@ -441,18 +441,20 @@ final class Grants {
             .filter(it -> it.indicator().startsWith("programme."))
             .filter(it -> units.isMoney(it.figure().quantity().unit()))
             .filter(
-                it -> units.yuan(it.figure().quantity().value(), it.figure().quantity().unit())
+                it -> it.figure()
+                    .quantity()
+                    .yuan(units)
                     .compareTo(sum) == 0)
             .findFirst();
   }
 
   /// Whether the amounts of a list come to a whole, or are several within it and close to it.
   private boolean isDivided(Spot spot, int from, Mention whole) {
-    BigDecimal all = units.yuan(whole.token().value(), whole.token().unit());
+    BigDecimal all = whole.token().yuan(units);
     BigDecimal sum = BigDecimal.ZERO;
     List<Token.Number> members = amounts(spot, from);
     for (int i = 0; i < members.size(); i++) {
-      sum = sum.add(units.yuan(members.get(i).value(), members.get(i).unit()));
+      sum = sum.add(members.get(i).yuan(units));
       if (i > 0 && sum.compareTo(all) == 0) {
         return members.get(i).start() >= spot.end();
       }

@@ -42,7 +42,7 @@ final class OfActivity {
 
   /// Whether an amount is far below all that were told of the programme, and none of them with its point moved.
   private boolean isFarBelow(Token.Number token, Spot spot) {
-    BigDecimal value = units.yuan(token.value(), token.unit());
+    BigDecimal value = token.yuan(units);
     Optional<BigDecimal> least = Optional.empty();
     for (Fact fact : spot.sentence().facts()) {
       if (!fact.indicator().equals("programme.amount")
@@ -50,7 +50,7 @@ final class OfActivity {
         continue;
       }
       Quantity quantity = fact.figure().quantity();
-      BigDecimal told = units.yuan(quantity.value(), quantity.unit());
+      BigDecimal told = quantity.yuan(units);
       if (digits(told).equals(digits(value))) {
         return false;
       }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
+import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.text.Telltale;
 
@@ -102,8 +103,8 @@ final class PartSums {
   }
 
   BigDecimal value(Mention mention, boolean money) {
-    BigDecimal value = mention.figure().quantity().value();
-    return money ? units.yuan(value, mention.figure().quantity().unit()) : value;
+    Quantity quantity = mention.figure().quantity();
+    return money ? quantity.yuan(units) : quantity.value();
   }
 
   /// 其中项目131.00万元，项目212.00万元: whether the digits that amounts begin with number what they are of, so that nobody

@@ -66,14 +66,10 @@ final class Partitions {
     BigDecimal sum =
         parts.stream()
             .filter(it -> catalogue.units().isMoney(it.token().unit()))
-            .map(this::yuan)
+            .map(it -> it.token().yuan(catalogue.units()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return catalogue.units().isMoney(whole.token().unit())
-        && sum.compareTo(yuan(whole).multiply(NINE_TENTHS)) < 0;
-  }
-
-  private BigDecimal yuan(Mention mention) {
-    return catalogue.units().yuan(mention.token().value(), mention.token().unit());
+        && sum.compareTo(whole.token().yuan(catalogue.units()).multiply(NINE_TENTHS)) < 0;
   }
 
   /// 产出49分、效益29分、满意度10分: the national form gives the execution of the budget points of its own, which are

@@ -466,7 +466,7 @@ final class Programmes {
     boolean announced =
         counted.find() && counted.group(1).equals(Integer.toString(members.size()));
     BigDecimal value =
-        catalogue.units().yuan(whole.get().token().value(), whole.get().token().unit());
+        whole.get().token().yuan(catalogue.units());
     return members.size() > 1 && (announced || amounts.comesTo(spot, members, value));
   }
 
@@ -482,7 +482,7 @@ final class Programmes {
       Quantity quantity = fact.figure().quantity();
       if (isDivided(fact.indicator())
           && catalogue.units().isMoney(quantity.unit())
-          && catalogue.units().yuan(quantity.value(), quantity.unit()).compareTo(sum) == 0) {
+          && quantity.yuan(catalogue.units()).compareTo(sum) == 0) {
         boolean sources =
             SOURCE.matcher(spot.sentence().text())
                 .region(spot.sentence().start(), spot.sentence().end())
@@ -502,15 +502,16 @@ final class Programmes {
   /// 安排5个项目，项目资金234万元: whether an amount for all projects is what was told before to have been spent on
   /// them, and to no other phase.
   boolean isSpentAsTold(Token.Number token, Spot spot) {
-    BigDecimal value = catalogue.units().yuan(token.value(), token.unit());
+    BigDecimal value = token.yuan(catalogue.units());
     boolean spent = false;
     for (Fact fact : spot.sentence().facts()) {
       boolean same =
           fact.indicator().equals(ALL_PROJECTS)
               && fact.subject().isEmpty()
               && fact.year().equals(spot.context().fiscalYear())
-              && catalogue.units()
-                  .yuan(fact.figure().quantity().value(), fact.figure().quantity().unit())
+              && fact.figure()
+                  .quantity()
+                  .yuan(catalogue.units())
                   .compareTo(value) == 0;
       if (same && !fact.phase().equals(Optional.of(Phase.FINAL))) {
         return false;

@@ -65,7 +65,7 @@ final class Recipients {
   private static Optional<Figure> whole(List<Mention> parts, Units units, Draft draft) {
     BigDecimal sum =
         parts.stream()
-            .map(it -> units.yuan(it.token().value(), it.token().unit()))
+            .map(it -> it.token().yuan(units))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> told =
         draft.facts()
@@ -74,18 +74,15 @@ final class Recipients {
             .filter(it -> units.isMoney(it.figure().quantity().unit()))
             .toList();
     return told.stream()
-        .filter(it -> yuan(it, units).compareTo(sum) == 0)
+        .filter(it -> it.figure().quantity().yuan(units).compareTo(sum) == 0)
         .reduce((first, second) -> second)
         .or(
             () -> told.stream()
                 .filter(it -> it.phase().equals(Optional.of(Phase.FINAL)))
                 .reduce((first, second) -> second)
-                .filter(it -> sum.compareTo(yuan(it, units).multiply(LEAST)) > 0)
-                .filter(it -> sum.compareTo(yuan(it, units).multiply(MOST)) < 0))
+                .filter(it -> sum.compareTo(it.figure().quantity().yuan(units).multiply(LEAST)) > 0)
+                .filter(it -> sum.compareTo(it.figure().quantity().yuan(units).multiply(MOST)) < 0))
         .map(Fact::figure);
   }
 
-  private static BigDecimal yuan(Fact fact, Units units) {
-    return units.yuan(fact.figure().quantity().value(), fact.figure().quantity().unit());
-  }
 }

@@ -315,17 +315,13 @@ public final class SentenceReader {
       if (sentence.text().charAt(whole.end()) == ':'
           && amounts.subList(i + 1, amounts.size())
               .stream()
-              .map(this::yuan)
+              .map(it -> it.token().yuan(catalogue.units()))
               .reduce(BigDecimal.ZERO, BigDecimal::add)
-              .compareTo(yuan(whole)) == 0) {
+              .compareTo(whole.token().yuan(catalogue.units())) == 0) {
         return Optional.of(whole.end());
       }
     }
     return Optional.empty();
-  }
-
-  private BigDecimal yuan(Mention mention) {
-    return catalogue.units().yuan(mention.token().value(), mention.token().unit());
   }
 
   /// The amount that another year's leads to by the change told behind that: 支出2.8万元。2023年为3.3万元，同比减少
@@ -338,14 +334,18 @@ public final class SentenceReader {
     for (Token token : sentence.tokens()) {
       if (token instanceof Token.Number number && number.start() >= sentence.start()
           && number.end() <= sentence.end() && catalogue.units().isMoney(number.unit())) {
-        told.add(catalogue.units().yuan(number.value(), number.unit()));
+        told.add(number.yuan(catalogue.units()));
       }
     }
     return told.size() < 2
         ? Optional.empty()
         : amounts.stream()
             .filter(
-                it -> yuan(it).subtract(told.get(0)).abs().compareTo(told.get(1).abs()) == 0)
+                it -> it.token()
+                    .yuan(catalogue.units())
+                    .subtract(told.get(0))
+                    .abs()
+                    .compareTo(told.get(1).abs()) == 0)
             .findFirst();
   }
 

@@ -91,7 +91,7 @@ final class SpentParts {
                 .reduce((first, second) -> second)
                 .map(Fact::figure)
                 .map(Figure::quantity)
-                .filter(was -> units.yuan(was.value(), was.unit()).compareTo(it) <= 0)
+                .filter(was -> was.yuan(units).compareTo(it) <= 0)
                 .isPresent())
             .flatMap(it -> name);
   }
@@ -104,7 +104,7 @@ final class SpentParts {
         .filter(it -> it.start() == spot.end())
         .flatMap(it -> it instanceof Token.Number number ? Stream.of(number) : Stream.empty())
         .filter(it -> units.isMoney(it.unit()))
-        .map(it -> units.yuan(it.value(), it.unit()))
+        .map(it -> it.yuan(units))
         .findFirst();
   }
 
@@ -159,7 +159,7 @@ final class SpentParts {
   /// 其中日常养护支出6万元，桥梁检测支出5万元，标牌更换2万元: the verb of the first may go without saying. Such a list need not be all
   /// of a whole, unless it comes near to it.
   private boolean mostSpent(List<Member> members, Mention whole) {
-    BigDecimal amount = units.yuan(whole.token().value(), whole.token().unit());
+    BigDecimal amount = whole.token().yuan(units);
     BigDecimal sum =
         members.stream().map(Member::yuan).reduce(BigDecimal.ZERO, BigDecimal::add);
     long spent = members.stream().filter(it -> member(it.words()).isPresent()).count();
@@ -199,7 +199,7 @@ final class SpentParts {
         if (LEFT.in(words)) {
           break;
         }
-        members.add(new Member(words, units.yuan(number.value(), number.unit())));
+        members.add(new Member(words, number.yuan(units)));
         end = number.end();
       }
     }

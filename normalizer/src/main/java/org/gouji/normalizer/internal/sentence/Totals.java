@@ -10,7 +10,6 @@ import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
-import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -123,10 +122,7 @@ final class Totals {
 
   /// In yuan where it is money: 慰问金320000元，慰问品64000元，合计38.40万元.
   private BigDecimal value(Figure figure) {
-    Quantity quantity = figure.quantity();
-    return catalogue.units().isMoney(quantity.unit())
-        ? catalogue.units().yuan(quantity.value(), quantity.unit())
-        : quantity.value();
+    return figure.quantity().inBaseUnit(catalogue.units());
   }
 
   private static void claim(Figure total, List<Figure> parts, Draft draft) {

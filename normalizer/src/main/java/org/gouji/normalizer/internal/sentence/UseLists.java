@@ -11,7 +11,6 @@ import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
-import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Draft.ListedUse;
 import org.gouji.normalizer.internal.Stated;
@@ -124,13 +123,13 @@ public final class UseLists {
     }
     BigDecimal sum =
         parts.stream()
-            .map(it -> yuan(it.quantity(), units))
+            .map(it -> it.quantity().yuan(units))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Fact> wholes = before(parts, units, draft);
     Optional<Figure> whole =
         wholes.stream()
             .map(Fact::figure)
-            .filter(it -> yuan(it.quantity(), units).compareTo(sum) == 0)
+            .filter(it -> it.quantity().yuan(units).compareTo(sum) == 0)
             .reduce((first, second) -> second)
             .or(
                 () -> parts.size() == run.size()
@@ -161,10 +160,10 @@ public final class UseLists {
       return Optional.empty();
     }
     Figure whole = wholes.get(wholes.size() - 1).figure();
-    BigDecimal all = yuan(whole.quantity(), units);
+    BigDecimal all = whole.quantity().yuan(units);
     boolean slipped =
         parts.stream()
-            .anyMatch(it -> yuan(it.quantity(), units).compareTo(all.multiply(BigDecimal.TEN)) > 0);
+            .anyMatch(it -> it.quantity().yuan(units).compareTo(all.multiply(BigDecimal.TEN)) > 0);
     boolean close =
         sum.compareTo(all.multiply(LEAST)) > 0 && sum.compareTo(all.multiply(MOST)) < 0;
     return Optional.of(whole)
@@ -187,7 +186,4 @@ public final class UseLists {
     return before;
   }
 
-  private static BigDecimal yuan(Quantity quantity, Units units) {
-    return units.yuan(quantity.value(), quantity.unit());
-  }
 }

@@ -10,7 +10,6 @@ import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
-import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Words;
@@ -105,7 +104,7 @@ final class Uses {
   private Optional<Figure> sum(List<Mention> parts, Draft draft) {
     BigDecimal sum =
         parts.stream()
-            .map(it -> units.yuan(it.token().value(), it.token().unit()))
+            .map(it -> it.token().yuan(units))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<Optional<String>> names =
         parts.stream().map(it -> it.stated().flatMap(Stated::subject)).distinct().toList();
@@ -114,17 +113,13 @@ final class Uses {
         : before(parts, draft).stream()
             .filter(it -> units.isMoney(it.figure().quantity().unit()))
             .filter(it -> !names.contains(it.subject()) && isOfPhase(parts, it))
-            .filter(it -> yuan(it.figure().quantity()).compareTo(sum) == 0)
+            .filter(it -> it.figure().quantity().yuan(units).compareTo(sum) == 0)
             .map(Fact::figure)
             .reduce((first, second) -> second);
   }
 
   private static boolean isOfPhase(List<Mention> parts, Fact whole) {
     return parts.stream().allMatch(it -> it.phase().isEmpty() || it.phase().equals(whole.phase()));
-  }
-
-  private BigDecimal yuan(Quantity quantity) {
-    return units.yuan(quantity.value(), quantity.unit());
   }
 
   /// The last amount before the sentence that was spent or given as a whole, in the unit of the parts.

@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Quantity;
 
 /// A run of folded characters that holds digits, and what it is. Offsets are 0-based into the folded
@@ -28,6 +29,13 @@ public sealed interface Token {
       Quantity.Exactness exactness,
       boolean chinese)
       implements Token {
+
+    /// What an amount of money is in 元.
+    ///
+    /// @throws IllegalArgumentException when it is no money
+    public BigDecimal yuan(Units units) {
+      return units.yuan(value, unit);
+    }
 
     /// The same number, printed from an offset on: with the sign before it.
     Number from(int offset) {
