@@ -141,7 +141,11 @@ public final class PhasesOfReport {
       return false;
     }
     String quote = amount.figure().quote();
-    int at = quote.indexOf(amount.figure().quantity().printed());
+    // The budget that it is held against may be printed alike before it.
+    int at =
+        quote.indexOf(
+            amount.figure().quantity().printed(),
+            Math.max(0, quote.indexOf(amount.figure().label())));
     // 到位80万元，其中县财政50万元: a part that the treasury gave came with the whole.
     int from =
         amount.fund().isPresent()

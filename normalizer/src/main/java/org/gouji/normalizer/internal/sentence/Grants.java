@@ -113,6 +113,11 @@ final class Grants {
           "^(?:(?:截[至止]到?[^，。；]{2,12}，)?(?:各级|各项|[两二三四]级|全部)(?:财政)?(?:补助|专项|配套)*(?:资金|经费)(?:实际|已|均|全部|共|累计)*到位(?:资金)?(?:共|合计|总计|为)*"
               + "|(?:我单位|本单位|我[会局院校])?(?:全年|年度)总?(?:专项|项目)(?:资金|经费)(?:总额|合计|共|为)*"
               + "|(?:该|本)?项目(?<planned>计划|批复|概算|核定|批准|设计)+(?:总)?投资(?:额|为|共)*)$");
+  /// 农村饮水工程维修养护项目批复总投资74.60万元
+  private static final Telltale PLANNED =
+      Telltale.atEnd(
+          "资额为共",
+          "^[，；]?(?:[我该本全][省市县区州旗]?)?(?<name>[\\p{IsHan}]{4,24}项目)(?:计划|批复|概算|核定|批准|设计)+总?投资(?:额|为|共)*$");
   /// What a clause behind that tells of says no more than how much it was: 下达3批救灾资金，共计6800万元.
   private static final Pattern IN_ALL =
       Pattern.compile("，(?:资金)?(?:共|共计|合计|总计|总额|金额)(?:资金)?(?:为|达)?");
@@ -230,10 +235,15 @@ final class Grants {
       Phase phase = all.get().group("planned") == null ? Phase.ADJUSTED : Phase.BUDGET;
       return Optional.of(new Grant(Optional.empty(), Optional.of(phase)));
     }
-    return ADDED.match(spot.left())
-        .map(it -> it.group("name"))
+    return PLANNED.match(spot.left())
+        .map(it -> OtherMoney.named(it.group("name"), spot))
         .filter(this::isName)
-        .map(it -> new Grant(Optional.of(it), Optional.of(Phase.ADJUSTED)));
+        .map(it -> new Grant(Optional.of(it), Optional.of(Phase.BUDGET)))
+        .or(
+            () -> ADDED.match(spot.left())
+                .map(it -> it.group("name"))
+                .filter(this::isName)
+                .map(it -> new Grant(Optional.of(it), Optional.of(Phase.ADJUSTED))));
   }
 
   /// 安排甲补贴10万元，乙进家庭2万元，丙救助38万元: a member of a list of nothing but names and amounts, that what was sent
