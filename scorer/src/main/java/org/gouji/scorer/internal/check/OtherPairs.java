@@ -62,19 +62,36 @@ final class OtherPairs {
       if (amounts.stream()
           .anyMatch(
               base -> isAnother(read, part, base)
-                  && fits(ratio, List.of(plus(part)), base)
+                  && fits(ratio, List.of(plus(part)), List.of(plus(base)))
                   && !(change && isOutcome(base, part, amounts)))) {
         return true;
       }
     }
-    return change && amounts.stream().anyMatch(base -> isBetween(ratio, read, amounts, base));
+    return change
+        ? amounts.stream().anyMatch(base -> isBetween(ratio, read, amounts, base))
+        : before.stream().anyMatch(it -> isOfRest(ratio, it));
+  }
+
+  /// 2个延期，预算38万元，占项目预算128万元的29.69%；其余支出90万元，执行率100%: whether a rate is that of an amount in what is left of
+  /// its base without another that was told.
+  private boolean isOfRest(Ratio ratio, Figure other) {
+    Ratio.Form form = ratio.forms().get(0);
+    List<Term> rest = Stream.concat(form.base().stream(), Stream.of(minus(other))).toList();
+    boolean smaller =
+        Term.value(form.base(), reckoner)
+            .compareTo(reckoner.amount(other, Optional.empty()).value()) > 0;
+    return smaller
+        && Stream.of(form.part(), form.base())
+            .flatMap(List::stream)
+            .noneMatch(it -> it.member().key().equals(other.key()))
+        && fits(ratio, form.part(), rest);
   }
 
   /// 2022年1680万元，2021年1420万元，增长18.31%: whether a rate is that between an amount and another.
   private boolean isBetween(Ratio ratio, List<Member> read, List<Figure> amounts, Figure base) {
     return amounts.stream()
         .filter(it -> isAnother(read, it, base) && Mention.isTelling(it))
-        .anyMatch(it -> fits(ratio, List.of(plus(it), minus(base)), base));
+        .anyMatch(it -> fits(ratio, List.of(plus(it), minus(base)), List.of(plus(base))));
   }
 
   /// Whether an amount is what another of the paragraph came to by a change: a rate measured from that has a wrong base.
@@ -118,8 +135,8 @@ final class OtherPairs {
         && one.get().fact().subject().equals(other.get().fact().subject());
   }
 
-  private boolean fits(Ratio ratio, List<Term> part, Figure base) {
-    Ratio.Form form = new Ratio.Form(part, List.of(plus(base)));
+  private boolean fits(Ratio ratio, List<Term> part, List<Term> base) {
+    Ratio.Form form = new Ratio.Form(part, base);
     return holds(new Ratio(ratio.percent(), List.of(form), List.of()).judge(reckoner));
   }
 

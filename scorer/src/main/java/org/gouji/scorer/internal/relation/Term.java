@@ -48,7 +48,7 @@ public record Term(Member member, int sign) {
   }
 
   /// In the base unit, with no more decimals than the most precise term.
-  static BigDecimal value(List<Term> terms, Reckoner reckoner) {
+  public static BigDecimal value(List<Term> terms, Reckoner reckoner) {
     BigDecimal sum = signed(terms.get(0), reckoner);
     for (int i = 1; i < terms.size(); i++) {
       sum = sum.add(signed(terms.get(i), reckoner));
