@@ -86,6 +86,10 @@ final class Points {
   private static final Pattern GOT_BEHIND_BRACKET =
       Pattern.compile("\\([^()]*\\d分[^()]*\\)，?(?:自评|实际|共)?(?:得分?|评分)(?:为|是)?\\d");
 
+  private static final Pattern GOT_NEXT =
+      Pattern.compile(
+          "，(?:(?:综合|自评|实际|最终|评价|总|合计|共计?|实)*(?:得分?|评分|打分|总分|自评|计))(?:为|是|:)?(\\d{1,3}(?:\\.\\d+)?)分");
+
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -106,7 +110,7 @@ final class Points {
     Scores.Role role =
         isDividedMark(token, spot) || isMark(token, spot)
             ? Scores.Role.FULL
-            : scores.role(left, spot.right());
+            : role(token, spot);
     Optional<ScoreList.Item> item =
         switch (role) {
           case FULL, LOST -> Optional.empty();
@@ -125,7 +129,7 @@ final class Points {
         switch (role) {
           case FULL, LOST -> Optional.empty();
           case GOT, UNSAID -> scores.group(left)
-              .or(() -> groupOfMark(role, spot))
+              .or(() -> groupOfMark(token, role, spot))
               .or(() -> groupOfHeading(token, role, spot))
               .or(() -> groupOfTitle(token, role, spot));
         };
@@ -164,9 +168,26 @@ final class Points {
   private boolean isMark(Token.Number token, Spot spot) {
     return scores.role(spot.left(), spot.right()) == Scores.Role.UNSAID
         && scores.group(spot.left()).isPresent()
+        && !isLessThanBehind(token, spot)
         && RATED_BEHIND.matcher(spot.sentence().text())
             .region(token.end(), spot.sentence().end())
             .lookingAt();
+  }
+
+  private Scores.Role role(Token.Number token, Spot spot) {
+    Scores.Role role = scores.role(spot.left(), spot.right());
+    boolean told = scores.role(spot.left(), "") == role;
+    return role == Scores.Role.FULL && !told && isLessThanBehind(token, spot)
+        ? Scores.Role.UNSAID
+        : role;
+  }
+
+  /// 满意度10分，自评得分97.2分: what is less than the points behind it is no full mark of them.
+  private static boolean isLessThanBehind(Token.Number token, Spot spot) {
+    Matcher behind =
+        GOT_NEXT.matcher(spot.sentence().text()).region(token.end(), spot.sentence().end());
+    return !spot.left().endsWith("(") && behind.lookingAt()
+        && token.value().compareTo(new BigDecimal(behind.group(1))) < 0;
   }
 
   /// Points that no item or group got.
@@ -176,7 +197,7 @@ final class Points {
         labels.find(left, spot.context().organization())
             .filter(it -> isScore(it.indicator()) && !Scores.isOfItem(left.substring(it.end())))
             .filter(it -> role != Scores.Role.FULL && role != Scores.Role.LOST)
-            .filter(it -> !isOfAnItem(spot) && !isOfTitledItem(token, spot))
+            .filter(it -> !isOfAnItem(token, spot) && !isOfTitledItem(token, spot))
             .filter(it -> !isOfTargets(token, left.substring(0, it.start())))
             .filter(
                 it -> scores.isWhole(
@@ -306,9 +327,9 @@ final class Points {
   }
 
   /// Behind a full mark of less than a hundred stand the points of an item, unless it closes one: 效益得24分（满分25分），总得分.
-  private boolean isOfAnItem(Spot spot) {
+  private boolean isOfAnItem(Token.Number token, Spot spot) {
     return spot.last()
-        .filter(it -> it.token().unit().equals("分"))
+        .filter(it -> isAtLeast(it, token))
         .filter(it -> !closesItem(it, spot))
         .filter(it -> scores.role(it.left(), it.right()) == Scores.Role.FULL)
         .filter(it -> it.token().value().compareTo(HUNDRED) < 0)
@@ -339,13 +360,13 @@ final class Points {
   }
 
   /// 投入指标满分20分，得18.5分: the group stands with the full mark.
-  private Optional<String> groupOfMark(Scores.Role role, Spot spot) {
+  private Optional<String> groupOfMark(Token.Number token, Scores.Role role, Spot spot) {
     if (role != Scores.Role.GOT || spot.before().isEmpty()) {
       return Optional.empty();
     }
     Mention mark = spot.before().get(spot.before().size() - 1);
     boolean full =
-        mark.token().unit().equals("分")
+        isAtLeast(mark, token)
             && scores.role(mark.left(), mark.right()) == Scores.Role.FULL;
     return full
         ? scores.group(withoutBracket(mark.left()))
@@ -354,8 +375,13 @@ final class Points {
                 .stream()
                 .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
                 .toList())
-            .filter(it -> it.token().unit().equals("分") && it.indicator().isEmpty())
+            .filter(it -> isAtLeast(it, token) && it.indicator().isEmpty())
             .flatMap(it -> scores.group(it.left()));
+  }
+
+  private static boolean isAtLeast(Mention mark, Token.Number points) {
+    return mark.token().unit().equals("分")
+        && mark.token().value().compareTo(points.value()) >= 0;
   }
 
   /// 该部分25分，得24分 below 过程情况: what the heading is about got them, or the one above that; 该项 is the nearest, a name that

@@ -18,7 +18,7 @@ final class ScoreList {
   private static final Pattern ITEM =
       Pattern.compile(
           "(?<lead>其中|包括|分别为)?(?:[一二三]级指标)?(?<name>[\\p{IsHan}]{2,12}?)(?:类指标|指标|类|方面|部分|环节)?"
-              + "(?<full>\\(?(?:满分|分值|权重|总分)?(?:为)?\\d+(?:\\.\\d+)?分\\)?，?(?=(?:自评|实际|实)?得))?(?<got>自评得分|自评得|实际得分|实得|得分|得|计)?(?:为)?(?<points>\\d+(?:\\.\\d+)?)分");
+              + "(?<full>\\(?(?:满分|分值|权重|总分)?(?:为)?(?<most>\\d+(?:\\.\\d+)?)分\\)?，?(?=(?:自评|实际|实)?得))?(?<got>自评得分|自评得|实际得分|实得|得分|得|计)?(?:为)?(?<points>\\d+(?:\\.\\d+)?)分");
   /// The name of all of them, and no item's.
   private static final Pattern TOTAL =
       Pattern.compile(".*(?:自评|综合|评价|考核|最终|平均|合计|共计|总共?)的?|.*(?:项目|专项)共?的?");
@@ -107,13 +107,9 @@ final class ScoreList {
     Matcher matcher = ITEM.matcher(text).region(spot.sentence().start(), spot.sentence().end());
     List<Entry> list = new ArrayList<>();
     while (matcher.find()) {
-      Entry entry =
-          new Entry(
-              matcher.group("name"), matcher.group("lead") != null, matcher.group("got") != null,
-              new BigDecimal(matcher.group("points")),
-              matcher.start(), matcher.end());
+      Entry entry = entry(matcher);
       boolean next = !entry.first() && follows(entry, list, text);
-      boolean item = matcher.group("full") != null || !TOTAL.matcher(entry.name()).matches();
+      boolean item = hasMark(matcher) || !TOTAL.matcher(entry.name()).matches();
       if (!next || !item) {
         if (!list.isEmpty() && list.get(0).start() < at
             && at < list.get(list.size() - 1).end()) {
@@ -124,10 +120,26 @@ final class ScoreList {
       if (item) {
         list.add(entry);
       }
+      matcher.region(entry.end(), spot.sentence().end());
     }
     return !list.isEmpty() && list.get(0).start() < at && at < list.get(list.size() - 1).end()
         ? list
         : List.of();
+  }
+
+  /// Behind the points of the last item may stand those of all, 满意度10分，自评得分97.2分: nobody gets more than the full mark.
+  private static Entry entry(Matcher matcher) {
+    boolean own = matcher.group("full") == null || hasMark(matcher);
+    return new Entry(
+        matcher.group("name"), matcher.group("lead") != null, own && matcher.group("got") != null,
+        new BigDecimal(matcher.group(own ? "points" : "most")), matcher.start(),
+        own ? matcher.end() : matcher.end("most") + 1);
+  }
+
+  private static boolean hasMark(Matcher matcher) {
+    return matcher.group("full") != null
+        && new BigDecimal(matcher.group("most"))
+            .compareTo(new BigDecimal(matcher.group("points"))) >= 0;
   }
 
   /// Whether nothing but a divider stands between an item and a list. What 其中 began with 、 ends before another: 产出48分，其中
