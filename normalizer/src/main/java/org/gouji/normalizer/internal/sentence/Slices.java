@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -32,6 +33,17 @@ final class Slices {
               + "(?:资金|补助|配套|匹配|拨款|经费|投资|投入)?"
               + "(?:已|实际|全部|累计|全年|共|计划|应|预算)*"
               + "(?:安排|下达|下拨|拨付|承担|负担|解决|到位|支出|支付|执行|使用|列支|结余|结转)?(?:资金|数)?(?:为|共|达|了)*$");
+  /// 中央财政帮扶资金, 县级财政按在档人数配套: who gave a part of it, with what for or how much.
+  private static final Telltale OF_LEVEL =
+      Telltale.of(
+          "央国区级省市州县旗方财",
+          "^(?:[，、；:(]|其中[:，]?|\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|(?:19|20)\\d{2}年度?|由|使用)*"
+              + "(?:中央|国家|自治区|上级|本级|地方|[省市州县区旗](?:级|本级)?)(?:财政|总工会|工会)?(?:专项)?"
+              + "(?:按[\\p{IsHan}]{2,10}?(?:配套|补助|承担|匹配|安排)|(?<name>[\\p{IsHan}]{2,10}?)(?:专项|补助|配套)*(?:资金|经费|补助))"
+              + "(?:已|实际|全部|累计|全年|共|计划|应|预算)*(?:安排|下达|下拨|拨付|到位)?(?:资金|数)?(?:为|共|达|了)*$");
+  private static final Pattern ANOTHER =
+      Pattern.compile(
+          "(?<=[\\d元，、；:(]|其中)(中央|国家|自治区|上级|本级|地方|[省市州县区旗])(?:级|本级)?(?:财政|总工会|工会)?(?:[\\p{IsHan}]{0,12}?)(?:资金|补助|经费|配套|承担|匹配|安排)(?:为|共)?[\\d.,]+(?:万|亿)?元");
   /// 来源有三块：中央财政专项帮扶资金92.60万元，省财政配套31.40万元: a list of where money came from, and what its members begin
   /// with.
   private static final Telltale SOURCES =
@@ -81,9 +93,13 @@ final class Slices {
     }
     if (OF_SOURCE.in(spot.left()) || OF_GIVER.is(spot.left()) && isDivided(spot)
         || OUT_OF.in(spot.left()) && isDivided(spot)
+        || isOfLevel(spot.left(), spot) && isDivided(spot)
         || FROM.is(spot.left()) && SOURCES.in(spot.said())
         || OF_FUND.is(spot.left()) && isPartOfSlice(spot) || isGivenBeside(spot)
         || given.isPart(spot)) {
+      return true;
+    }
+    if (isOfLevelBefore(spot)) {
       return true;
     }
     if (!GOES_ON.matcher(spot.left()).matches()) {
@@ -118,6 +134,31 @@ final class Slices {
             : Mention.lastUpTo(opened.getAsInt(), spot.before());
     return whole.filter(it -> OF_SOURCE.in(it.left()) || OF_GIVER.is(it.left())).isPresent()
         || LOTTERY.in(spot.left()) && isDivided(spot);
+  }
+
+  /// 县级工会帮扶资金20万元（已支出18万元）
+  private static boolean isOfLevelBefore(Spot spot) {
+    String left = spot.left().startsWith("(") ? spot.left().substring(1) : spot.left();
+    return GOES_ON.matcher(left).matches()
+        && spot.lastInSentence()
+            .filter(it -> it.indicator().isEmpty() && isOfLevel(it.left(), spot))
+            .isPresent();
+  }
+
+  /// 困难职工帮扶专项资金120万元，其中中央财政帮扶资金80万元，省级40万元: whether what one level gave is called no more than what
+  /// was named before, where another level gave as well.
+  private static boolean isOfLevel(String left, Spot spot) {
+    Optional<Matcher> level = OF_LEVEL.match(left);
+    String before = spot.sentence().text().substring(0, spot.leftStart());
+    return level.isPresent()
+        && Optional.ofNullable(level.get().group("name"))
+            .filter(it -> !before.contains(it))
+            .isEmpty()
+        && ANOTHER.matcher(spot.sentence().text())
+            .results()
+            .map(it -> it.group(1))
+            .distinct()
+            .count() > 1;
   }
 
   /// 地方投入残疾人补助资金20万元 where another level's money is told as well: what one of them gave.
