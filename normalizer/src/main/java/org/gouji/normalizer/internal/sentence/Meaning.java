@@ -71,6 +71,7 @@ final class Meaning {
   private final Additions additions;
   private final NumberedItems items;
   private final UseItems useItems;
+  private final Ways ways;
   private final Nameless nameless;
   private final Bounds bounds;
   private final Classes classes;
@@ -129,6 +130,7 @@ final class Meaning {
     this.additions = new Additions(vocabulary, labels);
     this.items = new NumberedItems(vocabulary, labels);
     this.useItems = new UseItems(vocabulary, labels);
+    this.ways = new Ways(vocabulary);
     this.nameless = new Nameless(qualifiers, movements, changes);
     this.bounds = new Bounds(vocabulary);
     this.classes = new Classes(vocabulary);
@@ -354,6 +356,7 @@ final class Meaning {
         .or(
             () -> useItems.completed(spot, token.unit())
                 .flatMap(it -> patterned(token, it)))
+        .or(() -> ways.aided(spot, token.unit()))
         .or(
             () -> dimension == Dimension.COUNT || dimension == Dimension.MONEY
                 ? shared(token, spot)

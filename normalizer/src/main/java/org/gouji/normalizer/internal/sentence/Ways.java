@@ -1,0 +1,55 @@
+package org.gouji.normalizer.internal.sentence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.model.report.Grounds;
+import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
+
+/// Tells how many were aided in one way where a report about the aid of workers in hardship names nothing but the way: 生活救助143户；
+/// 医疗救助不少于40人. Immutable.
+final class Ways {
+
+  private static final String HARDSHIP = "union.hardship.aided";
+  private static final Telltale AIDS =
+      Telltale.of("困", "困难职工[^，。；]{0,6}(?:帮扶|救助)|(?:帮扶|救助)[^，。；]{0,6}困难职工");
+  private static final Telltale NAMED =
+      Telltale.of(
+          "救帮援",
+          "^(?:[^，；。]{0,20}[:。]|[，、；])?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|其中:?|全年|开展|实施|完成)*(?<way>[\\p{IsHan}]{4,8}?)"
+              + "(?:困难职工|困难家庭)?(?:人数|户数)?(?:应|计划|实际|共计?|完成|为|是|达到?|:|不少于|不低于)*$");
+  private static final Pattern PEOPLE = Pattern.compile("[人户名]次?");
+  /// What is told of some of them.
+  private static final Telltale ASIDE =
+      Telltale.of("退脱未拖延困不占以", "^[^，；。]{0,6}(?:退档|脱困|解困|未|拖|延|不(?!少于|低于)|占)|^以[下内]");
+
+  private final Vocabulary vocabulary;
+
+  Ways(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /// Those whom a count of people says to have been aided in one way.
+  Optional<Named> aided(Spot spot, String unit) {
+    if (spot.context().kind() != Identity.Kind.PROJECT || !PEOPLE.matcher(unit).matches()
+        || spot.context().programme().filter(AIDS::in).isEmpty() || ASIDE.in(spot.right())) {
+      return Optional.empty();
+    }
+    return NAMED.match(spot.left())
+        .map((Matcher it) -> it.group("way"))
+        .filter(this::isWay)
+        .map(
+            it -> new Named(
+                HARDSHIP, spot.lastWords(), Optional.of(it), Optional.empty(), Grounds.PATTERN,
+                false));
+  }
+
+  private boolean isWay(String name) {
+    return vocabulary.ways(HARDSHIP)
+        .flatMap(it -> it.at(name, 0))
+        .filter(name::equals)
+        .isPresent();
+  }
+}
