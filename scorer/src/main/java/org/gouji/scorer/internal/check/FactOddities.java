@@ -152,7 +152,7 @@ final class FactOddities {
           near("union.hardship.amount", most, 0)
               .or(() -> programme(most, persons.get(), least))
               .or(() -> near("union.hardship.amount", most, 1))
-              .filter(it -> isFor(most, it));
+              .filter(it -> isFor(most, it) && isOfThose(persons.get(), it));
       amount.ifPresent(
           it -> drafts.rule(
               "aid.standard-times-persons", range(it, persons.get(), least, most)));
@@ -190,6 +190,13 @@ final class FactOddities {
   /// 生活救助每户2000元 bounds what 生活救助 came to, and nothing that other aid did.
   private static boolean isFor(Mention standard, Mention aid) {
     return !isOfKind(standard) || standard.fact().subject().equals(aid.fact().subject());
+  }
+
+  /// 生活救助160户 are not all of those whom an amount without that name aided.
+  private static boolean isOfThose(Mention persons, Mention amount) {
+    Optional<String> kind = persons.fact().subject();
+    return kind.isEmpty()
+        || amount.fact().subject().filter(it -> it.contains(kind.get())).isPresent();
   }
 
   private static boolean isOfKind(Mention standard) {
