@@ -31,7 +31,6 @@ public final class PhasesOfReport {
               "expenditure.basic.total", "expenditure.basic.personnel",
               "expenditure.basic.public"));
 
-  /// 实际到位资金
   /// 收到补助资金50万元, 执行中又新增经费8万元: words of what cannot be the budget that a year begins with.
   private static final Pattern NOT_FIRST = Pattern.compile("(?:收到|新增|增拨|全年总)[^，。；:]{0,40}$");
   private static final String INITIAL = "年初";

@@ -8,14 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
-import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
-import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -45,8 +43,6 @@ final class CountedParts {
           "季度|半年|年|月|批|期$|每|均|其[余他]|剩余|[共计]$|[市县区镇乡村旗]|街道|学校|小学|中学|级$");
   private static final Telltale LEFT = Telltale.of("结剩未", "结余|结转|剩余|未[支用]");
   private static final String AMOUNT = "programme.amount";
-  private static final String HARDSHIP = "union.hardship.aided";
-  private static final Pattern PEOPLE = Pattern.compile("[人户名]次?");
   /// A list may be wrong in a digit; what comes to more is of something else.
   private static final BigDecimal MOST = new BigDecimal("1.1");
   /// Every amount of a list asks for all of it.
@@ -56,12 +52,14 @@ final class CountedParts {
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final AnnouncedParts announced;
+  private final Ways ways;
 
   CountedParts(Units units, Vocabulary vocabulary, LabelFinder labels) {
     this.units = units;
     this.vocabulary = vocabulary;
     this.labels = labels;
     this.announced = new AnnouncedParts(units, vocabulary, labels);
+    this.ways = new Ways(vocabulary);
   }
 
   /// @param start where its amount begins
@@ -91,8 +89,7 @@ final class CountedParts {
       return Optional.empty();
     }
     Matcher named = NAMED.matcher(spot.left());
-    if (!PEOPLE.matcher(unit).matches() || !named.matches()
-        || vocabulary.ways(HARDSHIP).filter(it -> isOne(it, named.group("name"))).isEmpty()) {
+    if (!Ways.arePeople(unit) || !named.matches() || !ways.isOne(named.group("name"))) {
       return Optional.empty();
     }
     String name = named.group("name");
@@ -102,14 +99,7 @@ final class CountedParts {
                 .stream()
                 .anyMatch(part -> part.name().equals(name) && part.count() <= spot.leftStart()
                     && part.start() > spot.end()))
-        .map(
-            it -> new Named(
-                HARDSHIP, spot.lastWords(), Optional.of(name), Optional.empty(), Grounds.PATTERN,
-                false));
-  }
-
-  private static boolean isOne(Words ways, String name) {
-    return ways.at(name, 0).filter(name::equals).isPresent();
+        .map(it -> Ways.named(spot, name));
   }
 
   private Optional<Division> division(Spot spot) {

@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
@@ -33,23 +32,32 @@ final class Ways {
 
   /// Those whom a count of people says to have been aided in one way.
   Optional<Named> aided(Spot spot, String unit) {
-    if (spot.context().kind() != Identity.Kind.PROJECT || !PEOPLE.matcher(unit).matches()
+    if (spot.context().kind() != Identity.Kind.PROJECT || !arePeople(unit)
         || spot.context().programme().filter(AIDS::in).isEmpty() || ASIDE.in(spot.right())) {
       return Optional.empty();
     }
     return NAMED.match(spot.left())
-        .map((Matcher it) -> it.group("way"))
-        .filter(this::isWay)
-        .map(
-            it -> new Named(
-                HARDSHIP, spot.lastWords(), Optional.of(it), Optional.empty(), Grounds.PATTERN,
-                false));
+        .map(it -> it.group("way"))
+        .filter(this::isOne)
+        .map(it -> named(spot, it));
   }
 
-  private boolean isWay(String name) {
+  /// Whether a unit counts those who may be aided.
+  static boolean arePeople(String unit) {
+    return PEOPLE.matcher(unit).matches();
+  }
+
+  /// Whether words are the name of a way in which people are aided, and nothing else.
+  boolean isOne(String name) {
     return vocabulary.ways(HARDSHIP)
         .flatMap(it -> it.at(name, 0))
         .filter(name::equals)
         .isPresent();
+  }
+
+  /// That a figure counts those who were aided in a way.
+  static Named named(Spot spot, String way) {
+    return new Named(
+        HARDSHIP, spot.lastWords(), Optional.of(way), Optional.empty(), Grounds.PATTERN, false);
   }
 }
