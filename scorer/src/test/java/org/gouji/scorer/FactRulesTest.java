@@ -348,17 +348,41 @@ class FactRulesTest {
   @Test
   void holdsTheOneOfSeveralUsesAgainstAStandardThatItAllows() {
     String rule = "aid.standard-times-persons";
+    String quote = "quote: 生活救助80人，每人3000元，支出24.00万元";
     List<String> told =
         List.of(
             "paragraph: ", "programme.amount[帮扶]@final = 36.70万元",
             "union.hardship.aided@final = 80人",
-            "standard.aid.max = 3000元", "programme.amount[生活救助]@final = 24.00万元");
+            "standard.aid.max = 3000元", quote, "programme.amount[生活救助]@final = 24.00万元");
     assertThat(checks(rule, told)).extracting(Check::verdict).containsExactly(HOLDS);
     List<String> none = new ArrayList<>(told);
-    none.set(4, "programme.amount[医疗救助]@final = 32.70万元");
+    none.set(5, "programme.amount[医疗救助]@final = 32.70万元");
     assertThat(checks(rule, none)).isEmpty();
-    assertThat(checks(rule, told.subList(0, 4)))
-        .extracting(it -> it.severity().isPresent())
-        .containsExactly(true);
+  }
+
+  /// Another amount, or other people, told between a standard and an amount have the standard; a figure that nobody
+  /// could name is one of them.
+  @Test
+  void holdsAStandardAgainstWhatStandsBesideIt() {
+    String rule = "aid.standard-times-persons";
+    List<String> told =
+        List.of(
+            "paragraph: ", "union.hardship.aided@final = 84户",
+            "union.hardship.amount@final = 42.70万元", "standard.aid.max = 5000元");
+    for (String beside : List.of("救助84户，发放42.70万元，每户5000元", "每户5000元，救助84户，支出42.70万元")) {
+      assertThat(checks(rule, quoted(told, beside))).extracting(it -> it.severity().isPresent())
+          .containsExactly(true);
+    }
+    for (String other : List.of(
+        "救助84户，发放42.70万元，助学15.50万元，每户5000元", "救助84户，发放42.70万元，慰问12人，每户5000元",
+        "救助84户，发放42.70万元，对患病职工给予补助，每户5000元", "助学15.50万元，每户5000元")) {
+      assertThat(checks(rule, quoted(told, other))).isEmpty();
+    }
+  }
+
+  private static List<String> quoted(List<String> told, String quote) {
+    List<String> lines = new ArrayList<>(told);
+    lines.add("quote: " + quote);
+    return lines;
   }
 }

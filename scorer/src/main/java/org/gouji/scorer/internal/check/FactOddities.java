@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
 import org.gouji.model.report.Damaged;
@@ -17,7 +16,6 @@ import org.gouji.scorer.internal.book.Ref;
 import org.gouji.scorer.internal.book.Rule;
 import org.gouji.scorer.internal.relation.AtMost;
 import org.gouji.scorer.internal.relation.Equal;
-import org.gouji.scorer.internal.relation.GrantRange;
 import org.gouji.scorer.internal.relation.Judgement;
 import org.gouji.scorer.internal.relation.Member;
 import org.gouji.scorer.internal.relation.Relation;
@@ -32,9 +30,6 @@ final class FactOddities {
   /// Basic expenditure per head, in 元 a year: outside this it cannot be the pay of everybody.
   private static final BigDecimal LEAST_PER_HEAD = BigDecimal.valueOf(10_000);
   private static final BigDecimal MOST_PER_HEAD = BigDecimal.valueOf(600_000);
-
-  /// 每人每月80元 says nothing of what one gets in a year.
-  private static final Pattern PERIODS = Pattern.compile("[每/](?:月|学期|季度?|次|学年)");
 
   /// What every self-evaluation has.
   private static final List<String> SECTIONS = List.of("result", "problem", "improvement");
@@ -52,7 +47,7 @@ final class FactOddities {
 
   void run() {
     establishment();
-    aid();
+    new AidStandards(drafts).run();
     costs();
     balanced();
     percentages();
@@ -132,88 +127,6 @@ final class FactOddities {
     return judgement.outcome() instanceof Judgement.Fails fails
         ? judgement.with(fails.atMost(limit))
         : judgement;
-  }
-
-  /// Standard, persons and amount that one table row, or one section, states together; of a single amount without a
-  /// kind only what stands right beside it.
-  private void aid() {
-    for (Mention most : drafts.facts.of("standard.aid.max")) {
-      if (most.scored()) {
-        continue;
-      }
-      Optional<Mention> least = near("standard.aid.min", most, 1);
-      Optional<Mention> persons =
-          near("union.hardship.aided", most, least.isPresent() || isOfKind(most) ? 1 : 0)
-              .filter(it -> isFor(most, it));
-      if (persons.isEmpty() || PERIODS.matcher(most.fact().figure().label()).find()) {
-        continue;
-      }
-      Optional<Mention> amount =
-          near("union.hardship.amount", most, 0)
-              .or(() -> programme(most, persons.get(), least))
-              .or(() -> near("union.hardship.amount", most, 1))
-              .filter(it -> isFor(most, it) && isOfThose(persons.get(), it));
-      amount.ifPresent(
-          it -> drafts.rule(
-              "aid.standard-times-persons", range(it, persons.get(), least, most)));
-    }
-  }
-
-  private static GrantRange range(
-      Mention amount, Mention persons, Optional<Mention> least, Mention most) {
-    return new GrantRange(
-        amount.member("amount"),
-        persons.member("persons"),
-        least.map(it -> it.member("least")),
-        Optional.of(most.member("most")));
-  }
-
-  /// What was paid by a standard; of the amounts of several uses in its place one that it allows, and none where it allows
-  /// none.
-  private Optional<Mention> programme(Mention most, Mention persons, Optional<Mention> least) {
-    List<Mention> beside =
-        drafts.facts.of("programme.amount")
-            .stream()
-            .filter(it -> it.distance(most) == 0 && !it.scored())
-            .filter(it -> it.phase().isEmpty() || it.phase().equals(Optional.of(Phase.FINAL)))
-            .filter(it -> it.year().equals(most.year()))
-            .toList();
-    return beside.stream().map(it -> it.fact().subject()).distinct().count() < 2
-        ? near("programme.amount", most, 0)
-        : beside.stream()
-            .filter(
-                it -> range(it, persons, least, most).judge(drafts.reckoner)
-                    .outcome() instanceof Judgement.Holds)
-            .findFirst();
-  }
-
-  /// 生活救助每户2000元 bounds what 生活救助 came to, and nothing that other aid did.
-  private static boolean isFor(Mention standard, Mention aid) {
-    return !isOfKind(standard) || standard.fact().subject().equals(aid.fact().subject());
-  }
-
-  /// 生活救助160户 are not all of those whom an amount without that name aided.
-  private static boolean isOfThose(Mention persons, Mention amount) {
-    Optional<String> kind = persons.fact().subject();
-    return kind.isEmpty()
-        || amount.fact().subject().filter(it -> it.contains(kind.get())).isPresent();
-  }
-
-  private static boolean isOfKind(Mention standard) {
-    return standard.fact().subject().isPresent();
-  }
-
-  /// What was spent, of all funds, as near as that.
-  private Optional<Mention> near(String indicator, Mention anchor, int distance) {
-    return drafts.facts.of(indicator)
-        .stream()
-        .filter(it -> it.distance(anchor) <= distance && !it.scored())
-        .filter(it -> it.phase().isEmpty() || it.phase().equals(Optional.of(Phase.FINAL)))
-        .filter(it -> it.year().equals(anchor.year()))
-        .min(
-            java.util.Comparator.comparingInt((Mention it) -> it.distance(anchor))
-                .thenComparing(it -> it.fund().isPresent())
-                .thenComparingInt(Mention::order));
   }
 
   /// The cost rows of a scorecard are the accounts in other words; their scope is seldom stated.
