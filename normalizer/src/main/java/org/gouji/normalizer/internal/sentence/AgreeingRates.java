@@ -78,12 +78,15 @@ final class AgreeingRates {
 
   private static boolean agrees(Mention rate, Mention part, Figure whole) {
     BigDecimal all = whole.quantity().value();
-    BigDecimal printed = rate.token().value();
     return all.compareTo(part.token().value()) > 0
-        && part.token()
-            .value()
-            .movePointRight(2)
-            .divide(all, printed.scale(), RoundingMode.HALF_UP)
-            .compareTo(printed) == 0;
+        && agree(rate.token().value(), part.token().value(), all);
+  }
+
+  /// Whether a percentage is that of a part of a whole, rounded to its places.
+  static boolean agree(BigDecimal percent, BigDecimal part, BigDecimal whole) {
+    return whole.signum() > 0
+        && part.movePointRight(2)
+            .divide(whole, percent.scale(), RoundingMode.HALF_UP)
+            .compareTo(percent) == 0;
   }
 }

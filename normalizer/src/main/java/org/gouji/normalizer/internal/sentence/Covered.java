@@ -19,7 +19,7 @@ final class Covered {
   private static final Telltale BARE =
       Telltale.of("率面", "^(?:其|总体|综合|整体|全县|全市|全区)*覆盖[率面](?:已|为|达到?|是|约)*$");
   private static final Telltale RATE_OF_AIDED =
-      Telltale.of("率", "^(?:救助|帮扶|慰问|资助)覆盖率(?:已|为|达到?|是|约)*$");
+      Telltale.of("率", "^(?:[在建]档)?(?:困难职工)?(?:救助|帮扶|慰问|资助)覆盖率(?:已|为|达到?|是|约)*$");
   /// 当年救助, 实际帮扶困难职工
   private static final Telltale AIDED =
       Telltale.of(
@@ -31,12 +31,13 @@ final class Covered {
   /// 全县现有在档困难职工
   private static final Pattern STOCK =
       Pattern.compile(
-          "(?:(?:全[省市县区州]|我[省市县区州]|目前|现|年末|当前|共)*有?)(?<whose>(?:在档|建档|在册|在职)[\\p{IsHan}]{2,10}?)(?:共有?|为|有)?");
+          "(?:(?:全[省市县区州旗]|我[省市县区州旗]|目前|现|年末|年初|当前|共)*有?)(?<whose>(?:在档|建档|在册|在职)[\\p{IsHan}]{2,10}?)(?:共有?|为|有)?");
 
   private Covered() {}
 
   /// @param all the place of the figure for all of them
-  private record Base(int all, String whose) {}
+  /// @param apart whether a clause stands between them and those that are covered, which may tell that they are not all
+  private record Base(int all, String whose, boolean apart) {}
 
   /// Whom a rate covers, where it has a name that does not say so.
   static String meant(String subject, Spot spot, String indicator) {
@@ -59,7 +60,7 @@ final class Covered {
         .map(it -> it.group("whose"));
   }
 
-  /// 建档困难职工共90户，当年救助82户: those on file and those aided, right before a rate.
+  /// 建档困难职工共90户，当年救助82户: those on file and those aided, the last before a rate.
   private static Optional<Base> aided(Sentence sentence, List<Mention> before, int rateStart) {
     int last = before.size() - 1;
     if (last < 1 || before.get(last - 1).start() < sentence.start()) {
@@ -68,16 +69,18 @@ final class Covered {
     Mention all = before.get(last - 1);
     Mention some = before.get(last);
     boolean next =
-        AIDED.is(some.left()) && rateStart - some.end() <= 1 && some.leftStart() - all.end() <= 1
+        AIDED.is(some.left()) && rateStart - some.end() <= 1
             && some.token().unit().equals(all.token().unit())
             && some.token().value().compareTo(all.token().value()) <= 0;
-    return next ? stock(all).map(it -> new Base(last - 1, it)) : Optional.empty();
+    boolean apart = some.leftStart() - all.end() > 1;
+    return next ? stock(all).map(it -> new Base(last - 1, it, apart)) : Optional.empty();
   }
 
   /// Whom a rate without any name covers.
   static Optional<String> who(Spot spot, String indicator) {
     return indicator.equals(COVERAGE) && BARE.in(spot.left())
         ? base(spot.sentence(), spot.before(), spot.leftStart())
+            .or(() -> aided(spot.sentence(), spot.before(), spot.leftStart()))
             .map(it -> asMeant(it.whose(), spot))
         : Optional.empty();
   }
@@ -105,14 +108,22 @@ final class Covered {
     Optional<Base> all =
         BARE.in(rate.left())
             ? base(sentence, before, rate.leftStart())
+                .or(() -> aided(sentence, before, rate.leftStart()))
             : RATE_OF_AIDED.in(rate.left())
                 ? aided(sentence, before, rate.leftStart())
             : Optional.empty();
-    all.ifPresent(
-        it -> draft.claim(
-            new Claim.Share(
-                Claim.Origin.SENTENCE, rate.figure(), before.get(before.size() - 1).figure(),
-                List.of(before.get(it.all()).figure()))));
+    all.filter(it -> !it.apart() || agrees(rate, before, it))
+        .ifPresent(
+            it -> draft.claim(
+                new Claim.Share(
+                    Claim.Origin.SENTENCE, rate.figure(), before.get(before.size() - 1).figure(),
+                    List.of(before.get(it.all()).figure()))));
+  }
+
+  private static boolean agrees(Mention rate, List<Mention> before, Base base) {
+    return AgreeingRates.agree(
+        rate.token().value(), before.get(before.size() - 1).token().value(),
+        before.get(base.all()).token().value());
   }
 
   /// The two figures that end before a rate, in one measure word, of which the second counts some of the first.
@@ -128,7 +139,7 @@ final class Covered {
             && some.token().unit().equals(all.token().unit()) && !some.isPercent();
     Matcher among = AMONG.matcher(sentence.text()).region(all.end(), some.start());
     return next && among.matches()
-        ? Optional.of(new Base(last - 1, among.group("whose")))
+        ? Optional.of(new Base(last - 1, among.group("whose"), false))
         : Optional.empty();
   }
 }
