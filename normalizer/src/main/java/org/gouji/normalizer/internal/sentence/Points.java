@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
@@ -43,6 +44,8 @@ final class Points {
   private static final Telltale PLACE =
       Telltale.of("省市州盟县区旗", "^[\\p{IsHan}]{2,4}?[省市州盟县区旗](?:本?级)?");
   private static final int SHORTEST_NAME = 4;
+  /// 专项资金 alone ends the names of most.
+  private static final int SHORTEST_TAIL = 5;
   private static final BigDecimal MOST_OF_AN_ITEM = BigDecimal.valueOf(20);
   private static final Telltale OF_TARGETS = Telltale.atEnd("标", "目标$");
   private static final Telltale SCORED = Telltale.of("得打评百", "得分|打分|评分|自评|百分制");
@@ -268,7 +271,16 @@ final class Points {
     return Optional.of(programme)
         .filter(words::contains)
         .or(() -> Optional.of(bare)
-            .filter(it -> it.length() >= SHORTEST_NAME && words.contains(it)));
+            .filter(it -> it.length() >= SHORTEST_NAME && words.contains(it)))
+        .or(() -> tail(words, bare));
+  }
+
+  /// 专项帮扶资金 of 中央财政专项帮扶资金: as much of the end of a name as words end with.
+  private static Optional<String> tail(String words, String programme) {
+    return IntStream.rangeClosed(1, programme.length() - SHORTEST_TAIL)
+        .mapToObj(programme::substring)
+        .filter(words::endsWith)
+        .findFirst();
   }
 
   /// The programme that words begin with, where a report about one without a title told of its money.

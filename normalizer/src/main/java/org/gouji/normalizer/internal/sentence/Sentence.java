@@ -140,8 +140,20 @@ record Sentence(
   /// The clause around some characters with as many of its neighbours as a reader takes in at once,
   /// as printed; personal numbers masked.
   String quote(int from, int to) {
+    return quote(from, to, clauseEnd(to));
+  }
+
+  /// The same with the clause behind, which says what a score earns: 综合得分94分，评价等级为“优”.
+  String quoteWithNext(int from, int to) {
+    int end = clauseEnd(to);
+    boolean next = end < this.end && text.charAt(end) != '；';
+    int longer = next ? clauseEnd(end + 1) : end;
+    return quote(from, to, longer - clauseStart(from) > LONGEST_QUOTE ? end : longer);
+  }
+
+  private String quote(int from, int to, int least) {
     int left = clauseStart(from);
-    int right = clauseEnd(to);
+    int right = least;
     while (left > start && text.charAt(left - 1) != '；') {
       int longer = clauseStart(left - 1);
       if (right - longer > LONGEST_QUOTE) {

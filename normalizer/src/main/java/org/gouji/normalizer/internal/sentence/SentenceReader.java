@@ -455,7 +455,9 @@ public final class SentenceReader {
         sentence.place(),
         sentence.folded().start(token.start()),
         sentence.folded().end(token.end()),
-        sentence.quote(token.start(), token.end()),
+        token.unit().equals("分")
+            ? sentence.quoteWithNext(token.start(), token.end())
+            : sentence.quote(token.start(), token.end()),
         stated);
   }
 
