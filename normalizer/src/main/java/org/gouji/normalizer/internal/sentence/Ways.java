@@ -8,7 +8,7 @@ import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Tells how many were aided in one way where a report about the aid of workers in hardship names nothing but the way: 生活救助143户；
-/// 医疗救助不少于40人. Immutable.
+/// 医疗救助不少于40人; or where a sentence tells of people in hardship: 对因病致困的19户实施医疗救助. Immutable.
 final class Ways {
 
   private static final String HARDSHIP = "union.hardship.aided";
@@ -19,6 +19,17 @@ final class Ways {
           "救帮援",
           "^(?:[^，；。]{0,20}[:。]|[，、；])?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|其中:?|全年|开展|实施|完成)*(?<way>[\\p{IsHan}]{4,8}?)"
               + "(?:困难职工|困难家庭)?(?:人数|户数)?(?:应|计划|实际|共计?|完成|为|是|达到?|:|不少于|不低于)*$");
+  /// 对因病致困的
+  private static final Telltale FOR_THEM =
+      Telltale.atEnd(
+          "的工户庭员象",
+          "(?:对|为|给|向)[^，。；:对为给向]{0,8}?(?:困难|特困|致困|患病|大病|重病|低保)[^，。；:子女学孩童]{0,8}?(?:的|职工|家庭|户|人员|对象)$");
+  /// 实施医疗救助
+  private static final Telltale DONE =
+      Telltale.of(
+          "救帮援",
+          "^(?:困难|特困|患病|在档)?(?:职工|家庭|户)*(?:及时|分别|均|都|按规定|按标准)*(?:实施|开展|进行|给予|提供|落实|发放)(?:了)?"
+              + "(?<way>[\\p{IsHan}]{4,8}?)(?:金|款|补助|资金|待遇)?(?=$|[，。；、(\\d]|共|合计|每|按|最)");
   private static final Pattern PEOPLE = Pattern.compile("[人户名]次?");
   /// What is told of some of them.
   private static final Telltale ASIDE =
@@ -30,8 +41,14 @@ final class Ways {
     this.vocabulary = vocabulary;
   }
 
-  /// Those whom a count of people says to have been aided in one way.
+  /// Those whom a count of people says to have been aided in one way; what was done may be told behind them.
   Optional<Named> aided(Spot spot, String unit) {
+    if (arePeople(unit) && FOR_THEM.in(spot.left())) {
+      return DONE.match(spot.right())
+          .map(it -> it.group("way"))
+          .filter(this::isOne)
+          .map(it -> named(spot, it));
+    }
     if (spot.context().kind() != Identity.Kind.PROJECT || !arePeople(unit)
         || spot.context().programme().filter(AIDS::in).isEmpty() || ASIDE.in(spot.right())) {
       return Optional.empty();

@@ -29,6 +29,11 @@ final class Whose {
   private static final Pattern RIGHT_NOUN =
       Pattern.compile("^[\\p{IsHan}&&[^为是等]][\\p{IsHan}()]{1,11}");
 
+  /// 社会化工会工作者工资: what those have, and no part of what they are.
+  private static final Pattern OF_THEM =
+      Pattern.compile(
+          "(?<=[员者工人])(?:的|工资|薪[酬资金]|报酬|待遇|社保|社会保险|保险|劳务费|补[贴助]|经费|津贴|绩效|由|从|在|到|经|均|按).*$");
+
   /// 领导班子设主席
   private static final Telltale POSTS =
       Telltale.of(
@@ -64,7 +69,7 @@ final class Whose {
       case RIGHT -> {
         Matcher noun = RIGHT_NOUN.matcher(spot.right());
         yield noun.find()
-            ? Optional.of(noun.group())
+            ? Optional.of(OF_THEM.matcher(noun.group()).replaceFirst(""))
             : Optional.of(words(spot.lastWords())).filter(it -> !it.isEmpty());
       }
     };
