@@ -104,6 +104,23 @@ class ProjectMoneyTest {
     assertThat(findings(RATE, told("ratio.fund-arrival = 100%"))).isEmpty();
   }
 
+  /// 调整后全年预算168.50万元。实际到位160.08万元，到位率95%: what came is a part of what an adjustment left; a rate that does not
+  /// fit is left alone, for what came may be of another budget.
+  @Test
+  void ratesWhatCameOfAnAdjustedBudget() {
+    List<String> came =
+        List.of(
+            "kind: project", "paragraph: ", "programme.amount[帮扶]@adjusted = 168.50万元",
+            "paragraph: ",
+            "programme.amount[帮扶]@adjusted = 160.08万元");
+    List<String> fits = new ArrayList<>(came);
+    fits.add("ratio.fund-arrival = 95.00%");
+    assertThat(checks(RATE, fits)).extracting(Check::verdict).contains(HOLDS);
+    List<String> other = new ArrayList<>(came);
+    other.add("ratio.fund-arrival = 100%");
+    assertThat(findings(RATE, other.toArray(String[]::new))).isEmpty();
+  }
+
   /// What a table says of the project under another name is told twice where it is the same, and may be of another scope
   /// where it is not.
   @Test

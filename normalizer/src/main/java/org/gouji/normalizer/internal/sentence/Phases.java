@@ -79,7 +79,7 @@ final class Phases {
 
   Optional<Phase> phase(Spot spot, String indicator) {
     if (indicator.startsWith("union.") || indicator.startsWith("keytask.")
-        || indicator.startsWith("ratio.")) {
+        || indicator.startsWith("ratio.") || indicator.equals("staff.contract")) {
       Optional<Phase> planned =
           qualifiers.phase(spot.left()).filter(it -> it != Phase.FINAL && isMoney(indicator));
       boolean meant =

@@ -29,6 +29,12 @@ final class Surveys {
   private static final Pattern WITH =
       Pattern.compile("(?:其|均|普遍)?对[^，。；]{2,20}的?(?:总体|综合|整体)?满意(?:度|率)?");
 
+  /// 汇总后受帮扶职工满意度, 经统计服务对象满意度: how it was found out.
+  private static final Pattern FOUND_OUT =
+      Pattern.compile(
+          "^(?:(?:经|通过|据)?(?:问卷|抽样|电话|随机)?(?:汇总|统计|测算|计算|分析|回访|调查|测评|抽查)(?:结果)?(?:后|得出|得知|显示|表明|反映)"
+              + "|(?:经|据)(?:汇总|统计|测算|计算|综合|分析))(?=[\\p{IsHan}]{2,}满意[度率])");
+
   private static final Pattern BARE = Pattern.compile("(?:的|总体|综合|整体)*满意[度率]");
   private static final Pattern RATES = Pattern.compile("满意[度率]");
 
@@ -73,8 +79,11 @@ final class Surveys {
           .filter(it -> !isOfSeveral(spot, it))
           .orElse(subject);
     }
-    return !indicator.equals(SATISFACTION) || !NOBODY.matcher(subject).matches()
-        ? subject
+    if (!indicator.equals(SATISFACTION)) {
+      return subject;
+    }
+    return !NOBODY.matcher(subject).matches()
+        ? FOUND_OUT.matcher(subject).replaceFirst("")
         : spot.inSentence()
             .filter(it -> it.states(SATISFACTION) && it.phase().equals(Optional.of(Phase.TARGET)))
             .flatMap(it -> it.stated().flatMap(Stated::subject).stream())

@@ -77,7 +77,23 @@ final class ProjectMoney {
               .filter(it -> it.arrived.stream().anyMatch(one -> isBeside(one, rate)))
               .anyMatch(it -> isRate(rate, it.arrived, budgets(it, all)));
       if (!found && came.size() == 1) {
-        isRate(rate, came.get(0).arrived, budgets(came.get(0), all));
+        Funds only = came.get(0);
+        if (!isRate(rate, only.arrived, budgets(only, all))) {
+          ofAdjusted(rate, only.arrived);
+        }
+      }
+    }
+  }
+
+  /// 调整后全年预算168.5万元。实际到位168.5万元，到位率100%: what was to come may be told as what an adjustment left, before what
+  /// came of it right beside the rate.
+  private void ofAdjusted(Mention rate, List<Mention> told) {
+    for (Mention part : told) {
+      if (part.distance(rate) == 0 && part.order() < rate.order()
+          && isRate(
+              rate, List.of(part),
+              told.stream().filter(it -> it.order() < part.order()).toList())) {
+        return;
       }
     }
   }
