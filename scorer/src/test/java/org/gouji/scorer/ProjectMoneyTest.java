@@ -92,6 +92,13 @@ class ProjectMoneyTest {
     assertThat(findings(BALANCE, told(left, "programme.amount[帮扶]@final = 119.00万元"))).isEmpty();
   }
 
+  /// 4.14万元 told as 41400.00万元 is the figure of a ledger in 元 with the unit of the report.
+  @Test
+  void whatIsLeftInAnotherUnitIsAccused() {
+    assertThat(findings(BALANCE, told("carry.closing@final = 41400.00万元"))).hasSize(1);
+    assertThat(findings(BALANCE, told("carry.closing@final = 43400.00万元"))).isEmpty();
+  }
+
   @Test
   void ratesThatFitAreTheirs() {
     assertThat(checks(RATE, told("ratio.fund-arrival = 96.38%")))

@@ -217,7 +217,7 @@ final class ProjectMoney {
         Sum.Kind.CLOSED);
   }
 
-  /// The sum that fails for two digits that changed places, in a report that tells of one programme's money alone, each
+  /// The sum that fails for two digits that changed places, or for the unit of what is left, in a report that tells of one programme's money alone, each
   /// amount once, and of nothing that was left from the year before.
   private Optional<Sum> accused(List<Funds> all, List<Mention> left) {
     List<Funds> told =
@@ -232,7 +232,9 @@ final class ProjectMoney {
     List<Mention> given = funds.arrived.isEmpty() ? funds.budgets : funds.arrived;
     return isOne(given)
         ? Optional.of(sum(left.get(0), given.get(0), funds.spent.get(0)))
-            .filter(it -> Swapped.explains(it, drafts.reckoner))
+            .filter(
+                it -> Swapped.explains(it, drafts.reckoner)
+                    || Swapped.isOfOtherUnit(it, drafts.reckoner))
         : Optional.empty();
   }
 
