@@ -19,24 +19,23 @@ final class OneOfProjects {
           "^(?<number>[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.．])?(?<name>[\\p{IsHan}“”、（）()]{4,34}?)[。：:](?<rest>.*)$",
           Pattern.DOTALL);
   private static final Telltale AMOUNT =
-      Telltale.atEnd("元)）", "[（(]?[\\d,.]+(?:万|亿)?元[）)]?$");
+      Telltale.of("[（(]?[\\d,.]+(?:万|亿)?元[）)]?$");
   /// What the name of a project ends with; without it the same project is meant.
   private static final Telltale NOUN =
-      Telltale.atEnd("目项金费程助出用", "(?:项目|专项|经费|资金|专项资金|专项经费|工程|补助|费用)(?:支出)?$");
+      Telltale.of("(?:项目|专项|经费|资金|专项资金|专项经费|工程|补助|费用)(?:支出)?$");
   /// （一）科普活动经费绩效目标完成情况综述: how the form of final accounts calls what it tells of each project.
   private static final Telltale SUMMARY =
-      Telltale.atEnd(
-          "述况价评", "(?:项目)?(?:支出)?绩效(?:目标)?(?:完成|自评|评价|实现)?(?:情况)?(?:综述|总结|自评|情况|评价)$");
+      Telltale.of(
+          "(?:项目)?(?:支出)?绩效(?:目标)?(?:完成|自评|评价|实现)?(?:情况)?(?:综述|总结|自评|情况|评价)$");
   /// 项目全年预算数为28万元，执行数为28万元
   private static final Telltale FORMULA =
-      Telltale.of("预", "^[^，。；]{0,16}(?:全年|年初|年度)?预算数?(?:为|是)?[\\d,.]+万?元");
+      Telltale.of("^[^，。；]{0,16}(?:全年|年初|年度)?预算数?(?:为|是)?[\\d,.]+万?元");
   /// The paragraph points at what was named before it.
   private static final Telltale POINTED =
-      Telltale.of("该本此", "^[^，。；]{0,8}?(?:该|本|此)(?:项目|专项|项资金|项经费)");
+      Telltale.of("^[^，。；]{0,8}?(?:该|本|此)(?:项目|专项|项资金|项经费)");
   /// 综上，三个项目: what stands below the heading of the last one and is told of all.
   private static final Telltale OF_ALL =
       Telltale.of(
-          "综总上各有全合以项",
           "^(?:综上|总体(?:来看|上)?|总的来看|合计|以上|上述|所有|全部|各)|^[^，。；]{0,10}?(?:各|所有|全部|[两二三四五六七八九十\\d]{1,2}[个项])(?:子)?项目");
 
   private OneOfProjects() {}

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Document;
 import org.gouji.model.document.HeadingNumber;
@@ -20,30 +19,29 @@ final class ProjectHeadings {
 
   /// （一）劳模慰问经费（12万元）
   private static final Telltale AMOUNT =
-      Telltale.atEnd("元)）", "[（(]?[\\d,.]+(?:万|亿)?元[）)]?$");
+      Telltale.of("[（(]?[\\d,.]+(?:万|亿)?元[）)]?$");
   /// What may stand behind the name: 职工书屋项目绩效目标完成情况.
   private static final Telltale BEHIND =
-      Telltale.atEnd(
-          "况述结告析评价明",
+      Telltale.of(
           "(?:支出)?(?:绩效|目标|预算|实施|完成|执行|开展|自评|评价|实现)*(?:情况|综述|总结|报告|分析|自评|评价|说明)+$");
   private static final Telltale BEFORE =
-      Telltale.of("年项", "^(?:(?:19|20)\\d{2}年度?)?(?:项目(?:名称|[一二三四五六七八九十\\d]{1,2})[：:])?");
-  private static final Pattern NAME =
-      Pattern.compile(
+      Telltale.of("^(?:(?:19|20)\\d{2}年度?)?(?:项目(?:名称|[一二三四五六七八九十\\d]{1,2})[：:])?");
+  private static final Telltale NAME =
+      Telltale.of(
           "(?!加强|强化|落实|规范|完善|健全|推进|加快|提高|提升|做好|加大|严格|优化|统筹|争取|用好|明确|细化)"
               + "[\\p{IsHan}\\d“”、（）()+—-]{3,28}?(?:项目|专项|经费|资金|专项资金|专项经费|工程|补助|补贴)");
   /// The least that says more of a project than that it is one.
   private static final Telltale NOUN =
-      Telltale.atEnd("目项费金程助贴", "(?:项目|专项|经费|资金|工程|补助|补贴)+$");
+      Telltale.of("(?:项目|专项|经费|资金|工程|补助|补贴)+$");
   private static final int LEAST = 3;
   /// Where money came from, which kind it is of, or how far it got.
-  private static final Pattern NO_PROJECT =
-      Pattern.compile(
+  private static final Telltale NO_PROJECT =
+      Telltale.of(
           "(?:中央|国家|自治区|上级|同级|地方|乡镇|财政|[省市州县区旗本]级?|工会|单位|部门|其他|自筹|自有|社会|配套|匹配|补助|拨款|转移支付|预算|年初|追加|上年|结转|结余|到位"
               + "|已|未|新建|续建|完成|实施|人员|公用|日常|办公|基本|机关|运行|“?三公”?|支出|重点|一般|主要|专项|项目|资金|经费|补助|工程|、|和|及)*");
   /// 项目一：职工素质提升, a line of its own that needs no more to name a project.
-  private static final Pattern MARKED =
-      Pattern.compile("项目[一二三四五六七八九十\\d]{1,2}[：:、.]([\\p{IsHan}\\d“”、（）()+—-]{3,30})");
+  private static final Telltale MARKED =
+      Telltale.of("项目[一二三四五六七八九十\\d]{1,2}[：:、.]([\\p{IsHan}\\d“”、（）()+—-]{3,30})");
   /// Levels of numbers are doubled, so that 项目一： stands between 二、 and （一）.
   private static final int STEP = 2;
   private static final int LEVEL = 5;
@@ -109,7 +107,7 @@ final class ProjectHeadings {
     String name =
         BEHIND.without(AMOUNT.without(BEFORE.withoutFirst(Vocabulary.compact(title))));
     return Optional.of(name)
-        .filter(it -> NAME.matcher(it).matches() && !NO_PROJECT.matcher(it).matches())
+        .filter(it -> NAME.is(it) && !NO_PROJECT.is(it))
         .filter(it -> NOUN.without(it).length() >= LEAST);
   }
 

@@ -57,28 +57,28 @@ final class ReportReader {
           "fund", "fund.budget", "fund.execution", "fund.management", "result", "result.input",
           "result.process", "basic", "goal");
 
-  private static final Pattern OF_REPORT =
-      Pattern.compile(
+  private static final Telltale OF_REPORT =
+      Telltale.of(
           "^关于|(?:19|20)\\d{2}年度?|(?:(?<=资金|经费|补助)转移支付)?的?(?:项目)?(?:预算)?(?:支出)?(?:绩效)?(?:单位|部门)?(?:自我评价|自评价|自评|评价|(?<=绩效)(?:运行|跟踪)?监控)+(?:工作)?(?:情况)?(?:总结)?的?(?:报告|表|说明)?$"
               + "|\\(.*\\)$");
-  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)$");
+  private static final Telltale BRACKETS = Telltale.of("\\([^()]*\\)$");
 
   /// 2021年度项目绩效自评报告(送温暖专项经费)
   private static final Pattern IN_BRACKETS =
       Pattern.compile("\\(([\\p{IsHan}、“”]{3,30}(?:项目|经费|资金|专项))\\)$");
 
   /// What any programme is called, and the kind of a report about it.
-  private static final Pattern ANY_PROGRAMME =
-      Pattern.compile(
+  private static final Telltale ANY_PROGRAMME =
+      Telltale.of(
           "(?:绩效|自我评价|评价|自评|管理|工作|情况|结果|中央|国家|自治区|上级|地方|财政|预算|专项|部门|单位|支出|资金|经费|补助|项目|政策|转移支付|所有|全部|重点|本|该|[省市县区州旗本]级?)*");
 
   /// How a title ends that runs into its paragraph.
-  private static final Pattern TITLE_END =
-      Pattern.compile("^.{2,14}(?:情况|概况|职责|职能|问题|措施|建议|目标|成效|做法|构成|设置|打算)$");
+  private static final Telltale TITLE_END =
+      Telltale.of("^.{2,14}(?:情况|概况|职责|职能|问题|措施|建议|目标|成效|做法|构成|设置|打算)$");
 
   /// Behind the name of a group of indicators, how a title ends below which its points are told.
-  private static final Pattern OF_GROUP =
-      Pattern.compile(
+  private static final Telltale OF_GROUP =
+      Telltale.of(
           "(?:类?指标|方面|部分)?(?:完成)?(?:情况)?分析[(（](?:满分|分值|权重)?(?:为)?\\d{1,3}(?:\\.\\d+)?分[)）]");
 
   /// A heading is a line of at most this many characters.
@@ -88,21 +88,21 @@ final class ReportReader {
   private final Vocabulary vocabulary;
   private final SectionNames names;
   /// 项目支出情况表（单位：万元） and 项目支出明细如下：
-  private static final Pattern LEADS_TO_TABLE =
-      Pattern.compile(
+  private static final Telltale LEADS_TO_TABLE =
+      Telltale.of(
           "^.{0,30}表(?:[（(].{0,12}[）)])?$|(?:如下|[下详见]附?表[-.0-9一二三四五六七八九十]{0,4}|情况|明细)[所示。]{0,3}[:：]?$|[:：]$");
-  private static final Pattern TABLE_NUMBER =
-      Pattern.compile("附?表\\s?[-.0-9一二三四五六七八九十]{1,6}[:：]?");
-  private static final Pattern UNIT_LINE =
-      Pattern.compile("[（(]?(?:金额|计量)?单位\\s*[:：]?.{1,6}");
+  private static final Telltale TABLE_NUMBER =
+      Telltale.of("附?表\\s?[-.0-9一二三四五六七八九十]{1,6}[:：]?");
+  private static final Telltale UNIT_LINE =
+      Telltale.of("[（(]?(?:金额|计量)?单位\\s*[:：]?.{1,6}");
 
-  private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
+  private static final Telltale DIGIT = Telltale.of("[0-9０-９]");
 
   private static final Telltale SCORED =
-      Telltale.of("得评", "(?:得[分了]?|评分|自评)[为是:：]?\\s?\\d{1,3}(?:\\.\\d+)?分");
+      Telltale.of("(?:得[分了]?|评分|自评)[为是:：]?\\s?\\d{1,3}(?:\\.\\d+)?分");
 
   /// 一、基本情况：
-  private static final Telltale COLON = Telltale.atEnd(":：", "\\s*[:：]$");
+  private static final Telltale COLON = Telltale.of("\\s*[:：]$");
 
   private final SeenTitles seen;
   private final IdentityReader identities;
@@ -247,8 +247,8 @@ final class ReportReader {
           paragraph(paragraph);
           above = paragraph.text().value();
           String line = above.strip();
-          boolean unit = UNIT_LINE.matcher(line).matches();
-          leading = unit || TABLE_NUMBER.matcher(line).matches() ? leading : line;
+          boolean unit = UNIT_LINE.is(line);
+          leading = unit || TABLE_NUMBER.is(line) ? leading : line;
           if (unit) {
             scorecards.tellUnit(TableReader.unitOfLine(above));
           }
@@ -285,7 +285,7 @@ final class ReportReader {
       if (end < 0 || title.substring(end + 1).isBlank()
           || tree.find(title.substring(0, end)).isEmpty()) {
         tree.open(number, title, automatic, location);
-        boolean sentence = number.isPresent() && !known && DIGIT.matcher(title).find();
+        boolean sentence = number.isPresent() && !known && DIGIT.in(title);
         if (sentence || SCORED.in(title)) {
           // 1.新建基层工会46家。 has the look of a heading and is a sentence; （三）管理效率（50分，得47.5分） tells points.
           text(text, location);
@@ -357,7 +357,7 @@ final class ReportReader {
       }
       boolean known =
           vocabulary.section(title).isPresent()
-              || end >= 0 && TITLE_END.matcher(title).find() && tree.find(title).isPresent()
+              || end >= 0 && TITLE_END.in(title) && tree.find(title).isPresent()
               || isOfScoreGroup(title);
       return known ? stop : 0;
     }
@@ -366,7 +366,7 @@ final class ReportReader {
     private boolean isOfScoreGroup(String title) {
       return vocabulary.words(Kind.SCORE_GROUP)
           .at(title, 0)
-          .filter(it -> OF_GROUP.matcher(title).region(it.length(), title.length()).matches())
+          .filter(it -> OF_GROUP.matcher(title, it.length(), title.length()).matches())
           .isPresent();
     }
 
@@ -427,7 +427,7 @@ final class ReportReader {
               tableCount,
               tree.current().map(Section::key),
               tree.current().map(Section::title).orElse(""),
-              LEADS_TO_TABLE.matcher(leading).find() ? leading : "",
+              LEADS_TO_TABLE.in(leading) ? leading : "",
               TableReader.unitAtEnd(
                   table.caption().map(Text::value).filter(it -> !it.isBlank()).orElse(above)),
               sentence);
@@ -520,8 +520,8 @@ final class ReportReader {
         identity.title()
             .map(it -> Vocabulary.compact(it).replace(Vocabulary.compact(organization), ""))
             .map(it -> it.replace("(项目)", ""));
-    return title.map(it -> BRACKETS.matcher(it).replaceFirst(""))
-        .map(it -> OF_REPORT.matcher(it).replaceAll(""))
+    return title.map(it -> BRACKETS.withoutFirst(it))
+        .map(it -> OF_REPORT.without(it))
         .filter(it -> it.length() >= 3)
         .or(() -> title.map(IN_BRACKETS::matcher).filter(Matcher::find).map(it -> it.group(1)));
   }
@@ -531,7 +531,7 @@ final class ReportReader {
     String left = words.replace(region.province().orElse(""), "");
     left = left.replace(region.city().orElse(""), "");
     left = left.replace(region.county().orElse(""), "");
-    return !ANY_PROGRAMME.matcher(left).matches();
+    return !ANY_PROGRAMME.is(left);
   }
 
   /// The phase of amounts in a document that is about one phase only.

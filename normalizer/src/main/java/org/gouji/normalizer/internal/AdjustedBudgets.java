@@ -21,7 +21,7 @@ public final class AdjustedBudgets {
   private static final String ADDITION = "adjust.addition";
   private static final String CUT = "adjust.cut";
   private static final Telltale NOUN =
-      Telltale.atEnd("目项金费", "(?<=..)(?:项目|专项|专项资金|专项经费|资金|经费)$");
+      Telltale.of("(?<=..)(?:项目|专项|专项资金|专项经费|资金|经费)$");
 
   private AdjustedBudgets() {}
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What a whole report says of the phases of its amounts. Immutable.
@@ -32,7 +32,7 @@ public final class PhasesOfReport {
               "expenditure.basic.public"));
 
   /// 收到补助资金50万元, 执行中又新增经费8万元: words of what cannot be the budget that a year begins with.
-  private static final Pattern NOT_FIRST = Pattern.compile("(?:收到|新增|增拨|全年总)[^，。；:]{0,40}$");
+  private static final Telltale NOT_FIRST = Telltale.of("(?:收到|新增|增拨|全年总)[^，。；:]{0,40}$");
   private static final String INITIAL = "年初";
   /// Families whose amounts change together when the budget is adjusted: 三公经费 have a budget of their
   /// own.
@@ -154,7 +154,7 @@ public final class PhasesOfReport {
         && (vocabulary.tellsArrived(quote.substring(from, at))
             || vocabulary.arrives(
                 quote.substring(at + amount.figure().quantity().printed().length()))
-            || NOT_FIRST.matcher(quote.substring(0, at)).find());
+            || NOT_FIRST.in(quote.substring(0, at)));
   }
 
   /// Whether a programme's budget is told in the text, with no change in the same sentence, and no initial one of it

@@ -2,25 +2,25 @@ package org.gouji.normalizer.internal;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What a report about one project calls it where its title does not: 项目名称：, or the sentence that begins
 /// to tell of it. One pass over one report; the first name stays, and none where there are several.
 public final class ProjectName {
 
-  private static final Pattern FIELD = Pattern.compile("项目名称[:：]([^。，；;,:：\\s]{3,30})");
+  private static final Telltale FIELD = Telltale.of("项目名称[:：]([^。，；;,:：\\s]{3,30})");
   /// （残疾人事业发展补助资金） in a line of its own, as it stands below a title.
-  private static final Pattern BRACKETED =
-      Pattern.compile("^[（(]([\\p{IsHan}、“”]{3,30}(?:项目|经费|资金|专项|补助))[）)]$");
-  private static final Pattern TOLD =
-      Pattern.compile(
+  private static final Telltale BRACKETED =
+      Telltale.of("^[（(]([\\p{IsHan}、“”]{3,30}(?:项目|经费|资金|专项|补助))[）)]$");
+  private static final Telltale TOLD =
+      Telltale.of(
           "^(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.．])?(?:[^。：:]{0,8}(?:情况|概况|背景|简介)[。：:])?"
               + "([\\p{IsHan}“”《》、（）()]{3,24}?(?:专项资金项目|专项资金|专项经费|项目))"
               + "(?:由|是|为|于|系|属于|主要|全部|立项|经(?!费))");
-  private static final Pattern SEVERAL = Pattern.compile("[2-9两二三四五六七八九]个(?:子)?项目");
-  private static final Pattern NO_NAME =
-      Pattern.compile("^(?:该|本|此|各|全部|所有|上述|以上|实施|我[会局单])|情况|绩效|评价|绝大");
+  private static final Telltale SEVERAL = Telltale.of("[2-9两二三四五六七八九]个(?:子)?项目");
+  private static final Telltale NO_NAME =
+      Telltale.of("^(?:该|本|此|各|全部|所有|上述|以上|实施|我[会局单])|情况|绩效|评价|绝大");
 
   private Optional<String> name = Optional.empty();
   private boolean several;
@@ -31,7 +31,7 @@ public final class ProjectName {
       return;
     }
     String text = Vocabulary.compact(paragraph);
-    several = SEVERAL.matcher(text).find();
+    several = SEVERAL.in(text);
     Matcher field = FIELD.matcher(text);
     Matcher told = TOLD.matcher(text);
     Matcher bracketed = BRACKETED.matcher(text);
@@ -41,7 +41,7 @@ public final class ProjectName {
             : told.find() ? told.group(1)
             : "";
     String own = organization.isEmpty() ? found : found.replace(organization, "");
-    boolean named = own.length() >= 3 && !NO_NAME.matcher(own).find();
+    boolean named = own.length() >= 3 && !NO_NAME.in(own);
     name = named && !several ? Optional.of(own) : Optional.empty();
   }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Gazetteer;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -16,13 +16,13 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Who had it written is not who it is about. Immutable.
 final class Commissioned {
 
-  private static final Pattern CLIENT =
-      Pattern.compile("(?:受|接受)(\\p{IsHan}{2,20}?)的?委托|^委托(?:单位|方|人)[:：](\\p{IsHan}{2,20})$");
-  private static final Pattern LOOKED_AT =
-      Pattern.compile("[对就](\\p{IsHan}[^。；]{3,80}?)(?:开展|实施|进行|组织)了?[^，。；]{0,12}?评价");
+  private static final Telltale CLIENT =
+      Telltale.of("(?:受|接受)(\\p{IsHan}{2,20}?)的?委托|^委托(?:单位|方|人)[:：](\\p{IsHan}{2,20})$");
+  private static final Telltale LOOKED_AT =
+      Telltale.of("[对就](\\p{IsHan}[^。；]{3,80}?)(?:开展|实施|进行|组织)了?[^，。；]{0,12}?评价");
 
   /// 县总工会等5家单位, 县总工会和县科协: several have it.
-  private static final Pattern SEVERAL = Pattern.compile("[等及和与、].*");
+  private static final Telltale SEVERAL = Telltale.of("[等及和与、].*");
   private static final String LEVELS = "省市县区旗州";
 
   private final Gazetteer gazetteer;
@@ -61,7 +61,7 @@ final class Commissioned {
       if (!line.inTable() && client.find() && looked.find(client.end())) {
         String words = looked.group(1);
         return named.apply(words)
-            .filter(it -> !SEVERAL.matcher(words.substring(it.length())).matches())
+            .filter(it -> !SEVERAL.is(words.substring(it.length())))
             .flatMap(it -> whole(it, title, clients(lines)));
       }
     }

@@ -24,12 +24,12 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Reads title, organisation, year, kind and dates of a report. Immutable.
 public final class IdentityReader {
 
-  private static final Pattern DAY =
-      Pattern.compile("(?:(?:19|20)\\d{2}|二[〇○零一二三四五六七八九]{3})年.{1,3}月.{1,3}日");
+  private static final Telltale DAY =
+      Telltale.of("(?:(?:19|20)\\d{2}|二[〇○零一二三四五六七八九]{3})年.{1,3}月.{1,3}日");
   private static final int LONGEST_DATE = 16;
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern BRACKETS = Pattern.compile("[\\[【〔〖［](\\d{4})[\\]】〕〗］]");
+  private static final Telltale BLANKS = Telltale.of("\\s+");
+  private static final Telltale BRACKETS = Telltale.of("[\\[【〔〖［](\\d{4})[\\]】〕〗］]");
 
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
   private static final Pattern BARE_YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
@@ -37,7 +37,7 @@ public final class IdentityReader {
   /// Years before the last one of a text that it tells of.
   private static final int LONGEST_PAST = 5;
 
-  private static final Telltale OWN_LEVEL = Telltale.atEnd("级)", "\\(?(?:机关)?本级\\)?$");
+  private static final Telltale OWN_LEVEL = Telltale.of("\\(?(?:机关)?本级\\)?$");
 
   private final Scanner scanner;
   private final Labels labels;
@@ -195,7 +195,7 @@ public final class IdentityReader {
     for (int i = lines.size() - 1; i >= 0; i--) {
       String text = lines.get(i).folded().text().strip();
       if (!lines.get(i).inTable() && text.length() <= LONGEST_DATE && text.endsWith("日")
-          && DAY.matcher(Vocabulary.compact(text)).matches()) {
+          && DAY.is(Vocabulary.compact(text))) {
         candidates.add(Labels.Stretch.of(lines.get(i)));
       }
     }
@@ -256,7 +256,7 @@ public final class IdentityReader {
       for (Token token : isNumbered(text) ? scanner.scan(text) : List.<Token>of()) {
         if (token instanceof Token.DocumentNumber it) {
           String printed =
-              BLANKS.matcher(line.folded().printed(it.start(), it.end())).replaceAll("");
+              BLANKS.without(line.folded().printed(it.start(), it.end()));
           int start = line.folded().start(it.start());
           boolean seen = line.text().confidence(start, line.folded().end(it.end())) < 1;
           numbers.add(seen ? BRACKETS.matcher(printed).replaceFirst("〔$1〕") : printed);

@@ -3,9 +3,9 @@ package org.gouji.normalizer.internal.identity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -15,11 +15,11 @@ final class Kinds {
   private static final String SELF = "self";
 
   /// An organisation that evaluates nothing but itself: 某县总工会绩效自评报告.
-  private static final Pattern OF_ITSELF =
-      Pattern.compile("[会局委办院校部馆宫]\\)?(?:关于)?(?:部门|单位)?绩效(?:自评|自评价|评价)(?:工作)?(?:情况)?的?报告$");
+  private static final Telltale OF_ITSELF =
+      Telltale.of("[会局委办院校部馆宫]\\)?(?:关于)?(?:部门|单位)?绩效(?:自评|自评价|评价)(?:工作)?(?:情况)?的?报告$");
 
   /// Somebody else's evaluation of another year, or of some of the programmes.
-  private static final Pattern ELSEWHERE = Pattern.compile("上年|上一年|往年|去年|以前年度|整改|抽查|抽取|选取|接受");
+  private static final Telltale ELSEWHERE = Telltale.of("上年|上一年|往年|去年|以前年度|整改|抽查|抽取|选取|接受");
 
   /// Below a title that says neither, 预算 and 决算 alone say nothing of the document.
   private static final int SHORTEST_IN_TEXT = 3;
@@ -27,12 +27,12 @@ final class Kinds {
   /// What is longer tells something.
   private static final int LONGEST_HEADING = 20;
 
-  private static final Pattern EVALUATION = Pattern.compile("绩效(?:单位|目标)?(?:自评|自我评价|评价|评估)");
-  private static final Pattern OF_FUNDS = Pattern.compile("项目|资金|经费|补贴|补助|转移支付|工程");
+  private static final Telltale EVALUATION = Telltale.of("绩效(?:单位|目标)?(?:自评|自我评价|评价|评估)");
+  private static final Telltale OF_FUNDS = Telltale.of("项目|资金|经费|补贴|补助|转移支付|工程");
 
   /// What a text about the three public expenses tells of the year: what was spent, or what may be.
-  private static final Pattern SPENT = Pattern.compile("决算|实际(?:支出|发生)|支出(?:总额|合计|共计)?为?\\d");
-  private static final Pattern PLANNED = Pattern.compile("预算(?:安排|总额|合计|为|数|\\d)");
+  private static final Telltale SPENT = Telltale.of("决算|实际(?:支出|发生)|支出(?:总额|合计|共计)?为?\\d");
+  private static final Telltale PLANNED = Telltale.of("预算(?:安排|总额|合计|为|数|\\d)");
 
   private final Vocabulary vocabulary;
   private final Words modes;
@@ -50,11 +50,11 @@ final class Kinds {
         said("kind", undated).map(it -> choice(Identity.Kind.class, it));
     // 危房预算项目绩效评价报告 is no budget.
     boolean accounts = titled.filter(Kinds::isOfAccounts).isPresent();
-    if (titled.isPresent() && !(accounts && EVALUATION.matcher(undated).find())) {
+    if (titled.isPresent() && !(accounts && EVALUATION.in(undated))) {
       return titled.get();
     }
     Optional<Identity.Kind> outlined =
-        undated.isEmpty() || OF_ITSELF.matcher(undated).find()
+        undated.isEmpty() || OF_ITSELF.in(undated)
             ? outlined("outline", lines).map(it -> choice(Identity.Kind.class, it))
             : Optional.empty();
     if (outlined.isPresent()) {
@@ -67,12 +67,12 @@ final class Kinds {
     if (undated.isEmpty() && said.filter(it -> !isOfAccounts(it)).isEmpty()) {
       return ofForm(lines).or(() -> said).orElse(Identity.Kind.OTHER);
     }
-    if (OF_ITSELF.matcher(undated).find()) {
+    if (OF_ITSELF.in(undated)) {
       return said.filter(it -> it == Identity.Kind.PROJECT).orElse(Identity.Kind.WHOLE_DEPARTMENT);
     }
-    if (EVALUATION.matcher(undated).find()) {
+    if (EVALUATION.in(undated)) {
       return said
-          .filter(it -> it == Identity.Kind.WHOLE_DEPARTMENT && !OF_FUNDS.matcher(undated).find())
+          .filter(it -> it == Identity.Kind.WHOLE_DEPARTMENT && !OF_FUNDS.in(undated))
           .orElse(Identity.Kind.PROJECT);
     }
     if (undated.contains("三公")) {
@@ -138,7 +138,7 @@ final class Kinds {
     for (Line line : lines) {
       String text = line.folded().text();
       Optional<String> said = modes.in(text) ? said("mode", text) : Optional.empty();
-      if (said.filter(it -> it.equals(SELF) || !ELSEWHERE.matcher(text).find()).isPresent()) {
+      if (said.filter(it -> it.equals(SELF) || !ELSEWHERE.in(text)).isPresent()) {
         return said;
       }
     }

@@ -22,17 +22,17 @@ final class Labels {
   static final Pattern UNIT_END =
       Pattern.compile("[会局厅委办院部馆社室校学园所站处队]$|中心$|\\([^()]+\\)$");
 
-  private static final Pattern LABEL =
-      Pattern.compile("([\\p{IsHan}()]{2,14}?)(?:" + SEAL.pattern() + ")?:\\s*");
-  private static final Pattern LABEL_CELL =
-      Pattern.compile("([\\p{IsHan}()]{2,14}?)(?:" + SEAL.pattern() + ")?:?");
+  private static final Telltale LABEL =
+      Telltale.of("([\\p{IsHan}()]{2,14}?)(?:" + SEAL.pattern() + ")?:\\s*");
+  private static final Telltale LABEL_CELL =
+      Telltale.of("([\\p{IsHan}()]{2,14}?)(?:" + SEAL.pattern() + ")?:?");
 
   /// 各乡镇人民政府 are many, and not whose report it is.
-  private static final Telltale SEVERAL = Telltale.of("各相有", "^\\s*(?:各|相关|有关)");
+  private static final Telltale SEVERAL = Telltale.of("^\\s*(?:各|相关|有关)");
 
   /// What forms print on the right of the same line: in a picture the blank before it may be lost.
-  private static final Pattern BEHIND =
-      Pattern.compile("(?:金额|计量|货币)?单位:|(?:填报|填表|编报)(?:日期|时间):|公开\\d{1,2}表");
+  private static final Telltale BEHIND =
+      Telltale.of("(?:金额|计量|货币)?单位:|(?:填报|填表|编报)(?:日期|时间):|公开\\d{1,2}表");
 
   /// A label, a note that it is to be sealed, and a colon.
   private static final int LONGEST_LABEL_CELL = 14 + 8 + 1;

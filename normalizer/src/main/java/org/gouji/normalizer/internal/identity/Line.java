@@ -2,23 +2,23 @@ package org.gouji.normalizer.internal.identity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Document;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.document.Location;
 import org.gouji.model.document.Text;
 import org.gouji.normalizer.internal.text.Folded;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// A paragraph, a heading or a cell of a document.
 ///
 /// @param order among all of them
 record Line(Text text, Location location, Folded folded, boolean inTable, int order) {
 
-  private static final Pattern TITLE =
-      Pattern.compile("报告|自评表|(?:评价|评分|打分|指标|数据|完成情况)表|自评情况|情况说明|公开|申报表|预算|决算|说明$");
-  private static final Pattern ATTACHMENT =
-      Pattern.compile("^(?:附(?:件|表)?\\d*:?|(?:公开|财决)\\d{1,2}(?:-\\d)?表)$");
+  private static final Telltale TITLE =
+      Telltale.of("报告|自评表|(?:评价|评分|打分|指标|数据|完成情况)表|自评情况|情况说明|公开|申报表|预算|决算|说明$");
+  private static final Telltale ATTACHMENT =
+      Telltale.of("^(?:附(?:件|表)?\\d*:?|(?:公开|财决)\\d{1,2}(?:-\\d)?表)$");
 
   /// Titles stand at the top: a line below these many blocks is text.
   static final int TOP_BLOCKS = 25;
@@ -66,13 +66,13 @@ record Line(Text text, Location location, Folded folded, boolean inTable, int or
           || text.length() > LONGEST_TITLE_LINE || text.endsWith("。")) {
         break;
       }
-      if (text.isEmpty() || ATTACHMENT.matcher(text).find() || text.contains(":")) {
+      if (text.isEmpty() || ATTACHMENT.in(text) || text.contains(":")) {
         continue;
       }
-      if (!line.inTable() || TITLE.matcher(text).find()) {
+      if (!line.inTable() || TITLE.in(text)) {
         before.add(line);
       }
-      if (TITLE.matcher(text).find()) {
+      if (TITLE.in(text)) {
         return before;
       }
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -19,8 +20,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class OrganizationNames {
 
   /// The name before the year of a title and what kind of document it is.
-  private static final Pattern HEAD =
-      Pattern.compile(
+  private static final Telltale HEAD =
+      Telltale.of(
           "(\\p{IsHan}{4,24}?)(?:机关|本级)?(?:关于)?\\(?(?:\u0001|部门|单位|整体|项目支出|项目绩效|专项|绩效)");
 
   static final Pattern YEARS = Pattern.compile("\\(?(?:19|20)\\d{2}年度?\\)?");
@@ -28,28 +29,28 @@ final class OrganizationNames {
   /// Stands for a year where a name is looked for.
   private static final String A_YEAR = "\u0001";
 
-  private static final Pattern BEFORE_NAME = Pattern.compile("^(?:[\u0001\\s关于]|报送|上报|印发|现将|现就)+");
+  private static final Telltale BEFORE_NAME = Telltale.of("^(?:[\u0001\\s关于]|报送|上报|印发|现将|现就)+");
 
   /// What these begin with, blanks apart.
   private static final String BEGINNINGS = A_YEAR + "关于报上印现";
 
   /// A place is no organisation: 四川省汶川县2021年转移支付绩效自评报告.
-  private static final Pattern PLACE = Pattern.compile("\\p{IsHan}+[省市县旗州]");
+  private static final Telltale PLACE = Telltale.of("\\p{IsHan}+[省市县旗州]");
 
   /// Behind a name the sentence goes on: 某县总工会内设办公室.
-  private static final Pattern TELLS =
-      Pattern.compile("(?:机关|本级)?(?:内设|下设|设立|设置|设有|设|共有|现有|有|管理|主管|负责|组织|领导)");
+  private static final Telltale TELLS =
+      Telltale.of("(?:机关|本级)?(?:内设|下设|设立|设置|设有|设|共有|现有|有|管理|主管|负责|组织|领导)");
 
   /// 项目经市委批准, 职责是承办市委交办的工作, 我局会同县公安局: a clause that tells something begins with no name, and
   /// 中央对地方转移支付区域绩效目标自评表 names a form.
-  private static final Pattern WORDS_WITHIN =
-      Pattern.compile("是|为|由|的|(?:项目|资金|工作|活动|经费)经|承办|交办|会同|转移支付|^[我本](?:[局会委办院校部馆县市区省所司]|公司)");
+  private static final Telltale WORDS_WITHIN =
+      Telltale.of("是|为|由|的|(?:项目|资金|工作|活动|经费)经|承办|交办|会同|转移支付|^[我本](?:[局会委办院校部馆县市区省所司]|公司)");
 
-  private static final Pattern SEVERAL = Pattern.compile("[及各、和等,，]|本级");
+  private static final Telltale SEVERAL = Telltale.of("[及各、和等,，]|本级");
 
   /// What the books of the treasury number units with: 219001-青山县岭南镇人民政府, [155]青山县民政局.
-  private static final Pattern CODE =
-      Pattern.compile("^(?:[\\[【(]\\d{2,12}[\\])】]|\\d{3,12})[-—_:]?(?=\\p{IsHan})");
+  private static final Telltale CODE =
+      Telltale.of("^(?:[\\[【(]\\d{2,12}[\\])】]|\\d{3,12})[-—_:]?(?=\\p{IsHan})");
 
   private static final Pattern CLAUSE_END = Pattern.compile("[,，。；;:、\\n\\s]");
 
@@ -129,13 +130,13 @@ final class OrganizationNames {
   /// The name behind a label, without a seal and a number.
   private Optional<String> unit(Labels.Stretch label) {
     String name = Labels.SEAL.matcher(Vocabulary.compact(Labels.unbroken(label))).replaceAll("");
-    return Optional.of(CODE.matcher(name).replaceFirst(""))
+    return Optional.of(CODE.withoutFirst(name))
         .filter(it -> it.length() > 2 && !isEvaluator(it));
   }
 
   /// 市本级及各县总工会 are several.
   private static boolean isOne(Labels.Stretch user) {
-    return !SEVERAL.matcher(user.text()).find();
+    return !SEVERAL.in(user.text());
   }
 
   /// Whether somebody whom others pay evaluates under this name: 某某会计师事务所 signs a report and is not what it is about.
@@ -184,7 +185,7 @@ final class OrganizationNames {
     return head.lookingAt()
         ? Optional.of(ended(head.group(1)))
             .filter(it -> isSomewhere(it) || it.endsWith("区"))
-            .filter(it -> !PLACE.matcher(it).matches())
+            .filter(it -> !PLACE.is(it))
             .filter(it -> things.stream().noneMatch(it::endsWith))
         : Optional.empty();
   }
@@ -196,7 +197,7 @@ final class OrganizationNames {
   }
 
   private boolean isSomewhere(String name) {
-    return !WORDS_WITHIN.matcher(name).find()
+    return !WORDS_WITHIN.in(name)
         && !vocabulary.gazetteer().region(name).equals(Identity.Region.UNKNOWN);
   }
 
@@ -210,7 +211,7 @@ final class OrganizationNames {
     boolean sure = certain.lookingAt();
     Matcher matcher = organization.matcher(head);
     if (matcher.lookingAt()
-        && !(sure && TELLS.matcher(head).region(certain.end(), head.length()).lookingAt())) {
+        && !(sure && TELLS.matcher(head, certain.end(), head.length()).lookingAt())) {
       return Optional.of(matcher.group(1));
     }
     return sure ? Optional.of(certain.group(1)) : Optional.empty();
@@ -238,6 +239,6 @@ final class OrganizationNames {
         !marked.isEmpty()
             && (BEGINNINGS.indexOf(marked.charAt(0)) >= 0
                 || Character.isWhitespace(marked.charAt(0)));
-    return before ? BEFORE_NAME.matcher(marked).replaceFirst("") : marked;
+    return before ? BEFORE_NAME.withoutFirst(marked) : marked;
   }
 }

@@ -20,19 +20,19 @@ final class Places {
           ".*(?:镇|乡|街道)(?:总)?工会.*|.*(?:(?<!乡)镇|乡|街道)(?:人民政府|政府|办事处|党工委|党委)?");
 
   /// A name that says of which level it is and not of where: 县委统战部. 市场 and 区域 are none.
-  private static final Pattern LEVEL =
-      Pattern.compile("^(?:中共)?(?:([市州](?![场政容民级]))|[县区](?![域级]))");
+  private static final Telltale LEVEL =
+      Telltale.of("^(?:中共)?(?:([市州](?![场政容民级]))|[县区](?![域级]))");
 
   private static final String DATED_PLACE =
       "(\\p{IsHan}{1,12}?[省市县区旗州])(?=\\(?(?:19|20)\\d{2}年)";
-  private static final Pattern TITLED = Pattern.compile("(?:关于)?" + DATED_PLACE);
-  private static final Pattern TOLD = Pattern.compile("[就将对]" + DATED_PLACE);
+  private static final Telltale TITLED = Telltale.of("(?:关于)?" + DATED_PLACE);
+  private static final Telltale TOLD = Telltale.of("[就将对]" + DATED_PLACE);
 
   /// How a report speaks of its own place, and not of 全省首个 or 全市第一.
-  private static final Pattern OWN = Pattern.compile("(?<!在)[我全]([省市州县旗区])(?![首第各前排率唯重])");
+  private static final Telltale OWN = Telltale.of("(?<!在)[我全]([省市州县旗区])(?![首第各前排率唯重])");
 
   /// What only an autonomous region has: departments that are called 厅.
-  private static final Telltale AUTONOMOUS = Telltale.of("治厅", "自治区|区\\p{IsHan}{2,6}厅");
+  private static final Telltale AUTONOMOUS = Telltale.of("自治区|区\\p{IsHan}{2,6}厅");
 
   private final Gazetteer gazetteer;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Finds the town that reports in a text that names it without its county: 岭南镇人民政府作为项目实施单位. Immutable.
 final class Towns {
@@ -12,8 +13,8 @@ final class Towns {
 
   private static final String NAME = "[\\p{IsHan}&&[^" + PREPOSITION + "]]";
 
-  private static final Pattern TOWN =
-      Pattern.compile(
+  private static final Telltale TOWN =
+      Telltale.of(
           "(?:^|[是由对，,。；;:、\\s])((" + NAME + "{2,4}?[镇乡])人民政府|(" + NAME + "{2,5}?街道)办事处)"
               + "(?=作为|是|为|负责|认真|严格|高度|积极|实施|承担)");
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.SectionMark;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -19,8 +19,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// last by the words that it shares with aliases. Safe for use by several threads.
 public final class SectionNames {
 
-  private static final Pattern ATTACHMENT =
-      Pattern.compile("^附(?:件|表)[\\d一二三四五六七八九十]*\\s*[:：]\\s*");
+  private static final Telltale ATTACHMENT =
+      Telltale.of("^附(?:件|表)[\\d一二三四五六七八九十]*\\s*[:：]\\s*");
 
   /// An alias of fewer characters says too little inside a longer heading.
   private static final int SHORTEST_CONTAINED = 4;
@@ -38,21 +38,21 @@ public final class SectionNames {
 
   private static final int SHORTEST_TABLE = 6;
 
-  private static final Pattern FUNDS =
-      Pattern.compile(
+  private static final Telltale FUNDS =
+      Telltale.of(
           "(?:一般公共预算|政府性基金预算|政府性基金|国有资本经营预算|其他资金|单位资金|财政拨款|财政资金|财政专户管理资金)[及和与、]?");
 
-  private static final Pattern JOINT = Pattern.compile("[和及与、]");
+  private static final Telltale JOINT = Telltale.of("[和及与、]");
 
-  private static final Pattern JOINTS = Pattern.compile("[和及与、的]");
+  private static final Telltale JOINTS = Telltale.of("[和及与、的]");
 
   /// What a heading says that its rows may get and got: 投入（20分）.
-  private static final Pattern POINTS =
-      Pattern.compile("[（(](?:满分|共|分值|权重)?[:：]?\\d+(?:\\.\\d+)?分?[^（()）]{0,12}[)）]$");
+  private static final Telltale POINTS =
+      Telltale.of("[（(](?:满分|共|分值|权重)?[:：]?\\d+(?:\\.\\d+)?分?[^（()）]{0,12}[)）]$");
 
   /// What a heading says of any subject.
-  private static final Pattern TAIL =
-      Pattern.compile("(?<=.{2})(?:等?(?:得分)?(?:情况|分析|说明|简介|介绍))+等?$");
+  private static final Telltale TAIL =
+      Telltale.of("(?<=.{2})(?:等?(?:得分)?(?:情况|分析|说明|简介|介绍))+等?$");
 
   private static final int SHORTEST_STEM = 3;
   private static final int LONGEST_MARKED = 22;
@@ -63,14 +63,14 @@ public final class SectionNames {
   private static final String RESULT = "result.";
 
   /// 主要职责及内设机构, 机构设置、部门职能: an organisation with what it does.
-  private static final Pattern DUTIES =
-      Pattern.compile("职[责能][^的]*[、，,和及与].*(?:机构|架构)|(?:机构|架构).*[、，,和及与].*职[责能]");
+  private static final Telltale DUTIES =
+      Telltale.of("职[责能][^的]*[、，,和及与].*(?:机构|架构)|(?:机构|架构).*[、，,和及与].*职[责能]");
 
   /// 附表1 2023年度项目支出情况表: what is attached, with its number.
-  private static final Pattern ATTACHED =
-      Pattern.compile("附(?:件|表)\\s*[\\d０-９一二三四五六七八九十]*\\s*[:：、.．]?\\s*(.*)");
+  private static final Telltale ATTACHED =
+      Telltale.of("附(?:件|表)\\s*[\\d０-９一二三四五六七八九十]*\\s*[:：、.．]?\\s*(.*)");
 
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}\\s*年度?");
+  private static final Telltale YEAR = Telltale.of("(?:19|20)\\d{2}\\s*年度?");
 
   private final Vocabulary vocabulary;
   private final Words aliases;
@@ -141,7 +141,7 @@ public final class SectionNames {
       return exact;
     }
     String heading =
-        Vocabulary.heading(bare.indexOf('年') < 0 ? bare : YEAR.matcher(bare).replaceAll(""));
+        Vocabulary.heading(bare.indexOf('年') < 0 ? bare : YEAR.without(bare));
     for (int i = 0; i < heading.length(); i++) {
       if (Character.isDigit(heading.charAt(i))) {
         return Optional.empty();
@@ -171,8 +171,7 @@ public final class SectionNames {
   }
 
   private static String stem(String heading) {
-    return TAIL.matcher(JOINTS.matcher(heading.replace("运用", "应用")).replaceAll(""))
-        .replaceFirst("");
+    return TAIL.withoutFirst(JOINTS.without(heading.replace("运用", "应用")));
   }
 
   /// A heading with words by which any heading tells what its section is; the title of a table tells
@@ -180,11 +179,11 @@ public final class SectionNames {
   private Optional<String> marked(String heading, Predicate<SectionMark.Part> parts) {
     boolean told =
         heading.length() > LONGEST_MARKED
-            && FUNDS.matcher(heading).replaceAll("").length() > LONGEST_MARKED;
+            && FUNDS.without(heading).length() > LONGEST_MARKED;
     if (told && heading.length() > LONGEST_HEADING || heading.endsWith("表")) {
       return Optional.empty();
     }
-    String bare = TAIL.matcher(heading).replaceFirst("");
+    String bare = TAIL.withoutFirst(heading);
     for (SectionMark mark : vocabulary.sectionMarks()) {
       boolean may =
           !told
@@ -212,7 +211,7 @@ public final class SectionNames {
     if (experience >= 0 && heading.indexOf("问题", experience) > 0) {
       return Optional.of("problem");
     }
-    if (heading.contains("职") && DUTIES.matcher(heading).find()) {
+    if (heading.contains("职") && DUTIES.in(heading)) {
       return Optional.of("basic.composition");
     }
     Matcher joint = JOINT.matcher(heading);
@@ -244,7 +243,7 @@ public final class SectionNames {
   static String bare(String title) {
     return title.indexOf('附') < 0
         ? title.strip()
-        : ATTACHMENT.matcher(title.strip()).replaceFirst("");
+        : ATTACHMENT.withoutFirst(title.strip());
   }
 
   /// The alias has to be most of the heading, so that a sentence that mentions one is not taken.
@@ -282,7 +281,7 @@ public final class SectionNames {
 
   /// 一般公共预算及其他资金收支情况 is 收支情况 of some funds.
   private Optional<String> ofFunds(String heading) {
-    String bare = FUNDS.matcher(heading).replaceAll("");
+    String bare = FUNDS.without(heading);
     return bare.equals(heading)
         ? Optional.empty()
         : vocabulary.section(bare).filter(it -> it.startsWith(FUND));

@@ -23,8 +23,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 public final class SectionTree {
 
   /// An unnumbered heading stands as high as 一、.
-  private static final Telltale END = Telltale.atEnd("。.:：", "[。.:：]+$");
-  private static final Telltale MARK = Telltale.atEnd("、，,．.", "[、，,．.]$");
+  private static final Telltale END = Telltale.of("[。.:：]+$");
+  private static final Telltale MARK = Telltale.of("[、，,．.]$");
 
   private static final int UNNUMBERED = 2;
 
@@ -49,7 +49,7 @@ public final class SectionTree {
   private static final Set<String> MAY_BE_ABOVE = Set.of("basic", "attachment", "preamble", "toc");
 
   /// 项目基本情况 is that of a programme wherever it stands.
-  private static final Pattern OF_WHOM = Pattern.compile("^(?:项目|部门|单位)");
+  private static final Telltale OF_WHOM = Telltale.of("^(?:项目|部门|单位)");
 
   private static final Set<String> LEADING = Set.of("preamble", "toc");
 
@@ -59,11 +59,11 @@ public final class SectionTree {
   private static final Set<String> FUNDS = Set.of(FUND, "fund.execution");
 
   /// Below 收支情况 what came in is no execution.
-  private static final Pattern INCOME =
-      Pattern.compile("(?:部门|单位|本年|年度|财政|资金|总体|整体|本级)*收入(?:情况|概况)?");
+  private static final Telltale INCOME =
+      Telltale.of("(?:部门|单位|本年|年度|财政|资金|总体|整体|本级)*收入(?:情况|概况)?");
 
   /// 资金投入情况分析 below 绩效目标完成情况分析, as in reports on transfer payments.
-  private static final Pattern FUNDS_IN = Pattern.compile("(?:项目)?资金投入情况分析");
+  private static final Telltale FUNDS_IN = Telltale.of("(?:项目)?资金投入情况分析");
 
   /// What a heading below a chapter on funds is about, by its words: the first that one has.
   private static final Map<String, Pattern> PARTS = parts();
@@ -74,7 +74,7 @@ public final class SectionTree {
           .compile("附(?:件|表)\\s*[\\d０-９一二三四五六七八九十]+\\s*[:：、.．]?\\s*(?:.{2,30}(?:表|报告|清单|材料|情况))?");
 
   /// Titles under which each heading tells a piece of work.
-  private static final Pattern DONE = Pattern.compile("完成|实现|成效|成绩|业绩|绩效情况");
+  private static final Telltale DONE = Telltale.of("完成|实现|成效|成绩|业绩|绩效情况");
 
   private final Vocabulary vocabulary;
   private final SectionNames names;
@@ -144,27 +144,27 @@ public final class SectionTree {
     if (PROBLEMS.contains(above) && id.filter(REMARKS::contains).isEmpty()) {
       return Optional.empty();
     }
-    boolean plain = id.equals(Optional.of("basic")) && !OF_WHOM.matcher(title).find();
+    boolean plain = id.equals(Optional.of("basic")) && !OF_WHOM.in(title);
     if (plain && !above.isEmpty() && !MAY_BE_ABOVE.contains(above)) {
       return Optional.empty();
     }
     boolean general =
         id.equals(Optional.of(FUND)) || !knows(title) && !id.equals(Optional.of("other"));
-    if (above.equals(FUND) && general && INCOME.matcher(title).matches()) {
+    if (above.equals(FUND) && general && INCOME.is(title)) {
       return Optional.of(FUND);
     }
     if (FUNDS.contains(above) && general) {
       return part(title).or(() -> id.isPresent() ? Optional.of(above) : id);
     }
     if (above.startsWith("result") && title.contains(INPUT)
-        && !FUNDS_IN.matcher(title).matches()) {
+        && !FUNDS_IN.is(title)) {
       return Optional.of("result.input");
     }
     if (id.isEmpty() && above.startsWith("result") && title.contains(SATISFACTION)) {
       return Optional.of("result.satisfaction");
     }
     boolean told =
-        id.isEmpty() && RESULTS.contains(above) && DONE.matcher(parent.get().title()).find();
+        id.isEmpty() && RESULTS.contains(above) && DONE.in(parent.get().title());
     return told ? Optional.of("result.achievement") : id;
   }
 

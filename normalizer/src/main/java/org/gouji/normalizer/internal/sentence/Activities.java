@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
@@ -14,8 +13,8 @@ import org.gouji.normalizer.internal.text.Token;
 final class Activities {
 
   private static final Telltale SPENT =
-      Telltale.of("支花用", "^[，；]?(?:共|实际|共计|合计)?(?:支出|支付|花费|使用)(?:资金|经费|费用)?(?:为|了)?$");
-  private static final Pattern PEOPLE = Pattern.compile("[人名位户]次?|人次|户次");
+      Telltale.of("^[，；]?(?:共|实际|共计|合计)?(?:支出|支付|花费|使用)(?:资金|经费|费用)?(?:为|了)?$");
+  private static final Telltale PEOPLE = Telltale.of("[人名位户]次?|人次|户次");
   private static final String AMOUNT = "programme.amount";
 
   private final Units units;
@@ -34,7 +33,7 @@ final class Activities {
         && spot.lastInSentence().isPresent()
         && spot.inSentence()
             .noneMatch(it -> units.isMoney(it.token().unit()) && it.stated().isPresent())
-        && spot.inSentence().anyMatch(it -> PEOPLE.matcher(it.token().unit()).matches())
+        && spot.inSentence().anyMatch(it -> PEOPLE.is(it.token().unit()))
         && isLess(token, spot);
   }
 

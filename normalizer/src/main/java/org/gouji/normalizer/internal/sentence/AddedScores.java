@@ -19,10 +19,9 @@ public final class AddedScores {
   private static final String SCORE = "score.total";
   private static final Telltale ADDED =
       Telltale.of(
-          "项类部",
           "(?:以上|上述)?([两二三四五六])(?:项|类|部分|个部分)(?:指标|得分|分值|评价)*(?:合计|共计|总计|相加|累计)(?:共|得分?|计|为|自评|:)*$");
   private static final Telltale GOT =
-      Telltale.atEnd("计得分为评:", "(?:(?<![合共总小])计|得|得分|评分|(?:得分|评分|自评分)(?:为|是|:))$");
+      Telltale.of("(?:(?<![合共总小])计|得|得分|评分|(?:得分|评分|自评分)(?:为|是|:))$");
   private static final String COUNTS = "零一二三四五六";
   private static final int TWO = 2;
 

@@ -3,7 +3,6 @@ package org.gouji.normalizer.internal.sentence;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
@@ -19,17 +18,17 @@ final class Additions {
   private static final String NAME = "(?<name>[\\p{IsHan}“”()]{3,34})$";
   /// 年中因机构改革追加人员经费
   private static final Telltale FIRST =
-      Telltale.of("追", "(?:追加)(?:了|安排|下达)*" + NAME);
+      Telltale.of("(?:追加)(?:了|安排|下达)*" + NAME);
   private static final Telltale NEXT =
-      Telltale.of("、和及追", "^(?:[、和]|以及|及|，?(?:并|又|再|同时)?追加(?:了|安排|下达)*)" + NAME);
+      Telltale.of("^(?:[、和]|以及|及|，?(?:并|又|再|同时)?追加(?:了|安排|下达)*)" + NAME);
   /// The next of the list, behind a figure.
-  private static final Pattern ANOTHER =
-      Pattern.compile(
+  private static final Telltale ANOTHER =
+      Telltale.of(
           "(?:[、和]|以及|及|，(?:并|又|再|同时)?追加(?:了|安排|下达)*)(?!(?:[\\p{IsHan}]{0,4}(?:调减|核减|追减|收回|压减|调增)))[\\p{IsHan}“”()]{3,34}\\d[\\d.,]*(?:万|亿)?元");
 
-  private static final Telltale ADDS = Telltale.of("追增", "(?:追加|增加|调增|增拨|增补)[^，。；、\\d]*$");
-  private static final Pattern CHANGE =
-      Pattern.compile(
+  private static final Telltale ADDS = Telltale.of("(?:追加|增加|调增|增拨|增补)[^，。；、\\d]*$");
+  private static final Telltale CHANGE =
+      Telltale.of(
           "(?:(?<cut>追减|调减|核减|收回|压减)|(?<after>全年预算|(?:调整|追加|增加)后|调整预算|预算(?:数)?(?:调整|增加|追加)(?:为|至|到))"
               + "|追加|增加|调增|增拨|增补)[^，。；、\\d]{0,24}(?<value>\\d+(?:\\.\\d+)?)(?<unit>(?:万|亿|千)?元)");
 
@@ -49,7 +48,7 @@ final class Additions {
             .filter(it -> it.end() + 1 >= spot.leftStart())
             .isPresent();
     Matcher another =
-        ANOTHER.matcher(spot.sentence().text()).region(end, spot.sentence().end());
+        ANOTHER.matcher(spot.sentence().text(), end, spot.sentence().end());
     Optional<Matcher> told =
         next
             ? NEXT.match(spot.left())
@@ -84,8 +83,7 @@ final class Additions {
     BigDecimal sum = budget.get().token().value();
     String unit = budget.get().token().unit();
     Matcher changes =
-        CHANGE.matcher(spot.sentence().text())
-            .region(budget.get().end(), spot.sentence().end());
+        CHANGE.matcher(spot.sentence().text(), budget.get().end(), spot.sentence().end());
     while (changes.find() && changes.group("unit").equals(unit)) {
       BigDecimal value = new BigDecimal(changes.group("value"));
       if (changes.group("after") != null) {

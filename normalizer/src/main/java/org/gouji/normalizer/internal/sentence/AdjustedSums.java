@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Finds what became of a budget by the changes that are told of it: 追加6万元，调减3万元，加上上年结转2万元，调整后预算135万元
 /// behind a budget of 130万元. Immutable.
@@ -21,10 +21,10 @@ final class AdjustedSums {
   private static final String AFTER = "后";
   private static final Set<String> TOTALS = Set.of("expenditure.total", "revenue.total");
   /// What a total is divided into: its parts are told beside it, and added to nothing.
-  private static final Pattern PARTS = Pattern.compile("expenditure\\.(?:basic|project)\\..*");
+  private static final Telltale PARTS = Telltale.of("expenditure\\.(?:basic|project)\\..*");
   /// 加上上年结转: only what is said to be added need be a part of what comes.
-  private static final Pattern ADDS =
-      Pattern.compile("[，、；]?(?:并|再)?(?:加上?|另加|另有|连同|再加上)");
+  private static final Telltale ADDS =
+      Telltale.of("[，、；]?(?:并|再)?(?:加上?|另加|另有|连同|再加上)");
 
   private AdjustedSums() {}
 
@@ -95,7 +95,7 @@ final class AdjustedSums {
     all.forEach(it -> known.add(it.figure().key()));
     draft.facts()
         .stream()
-        .filter(it -> PARTS.matcher(it.indicator()).matches())
+        .filter(it -> PARTS.is(it.indicator()))
         .forEach(it -> known.add(it.key()));
     String unit = adjusted.figure().quantity().unit();
     boolean others =
@@ -106,7 +106,7 @@ final class AdjustedSums {
             .anyMatch(it -> it.quantity().unit().equals(unit) && !known.contains(it.key()));
     long added =
         before.stream()
-            .filter(it -> it.states(OPENING) && ADDS.matcher(it.left()).lookingAt())
+            .filter(it -> it.states(OPENING) && ADDS.begins(it.left()))
             .count();
     // 加上年初结转，全年预算452万元: of a total the rule knows more that is told elsewhere.
     boolean total = adjusted.indicator().filter(TOTALS::contains).isPresent();

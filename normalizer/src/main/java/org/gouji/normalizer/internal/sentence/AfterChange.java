@@ -9,11 +9,10 @@ import org.gouji.normalizer.internal.text.Telltale;
 final class AfterChange {
 
   private static final Telltale AFTER =
-      Telltale.of("后", "^后(?:的)?(?:(?:全年|总)?预算)?(?:共计|合计|总额|达到|增至|减至|共|为|达)+$");
+      Telltale.of("^后(?:的)?(?:(?:全年|总)?预算)?(?:共计|合计|总额|达到|增至|减至|共|为|达)+$");
 
   private static final Telltale SENT =
       Telltale.of(
-          "达",
           "^[，、；]?(?:(?:财政|上级|年中|全年|当年)*(?:实际|已|共|累计)+(?:预算|资金|指标|财政|经费)*|(?:财政|预算|指标|资金)+)下达(?:预算|资金|经费|指标)*(?:共|为|了|数)*$");
 
   private AfterChange() {}

@@ -17,13 +17,11 @@ final class AgreeingRates {
 
   private static final Telltale RATE =
       Telltale.of(
-          "率度",
           "^[，、；(]?(?:任务|计划|目标|项目|工程|验收|质量|总体|综合|群众|职工|服务对象|平均)*"
               + "(?:完成|完工|竣工|开工|合格|达标|优良|检测|检查|办结|通过|整改|入户|走访|回收|有效|满意|配备|改造|发放|落实|签约|建档|参与)[率度](?:为|达到?|是|:)?$");
   /// What says of a count that was told farther off that something is a part of it.
   private static final Telltale ALL =
       Telltale.of(
-          "计应列目任收发共总完抽",
           "计划|应|列入|目标|任务|收回|回收|发放|发出|共有?|总[数计]|完成|完工|抽[查检样取]");
   private static final int FEWEST_PLACES = 1;
   /// Farther off other things are told.

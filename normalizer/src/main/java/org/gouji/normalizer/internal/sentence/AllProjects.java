@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
@@ -13,29 +12,26 @@ final class AllProjects {
   /// What stands between a count of projects and their money.
   private static final Telltale OF_COUNTED =
       Telltale.of(
-          "项",
           "^(?:子|支出|重点|专项)?项目(?:支出)?(?:资金|经费)?(?:年初|全年|年度|当年|调整后|本年|实际|已|累计|共|合计|共计|总计|批复|财政|总)*"
               + "(?:预算|安排|下达|到位|支出|支付|使用|执行|投入|投资)(?:数|资金|金额|安排)?(?:共|共计|合计|总计|总额|为|达|是)*$");
-  private static final Pattern BEFORE =
-      Pattern.compile(
+  private static final Telltale BEFORE =
+      Telltale.of(
           "[，、；:]?(?:上述|以上|全部|这|该|共|其中|合计|(?:19|20)\\d{2}年度?|全年|我[\\p{IsHan}]{1,3}|本[\\p{IsHan}]{1,3})*");
   /// 两个项目共支出26.85万元: a count in words is no figure of its own.
   private static final Telltale COUNTED =
       Telltale.of(
-          "项",
           "^[，、；:]?(?:上述|以上|全部|这|该|共|(?:19|20)\\d{2}年度?|全年|我[\\p{IsHan}]{1,3}|本[\\p{IsHan}]{1,3})*[两二三四五六七八九十]{1,2}[个项](?=(?:子|支出|重点|专项)?项目)");
   private static final String LEVEL = "(?:中央|国家|自治区|上级|省|市|州|县|区|旗|本级|地方|乡镇)级?(?:财政)?";
   /// Money of several levels together, told as a sum.
   private static final Telltale OF_LEVELS =
       Telltale.of(
-          "计共",
           "^(?:截[至止]到?[^，。；省市县中]{0,12})?(?:(?:19|20)\\d{2}年度?)?(?:以上|上述)?" + LEVEL + "(?:[、和及与]"
               + LEVEL
               + ")+(?:专项|补助|配套|项目)*(?:资金|经费)(?:预算)?(?:实际|已|全部|均已)*(?:下达|到位|安排)?(?:资金)?"
               + "(?:合计|共计|总计|共|总额)(?:下达|安排|已|实际)*(?:到位)?(?:资金)?(?:为|达)?$");
   /// Money of another level beside them.
-  private static final Pattern ANOTHER =
-      Pattern.compile(
+  private static final Telltale ANOTHER =
+      Telltale.of(
           "(中央|省|市|州|县|区|旗|本级|自筹|单位)级?(?:财政)?(?:配套|匹配|自筹|补助|资金|安排|投入)[^，。；:、\\d]{0,6}[\\d.]+(?:万|亿)?元");
 
   private static final String PROJECT = "项目";
@@ -72,7 +68,7 @@ final class AllProjects {
     return OF_COUNTED.in(worded(spot))
         || spot.lastInSentence()
             .filter(it -> it.end() >= spot.leftStart() && it.end() <= spot.end())
-            .filter(it -> OF_COUNTED.in(behind(it, spot)) && BEFORE.matcher(it.left()).matches())
+            .filter(it -> OF_COUNTED.in(behind(it, spot)) && BEFORE.is(it.left()))
             .filter(it -> it.token().unit().equals("个") || it.token().unit().equals("项"))
             .isPresent();
   }

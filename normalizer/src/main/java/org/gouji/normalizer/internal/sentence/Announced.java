@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.document.HeadingNumber;
@@ -14,27 +13,27 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Immutable.
 final class Announced {
 
-  private static final Telltale QUOTATION = Telltale.of("“”\"", "[“”\"]");
-  private static final Pattern PARTS = Pattern.compile("expenditure\\.(?:basic|econ)\\..*");
-  private static final Telltale ABOUT_IT = Telltale.atEnd("况明析", "(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
+  private static final Telltale QUOTATION = Telltale.of("[“”\"]");
+  private static final Telltale PARTS = Telltale.of("expenditure\\.(?:basic|econ)\\..*");
+  private static final Telltale ABOUT_IT = Telltale.of("(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
   /// What a heading adds to the amount that it is about.
   private static final Telltale SITUATION =
-      Telltale.atEnd("况明析", "(?:预算|决算)?(?:支出|使用|收支|执行)?(?:完成)?(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
+      Telltale.of("(?:预算|决算)?(?:支出|使用|收支|执行)?(?:完成)?(?:的)?(?:情况|说明|情况说明|情况分析|分析)$");
 
   private static final String ABOUT =
       "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:在|从|就)?(?:全年|本年度?|(?:20)\\d{2}年度?)?([^，。；:]{2,24}?)(?:方面|来看|看)";
-  private static final Pattern ASIDE = Pattern.compile(ABOUT + "[，:]");
-  private static final Pattern ASIDE_OF_ALL = Pattern.compile(ABOUT + "[。:]");
-  private static final Pattern CONTROL = Pattern.compile("(?:的)?(?:控制|管理|使用|安排|执行|支出|情况)+$");
+  private static final Telltale ASIDE = Telltale.of(ABOUT + "[，:]");
+  private static final Telltale ASIDE_OF_ALL = Telltale.of(ABOUT + "[。:]");
+  private static final Telltale CONTROL = Telltale.of("(?:的)?(?:控制|管理|使用|安排|执行|支出|情况)+$");
   /// 3、“三公”经费控制：
-  private static final Pattern LED =
-      Pattern.compile("(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?([^，。；:\\d]{3,16}):");
-  private static final Pattern KEPT =
-      Pattern.compile(
+  private static final Telltale LED =
+      Telltale.of("(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?([^，。；:\\d]{3,16}):");
+  private static final Telltale KEPT =
+      Telltale.of(
           "([^，。；:\\d]{2,14}?)(?:的)?(?:预算|支出|开支|使用|资金)*(?:得到|实现|继续|持续|总体|全面|进一步)*(?:控制|管理|使用|安排|执行|保障|压减|压缩|下降|运行|管控|情况)[^，。；:\\d]{0,10}");
   /// What is no total of revenue or expenditure.
-  private static final Pattern OWN_BUDGET =
-      Pattern.compile("three-public\\..*|expenditure\\.(?!total|grand).*");
+  private static final Telltale OWN_BUDGET =
+      Telltale.of("three-public\\..*|expenditure\\.(?!total|grand).*");
   private static final int LONGEST_LEAD = 14;
   private static final int LONGEST_ANNOUNCEMENT = 24;
 
@@ -58,7 +57,7 @@ final class Announced {
     Optional<Topics.Topic> topic = own ? aside(ASIDE.matcher(sentence)) : Optional.empty();
     topic = topic.isEmpty() && first ? aside(ASIDE_OF_ALL.matcher(told)) : topic;
     return topic.isEmpty() && spot.context().kind() != Identity.Kind.PROJECT
-        ? announced(told).filter(it -> OWN_BUDGET.matcher(it.indicator()).matches())
+        ? announced(told).filter(it -> OWN_BUDGET.is(it.indicator()))
         : topic;
   }
 
@@ -85,7 +84,7 @@ final class Announced {
   /// What one of the 三公 is, of which words say that it was kept within its limits, or how: “三公”经费控制情况.
   private Optional<Topics.Topic> controlled(String words) {
     String bare = QUOTATION.without(words);
-    String name = CONTROL.matcher(bare).replaceFirst("");
+    String name = CONTROL.withoutFirst(bare);
     return name.length() == bare.length()
         ? Optional.empty()
         : exact(name).filter(it -> it.startsWith("three-public.")).map(Topics.Topic::of);
@@ -97,7 +96,7 @@ final class Announced {
     }
     String name = QUOTATION.without(matcher.group(1));
     return exact(name).or(() -> exact(name + "费"))
-        .or(() -> exact(CONTROL.matcher(name).replaceFirst("")))
+        .or(() -> exact(CONTROL.withoutFirst(name)))
         .map(Topics.Topic::of);
   }
 
@@ -122,7 +121,7 @@ final class Announced {
     String words = QUOTATION.without(heading);
     // 基本支出情况 is about that, 支出情况 about whatever it says.
     return titledExactly(ABOUT_IT.withoutFirst(words))
-        .filter(it -> PARTS.matcher(it.indicator()).matches())
+        .filter(it -> PARTS.is(it.indicator()))
         .or(() -> titledExactly(SITUATION.withoutFirst(words)))
         .or(() -> controlled(words));
   }

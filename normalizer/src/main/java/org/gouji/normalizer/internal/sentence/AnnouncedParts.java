@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
@@ -23,35 +22,32 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// behind 其中 where they come to the whole. Immutable.
 final class AnnouncedParts {
 
-  private static final Pattern MEMBER =
-      Pattern.compile(
+  private static final Telltale MEMBER =
+      Telltale.of(
           "(?:，(?:占(?:比|总额|支出|项目)*|支[出付]率|执行率)(?:为|的)?[\\d.]+%)?[，、；:]?(?:(?:(?<=[、，])|^)[和及])?"
               + "(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|[一二三四五六]是)?(?:主要|具体)?(?:用于|安排|支付|发放|拨付|列支|支出|使用|投入|开展|购买|购置(?=\\p{IsHan}{4}))?"
               + "(?<name>[\\p{IsHan}“”()、]{2,24}?)(?:实际|共)*(?:支出|支付|使用|列支|执行|安排|投入)?(?:资金)?(?:为|共)?");
   /// What tells when, whose or of whom, and nothing that money was for.
   private static final Telltale NO_NAME =
       Telltale.of(
-          "季年月批期每均余他外户名人市县区镇乡街校村级剩",
           "季度|半年|[上今去当]年|\\d|月|批|期$|每|均|其[余他]|另外|余下|剩余|未[支用]|\\p{IsHan}[户名人]$|(?:[市县区镇乡村旗街]|街道|学校|小学|中学)$|级$");
   /// 支出由四部分构成：
   private static final Telltale COUNTED =
       Telltale.of(
-          "由分包",
           "^((?:上述|以上)?(?:实际|全年)?(?:支出|资金|经费|费用)(?:主要|具体)?(?:由|分为|分|包括|包含)(?:以下)?[两二三四五六七八2-8](?:大?块|个?部分|项|个?方面|大?类)(?:内容|支出)?(?:构成|组成)?):");
   private static final Telltale DIVIDED =
       Telltale.of(
-          "分",
           "(?:分解|划分|细分|切分|分)(?:为|成)(?:以下)?([两二三四五六七八2-8])(?:大?块|个?部分|个?方面|大?类|个?子?项目?)(?:内容|支出|资金)?:");
   private static final String DIGITS = "零一二三四五六七八";
   private static final String PRINTED_DIGITS = "01两3456789";
-  private static final Telltale LEFT = Telltale.of("结剩未", "结余|结转|剩余|未[支用]");
+  private static final Telltale LEFT = Telltale.of("结余|结转|剩余|未[支用]");
   /// What is left of a list, which has no name.
   private static final Telltale OTHERS =
-      Telltale.of("其", "[、，；](?:[和及])?其[他它余](?:各项|零星)?(?:支出|费用|开支|经费)?(?:为|共)?");
-  private static final Pattern WHOLE =
-      Pattern.compile("programme\\.(?:amount|total)|expenditure\\.project\\.total");
-  private static final Pattern BESIDES =
-      Pattern.compile("ratio\\..*|carry\\..*|programme\\.count|standard\\..*");
+      Telltale.of("[、，；](?:[和及])?其[他它余](?:各项|零星)?(?:支出|费用|开支|经费)?(?:为|共)?");
+  private static final Telltale WHOLE =
+      Telltale.of("programme\\.(?:amount|total)|expenditure\\.project\\.total");
+  private static final Telltale BESIDES =
+      Telltale.of("ratio\\..*|carry\\..*|programme\\.count|standard\\..*");
   /// Every amount of a list asks for all of it.
   private static final int LONGEST_LIST = 40;
   private static final BigDecimal LEAST = new BigDecimal("0.7");
@@ -138,7 +134,7 @@ final class AnnouncedParts {
     return Mention.lastAmount(spot.before().stream().filter(it -> it.end() <= end).toList())
         .filter(it -> it.start() >= spot.sentence().start())
         .filter(it -> units.isMoney(it.token().unit()))
-        .filter(it -> it.indicator().filter(id -> WHOLE.matcher(id).matches()).isPresent())
+        .filter(it -> it.indicator().filter(id -> WHOLE.is(id)).isPresent())
         .map(it -> new Whole(it.token().yuan(units), it.phase()));
   }
 
@@ -148,7 +144,7 @@ final class AnnouncedParts {
     long own = spot.inSentence().filter(it -> it.stated().isPresent()).count();
     for (int i = facts.size() - 1 - (int) own; i >= 0; i--) {
       Fact fact = facts.get(i);
-      if (WHOLE.matcher(fact.indicator()).matches()) {
+      if (WHOLE.is(fact.indicator())) {
         return Optional.of(fact)
             .filter(it -> units.isMoney(it.figure().quantity().unit()))
             .map(
@@ -157,7 +153,7 @@ final class AnnouncedParts {
                     it.phase()));
       }
       if (units.isMoney(fact.figure().quantity().unit())
-          && !BESIDES.matcher(fact.indicator()).matches()) {
+          && !BESIDES.is(fact.indicator())) {
         return Optional.empty();
       }
     }

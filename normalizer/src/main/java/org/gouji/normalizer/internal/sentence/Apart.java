@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
@@ -14,65 +13,62 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// 固定资产原值与上年持平，为87万元 those are 固定资产原值, and in 收入降至298万元 they are 收入. Immutable.
 final class Apart {
 
-  private static final Telltale ONLY_IS = Telltale.atEnd("为到达是", "^(?:均|都)?(?:为|是|达|达到)$");
-  private static final Pattern AS_BEFORE =
-      Pattern.compile(
+  private static final Telltale ONLY_IS = Telltale.of("^(?:均|都)?(?:为|是|达|达到)$");
+  private static final Telltale AS_BEFORE =
+      Telltale.of(
           "(?<name>[^，。；:]{2,20}?)(?:与|同|较|和)(?:上年|去年|(?:19|20)\\d{2}年)度?(?:末|底|同期)?(?:相比)?"
               + "(?:基本)?(?:一致|持平|相同|不变|没有变化|无变化|保持不变)，");
   /// 受救助对象减少影响实际支出61.95万元
   private static final Telltale WHY =
       Telltale.of(
-          "受因由",
           "^(?:受|因|由于)[^，。；:\\d]{2,20}?(?:影响|原因|推迟|延期|延后|取消|减少|增加)(?=(?:实际|最终|仅|只)(?:支出|使用|支付|执行|完成支出))");
   /// 除本项目预算55万元外
-  private static final Telltale EXCEPT = Telltale.of("除", "^除了?(?=[\\p{IsHan}])");
-  private static final Telltale BESIDES = Telltale.of("外", "^(?:之外|以外|外)");
+  private static final Telltale EXCEPT = Telltale.of("^除了?(?=[\\p{IsHan}])");
+  private static final Telltale BESIDES = Telltale.of("^(?:之外|以外|外)");
   /// 由预算的398万元增加到决算的424万元
   private static final Telltale FROM_BUDGET =
-      Telltale.atEnd("算数的", "[由从](?:年初)?预算数?的?$");
+      Telltale.of("[由从](?:年初)?预算数?的?$");
   private static final Telltale TO_ACCOUNTS =
-      Telltale.atEnd(
-          "算数的为", "^(?:增加|增长|减少|压减|下降|降低|调整|上升|提高|变为|增|降|减)?(?:到|至|为)?(?:实际|年末)?(?:决算|执行)数?的?为?$");
+      Telltale.of(
+          "^(?:增加|增长|减少|压减|下降|降低|调整|上升|提高|变为|增|降|减)?(?:到|至|为)?(?:实际|年末)?(?:决算|执行)数?的?为?$");
   /// 拨缴经费收入降至298.4万元
   private static final Telltale LED =
-      Telltale.atEnd(
-          "至到为了",
+      Telltale.of(
           "(?:进一步|大幅|小幅|逐步|略)?(?:下降|降低|降|下滑|回落|增加|增长|增|上升|提高|升|回升|减少|减)(?:至|到|为)了?$");
-  private static final Pattern FROM = Pattern.compile("[由从]|预算|[计规]划|目标|标准|拟|将|力争|争取|确保|控制");
+  private static final Telltale FROM = Telltale.of("[由从]|预算|[计规]划|目标|标准|拟|将|力争|争取|确保|控制");
   /// 主要来自项目支出，由上年的131万元降至119万元
   private static final Telltale CAME =
-      Telltale.of("由从", "^[由从](?:上年度?|去年|(?:19|20)\\d{2}年度?)(?:同期)?的?$");
-  private static final Telltale SOURCE = Telltale.of("自于是", "^.*(?:来自于?|来源于|在于|源于|主要是)");
+      Telltale.of("^[由从](?:上年度?|去年|(?:19|20)\\d{2}年度?)(?:同期)?的?$");
+  private static final Telltale SOURCE = Telltale.of("^.*(?:来自于?|来源于|在于|源于|主要是)");
   /// 项目资金相应由50万元调整为56万元
-  private static final Telltale BEFORE_CHANGE = Telltale.atEnd("由从", "(?:相应|也|同步|随之|总额)*[由从]$");
+  private static final Telltale BEFORE_CHANGE = Telltale.of("(?:相应|也|同步|随之|总额)*[由从]$");
   private static final Telltale CHANGED =
-      Telltale.of("调追核", "^(?:相应)?(?:调整|调增|调减|追加|核增|核减)(?:为|到|至)");
+      Telltale.of("^(?:相应)?(?:调整|调增|调减|追加|核增|核减)(?:为|到|至)");
   /// 公用经费按在职人员19人、人均1.2万元的定额测算，年初共安排22.8万元
-  private static final Telltale BY_RATE = Telltale.of("按",
+  private static final Telltale BY_RATE = Telltale.of(
       "(?:^|[，；])(?<name>[^，。；:\\d按]{2,12}(?:费|经费|支出|资金|收入))按照?[^。；:]{4,40}(?:测算|核定|核算|计算|编列|编制)，$");
   private static final Telltale GIVEN =
-      Telltale.atEnd("排算为计定达", "^(?:年初|全年|共|预算|财政|核定|合计|部门)*(?:安排|预算|核定|下达)(?:预算)?(?:为|共|共计)?$");
+      Telltale.of("^(?:年初|全年|共|预算|财政|核定|合计|部门)*(?:安排|预算|核定|下达)(?:预算)?(?:为|共|共计)?$");
   /// 退休人员逐年增加，2020年末为11人，2021年末为12人
   private static final Telltale OF_YEAR =
-      Telltale.of("年",
+      Telltale.of(
           "^(?:而)?(?<year>(?:19|20)\\d{2}年度?(?:末|底)?)(?:则|已)?(?:为|是|有|达|达到|增至|增加到|减至|减少到|降至)?$");
-  private static final Pattern OVER_YEARS =
-      Pattern.compile(
+  private static final Telltale OVER_YEARS =
+      Telltale.of(
           "(?<name>[^，。；:\\d]{2,12}?)(?:人数|数量|规模)?(?:近[两三几]年)?(?:总体|基本|持续)?(?:逐年|连年|连续[两三]年|稳步|持续|总体)?"
               + "(?:增加|减少|增长|下降|上升|保持稳定|稳定)，");
-  private static final Pattern OTHER_YEARS =
-      Pattern.compile("(?:(?:19|20)\\d{2}年度?[、和至及])+(?:19|20)\\d{2}年度?");
+  private static final Telltale OTHER_YEARS =
+      Telltale.of("(?:(?:19|20)\\d{2}年度?[、和至及])+(?:19|20)\\d{2}年度?");
   /// 年初固定资产原值30万元，本年新增2万元，年末原值32万元
   private static final Telltale AT_THE_END =
       Telltale.of(
-          "末底",
           "^[，；]?(?:截?至)?(?:本|当)?[年期][末底](?<of>原值|净值|总额|总值|合计|余额|数)?(?:为|是|达|达到|增至|增加到|减至|减少到|降至)?$");
-  private static final Telltale OPENING = Telltale.of("初", "[年期]初");
+  private static final Telltale OPENING = Telltale.of("[年期]初");
   private static final String STOCK = "asset.";
   /// 收入总计由本年收入100万元、年初结转5万元构成: the total that an amount is a part of is not its name.
   private static final Telltale MADE_OF =
       Telltale.of(
-          "总", "^[^，。；:]*?总计(?:的?[构组]成(?:为|是|包括|情况)?|中|其中|由|包括|包含|含有?|来自)[:，]?(?=本年|当年|全年)");
+          "^[^，。；:]*?总计(?:的?[构组]成(?:为|是|包括|情况)?|中|其中|由|包括|包含|含有?|来自)[:，]?(?=本年|当年|全年)");
   private static final String ACCOUNTS = "决算";
   private final Units units;
   private final Vocabulary vocabulary;
@@ -150,7 +146,7 @@ final class Apart {
 
   private Optional<String> led(String left) {
     String name = LED.withoutFirst(left);
-    return name.length() < left.length() && !FROM.matcher(name).find()
+    return name.length() < left.length() && !FROM.in(name)
         ? own(name)
         : Optional.empty();
   }

@@ -21,8 +21,7 @@ import org.gouji.normalizer.internal.text.Token;
 final class Available {
 
   private static final Telltale IN_ALL =
-      Telltale.atEnd(
-          "为是有达计共用配出金力算额数模",
+      Telltale.of(
           "[，、；]?(?:以上|上述|[两二三四]项|两者|二者|三者|项目|全年|当年|本年度?|年度|实际)*"
               + "(?:(?:可用|可支配|可使用|可支出|资金|财力|预算|总)*(?:合计|共计|总计|共有|共)(?:可用|可支配|可使用|可支出)?"
               + "|(?:可用|可支配|可使用|可支出|总)+(?:的)?(?:资金|财力|预算|金额)"

@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Quantity.Exactness;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
@@ -14,16 +13,16 @@ final class BareNumbers {
   private static final String LIST_END = "，,；;。、)";
   private static final String PERSONS = "人";
   private static final String PERCENT = "%";
-  private static final Pattern POSTS =
-      Pattern.compile("(?:编制?|编制数|人员|人数|在职|实有|退休)(?:为|:)?$");
+  private static final Telltale POSTS =
+      Telltale.of("(?:编制?|编制数|人员|人数|在职|实有|退休)(?:为|:)?$");
   private static final String ZERO = "零";
   private static final String MONEY = "万元";
-  private static final Pattern SPENT = Pattern.compile("(?:费|费用|支出|经费|决算数?|预算数?)(?:均)?(?:为|是)$");
+  private static final Telltale SPENT = Telltale.of("(?:费|费用|支出|经费|决算数?|预算数?)(?:均)?(?:为|是)$");
   /// 因公出国费预算数和决算数均为0
   private static final Telltale TWO_PHASES =
-      Telltale.of("和及与、", "(?:年初)?预算数?[和及与、](?:支出)?(?:决算|执行)数?(?=均|都)");
-  private static final Pattern RECEIVED = Pattern.compile("(?:拨款|收入|资金|结转|结余)(?:均)?(?:为|是)$");
-  private static final Pattern RATE = Pattern.compile("率(?:为|是|:)$");
+      Telltale.of("(?:年初)?预算数?[和及与、](?:支出)?(?:决算|执行)数?(?=均|都)");
+  private static final Telltale RECEIVED = Telltale.of("(?:拨款|收入|资金|结转|结余)(?:均)?(?:为|是)$");
+  private static final Telltale RATE = Telltale.of("率(?:为|是|:)$");
 
   private final Meaning meaning;
 
@@ -40,7 +39,7 @@ final class BareNumbers {
       return bare;
     }
     int from = sentence.clauseStart(bare.start());
-    if (bare.value().scale() <= 0 && POSTS.matcher(text).region(from, bare.start()).find()
+    if (bare.value().scale() <= 0 && POSTS.matcher(text, from, bare.start()).find()
         && isNamed(text.substring(from, bare.start()), "staff.")) {
       return counting(bare, PERSONS);
     }
@@ -49,20 +48,20 @@ final class BareNumbers {
       return counting(bare, MONEY);
     }
     boolean none =
-        nothing && RATE.matcher(text).region(from, bare.start()).find()
+        nothing && RATE.matcher(text, from, bare.start()).find()
             && isNamed(text.substring(from, bare.start()), "ratio.");
     return none ? counting(bare, PERCENT) : bare;
   }
 
   private boolean isSpent(String text, int from, int to) {
-    return SPENT.matcher(text).region(from, to).find()
+    return SPENT.matcher(text, from, to).find()
         && isNamed(TWO_PHASES.withoutFirst(text.substring(from, to)), "three-public.");
   }
 
   /// 政府性基金拨款为0
   private boolean isReceived(String text, int from, int to) {
     String words = text.substring(from, to);
-    return RECEIVED.matcher(words).find()
+    return RECEIVED.in(words)
         && (isNamed(words, "revenue.") || isNamed(words, "carry."));
   }
 

@@ -4,22 +4,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Adds up the batches that money was handed down in, right behind what they come to: 分两批下达资金120万元，首批80万元，第二批40万元. Where
 /// their number is not told before they have to come to it. Immutable.
 final class Batches {
 
-  private static final Pattern BATCH =
-      Pattern.compile(
+  private static final Telltale BATCH =
+      Telltale.of(
           "[，、；:(]?(?:其中)?[:，]?(?:\\d{1,2}月[份初底]?)?(?:第[一二三四五六\\d]批次?|首批|提前批)(?:\\([^()]{1,12}\\))?"
               + "(?:已|于\\d{1,2}月)*(?:下达|到位|拨付|安排)?(?:资金|补助|经费)?(?:为|共)?");
-  private static final Pattern COUNTED = Pattern.compile("分(?<count>[2-6两二三四五六])批");
+  private static final Telltale COUNTED = Telltale.of("分(?<count>[2-6两二三四五六])批");
   private static final String DIGITS = "  两三四五六";
-  private static final Pattern WHOLE = Pattern.compile("programme\\..*|expenditure\\.project\\..*");
+  private static final Telltale WHOLE = Telltale.of("programme\\..*|expenditure\\.project\\..*");
   private static final BigDecimal LEAST = new BigDecimal("0.7");
   private static final BigDecimal MOST = new BigDecimal("1.3");
 
@@ -29,7 +29,7 @@ final class Batches {
     for (int i = 0; i + 2 < mentions.size(); i++) {
       Mention whole = mentions.get(i);
       if (whole.start() < sentence.start() || !units.isMoney(whole.token().unit())
-          || whole.indicator().filter(it -> WHOLE.matcher(it).matches()).isEmpty()) {
+          || whole.indicator().filter(it -> WHOLE.is(it)).isEmpty()) {
         continue;
       }
       List<Mention> parts = parts(mentions.subList(i + 1, mentions.size()), units);
@@ -50,7 +50,7 @@ final class Batches {
   private static List<Mention> parts(List<Mention> behind, Units units) {
     List<Mention> parts = new ArrayList<>();
     for (Mention it : behind) {
-      if (!units.isMoney(it.token().unit()) || !BATCH.matcher(it.left()).matches()) {
+      if (!units.isMoney(it.token().unit()) || !BATCH.is(it.left())) {
         break;
       }
       parts.add(it);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -15,31 +15,31 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class Belonging {
 
   private static final String CLAUSE_ENDS = "，,；;:";
-  private static final Pattern LEAD =
-      Pattern.compile("^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:其中[:，]?|另外?|以及)?(?:我会|我单位|本单位)?");
-  private static final Pattern POSTS =
-      Pattern.compile(
+  private static final Telltale LEAD =
+      Telltale.of("^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:其中[:，]?|另外?|以及)?(?:我会|我单位|本单位)?");
+  private static final Telltale POSTS =
+      Telltale.of(
           "(?:行政|事业|工勤|参公)编制?\\d+[名人个]，(?:(?:现|年末|实际)?(?:实有|在编|在岗|在职|现有)|实际)[^，；。\\d]{0,6}\\d");
-  private static final Pattern ONE = Pattern.compile("[1一][个家](?![\\p{IsHan}])");
+  private static final Telltale ONE = Telltale.of("[1一][个家](?![\\p{IsHan}])");
   /// 下设职工服务中心, but no 下属事业单位.
-  private static final Pattern OWN = Pattern.compile("(?:下设|下属|下辖|所属|直属).*(?<!单位|机构)");
-  private static final Pattern NO_NAME = Pattern.compile("包括|范围|年度|编制|本级$|单位$|机构$");
-  private static final Pattern FIGURES = Pattern.compile("\\d+[名人]|[一二三四五六七八九十]+[名人]");
-  private static final Pattern NUMBER = Pattern.compile("\\([\\d一二三四五六七八九十]{1,2}\\)|\\d[.、]");
-  private static final Pattern BELOW = Pattern.compile("下属|所属|直属|下辖|二级");
-  private static final Pattern YEAR = Pattern.compile("^(?:19|20)\\d{2}年(?:度|末|底)?");
+  private static final Telltale OWN = Telltale.of("(?:下设|下属|下辖|所属|直属).*(?<!单位|机构)");
+  private static final Telltale NO_NAME = Telltale.of("包括|范围|年度|编制|本级$|单位$|机构$");
+  private static final Telltale FIGURES = Telltale.of("\\d+[名人]|[一二三四五六七八九十]+[名人]");
+  private static final Telltale NUMBER = Telltale.of("\\([\\d一二三四五六七八九十]{1,2}\\)|\\d[.、]");
+  private static final Telltale BELOW = Telltale.of("下属|所属|直属|下辖|二级");
+  private static final Telltale YEAR = Telltale.of("^(?:19|20)\\d{2}年(?:度|末|底)?");
   /// Names of several, and words that say what all of them have.
-  private static final Pattern SEVERAL = Pattern.compile("[、和及与各等均共]|全部|分别");
-  private static final Pattern WHOLE =
-      Pattern.compile("^(?:合计|共计?|总计|全[市县区省州会系]|我会|我单位|本单位|本部门|单位|部门|机关)");
+  private static final Telltale SEVERAL = Telltale.of("[、和及与各等均共]|全部|分别");
+  private static final Telltale WHOLE =
+      Telltale.of("^(?:合计|共计?|总计|全[市县区省州会系]|我会|我单位|本单位|本部门|单位|部门|机关)");
   private static final Set<String> FAMILIES =
       Set.of("staff", "org", "revenue", "expenditure", "carry", "three-public", "asset");
   private static final String POSTS_OF_KIND = "staff.establishment.";
   private static final String NAME_ENDS = "，,；;:、)";
-  private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Telltale DIGIT = Telltale.of("\\d");
   private static final int LONGEST_NAME = 24;
   private static final String POSTS_IN_ALL = "staff.establishment.total";
-  private static final Pattern DIVIDED = Pattern.compile("[，(]?(?:其中|包括|含)");
+  private static final Telltale DIVIDED = Telltale.of("[，(]?(?:其中|包括|含)");
 
   private final Vocabulary vocabulary;
 
@@ -59,7 +59,7 @@ final class Belonging {
         .filter(it -> it.stated().flatMap(Stated::subject).isEmpty())
         .map(it -> text.substring(it.end(), spot.end()))
         .anyMatch(
-            it -> DIVIDED.matcher(it).lookingAt() && it.indexOf('；') < 0 && it.indexOf(')') < 0);
+            it -> DIVIDED.begins(it) && it.indexOf('；') < 0 && it.indexOf(')') < 0);
   }
 
   private static boolean isOfUnits(String indicator) {
@@ -96,10 +96,10 @@ final class Belonging {
         end++;
       }
       String told = run.substring(start, end);
-      String clause = LEAD.matcher(told).replaceFirst("");
+      String clause = LEAD.withoutFirst(told);
       Optional<String> named =
-          named(clause, NUMBER.matcher(told).lookingAt(), end == run.length(), spot.context());
-      if (named.isPresent() || WHOLE.matcher(clause).lookingAt()) {
+          named(clause, NUMBER.begins(told), end == run.length(), spot.context());
+      if (named.isPresent() || WHOLE.begins(clause)) {
         unit = named;
       }
       start = end + 1;
@@ -129,11 +129,11 @@ final class Belonging {
     while (from > spot.sentence().start() && NAME_ENDS.indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    String name = LEAD.matcher(text.substring(from, opened.getAsInt())).replaceFirst("");
+    String name = LEAD.withoutFirst(text.substring(from, opened.getAsInt()));
     return vocabulary.words(Kind.UNIT_NOUN)
         .before(name, name.length())
         .filter(it -> name.length() > it.length() && name.length() <= LONGEST_NAME)
-        .filter(it -> !DIGIT.matcher(name).find() && !name.endsWith("单位") && !name.endsWith("机构"))
+        .filter(it -> !DIGIT.in(name) && !name.endsWith("单位") && !name.endsWith("机构"))
         .filter(it -> !spot.context().organization().contains(name))
         .map(it -> name);
   }
@@ -143,12 +143,12 @@ final class Belonging {
     String text = spot.sentence().text();
     int end = spot.sentence().start() - 1;
     if (!indicator.startsWith("staff.") || end <= 0 || text.charAt(end) != '。'
-        || WHOLE.matcher(spot.said()).lookingAt()) {
+        || WHOLE.begins(spot.said())) {
       return Optional.empty();
     }
     int start = text.lastIndexOf('。', end - 1) + 1;
     String before = text.substring(start, end);
-    boolean counts = FIGURES.matcher(before).find();
+    boolean counts = FIGURES.in(before);
     int clause = 0;
     while (clause < before.length() && CLAUSE_ENDS.indexOf(before.charAt(clause)) < 0) {
       clause++;
@@ -156,9 +156,9 @@ final class Belonging {
     return counts
         ? Optional.empty()
         : named(
-            LEAD.matcher(before.substring(0, clause)).replaceFirst(""), false, false,
+            LEAD.withoutFirst(before.substring(0, clause)), false, false,
             spot.context())
-            .filter(it -> !NO_NAME.matcher(it).find());
+            .filter(it -> !NO_NAME.in(it));
   }
 
   /// Those on duty in posts of one kind, where a sentence tells of several: 行政编制10名，实有9人；工勤编制2名，实有
@@ -173,7 +173,7 @@ final class Belonging {
       return Optional.empty();
     }
     String text = sentence.text().substring(sentence.start(), sentence.end());
-    boolean several = !BELOW.matcher(text).find() && POSTS.matcher(text).results().count() > 1;
+    boolean several = !BELOW.in(text) && POSTS.matcher(text).results().count() > 1;
     return spot.last()
         .filter(it -> several)
         .filter(it -> it.indicator()
@@ -199,22 +199,22 @@ final class Belonging {
       return Optional.empty();
     }
     String name = words.substring(0, noun.get().end());
-    String rest = YEAR.matcher(words.substring(noun.get().end())).replaceFirst("");
+    String rest = YEAR.withoutFirst(words.substring(noun.get().end()));
     boolean ownLevel = name.endsWith("本级");
-    if (!(numbered && rest.isEmpty()) && SEVERAL.matcher(name).find()
+    if (!(numbered && rest.isEmpty()) && SEVERAL.in(name)
         || ownLevel && context.ownLevel()
         || context.organization().contains(name) || name.contains(context.organization())
             && !ownLevel && !context.organization().isEmpty()) {
       return Optional.empty();
     }
     boolean alone =
-        rest.isEmpty() && (listed || (numbered || BELOW.matcher(name).lookingAt()) && !last);
+        rest.isEmpty() && (listed || (numbered || BELOW.begins(name)) && !last);
     boolean counted =
-        ONE.matcher(rest).lookingAt() && OWN.matcher(name).matches();
+        ONE.begins(rest) && OWN.is(name);
     return alone || counted || tells(rest) ? Optional.of(name) : Optional.empty();
   }
 
   private boolean tells(String rest) {
-    return vocabulary.words(Kind.UNIT_TELLS).at(YEAR.matcher(rest).replaceFirst(""), 0).isPresent();
+    return vocabulary.words(Kind.UNIT_TELLS).at(YEAR.withoutFirst(rest), 0).isPresent();
   }
 }

@@ -11,6 +11,7 @@ import org.gouji.model.report.Claim;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -23,7 +24,7 @@ final class BracketedParts {
           "[^。；]*?(?:用于|用作|用在|包括|包含|其中|分别(?:为|是|用于)|分为|分配给)[:，]?(?<name>[\\p{IsHan}“”]{2,24})");
   private static final Pattern NEXT =
       Pattern.compile("\\)[、，；]?(?:以及|和|及|与)?(?<name>[\\p{IsHan}“”]{2,24})");
-  private static final Pattern OPENED = Pattern.compile("\\((?:金额|预算|支出|安排|资金|共|约)*$");
+  private static final Telltale OPENED = Telltale.of("\\((?:金额|预算|支出|安排|资金|共|约)*$");
   private static final String PROGRAMME = "programme.";
   private static final int FEWEST = 2;
 

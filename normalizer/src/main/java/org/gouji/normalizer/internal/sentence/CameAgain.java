@@ -14,10 +14,9 @@ final class CameAgain {
 
   private static final Telltale WHEN =
       Telltale.of(
-          "截年月底末上该",
           "^[，、]?(?:截[至止]到?)?(?:(?:19|20)\\d{2}年|当年|本年|年内)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?[底末]?(?:前|止)?，?(?:上述|该项?|该笔)?(?:资金)?$");
   private static final Telltale ALL_CAME =
-      Telltale.of("到位", "^(?:资金|经费)?(?:均|已|也)*(?:全部|全额|足额|如数|一次性)(?:及时)?(?:拨付|下达)?到位");
+      Telltale.of("^(?:资金|经费)?(?:均|已|也)*(?:全部|全额|足额|如数|一次性)(?:及时)?(?:拨付|下达)?到位");
 
   private CameAgain() {}
 

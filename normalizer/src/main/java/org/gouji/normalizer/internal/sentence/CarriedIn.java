@@ -12,8 +12,7 @@ final class CarriedIn {
 
   private static final String TAIL = "(?:共|共计|合计|总计|总额|为|达)*$";
   private static final Telltale OF_YEAR =
-      Telltale.atEnd(
-          "金费转余额计共为达",
+      Telltale.of(
           "(?:结转(?:的)?(?<from>(?:19|20)\\d{2})年度?(?!结转)[\\p{IsHan}]{0,24}?(?:资金|经费)"
               + "|(?<by>(?:19|20)\\d{2})年度?(?:结转|结余)(?:结余|和结余)?(?:资金|经费)?)" + TAIL);
 

@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -11,9 +10,9 @@ import org.gouji.normalizer.internal.text.Telltale;
 final class Ceilings {
 
   private static final Telltale KEPT =
-      Telltale.atEnd("在出过破于", "(?:控制在|限定在|(?:没有|未|并未)(?:超出|超过|突破)|低于|少于)$");
-  private static final Pattern BUDGET =
-      Pattern.compile(
+      Telltale.of("(?:控制在|限定在|(?:没有|未|并未)(?:超出|超过|突破)|低于|少于)$");
+  private static final Telltale BUDGET =
+      Telltale.of(
           "的([^，。；\\d]{0,14}?)预算(?:数|额度|总额|安排|指标|限额)?(?:之内|以内|内|范围内|范围之内)?");
 
   private final LabelFinder labels;
@@ -26,7 +25,7 @@ final class Ceilings {
 
   /// Whether an amount is such a budget.
   static boolean isOne(Spot spot) {
-    return KEPT.in(spot.left()) && BUDGET.matcher(spot.right()).matches();
+    return KEPT.in(spot.left()) && BUDGET.is(spot.right());
   }
 
   /// What it is a budget of: what stands behind it, or what was told right before.

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Claim;
@@ -14,6 +13,7 @@ import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -23,13 +23,13 @@ final class ChangeClaims {
   /// “三公”经费变动率-6.95%: by which the three rose or fell, though no word says so.
   private static final String RATE = "ratio.three-public-change";
   private static final String COMPARED_WITH = "相比";
-  private static final Pattern COMPARED_BEFORE = Pattern.compile("^[，、]?相比[^:，；]*[:，；]");
+  private static final Telltale COMPARED_BEFORE = Telltale.of("^[，、]?相比[^:，；]*[:，；]");
   /// 全年支出120万元，2021年支出113万元
-  private static final Pattern NOW = Pattern.compile("全年|本年|当年|今年");
+  private static final Telltale NOW = Telltale.of("全年|本年|当年|今年");
   /// 3146人，比上年的2892人增长: nothing but the year stands between what there is and what there was.
-  private static final Pattern ONLY_BASE =
-      Pattern.compile("[，,]?(?:同?比|较|与|相比)(?:上年|去年|上一年|(?:19|20)\\d{2}年)度?(?:同期|全年)?的?");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
+  private static final Telltale ONLY_BASE =
+      Telltale.of("[，,]?(?:同?比|较|与|相比)(?:上年|去年|上一年|(?:19|20)\\d{2}年)度?(?:同期|全年)?的?");
+  private static final Telltale YEAR = Telltale.of("(?:19|20)\\d{2}年");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -126,7 +126,7 @@ final class ChangeClaims {
     return before.size() > 1
         && rate.leftStart() == prior.end()
         && prior.leftStart() - before.get(before.size() - 2).end() <= 1
-        && ONLY_BASE.matcher(prior.left()).matches()
+        && ONLY_BASE.is(prior.left())
         && prior.token().unit().equals(before.get(before.size() - 2).token().unit())
         && before.get(before.size() - 2).isOf(prior);
   }
@@ -370,7 +370,7 @@ final class ChangeClaims {
     // 与2021年575万元相比变化如下：拨款收入523万元: what was compared stands before.
     return vocabulary.words(Kind.LAST_YEAR).in(words)
         || mention.right().startsWith(COMPARED_WITH)
-        || changes.compares(COMPARED_BEFORE.matcher(mention.left()).replaceFirst(""));
+        || changes.compares(COMPARED_BEFORE.withoutFirst(mention.left()));
   }
 
   /// Whether an amount is of the year before the one that a change is told of: 2021年支出1788万元，2022年比上年增加,
@@ -395,7 +395,7 @@ final class ChangeClaims {
   /// is told without a year.
   private Optional<Years> years(Sentence sentence, List<Mention> before, Mention change) {
     int last = before.size() - 1;
-    if (last < 1 || YEAR.matcher(change.left()).find()
+    if (last < 1 || YEAR.in(change.left())
         || vocabulary.words(Kind.PHASE_BUDGET).in(change.left())
         || !isNext(before.get(last), change)
         || before.get(last - 1).start() < sentence.start()
@@ -425,8 +425,8 @@ final class ChangeClaims {
         && next.isPresent()
         && mention.stated().flatMap(Stated::year).equals(next)
         && mention.phase().equals(prior.phase())
-        && YEAR.matcher(prior.left()).find()
-        && (YEAR.matcher(mention.left()).find() || NOW.matcher(mention.left()).find());
+        && YEAR.in(prior.left())
+        && (YEAR.in(mention.left()) || NOW.in(mention.left()));
   }
 
   /// 支出2.8万元。2023年为3.3万元，同比减少0.5万元: whether an amount is that of an earlier year which, with the change,

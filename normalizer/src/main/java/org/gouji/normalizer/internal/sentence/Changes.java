@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
@@ -21,32 +20,31 @@ final class Changes {
   /// 较2013年预算数, and not 较年初预算数
   private static final Set<String> THREE_PUBLIC =
       Set.of("three-public.total", "three-public.delta");
-  private static final Pattern EARLIER =
-      Pattern.compile("(?:19|20)\\d{2}年度?(?:的|年初)?预算|上年度?(?:的|年初)?预算");
+  private static final Telltale EARLIER =
+      Telltale.of("(?:19|20)\\d{2}年度?(?:的|年初)?预算|上年度?(?:的|年初)?预算");
 
   /// 与2021年度相比，三公经费增加0.82万元
-  private static final Pattern ABOVE =
-      Pattern.compile(
+  private static final Telltale ABOVE =
+      Telltale.of(
           "(?:与|和|同|较|比)(?:(?:19|20)\\d{2}年度?|上年度?|上一年度?|去年)(?:同期)?(?:数|决算数?)?(?:的?[\\d.,]+(?:万|亿)?元)?(?:相比|比较|对比)，$");
   private static final String CONTROL = "ratio.three-public-control";
   /// What was spent in another year is compared with what was spent.
   private static final String SPENT = "决算";
-  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
-  private static final Pattern BOTH = Pattern.compile("收、?支|收入[、和]?支出?");
+  private static final Telltale YEAR = Telltale.of("((?:19|20)\\d{2})年");
+  private static final Telltale BOTH = Telltale.of("收、?支|收入[、和]?支出?");
 
   /// The name that a clause begins with.
-  private static final Pattern NAMED =
-      Pattern.compile(
+  private static final Telltale NAMED =
+      Telltale.of(
           "(?:^|[，,；;。:])(?:其中[:，]?|\\(?[\\d一二三四五六七]{1,2}[.、)])?([^，,；;。:]*(?:费用?|经费|支出|收入|资金|拨款|款))$");
 
   /// 年中调整预算1121万元，比年初预算增加260万元: by how much a budget was adjusted.
   private static final Telltale SINCE_BUDGET =
       Telltale.of(
-          "比较",
           "[，、(]?(?:比|较|与)(?:年初|当年)(?:预算|批复)*(?:数|安排|金额)?(?:相比)?(?:，)?(?:净|共|实际)?(?:增加|减少|增长|调增|调减|增|减)(?:了|预算|金额)*");
   /// 追加150万元，调减30万元，净增120万元: by how much a budget was adjusted in all.
   private static final Telltale NET =
-      Telltale.of("净", "净(?:增加?|减少?)(?:了|预算|资金|金额|额)*为?$");
+      Telltale.of("净(?:增加?|减少?)(?:了|预算|资金|金额|额)*为?$");
   private static final Set<String> ADJUSTED =
       Set.of("expenditure.total", "programme.total", "programme.amount");
 
@@ -196,7 +194,7 @@ final class Changes {
 
   /// Whether words say that revenue and expenditure have changed alike: 收、支总计各增加.
   boolean isOfBoth(String words) {
-    return BOTH.matcher(words).find();
+    return BOTH.in(words);
   }
 
   private static int start(Optional<Words.Match> match) {
@@ -288,7 +286,7 @@ final class Changes {
   /// Whether the clause before says what all that the next tells is compared with.
   private static boolean isBehindComparison(Spot spot) {
     String earlier = spot.earlier();
-    return (earlier.endsWith("比，") || earlier.endsWith("较，")) && ABOVE.matcher(earlier).find();
+    return (earlier.endsWith("比，") || earlier.endsWith("较，")) && ABOVE.in(earlier);
   }
 
   private static Optional<Integer> year(String words) {
@@ -334,7 +332,7 @@ final class Changes {
   private static boolean sinceLastYear(
       Spot spot, Optional<Words.Match> compared, Optional<Mention> last, boolean planned) {
     return compared.map(it -> spot.left().substring(it.start()))
-        .filter(it -> !it.contains("预算") || planned && EARLIER.matcher(it).find())
+        .filter(it -> !it.contains("预算") || planned && EARLIER.in(it))
         .isPresent()
         || last.flatMap(Mention::stated)
             .filter(it -> it.indicator().equals("three-public.delta")

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
@@ -25,25 +24,25 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class ClaimFinder {
 
   private static final String EACH = "分别";
-  private static final Pattern JOINTS = Pattern.compile("[、，和及]*");
-  private static final Pattern MARKS = Pattern.compile("[、，；:()]");
+  private static final Telltale JOINTS = Telltale.of("[、，和及]*");
+  private static final Telltale MARKS = Telltale.of("[、，；:()]");
   private static final int SHORTEST_NAME = 2;
   /// 直接支付225笔、393万元，授权支付169笔、44万元，直接支付金额占90%
-  private static final Telltale AMOUNT_OF = Telltale.atEnd("额数", "(?<=..)(?:金额|总额|数额)$");
+  private static final Telltale AMOUNT_OF = Telltale.of("(?<=..)(?:金额|总额|数额)$");
 
   /// 占本级项目支出的25.52%: the whole is that of a unit, which the text may not tell.
   private static final Telltale OF_UNIT =
-      Telltale.of("级属", "^(?:[市县区省州]总?工会)?(?:机关)?本级|(?:下属|所属|直属)[^，]{0,8}单位");
+      Telltale.of("^(?:[市县区省州]总?工会)?(?:机关)?本级|(?:下属|所属|直属)[^，]{0,8}单位");
 
   /// 占当年安排数的94%: of what was given, and not of what was spent.
   private static final Telltale GIVEN =
-      Telltale.of("安下到拨批计目任可", "安排|下达|到位|拨[付入款]|批[复准]|计划|目标|任务|可(?:用|支配|使用)");
+      Telltale.of("安排|下达|到位|拨[付入款]|批[复准]|计划|目标|任务|可(?:用|支配|使用)");
 
   /// 占预算的93.44% is no rate of what has come of it.
-  private static final Telltale OF_BUDGET = Telltale.of("占", "占[^，。；到]{0,6}预算");
+  private static final Telltale OF_BUDGET = Telltale.of("占[^，。；到]{0,6}预算");
   /// 人口因素占50%，为240万元: the part stands behind its share.
   private static final Telltale AMOUNT_BEHIND =
-      Telltale.of("为即计折", "，?(?:即|为|计|折合)(?:资金|金额)?(?:为)?[\\d.,]+(?:万|亿)?元");
+      Telltale.of("，?(?:即|为|计|折合)(?:资金|金额)?(?:为)?[\\d.,]+(?:万|亿)?元");
   private static final String ALL_SPENT = "expenditure.total";
 
   private final Catalogue catalogue;
@@ -183,7 +182,7 @@ final class ClaimFinder {
   private static int shares(List<Mention> mentions, int first) {
     int end = first + 1;
     while (end < mentions.size() && mentions.get(end).isPercent()
-        && JOINTS.matcher(mentions.get(end).left()).matches()) {
+        && JOINTS.is(mentions.get(end).left())) {
       end++;
     }
     return end - first;
@@ -238,7 +237,7 @@ final class ClaimFinder {
   /// 第一批36万元；第二批34万元，其中本级19万元，第一批占51.2%: whether the words before a share are those of another amount than
   /// the one it stands behind.
   private static boolean isOfNamed(String words, Mention part, List<Mention> before) {
-    String name = AMOUNT_OF.withoutFirst(MARKS.matcher(words).replaceAll(""));
+    String name = AMOUNT_OF.withoutFirst(MARKS.without(words));
     return name.length() >= SHORTEST_NAME && !part.left().contains(name)
         && before.stream().anyMatch(it -> it != part && it.left().endsWith(name));
   }

@@ -3,9 +3,9 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Quantity.Exactness;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -14,14 +14,14 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 public final class Classes {
 
   /// What may stand between the words for a kind and the figure: 生活救助困难职工人数为.
-  private static final Pattern BEHIND =
-      Pattern.compile(
+  private static final Telltale BEHIND =
+      Telltale.of(
           "(?:在档|建档)?(?:困难|特困)?(?:职工|人员|对象|劳模|劳动模范)?(?:家庭|户)?(?:的?户数|人数|人次|户次)?的?(?:(?:年初|年度|全年)*(?:目标|计划|任务|指标)(?:值|数)?)?(?:不少于|不低于|至少|超过|共计|合计|共|计|为|是|有|达|到|了|约|近)*");
   /// What may stand before them in a list.
-  private static final Pattern LEAD =
-      Pattern.compile(
+  private static final Telltale LEAD =
+      Telltale.of(
           "[，、；和及]?(?:其中|包括|包含|分别[为是])?[:，]?(?:实施|开展|落实|慰问|走访|救助|享受|获得|得到|接受|属于|纳入)?(?:了|有)?");
-  private static final Pattern JOINT = Pattern.compile("[和、及与或]|以及");
+  private static final Telltale JOINT = Telltale.of("[和、及与或]|以及");
 
   private final Vocabulary vocabulary;
 
@@ -42,7 +42,7 @@ public final class Classes {
         .flatMap(Mention::indicator)
         .filter(
             it -> words(it, spot.left())
-                .filter(said -> LEAD.matcher(spot.left().substring(0, said.start())).matches())
+                .filter(said -> LEAD.is(spot.left().substring(0, said.start())))
                 .isPresent());
   }
 
@@ -70,7 +70,7 @@ public final class Classes {
   /// The words that stand last, with those that 和 joins to them: 全国和省级劳模.
   private static Optional<Said> last(Optional<Words> words, String left) {
     Optional<Words.Match> found = words.flatMap(it -> it.last(left));
-    if (found.isEmpty() || !BEHIND.matcher(left.substring(found.get().end())).matches()) {
+    if (found.isEmpty() || !BEHIND.is(left.substring(found.get().end()))) {
       return Optional.empty();
     }
     int start = found.get().start();

@@ -2,13 +2,13 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Finds items of the classification of expenditure by function: …(类)…(款)行政运行(项). Immutable.
 final class Classification {
 
-  private static final Pattern ITEM =
-      Pattern.compile("([^()，。；:、\\s\\d]{2,30})\\((项|款|类)\\)(?![^()，。；:\\d]{2,30}\\((?:款|项)\\))");
+  private static final Telltale ITEM =
+      Telltale.of("([^()，。；:、\\s\\d]{2,30})\\((项|款|类)\\)(?![^()，。；:\\d]{2,30}\\((?:款|项)\\))");
 
   private static final int LONGEST_NAME = 30;
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Identity;
@@ -32,16 +31,15 @@ final class CountedParts {
   private static final String SPENT =
       "[，)]*(?:实际|共计?|合计|累计)*(?:支出|支付|发放|使用|列支|拨付|兑付|投入|安排)?了?"
           + "(?:(?:生活|医疗|临时|节日)*(?:救助|慰问|助学|补助|补贴|奖励|帮扶|资助)?(?:金|款|资金|经费|金额))?(?:为|共计?|合计)?";
-  private static final Pattern MEMBER =
-      Pattern.compile(LEAD + "(?<name>[\\p{IsHan}“”]{2,16}?)" + WHOM + COUNT + EACH + SPENT);
-  private static final Pattern NAMED =
-      Pattern.compile(LEAD + "(?<name>[\\p{IsHan}]{2,16}?)" + WHOM);
+  private static final Telltale MEMBER =
+      Telltale.of(LEAD + "(?<name>[\\p{IsHan}“”]{2,16}?)" + WHOM + COUNT + EACH + SPENT);
+  private static final Telltale NAMED =
+      Telltale.of(LEAD + "(?<name>[\\p{IsHan}]{2,16}?)" + WHOM);
   /// What tells when, whose or of whom, and nothing that money was for.
   private static final Telltale NO_NAME =
       Telltale.of(
-          "季年月批期每均其市县区镇乡街校村级剩共",
           "季度|半年|年|月|批|期$|每|均|其[余他]|剩余|[共计]$|[市县区镇乡村旗]|街道|学校|小学|中学|级$");
-  private static final Telltale LEFT = Telltale.of("结剩未", "结余|结转|剩余|未[支用]");
+  private static final Telltale LEFT = Telltale.of("结余|结转|剩余|未[支用]");
   private static final String AMOUNT = "programme.amount";
   /// A list may be wrong in a digit; what comes to more is of something else.
   private static final BigDecimal MOST = new BigDecimal("1.1");

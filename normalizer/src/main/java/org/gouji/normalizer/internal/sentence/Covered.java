@@ -3,7 +3,6 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
@@ -15,22 +14,22 @@ final class Covered {
 
   private static final String COVERAGE = "ratio.coverage";
   /// A rate that says what for, at most.
-  private static final Pattern NOBODY = Pattern.compile("(?:救助|帮扶|慰问|资助)覆盖率?");
+  private static final Telltale NOBODY = Telltale.of("(?:救助|帮扶|慰问|资助)覆盖率?");
   private static final Telltale BARE =
-      Telltale.of("率面", "^(?:其|总体|综合|整体|全县|全市|全区)*覆盖[率面](?:已|为|达到?|是|约)*$");
+      Telltale.of("^(?:其|总体|综合|整体|全县|全市|全区)*覆盖[率面](?:已|为|达到?|是|约)*$");
   private static final Telltale RATE_OF_AIDED =
-      Telltale.of("率", "^(?:[在建]档)?(?:困难职工)?(?:救助|帮扶|慰问|资助)覆盖率(?:已|为|达到?|是|约)*$");
+      Telltale.of("^(?:[在建]档)?(?:困难职工)?(?:救助|帮扶|慰问|资助)覆盖率(?:已|为|达到?|是|约)*$");
   /// 当年救助, 实际帮扶困难职工
   private static final Telltale AIDED =
       Telltale.of(
-          "助扶问", "[，、]?(?:其中)?(?:当年|全年|本年|年内|已|共|实际)*(?:救助|帮扶|慰问|资助)(?:了|困难职工|在档困难职工|建档困难职工)?");
+          "[，、]?(?:其中)?(?:当年|全年|本年|年内|已|共|实际)*(?:救助|帮扶|慰问|资助)(?:了|困难职工|在档困难职工|建档困难职工)?");
   /// What stands between all of them and those that are covered: 镇街已有, 规模以上企业中, 乡镇，其中有.
-  private static final Pattern AMONG =
-      Pattern.compile(
+  private static final Telltale AMONG =
+      Telltale.of(
           "(?<whose>[\\p{IsHan}]{1,12}?)(?:(?:中|里|内)，?(?:目前|现|已|共|其中)*有?|，?(?:目前|现|已|共|其中)*有)");
   /// 全县现有在档困难职工
-  private static final Pattern STOCK =
-      Pattern.compile(
+  private static final Telltale STOCK =
+      Telltale.of(
           "(?:(?:全[省市县区州旗]|我[省市县区州旗]|目前|现|年末|年初|当前|共)*有?)(?<whose>(?:在档|建档|在册|在职)[\\p{IsHan}]{2,10}?)(?:共有?|为|有)?");
 
   private Covered() {}
@@ -41,7 +40,7 @@ final class Covered {
 
   /// Whom a rate covers, where it has a name that does not say so.
   static String meant(String subject, Spot spot, String indicator) {
-    if (!indicator.equals(COVERAGE) || !NOBODY.matcher(subject).matches()) {
+    if (!indicator.equals(COVERAGE) || !NOBODY.is(subject)) {
       return subject;
     }
     return aided(spot.sentence(), spot.before(), spot.leftStart())
@@ -137,7 +136,7 @@ final class Covered {
     boolean next =
         some.end() <= rateStart && sentence.clauseEnd(some.end()) + 1 >= rateStart
             && some.token().unit().equals(all.token().unit()) && !some.isPercent();
-    Matcher among = AMONG.matcher(sentence.text()).region(all.end(), some.start());
+    Matcher among = AMONG.matcher(sentence.text(), all.end(), some.start());
     return next && among.matches()
         ? Optional.of(new Base(last - 1, among.group("whose"), false))
         : Optional.empty();

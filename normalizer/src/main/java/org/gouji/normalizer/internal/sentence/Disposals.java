@@ -6,7 +6,7 @@ import org.gouji.normalizer.internal.text.Telltale;
 final class Disposals {
 
   private static final Telltale GONE =
-      Telltale.of("废损置销汰亏赠出拍", "报废|报损|处置(?!率|管理|制度|程序)|核销|淘汰|盘亏|捐赠|划出|调出|出售|拍卖");
+      Telltale.of("报废|报损|处置(?!率|管理|制度|程序)|核销|淘汰|盘亏|捐赠|划出|调出|出售|拍卖");
 
   private Disposals() {}
 

@@ -12,8 +12,8 @@ final class Each {
   private static final String LIST =
       "([^，。；:、\\d]{1,20}(?:[、和及与][^，。；:、\\d]{1,20}?){1,5}?)";
   private static final Telltale TOLD =
-      Telltale.of("分依", LIST + "(?:分别|依次)(?:[为是达到]|达到)?$");
-  private static final Telltale SAME = Telltale.of("均", LIST + "(?:金额|数)?均(?:为|是|达)$");
+      Telltale.of(LIST + "(?:分别|依次)(?:[为是达到]|达到)?$");
+  private static final Telltale SAME = Telltale.of(LIST + "(?:金额|数)?均(?:为|是|达)$");
 
   private final LabelFinder labels;
   private final Together together;

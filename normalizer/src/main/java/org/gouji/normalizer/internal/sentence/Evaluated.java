@@ -2,26 +2,26 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Says which project's evaluation a report about more begins to tell. Immutable.
 final class Evaluated {
 
   /// What accounts tell of the evaluation of one project begins with: 1.劳模慰问项目绩效自评综述：项目全年预算数为.
-  private static final Pattern EVALUATED =
-      Pattern.compile(
+  private static final Telltale EVALUATED =
+      Telltale.of(
           "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[“\"]?([\\p{IsHan}、“”()\\d]{3,30}?)[”\"]?(?:支出)?(?:绩效)?(?:自评|评价)"
               + "(?:综述|情况|结果|报告)");
-  private static final Pattern TITLED =
-      Pattern.compile("[\\p{IsHan}、“”()\\d]{3,24}(?:项目|专项|专项经费|专项资金|工程)");
+  private static final Telltale TITLED =
+      Telltale.of("[\\p{IsHan}、“”()\\d]{3,24}(?:项目|专项|专项经费|专项资金|工程)");
   /// （一）困难职工帮扶项目。自评得分97分: what a paragraph begins with.
-  private static final Pattern LED =
-      Pattern.compile(
+  private static final Telltale LED =
+      Telltale.of(
           "(?:^|(?<=[。；]))\\(?[\\d一二三四五六七八九十]{1,2}[.、)是]([\\p{IsHan}、“”]{3,24}(?:项目|专项|专项经费|专项资金|工程))[。:](?!\\d)");
   /// What is no project's name.
-  private static final Pattern GENERAL =
-      Pattern.compile("整体|部门|单位|预算|决算|^(?:开展|重点|本级|我)|^(?:项目|专项|绩效)");
+  private static final Telltale GENERAL =
+      Telltale.of("整体|部门|单位|预算|决算|^(?:开展|重点|本级|我)|^(?:项目|专项|绩效)");
 
   private Evaluated() {}
 
@@ -38,7 +38,7 @@ final class Evaluated {
         .or(() -> of(spot.context().heading()))
         .or(
             () -> Optional.of(spot.context().heading())
-                .filter(it -> TITLED.matcher(it).matches() && !GENERAL.matcher(it).find()));
+                .filter(it -> TITLED.is(it) && !GENERAL.in(it)));
   }
 
   private static Optional<String> led(Spot spot) {
@@ -47,7 +47,7 @@ final class Evaluated {
     while (led.find()) {
       name = Optional.of(led.group(1));
     }
-    return name.filter(it -> !GENERAL.matcher(it).find());
+    return name.filter(it -> !GENERAL.in(it));
   }
 
   private static Optional<String> of(String words) {
@@ -56,7 +56,7 @@ final class Evaluated {
     }
     Matcher matcher = EVALUATED.matcher(words);
     return matcher.find()
-        ? Optional.of(matcher.group(1)).filter(it -> !GENERAL.matcher(it).find())
+        ? Optional.of(matcher.group(1)).filter(it -> !GENERAL.in(it))
         : Optional.empty();
   }
 }

@@ -9,7 +9,6 @@ final class FirstUse {
 
   private static final Telltale OF_PROJECTS =
       Telltale.of(
-          "用",
           "(?:全年|当年|本年度?|(?:19|20)\\d{2}年度?)?[^，。；:]{0,6}项目(?:支出|经费|资金)(?:全部|主要|均|具体|分别)*用于");
 
   private FirstUse() {}

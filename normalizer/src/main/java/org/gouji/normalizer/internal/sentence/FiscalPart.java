@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
@@ -16,12 +15,11 @@ final class FiscalPart {
 
   private static final Telltale PART =
       Telltale.of(
-          "财",
           "^[，、；:(]?(?:其中[:，]?|分别[为是][:，]?)?(?:当年|本年度?|(?:19|20)\\d{2}年度?)?"
               + "(?:(?:[本市县区旗]级|[市县区旗])?财政(?:预算)?拨款(?:资金)?(?:为|共)?|(?<told>[市县区旗]级?财政(?:资金)?)(?:为|共)?)$");
   /// What the treasury did not give: 县财政50万元、工会经费30万元.
-  private static final Pattern OWN = Pattern.compile("工会经费|自筹|自有|捐赠|捐款");
-  private static final Pattern OTHER_LEVEL = Pattern.compile("中央|国家|省|自治区|上级|转移支付|彩票|基金");
+  private static final Telltale OWN = Telltale.of("工会经费|自筹|自有|捐赠|捐款");
+  private static final Telltale OTHER_LEVEL = Telltale.of("中央|国家|省|自治区|上级|转移支付|彩票|基金");
   private static final List<String> MARKERS = List.of("其中", "分别为", "分别是");
   private static final String TREASURY = "财政";
   private static final String STOPS = "；。";
@@ -72,7 +70,7 @@ final class FiscalPart {
     boolean called = PART.match(spot.left()).filter(it -> it.group("told") == null).isPresent();
     boolean once =
         list.indexOf(TREASURY) == list.lastIndexOf(TREASURY) && spot.end() <= end
-            && (called || OWN.matcher(list).find() && !OTHER_LEVEL.matcher(list).find());
+            && (called || OWN.in(list) && !OTHER_LEVEL.in(list));
     return once
         ? Mention.lastAmount(spot.before().stream().filter(it -> it.end() <= from).toList())
             .filter(it -> it.states("programme.amount") || it.states("programme.total"))

@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
 
@@ -9,11 +8,11 @@ import org.gouji.normalizer.internal.text.Telltale;
 /// Immutable.
 final class FullName {
 
-  private static final Pattern GIVERS =
-      Pattern.compile(
+  private static final Telltale GIVERS =
+      Telltale.of(
           "(?:(?:19|20)\\d{2}年度?)?(?:(?:中央|中|自治区|省|市|州|县|区|上级)级?(?:预算内|财政)?[和及与、]?)+(?:专项|补助)?");
   /// Where others gave money for the same the name is of theirs, too.
-  private static final Telltale OTHERS = Telltale.of("配自", "配套|自筹");
+  private static final Telltale OTHERS = Telltale.of("配套|自筹");
   private static final int SHORTEST = 6;
 
   private FullName() {}
@@ -27,7 +26,7 @@ final class FullName {
     return programme
         .filter(it -> it.length() > name.length() && name.length() >= SHORTEST && it.endsWith(name))
         .filter(
-            it -> GIVERS.matcher(it.substring(0, it.length() - name.length())).matches())
+            it -> GIVERS.is(it.substring(0, it.length() - name.length())))
         .filter(it -> !OTHERS.in(spot.sentence().text()))
         .orElse(name);
   }

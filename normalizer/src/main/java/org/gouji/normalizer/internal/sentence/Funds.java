@@ -15,9 +15,9 @@ final class Funds {
 
   /// 财政拨款支出528万元，占本年支出合计573万元的92.1%: the money of all funds.
   private static final Telltale OF_ALL =
-      Telltale.of("占", "占[^，]*(?:合计|总计|总支出|总收入|总额)$");
+      Telltale.of("占[^，]*(?:合计|总计|总支出|总收入|总额)$");
   /// 甲补助资金(一般公共预算)和乙资金: the fund of one of several is not that of all.
-  private static final Telltale OF_ONE_OF_THEM = Telltale.of("(", "\\([^()]*\\)(?=[和及与、])");
+  private static final Telltale OF_ONE_OF_THEM = Telltale.of("\\([^()]*\\)(?=[和及与、])");
 
   private final Vocabulary vocabulary;
   private final Qualifiers qualifiers;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
@@ -18,14 +17,14 @@ import org.gouji.normalizer.internal.text.Token;
 /// 万元. What comes to more or less than that is left alone. Immutable.
 final class GivenTogether {
 
-  private static final Pattern GAVE =
-      Pattern.compile(
+  private static final Telltale GAVE =
+      Telltale.of(
           "(?:\\([^()]*\\))?[，、；:和及]*(?:其中|(?:19|20)\\d{2}年度?|全年|[\\p{IsHan}]{0,6}(?:资金|经费)(?:由|包括|来源)?[:，]?"
               + "|由|实际|已|计划|拟|到位|投入|使用|支出|支付|争取|安排|收到)*"
               + "(?<giver>(?:中央|国家|自治区|上级|地方|本级|乡镇|[省市州县区旗])(?:级|本级)?(?:财政|总工会|工会|残联|妇联|科协|红十字会|\\p{IsHan}{2,3}局)?|(?:企业|单位|社会|村集体|个人|其他)(?:自筹)?|自筹)"
               + "(?:已|实际|全部|共|应|安排|下达|下拨|拨付|拨入|承担|负担|解决|到位|配套|补助|投入|匹配|支出|支付|使用|执行|列支|捐助|赞助|资金|专项|经费|预算|拨款|转移支付|衔接|的)*"
               + "(?:为|共|了|达)*");
-  private static final Telltale SPENT = Telltale.of("支使执列", "支出|支付|使用|执行|列支");
+  private static final Telltale SPENT = Telltale.of("支出|支付|使用|执行|列支");
   private static final String ARRIVED = "到位";
   private static final int FEWEST = 2;
 
@@ -38,7 +37,7 @@ final class GivenTogether {
   /// Whether an amount is what one of them gave.
   boolean isPart(Spot spot) {
     if (spot.context().kind() != Identity.Kind.PROJECT
-        || !GAVE.matcher(spot.left()).matches()) {
+        || !GAVE.is(spot.left())) {
       return false;
     }
     List<Token.Number> amounts = amounts(spot.sentence());

@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
 
@@ -12,8 +11,8 @@ final class Givers {
   private static final String GAVE =
       "(?<giver>中央|(?:(?<=[中和及年度])|(?<!\\p{IsHan}))(?:国家|自治区|省|市|州|县|区|旗|地方))(?:内|级|财政|本级)*(?:年初|年中|共)*"
           + "(?:安排|下达|下拨|配套|补助|投入|拨付)(?<name>[\\p{IsHan}、]{0,24}?)(?:专项|补助|补贴|配套)*(?:资金|经费)(?:共|合计|为)*";
-  private static final Telltale GIVEN = Telltale.atEnd("金费共计为", GAVE + "$");
-  private static final Pattern EACH = Pattern.compile(GAVE + "(?=[\\d.,]+(?:万|亿)?元)");
+  private static final Telltale GIVEN = Telltale.of(GAVE + "$");
+  private static final Telltale EACH = Telltale.of(GAVE + "(?=[\\d.,]+(?:万|亿)?元)");
 
   /// What the names of two parts of one programme's money have in common at least.
   private static final int ALIKE = 4;

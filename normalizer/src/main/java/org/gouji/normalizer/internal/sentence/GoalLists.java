@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.text.Telltale;
 
@@ -9,16 +8,15 @@ import org.gouji.normalizer.internal.text.Telltale;
 /// 下达的目标主要有：规范管理率85%以上，满意度90%. Immutable.
 final class GoalLists {
 
-  private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现|办结");
+  private static final Telltale DONE = Telltale.of("实际|完成|已|达到|超|共(?!同)|实现|办结");
   /// 力争…，满意度达到90%: what a list of goals has reached is a goal, too.
-  private static final Pattern REACHED = Pattern.compile("(?:满意[度率]|覆盖[率面]|组建率|参保率)达到?$");
+  private static final Telltale REACHED = Telltale.of("(?:满意[度率]|覆盖[率面]|组建率|参保率)达到?$");
   /// 目标值, 任务数是: what is meant of it is told right there, and not what follows.
-  private static final Pattern NAMED_TARGET =
-      Pattern.compile("(?:任务|目标|计划数|指标)(?:数|值|量)?(?:是|为|:|均为)?$");
+  private static final Telltale NAMED_TARGET =
+      Telltale.of("(?:任务|目标|计划数|指标)(?:数|值|量)?(?:是|为|:|均为)?$");
   /// What a list of goals is announced with, right before its colon.
   private static final Telltale ANNOUNCED =
       Telltale.of(
-          "目",
           "目标(?:任务)?(?:值|要求)?(?:主要|具体|分别|大致)?(?:有|是|为|包括|包含|如下)?(?:以下)?(?:[\\p{IsHan}]{1,2}[个项条点])?$");
 
   private final LabelFinder labels;
@@ -33,11 +31,11 @@ final class GoalLists {
       return true;
     }
     return spot.last()
-        .filter(it -> !it.states(indicator) || !NAMED_TARGET.matcher(it.left()).find())
+        .filter(it -> !it.states(indicator) || !NAMED_TARGET.in(it.left()))
         .filter(it -> it.start() >= spot.sentence().start())
         .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
         .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
-        .filter(it -> it.right().isEmpty() || !DONE.matcher(it.right()).find())
+        .filter(it -> it.right().isEmpty() || !DONE.in(it.right()))
         .filter(it -> !isDone(spot))
         .filter(it -> !isNamedAlike(it, spot))
         .filter(it -> it.end() <= spot.leftStart()
@@ -61,11 +59,11 @@ final class GoalLists {
             .filter(it -> it.start() >= from)
             .noneMatch(
                 it -> it.phase().equals(Optional.of(Phase.FINAL))
-                    || DONE.matcher(it.left()).find());
+                    || DONE.in(it.left()));
   }
 
   private static boolean isDone(Spot spot) {
-    return DONE.matcher(REACHED.matcher(spot.left()).replaceFirst("")).find();
+    return DONE.in(REACHED.withoutFirst(spot.left()));
   }
 
   private boolean isNamedAlike(Mention last, Spot spot) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Fact;
@@ -25,7 +24,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class Grants {
 
   private static final String SENDS = "下达|下拨|拨付|划拨|拨入|收到|安排|投入|争取";
-  private static final Telltale SENT = Telltale.of("达拨到排入取", SENDS);
+  private static final Telltale SENT = Telltale.of(SENDS);
   /// Whom, of which year, and by whom.
   private static final String TO =
       "(?:到|了|给|予|我[省市县区旗会局委办院校厅站]|我单位|我中心|本单位|各(?:乡镇|市县|县区|县市|镇|街道|乡|村|社区|学校|单位|卫生院|项目|[、和及()])+|\\d{1,2}批次?|[两二三四五六七八九]批次?|(?![并和及与由])[*\\p{IsHan}]{1,5}[县市区旗](?<![小社园灌景山库片]区))*";
@@ -35,15 +34,13 @@ final class Grants {
   private static final String TAIL =
       "(?:\\([^()]{1,40}\\))?(?:预算(?:资金|经费)?)?(?:\\d{1,2}批次?)?，?(?:共|共计|合计|总计|总额|为|达)*";
   private static final Telltale NAMED =
-      Telltale.atEnd(
-          "金费助贴付款)共计为额达算",
+      Telltale.of(
           "(?<how>" + SENDS + ")" + TO + YEAR + BY + YEAR
               + "(?<name>[\\p{IsHan}、“”]{4,34}?(?:资金|经费|专款|(?:补助|补贴|转移支付)(?!资金|经费|专款)))" + TAIL
               + "$");
   /// Money that is called nothing but money: that of the report.
   private static final Telltale BARE =
-      Telltale.atEnd(
-          "金费算共计为额达付助",
+      Telltale.of(
           "^[、，；]?(?:[^:]{0,16}:)?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:[^，。；:]{0,14}(?:文件|号|通知)[)》]?|年初|全年|当年|本年度?|"
               + "(?:19|20)\\d{2}年度?|[\\p{IsHan}*]{0,6}(?:财政[厅局]?|政府|总工会)|上级|学校|我[\\p{IsHan}]{1,2}|本单位)*"
               + "(?:提前|共|已|累计|实际|共计|合计|计划)*"
@@ -51,87 +48,77 @@ final class Grants {
               + "(?:项目|专项|财政|衔接|预算|转移支付|补助|投资)*(?:资金|经费|预算|转移支付|投资计划)(?:共|共计|合计|总计|总额|为|达)*$");
   /// 村道硬化任务安排资金, 租机补助经费共投入预算: the name stands before the verb.
   private static final Telltale CALLED =
-      Telltale.atEnd(
-          "金费算付",
+      Telltale.of(
           "^(?:(?:19|20)\\d{2}年度?)?(?<name>[\\p{IsHan}、]{4,34}(?:项目|任务|工程|工作|建设|专项|资金|经费|补助))(?:共|计划)?"
               + "(?:(?<how>安排|投入|下达)(?:项目|专项)?(?:资金|经费|预算)|(?<=资金|经费)支付)$");
   /// 道路建设任务资金: what the money was for, and that it is money.
-  private static final Telltale OF_TASK = Telltale.atEnd("金费", "(?<=任务|项目|工程)(?:资金|经费)$");
+  private static final Telltale OF_TASK = Telltale.of("(?<=任务|项目|工程)(?:资金|经费)$");
   private static final Telltale TELLS =
-      Telltale.of("组展为用推对完统根按主把将", "组织|开展|为(?!民)|用于|推进|对|完成|统筹|根据|按照|主要|把|将");
+      Telltale.of("组织|开展|为(?!民)|用于|推进|对|完成|统筹|根据|按照|主要|把|将");
   /// Where money came from.
-  private static final Pattern LEVEL =
-      Pattern.compile(
+  private static final Telltale LEVEL =
+      Telltale.of(
           "(?:(?:中央|央|国家|自治区|省|市|州|县|区|旗|乡镇|上级|本级|同级|地方|其他)级?(?:和|及|、|以及)?)+(?:财政)?(?:转移支付|专项|配套|匹配|补助|预算|衔接)*(?:资金|补助|配套|匹配|拨款|经费|投入)?"
               + "|(?:财政|专项)*衔接(?:推进乡村振兴)?(?:补助|专项)*资金");
-  private static final Pattern PART =
-      Pattern.compile(
+  private static final Telltale PART =
+      Telltale.of(
           "^[、，；和及:]?(?:其中)?[:，]?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:(?:19|20)\\d{2}年度?)?(?:下达|安排|分配|拨付|用于)?"
               + "(?<name>[\\p{IsHan}*、“”()]{2,34}?)(?:安排|下达|分配|拨付|投入)?(?:为|共|共计)?$");
   /// When, how much of it and what became of it: no use and no place.
   private static final Telltale NO_PART =
-      Telltale.of("季月支使执到每均批户名个", "季度|月|支出|使用|执行|到位|支付|每|人均|批次|[第首]\\p{IsHan}?批|\\p{IsHan}[户名个]$");
-  private static final Telltale HANDED_ON = Telltale.of("解达拨配", "分解|下达|拨付|分配");
-  private static final Pattern MEMBER =
-      Pattern.compile("^(?:[、，；]|[\\p{IsHan}]{2,8}:)?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?!" + SENDS
+      Telltale.of("季度|月|支出|使用|执行|到位|支付|每|人均|批次|[第首]\\p{IsHan}?批|\\p{IsHan}[户名个]$");
+  private static final Telltale HANDED_ON = Telltale.of("分解|下达|拨付|分配");
+  private static final Telltale MEMBER =
+      Telltale.of("^(?:[、，；]|[\\p{IsHan}]{2,8}:)?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?!" + SENDS
           + ")(?<name>[\\p{IsHan}“”]{4,24})$");
   /// What a clause tells that goes on about an amount.
   private static final Telltale NO_MEMBER =
-      Telltale.of("节带增较比发共剩余补为达计资筹", "节约|带动|增收|较|比|发放|共|剩余|补助[给到]|为|达到|资金额|筹");
+      Telltale.of("节约|带动|增收|较|比|发放|共|剩余|补助[给到]|为|达到|资金额|筹");
   private static final Telltale GIVEN_OUT =
       Telltale.of(
-          "发付现",
           "[、，)]?(?:全年|当年|本年度?|实际|已|共|累计|完成|通过[^，。；:]{2,10}?)+(?:发放|拨付|兑付|兑现)(?:项目|专项)?(?:补助|补贴|奖补)?(?:资金|到位|款)?(?:为|共|合计)*");
   private static final Telltale PAID_OUT =
       Telltale.of(
-          "发兑",
           "(?:(?:19|20)\\d{2}年度?|全年|当年|本年度?|[我全][省市县区镇乡]|已|共|累计|实际|完成|通过[^，。；:]{0,8}(?:一卡通|系统|平台|账户|银行|社会化)(?:方式|渠道)?)*(?:发放|兑付|兑现)(?:了)?(?:项目|专项)?(?:补助|补贴|奖补)(?:资金|款)?(?:共|共计|合计|总额|为|达)*");
   /// 该项目已拨付资金269.30万元
   private static final Telltale PAID_OF_IT =
       Telltale.of(
-          "该本此",
           "(?:截[至止]到?[^，。；:]{2,14}，)?(?:该|本|此)(?:项目|专项)(?:资金|经费)?(?:实际|已|共|累计|完成)+(?:拨付|发放|兑付|支付)(?:了)?(?:补助|补贴)?(?:资金|经费|款)?(?:为|共|合计)*");
   /// What tells of one of several things that were paid for.
   private static final Telltale SEVERAL =
-      Telltale.of("是第每其月季.、)上",
-          "[一二三四五六七八九]是|第[一二三四\\d]+批|每|其中|\\d月|季度|^\\(?[\\d一二三四五]{1,2}[.、)]|上年");
+      Telltale.of("[一二三四五六七八九]是|第[一二三四\\d]+批|每|其中|\\d月|季度|^\\(?[\\d一二三四五]{1,2}[.、)]|上年");
   /// 已兑现困难群众生活救助资金14280元, 将141.8万元补助资金通过一卡通发放到位: what became of money that was told before.
   private static final Telltale PAID =
       Telltale.of(
-          "发兑付",
           "[^，；:]{0,8}(?:已|均|全部|全额|足额|实际)+(?:发放|兑付|兑现|支付|拨付)(?:了)?[^，；。:]{2,34}(?:资金|补助|补贴|津贴|救助金|款)(?:共|共计|合计|总额|为)*");
   private static final Telltale PAID_BEHIND =
       Telltale.of(
-          "发付",
           "的?(?:项目|专项|补助|补贴|奖补|救助)*(?:资金|经费|款)[^，。；]{0,20}(?:(?:发放|兑付)(?:到位|完毕|给)|(?:发放|兑付|拨付|支付)到[户人])");
-  private static final Telltale TAKING = Telltale.atEnd("将把", "[将把]$");
+  private static final Telltale TAKING = Telltale.of("[将把]$");
   private static final Telltale ARRIVED =
-      Telltale.of("到", "的?(?:项目|专项)?(?:资金|经费)(?:已|均|都|全数|全部|全额|足额|及时)*(?:拨付|下达)?到位");
+      Telltale.of("的?(?:项目|专项)?(?:资金|经费)(?:已|均|都|全数|全部|全额|足额|及时)*(?:拨付|下达)?到位");
   private static final Telltale ALL =
-      Telltale.atEnd(
-          "金费额计共资为位",
+      Telltale.of(
           "^(?:(?:截[至止]到?[^，。；]{2,12}，)?(?:各级|各项|[两二三四]级|全部)(?:财政)?(?:补助|专项|配套)*(?:(?:资金|经费)(?:实际|已|均|全部|共|累计)*到位(?:资金)?|(?<=级)(?:财政)?(?:实际|已|均|全部|共|累计)*到位(?:资金|经费)?)(?:共|合计|总计|为)*"
               + "|(?:我单位|本单位|我[会局院校])?(?:全年|年度)总?(?:专项|项目)(?:资金|经费)(?:总额|合计|共|为)*"
               + "|(?:该|本)?项目(?<planned>计划|批复|概算|核定|批准|设计)+(?:总)?投资(?:额|为|共)*)$");
   /// 农村饮水工程维修养护项目批复总投资74.60万元
   private static final Telltale PLANNED =
-      Telltale.atEnd(
-          "资额为共",
+      Telltale.of(
           "^[，；]?(?:[我该本全][省市县区州旗]?)?(?<name>[\\p{IsHan}]{4,24}项目)(?:计划|批复|概算|核定|批准|设计)+总?投资(?:额|为|共)*$");
   /// What a clause behind that tells of says no more than how much it was: 下达3批救灾资金，共计6800万元.
-  private static final Pattern IN_ALL =
-      Pattern.compile("，(?:资金)?(?:共|共计|合计|总计|总额|金额)(?:资金)?(?:为|达)?");
+  private static final Telltale IN_ALL =
+      Telltale.of("，(?:资金)?(?:共|共计|合计|总计|总额|金额)(?:资金)?(?:为|达)?");
   /// The notice that money was sent with, whose name says that it is a budget: 《关于下达补助资金预算的通知》，.
   private static final Telltale NOTICE =
-      Telltale.atEnd("》)，", "预算[^《》]{0,8}》(?:\\([^()]*\\))?(?:文件)?[，]?$");
+      Telltale.of("预算[^《》]{0,8}》(?:\\([^()]*\\))?(?:文件)?[，]?$");
   private static final Telltale ADDED =
-      Telltale.atEnd(
-          "金费助",
+      Telltale.of(
           "^(?:(?:预算)?执行(?:当)?中|年中|期间)?又?(?:新增|增拨)了?(?<name>[\\p{IsHan}]{4,24}(?:资金|经费|补助))$");
   /// 甲资金和乙资金共投入资金63万元。其中中央资金: what is divided by who gave it is all of it.
-  private static final Telltale PUT_IN = Telltale.atEnd("金费", "共(?:计)?投入(?:资金|经费)$");
-  private static final Pattern BY_LEVEL =
-      Pattern.compile("[\\d.,]+(?:万|亿)?元[，。；]其中[:，]?(?:中央|省|市|州|县|区|地方|财政|上级|自筹|本级)");
+  private static final Telltale PUT_IN = Telltale.of("共(?:计)?投入(?:资金|经费)$");
+  private static final Telltale BY_LEVEL =
+      Telltale.of("[\\d.,]+(?:万|亿)?元[，。；]其中[:，]?(?:中央|省|市|州|县|区|地方|财政|上级|自筹|本级)");
   private static final String USED = "用于";
   private static final int FEWEST_NAMED = 3;
   /// Every amount of a list asks for those around it.
@@ -227,7 +214,7 @@ final class Grants {
   private Optional<Grant> ofAll(Spot spot) {
     String text = spot.sentence().text();
     if (PUT_IN.in(spot.left())
-        && BY_LEVEL.matcher(text).region(spot.end(), text.length()).lookingAt()) {
+        && BY_LEVEL.matcher(text, spot.end(), text.length()).lookingAt()) {
       return Optional.of(new Grant(Optional.empty(), Optional.empty()));
     }
     Optional<Matcher> all = ALL.match(spot.left());
@@ -336,7 +323,7 @@ final class Grants {
   /// The words that tell what was sent, with those of the clause before where an amount stands in one of its own.
   private Spot withClauseBefore(Spot spot) {
     return spot.left().startsWith("，") || !spot.earlier().endsWith("，")
-        || !IN_ALL.matcher("，" + spot.left()).matches()
+        || !IN_ALL.is("，" + spot.left())
         || spot.inSentence().anyMatch(it -> units.isMoney(it.token().unit()))
             ? spot
             : spot.as(spot.sentence().text().substring(spot.clauseBefore(), spot.end()));
@@ -387,7 +374,7 @@ final class Grants {
 
   /// Whether words name what money is for, and not only where it comes from.
   private boolean isName(String words) {
-    return !LEVEL.matcher(words).matches() && words.charAt(0) != '我' && !Programmes.isSource(words)
+    return !LEVEL.is(words) && words.charAt(0) != '我' && !Programmes.isSource(words)
         && !Programmes.isManner(words)
         && !vocabulary.words(Kind.NO_PROGRAMME).in(words)
         && !labels.isQualifiersOnly(words)

@@ -2,13 +2,13 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Draft.ToldScore;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Finds what a section divides the points of a group into that are told elsewhere: 自评得分95.8分，其中管理效率（50分）得47.5分 in the
@@ -18,12 +18,12 @@ public final class HeadedScores {
 
   private static final String GROUP = "score.level1";
   private static final String ITEM = "score.level2";
-  private static final Pattern NOUN = Pattern.compile("(?:类?指标|方面|部分|类|情况|环节)$");
+  private static final Telltale NOUN = Telltale.of("(?:类?指标|方面|部分|类|情况|环节)$");
   /// What a section is called that is about a group, behind its number and the group's name.
-  private static final Pattern TITLE =
-      Pattern.compile(
+  private static final Telltale TITLE =
+      Telltale.of(
           "(?:类?指标|方面|部分|类|环节)?(?:完成|实现|自评|评价|评分|得分)?(?:情况)?(?:分析|说明)?\\s*(?:[(（:：，。].*)?");
-  private static final Pattern OF_ALL = Pattern.compile("^(?:部门整体|部门|项目|整体)");
+  private static final Telltale OF_ALL = Telltale.of("^(?:部门整体|部门|项目|整体)");
 
   private final ScoreGroups groups;
   private final DividedScores divided;
@@ -135,12 +135,12 @@ public final class HeadedScores {
     String line = heading.strip();
     String title = line.substring(HeadingNumber.at(line).map(HeadingNumber::length).orElse(0));
     String of = bare(group);
-    String own = title.startsWith(of) ? title : OF_ALL.matcher(title).replaceFirst("");
+    String own = title.startsWith(of) ? title : OF_ALL.withoutFirst(title);
     return !of.isEmpty() && own.startsWith(of)
-        && TITLE.matcher(own.substring(of.length())).matches();
+        && TITLE.is(own.substring(of.length()));
   }
 
   private static String bare(String name) {
-    return NOUN.matcher(name).replaceFirst("");
+    return NOUN.withoutFirst(name);
   }
 }

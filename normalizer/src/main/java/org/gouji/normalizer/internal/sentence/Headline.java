@@ -2,8 +2,8 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Says what an amount is of that names nothing itself, where the words right before it tell how something did, or
@@ -11,18 +11,18 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Immutable.
 final class Headline {
 
-  private static final Pattern TOLD =
-      Pattern.compile(
+  private static final Telltale TOLD =
+      Telltale.of(
           "([^，。；:\\d]{2,12}?)(?:的)?(?:支出|预算|较|比|总体|整体|得到|实现|继续|持续|控制|管理|使用|执行|压减|压缩|节约|节省|下降|情况|安排)[^，。；:\\d]{0,16}");
-  private static final Pattern RANKED =
-      Pattern.compile("(?:其次|再次|第[一二三]位?|最[大多少高]的?|最后)(?:为|是|的?是)([^，。；:\\d]{3,16})");
-  private static final Pattern RANK =
-      Pattern.compile(
+  private static final Telltale RANKED =
+      Telltale.of("(?:其次|再次|第[一二三]位?|最[大多少高]的?|最后)(?:为|是|的?是)([^，。；:\\d]{3,16})");
+  private static final Telltale RANK =
+      Telltale.of(
           "([^，。；:\\d]{3,16}?)(?:所?占(?:了)?大头|所?占?(?:比例?|比重)?(?:最[大高多小低少重]|较[大高]|居首位?|居第一位?)|次之|位居第[一二三四]位?|排第[一二三四]位?)");
-  private static final Pattern USED =
-      Pattern.compile("([^，。；:\\d]{3,12}?)(?:主要|均)?(?:用于|用来)[^，。；:\\d]{2,40}");
-  private static final Pattern SOURCE =
-      Pattern.compile("[^，。；:\\d]{0,8}来源(?:主要)?(?:是|为|有|于)([^，。；:\\d]{3,24})");
+  private static final Telltale USED =
+      Telltale.of("([^，。；:\\d]{3,12}?)(?:主要|均)?(?:用于|用来)[^，。；:\\d]{2,40}");
+  private static final Telltale SOURCE =
+      Telltale.of("[^，。；:\\d]{0,8}来源(?:主要)?(?:是|为|有|于)([^，。；:\\d]{3,24})");
   private static final String ENDS = "，；。:";
 
   private final Vocabulary vocabulary;

@@ -18,7 +18,7 @@ final class InAll {
 
   private static final Telltale TOTAL =
       Telltale.of(
-          "计总共加", "^[，、；]?(?:以上|上述|几项|各项|[两二三四五六]项|两者)*"
+          "^[，、；]?(?:以上|上述|几项|各项|[两二三四五六]项|两者)*"
               + "(?:合计|共计|总计|总共|一共|共|相加|加总)(?:编制|得分)?(?:共|为|是|得|数为)?$");
   private static final String GROUP = "score.level1";
   private static final int FEWEST_GROUPS = 3;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -13,7 +13,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// 公用经费10万元；项目支出40万元. Immutable.
 final class InnerLists {
 
-  private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
+  private static final Telltale BRACKET = Telltale.of("\\([^()]*\\)");
   private static final String USED = "用于";
   private static final char ENDS = '；';
   /// Longer lists were met nowhere, and what they add up to is not looked for.
@@ -116,10 +116,8 @@ final class InnerLists {
   }
 
   private static String between(Sentence sentence, List<Mention> listed, int at) {
-    return BRACKET
-        .matcher(
-            sentence.text().substring(listed.get(at).end(), listed.get(at + 1).start()))
-        .replaceAll("");
+    return BRACKET.without(
+        sentence.text().substring(listed.get(at).end(), listed.get(at + 1).start()));
   }
 
   private boolean isDivided(String between) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Claim;
@@ -18,12 +17,13 @@ import org.gouji.model.report.Figure;
 import org.gouji.model.report.Grounds;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Draft.ItemScore;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Pairs the points that running text tells with their full marks. Where the full marks make a
 /// hundred the points that were got make the total score. Used by one thread, for one paragraph.
 public final class ItemScores {
 
-  private static final Pattern MARK = Pattern.compile("[(（](\\d+(?:\\.\\d+)?)分[)）]");
+  private static final Telltale MARK = Telltale.of("[(（](\\d+(?:\\.\\d+)?)分[)）]");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Scores scores;

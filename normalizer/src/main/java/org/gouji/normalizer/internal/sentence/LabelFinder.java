@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -22,8 +21,8 @@ public final class LabelFinder {
   public record Label(String label, String indicator, int start, int end) {}
 
   private static final Telltale DATE =
-      Telltale.atEnd("日末底止", "(?:月\\d{1,2}日|\\d年(?:末|底)|月[底末]|12月份?止)$");
-  private static final Telltale LIST_MARK = Telltale.atEnd("是", "(?:^|[:，])[一二三四五六]是$");
+      Telltale.of("(?:月\\d{1,2}日|\\d年(?:末|底)|月[底末]|12月份?止)$");
+  private static final Telltale LIST_MARK = Telltale.of("(?:^|[:，])[一二三四五六]是$");
   /// 2023年
   private static final int YEAR_LENGTH = 5;
   /// 2023年度, 2023年初
@@ -48,12 +47,12 @@ public final class LabelFinder {
           Kind.FUND_FISCAL, Kind.FUND_GENERAL_PUBLIC, Kind.FUND_GOVERNMENT_FUND,
           Kind.FUND_STATE_CAPITAL);
   /// A bracket that says what an amount holds, or what it is called for short.
-  private static final Pattern NOTE =
-      Pattern.compile("\\((?:含|不含|包含|不包含|包括|不包括|扣除|剔除|均?为)[^()]*\\)$");
-  private static final Pattern REMARK = Pattern.compile("\\([\\p{IsHan}、]{2,16}(?<![境类款项数])\\)");
+  private static final Telltale NOTE =
+      Telltale.of("\\((?:含|不含|包含|不包含|包括|不包括|扣除|剔除|均?为)[^()]*\\)$");
+  private static final Telltale REMARK = Telltale.of("\\([\\p{IsHan}、]{2,16}(?<![境类款项数])\\)");
   private static final int LONGEST_REMARK = 18;
-  private static final Pattern SHORT_NAME =
-      Pattern.compile("\\((?:以下)?(?:简称|统称|即)[:]?([^()]*)\\)$");
+  private static final Telltale SHORT_NAME =
+      Telltale.of("\\((?:以下)?(?:简称|统称|即)[:]?([^()]*)\\)$");
   private static final Set<String> TOTALS = Set.of("revenue.total", "expenditure.total");
   private static final String POSTS = "staff.establishment.total";
   private static final String SPENT = "支出";
@@ -212,7 +211,7 @@ public final class LabelFinder {
   private int remark(String text, int end) {
     int opened = text.lastIndexOf('(', end - 1);
     return opened > 0 && end - opened <= LONGEST_REMARK
-        && REMARK.matcher(text.substring(opened, end)).matches()
+        && REMARK.is(text.substring(opened, end))
         && vocabulary.labels().before(text, opened).isPresent()
         && vocabulary.labels().before(text, end).isEmpty()
         && vocabulary.indicator(text.substring(opened + 1, end - 1)).isEmpty()
@@ -293,7 +292,7 @@ public final class LabelFinder {
     int opened = text.charAt(end - 1) == ')' ? text.lastIndexOf('(', end - 1) : -1;
     boolean name =
         opened > 0
-            && (SHORT_NAME.matcher(text.substring(0, end)).find()
+            && (SHORT_NAME.in(text.substring(0, end))
                 || vocabulary.indicator(text.substring(opened + 1, end - 1)).isPresent());
     return name ? end - 1 : end;
   }
@@ -306,7 +305,7 @@ public final class LabelFinder {
     int before = end - SPENT.length();
     boolean bracket = before > 0 && text.charAt(before - 1) == ')';
     int at =
-        bracket && SHORT_NAME.matcher(text.substring(0, before)).find()
+        bracket && SHORT_NAME.in(text.substring(0, before))
             ? before - 1
             : funded(text, before - Math.max(year(text, before), said(text, before)));
     return vocabulary.labels()
@@ -374,7 +373,7 @@ public final class LabelFinder {
 
   /// 市文联(以下简称“文联”)
   private static String unabbreviated(String words) {
-    return words.endsWith(")") ? SHORT_NAME.matcher(words).replaceFirst("") : words;
+    return words.endsWith(")") ? SHORT_NAME.withoutFirst(words) : words;
   }
 
   /// The number that a line begins with stands before all that it says: （一）收入预算.

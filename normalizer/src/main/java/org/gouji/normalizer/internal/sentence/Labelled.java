@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Grounds;
@@ -26,51 +25,49 @@ final class Labelled {
   private static final String OF_THE_YEAR = "本年";
   /// 其中上年结转资金支出6万元、本年资金支出69万元: what was spent of one year's money is a part.
   private static final Telltale OF_ITS_MONEY =
-      Telltale.of("本", "本年度?(?:预算|指标|财政拨款|拨款)?资金(?:实际)?(?:支出|使用|支付)");
+      Telltale.of("本年度?(?:预算|指标|财政拨款|拨款)?资金(?:实际)?(?:支出|使用|支付)");
   /// 基本支出预算按定员定额核定为196万元: how an amount was set says nothing of what it is.
   private static final Telltale HOW =
-      Telltale.of("按", "(?:均|全部)?按照?[\\p{IsHan}、“”]{2,14}(?:核定|安排|编制|编列|测算|下达)(?:为|了)?$");
+      Telltale.of("(?:均|全部)?按照?[\\p{IsHan}、“”]{2,14}(?:核定|安排|编制|编列|测算|下达)(?:为|了)?$");
   /// 支出预算调整为322万元 is what became of the budget, and no adjustment.
-  private static final Telltale SET_TO = Telltale.atEnd("为到至", "(?<=预算)调整(?:为|到|至)$");
+  private static final Telltale SET_TO = Telltale.of("(?<=预算)调整(?:为|到|至)$");
   /// What was added to a budget, or cut from it, whatever it was for: 年中追加培训和救助资金.
   private static final Telltale ADDED =
       Telltale.of(
-          "增追",
           "(?:(?:年中|执行中|中间|年内).*(?:调增|核增|增加)|(?:年中|执行中|中间|年内|因|预算).*追加|^[，、(]?(?:其中[:，]?)?[\\p{IsHan}]{0,8}?(?<![未无])追加)了?[^，；:]{0,24}$");
   private static final Telltale CUT =
-      Telltale.of("减", "(?:调减|核减|追减)了?(?![^，；:]{0,24}(?:至|到|为)$)[^，；:]{0,24}$");
-  private static final Pattern WITHIN_THE_YEAR = Pattern.compile("年中|执行中|中间|年内|年初预算");
+      Telltale.of("(?:调减|核减|追减)了?(?![^，；:]{0,24}(?:至|到|为)$)[^，；:]{0,24}$");
+  private static final Telltale WITHIN_THE_YEAR = Telltale.of("年中|执行中|中间|年内|年初预算");
   private static final String JOINTS = "、和及";
   /// An amount that tells why something changed is no amount of the year: 主要原因是新增退休人员经费4万元.
   private static final Telltale REASON =
       Telltale.of(
-          "因由", "(?:原因(?:是|为|在于|系)?[:，]?(?:[一二三四五]是)?|由于)[^，。；:]{0,12}?"
+          "(?:原因(?:是|为|在于|系)?[:，]?(?:[一二三四五]是)?|由于)[^，。；:]{0,12}?"
               + "(?:新增|增加|减少|补发|补缴|发放|支付|购置)[^，。；:]{0,12}$");
-  private static final Telltale PER_HEAD = Telltale.atEnd("均人户", "(?:人均|户均|平均|每人|每户|生均)$");
-  private static final Pattern ACCOUNT =
-      Pattern.compile("[\\d.,]+(?:万|亿)?元[，；、]本年(?:度)?收入(?:合计)?[\\d.]");
-  private static final Pattern DIVISION =
-      Pattern.compile("(基本支出|项目支出)(?:年初|上年)(?:财政拨款)?结转");
+  private static final Telltale PER_HEAD = Telltale.of("(?:人均|户均|平均|每人|每户|生均)$");
+  private static final Telltale ACCOUNT =
+      Telltale.of("[\\d.,]+(?:万|亿)?元[，；、]本年(?:度)?收入(?:合计)?[\\d.]");
+  private static final Telltale DIVISION =
+      Telltale.of("(基本支出|项目支出)(?:年初|上年)(?:财政拨款)?结转");
   private static final Telltale OTHERS =
-      Telltale.atEnd(
-          "户民众体庭业社口员工的年均营",
+      Telltale.of(
           "(?:户|农民|居民|村民|群众|(?:村|经济|新型)集体|家庭|企业|合作社|人口|会员|职工|社员)(?:的)?(?:年|人均|家庭)?(?:经营)?$");
   /// 我会项目支出 is what all projects of the department cost, whatever the report is about.
   private static final Telltale OF_ALL =
-      Telltale.atEnd("会位局办委部", "(?:我|本)(?:会|单位|局|办|委)|我部|全会|(?:部门|单位)$");
+      Telltale.of("(?:我|本)(?:会|单位|局|办|委)|我部|全会|(?:部门|单位)$");
   /// 部门预算总计: that of the department, whatever the report is about.
-  private static final Telltale OF_DEPARTMENT = Telltale.of("部单", "(?:部门|单位)(?:总|年初|全年|调整)*预算");
+  private static final Telltale OF_DEPARTMENT = Telltale.of("(?:部门|单位)(?:总|年初|全年|调整)*预算");
   private static final Telltale RULES =
-      Telltale.atEnd("准策度定范同划议求的", "(?:标准|政策|制度|规定|规范|合同|计划|协议)(?:按规定|按要求|的)?$");
+      Telltale.of("(?:标准|政策|制度|规定|规范|合同|计划|协议)(?:按规定|按要求|的)?$");
   /// What is drawn up and no post: 编制12个绩效指标.
-  private static final Pattern THINGS =
-      Pattern.compile("(?:项目|绩效|预算)?(?:指标|目标|方案|规划|计划|预案|手册|课题|制度|项目|绩效|预算|文件|标准)");
+  private static final Telltale THINGS =
+      Telltale.of("(?:项目|绩效|预算)?(?:指标|目标|方案|规划|计划|预案|手册|课题|制度|项目|绩效|预算|文件|标准)");
   /// Offices have no people where they are counted: 组织机构编制四个处室.
-  private static final Pattern OFFICES =
-      Pattern.compile(
+  private static final Telltale OFFICES =
+      Telltale.of(
           "(?:内设|职能|业务|综合|工作|下属|直属|所属|基层|二级)*(?:[处科股部组]室|[科股部]、室|[科股部处]\\(室|部门|机构|单位|党?支部|站所|工会|协会|学会)");
-  private static final Pattern BY_THEN =
-      Pattern.compile(
+  private static final Telltale BY_THEN =
+      Telltale.of(
           "截[至止]到?(?:(?:19|20)\\d{2}年)?\\d{0,2}(?:年|月)?\\d{0,2}(?:底|末|日)?(?:止)?，?(?:已|实际|共|累计)*");
   private static final Set<String> OFFICE_UNITS = Set.of("个", "家");
   private static final String OWN_LEVEL = "本级";
@@ -78,7 +75,7 @@ final class Labelled {
   private static final String PROJECTS = "expenditure.project.total";
   /// What a programme's name and that of its money differ by.
   private static final Telltale MONEY =
-      Telltale.of("金费助目款", "(?:专项|补助|救助)?(?:资金|经费|补助|项目|专款|补助金)(?:项目|支出)?$");
+      Telltale.of("(?:专项|补助|救助)?(?:资金|经费|补助|项目|专款|补助金)(?:项目|支出)?$");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -138,8 +135,8 @@ final class Labelled {
   }
 
   private static boolean countsThings(Token.Number token, Spot spot) {
-    return THINGS.matcher(spot.right()).lookingAt()
-        || OFFICE_UNITS.contains(token.unit()) && OFFICES.matcher(spot.right()).lookingAt();
+    return THINGS.begins(spot.right())
+        || OFFICE_UNITS.contains(token.unit()) && OFFICES.begins(spot.right());
   }
 
   private Optional<Named> ofLabel(
@@ -190,9 +187,9 @@ final class Labelled {
   /// came in or was left for it no total of the report. What is told so of no division is told of all.
   private static Optional<Named> ofAccount(LabelFinder.Label label, Spot spot) {
     String indicator = label.indicator();
-    if (indicator.equals("carry.fiscal.opening") && ACCOUNT.matcher(spot.sentence().text())
-        .region(spot.end(), spot.sentence().end())
-        .lookingAt()) {
+    if (indicator.equals("carry.fiscal.opening")
+        && ACCOUNT.matcher(spot.sentence().text(), spot.end(), spot.sentence().end())
+            .lookingAt()) {
       return Optional.of(
           new Named(
               "carry.opening", label.label(), Optional.empty(), Optional.empty(), Grounds.LABEL,
@@ -227,7 +224,7 @@ final class Labelled {
       return Optional.of("adjust.addition");
     }
     if (CUT.in(before)) {
-      return WITHIN_THE_YEAR.matcher(spot.told()).find()
+      return WITHIN_THE_YEAR.in(spot.told())
           ? Optional.of("adjust.cut")
           : Optional.empty();
     }
@@ -389,7 +386,7 @@ final class Labelled {
     return spot.context().kind() == Identity.Kind.PROJECT
         && spot.context().programme().isEmpty()
         && label.indicator().equals("expenditure.total")
-        && BY_THEN.matcher(spot.earlier() + spot.left().substring(0, label.start())).matches();
+        && BY_THEN.is(spot.earlier() + spot.left().substring(0, label.start()));
   }
 
   /// 全年实际支出65万元 in a report about projects is no more than a bare 支出.

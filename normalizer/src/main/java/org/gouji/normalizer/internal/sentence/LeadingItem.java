@@ -2,8 +2,8 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -14,21 +14,21 @@ final class LeadingItem {
   /// 3.竞赛宣传费, （二）竞赛宣传费, 一是竞赛宣传费 and 项目3：竞赛宣传费
   private static final String NUMBERED = "(?:\\(?" + NUMBER + "\\)?[.、)是]|项目" + NUMBER + ":)";
   /// What a paragraph of a report about a programme begins with: 3.竞赛宣传费。预算28万元.
-  private static final Pattern LED =
-      Pattern.compile(
+  private static final Telltale LED =
+      Telltale.of(
           "(?:^(?:\\(?" + NUMBER + "\\)?[.、)是]?|项目" + NUMBER + ":)?|(?<=[。；])" + NUMBERED + ")"
               + "(?:([\\p{IsHan}、()]{2,16}(?:费|经费|补助|资金|活动|项目))[。:]"
               + "|(?<=[.、):])([\\p{IsHan}、()]{2,16})[。:](?=(?:[^\\n]*[。；])?(?:年初|全年)?预算))");
 
   /// 一是困难职工帮扶项目。年初预算60万元, 项目1：劳模慰问。年初预算20万元
-  private static final Pattern BUDGET_OF =
-      Pattern.compile(
+  private static final Telltale BUDGET_OF =
+      Telltale.of(
           "^(?:(?:\\(?" + NUMBER + "[.、)是])[\\p{IsHan}、]{3,16}(?:项目|经费|专项资金)|项目" + NUMBER
               + ":[\\p{IsHan}、]{3,16})[。:](?:该项目)?(?:年初|全年|当年)?预算");
-  private static final Pattern NO_NAME =
-      Pattern.compile("(?:[\\p{IsHan}]{0,2}(?:专项|项目|业务)|重点|主要)+(?:资金|经费|支出|补助|项目)?");
-  private static final Pattern PROJECTS =
-      Pattern.compile("项目支出|专项|重点项目|项目(?:资金|经费|实施|完成|(?:绩效)?自评)");
+  private static final Telltale NO_NAME =
+      Telltale.of("(?:[\\p{IsHan}]{0,2}(?:专项|项目|业务)|重点|主要)+(?:资金|经费|支出|补助|项目)?");
+  private static final Telltale PROJECTS =
+      Telltale.of("项目支出|专项|重点项目|项目(?:资金|经费|实施|完成|(?:绩效)?自评)");
 
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -44,8 +44,8 @@ final class LeadingItem {
   Optional<Topics.Topic> of(Spot spot, String heading) {
     Optional<String> evaluated = Evaluated.of(spot);
     boolean ofProjects =
-        spot.context().kind() == Identity.Kind.PROJECT || PROJECTS.matcher(heading).find();
-    if (!ofProjects && evaluated.isEmpty() && !BUDGET_OF.matcher(spot.told()).find()) {
+        spot.context().kind() == Identity.Kind.PROJECT || PROJECTS.in(heading);
+    if (!ofProjects && evaluated.isEmpty() && !BUDGET_OF.in(spot.told())) {
       return Optional.empty();
     }
     Matcher own = LED.matcher(spot.told());
@@ -59,7 +59,7 @@ final class LeadingItem {
             it -> labels.find(it).filter(label -> announced.isAmount(label.indicator())).isEmpty())
         .filter(it -> !Programmes.isSource(it))
         .filter(it -> vocabulary.words(Kind.SITUATION).before(it, it.length()).isEmpty()
-            && !NO_NAME.matcher(it).matches())
+            && !NO_NAME.is(it))
         .map(it -> new Topics.Topic("programme.amount", Optional.of(it)));
   }
 

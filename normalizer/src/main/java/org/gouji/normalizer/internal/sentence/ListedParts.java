@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
@@ -22,9 +21,9 @@ final class ListedParts {
   private static final String AMONG = "中";
   /// 公务接待费, 其中 国内接待费 is no total of the three.
   private static final String THREE_PUBLIC = "three-public.";
-  private static final Telltale STANDARD = Telltale.of("每人", "^[，、(]?(?:每[人户名位]|人均|户均)");
+  private static final Telltale STANDARD = Telltale.of("^[，、(]?(?:每[人户名位]|人均|户均)");
 
-  private static final Pattern NAMED_YEAR = Pattern.compile("(20\\d{2})年(.*)$");
+  private static final Telltale NAMED_YEAR = Telltale.of("(20\\d{2})年(.*)$");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;

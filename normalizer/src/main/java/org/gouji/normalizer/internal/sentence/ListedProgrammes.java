@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -16,33 +15,31 @@ final class ListedProgrammes {
   /// A list of names that nothing but its end stands behind.
   private static final String LIST =
       "(?<list>(?:[^，。；:、\\d]{2,24}(?:、|以及|和|及|与)){1,11}[^，。；:、\\d]{2,24}?)(?<open>等)?(?:共计?|合计|总共|这)?$";
-  private static final Pattern LISTED = Pattern.compile(LIST);
+  private static final Telltale LISTED = Telltale.of(LIST);
   /// What the money or the project is said to be for, or to consist of, right before the list.
   private static final String LEAD =
       "(?:用于|支持|投向|投入到?|分解到|分配到|安排到|包括|包含|涵盖|涉及|下设|下分|分为|分解为|细分为)(?:了|有)?";
-  private static final Pattern LED =
-      Pattern.compile(
+  private static final Telltale LED =
+      Telltale.of(
           "(?:(?:资金|经费|项目|专项|补助)(?:支出|实施|建设|主要|具体|全部|内容|分别|统筹|安排|共|的|均|将)*|(?:^|[，:])(?:主要|具体|分别|共|其中?)*)"
               + LEAD + LIST);
-  private static final Pattern PART = Pattern.compile("^(?:子|分|明细|具体)项目");
-  private static final Pattern PROJECTS = Pattern.compile("^项目(?!组|部|经理|法人|负责|单位|点|村|区|县|库)");
-  private static final Pattern WORK =
-      Pattern.compile("^(?:具体|主要)?(?:支出|建设|实施|补助)?(?:内容|工作)(?=$|[，。；、(的])");
+  private static final Telltale PART = Telltale.of("^(?:子|分|明细|具体)项目");
+  private static final Telltale PROJECTS = Telltale.of("^项目(?!组|部|经理|法人|负责|单位|点|村|区|县|库)");
+  private static final Telltale WORK =
+      Telltale.of("^(?:具体|主要)?(?:支出|建设|实施|补助)?(?:内容|工作)(?=$|[，。；、(的])");
   /// 其中项目资金两项：, 专项经费3个，分别为
   private static final Telltale MONEY_OF =
-      Telltale.atEnd(
-          "金费出有为共括",
+      Telltale.of(
           "(?:^|[，、；:])(?:其中|当年|全年|年初|共)*[:，]?(?:安排|下达|实施)?(?:预算)?(?:项目|专项)(?:资金|经费|支出)(?:共|共有|有|分为|包括|为)*$");
-  private static final Pattern ANNOUNCES =
-      Pattern.compile(
+  private static final Telltale ANNOUNCES =
+      Telltale.of(
           "[\\d一二三四五六七八九十两]{1,3}[个项](?:子)?(?:项目)?(?::|，(?:分别|具体|包括|其中|即|一是|1[.、]))");
   /// Of what money is for.
   private static final Telltale MONEY =
-      Telltale.of("资经项专补预", "资金|经费|(?<!服务|比赛|检查|体检)项目|专项|补助|预算");
+      Telltale.of("资金|经费|(?<!服务|比赛|检查|体检)项目|专项|补助|预算");
   /// What an evaluation or an event consists of, and no project does.
   private static final Telltale OTHER =
       Telltale.of(
-          "自评检赛体化阶程培志指",
           "(?:自评|评价)(?:工作|组|小组|过程|内容|程序|报告|共?分)|检查|检验|化验|体检|[竞比大]赛|运动会|体育|阶段|程序|制度|课程|志愿|指标");
 
   /// How many characters before a list tell what it is of.
@@ -69,8 +66,7 @@ final class ListedProgrammes {
   /// 项目资金两项：甲、乙
   private static boolean isAnnounced(Spot spot) {
     return MONEY_OF.in(spot.left())
-        && ANNOUNCES.matcher(spot.sentence().text())
-            .region(spot.end(), spot.sentence().end())
+        && ANNOUNCES.matcher(spot.sentence().text(), spot.end(), spot.sentence().end())
             .lookingAt();
   }
 
@@ -87,19 +83,19 @@ final class ListedProgrammes {
     head = head.substring(Math.max(0, head.length() - NEAR));
     return MONEY.in(head)
         && !OTHER.in(head)
-        && (WORK.matcher(spot.right()).find() || isOfProjects(spot));
+        && (WORK.in(spot.right()) || isOfProjects(spot));
   }
 
   /// 甲、乙、丙3个项目年初预算
   private static boolean isListed(Spot spot) {
     return isOfProjects(spot)
-        && LISTED.matcher(clause(spot)).find()
+        && LISTED.in(clause(spot))
         && MONEY.in(spot.said() + spot.right().substring(PROJECT))
         && !OTHER.in(spot.said() + spot.right());
   }
 
   private static boolean isOfProjects(Spot spot) {
-    return PART.matcher(spot.right()).find() || PROJECTS.matcher(spot.right()).find();
+    return PART.in(spot.right()) || PROJECTS.in(spot.right());
   }
 
   /// Where the names begin and end of which as many are listed as a text counts at its end; empty behind 等.

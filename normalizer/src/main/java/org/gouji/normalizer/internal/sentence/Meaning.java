@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.catalogue.Unit;
@@ -13,6 +12,7 @@ import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity.Exactness;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.FigurePattern;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -22,11 +22,11 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// else by the topic of its sentence. Two patterns of equal weight decide nothing. Immutable.
 final class Meaning {
 
-  private static final Pattern REST =
-      Pattern.compile("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
-  private static final Pattern NAMED_BEHIND = Pattern.compile("(?:资金)?(?:为|是|系|属于|作为)");
-  private static final Pattern SAVED =
-      Pattern.compile("[\\d.,]+(?:万|亿)?元，(?:资金|采购)?节(?:约|支|省)率");
+  private static final Telltale REST =
+      Telltale.of("[、，]?(?:其中)?[:，]?(?:其余|剩余|余下|另外|另有|另|有)?的?");
+  private static final Telltale NAMED_BEHIND = Telltale.of("(?:资金)?(?:为|是|系|属于|作为)");
+  private static final Telltale SAVED =
+      Telltale.of("[\\d.,]+(?:万|亿)?元，(?:资金|采购)?节(?:约|支|省)率");
   private static final String PROJECTS = "expenditure.project.total";
 
   private final Catalogue catalogue;
@@ -318,8 +318,7 @@ final class Meaning {
     int from = spot.sentence().clauseStart(spot.leftStart());
     boolean compared =
         vocabulary.words(Kind.COMPARED).in(spot.sentence().text().substring(from, spot.end()));
-    return !compared && SAVED.matcher(spot.sentence().text())
-        .region(spot.end(), spot.sentence().end())
+    return !compared && SAVED.matcher(spot.sentence().text(), spot.end(), spot.sentence().end())
         .lookingAt();
   }
 
@@ -534,7 +533,7 @@ final class Meaning {
   /// 其余1459.26万元为项目支出: the name stands behind the amount.
   private Optional<LabelFinder.Label> behind(Spot spot) {
     Matcher named = NAMED_BEHIND.matcher(spot.right());
-    if (spot.right().isEmpty() || !named.lookingAt() || !REST.matcher(spot.left()).matches()) {
+    if (spot.right().isEmpty() || !named.lookingAt() || !REST.is(spot.left())) {
       return Optional.empty();
     }
     String words = spot.right().substring(named.end());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
@@ -29,11 +28,11 @@ record Mention(
     boolean implied,
     Figure figure) {
 
-  private static final Pattern SHARE = Pattern.compile("[，、]?(?:占|完成|相当于|达到|是|为)");
+  private static final Telltale SHARE = Telltale.of("[，、]?(?:占|完成|相当于|达到|是|为)");
 
   private static final Telltale OF_EACH =
-      Telltale.atEnd("均为约", "(?:[车人批户次台辆]|平)均(?:为|约)?$");
-  private static final Pattern ALL = Pattern.compile("^[，、]?(?:全部?|均|都)(?:为|是|系|用于)");
+      Telltale.of("(?:[车人批户次台辆]|平)均(?:为|约)?$");
+  private static final Telltale ALL = Telltale.of("^[，、]?(?:全部?|均|都)(?:为|是|系|用于)");
 
   private static final Set<String> TOTALS =
       Set.of(
@@ -138,12 +137,12 @@ record Mention(
 
   /// Whether it is what a share is of, 支出111万元，占预算115万元的97%: told by the way, and divided by nobody.
   boolean isOfShare() {
-    return right.startsWith("的") && SHARE.matcher(left).lookingAt();
+    return right.startsWith("的") && SHARE.begins(left);
   }
 
   /// Whether it only says what all of an amount before it is: 三公经费支出3.27万元，全部为公务接待费3.27万元.
   boolean isAllOf(List<Mention> before) {
-    return ALL.matcher(left).find()
+    return ALL.in(left)
         && before.stream()
             .filter(it -> it.end() <= leftStart)
             .anyMatch(

@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
 
@@ -10,50 +9,48 @@ import org.gouji.normalizer.internal.text.Telltale;
 final class Misnomers {
 
   /// 发放慰问金19.86万元: what was spent on something.
-  private static final Pattern SPENT_ON =
-      Pattern.compile("(?:实际|已|共)?(?:发放|使用|支付|支出|开支|列支)[\\p{IsHan}]{0,12}$");
+  private static final Telltale SPENT_ON =
+      Telltale.of("(?:实际|已|共)?(?:发放|使用|支付|支出|开支|列支)[\\p{IsHan}]{0,12}$");
   /// 编制6名（原核定编制4名）
-  private static final Telltale FORMER = Telltale.of("原", "[^()]{0,3}[(，]原(?!值|则|因)");
-  private static final Pattern FLOW =
-      Pattern.compile("(?:原有|新增|新招录?|调入|调出|减少|增加|原因是|因|由于|办理|(?:本年度?|当年|今年|年内|年中)(?=$))$");
+  private static final Telltale FORMER = Telltale.of("[^()]{0,3}[(，]原(?!值|则|因)");
+  private static final Telltale FLOW =
+      Telltale.of("(?:原有|新增|新招录?|调入|调出|减少|增加|原因是|因|由于|办理|(?:本年度?|当年|今年|年内|年中)(?=$))$");
   /// Who came and who went: 年中新招录公务员2人、退休1人, and how many there were before, 年初在职人员11人.
   private static final Telltale MOVES =
-      Telltale.of("招录调辞去转新", "招录|新招|考录|录用|调入|调出|辞职|去世|转出|新进");
+      Telltale.of("招录|新招|考录|录用|调入|调出|辞职|去世|转出|新进");
   /// 剔除年末下达的5万元后，执行率为98%
   private static final Telltale LESS_SOME =
       Telltale.of(
-          "除计含虑",
           "(?:剔除|扣除|除去|去除|不计|不含|不考虑|不包括)[^；。]{1,40}?，[^，；。\\d]*$"
               + "|(?:剔除|扣除|除去|去除)[^，；。\\d]{0,20}后[^，；。\\d]*$");
   private static final String ADJUSTMENT = "ratio.budget-adjust";
-  private static final Pattern HELD = Pattern.compile("staff\\.(?:on-duty|retired|all).*");
+  private static final Telltale HELD = Telltale.of("staff\\.(?:on-duty|retired|all).*");
 
   private static final String OPENING = "carry.opening";
   /// 动用上年结转102.50万元: what was taken of it.
   private static final Telltale DRAWN =
-      Telltale.of("动消盘", "(?:动用|消化|盘活)[^，；]{0,6}(?:上年|年初|历年|以前年度)");
+      Telltale.of("(?:动用|消化|盘活)[^，；]{0,6}(?:上年|年初|历年|以前年度)");
   /// 上年结转资金支出6万元, 其他资金(上年结转)完成4万元: what was spent of it.
   private static final Telltale SPENT_OF_IT =
       Telltale.of(
-          "转余",
           "(?:结转|结余)(?:和?结余|资金|收入)*\\)?(?:资金)?(?:已|实际|全部|全年|共|累计)*(?:完成|支出|执行|使用|支付|列支)(?:了|数|资金)?(?:为|共)?$");
-  private static final Telltale ONLY_SCORE = Telltale.of("得", "，?(?:得分|得)(?:为|是|:)?");
+  private static final Telltale ONLY_SCORE = Telltale.of("，?(?:得分|得)(?:为|是|:)?");
   private static final Telltale INDICATORS =
-      Telltale.of("标", "^[\\p{IsHan}]{2,12}?共?\\d+[项个][\\p{IsHan}]{0,4}指标，$");
+      Telltale.of("^[\\p{IsHan}]{2,12}?共?\\d+[项个][\\p{IsHan}]{0,4}指标，$");
   /// 送温暖慰问四个方面: how many kinds of things are told counts none of them.
   private static final Telltale KINDS_OF_THINGS =
-      Telltale.of("方部环阶层维步", "^(?:方面|部分(?!人)|环节|阶段|层面|维度|步骤)");
+      Telltale.of("^(?:方面|部分(?!人)|环节|阶段|层面|维度|步骤)");
   /// 平均每家工会有会员58.8人: the number of all is another.
-  private static final Telltale AVERAGE = Telltale.of("均", "平均每[\\p{IsHan}]");
+  private static final Telltale AVERAGE = Telltale.of("平均每[\\p{IsHan}]");
   /// 除文体活动少办一场外: what was not done is no number of what was. 至少举办8场 is a bound.
   private static final Telltale FEWER =
-      Telltale.of("少", "(?<![至最不减])少(?:举?办|开展?|组织|完成|新建|发展|培训|慰问)了?[\\p{IsHan}]{0,8}$");
+      Telltale.of("(?<![至最不减])少(?:举?办|开展?|组织|完成|新建|发展|培训|慰问)了?[\\p{IsHan}]{0,8}$");
   /// 项目支出有7.63万元未支付: what was not spent is no expenditure.
   private static final Telltale UNSPENT =
-      Telltale.of("未", "^(?:资金)?[尚还仍暂]?未(?:能)?(?:及时)?(?:支付|支出|使用|拨付|执行|列支|形成支出)");
+      Telltale.of("^(?:资金)?[尚还仍暂]?未(?:能)?(?:及时)?(?:支付|支出|使用|拨付|执行|列支|形成支出)");
   private static final List<String> COUNTED = List.of("union.", "staff.", "org.");
-  private static final Pattern FLOWS =
-      Pattern.compile(
+  private static final Telltale FLOWS =
+      Telltale.of(
           "(?:revenue|expenditure|three-public|adjust|programme)\\.|union\\..*\\.(?:amount|paid)$");
 
   private final Qualifiers qualifiers;
@@ -76,7 +73,7 @@ final class Misnomers {
         || AVERAGE.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
         || named.indicator().equals(OPENING)
             && (DRAWN.in(spot.left()) || SPENT_OF_IT.in(spot.left()))
-        || FLOWS.matcher(named.indicator()).lookingAt()
+        || FLOWS.begins(named.indicator())
             && (severalYears.isOf(spot)
                 || named.implied() && severalYears.isOfAnother(spot, named.indicator()))
         || isRateOfSomethingElse(named.indicator(), named.label(), spot)
@@ -113,7 +110,7 @@ final class Misnomers {
             && isUnreadBudget(amounts.get(last - 1), spot);
     boolean ofItsAmount =
         last >= 0 && !label.startsWith("项目") && amounts.get(last).end() == spot.leftStart() - 1
-            && SPENT_ON.matcher(amounts.get(last).left()).find();
+            && SPENT_ON.in(amounts.get(last).left());
     return !label.endsWith("率") || unknown || ofItsAmount;
   }
 
@@ -148,13 +145,13 @@ final class Misnomers {
         spot.sentence()
             .text()
             .substring(spot.sentence().clauseStart(spot.leftStart()), spot.end());
-    if (HELD.matcher(indicator).matches()
+    if (HELD.is(indicator)
         && (MOVES.in(clause) || spot.left().startsWith("年初"))) {
       return true;
     }
     return changes.ends(spot.left()) && !Movements.isEnd(spot)
         || FORMER.begins(spot.left())
         || at > 0 && !indicator.startsWith("org.")
-            && FLOW.matcher(spot.left().substring(0, at)).find();
+            && FLOW.in(spot.left().substring(0, at));
   }
 }

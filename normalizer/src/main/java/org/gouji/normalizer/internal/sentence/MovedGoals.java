@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Grounds;
@@ -15,12 +14,12 @@ final class MovedGoals {
 
   private static final Telltale SET =
       Telltale.of(
-          "调提降", "^(?:统一|适当|相应|进一步|合理)*(?:调高|调低|上调|下调|调增|调减|调整|提高|提升|降低)(?:至|到|为|成)(?:了)?$");
+          "^(?:统一|适当|相应|进一步|合理)*(?:调高|调低|上调|下调|调增|调减|调整|提高|提升|降低)(?:至|到|为|成)(?:了)?$");
   /// What is said of goals only.
   private static final Telltale GOAL =
-      Telltale.of("调目标指计任", "调高|调低|上调|下调|目标|指标值|指标数|计划数|任务数");
-  private static final Telltale FROM = Telltale.atEnd("由从的", "[由从](?:原来?的|原定的?)?$");
-  private static final Pattern NEXT = Pattern.compile("下一?年|明年|次年|来年");
+      Telltale.of("调高|调低|上调|下调|目标|指标值|指标数|计划数|任务数");
+  private static final Telltale FROM = Telltale.of("[由从](?:原来?的|原定的?)?$");
+  private static final Telltale NEXT = Telltale.of("下一?年|明年|次年|来年");
 
   private final Catalogue catalogue;
   private final LabelFinder labels;
@@ -36,7 +35,6 @@ final class MovedGoals {
   /// 目标相应调为, 调整后的目标为
   private static final Telltale ANEW =
       Telltale.of(
-          "调增减改",
           "(?:目标|任务|计划|指标)(?:值|数)?(?:相应|随之|同步|统一|也|已)*(?:调整|调高|调低|上调|下调|调增|调减|调|追加|增加|改|修改|变更)(?:至|到|为|成)(?:了)?$"
               + "|(?:调整|追加|调增|调减)后的?(?:年度|全年|绩效)*(?:目标|任务|计划|指标)(?:值|数)?(?:为|是)?$");
 
@@ -117,7 +115,7 @@ final class MovedGoals {
     Optional<Integer> year =
         Qualifiers.said(clause)
             .or(
-                () -> NEXT.matcher(clause).find()
+                () -> NEXT.in(clause)
                     ? spot.context().fiscalYear().map(it -> it + 1)
                     : Optional.empty());
     return Optional.of(

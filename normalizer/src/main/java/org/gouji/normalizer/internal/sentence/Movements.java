@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -19,7 +18,6 @@ final class Movements {
   /// Words for what became of something.
   static final Telltale TO =
       Telltale.of(
-          "至到为成",
           "^[，、]?(?:[到至]?" + THE_YEAR
               + ")?(?:稳步|逐步|大幅|小幅|进一步|相应|陆续|略微|明显|持续|最终|统一|动态|已|再|又|也|略)*"
               + "(?:压减|压缩|调减|调增|调整|核减|核增|精简|缩减|缩小|裁减|削减|下降|降低|降|减少|减|增加|增长|增|提高|提升|上升|上涨"
@@ -27,25 +25,24 @@ final class Movements {
               + THE_YEAR + ")?的?$");
   /// 上年度为121万元，本年度为98万元: what it is in the year itself.
   private static final Telltale NOW =
-      Telltale.of("年", "^[，、]?(?:而)?" + THE_YEAR + "(?:决算|支出|执行)?数?(?:则|仅|已)?(?:为|是)$");
-  private static final Telltale START = Telltale.atEnd("由从的", "[由从](?:原来的|原有的|原先的)?$");
+      Telltale.of("^[，、]?(?:而)?" + THE_YEAR + "(?:决算|支出|执行)?数?(?:则|仅|已)?(?:为|是)$");
+  private static final Telltale START = Telltale.of("[由从](?:原来的|原有的|原先的)?$");
   /// 与上年相比，退休人员由9人增至10人: what tells that where something comes from is the year before.
-  private static final Pattern YEAR_BEFORE =
-      Pattern.compile(
+  private static final Telltale YEAR_BEFORE =
+      Telltale.of(
           "(?:(?<!加)上年|去年|上一年|((?:19|20)\\d{2})年)度?(?!(?:年?[初末底])?(?:结转|结余|追加|未))");
   /// 较上年末的 is what came before, and nothing else.
   private static final Telltale BASE =
       Telltale.of(
-          "年",
           "^[，、(]?(?:而|高于|低于)?(?:较|比|与|同|相比)?(?:上年|去年|上一年|(?:19|20)\\d{2}年)度?(?:末|底|年末|年底|同期)?(?:的|为|是)?$");
-  private static final Pattern REACHED =
-      Pattern.compile("[，、]?(?:已|现|目前)?(?:达到?了?|增至|增加到|升至|降至|减至|变为)");
+  private static final Telltale REACHED =
+      Telltale.of("[，、]?(?:已|现|目前)?(?:达到?了?|增至|增加到|升至|降至|减至|变为)");
 
   private static final Telltale STAYS =
-      Telltale.of("仍保维依", "^[，、]?(?:仍然?|依然|继续|保持|维持)(?:保持|维持)?(?:为|是|在)$");
+      Telltale.of("^[，、]?(?:仍然?|依然|继续|保持|维持)(?:保持|维持)?(?:为|是|在)$");
   /// 编制数与上年一致
-  private static final Pattern AS_BEFORE =
-      Pattern.compile(
+  private static final Telltale AS_BEFORE =
+      Telltale.of(
           "([^，。；]{2,16}?)(?:与|同|较|和)?(?:上年|去年|(?:19|20)\\d{2}年)度?(?:末|底|同期)?(?:相比)?(?:一致|持平|相同|不变|没有变化|无变化|保持不变)，");
 
   private final LabelFinder labels;
@@ -78,7 +75,7 @@ final class Movements {
       return named(last.get())
           .or(() -> labelled(before(last.get().left(), tellsFrom(last.get().left())), spot));
     }
-    if (REACHED.matcher(spot.left()).matches() && changes.isChange(last.get())) {
+    if (REACHED.is(spot.left()) && changes.isChange(last.get())) {
       return changes
           .subject(spot.sentence().text().substring(last.get().leftStart(), last.get().start()))
           .flatMap(it -> labelled(it.label(), spot));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Claim;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -14,20 +13,19 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// before it (下设A、B、C共三个部室). Immutable.
 final class NameLists {
 
-  private static final Pattern INTRODUCES =
-      Pattern.compile("^[\\p{IsHan}]{0,8}?[，,]?(?:分别是|分别为|即|是|为|包括|有|:|\\()[:]?");
-  private static final Pattern LEADS = Pattern.compile("(?:内设|下设|设有|设立|设|下辖|包括)");
-  private static final Pattern CLOSES = Pattern.compile("(?:共计|共|合计|总计|等)*$");
-  private static final Pattern JOINT = Pattern.compile("(.{2,})(?:以及|和|及|与)(.{2,})");
-  private static final Pattern FIRST = Pattern.compile("一是|第一|一要|\\(?[一1][)、.]");
-  private static final Pattern ITEM = Pattern.compile("(?<=[:，；])[一二三四五六七八九十]{1,2}是(?=[^，；])");
+  private static final Telltale INTRODUCES =
+      Telltale.of("^[\\p{IsHan}]{0,8}?[，,]?(?:分别是|分别为|即|是|为|包括|有|:|\\()[:]?");
+  private static final Telltale LEADS = Telltale.of("(?:内设|下设|设有|设立|设|下辖|包括)");
+  private static final Telltale CLOSES = Telltale.of("(?:共计|共|合计|总计|等)*$");
+  private static final Telltale JOINT = Telltale.of("(.{2,})(?:以及|和|及|与)(.{2,})");
+  private static final Telltale FIRST = Telltale.of("一是|第一|一要|\\(?[一1][)、.]");
+  private static final Telltale ITEM = Telltale.of("(?<=[:，；])[一二三四五六七八九十]{1,2}是(?=[^，；])");
   private static final int LONGEST_NAME = 40;
   /// How the names of units end.
   private static final String UNIT_ENDS = "室科部处股办心站队所馆组局会)";
   private static final int LONGEST_UNIT = 12;
   private static final Telltale ONE_UNIT =
       Telltale.of(
-          "心宫部馆院所站校队",
           "^\\p{IsHan}{2,}(?:中心|宫|俱乐部|馆|院|所|站|学校|大队|支队)(?:\\([^()]*\\))?$");
 
   private final Vocabulary vocabulary;
@@ -117,7 +115,7 @@ final class NameLists {
       return Optional.empty();
     }
     int start = mention.end() + intro.end();
-    if (FIRST.matcher(text).region(start, sentence.end()).lookingAt()) {
+    if (FIRST.matcher(text, start, sentence.end()).lookingAt()) {
       return numbered(sentence, start, mention);
     }
     boolean bracketed = intro.group().endsWith("(");
@@ -146,7 +144,7 @@ final class NameLists {
   /// sentences of their own.
   private static Optional<Names> numbered(Sentence sentence, int start, Mention mention) {
     List<Names.Name> names = new ArrayList<>();
-    Matcher item = ITEM.matcher(sentence.text()).region(start - 1, sentence.end());
+    Matcher item = ITEM.matcher(sentence.text(), start - 1, sentence.end());
     while (item.find()) {
       names.add(new Names.Name(item.end(), sentence.clauseEnd(item.end())));
     }

@@ -2,24 +2,24 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads the programme that the clause before an amount names: 三是工会驿站建设项目，总投入26万元. Immutable.
 final class NamedBefore {
 
-  private static final Pattern NAMED_BEFORE =
-      Pattern.compile(
+  private static final Telltale NAMED_BEFORE =
+      Telltale.of(
           "^(?:[^，。；:]{2,10}:)?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)是])?(?:实施|开展|推进)?了?([\\p{IsHan}、]{2,28}(?:项目|工程|专项|[^三公]经费))，$");
   /// 超过30万元的项目有两个，一是困难职工救助补助，: one of several projects, whatever its name ends with.
-  private static final Pattern ORDINAL_BEFORE =
-      Pattern.compile("(?:^|[，:])[一二三四五六七八九十]是([\\p{IsHan}、“”]{4,28})，$");
+  private static final Telltale ORDINAL_BEFORE =
+      Telltale.of("(?:^|[，:])[一二三四五六七八九十]是([\\p{IsHan}、“”]{4,28})，$");
   /// 重点项目3个：一是
-  private static final Pattern COUNTED_OUT =
-      Pattern.compile(
+  private static final Telltale COUNTED_OUT =
+      Telltale.of(
           "(?:项目|专项)[^，。；:]{0,6}[2-9两二三四五六七八九][个项]|[2-9两二三四五六七八九][个项][^，。；:]{0,6}(?:项目|专项)");
 
   private final Catalogue catalogue;
@@ -45,7 +45,7 @@ final class NamedBefore {
         clause.find() ? Optional.of(clause.group(1))
             : spot.told().contains("项目") && ordinal.find()
                 ? Optional.of(ordinal.group(1))
-                    .filter(it -> isHead(it) || COUNTED_OUT.matcher(spot.told()).find())
+                    .filter(it -> isHead(it) || COUNTED_OUT.in(spot.told()))
                     .filter(it -> !vocabulary.words(Kind.NO_PROGRAMME).in(it))
             : Optional.empty();
     return name.filter(

@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Grounds;
@@ -17,17 +16,16 @@ final class NamedGoals {
 
   private static final Telltale GOAL =
       Telltale.of(
-          "指目计预", "^(?:年度|全年|年初|预期|绩效|本年|设定)*(?:指标值|目标值|计划值|预期值|计划数|目标数)(?:设定)?(?:为|是|:)?$");
+          "^(?:年度|全年|年初|预期|绩效|本年|设定)*(?:指标值|目标值|计划值|预期值|计划数|目标数)(?:设定)?(?:为|是|:)?$");
   /// 高于目标值, 年初目标值为不低于
   private static final Telltale HELD =
       Telltale.of(
-          "指目计预任",
           "^[，、(]?(?:(?:均|已|也|略|全部|都)*(?:高于|超过|超出|高出|超额完成|低于|未达到|未达|达到|未完成|完成|不及|优于)了?)?"
               + "(?:年初|年度|全年|预期|绩效|本年|设定|既定|预定|确定|原定|计划|批复|申报)*的?"
               + "(?:指标值|目标值|计划值|预期值|计划数|目标数|任务数|目标)(?:设定|要求)?的?(?:为|是|:)?(?:不低于|不少于|不小于|至少|大于等于)?$");
   private static final int SHORTEST = 3;
   private static final int LONGEST = 20;
-  private static final Pattern NAME = Pattern.compile("[^，。；:、\\d]+");
+  private static final Telltale NAME = Telltale.of("[^，。；:、\\d]+");
 
   private final Catalogue catalogue;
   private final LabelFinder labels;
@@ -76,7 +74,7 @@ final class NamedGoals {
   }
 
   private static boolean isName(String words) {
-    return words.length() >= SHORTEST && words.length() <= LONGEST && NAME.matcher(words).matches();
+    return words.length() >= SHORTEST && words.length() <= LONGEST && NAME.is(words);
   }
 
   /// The sentence before the goal's, where that is a name and all there is before it, or the heading.

@@ -10,10 +10,9 @@ import org.gouji.normalizer.internal.text.Telltale;
 final class NamedParts {
 
   private static final Telltale TOTAL =
-      Telltale.atEnd(
-          "计共有额为达约",
+      Telltale.of(
           "(?:[两三四五]者|[两三四五][项类个])?(?:合计|共计|总计|小计|共有?|计)(?:金额)?(?:为|达|约)?$");
-  private static final Pattern LEAD = Pattern.compile("^[，、；:(]?(?:其中)?[:，]?");
+  private static final Telltale LEAD = Telltale.of("^[，、；:(]?(?:其中)?[:，]?");
   private static final Pattern JOINTS = Pattern.compile("以及|[、和与及]");
   private static final int SHORTEST = 2;
 
@@ -25,7 +24,7 @@ final class NamedParts {
       return Optional.empty();
     }
     String names =
-        LEAD.matcher(TOTAL.withoutFirst(total.left())).replaceFirst("");
+        LEAD.withoutFirst(TOTAL.withoutFirst(total.left()));
     List<Mention> parts = new ArrayList<>();
     for (String name : JOINTS.split(names)) {
       Optional<Mention> part =

@@ -8,18 +8,18 @@ final class Nameless {
 
   /// A number that tells why something came out as it did counts nothing of its own: 主要是两家企业停保.
   private static final Telltale WHY =
-      Telltale.atEnd("是为于系有", "(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
+      Telltale.of("(?:主要(?:原因)?是|原因(?:是|为|在于|系)|由于|因为)有?$");
   /// 办公室、组宣部各1人: what each has is not what all have.
-  private static final Telltale EACH = Telltale.atEnd("各有设为办展开了", "(?:分别)?各(?:有|设|为|举办|开展|召开)?了?$");
+  private static final Telltale EACH = Telltale.of("(?:分别)?各(?:有|设|为|举办|开展|召开)?了?$");
   /// 有1项未办结 and 3场大型活动未能举办 count what was not done.
   private static final Telltale NOT =
       Telltale.of(
-          "未没取", "未|[^，。；:]{0,10}(?:(?:未能|没能|没有|未如期|未按期)(?:举办|开展|组织|举行|召开|实施|完成)|(?:被迫)?取消)");
+          "未|[^，。；:]{0,10}(?:(?:未能|没能|没有|未如期|未按期)(?:举办|开展|组织|举行|召开|实施|完成)|(?:被迫)?取消)");
 
   /// 抽查参保单位45家、职工160人: whom an evaluator looked at.
   private static final Telltale SAMPLED =
       Telltale.of(
-          "抽", "(?<!经|通过)(?:抽查|抽取|抽样|抽检)(?!发现|结果|显示|表明|调查|合格)");
+          "(?<!经|通过)(?:抽查|抽取|抽样|抽检)(?!发现|结果|显示|表明|调查|合格)");
 
   private final Qualifiers qualifiers;
   private final Movements movements;

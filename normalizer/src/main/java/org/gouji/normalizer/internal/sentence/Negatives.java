@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.report.Grounds;
@@ -30,13 +29,13 @@ final class Negatives {
   private final LabelFinder labels;
   private final Words none;
 
-  private static final Pattern JOINT = Pattern.compile("、|以及|和|及|与|或");
+  private static final Telltale JOINT = Telltale.of("、|以及|和|及|与|或");
   /// Said of the year of the report and the one before.
-  private static final Telltale BOTH_YEARS = Telltale.atEnd("均都", "(?:近|这)?两年(?:均|都)$");
+  private static final Telltale BOTH_YEARS = Telltale.of("(?:近|这)?两年(?:均|都)$");
   private static final Telltale HAPPENED =
-      Telltale.of("未没无", "(?:(?:未发生|未产生|没有发生)(?:支出|费用|相关支出)?|无(?:支出|发生|发生额)?)");
+      Telltale.of("(?:(?:未发生|未产生|没有发生)(?:支出|费用|相关支出)?|无(?:支出|发生|发生额)?)");
   private static final Telltale ALL_YEAR =
-      Telltale.of("年均都", "(?:全年|当年|本年度?|(?:19|20)\\d{2}年度?)?(?:均|都)?$");
+      Telltale.of("(?:全年|当年|本年度?|(?:19|20)\\d{2}年度?)?(?:均|都)?$");
   private static final String HAPPENS = "发生";
   private static final String REASON = "原因是";
 
@@ -141,7 +140,7 @@ final class Negatives {
         break;
       }
       names.add(new Name(label.get(), behind + joint));
-      Matcher mark = JOINT.matcher(rest).region(joint, rest.length());
+      Matcher mark = JOINT.matcher(rest, joint, rest.length());
       at = mark.lookingAt() ? behind + mark.end() : clause.length();
     }
     return names;

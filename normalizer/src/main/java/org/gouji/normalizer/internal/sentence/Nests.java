@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
@@ -20,14 +19,14 @@ final class Nests {
 
   /// 2020年、2021年预算分别为58万元、60万元 divides nothing told before.
   private static final Telltale OF_YEARS =
-      Telltale.of("年", "(?:19|20)\\d{2}年度?[、和至](?:19|20)\\d{2}年");
+      Telltale.of("(?:19|20)\\d{2}年度?[、和至](?:19|20)\\d{2}年");
   private static final String OF = "由";
   /// 企业管理者40人，满意人数分别为
-  private static final Pattern COUNTED = Pattern.compile("[人户个家次]数$");
+  private static final Telltale COUNTED = Telltale.of("[人户个家次]数$");
   /// 支出全部用于文化宫改造，其中
-  private static final Pattern USED = Pattern.compile("^([^，]{2,12}?)(?:全部|主要|均)?用于");
+  private static final Telltale USED = Telltale.of("^([^，]{2,12}?)(?:全部|主要|均)?用于");
   /// 其中代理费按每件1200元计10.20万元
-  private static final Telltale STANDARD = Telltale.of("每", "每[\\p{IsHan}]{1,3}$");
+  private static final Telltale STANDARD = Telltale.of("每[\\p{IsHan}]{1,3}$");
   private static final BigDecimal NINE_TENTHS = BigDecimal.valueOf(90);
 
   private final Catalogue catalogue;
@@ -225,7 +224,7 @@ final class Nests {
         each
             && (!labels.isQualifiersOnly(name) || vocabulary.labels().in(words)
                 || vocabulary.words(Kind.PHASE_FINAL).in(words)
-                || COUNTED.matcher(words).find());
+                || COUNTED.in(words));
     return !named || partitions.isWithin(whole, part);
   }
 

@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -15,11 +14,10 @@ final class NumberedItems {
 
   private static final Telltale NUMBERED =
       Telltale.of(
-          "安预计",
           "^\\(?[\\d一二三四五六七八九十]{1,2}[.、)](?<name>[\\p{IsHan}“”、]{3,20}?)(?:项目)?(?:年初|全年|当年|计划)*(?:安排|预算)(?:资金|经费)?(?:为)?$");
   /// What it cost stands right behind.
-  private static final Pattern SPENT =
-      Pattern.compile("，(?:实际|已|共|全年|累计)*(?:支出|执行|使用|支付)(?:了|资金)?[\\d.,]+(?:万|亿)?元");
+  private static final Telltale SPENT =
+      Telltale.of("，(?:实际|已|共|全年|累计)*(?:支出|执行|使用|支付)(?:了|资金)?[\\d.,]+(?:万|亿)?元");
 
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -34,7 +32,7 @@ final class NumberedItems {
     if (spot.context().kind() != Identity.Kind.PROJECT) {
       return Optional.empty();
     }
-    Matcher spent = SPENT.matcher(spot.sentence().text()).region(end, spot.sentence().end());
+    Matcher spent = SPENT.matcher(spot.sentence().text(), end, spot.sentence().end());
     return NUMBERED.match(spot.left())
         .map(it -> it.group("name"))
         .filter(it -> spent.lookingAt() && isName(it))

@@ -17,10 +17,9 @@ final class OfActivity {
   /// What tells of people or of one of them before an amount in its sentence: the amount is what was given to them.
   private static final Telltale TO_PEOPLE =
       Telltale.of(
-          "每均人名户家处",
           "每[人户名位生处家]|人均|户均|\\d[余多]?(?:人次|户次|人|名|户|家|处)(?![\\p{IsHan}]{0,4}(?:项目|会议))");
   private static final Telltale OF_ALL =
-      Telltale.of("共本该", "[本该]项目|项目(?:资金|总|共|实际|全年|累计)|总(?:支出|投入|额)");
+      Telltale.of("[本该]项目|项目(?:资金|总|共|实际|全年|累计)|总(?:支出|投入|额)");
   /// Which part of what is told an amount is at most, to be no mistake about all of it.
   private static final BigDecimal FAR = BigDecimal.valueOf(6, 1);
 

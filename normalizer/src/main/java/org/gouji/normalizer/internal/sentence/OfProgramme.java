@@ -9,20 +9,18 @@ import org.gouji.normalizer.internal.text.Telltale;
 final class OfProgramme {
 
   private static final String COVERED = "eval.covered.amount";
-  private static final Telltale COVERS = Telltale.of("涉", "涉及");
-  private static final Telltale EVALUATED = Telltale.of("评纳", "自评|评价|评估|纳入");
+  private static final Telltale COVERS = Telltale.of("涉及");
+  private static final Telltale EVALUATED = Telltale.of("自评|评价|评估|纳入");
 
   /// Money of one kind says so, and is only a part.
-  private static final Telltale OF_ONE_FUND = Telltale.of("公府国", "一般公共|政府性基金|国有资本");
+  private static final Telltale OF_ONE_FUND = Telltale.of("一般公共|政府性基金|国有资本");
   /// 涉及资金900万元，全年执行870万元
   private static final Telltale SPENT_BEHIND =
       Telltale.of(
-          "执支使",
           "[，、；](?:截[至止][^，。；]{2,14}?，?)?(?:全年|年度|当年|本年度?|年末|年底|实际|已|累计|共|总)*"
               + "(?:执行|支出|支付|使用)(?:数|资金|金额|总额)?(?:共|合计|共计|达|为|了)*[\\d.,]+(?:万|亿)?元");
   private static final Telltale SPENT =
       Telltale.of(
-          "执支使",
           "^[，、；](?:截[至止][^，。；]{2,14}?，?)?(?:全年|年度|当年|本年度?|年末|年底|实际|已|累计|共|总)*"
               + "(?:执行|支出|支付|使用)(?:数|资金|金额|总额)?(?:共|合计|共计|达|为|了)*$");
 

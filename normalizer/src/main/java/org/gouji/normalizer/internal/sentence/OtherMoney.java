@@ -22,31 +22,30 @@ final class OtherMoney {
   private static final String PART = "子项目";
   private static final Telltale MONEY =
       Telltale.of(
-          "资经项专",
           "^(?:.*(?:[，、；:)]|^(?=[例又再比]?如)|和(?!谐)|及(?!时)|与(?!会)|\\d[年月日](?!度)|年度|(?:全|当|本|今)年(?!度)|年初|年中|[年月][底末]|其中|将|对"
               + "|(?<given>" + GIVEN + ")(?:预算)?|(?<spent>" + SPENT
               + "))(?:[例又再比]?如(?![东皋意何])|了|给|我[省会局县市区镇乡]|我单位|本单位|本级|(?:并|及|和)?由?[省市州县区旗本]级?(?:财政)?(?:配套|匹配))*+)?"
               + "(?<name>[\\p{IsHan}“”]{3,16}?" + NOUN + ")(?<tail>[^，。；]*)$");
-  private static final Telltale FUND = Telltale.atEnd("金费", "(?:资金|经费)$");
+  private static final Telltale FUND = Telltale.of("(?:资金|经费)$");
   private static final Telltale NAMED =
-      Telltale.atEnd("金费目项", "^[\\p{IsHan}“”]{3,16}?" + NOUN + "$");
+      Telltale.of("^[\\p{IsHan}“”]{3,16}?" + NOUN + "$");
   /// 35万元已全部支付完毕
   private static final Telltale PAID =
-      Telltale.of("支发使", "^(?:已|均|全部|全额|足额|及时|按时)+(?:支付|发放|使用|支出)");
+      Telltale.of("^(?:已|均|全部|全额|足额|及时|按时)+(?:支付|发放|使用|支出)");
   /// 建议将困难职工帮扶项目预算由60万元提高到80万元
-  private static final Telltale PROPOSED = Telltale.of("建", "建议");
-  private static final Telltale NEXT = Telltale.of("、和及", "[、和及]");
+  private static final Telltale PROPOSED = Telltale.of("建议");
+  private static final Telltale NEXT = Telltale.of("[、和及]");
   /// Words that point at money, or say which amount of it is meant, and do not say what it is for.
-  private static final Pattern POINTED =
-      Pattern.compile(
+  private static final Telltale POINTED =
+      Telltale.of(
           "^(?:该|本(?!级)|我[省会局县市区镇乡院校馆所站们]|我单位|此|上述|以上|各|所有|全部|其余|剩余|部分|有关|相关|重点|主要).*|.*(?:调整|年初|全年|实际|计划|应到|未到|剩余|[个项]项目).*");
   /// Where it came from, and no programme.
   private static final Pattern LEVEL =
       Pattern
           .compile("^(?:中央|国家|上级|本级|同级|财政|自筹|其他|单位|[省市州县区旗]级?(?:财政|本级|总工会)?|工会)(?!建设|组织|干部|阵地).*");
 
-  private static final Pattern JOINED =
-      Pattern.compile("[和及与、（(暨]|(?:中央|国家|财政|上级|自筹|本级|级)$");
+  private static final Telltale JOINED =
+      Telltale.of("[和及与、（(暨]|(?:中央|国家|财政|上级|自筹|本级|级)$");
   private static final int LEAST_OF_NAME = 4;
 
   private final Vocabulary vocabulary;
@@ -124,7 +123,7 @@ final class OtherMoney {
   /// Whether words call money by what it is for.
   boolean isName(String words) {
     return NAMED.in(words)
-        && !POINTED.matcher(words).matches()
+        && !POINTED.is(words)
         && !LEVEL.matcher(words).matches()
         && !vocabulary.words(Kind.NO_PROGRAMME).in(words)
         && !labels.isQualifiersOnly(words)
@@ -156,7 +155,7 @@ final class OtherMoney {
   private static boolean isEnding(String words, String programme) {
     return programme.endsWith(words)
         && core(words).length() >= LEAST_OF_NAME
-        && !JOINED.matcher(programme.substring(0, programme.length() - words.length())).find();
+        && !JOINED.in(programme.substring(0, programme.length() - words.length()));
   }
 
   private static String core(String name) {

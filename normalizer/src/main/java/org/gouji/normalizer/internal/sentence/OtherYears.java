@@ -13,19 +13,18 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class OtherYears {
 
   static final Pattern DATED = Pattern.compile("(?:19|20)\\d{2}年");
-  private static final Pattern NEXT_YEAR =
-      Pattern.compile("[、和及](?:19|20)\\d{2}年度?(?:为|是)?");
+  private static final Telltale NEXT_YEAR =
+      Telltale.of("[、和及](?:19|20)\\d{2}年度?(?:为|是)?");
   private static final String COMPARED = "相比";
   /// 与上年6.08万元相比，三公经费减少: what an amount is of that the next clause names.
   private static final Telltale BASE =
       Telltale.of(
-          "与较比同和",
           "^(?:与|较|比|同|和)(?:上年度?|去年|上一年度?|(?:19|20)\\d{2}年度?)(?:同期)?(?:(?:收入|支出|收支)?(?:决算|预算)|支出)?数?的?$");
   /// 与2021年预算412万元相比，2022年收入预算为398万元
-  private static final Pattern NEXT_AMOUNT =
-      Pattern.compile("，(?:(?:19|20)\\d{2}年度?)?([^，。；:\\d]{2,20}?)(?:为|是)?\\d");
-  private static final Pattern NEXT_CLAUSE =
-      Pattern.compile(
+  private static final Telltale NEXT_AMOUNT =
+      Telltale.of("，(?:(?:19|20)\\d{2}年度?)?([^，。；:\\d]{2,20}?)(?:为|是)?\\d");
+  private static final Telltale NEXT_CLAUSE =
+      Telltale.of(
           "，(?:(?:19|20)\\d{2}年度?)?([^，。；:\\d]{2,20}?)(?:减少|增加|下降|降低|增长|上升|压减|节约)");
 
   private final Catalogue catalogue;
@@ -69,7 +68,7 @@ final class OtherYears {
 
   /// 支出分别为2020年512万元、2021年506万元: an amount of which nothing but the year is said, behind that of another year.
   Optional<Stated> next(Spot spot) {
-    return NEXT_YEAR.matcher(spot.left()).matches()
+    return NEXT_YEAR.is(spot.left())
         ? spot.last()
             .filter(it -> it.end() == spot.leftStart() && DATED.matcher(it.left()).find())
             .flatMap(Mention::stated)
@@ -86,11 +85,11 @@ final class OtherYears {
       return Optional.empty();
     }
     String text = spot.sentence().text();
-    Matcher changed = NEXT_CLAUSE.matcher(text).region(end, spot.sentence().end());
+    Matcher changed = NEXT_CLAUSE.matcher(text, end, spot.sentence().end());
     Matcher next =
         changed.lookingAt() || !spot.right().equals(COMPARED)
             ? changed
-            : NEXT_AMOUNT.matcher(text).region(end, spot.sentence().end());
+            : NEXT_AMOUNT.matcher(text, end, spot.sentence().end());
     return next.lookingAt()
         ? labels.find(next.group(1))
             .map(LabelFinder.Label::indicator)

@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Unit;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Grounds;
@@ -16,57 +15,52 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// of what the figure before it counts. Immutable.
 final class Outcomes {
 
-  private static final Pattern DONE =
-      Pattern.compile(
+  private static final Telltale DONE =
+      Telltale.of(
           "(?:截[至止][^，。；\\d]{0,3}\\d{0,4}年?\\d{0,2}月?\\d{0,2}[底末日]?，?)?(?:已|共|累计|全部|均|都|如期|按时|按期|顺利|圆满)*(?:完成|达成|达到|办结|办理|落实|实现|建成)(?:了|值|数)?");
   /// 抽样调查结果为: how it was found what came of a rate.
   private static final Telltale FOUND =
       Telltale.of(
-          "查评访检测核算结",
           "^(?:经|据|自评|实际|抽样|问卷|电话|随机|满意度|网上|线上|现场|年末|年终|第三方)*(?:调查|测评|回访|检测|抽查|抽样|评估|统计|考核|核查|测算)"
               + "(?:问卷|统计)*(?:的?(?:实际|最终|综合)?结果|显示|得出)?(?:显示|均|为|是|达到?|实际)*$|^(?:实际|最终|综合)?结果(?:显示)?(?:为|是|达到?)*$");
   /// When or why something came out as it did: 受疫情影响实际开展, 经抽样调查实际为, 年底完成.
   private static final Telltale LEAD =
       Telltale.of(
-          "受因由经据年",
           "^[，、]?(?:(?:受|因|由于|经|据)[^，。；:\\d]{2,16}?(?=实际|仅|只|最终)|(?:到|至|截至|截止)?(?:年底|年末|年终)|全年|年内|当年|本年度?)");
-  private static final Pattern SINCE = Pattern.compile("(?:已|仅|只)(?=[\\p{IsHan}]{2})");
-  private static final Pattern MADE = Pattern.compile("^(?:新建|新组建|组建|建成|建立|建设|举办|开展|培训|发展)(?=了?$)");
-  private static final Pattern DONE_RATE =
-      Pattern.compile(
+  private static final Telltale SINCE = Telltale.of("(?:已|仅|只)(?=[\\p{IsHan}]{2})");
+  private static final Telltale MADE = Telltale.of("^(?:新建|新组建|组建|建成|建立|建设|举办|开展|培训|发展)(?=了?$)");
+  private static final Telltale DONE_RATE =
+      Telltale.of(
           "[、，]?(?:(?:任务|目标|计划|工作|指标|场次|人数|人次|户数|数量|建设)?(?:完成|达标)率(?:为|达|达到|是|:)?"
               + "|(?:分别|已|均)*(?:完成|达到|占|为|相当于)了?(?:年初|年度|全年|原定|既定|预定)*(?:计划|目标|任务)(?:任务|数|值|量)?的)");
   /// The 目标的 of 为8000名目标的98.9%
-  private static final Pattern OF_GOAL =
-      Pattern.compile("(?:年初|年度|全年|预期)*(?:计划|目标|任务)(?:任务|数|值|量)?的");
-  private static final Pattern NEXT = Pattern.compile("[、，]?[和及与]?");
+  private static final Telltale OF_GOAL =
+      Telltale.of("(?:年初|年度|全年|预期)*(?:计划|目标|任务)(?:任务|数|值|量)?的");
+  private static final Telltale NEXT = Telltale.of("[、，]?[和及与]?");
   /// A short word for what was done: 实际只录取, 实际审计.
-  private static final Pattern VERB = Pattern.compile("(?:只|仅|共|已|也|新|再)*[\\p{IsHan}]{0,3}了?");
+  private static final Telltale VERB = Telltale.of("(?:只|仅|共|已|也|新|再)*[\\p{IsHan}]{0,3}了?");
   /// 满意度96%，高于90%的目标值
-  private static final Pattern HELD_AGAINST =
-      Pattern.compile(
+  private static final Telltale HELD_AGAINST =
+      Telltale.of(
           "[，、(]?(?:[一二两三四五六七八九十\\d]+[项者个类]|各项)?(?:均|已|也|略|全部|都)*(?:距离?(?:[省市县区州]?总工会|上级工会|上级)?|高于|超过|超出|超额完成|低于|未达到|未达|达到|未完成|完成|不及|优于|为|占|是|相当于)了?(?:(?:[省市县区州盟旗]|上级)[\\p{IsHan}]{0,6}?(?:下达|交办|分解|确定))?(?:年初|年度|全年|预期|设定|确定|预定|既定|原定|计划|的)*(?:不低于|不少于|不小于|至少)?");
   private static final Telltale GOAL =
       Telltale.of(
-          "目指划期任要",
           "的?(?:年初|年度|全年|预期|绩效|设定|预定|既定)*(?:目标|指标值|计划数|预期值|任务数|任务量|要求)(?:值|数)?");
   /// 完成年初确定的8次任务
-  private static final Telltale TASK = Telltale.of("任", "的?(?:工作)?任务(?!书)");
+  private static final Telltale TASK = Telltale.of("的?(?:工作)?任务(?!书)");
   private static final Telltale PLANNED =
-      Telltale.of("年计目确设预既原下交分", "(?:年初|年度|计划|目标|确定|设定|预定|既定|原定|下达|交办|分解)(?:的|要求的)?$");
+      Telltale.of("(?:年初|年度|计划|目标|确定|设定|预定|既定|原定|下达|交办|分解)(?:的|要求的)?$");
   /// 救助困难职工130户（目标120户）
   private static final Telltale IN_BRACKET =
       Telltale.of(
-          "(", "^\\((?:年初|年度|全年|原|原定|既定|预定|设定|绩效|其)*(?:目标|计划|任务|指标|预期)(?:任务|目标|数|值|量)*(?:为|是|:)?$");
+          "^\\((?:年初|年度|全年|原|原定|既定|预定|设定|绩效|其)*(?:目标|计划|任务|指标|预期)(?:任务|目标|数|值|量)*(?:为|是|:)?$");
   /// 救助困难职工≥100户，实际108户
   private static final Telltale RESULT_BEHIND =
       Telltale.of(
-          "实最",
           "[，、(](?:年末|全年|最终)?(?:实际|最终)(?:完成|达到|达|救助|帮扶|慰问|培训|新建|新增|举办|开展)?(?:了|值|数|情况)?(?:为|是|:)?\\d");
   /// 较年初计划的110名多8名
   private static final Telltale THAN_PLANNED =
       Telltale.of(
-          "较比",
           "^[，、(]?(?:较|比)(?:年初|年度|全年|原定|原|既定|预期|预定)*(?:计划|目标|任务|设定)(?:数|值|任务|目标)?的?$");
 
   private final Units units;
@@ -90,7 +84,7 @@ final class Outcomes {
     boolean planned = PLANNED.in(spot.left());
     boolean named =
         GOAL.begins(spot.right()) || planned && (TASK.begins(spot.right()) || endsThere(spot));
-    return named && HELD_AGAINST.matcher(spot.left()).matches();
+    return named && HELD_AGAINST.is(spot.left());
   }
 
   /// Whether a figure is a bound that the result follows right behind: ≥100户，实际108户.
@@ -188,19 +182,19 @@ final class Outcomes {
     if (next && plan.isPercent() && FOUND.in(left)) {
       return true;
     }
-    if (SINCE.matcher(left).lookingAt() && vocabulary.words(Kind.ACTUALLY).at(left, 0).isEmpty()) {
+    if (SINCE.begins(left) && vocabulary.words(Kind.ACTUALLY).at(left, 0).isEmpty()) {
       return plan.left().contains(left.substring(1));
     }
     Optional<String> verb =
         vocabulary.words(Kind.ACTUALLY)
             .at(left, 0)
             .or(
-                () -> Optional.of(left).filter(it -> DONE.matcher(it).matches()));
+                () -> Optional.of(left).filter(it -> DONE.is(it)));
     String rest =
-        MADE.matcher(verb.map(it -> left.substring(it.length())).orElse("")).replaceFirst("");
+        MADE.withoutFirst(verb.map(it -> left.substring(it.length())).orElse(""));
     return verb.isPresent()
         && (labels.isQualifiersOnly(rest) || plan.left().contains(rest)
-            || next && VERB.matcher(rest).matches());
+            || next && VERB.is(rest));
   }
 
   /// 新建驿站34家，完成率113.33%: how far what was counted right before was done, or one of several told together.
@@ -214,10 +208,10 @@ final class Outcomes {
     boolean goal =
         last.get().phase().equals(Optional.of(Phase.TARGET))
             && last.get().end() == spot.leftStart();
-    return counted && DONE_RATE.matcher(spot.left()).matches()
-        || counted && goal && OF_GOAL.matcher(spot.left()).matches()
+    return counted && DONE_RATE.is(spot.left())
+        || counted && goal && OF_GOAL.is(spot.left())
         || last.get().states("ratio.done") && last.get().left().contains("分别")
-            && NEXT.matcher(spot.left()).matches();
+            && NEXT.is(spot.left());
   }
 
   private boolean isCount(Token.Number token) {

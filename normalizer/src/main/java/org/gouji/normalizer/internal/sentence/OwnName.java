@@ -15,67 +15,67 @@ final class OwnName {
 
   /// What may be left out of a name, and what may be added to it.
   private static final Telltale ENDING =
-      Telltale.atEnd("目项金费", "(?<=..)(?:项目|专项|专项资金|专项经费)$");
-  private static final Pattern ADDED = Pattern.compile("(?:专项)?(?:项目|专项|资金|经费|补助)*");
+      Telltale.of("(?<=..)(?:项目|专项|专项资金|专项经费)$");
+  private static final Telltale ADDED = Telltale.of("(?:专项)?(?:项目|专项|资金|经费|补助)*");
   /// 该项目, which is the programme itself.
-  private static final Pattern POINTED = Pattern.compile("(?:该|本|此)(?:项目|专项)(?:专项)?(?:资金|经费)?");
+  private static final Telltale POINTED = Telltale.of("(?:该|本|此)(?:项目|专项)(?:专项)?(?:资金|经费)?");
   /// 该项目2022年支出
-  private static final Telltale DATED = Telltale.of("年", "(?:19|20)\\d{2}年");
-  private static final Pattern SPENT_IN_ALL =
-      Pattern.compile("(?:该|本|此)?(?:项目|专项)总(?:支出|成本|投入)(?:为|共|达)?");
+  private static final Telltale DATED = Telltale.of("(?:19|20)\\d{2}年");
+  private static final Telltale SPENT_IN_ALL =
+      Telltale.of("(?:该|本|此)?(?:项目|专项)总(?:支出|成本|投入)(?:为|共|达)?");
   /// 预算成本60万元，实际成本57万元
   private static final Telltale COST =
-      Telltale.atEnd("本为是",
+      Telltale.of(
           "^(?:，|；|其中|成本指标:|[\\p{IsHan}]{2,6}指标:)?(?:该|本|此)?(?:项目)?(?<phase>年初预算|预算|计划|实际|实际完成)(?:总)?成本(?:为|是)?$");
   /// 成本控制在60万元预算以内, 成本控制在年初预算60万元以内
   private static final Telltale KEPT =
-      Telltale.of("控",
+      Telltale.of(
           "^(?:[，；]|并|要求|确保|[\\p{IsHan}]{2,6}指标:)*(?:该|本|此)?(?:项目|支出)?(?:总)?(?:成本|支出)(?:要)?控制在(?:年初|全年|年度)?(?<said>预算)?$");
   private static final Telltale WITHIN =
-      Telltale.of("算", "(?:的)?(?:年初|全年|年度)?(?:批复)?预算(?:金额|数)?(?:之内|以内|内|范围)");
-  private static final Telltale AT_MOST = Telltale.of("内", "(?:之内|以内|内|范围内)");
+      Telltale.of("(?:的)?(?:年初|全年|年度)?(?:批复)?预算(?:金额|数)?(?:之内|以内|内|范围)");
+  private static final Telltale AT_MOST = Telltale.of("(?:之内|以内|内|范围内)");
   /// 截至年底支出48.7万元
   private static final Telltale SPENT_BY =
       Telltale.of(
-          "止至", "(?:截至到?|截止到?|至)"
+          "(?:截至到?|截止到?|至)"
               + Phases.NOT_WITHIN
               + "[^，。；]{0,12}?(?:年底|年末|月底|月末|\\d日|12月份?)(?:止)?，?(?:项目|项目资金|资金)?(?:已|共|累计|实际)*(?:支出|支付|使用|执行|列支)(?:了|资金)?(?:为|共)?");
-  private static final Pattern GIVEN_OUT = Pattern.compile("(?<=全年|实际|共|累计)发放(?:资金)?$");
+  private static final Telltale GIVEN_OUT = Telltale.of("(?<=全年|实际|共|累计)发放(?:资金)?$");
   /// 对预算65万元的困难职工帮扶项目开展自评
-  private static final Telltale BUDGET_OF = Telltale.atEnd("算排额为", "预算(?:安排|金额|总额|为)*$");
+  private static final Telltale BUDGET_OF = Telltale.of("预算(?:安排|金额|总额|为)*$");
   /// 60万元的年初预算中，已支出54万元
   private static final Telltale OUT_OF =
-      Telltale.atEnd("中里内", "^的(?:年初|全年|调整后的?|批复)?(?:项目|资金)?预算(?:资金|安排|额度)?(?:中|里|内)$");
+      Telltale.of("^的(?:年初|全年|调整后的?|批复)?(?:项目|资金)?预算(?:资金|安排|额度)?(?:中|里|内)$");
   /// 上述资金85万元已全部到位
   private static final Telltale ALL_OF_IT =
-      Telltale.atEnd("金费", "(?:^|[，:])(?:上述|以上|该项|该笔|补助|专项|项目|专项补助|补助专项)(?:资金|经费)$");
+      Telltale.of("(?:^|[，:])(?:上述|以上|该项|该笔|补助|专项|项目|专项补助|补助专项)(?:资金|经费)$");
   private static final Telltale CAME =
-      Telltale.of("到下拨",
+      Telltale.of(
           "^(?:(?:已|均已|都已|[于由][^，。；]{1,12})*(?:全部|全额|足额|按时|及时)*(?:拨付)?到位|(?:已|均已|都已|[于由][^，。；]{1,12})+(?:全部|全额|足额)(?:下达|拨付)(?:到|至)(?!各))");
   private static final String PROJECT = "项目";
-  private static final Telltale MONEY = Telltale.atEnd("金费", "(?:专项)?(?:资金|经费)$");
-  private static final Pattern GOES_ON =
-      Pattern.compile(
+  private static final Telltale MONEY = Telltale.of("(?:专项)?(?:资金|经费)$");
+  private static final Telltale GOES_ON =
+      Telltale.of(
           "[\\d.,]+(?:万|亿|千)?元?(?:$|[，；](?:其中|分别|包括|截[至止]|实际|已|全部|均|均已|全年|当年|到位|资金到位|支出|预算执行|执行))");
   private static final int FEWEST_LETTERS = 2;
   /// 1.项目资金到位情况分析:该项目资金
   private static final Telltale TITLE =
-      Telltale.atEnd(":", "^[^，。；]{0,24}(?:情况|分析|说明|概况|落实|到位):$");
+      Telltale.of("^[^，。；]{0,24}(?:情况|分析|说明|概况|落实|到位):$");
   /// 本项目共申请预算资金, and 本项目共完成预算资金, which was spent.
   private static final Telltale APPLIED =
-      Telltale.of("申", "^(?:共|总共|一共)?申请(?:了)?(?=(?:年初)?预算|财政|专项|资金)");
+      Telltale.of("^(?:共|总共|一共)?申请(?:了)?(?=(?:年初)?预算|财政|专项|资金)");
   private static final Telltale COMPLETED =
-      Telltale.atEnd("金出共为", "^(?:共|总共|一共)?(?:实际)?完成(?:了)?预算(?:资金|支出)(?:共|为)?$");
+      Telltale.of("^(?:共|总共|一共)?(?:实际)?完成(?:了)?预算(?:资金|支出)(?:共|为)?$");
   /// Who gave the money, and when.
   private static final Pattern LEAD =
       Pattern.compile(
           "(?:我[校院会局馆所站]|我单位|本单位)?(?:截[至止]到?|至|到)?(?:(?:19|20)\\d{2}年度?)?(?:\\d{1,2}月(?:底|末|份|\\d{1,2}日)?|年?底|年?末)?(?:止)?");
-  private static final Pattern GIVEN =
-      Pattern.compile(
+  private static final Telltale GIVEN =
+      Telltale.of(
           "(?:经[^，。；]{2,12}(?:批准|批复|同意|审核))?(?:[省市州县区旗]|[\\p{IsHan}]{2,3}[市县区旗])?(?:级|本级)?(?:财政部门|财政局|财政厅|财政|总工会|政府)?(?:共|年初|年度|全年|当年|实际)*(?:安排|下达|批复|核定|拨付|拨入)了?");
 
-  private static final Pattern PLANS =
-      Pattern.compile(
+  private static final Telltale PLANS =
+      Telltale.of(
           LEAD.pattern() + "，?"
               + "(?:[省市州县区旗]|[\\p{IsHan}]{2,3}[市县区旗])?(?:级|本级)?(?:财政部门|财政局|财政厅|财政|总工会|政府)?"
               + "(?:共|年初|年度|全年|当年)*(?:计划|预算)*(?:安排|下达|批复|投入)了?(?:预算)?");
@@ -112,7 +112,7 @@ final class OwnName {
       return Optional.of(new Own(programme, Optional.of(Phase.ADJUSTED)));
     }
     int at = left.indexOf(core);
-    if (at < 0 && SPENT_IN_ALL.matcher(left).matches()) {
+    if (at < 0 && SPENT_IN_ALL.is(left)) {
       return Optional.of(new Own(programme, Optional.of(Phase.FINAL)));
     }
     Optional<Phase> cost = at < 0 ? cost(spot) : Optional.empty();
@@ -136,7 +136,7 @@ final class OwnName {
     if (at < 0) {
       return pointed(left, programme).or(() -> shortened(spot, core, programme));
     }
-    Matcher added = ADDED.matcher(left).region(at + core.length(), left.length());
+    Matcher added = ADDED.matcher(left, at + core.length(), left.length());
     int end = added.lookingAt() ? added.end() : at + core.length();
     String ending = left.substring(at + core.length(), end);
     String name = ending.startsWith(PROJECT) ? core + PROJECT : programme;
@@ -155,11 +155,10 @@ final class OwnName {
     }
     boolean first = spot.inSentence().noneMatch(it -> !it.isPercent());
     boolean alone =
-        GOES_ON.matcher(spot.sentence().text())
-            .region(spot.end(), spot.sentence().end())
+        GOES_ON.matcher(spot.sentence().text(), spot.end(), spot.sentence().end())
             .lookingAt();
     return rest.length() < left.length() && length >= FEWEST_LETTERS && first && alone
-        && PLANS.matcher(rest.substring(0, rest.length() - length)).matches()
+        && PLANS.is(rest.substring(0, rest.length() - length))
             ? Optional.of(new Own(programme, Optional.of(Phase.BUDGET)))
             : Optional.empty();
   }
@@ -201,7 +200,7 @@ final class OwnName {
 
   /// @param called whether the words call it a project, and not only its money or what was done for it
   private Optional<Own> own(String lead, String name, String tail, boolean called) {
-    boolean given = GIVEN.matcher(lead).matches();
+    boolean given = GIVEN.is(lead);
     boolean plain =
         (given || LEAD.matcher(lead).matches() || labels.isQualifiersOnly(lead))
             && labels.isQualifiersOnly(withoutSpent(tail));

@@ -16,7 +16,7 @@ final class PartNames {
   private static final String OF_THE_YEAR = "本年";
   private static final String HALVES = "expenditure\\.(?:basic|project)\\..*";
   private static final Telltale PART =
-      Telltale.of("其包分，、和(:", "^[，、和(]?(?:其中|包括|分别[为是])?[:，]?");
+      Telltale.of("^[，、和(]?(?:其中|包括|分别[为是])?[:，]?");
 
   private final Catalogue catalogue;
 

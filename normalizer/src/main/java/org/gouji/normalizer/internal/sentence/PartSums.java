@@ -17,7 +17,7 @@ final class PartSums {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private static final Telltale NUMBERED = Telltale.atEnd("目务段程期", "(?:项目|任务|标段|工程|分期)$");
+  private static final Telltale NUMBERED = Telltale.of("(?:项目|任务|标段|工程|分期)$");
 
   private final Units units;
 

@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
@@ -11,27 +10,25 @@ final class PartialAmounts {
 
   /// Lists ask about every amount, and a clause may have no end: words farther off say nothing of it.
   private static final int FARTHEST = 100;
-  private static final Telltale PER_HEAD = Telltale.of("均每", "[人户生]均|平均|每[人户名位家](?!单位)");
-  private static final Pattern IN_ALL = Pattern.compile("共|合计|总|累计|预算|决算");
+  private static final Telltale PER_HEAD = Telltale.of("[人户生]均|平均|每[人户名位家](?!单位)");
+  private static final Telltale IN_ALL = Telltale.of("共|合计|总|累计|预算|决算");
   /// 每个补助, 每间母婴室改造补助, 每场按: what each of several things costs or is given. 每年 and 每月 say when.
   private static final Telltale PER_THING =
       Telltale.of(
-          "每单均",
           "(?:每|单)(?:[个间处座所场次期台套亩吨件份辆头只支队班站点村校堂课片块株盏册本例单宗车船届批]|公里|千米|平方米|立方米|平米|米|基地|驿站|书屋|社区|乡镇|镇|乡|街道|县|企业|学校|学时|课时|车次|人次|对|组)(?:\\([^()]*\\)|[^，。；:、(\\d共总]){0,14}$"
               + "|(?:单价|单位成本|[个间座场期台套亩辆]均|均价)[^，。；:、(\\d共总]{0,8}$");
   private static final String MULTIPLES = "万亿千";
-  private static final Telltale JOINED = Telltale.of("和及与、加并", "[和及与、加并]");
+  private static final Telltale JOINED = Telltale.of("[和及与、加并]");
   /// 按6万元/个的标准, 6万元每个
-  private static final Pattern RATED = Pattern.compile("/(?:\\p{IsHan}|㎡|m)|每[个间处座所场次期台套亩吨件份辆]");
-  private static final Pattern WITHIN =
-      Pattern.compile(
+  private static final Telltale RATED = Telltale.of("/(?:\\p{IsHan}|㎡|m)|每[个间处座所场次期台套亩吨件份辆]");
+  private static final Telltale WITHIN =
+      Telltale.of(
           "截[至止]到?(?:((?:19|20)\\d{2})年|当年|本年|今年)?(?:[1-9]|1[01])月(?:底|末|份|\\d{1,2}日)?，?"
               + "[\\p{IsHan}]{0,10}(?:支出|支付|使用|执行|列支|发放)[\\p{IsHan}]{0,6}$");
 
   /// 前三季度执行率, 6月末支出占全年预算的
   private static final Telltale RATE_WITHIN =
       Telltale.of(
-          "月季半",
           "(?:上半年|前?[一二三两]个?季度|前(?:\\d+|[一二三四五六七八九十]+)个月|(?<!\\d)(?:[1-9]|1[01])月(?:份|底|末|\\d{1,2}日)?)"
               + "(?!至12月)[\\p{IsHan}]{0,12}(?:执行|支出|支付|使用)[\\p{IsHan}]{0,12}$");
 
@@ -58,12 +55,12 @@ final class PartialAmounts {
     int to = Math.min(sentence.end(), number.end() + FARTHEST);
     return sentence.bracketAround(number.start()).isPresent()
         || isPerThing(left, text.substring(number.end(), to))
-        || PER_HEAD.in(behindAmounts(left)) && !IN_ALL.matcher(left).find();
+        || PER_HEAD.in(behindAmounts(left)) && !IN_ALL.in(left);
   }
 
   /// Whether an amount is what each of several things costs or is given.
   static boolean isPerThing(String left, String right) {
-    return PER_THING.in(left) || RATED.matcher(right).lookingAt();
+    return PER_THING.in(left) || RATED.begins(right);
   }
 
   /// 人均慰问金2000元 and 为每名职工发放500元 are what one was given, and no amount of all.
@@ -73,7 +70,7 @@ final class PartialAmounts {
     }
     int from = spot.sentence().clauseStart(spot.leftStart());
     String clause = spot.sentence().text().substring(from, spot.end());
-    return PER_HEAD.in(behindAmounts(clause)) && !IN_ALL.matcher(spot.left()).find();
+    return PER_HEAD.in(behindAmounts(clause)) && !IN_ALL.in(spot.left());
   }
 
   /// 按人均500元发放慰问金5.4万元: what one gets is told by the first amount, and the second is that of all.

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// What the catalogue and the vocabulary divide an amount into. Immutable.
@@ -23,7 +23,7 @@ final class Partitions {
 
   private static final Set<String> USES_OF = Set.of("programme.amount", "programme.total");
   private static final BigDecimal NINE_TENTHS = new BigDecimal("0.9");
-  private static final Pattern FORM_LEVEL = Pattern.compile("产出|效益|满意度|成本");
+  private static final Telltale FORM_LEVEL = Telltale.of("产出|效益|满意度|成本");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -78,8 +78,7 @@ final class Partitions {
     return parts.stream()
         .allMatch(
             it -> it.states("score.level1")
-                && FORM_LEVEL.matcher(it.stated().flatMap(Stated::subject).orElse(it.left()))
-                    .find());
+                && FORM_LEVEL.in(it.stated().flatMap(Stated::subject).orElse(it.left())));
   }
 
   /// Whether parts stand for every kind that the catalogue divides a whole into, each once.

@@ -13,11 +13,10 @@ final class PartsOfBudget {
   /// Why a budget was changed, and what for, says nothing of what the text is about: 因津补贴调标追加人员经费.
   private static final Telltale REASON =
       Telltale.of(
-          "增减追", "(?:(?:因|由于|根据|按照?|结合)[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)|追加|调增|核增|调减|核减|追减)[^，。；]*");
+          "(?:(?:因|由于|根据|按照?|结合)[^，。；]{2,30}?(?:追加|增加|调增|核增|调减)|追加|调增|核增|调减|核减|追减)[^，。；]*");
   private static final int LONGEST_LEAD = 14;
   private static final Telltale OF_BUDGETS =
       Telltale.of(
-          "预支资",
           "(?:[一二三四五六]是)?(?:年初|部门|全年|整体|收支|我会|当年)*(?:预算|支出|资金)(?:资金)?(?:的)?(?:编制|执行|完成|进度|安排|管理|调整|调剂|细化|编报|绩效|支付|支出)");
 
   private final Vocabulary vocabulary;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
@@ -21,49 +20,47 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// section. Immutable.
 final class Phases {
 
-  private static final Pattern COUNTED =
-      Pattern.compile("three-public\\..*(?:groups|persons|bought|stock|batches)");
+  private static final Telltale COUNTED =
+      Telltale.of("three-public\\..*(?:groups|persons|bought|stock|batches)");
   private static final Set<String> PROJECT =
       Set.of("programme.amount", "programme.total", "expenditure.project.total");
-  private static final Telltale FLOW = Telltale.of("支收", "支出|收入|开支|列支");
+  private static final Telltale FLOW = Telltale.of("支出|收入|开支|列支");
 
-  private static final Pattern RESULT =
-      Pattern.compile("[，、]?(?:完成|达成|达到|办结|落实|实现)(?:了|值|数)?(?:为|是|:)?");
+  private static final Telltale RESULT =
+      Telltale.of("[，、]?(?:完成|达成|达到|办结|落实|实现)(?:了|值|数)?(?:为|是|:)?");
   private static final int LONGEST_RESULT = 6;
   /// Words of goals that tell results: 争取到资金, and 目标1完成情况 of a form.
   private static final Telltale GAINED =
       Telltale.of(
-          "争目完",
           "争取(?:到|了|资金)|目标[\\d一二三四五六七八九十]*(?:的)?(?:完成|实现|达成)情况|完成(?:年度|全年|年初)?(?:目标|计划)(?:任务)?的");
   /// 年初确定的4项重点工作任务均按时办结
   private static final Telltale ALL_DONE =
-      Telltale.of("均全都", "(?:均|全部|都)已?(?:按[期时要求]{1,2}|如期|圆满|较好|顺利)?(?:地)?(?:办结|完成|落实|实现)");
+      Telltale.of("(?:均|全部|都)已?(?:按[期时要求]{1,2}|如期|圆满|较好|顺利)?(?:地)?(?:办结|完成|落实|实现)");
   /// 资助130名职工提升学历的目标已超额实现
   private static final Telltale AIMED_AT =
-      Telltale.of("目任",
-          "[^，。；:\\d]{0,16}?的(?:年初|年度|全年|预期|既定)?(?:目标|任务)(?:任务)?(?:已|均|全部|圆满|超额|如期|按期|基本|顺利)"
+      Telltale
+          .of("[^，。；:\\d]{0,16}?的(?:年初|年度|全年|预期|既定)?(?:目标|任务)(?:任务)?(?:已|均|全部|圆满|超额|如期|按期|基本|顺利)"
               + "|的(?:年初|年度|全年|预期|既定|绩效)*目标(?:值|要求)?$");
-  private static final Pattern DONE = Pattern.compile("实际|完成|已|达到|超|共(?!同)|实现|办结");
+  private static final Telltale DONE = Telltale.of("实际|完成|已|达到|超|共(?!同)|实现|办结");
   /// 9月底, by when nobody tells what was spent in the year.
   static final String NOT_WITHIN = "(?!(?:当年|本年|今年)?(?:[1-9]|1[01])月)";
   /// 至年底仅支付11.3万元
   private static final Telltale BY_THEN =
-      Telltale.of("至到止",
-          "^，?(?:截至到?|截止到?|至|到)" + NOT_WITHIN + "[^，。；]{0,12}?(?:年底|年末|月底|月末|\\d日|12月份?止)");
+      Telltale.of("^，?(?:截至到?|截止到?|至|到)" + NOT_WITHIN + "[^，。；]{0,12}?(?:年底|年末|月底|月末|\\d日|12月份?止)");
   /// 上解市总工会经费61万元, 下拨基层工会经费128万元: a union's spending that does not say so.
-  private static final Telltale HANDED_ON = Telltale.of("解拨还缴", "上解|下拨|回拨|返还|返拨|拨付|上缴");
-  private static final Pattern TASK =
-      Pattern.compile("(?:下达|交办|分解|布置|确定)[^，。；]{0,16}任务|任务(?:数|指标)?(?:为|是|:)?$");
-  private static final Telltale COMPUTED = Telltale.atEnd("=", "[/÷].*=$");
+  private static final Telltale HANDED_ON = Telltale.of("上解|下拨|回拨|返还|返拨|拨付|上缴");
+  private static final Telltale TASK =
+      Telltale.of("(?:下达|交办|分解|布置|确定)[^，。；]{0,16}任务|任务(?:数|指标)?(?:为|是|:)?$");
+  private static final Telltale COMPUTED = Telltale.of("[/÷].*=$");
   /// 的文化活动仅举办 of 原定12场的文化活动仅举办9场
   private static final Telltale DONE_SINCE =
-      Telltale.atEnd("办成施加训展设建了到签慰问助有", "(?:实际|仅|只|已经?)[\\p{IsHan}]{1,6}$");
+      Telltale.of("(?:实际|仅|只|已经?)[\\p{IsHan}]{1,6}$");
   /// Sections on what came of the year.
   private static final String RESULTS = "result";
   /// 1.项目资金到位情况分析: what is told behind it did not come by that.
-  private static final Telltale TITLE = Telltale.of(":", "^[^，。；]*(?:情况|分析|说明|概况|落实|到位):");
-  private static final Pattern BUDGETED =
-      Pattern.compile("，(?:而)?(?:年初|当年|(全年|调整后))?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
+  private static final Telltale TITLE = Telltale.of("^[^，。；]*(?:情况|分析|说明|概况|落实|到位):");
+  private static final Telltale BUDGETED =
+      Telltale.of("，(?:而)?(?:年初|当年|(全年|调整后))?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
 
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -138,7 +135,7 @@ final class Phases {
 
   /// 全年安排出国团组1个 says that there was one, and 预算安排 that there is to be one.
   private boolean isBudgeted(Spot spot, String indicator) {
-    return !COUNTED.matcher(indicator).matches() || spot.left().contains("预算");
+    return !COUNTED.is(indicator) || spot.left().contains("预算");
   }
 
   /// 实际政府采购金额22.46万元
@@ -161,7 +158,7 @@ final class Phases {
     }
     String text = spot.sentence().text();
     int behind = spot.sentence().clauseEnd(spot.end());
-    Matcher budgeted = BUDGETED.matcher(text).region(behind, spot.sentence().end());
+    Matcher budgeted = BUDGETED.matcher(text, behind, spot.sentence().end());
     return budgeted.lookingAt() && (budgeted.group(1) == null || !isPartOfBudget(spot))
         ? Optional.of(Phase.FINAL)
         : Optional.empty();
@@ -414,15 +411,15 @@ final class Phases {
 
   /// 年初下达新建工会任务22家: what was given as a task.
   private static boolean isTask(Spot spot) {
-    return spot.left().contains("任务") && TASK.matcher(spot.left()).find()
-        && !DONE.matcher(spot.left()).find();
+    return spot.left().contains("任务") && TASK.in(spot.left())
+        && !DONE.in(spot.left());
   }
 
   /// 年内着力抓好5项重点工作, or told where the tasks of the year are: what was to be done.
   private static boolean isToDo(Spot spot) {
     String led = Outcomes.led(spot.left());
-    boolean done = led.length() < spot.left().length() && DONE.matcher(led).lookingAt();
-    return !done && !DONE.matcher(spot.right()).find() && !spot.right().contains("均")
+    boolean done = led.length() < spot.left().length() && DONE.begins(led);
+    return !done && !DONE.in(spot.right()) && !spot.right().contains("均")
         && !spot.right().contains("全部")
         && (spot.context().sectionId().equals(Optional.of("basic.annual-work"))
             || spot.left().contains("抓好") || spot.left().contains("交办")
@@ -440,7 +437,7 @@ final class Phases {
   /// 目标1500人，完成1623人: what was done of what was to be done, told right behind it.
   private static boolean isResult(Spot spot) {
     return spot.left().length() <= LONGEST_RESULT
-        && RESULT.matcher(spot.left()).matches()
+        && RESULT.is(spot.left())
         && spot.last()
             .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
             .isPresent();

@@ -3,18 +3,18 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Reads amounts of one project told in turn, 养护项目年初预算、全年预算和执行数分别为128万元、152万元、150万元: what stands between the names of
 /// the phases and the project's is nothing. Immutable.
 final class PhasesInTurn {
 
-  private static final Pattern DATED =
-      Pattern.compile("^[，；]?(?:(?:19|20)\\d{2}年度?)?|(?:(?:19|20)\\d{2}年度?|的)$");
-  private static final Pattern POINTED =
-      Pattern.compile("(?:(?:该|本|此)(?:项|个)?(?:项目|专项|资金|经费)|项目|专项)(?:资金|经费)?");
+  private static final Telltale DATED =
+      Telltale.of("^[，；]?(?:(?:19|20)\\d{2}年度?)?|(?:(?:19|20)\\d{2}年度?|的)$");
+  private static final Telltale POINTED =
+      Telltale.of("(?:(?:该|本|此)(?:项|个)?(?:项目|专项|资金|经费)|项目|专项)(?:资金|经费)?");
   private static final String SPENT = "支出";
 
   private final LabelFinder labels;
@@ -65,9 +65,9 @@ final class PhasesInTurn {
   }
 
   private static Optional<String> name(String words, Spot spot, Predicate<String> isName) {
-    String name = DATED.matcher(words).replaceAll("");
+    String name = DATED.without(words);
     Optional<String> own = spot.context().programme();
-    if (name.isEmpty() || POINTED.matcher(name).matches()) {
+    if (name.isEmpty() || POINTED.is(name)) {
       return own;
     }
     return own.filter(name::equals)

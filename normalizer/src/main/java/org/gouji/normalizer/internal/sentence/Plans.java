@@ -10,11 +10,11 @@ import org.gouji.normalizer.internal.text.Telltale;
 final class Plans {
 
   private static final Telltale GIVEN =
-      Telltale.atEnd("达复定排了金费共计为", "(?:下达|批复|核定)了?(?:专项|项目)?(?:资金|经费)?(?:共|合计|为)?$");
+      Telltale.of("(?:下达|批复|核定)了?(?:专项|项目)?(?:资金|经费)?(?:共|合计|为)?$");
   /// 县财政安排我会专项经费68万元
   private static final Telltale ALLOTTED =
-      Telltale.of("排", "^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
-  private static final Telltale CHANGED = Telltale.of("调追", "调整|追加");
+      Telltale.of("^(?!.*(?:支出|使用|支付|执行)).*财政(?:局)?(?:共|预算|年初)?安排");
+  private static final Telltale CHANGED = Telltale.of("调整|追加");
   private static final String PROJECTS = "expenditure.project.total";
 
   private final Phases phases;

@@ -28,69 +28,65 @@ final class Points {
           .compile("(?:^|[，、(]|[本该此]项目|在|以|按|体系|评分表|总分|标准|采用|评价|自评|评分|指标)(?:满分|总分值?)(?:为|是|共|计)?$");
 
   /// 在100分的总分中
-  private static final Telltale IN_FULL = Telltale.of("总满", "的?(?:总分|满分)(?:中|内|里|下)");
+  private static final Telltale IN_FULL = Telltale.of("的?(?:总分|满分)(?:中|内|里|下)");
   private static final Telltale OF_PROJECT =
       Telltale.of(
-          "得评",
           "^(?:[，；、]|[一二三四五]是|其中:?|我[\\p{IsHan}](?=(?:19|20)\\d{2}年)|(?:19|20)\\d{2}年度?)*(?<name>[\\p{IsHan}“”]{3,20}(?:项目|专项|专项资金|专项经费))(?:支出)?(?:绩效)?(?:自评|评价|综合|自我评价)?(?:总)?(?:得分|评分|分数|得)(?:为|是)?$");
   /// 三个项目自评得分分别为：职工文体活动项目93分
   private static final Telltale BARE_PROJECT =
-      Telltale.atEnd(
-          "目项费金助评得为是:",
+      Telltale.of(
           "(?:^|[，、；:和及])(?:其中:?|[一二三四五]是|\\(?\\d{1,2}[.、)])?(?<name>[\\p{IsHan}“”]{3,24}?(?:项目|专项|经费|资金|补助))(?:支出)?(?:自评|得)?(?:为|是|:)?$");
-  private static final Pattern BARE_PROJECTS =
-      Pattern.compile(
+  private static final Telltale BARE_PROJECTS =
+      Telltale.of(
           "(?:项目|专项|经费|资金|补助)(?:支出)?(?:自评|得)?(?:为|是|:)?(\\d{1,3}(?:\\.\\d+)?)分");
   private static final Telltale PLACE =
-      Telltale.of("省市州盟县区旗", "^[\\p{IsHan}]{2,4}?[省市州盟县区旗](?:本?级)?");
+      Telltale.of("^[\\p{IsHan}]{2,4}?[省市州盟县区旗](?:本?级)?");
   private static final int SHORTEST_NAME = 4;
   /// 专项资金 alone ends the names of most.
   private static final int SHORTEST_TAIL = 5;
   private static final BigDecimal MOST_OF_AN_ITEM = BigDecimal.valueOf(20);
-  private static final Telltale OF_TARGETS = Telltale.atEnd("标", "目标$");
-  private static final Telltale SCORED = Telltale.of("得打评百", "得分|打分|评分|自评|百分制");
-  private static final Telltale WEIGHED = Telltale.of("满权值扣占", "满分|权重|分值|扣|占");
+  private static final Telltale OF_TARGETS = Telltale.of("目标$");
+  private static final Telltale SCORED = Telltale.of("得分|打分|评分|自评|百分制");
+  private static final Telltale WEIGHED = Telltale.of("满分|权重|分值|扣|占");
   private static final Telltale NO_PROJECT =
-      Telltale.of("各该本此上整个平所全", "^(?:各|该|本|此|上述|所有|全部)|整体|[个项]项目|平均|全部");
+      Telltale.of("^(?:各|该|本|此|上述|所有|全部)|整体|[个项]项目|平均|全部");
   private static final Pattern MARK = Pattern.compile("[(（](?:满分)?(\\d+(?:\\.\\d+)?)分[)）]");
 
   /// What a group got, with its full mark or what it lost before that: 满分35分，扣2分，得33分.
   private static final Telltale FIRST =
-      Telltale.atEnd(
-          "得分为是:计评",
+      Telltale.of(
           "(?:[该本此](?:项|类|部分|级)?指标|一级指标)?(?:(?:满分|共|总分|分值|标准分|权重|扣|扣减)(?:为|是)?\\d+(?:\\.\\d+)?分，?){0,2}"
               + "(?:自评|实际|评价|综合|考核|最终|共|合计|实)*(?:得分?|评分|打分|自评|计)(?:为|是|:)?");
 
   private static final Telltale THAT =
-      Telltale.of("该本此",
+      Telltale.of(
           "^[，、；]?(?:该|本|此)(部分|项(?!目|资金|专项|工作)|类|方面|维度|(?=[一二三]?级?指标))(?:[一二三]级)?(?:指标)?(?:共|总|满|分|标准|值|计)*");
 
-  private static final Telltale LEAD = Telltale.of("。:", "^([^，。；:]{2,24})[。:]");
+  private static final Telltale LEAD = Telltale.of("^([^，。；:]{2,24})[。:]");
   private static final Pattern GOT = Pattern.compile("得(?:了|分)?(?:为|是)?\\d");
   private static final Telltale BARE_GOT =
-      Telltale.of("得", "^[，、]?(?:自评|实际|最终|最后|共)*得分?(?:为|是)?$");
+      Telltale.of("^[，、]?(?:自评|实际|最终|最后|共)*得分?(?:为|是)?$");
   private static final Telltale AT_LAST =
-      Telltale.of("最综合共", "^[，、]?(?:综上，?|综合|合计|最终|最后|共计?)(?:自评|实际)?得分?(?:为|是)?$");
+      Telltale.of("^[，、]?(?:综上，?|综合|合计|最终|最后|共计?)(?:自评|实际)?得分?(?:为|是)?$");
   /// 扣减部分分值，得: what was deducted is of no item that the words name.
   private static final Telltale DEDUCTED =
-      Telltale.atEnd(
-          "，、",
+      Telltale.of(
           "(?:^|[，。；])(?:综上，?|据此|因此|故|为此|[本该]部分)?(?:酌情|适当|相应|合计|共)*扣(?:减|除|了|掉)?"
               + "(?:部分|相应|一定|少量)?(?:分值|分数|分|\\d+(?:\\.\\d+)?分)[，、]$");
-  private static final Telltale OVERALL = Telltale.of("总综合最", "总|综合|合计|最终|最后");
+  private static final Telltale OVERALL = Telltale.of("总|综合|合计|最终|最后");
   private static final String PART = "部分";
   /// 总分100分，综合得分94.5分
-  private static final Pattern GOT_BEHIND =
-      Pattern.compile("，(?:我[会局单位部门]{1,2}|本次)?(?:综合|自评|实际|最终|评价)*(?:得分|评分|得)(?:为|是)?[\\d.]");
+  private static final Telltale GOT_BEHIND =
+      Telltale.of("，(?:我[会局单位部门]{1,2}|本次)?(?:综合|自评|实际|最终|评价)*(?:得分|评分|得)(?:为|是)?[\\d.]");
 
-  private static final Pattern RATED_BEHIND =
-      Pattern.compile(
+  private static final Telltale RATED_BEHIND =
+      Telltale.of(
           "，(?:自评|实际|评价|实)(?:得分?|评分)?(?:为|是)?\\d|，[^，。；分]{2,20}，(?:自评|实际|实|共)?(?:得分?|评分)(?:为|是)?\\d");
-  private static final Pattern GOT_BEHIND_BRACKET =
-      Pattern.compile("\\([^()]*\\d分[^()]*\\)，?(?:自评|实际|共)?(?:得分?|评分)(?:为|是)?\\d");
+  private static final Telltale GOT_BEHIND_BRACKET =
+      Telltale.of("\\([^()]*\\d分[^()]*\\)，?(?:自评|实际|共)?(?:得分?|评分)(?:为|是)?\\d");
 
-  private static final Pattern GOT_NEXT =
-      Pattern.compile(
+  private static final Telltale GOT_NEXT =
+      Telltale.of(
           "，(?:(?:综合|自评|实际|最终|评价|总|合计|共计?|实)*(?:得分?|评分|打分|总分|自评|计))(?:为|是|:)?(\\d{1,3}(?:\\.\\d+)?)分");
 
   private final Catalogue catalogue;
@@ -162,8 +158,7 @@ final class Points {
   /// 投入20分（目标设定10分、预算配置10分），得19分: a full mark, and what it is divided into.
   private static boolean isDividedMark(Token.Number token, Spot spot) {
     int opened = spot.sentence().bracketAround(token.start()).orElse(token.end());
-    return GOT_BEHIND_BRACKET.matcher(spot.sentence().text())
-        .region(opened, spot.sentence().end())
+    return GOT_BEHIND_BRACKET.matcher(spot.sentence().text(), opened, spot.sentence().end())
         .lookingAt();
   }
 
@@ -172,8 +167,7 @@ final class Points {
     return scores.role(spot.left(), spot.right()) == Scores.Role.UNSAID
         && scores.group(spot.left()).isPresent()
         && !isLessThanBehind(token, spot)
-        && RATED_BEHIND.matcher(spot.sentence().text())
-            .region(token.end(), spot.sentence().end())
+        && RATED_BEHIND.matcher(spot.sentence().text(), token.end(), spot.sentence().end())
             .lookingAt();
   }
 
@@ -188,7 +182,7 @@ final class Points {
   /// 满意度10分，自评得分97.2分: what is less than the points behind it is no full mark of them.
   private static boolean isLessThanBehind(Token.Number token, Spot spot) {
     Matcher behind =
-        GOT_NEXT.matcher(spot.sentence().text()).region(token.end(), spot.sentence().end());
+        GOT_NEXT.matcher(spot.sentence().text(), token.end(), spot.sentence().end());
     return !spot.left().endsWith("(") && behind.lookingAt()
         && token.value().compareTo(new BigDecimal(behind.group(1))) < 0;
   }
@@ -318,8 +312,7 @@ final class Points {
     return inBracket && token.value().compareTo(HUNDRED) == 0
         || token.value().compareTo(HUNDRED) == 0
             && (vocabulary.words(Kind.SCORE_DESIGN).in(spot.said())
-                || GOT_BEHIND.matcher(spot.sentence().text())
-                    .region(token.end(), spot.sentence().end())
+                || GOT_BEHIND.matcher(spot.sentence().text(), token.end(), spot.sentence().end())
                     .lookingAt())
             && !vocabulary.words(Kind.SCORE_GOT).in(spot.left().replace("总分", ""));
   }

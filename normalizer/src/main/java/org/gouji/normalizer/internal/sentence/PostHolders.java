@@ -9,7 +9,7 @@ final class PostHolders {
 
   private static final String POSTS = "staff.establishment.";
   private static final String PEOPLE = "staff.on-duty.";
-  private static final Telltale HOLDERS = Telltale.atEnd("员", "编制?(?:在职|在编|实有)?人员(?:为|有)?$");
+  private static final Telltale HOLDERS = Telltale.of("编制?(?:在职|在编|实有)?人员(?:为|有)?$");
 
   private PostHolders() {}
 

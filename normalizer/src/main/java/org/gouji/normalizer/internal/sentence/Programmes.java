@@ -25,104 +25,102 @@ import org.gouji.normalizer.internal.text.Words;
 final class Programmes {
 
   /// How many a list says that it names: 用于6个项目：.
-  private static final Pattern COUNTED = Pattern.compile("(\\d{1,2})[个项](?:子)?项目?[^，。；:]{0,4}:");
-  private static final Pattern OF_A_YEAR = Pattern.compile("[年度]项目$");
+  private static final Telltale COUNTED = Telltale.of("(\\d{1,2})[个项](?:子)?项目?[^，。；:]{0,4}:");
+  private static final Telltale OF_A_YEAR = Telltale.of("[年度]项目$");
   /// Beside the families of projects and of what a union spends, what a list of programmes may be all of.
   private static final Set<String> DIVIDED = Set.of("programme.total", "programme.amount");
   /// 市财政2022年度安排脱贫成果巩固补助经费167万元
-  private static final Pattern ALLOTTED =
-      Pattern.compile(
+  private static final Telltale ALLOTTED =
+      Telltale.of(
           "财政.{0,8}(?:安排|下达|拨付|批复)(?:给|予|了)?(?:我[会局委办院中心单位部门]{1,2}|本[会局委办院单位部门]{1,2})?([^安排下达拨付批复]{4,24}(?:经费|资金|补助|项目))$");
   /// 劳动竞赛经费预算数86万元，执行数79.63万元: what is named with its budget and with what was spent of it.
-  private static final Pattern BUDGETED =
-      Pattern.compile(
+  private static final Telltale BUDGETED =
+      Telltale.of(
           "[:，]?(?:年初|全年|调整后)?(?:(?:批复|下达|核定)?预算(?:数|安排|批复)?(?:资金|金额|经费)?|安排(?:预算|资金|经费)?|计划安排)(?:为|是|共|合计)?$");
   /// 安排劳动竞赛专项经费20万元，支出18万元
-  private static final Pattern SET_ASIDE =
-      Pattern.compile("(?:^|[，：:])(?:共|全年|年初|本年|财政)?安排(?:了)?([^安排，：:]{4,24})$");
-  private static final Pattern EXECUTED =
-      Pattern.compile(
+  private static final Telltale SET_ASIDE =
+      Telltale.of("(?:^|[，：:])(?:共|全年|年初|本年|财政)?安排(?:了)?([^安排，：:]{4,24})$");
+  private static final Telltale EXECUTED =
+      Telltale.of(
           "[\\d.,]+(?:万|亿)?元(?:(?:\\([^()]{0,60}\\))?[，；][^。；]{0,40}?(?:；(?:实际|全年|当年)?)?|[^。；]{0,40}。截[至止][^。；]{0,20}?)(?:支出|执行|使用|支付|列支|开支|决算|发放|投入)(?:数|了|资金|金额|决算|慰问金)?(?:为|是|共)?[\\d.,]+(?:万|亿)?元");
   /// 项目资金400万元，实际使用386.20万元，执行率96.55%
-  private static final Pattern SPENT_BEHIND =
-      Pattern.compile(
+  private static final Telltale SPENT_BEHIND =
+      Telltale.of(
           "[\\d.,]+(?:万|亿)?元(?:\\([^()]{0,60}\\))?，(?:截[至止][^，。；]{2,16}，)?(?:项目)?(?:资金)?(?<how>(?:实际|全年|已|共|累计|完成)*)"
               + "(?:使用|支出|支付|执行|列支|拨付使用|(?<=完成)拨付)(?:数|资金)?(?:为|了|共)?[\\d.,]+(?:万|亿)?元"
               + "(?<rate>，(?:资金|预算|支出)*(?:执行|完成|支付|使用)率)?");
-  private static final Pattern SOURCE =
-      Pattern.compile(
+  private static final Telltale SOURCE =
+      Telltale.of(
           "(?:中央|省级?|市级?|县级?|区级?|上级|本级|财政|自筹)(?:工会|财政)?(?:补助|安排|资金|配套|拨款|拨付|投入|承担|经费)");
   /// 省级资金, 县级配套资金: where money came from, and no name of what it was for.
-  private static final Pattern FROM =
-      Pattern.compile(
+  private static final Telltale FROM =
+      Telltale.of(
           "(?:(?:争取|获得)?(?:中央|中(?=、)|省|市|州|县|区|旗|镇|上级|本级|同级|财政|自筹|其他|单位|工会经费|总工会|工会)级?、?)+(?:总工会|总|工会|财政)?(?:专项|预算|配套|补助|转移支付|安排|拨付|投入)*(?:资金|补助|配套|拨款|经费|收入|专款)?");
   private static final Telltale MANNER =
       Telltale.of(
-          "月批前",
           "^(?:(?:19|20)?\\d{2}年)?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|初|底|末|上旬|中旬|下旬)?(?:\\d{1,2}日)?|^(?:其)?[第首头前末尾][一二两三四五六七八九十\\d]?批|提前$|提前(?:下达|批复|安排|拨付|告知)|批次");
   /// Whose money it is, and not what it was for.
-  private static final Pattern OF_FUND =
-      Pattern.compile("(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:财政)?(?:拨款|资金)?$");
-  private static final Pattern NAME_LEAD =
-      Pattern.compile(
+  private static final Telltale OF_FUND =
+      Telltale.of("(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:财政)?(?:拨款|资金)?$");
+  private static final Telltale NAME_LEAD =
+      Telltale.of(
           "^\\)?[、，和及]?(?:其中|由|即(?=\\p{IsHan}{4})|[例又再]?如(?![东皋])|比如|主要(?:是|为|系)|一是|二是|三是|四是|五是)?[:，]?(?:我(?:[省市州县区旗会局院校馆站所委办]|单位|中心))?(?:本年度?|当年|今年|(?:19|20)\\d{2}年度?)?"
               + "(?:(?:中央|省|市|州|县|区)(?:财政|级财政|级)(?:补助|下达|安排|拨付)(?=\\p{IsHan}{5}))?");
   static final Pattern INVESTED =
       Pattern.compile(
           "(?:总|共|累计|计划|实际|全年|共计|已|仅)*(?:投入|投资|使用|支出|支付|列支|开支|执行)(?:资金|经费|总额|金额|数|了)?(?:为|共|共计|达|约)?"
               + "|(?:年初|全年|当年|财政)?预算(?:安排|数|资金)?(?:为|共)?");
-  private static final Pattern ITEM =
-      Pattern.compile(
+  private static final Telltale ITEM =
+      Telltale.of(
           "\\(?[\\d一二三四五六七八九十]{1,2}[.、)][\\p{IsHan}、]{2,20}(?:经费|专项资金|项目|专项)(?:支出)?(?:为|共|:)?");
-  private static final Pattern LINE =
-      Pattern.compile("\\(?[\\d一二三四五六七八九十]{1,2}[.、)][\\p{IsHan}、“”]{3,20}(?:支出)?(?:为|共|:)?");
-  private static final Pattern LINE_END = Pattern.compile("^[\\d,.]+(?:万|亿)?元[；;。]?$");
-  private static final Pattern DISBURSED =
-      Pattern.compile(
+  private static final Telltale LINE =
+      Telltale.of("\\(?[\\d一二三四五六七八九十]{1,2}[.、)][\\p{IsHan}、“”]{3,20}(?:支出)?(?:为|共|:)?");
+  private static final Telltale LINE_END = Telltale.of("^[\\d,.]+(?:万|亿)?元[；;。]?$");
+  private static final Telltale DISBURSED =
+      Telltale.of(
           "(?:下达|拨付|划拨|收到)了?(?:我[省市县区]|[\\p{IsHan}]{2,4}[县市区旗])?+(?:(?:19|20)\\d{2}年度?)?"
               + "([\\p{IsHan}、]{4,34}?(?:资金|经费|补助))(?:\\([^()]{1,8}\\))?(?:共|共计|合计|总计|为)*$");
-  private static final Pattern FUND =
-      Pattern.compile(
+  private static final Telltale FUND =
+      Telltale.of(
           "(?:^|[，:.)、]|(?:19|20)\\d{2}年度?)([\\p{IsHan}]{4,24}(?:资金|经费|补助))(?:\\([^()]{1,8}\\))?$");
-  private static final Pattern PAID =
-      Pattern.compile("(?:目前)?(?:已|均已)?(?:全部|全额|足额|及时)*(?:到位|拨付|下达|支付)");
-  private static final Pattern OF_PROJECTS = Pattern.compile("项目支出|专项(?:资金|经费|支出)|项目(?:资金|经费)");
+  private static final Telltale PAID =
+      Telltale.of("(?:目前)?(?:已|均已)?(?:全部|全额|足额|及时)*(?:到位|拨付|下达|支付)");
+  private static final Telltale OF_PROJECTS = Telltale.of("项目支出|专项(?:资金|经费|支出)|项目(?:资金|经费)");
   /// 重点项目支出如下：
-  private static final Pattern BELOW = Pattern.compile("(?:项目|专项)[^，。；:]{0,10}如下:");
+  private static final Telltale BELOW = Telltale.of("(?:项目|专项)[^，。；:]{0,10}如下:");
   /// 专项资金4项：, 项目3个，总投资170万元（
-  private static final Pattern ANNOUNCED =
-      Pattern.compile(
+  private static final Telltale ANNOUNCED =
+      Telltale.of(
           "(?:项目|专项)[^，。；:]{0,6}\\d{1,2}[个项][^，。；:]{0,6}(?::|，[^，。；:()]{0,10}[\\d.,]+(?:万|亿)?元[:(])");
   /// 工会工作经费2022年支出: the year stands behind the name.
   private static final Telltale YEAR_BEHIND =
       Telltale.of(
-          "年",
           "(?<=经费|资金|补助|补贴|津贴|活动|项目|专项)(?:(?:19|20)\\d{2}年度?|全年|当年|本年度?)(?=(?:实际|共|累计|已)*(?:支出|预算|安排|使用|支付|执行)[^，。；]{0,4}$)");
   /// 工会经费（用于送温暖等业务）项目
   private static final Telltale NOTE =
       Telltale.of(
-          "(", "\\((?:主要|具体)?(?:用于|用作|含|包括|包含|简称)[^()]*\\)|\\([^()]*(?<!资金|经费|补助|项目|专项)\\)$");
+          "\\((?:主要|具体)?(?:用于|用作|含|包括|包含|简称)[^()]*\\)|\\([^()]*(?<!资金|经费|补助|项目|专项)\\)$");
   /// What a heading says that it tells of programmes with.
-  private static final Pattern HEADED =
-      Pattern.compile("重点项目|主要项目|项目支出|项目资金|项目经费|专项资金|专项经费|专项支出|项目(?:绩效|实施|完成|执行)");
-  private static final Pattern BEGINS =
-      Pattern.compile(
+  private static final Telltale HEADED =
+      Telltale.of("重点项目|主要项目|项目支出|项目资金|项目经费|专项资金|专项经费|专项支出|项目(?:绩效|实施|完成|执行)");
+  private static final Telltale BEGINS =
+      Telltale.of(
           "(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?[\\p{IsHan}、“”]{3,24}?(?:经费|资金|项目|专项|补助|补贴|津贴)(?:支出|预算|年初|全年|(?:19|20)\\d{2}年|实际|共|安排|使用|列支|总?投[入资])");
-  private static final Pattern NUMBERED = Pattern.compile("[(（]?(\\d{1,2})[.、)）．](?!\\d)");
+  private static final Telltale NUMBERED = Telltale.of("[(（]?(\\d{1,2})[.、)）．](?!\\d)");
   private static final int NEAR = 8;
   /// Words that point at a programme and do not name it.
-  private static final Pattern POINTED =
-      Pattern.compile(
+  private static final Telltale POINTED =
+      Telltale.of(
           "(?:该|本|此|上述|以上|各)(?:项|个)?(?:项目|专项|资金|经费|工作|活动|费用|补助)+"
               + "|(?:重点|主要|一般|各类|所有|全部|[两二三四五六七八九十]{1,3}[个项])(?:项目|专项)(?:资金|经费)?");
   /// 户外劳动者驿站建设项目总投资48万元
   private static final Telltale INVESTED_IN =
-      Telltale.atEnd("资入金为共", "(?<=项目|专项|工程)(?:总|共|计划|实际)*投[资入](?:资金)?(?:为|共)?$");
-  private static final Pattern SUM =
-      Pattern.compile("[，；、]?(?:(?:以上)?[两二三四五六][项个者]项?目?)?(?:总计|合计|共计|总额|共)(?:金额)?(?:为|达|是)?");
+      Telltale.of("(?<=项目|专项|工程)(?:总|共|计划|实际)*投[资入](?:资金)?(?:为|共)?$");
+  private static final Telltale SUM =
+      Telltale.of("[，；、]?(?:(?:以上)?[两二三四五六][项个者]项?目?)?(?:总计|合计|共计|总额|共)(?:金额)?(?:为|达|是)?");
   /// 发放慰问款物 tells what was done with money, 12月提前 and 6月第二批 when it came, and neither what it was for.
   private static final Telltale PAID_OUT =
-      Telltale.of("发付拨兑给批前",
+      Telltale.of(
           "(?:共|累计|实际|已)*(?:发放|支付|拨付|下拨|兑付|兑现|给付|补发|发给)|(?:\\d{1,2}月[份初底]?)?(?:提前批?|第?[一二三四五六\\d]批次?|首批)$");
   private static final String SPENT = "支出";
   private static final String ACTUALLY = "实际";
@@ -187,12 +185,12 @@ final class Programmes {
             && name.length() <= LONGEST
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name)
             && !isManner(name)
-            && !POINTED.matcher(name).matches() && !INVESTED.matcher(name).matches()
-            && !FROM.matcher(name).matches() && !OF_FUND.matcher(spot.left()).find()
+            && !POINTED.is(name) && !INVESTED.matcher(name).matches()
+            && !FROM.is(name) && !OF_FUND.in(spot.left())
             && !isKind(name) && !PAID_OUT.begins(name)
             && !labels.isQualifiersOnly(name)
             && (headed || isListed(spot) || isMember(spot) || isPaidItem(spot)
-                || isItemLine(spot) && OF_PROJECTS.matcher(spot.context().heading()).find())
+                || isItemLine(spot) && OF_PROJECTS.in(spot.context().heading()))
             && labels.find(name)
                 .map(LabelFinder.Label::indicator)
                 .filter(it -> isMoney(it) && !(spent && it.startsWith("union.")))
@@ -203,7 +201,7 @@ final class Programmes {
   /// 救助支出29万元，助学支出12万元，总计41万元 in a report about projects: whether an amount is what the ones told before it in
   /// its sentence come to.
   boolean isSum(Spot spot) {
-    if (spot.context().kind() != Identity.Kind.PROJECT || !SUM.matcher(spot.left()).matches()) {
+    if (spot.context().kind() != Identity.Kind.PROJECT || !SUM.is(spot.left())) {
       return false;
     }
     List<Mention> told =
@@ -236,7 +234,7 @@ final class Programmes {
 
   /// Whether words say where money came from: 省级资金.
   static boolean isSource(String words) {
-    return FROM.matcher(words).matches();
+    return FROM.is(words);
   }
 
   private boolean isHead(String name) {
@@ -257,19 +255,19 @@ final class Programmes {
     Matcher fund = FUND.matcher(spot.left());
     Optional<String> name =
         given.find() ? Optional.of(given.group(1))
-            : fund.find() && PAID.matcher(spot.right()).lookingAt() ? Optional.of(fund.group(1))
+            : fund.find() && PAID.begins(spot.right()) ? Optional.of(fund.group(1))
             : Optional.empty();
     return name
         .filter(it -> !vocabulary.words(Kind.NO_PROGRAMME).in(it) && !labels.isQualifiersOnly(it))
-        .filter(it -> !POINTED.matcher(it).matches() && !SOURCE.matcher(it).lookingAt())
+        .filter(it -> !POINTED.is(it) && !SOURCE.begins(it))
         .filter(it -> labels.find(it).filter(label -> isMoney(label.indicator())).isEmpty());
   }
 
   /// Whether a numbered line goes on about what projects cost: （1）送温暖经费45万元.
   private boolean isItemOfTold(Spot spot) {
     List<Fact> facts = spot.sentence().facts();
-    boolean headed = OF_PROJECTS.matcher(spot.context().heading()).find();
-    return (ITEM.matcher(spot.left()).matches() || headed && isItemLine(spot))
+    boolean headed = OF_PROJECTS.in(spot.context().heading());
+    return (ITEM.is(spot.left()) || headed && isItemLine(spot))
         && (headed
             || facts.subList(Math.max(0, facts.size() - NEAR), facts.size())
                 .stream()
@@ -281,17 +279,17 @@ final class Programmes {
   /// （1）困难职工帮扶及送温暖78.50万元；: a numbered line of nothing but a name and its amount.
   private static boolean isItemLine(Spot spot) {
     String text = spot.sentence().text();
-    return spot.leftStart() == 0 && LINE.matcher(spot.left()).matches()
-        && LINE_END.matcher(spot.right() + text.substring(spot.end())).find();
+    return spot.leftStart() == 0 && LINE.is(spot.left())
+        && LINE_END.in(spot.right() + text.substring(spot.end()));
   }
 
   /// 3、仓库租金2.36万元，实际已支付2.36万元: a numbered line of a name, its amount and what was spent of it, where projects are
   /// told of.
   private boolean isPaidItem(Spot spot) {
     return (spot.context().kind() == Identity.Kind.PROJECT
-        || OF_PROJECTS.matcher(spot.context().heading()).find())
+        || OF_PROJECTS.in(spot.context().heading()))
         && spot.leftStart() == 0
-        && LINE.matcher(spot.left()).matches()
+        && LINE.is(spot.left())
         && isActuallySpentBehind(spot);
   }
 
@@ -317,8 +315,8 @@ final class Programmes {
   /// 重点项目完成情况 above 劳模慰问经费支出3万元: whether a heading tells of programmes, and the words before the amount begin
   /// with the name of one.
   private static boolean isHeaded(Spot spot) {
-    return HEADED.matcher(spot.context().titles()).find()
-        && BEGINS.matcher(spot.left()).lookingAt();
+    return HEADED.in(spot.context().titles())
+        && BEGINS.begins(spot.left());
   }
 
   /// The name of what a list of projects has among its members, whatever else it may be called: 困难职工帮扶资金.
@@ -345,8 +343,7 @@ final class Programmes {
             ? spot.left().substring(0, told.start())
             : allotted.find() ? allotted.group(1) : "";
     return isHead(name)
-        && EXECUTED.matcher(spot.sentence().text())
-            .region(spot.end(), spot.sentence().end())
+        && EXECUTED.matcher(spot.sentence().text(), spot.end(), spot.sentence().end())
             .lookingAt()
                 ? Optional.of(name)
                 : Optional.empty();
@@ -381,8 +378,7 @@ final class Programmes {
   }
 
   private static Matcher spentBehind(Spot spot) {
-    return SPENT_BEHIND.matcher(spot.sentence().text())
-        .region(spot.end(), spot.sentence().end());
+    return SPENT_BEHIND.matcher(spot.sentence().text(), spot.end(), spot.sentence().end());
   }
 
   /// 社会化工会工作者经费 is a programme, though what stands in its name counts people.
@@ -415,11 +411,11 @@ final class Programmes {
     return partOfSpending || numbered
         || vocabulary.words(Kind.PROGRAMME_CONTEXT).in(told)
         || isBudgeted(spot)
-        || spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.matcher(spot.left()).find()
+        || spot.context().kind() == Identity.Kind.PROJECT && ALLOTTED.in(spot.left())
         || isItemOfTold(spot) || isPaidItem(spot) || amounts.isCounted(spot) || isNextItem(spot)
         || isHeaded(spot)
         || isOfAll(spot)
-        || ANNOUNCED.matcher(spot.said()).find()
+        || ANNOUNCED.in(spot.said())
         || vocabulary.words(Kind.BREAKDOWN).at(sentence, 0).isPresent();
   }
 
@@ -427,11 +423,11 @@ final class Programmes {
   /// 职工帮扶120万元、劳动竞赛86万元.
   private boolean isListed(Spot spot) {
     String earlier = spot.said();
-    return FirstUse.is(spot, vocabulary) || ANNOUNCED.matcher(earlier).find()
+    return FirstUse.is(spot, vocabulary) || ANNOUNCED.in(earlier)
         || (vocabulary.words(Kind.USED_FOR).in(earlier)
             || vocabulary.words(Kind.OF_WHICH).in(earlier)
             || vocabulary.words(Kind.BREAKDOWN).in(earlier)
-            || BELOW.matcher(earlier).find())
+            || BELOW.in(earlier))
             && spot.inSentence()
                 .reduce((first, second) -> second)
                 .flatMap(Mention::indicator)
@@ -484,8 +480,7 @@ final class Programmes {
           && catalogue.units().isMoney(quantity.unit())
           && quantity.yuan(catalogue.units()).compareTo(sum) == 0) {
         boolean sources =
-            SOURCE.matcher(spot.sentence().text())
-                .region(spot.sentence().start(), spot.sentence().end())
+            SOURCE.matcher(spot.sentence().text(), spot.sentence().start(), spot.sentence().end())
                 .find();
         return sources ? Optional.empty() : Optional.of(fact);
       }
@@ -542,7 +537,7 @@ final class Programmes {
     boolean titled = colon > 0 && labels.isQualifiersOnly(left.substring(colon + 1));
     String name = titled ? left.substring(0, colon) : left.substring(colon + 1);
     name = HeadingNumber.at(name).map(HeadingNumber::length).map(name::substring).orElse(name);
-    name = NAME_LEAD.matcher(name).replaceFirst("");
+    name = NAME_LEAD.withoutFirst(name);
     Optional<Words.Match> used = vocabulary.words(Kind.USED_FOR).last(name);
     // 日常养护支付 ends with what was done with the money.
     int from = used.map(Words.Match::end).orElse(0);
@@ -563,7 +558,7 @@ final class Programmes {
       return Optional.empty();
     }
     if (name.startsWith(SPENT, end - SPENT.length())
-        && !OF_A_YEAR.matcher(name.substring(0, Math.max(0, end - SPENT.length()))).find()
+        && !OF_A_YEAR.in(name.substring(0, Math.max(0, end - SPENT.length())))
         && vocabulary.words(Kind.PROGRAMME_HEAD).before(name, end - SPENT.length()).isPresent()) {
       // 困难职工帮扶项目支出, though 资金支出 says a phase.
       return Optional.of(SPENT);

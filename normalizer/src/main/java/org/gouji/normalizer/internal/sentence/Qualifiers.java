@@ -17,13 +17,13 @@ public final class Qualifiers {
   /// Money that is none of the treasury's, though its name holds that of such.
   /// 因上年结转等因素追加96万元: why the year's budget was changed, and no other year.
   private static final Telltale BROUGHT_IN =
-      Telltale.of("因", "(?<=因[^，；]{0,30})上年度?(?:结转|结余)");
+      Telltale.of("(?<=因[^，；]{0,30})上年度?(?:结转|结余)");
   private static final Pattern AND = Pattern.compile("[、和与及]");
   private static final String OWN = "非财政拨款";
   private static final int YEAR_LENGTH = 4;
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年");
-  private static final Pattern LEADING_YEAR =
-      Pattern.compile("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
+  private static final Telltale YEAR = Telltale.of("(?:19|20)\\d{2}年");
+  private static final Telltale LEADING_YEAR =
+      Telltale.of("(?:\\D{0,4}[)、.])?((?:19|20)\\d{2})年(?!\\d|以?来|起|开始|至|初|以)");
   /// Where its 年 is at the farthest.
   private static final int LAST_OF_LEADING_YEAR = 9;
 

@@ -3,19 +3,19 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.Draft;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
 /// Claims the rates that a report works out in place: 在职人员控制率=14/15×100%=93.33%.
 final class Quotients {
 
   private static final String NUMBER = "(\\d[\\d.,]*)(\\p{IsHan}{0,2})\\)?";
-  private static final Pattern QUOTIENT =
-      Pattern.compile(
+  private static final Telltale QUOTIENT =
+      Telltale.of(
           "(?<=[=:(为是])" + NUMBER + "[÷/]\\(?" + NUMBER
               + "(?:\\)?[×✕xX*╳](?:100%\\)?|1)?)?[=≈](\\d[\\d.]*)%(?![×✕xX*╳÷/+])");
   private static final int PART = 1;

@@ -8,7 +8,7 @@ import org.gouji.normalizer.internal.text.Telltale;
 /// Claims how much of a full mark was got: 过程指标满分20分，得17.68分，得分率88.4%. Immutable.
 final class RatedPoints {
 
-  private static final Telltale RATE = Telltale.of("率", "^[，、(]?(?:其|指标)?得分率(?:为|达到?|是|:)*$");
+  private static final Telltale RATE = Telltale.of("^[，、(]?(?:其|指标)?得分率(?:为|达到?|是|:)*$");
   private static final String POINTS = "分";
 
   private final Scores scores;

@@ -3,7 +3,6 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Phase;
@@ -20,32 +19,29 @@ import org.gouji.normalizer.internal.text.Words;
 final class Rates {
 
   private static final String ARRIVAL = "ratio.fund-arrival";
-  private static final Pattern OF_BUDGET =
-      Pattern.compile("(?:[，、]|^)(占|为|完成了?|达到?|相当于)([^，、]*?)的?(?:比例为|比重为)?$");
-  private static final Pattern OF_PLAN =
-      Pattern.compile(
+  private static final Telltale OF_BUDGET =
+      Telltale.of("(?:[，、]|^)(占|为|完成了?|达到?|相当于)([^，、]*?)的?(?:比例为|比重为)?$");
+  private static final Telltale OF_PLAN =
+      Telltale.of(
           "(?:[，、]|^)(?:任务|目标|计划|指标)?(?:完成率|(?:完成|占|为)(?:年度|全年|年初)?(?:计划|目标|任务)(?:任务|数)?的?)(?:为|达|达到)?$");
 
   /// What money was to come.
   private static final Telltale PLANNED =
       Telltale.of(
-          "计预安下应",
           "(?:项目|年度|全年|年初)*(?:计划(?:总?投资|投入|安排|下达)?|预算(?:安排)?|安排|下达|应到位)(?:资金|金额|总额|总数|数|额)*");
 
   /// 实际支出307.23万元，占到位资金的97.22%
   private static final Telltale CAME_IN =
-      Telltale.of("到下拨",
-          "(?:实际|已|全年|当年|财政|项目)*(?:到位|下达|拨付|拨入)的?(?:项目|专项|财政)?(?:资金|经费|金额|总额|总数|数|额)+");
+      Telltale.of("(?:实际|已|全年|当年|财政|项目)*(?:到位|下达|拨付|拨入)的?(?:项目|专项|财政)?(?:资金|经费|金额|总额|总数|数|额)+");
 
   /// 占部门预算总额的34.3%
   private static final Telltale OF_DEPARTMENT =
       Telltale.of(
-          "占",
           "占(?:我|本|全)?(?:部门|单位|会|局|委|院|馆)(?:全年|年度|年初|当年|支出|总)*预算(?:总额|总数|总量|总计|支出|资金|数)*的?(?:比例|比重)?(?:为|达)?$");
 
-  private static final Telltale GRADE = Telltale.of("意般", "(?<!不)满意|一般");
+  private static final Telltale GRADE = Telltale.of("(?<!不)满意|一般");
 
-  private static final Telltale DONE = Telltale.atEnd("成了为", "^[，、]?(?:共|已)?完成(?:了|率为|为)?$");
+  private static final Telltale DONE = Telltale.of("^[，、]?(?:共|已)?完成(?:了|率为|为)?$");
 
   private final Units units;
   private final Vocabulary vocabulary;
@@ -103,7 +99,7 @@ final class Rates {
 
   /// 占计划的95%: whether a rate is one of what has come in what was planned, which is no plan itself.
   static boolean isOfPlan(String left, String indicator) {
-    return indicator.equals(ARRIVAL) && OF_BUDGET.matcher(left).find();
+    return indicator.equals(ARRIVAL) && OF_BUDGET.in(left);
   }
 
   /// 占到位资金的95%: whether a rate is one of what has come in, whatever was planned.
@@ -161,7 +157,7 @@ final class Rates {
   /// Claims a rate of figures that stand before it in the sentence.
   void find(Mention percent, List<Mention> before, Draft draft) {
     Optional<Mention> done = Mention.lastAmount(before);
-    if (done.isPresent() && OF_PLAN.matcher(percent.left()).find()) {
+    if (done.isPresent() && OF_PLAN.in(percent.left())) {
       planned(done.get(), before).ifPresent(
           plan -> draft.claim(
               new Claim.Completion(

@@ -3,7 +3,6 @@ package org.gouji.normalizer.internal.sentence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
@@ -19,12 +18,11 @@ final class Recipients {
 
   private static final Telltale ANNOUNCED =
       Telltale.of(
-          "看分计",
           "^(?:从|按|分)(?:资金)?(?:使用|实施|承办|承训|承担|培训|执行|项目|所在|收款|各)*(?:地区|区域|地域|区县|县区|市县|县市|乡镇|镇街|单位|机构|主体|学校|承办方|供应商|行政区划?)"
               + "(?:来看|看|划分|分|统计)[，:]?");
-  private static final Telltale SOME = Telltale.of("等主重其余", "等|主要|重点|其余|其他");
-  private static final Pattern WHOLE =
-      Pattern.compile("programme\\.(?:amount|total)|expenditure\\.(?:project\\.)?total");
+  private static final Telltale SOME = Telltale.of("等|主要|重点|其余|其他");
+  private static final Telltale WHOLE =
+      Telltale.of("programme\\.(?:amount|total)|expenditure\\.(?:project\\.)?total");
   private static final BigDecimal LEAST = new BigDecimal("0.9");
   private static final BigDecimal MOST = new BigDecimal("1.1");
 
@@ -32,7 +30,7 @@ final class Recipients {
 
   /// Whether what was found to be the money of a programme is that of one who received some of it.
   static boolean isOne(Named named, Spot spot) {
-    return WHOLE.matcher(named.indicator()).matches()
+    return WHOLE.is(named.indicator())
         && spot.context().kind() == Identity.Kind.PROJECT
         && ANNOUNCED.begins(spot.said());
   }
@@ -70,7 +68,7 @@ final class Recipients {
     List<Fact> told =
         draft.facts()
             .stream()
-            .filter(it -> WHOLE.matcher(it.indicator()).matches() && it.fund().isEmpty())
+            .filter(it -> WHOLE.is(it.indicator()) && it.fund().isEmpty())
             .filter(it -> units.isMoney(it.figure().quantity().unit()))
             .toList();
     return told.stream()

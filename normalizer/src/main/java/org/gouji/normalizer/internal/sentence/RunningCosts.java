@@ -1,7 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -9,8 +9,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Tells what keeping a body running cost from programmes. Immutable.
 final class RunningCosts {
 
-  private static final Pattern RUNNING =
-      Pattern.compile("expenditure\\.(?:basic|econ|agency)|three-public");
+  private static final Telltale RUNNING =
+      Telltale.of("expenditure\\.(?:basic|econ|agency)|three-public");
 
   private RunningCosts() {}
 
@@ -26,7 +26,7 @@ final class RunningCosts {
                 .filter(it -> it.end() <= spot.sentence().start() + marker)
                 .toList())
             .flatMap(Mention::indicator)
-            .filter(it -> RUNNING.matcher(it).lookingAt())
+            .filter(it -> RUNNING.begins(it))
             .isPresent();
   }
 }

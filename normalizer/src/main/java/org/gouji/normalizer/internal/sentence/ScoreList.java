@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.model.report.Fact;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -20,8 +21,8 @@ final class ScoreList {
           "(?<lead>其中|包括|分别为)?(?:[一二三]级指标)?(?<name>[\\p{IsHan}]{2,12}?)(?:类指标|指标|类|方面|部分|环节)?"
               + "(?<full>\\(?(?:满分|分值|权重|总分)?(?:为)?(?<most>\\d+(?:\\.\\d+)?)分\\)?，?(?=(?:自评|实际|实)?得))?(?<got>自评得分|自评得|实际得分|实得|得分|得|计)?(?:为)?(?<points>\\d+(?:\\.\\d+)?)分");
   /// The name of all of them, and no item's.
-  private static final Pattern TOTAL =
-      Pattern.compile(".*(?:自评|综合|评价|考核|最终|平均|合计|共计|总共?)的?|.*(?:项目|专项)共?的?");
+  private static final Telltale TOTAL =
+      Telltale.of(".*(?:自评|综合|评价|考核|最终|平均|合计|共计|总共?)的?|.*(?:项目|专项)共?的?");
   private static final String DIVIDERS = "，、；";
   private static final int FEWEST = 3;
   private static final String GROUP = "score.level1";
@@ -109,7 +110,7 @@ final class ScoreList {
     while (matcher.find()) {
       Entry entry = entry(matcher);
       boolean next = !entry.first() && follows(entry, list, text);
-      boolean item = hasMark(matcher) || !TOTAL.matcher(entry.name()).matches();
+      boolean item = hasMark(matcher) || !TOTAL.is(entry.name());
       if (!next || !item) {
         if (!list.isEmpty() && list.get(0).start() < at
             && at < list.get(list.size() - 1).end()) {
@@ -161,7 +162,7 @@ final class ScoreList {
         ITEM.matcher(spot.sentence().text())
             .region(list.get(list.size() - 1).end(), spot.sentence().end());
     while (matcher.find()) {
-      if (TOTAL.matcher(matcher.group("name")).matches()) {
+      if (TOTAL.is(matcher.group("name"))) {
         return Optional.of(new BigDecimal(matcher.group("points")));
       }
     }

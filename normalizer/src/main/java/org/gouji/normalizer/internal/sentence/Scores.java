@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -13,14 +12,14 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class Scores {
 
   /// What a body calls itself for short: 县残联.
-  private static final Pattern BODY =
-      Pattern.compile("(?:^|[，；;。(])[省市区县州旗盟][\\p{IsHan}]{1,4}(?:联|会|协|局|委|办|团|馆|中心)$");
+  private static final Telltale BODY =
+      Telltale.of("(?:^|[，；;。(])[省市区县州旗盟][\\p{IsHan}]{1,4}(?:联|会|协|局|委|办|团|馆|中心)$");
   /// 产出数量得10.4分 are the points of an item: what elsewhere is a word that adds nothing is here part of a name.
-  private static final Telltale ITS_ITEM = Telltale.atEnd("量", "数量$");
+  private static final Telltale ITS_ITEM = Telltale.of("数量$");
   /// 产出质量 is no name of 产出.
-  private static final Telltale OF_ITEM = Telltale.of("量效本", "^(?:数量|质量|时效|成本)");
-  private static final Pattern ITEM =
-      Pattern.compile("^[、，]?(?:其中)?[:，]?(?:[一二三]级指标)?");
+  private static final Telltale OF_ITEM = Telltale.of("^(?:数量|质量|时效|成本)");
+  private static final Telltale ITEM =
+      Telltale.of("^[、，]?(?:其中)?[:，]?(?:[一二三]级指标)?");
 
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -105,7 +104,7 @@ final class Scores {
   /// Whether nothing but marks of a list stands before a group's name.
   private boolean startsItem(String before) {
     // 一级指标得分情况：决策15分
-    String words = ITEM.matcher(before.substring(before.lastIndexOf(':') + 1)).replaceFirst("");
+    String words = ITEM.withoutFirst(before.substring(before.lastIndexOf(':') + 1));
     int number = HeadingNumber.at(words).map(HeadingNumber::length).orElse(0);
     return words.substring(number).isBlank() || labels.isQualifiersOnly(words);
   }
@@ -122,7 +121,7 @@ final class Scores {
         skip = Math.max(skip, word.map(String::length).orElse(0));
       }
       if (skip == 0) {
-        return BODY.matcher(before.substring(0, end)).find();
+        return BODY.in(before.substring(0, end));
       }
       end -= skip;
     }

@@ -35,25 +35,24 @@ public final class SentenceReader {
   /// 省、市级劳模 are those of either.
   private static final String LEVELS = "国省部市级";
   private static final String MORE_LEVELS = "省部市县区州";
-  private static final Pattern COMPARES =
-      Pattern.compile("(?:收、?支|收入、?支出)?(?:支出)?(?:总计|总额|总体|决算数?|预算数?|执行数)?(?:分别|均|各)?(?:与|和|同|较|比)");
-  private static final Pattern ANOTHER_YEAR =
-      Pattern.compile("(?:19|20)\\d{2}年度?(?:同期|全年)?(?:支出|决算数?|执行数?)?(?:为|是)?\\d");
+  private static final Telltale COMPARES =
+      Telltale.of("(?:收、?支|收入、?支出)?(?:支出)?(?:总计|总额|总体|决算数?|预算数?|执行数)?(?:分别|均|各)?(?:与|和|同|较|比)");
+  private static final Telltale ANOTHER_YEAR =
+      Telltale.of("(?:19|20)\\d{2}年度?(?:同期|全年)?(?:支出|决算数?|执行数?)?(?:为|是)?\\d");
   private static final Telltale ADJUSTS =
       Telltale.of(
-          "整全",
           "(?:追加|调增|调减|核减|追减|增加).*(?:调整|全年预算)|^(?:(?:预算|年中)*调整后|全年预算)");
   /// Why something changed, told in a sentence between what it is and what it is compared with next.
-  private static final Pattern REASON =
-      Pattern.compile("(?:其)?(?:增加|减少|增减|变动|变化|增长|下降|上升)?的?(?:主要)?原因|主要(?:是|系|为|由于)|由于");
-  private static final Pattern WITHIN = Pattern.compile("([^，。；:]{2,10})(?:里|中|之中|内)，");
+  private static final Telltale REASON =
+      Telltale.of("(?:其)?(?:增加|减少|增减|变动|变化|增长|下降|上升)?的?(?:主要)?原因|主要(?:是|系|为|由于)|由于");
+  private static final Telltale WITHIN = Telltale.of("([^，。；:]{2,10})(?:里|中|之中|内)，");
   /// 截至2023年12月31日，共支出83万元
-  private static final Pattern SPENT =
-      Pattern.compile(
+  private static final Telltale SPENT =
+      Telltale.of(
           "(?:截[至止][^，。；]{2,14}，?)?(?:全年|当年|本年度?|(?:19|20)\\d{2}年度?)?(?:已|实际|共|累计)*(?:支出|支付|使用|列支|执行)(?:资金|经费|金额)?(?:为|了)?\\d");
   /// 三公经费预算14万元，其中接待费4万元。决算数10万元: what a sentence goes on to tell of what was planned.
-  private static final Pattern DECIDED =
-      Pattern.compile(
+  private static final Telltale DECIDED =
+      Telltale.of(
           "(?:(?:19|20)\\d{2}年度?|全年|当年|本年度?)?(?:决算|执行|实际执行)数?(?:为|是)?\\d");
   /// What the sentence behind it may divide, money apart: 退休人员14人。其中：.
   private static final Predicate<String> COUNTED =
@@ -128,7 +127,7 @@ public final class SentenceReader {
       told.addAll(mentions.subList(carried, mentions.size()));
       boolean reason =
           !previous.isEmpty() && mentions.isEmpty()
-              && (REASON.matcher(text).region(start, end).lookingAt()
+              && (REASON.matcher(text, start, end).lookingAt()
                   || negatives.mayBeIn(sentence));
       previous = !whole ? List.of() : reason ? previous : mentions;
       boolean stop = end < text.length() && Sentence.endsClause(text.charAt(end));
@@ -225,10 +224,10 @@ public final class SentenceReader {
     if (changes.isOfBoth(text) && compares(text)) {
       return amounts;
     }
-    if (context.kind() == Identity.Kind.PROJECT && SPENT.matcher(text).lookingAt()) {
+    if (context.kind() == Identity.Kind.PROJECT && SPENT.begins(text)) {
       return planned(compared(sentence, amounts));
     }
-    if (DECIDED.matcher(text).lookingAt()) {
+    if (DECIDED.begins(text)) {
       return Optional.of(compared(sentence, amounts))
           .filter(it -> it.phase().filter(phase -> phase != Phase.FINAL).isPresent())
           .map(List::of)
@@ -327,7 +326,7 @@ public final class SentenceReader {
   /// The amount that another year's leads to by the change told behind that: 支出2.8万元。2023年为3.3万元，同比减少
   /// 0.5万元. Empty where none does.
   private Optional<Mention> changedFrom(Sentence sentence, String text, List<Mention> amounts) {
-    if (!ANOTHER_YEAR.matcher(text).lookingAt()) {
+    if (!ANOTHER_YEAR.begins(text)) {
       return Optional.empty();
     }
     List<BigDecimal> told = new ArrayList<>();
@@ -358,7 +357,7 @@ public final class SentenceReader {
     }
     String clause = text.substring(0, end);
     return vocabulary.words(Kind.COMPARED).at(text, 0).isPresent()
-        || vocabulary.words(Kind.COMPARED).in(clause) && COMPARES.matcher(clause).lookingAt();
+        || vocabulary.words(Kind.COMPARED).in(clause) && COMPARES.begins(clause);
   }
 
   private boolean isAmount(Mention mention) {

@@ -10,7 +10,6 @@ final class SeveralYears {
 
   private static final Telltale TOGETHER =
       Telltale.of(
-          "年期",
           // Most places are passed over by their first character.
           "(?=[近过前12两二三四五六七八九十])(?:(?:近|过去|前)?[两二三四五六七八九十]年(?:来|间|内)?[^，；。年]{0,12}(?:合计|累计|共|总计|总额|总支出|总投入)"
               + "|(?:19|20)\\d{2}年?度?(?:至|到|—|-|~)(?:19|20)\\d{2}年[^，；。年]{0,12}(?:合计|累计|共|总计|总)"

@@ -3,7 +3,7 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -12,7 +12,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// word of its own what stands before the figure right before it. Immutable.
 final class SharedVerbs {
 
-  private static final Pattern ITEM = Pattern.compile("[、和及与]([\\p{IsHan}“”]{2,16})");
+  private static final Telltale ITEM = Telltale.of("[、和及与]([\\p{IsHan}“”]{2,16})");
 
   private final Vocabulary vocabulary;
 
@@ -41,7 +41,7 @@ final class SharedVerbs {
       if (verb.isPresent()) {
         return Optional.of(verb.get().word() + item.group(1));
       }
-      if (!ITEM.matcher(mention.left()).matches()) {
+      if (!ITEM.is(mention.left())) {
         return Optional.empty();
       }
       end = mention.leftStart();

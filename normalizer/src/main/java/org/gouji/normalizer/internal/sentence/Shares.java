@@ -2,16 +2,16 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Says of what a percentage is the share: 占65.39% behind 基本支出276.367万元 is the share of 基本支出 in
 /// the expenditure. Immutable.
 final class Shares {
 
-  private static final Pattern OF_WHOLE = Pattern.compile("的(?:比例|比重|百分比)?(?:为|达|达到)?");
-  private static final Pattern IS_WHOLE = Pattern.compile(".*(?:占|完成|为|是|相当于|达到)[^，]*");
+  private static final Telltale OF_WHOLE = Telltale.of("的(?:比例|比重|百分比)?(?:为|达|达到)?");
+  private static final Telltale IS_WHOLE = Telltale.of(".*(?:占|完成|为|是|相当于|达到)[^，]*");
 
   /// Behind it stand as many shares as parts before it.
   private static final String EACH = "分别";
@@ -70,11 +70,11 @@ final class Shares {
   /// The figure that a percentage is printed to be of: 占, 完成 or 为 stands before it, and nothing but
   /// 的 between the two.
   static Optional<Mention> whole(String left, int leftStart, List<Mention> before) {
-    if (before.isEmpty() || !left.startsWith("的") || !OF_WHOLE.matcher(left).matches()) {
+    if (before.isEmpty() || !left.startsWith("的") || !OF_WHOLE.is(left)) {
       return Optional.empty();
     }
     Mention whole = before.get(before.size() - 1);
-    boolean said = IS_WHOLE.matcher(whole.left()).matches();
+    boolean said = IS_WHOLE.is(whole.left());
     return whole.end() == leftStart && !whole.isPercent() && said
         ? Optional.of(whole)
         : Optional.empty();

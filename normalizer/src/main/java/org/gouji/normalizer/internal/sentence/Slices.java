@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -16,7 +15,6 @@ final class Slices {
   /// Money called by where it came from, and how much of it there is, came or was spent.
   private static final Telltale OF_SOURCE =
       Telltale.of(
-          "资补配拨经",
           "^(?:[，、；(]|其中[:，]?|\\(?[\\d一二三四五六七八九十]{1,2}[.、)])*"
               + "(?:(?:中央|国家|自治区|上|本|省|市|州|县|区|旗|乡镇|地方|自筹|社会)级?(?:和|及|、)?)+"
               + "(?:财政)?(?:专项|转移支付|补助|配套|匹配|衔接|预算)*(?:资金|补助|配套|拨款|经费)"
@@ -25,7 +23,6 @@ final class Slices {
   /// Who gave a part of it, where a list divides it: 中央财政, 省级, 企业自筹.
   private static final Telltale OF_GIVER =
       Telltale.of(
-          "央国区级省市州县旗镇方筹会赠款本",
           "^(?:[，、；:(]|其中[:，]?|\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|(?:19|20)\\d{2}年度?|由|使用)*"
               + "(?:(?:(?:中央|央|国家|自治区|上|本|同|省|市|州|县|区|旗|乡镇|地方)级?(?:和|及|、)?)+"
               + "(?:财政)?(?:[\\p{IsHan}]{2,8}(?=转移支付))?(?:预算内|专项|转移支付|补助|配套|匹配|衔接|预算)*"
@@ -36,46 +33,42 @@ final class Slices {
   /// 中央财政帮扶资金, 县级财政按在档人数配套: who gave a part of it, with what for or how much.
   private static final Telltale OF_LEVEL =
       Telltale.of(
-          "央国区级省市州县旗方财",
           "^(?:[，、；:(]|其中[:，]?|\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|(?:19|20)\\d{2}年度?|由|使用)*"
               + "(?:中央|国家|自治区|上级|本级|地方|[省市州县区旗](?:级|本级)?)(?:财政|总工会|工会)?(?:专项)?"
               + "(?:按[\\p{IsHan}]{2,10}?(?:配套|补助|承担|匹配|安排)|(?<name>[\\p{IsHan}]{2,10}?)(?:专项|补助|配套)*(?:资金|经费|补助))"
               + "(?:已|实际|全部|累计|全年|共|计划|应|预算)*(?:安排|下达|下拨|拨付|到位)?(?:资金|数)?(?:为|共|达|了)*$");
-  private static final Pattern ANOTHER =
-      Pattern.compile(
+  private static final Telltale ANOTHER =
+      Telltale.of(
           "(?<=[\\d元，、；:(]|其中)(中央|国家|自治区|上级|本级|地方|[省市州县区旗])(?:级|本级)?(?:财政|总工会|工会)?(?:[\\p{IsHan}]{0,12}?)(?:资金|补助|经费|配套|承担|匹配|安排)(?:为|共)?[\\d.,]+(?:万|亿)?元");
   /// 来源有三块：中央财政专项帮扶资金92.60万元，省财政配套31.40万元: a list of where money came from, and what its members begin
   /// with.
   private static final Telltale SOURCES =
-      Telltale.of("来筹", "来源[^，。；:\\d]{0,8}[:，]|资金构成[^，。；:\\d]{0,4}[:，]");
+      Telltale.of("来源[^，。；:\\d]{0,8}[:，]|资金构成[^，。；:\\d]{0,4}[:，]");
   private static final Telltale FROM =
       Telltale.of(
-          "央国省市县区州旗上级自社",
           "^(?:[，、；]|[^，；]*[:，])?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|[一二三四五]是)?"
               + "(?:中央|国家|自治区|上级|本级|[省市县区州旗](?:级|本级)?|社会|单位|工会|自筹)(?:财政|总工会|工会)?"
               + "[\\p{IsHan}]{0,12}$");
   /// 从工会经费中安排
   private static final Telltale OUT_OF =
-      Telltale.of("从", "从[^，。；]{2,14}[中里内](?:安排|列支|支出|支付|解决|拨付|补助)(?:资金|经费|了)*$");
+      Telltale.of("从[^，。；]{2,14}[中里内](?:安排|列支|支出|支付|解决|拨付|补助)(?:资金|经费|了)*$");
   /// 彩票公益金, 一般公共预算: of which fund of the treasury a part of it is.
   private static final Telltale OF_FUND =
       Telltale.of(
-          "般性彩国",
           "^(?:[，、；:(]|其中[:，]?)*(?:(?:中央|省级?|市级?|县级?)(?:财政|专项)?)?"
               + "(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算|(?:专项)?(?:福利|体育|福|体)?彩票?公益金)"
               + "(?:财政)?(?:拨款|资金|补助|安排|支出)*[:]?(?:为|共)?$");
-  private static final Telltale LOTTERY = Telltale.of("彩", "彩票?公益金");
+  private static final Telltale LOTTERY = Telltale.of("彩票?公益金");
   /// 地方投入残疾人补助资金
   private static final Telltale GIVEN_FOR =
       Telltale.of(
-          "央国区级省市州县旗方",
           "^(?:[，、；:(]|其中[:，]?|(?:19|20)[\\dxX×]{2}年度?)*(?<level>中央|国家|自治区|省|市|州|县|区|旗|地方)级?(?:财政)?"
               + "(?:投入|配套|匹配)(?:了)?[\\p{IsHan}]{2,24}(?:资金|经费|补助)(?:为|共)?$");
-  private static final Pattern LEVELS =
-      Pattern.compile("(中央|国家|自治区|省|市|州|县|区|旗|地方)级?(?:财政)?(?:专项|补助|配套|投入|下达|安排)*(?:资金|补助)");
+  private static final Telltale LEVELS =
+      Telltale.of("(中央|国家|自治区|省|市|州|县|区|旗|地方)级?(?:财政)?(?:专项|补助|配套|投入|下达|安排)*(?:资金|补助)");
   /// What goes on about the amount before it.
-  private static final Pattern GOES_ON =
-      Pattern.compile(
+  private static final Telltale GOES_ON =
+      Telltale.of(
           "[，、]?(?:已|实际|全部|累计|全年|共|预算|资金|均)*(?:到位|支出|支付|执行|使用|列支|结余|剩余|完成)?(?:资金|数|率)?(?:为|共|达|了|到)*");
 
   private final Vocabulary vocabulary;
@@ -102,7 +95,7 @@ final class Slices {
     if (isOfLevelBefore(spot)) {
       return true;
     }
-    if (!GOES_ON.matcher(spot.left()).matches()) {
+    if (!GOES_ON.is(spot.left())) {
       return false;
     }
     String text = spot.sentence().text();
@@ -116,7 +109,7 @@ final class Slices {
       if (OF_SOURCE.in(mention.left())) {
         return mention.indicator().isEmpty();
       }
-      if (!GOES_ON.matcher(mention.left()).matches()) {
+      if (!GOES_ON.is(mention.left())) {
         return false;
       }
       from = mention.start();
@@ -139,7 +132,7 @@ final class Slices {
   /// 县级工会帮扶资金20万元（已支出18万元）
   private static boolean isOfLevelBefore(Spot spot) {
     String left = spot.left().startsWith("(") ? spot.left().substring(1) : spot.left();
-    return GOES_ON.matcher(left).matches()
+    return GOES_ON.is(left)
         && spot.lastInSentence()
             .filter(it -> it.indicator().isEmpty() && isOfLevel(it.left(), spot))
             .isPresent();

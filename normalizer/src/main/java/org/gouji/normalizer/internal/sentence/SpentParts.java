@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Fact;
@@ -22,25 +21,23 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// 桥梁检测支付5万元. Whatever they come to they are parts. Immutable.
 final class SpentParts {
 
-  private static final Pattern MEMBER =
-      Pattern.compile(
+  private static final Telltale MEMBER =
+      Telltale.of(
           "[，；、和及:]?(?:(?<=、)和)?(?:其中)?[:，]?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:用于|[一二三四五六]是)?"
               + "(?<name>[\\p{IsHan}“”]{2,24}?)(?:实际|已|全年|累计|共)*"
               + "(?<how>支出|支付|使用|列支|执行|兑付|兑现|发放|开支|拨付|投入|预算|安排)(?:资金|金额|经费|数|预算)?(?:为|了|共|共计)?");
   /// What tells when, how often or of whom, and nothing that money was for.
   private static final Telltale NO_NAME =
       Telltale.of(
-          "季年月批期每均余已户名人市县区镇乡街校村级",
           "季度|半年|年|月|批|期$|每|均|其余|余下|剩余|\\p{IsHan}[户名人]$|(?:[市县区镇乡村旗]|街道|学校|小学|中学)$|级$");
 
   private static final Telltale USED =
       Telltale.of(
-          "用支费",
           "^[，、；:]?(?:全年|年内|共|共计|实际)*(?:用去|花去|花费|支出|支付|列支|开支|使用)了?([\\p{IsHan}()]{2,16})$");
   /// What is told of several years, or of other money besides.
-  private static final Telltale ACCUMULATED = Telltale.of("累以近另自", "累计|以来|近[两三几]年|另|自筹");
+  private static final Telltale ACCUMULATED = Telltale.of("累计|以来|近[两三几]年|另|自筹");
 
-  private static final Telltale LEFT = Telltale.of("结剩", "结余|结转|剩余");
+  private static final Telltale LEFT = Telltale.of("结余|结转|剩余");
   private static final BigDecimal LEAST = new BigDecimal("0.9");
   private static final BigDecimal MOST = new BigDecimal("1.1");
 

@@ -1,16 +1,16 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.document.HeadingNumber;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Says which one of many a figure is of: whose satisfaction, which programme, what kind of those who are aided. Immutable.
 final class Subjects {
 
   /// What each of several programmes has, and what would else be told of all of them.
-  private static final Pattern OF_ANY =
-      Pattern.compile("(?:ratio|carry|adjust|score\\.total|expenditure|revenue)\\b");
+  private static final Telltale OF_ANY =
+      Telltale.of("(?:ratio|carry|adjust|score\\.total|expenditure|revenue)\\b");
 
   private final Whose whose;
   private final Classes classes;
@@ -48,7 +48,7 @@ final class Subjects {
             () -> spot.context()
                 .programme()
                 .filter(
-                    it -> spot.context().oneOfSeveral() && OF_ANY.matcher(indicator).lookingAt()));
+                    it -> spot.context().oneOfSeveral() && OF_ANY.begins(indicator)));
   }
 
   /// 4.“99公益日”项目: the number of a line is no part of a name, though folded it seems to be one of the name's.

@@ -3,7 +3,6 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
@@ -14,42 +13,41 @@ import org.gouji.normalizer.internal.text.Telltale;
 final class Surveys {
 
   private static final String SATISFACTION = "ratio.satisfaction";
-  private static final Pattern ASKED =
-      Pattern.compile(
+  private static final Telltale ASKED =
+      Telltale.of(
           "(?:对|向|面向|抽取|回访|抽查|访问|走访|调查)了?(?:随机|部分|全部|各|全[县市区省]|本[县市区]|年内|我[县市区])*"
               + "([\\p{IsHan}]{0,6}?(?:职工|群众|对象|学员|居民|劳模|会员|企业|用户|家庭|人员|家属|家长|学生|教师|患者|农户|村民|市民|老人|残疾人|贫困户|农民|职工代表|劳动者|读者|司机|商户))"
               + "(?=进行|开展|发放|作了?|做了?|随机|的?满意|，|\\d)");
 
   /// 实际满意度 says nothing of whose.
-  private static final Pattern NOBODY =
-      Pattern.compile(
+  private static final Telltale NOBODY =
+      Telltale.of(
           "(?:.*(?:显示|结果|表明|反映|统计|得出)|经[\\p{IsHan}]{0,4}(?:回访|调查|走访|测评|询问|了解))?(?:其|的|实际|综合|总体|整体|最终|平均|年末|全年|调查|问卷|统计|测算|抽查|测评|自评|完成|达到)*满意(?:度|率)");
 
   /// 对工会服务的满意度 says with what, and not whose.
-  private static final Pattern WITH =
-      Pattern.compile("(?:其|均|普遍)?对[^，。；]{2,20}的?(?:总体|综合|整体)?满意(?:度|率)?");
+  private static final Telltale WITH =
+      Telltale.of("(?:其|均|普遍)?对[^，。；]{2,20}的?(?:总体|综合|整体)?满意(?:度|率)?");
 
   /// 汇总后受帮扶职工满意度, 经统计服务对象满意度: how it was found out.
-  private static final Pattern FOUND_OUT =
-      Pattern.compile(
+  private static final Telltale FOUND_OUT =
+      Telltale.of(
           "^(?:(?:经|通过|据)?(?:问卷|抽样|电话|随机)?(?:汇总|统计|测算|计算|分析|回访|调查|测评|抽查)(?:结果)?(?:后|得出|得知|显示|表明|反映)"
               + "|(?:经|据)(?:汇总|统计|测算|计算|综合|分析))(?=[\\p{IsHan}]{2,}满意[度率])");
 
-  private static final Pattern BARE = Pattern.compile("(?:的|总体|综合|整体)*满意[度率]");
-  private static final Pattern RATES = Pattern.compile("满意[度率]");
+  private static final Telltale BARE = Telltale.of("(?:的|总体|综合|整体)*满意[度率]");
+  private static final Telltale RATES = Telltale.of("满意[度率]");
 
   /// 满意度 alone, right before 分别
   private static final Telltale RATE =
-      Telltale.atEnd("度率", "(?:^|[，、:的其，])(?:综合|总体|平均)?(?:满意(?:度|率)|好评率)$");
+      Telltale.of("(?:^|[，、:的其，])(?:综合|总体|平均)?(?:满意(?:度|率)|好评率)$");
   /// 对学生、家长的抽样调查, 向农户和合作社发放问卷
   private static final Telltale SEVERAL =
       Telltale.of(
-          "对向", "(?:对|向|面向)([^，。；:\\d]{2,30}?)(?:的?(?:问卷|抽样|随机|满意|电话|回访|调查|测评)|进行|开展|发放|，)");
+          "(?:对|向|面向)([^，。；:\\d]{2,30}?)(?:的?(?:问卷|抽样|随机|满意|电话|回访|调查|测评)|进行|开展|发放|，)");
 
   /// 读者满意度采用扫码问卷，回收526份，满意度96.2%
   private static final Telltale FOUND =
       Telltale.of(
-          "采通取由",
           "(?:^|[，；。])([\\p{IsHan}]{2,8}?)满意(?:度|率)(?:调查|测评)?(?:是)?(?:采用|采取|通过|由)[^；]{2,60}，[^，；]{0,4}满意(?:度|率)");
 
   private Surveys() {}
@@ -74,7 +72,7 @@ final class Surveys {
   /// Whose satisfaction was meant to be what, where a sentence goes on with what it came to: 受益群众满意度不低于90%，实际满意度
   /// 93.5%. Else that of those who were asked: 面向参赛职工发放问卷，统计满意度95%.
   static String meant(String subject, Spot spot, String indicator) {
-    if (indicator.equals(SATISFACTION) && WITH.matcher(subject).matches()) {
+    if (indicator.equals(SATISFACTION) && WITH.is(subject)) {
       return named(spot)
           .filter(it -> !isOfSeveral(spot, it))
           .orElse(subject);
@@ -82,8 +80,8 @@ final class Surveys {
     if (!indicator.equals(SATISFACTION)) {
       return subject;
     }
-    return !NOBODY.matcher(subject).matches()
-        ? FOUND_OUT.matcher(subject).replaceFirst("")
+    return !NOBODY.is(subject)
+        ? FOUND_OUT.withoutFirst(subject)
         : spot.inSentence()
             .filter(it -> it.states(SATISFACTION) && it.phase().equals(Optional.of(Phase.TARGET)))
             .flatMap(it -> it.stated().flatMap(Stated::subject).stream())
@@ -96,8 +94,7 @@ final class Surveys {
   private static boolean isOfSeveral(Spot spot, String who) {
     Sentence sentence = spot.sentence();
     boolean here =
-        RATES.matcher(sentence.text())
-            .region(sentence.start(), sentence.end())
+        RATES.matcher(sentence.text(), sentence.start(), sentence.end())
             .results()
             .count() > 1;
     return here
@@ -126,7 +123,7 @@ final class Surveys {
         .flatMap(it -> it.subject().stream())
         .filter(
             it -> it.startsWith(who)
-                && BARE.matcher(it).region(who.length(), it.length()).matches())
+                && BARE.matcher(it, who.length(), it.length()).matches())
         .reduce((first, second) -> second)
         .orElse(who);
   }

@@ -22,26 +22,25 @@ final class Together {
   private static final List<String> EACH = List.of("分别", "依次");
   /// Longer stretches of years were met nowhere.
   private static final int MOST_YEARS = 6;
-  private static final Pattern YEARS =
-      Pattern.compile("(?:19|20)\\d{2}年?度?(?:[、和至到—-](?:19|20)\\d{2}年?度?)+");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
-  private static final Pattern RANGE = Pattern.compile("[至到—-]");
+  private static final Telltale YEARS =
+      Telltale.of("(?:19|20)\\d{2}年?度?(?:[、和至到—-](?:19|20)\\d{2}年?度?)+");
+  private static final Telltale YEAR = Telltale.of("(?:19|20)\\d{2}");
+  private static final Telltale RANGE = Telltale.of("[至到—-]");
   /// A list of names that ends right before 分别, or before what they are: 甲、乙两个项目执行率分别为.
-  private static final Pattern LISTED =
-      Pattern.compile(
+  private static final Telltale LISTED =
+      Telltale.of(
           "(?:^|[:，。；]|即|包括|其中)((?:[^，。；:、\\d和及与]{2,20}[、和及与]){1,9}[^，。；:、\\d]{2,20}?)"
               + "(?:等?[两二三四五六七八九十\\d]{1,2}[个项](?:子)?项目)?，?(?:年初|全年|当年|调整后|实际)?(?:(?<=项目)(?:资金|经费))?(?:预算(?:资金)?)?(?:执行率|完成率|支出|安排|使用|执行)?，?$");
-  private static final Pattern LEAD = Pattern.compile(
+  private static final Telltale LEAD = Telltale.of(
       "^(?:(?:该|本|此)?(?:项目|专项)?(?:共|又)?(?:细分为|分为|分成|下设|下分|包括|包含|涉及|设有)(?:了)?(?:[两二三四五六七八九十\\d]{1,2}[个项](?:子)?项目)?|其中|即|为|有)");
   /// 该项目年初预算数和执行数: two phases of one thing.
-  private static final Telltale PHASES = Telltale.atEnd("算数入", "(?:预算|决算|预算数|执行数|决算数|收入)$");
+  private static final Telltale PHASES = Telltale.of("(?:预算|决算|预算数|执行数|决算数|收入)$");
   private static final Pattern SEPARATORS = Pattern.compile("、|以及|和|及|与");
   private static final int LONGEST = 20;
 
   /// 截至12月底，实际完成: when it was so, and that it is done.
   private static final Telltale BY_THEN =
       Telltale.of(
-          "至到止底末实完达",
           "^[，、；]?(?:截[至止]到?|至|到)?(?:[12]?\\d月)?(?:年|月)?(?:底|末)?，?(?:实际|已)?(?:完成|达到|实现|为)?");
 
   private final LabelFinder labels;
@@ -136,7 +135,7 @@ final class Together {
     Matcher listed = LISTED.matcher(told);
     List<String> names = new ArrayList<>();
     if (listed.find()) {
-      for (String name : items(LEAD.matcher(listed.group(1)).replaceFirst(""))) {
+      for (String name : items(LEAD.withoutFirst(listed.group(1)))) {
         names.add(name.strip());
       }
     }
@@ -206,7 +205,7 @@ final class Together {
     }
     int start = told.get(0);
     int end = told.get(told.size() - 1);
-    if (RANGE.matcher(years.group()).find() && told.size() == 2 && end - start < MOST_YEARS) {
+    if (RANGE.in(years.group()) && told.size() == 2 && end - start < MOST_YEARS) {
       told = IntStream.rangeClosed(start, end).boxed().toList();
     }
     int place = spot.before().size() - first;

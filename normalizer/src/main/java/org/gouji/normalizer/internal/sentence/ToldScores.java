@@ -56,26 +56,26 @@ final class ToldScores {
                   + POINTS.formatted("got")));
   /// …，按比例扣0.2分，得9.8分(满分10分): points whose name stands at the beginning of the paragraph or in the heading.
   private static final Pattern BARE = Pattern.compile("(?<=^|[，。；:\\s(])" + RATED);
-  private static final Pattern SAID_FULL =
-      Pattern.compile(
+  private static final Telltale SAID_FULL =
+      Telltale.of(
           "(?:满分值?|分值|权重分?值?|标准分值?)(?:为|是|计|:)?\\s?(\\d{1,3}(?:\\.\\d+)?)分|[(（](\\d{1,3}(?:\\.\\d+)?)分[)）]");
   /// 该指标满分5分，得5分 tells of what the heading names, or the paragraph begins with.
-  private static final Pattern THAT =
-      Pattern.compile("(?:[该本此](?:项目?|类|部分|方面|级|指标|[一二三]级)*|指标)|满分值?|(?:指标|总)?分值|权重|标准分");
-  private static final Pattern NO_NAME =
-      Pattern.compile(".*(?:满分|分值|得分|总分|评分|扣|权重|标准分).*|(?:合计|共计?|综合|总计|小计|自评|全部|项目).?"
+  private static final Telltale THAT =
+      Telltale.of("(?:[该本此](?:项目?|类|部分|方面|级|指标|[一二三]级)*|指标)|满分值?|(?:指标|总)?分值|权重|标准分");
+  private static final Telltale NO_NAME =
+      Telltale.of(".*(?:满分|分值|得分|总分|评分|扣|权重|标准分).*|(?:合计|共计?|综合|总计|小计|自评|全部|项目).?"
           + "|.*(?:按|扣|标准|细则|比例|因此|据此|故|酌情|实际|最终|最后|上述|以上|平均)");
-  private static final Pattern LEAD = Pattern.compile("([\\p{IsHan}“”]{2,16})[。:，(\\s]");
+  private static final Telltale LEAD = Telltale.of("([\\p{IsHan}“”]{2,16})[。:，(\\s]");
   /// 时效指标：按期完成，分值10分，得9.5分
-  private static final Pattern SENTENCE_LEAD =
-      Pattern.compile(
+  private static final Telltale SENTENCE_LEAD =
+      Telltale.of(
           "\\s?(?:\\(?[A-D]?\\d{1,3}[).、]?\\s?|\\([一二三四五六七八九十]\\))?(?:其中)?“?([\\p{IsHan}]{2,14}?)(?:类?指标|类|方面|部分|情况)?”?[:。]");
-  private static final Pattern LIST = Pattern.compile("如下|其中|具体|包括|分别|分为|情况|原因");
-  private static final Telltale SCORED = Telltale.of("得评", "得|评分|自评");
+  private static final Telltale LIST = Telltale.of("如下|其中|具体|包括|分别|分为|情况|原因");
+  private static final Telltale SCORED = Telltale.of("得|评分|自评");
   private static final String STOPS = "。；\n";
-  private static final Pattern BRACKET = Pattern.compile("[(（].*?[)）]");
-  private static final Pattern NOUN =
-      Pattern.compile("(?:类?指标|方面|部分)?(?:得分|完成|评价)?(?:情况)?(?:分析)?[。:：]?$");
+  private static final Telltale BRACKET = Telltale.of("[(（].*?[)）]");
+  private static final Telltale NOUN =
+      Telltale.of("(?:类?指标|方面|部分)?(?:得分|完成|评价)?(?:情况)?(?:分析)?[。:：]?$");
 
   private ToldScores() {}
 
@@ -146,7 +146,7 @@ final class ToldScores {
                 it -> points.stream()
                     .filter(point -> it.start() < point.start() && point.start() < it.end()))
             .toList();
-    boolean named = lead(text).filter(it -> !LIST.matcher(it).find()).isPresent();
+    boolean named = lead(text).filter(it -> !LIST.in(it)).isPresent();
     if (got.size() != 1 || !named && SAID_FULL.matcher(context.heading()).results().count() != 1) {
       return Optional.empty();
     }
@@ -170,25 +170,25 @@ final class ToldScores {
   /// with.
   private static Optional<String> name(Matcher item, String text, Context context) {
     String printed = item.group("name");
-    boolean that = THAT.matcher(printed).matches();
+    boolean that = THAT.is(printed);
     boolean attached = !that && !item.group("sep").contains("，");
     int start = item.start();
     while (start > 0 && STOPS.indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
-    Matcher lead = SENTENCE_LEAD.matcher(text).region(start, item.start());
-    if (!attached && lead.lookingAt() && !LIST.matcher(lead.group(1)).find()) {
+    Matcher lead = SENTENCE_LEAD.matcher(text, start, item.start());
+    if (!attached && lead.lookingAt() && !LIST.in(lead.group(1))) {
       return Optional.of(lead.group(1));
     }
     return that
         ? ofHeading(text, context)
-        : Optional.of(printed).filter(it -> !NO_NAME.matcher(it).matches());
+        : Optional.of(printed).filter(it -> !NO_NAME.is(it));
   }
 
   /// The name that a numbered paragraph begins with.
   private static Optional<String> lead(String text) {
     int number = HeadingNumber.at(text).map(HeadingNumber::length).orElse(0);
-    Matcher lead = LEAD.matcher(text).region(number, text.length());
+    Matcher lead = LEAD.matcher(text, number, text.length());
     return number > 0 && lead.lookingAt() ? Optional.of(lead.group(1)) : Optional.empty();
   }
 
@@ -196,7 +196,7 @@ final class ToldScores {
     String heading = context.heading();
     int behind = HeadingNumber.at(heading).map(HeadingNumber::length).orElse(0);
     String title = lead(text).orElse(heading.substring(behind));
-    String bare = NOUN.matcher(BRACKET.matcher(title).replaceAll("").strip()).replaceFirst("");
+    String bare = NOUN.withoutFirst(BRACKET.without(title).strip());
     return Optional.of(bare).filter(it -> !it.isEmpty());
   }
 }

@@ -3,7 +3,6 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
@@ -25,39 +24,39 @@ final class Topics {
   private static final String PURCHASE = "three-public.vehicle.purchase";
   private static final List<String> TOTALS = List.of("revenue.total", "expenditure.total");
 
-  private static final Pattern WHEN = Pattern.compile("(?:全年|本年度?|当年|今年|年度|实际|共|累计|已|仅|只)*");
-  private static final Pattern IN_ALL =
-      Pattern.compile("[，、]?(?:以上)?(?:总共|共计|合计|总计|累计|共)(?:支出|开支)(?:为)?");
-  private static final Pattern SPENDING =
-      Pattern.compile("[，、]?(?:资金|实际|已)*(?:支出|使用|开支|列支|支付|拨付)(?:资金|了)?(?:为|共)?");
-  private static final Pattern NAMES = Pattern.compile(
+  private static final Telltale WHEN = Telltale.of("(?:全年|本年度?|当年|今年|年度|实际|共|累计|已|仅|只)*");
+  private static final Telltale IN_ALL =
+      Telltale.of("[，、]?(?:以上)?(?:总共|共计|合计|总计|累计|共)(?:支出|开支)(?:为)?");
+  private static final Telltale SPENDING =
+      Telltale.of("[，、]?(?:资金|实际|已)*(?:支出|使用|开支|列支|支付|拨付)(?:资金|了)?(?:为|共)?");
+  private static final Telltale NAMES = Telltale.of(
       "^(?!.*(?:拨付|下达|到位|收到|拨入|财政|本级|上级|[我本](?:会|单位|部门|局))).*[\\p{IsHan}]{4}(?<!来源|收入|拨款|补助)$");
 
   /// 市级财政安排专项资金
-  private static final Pattern SPECIAL_FUNDS =
-      Pattern.compile("(?:安排|下达|拨付|批复)(?:了)?(?:专项|项目)(?:资金|经费)");
+  private static final Telltale SPECIAL_FUNDS =
+      Telltale.of("(?:安排|下达|拨付|批复)(?:了)?(?:专项|项目)(?:资金|经费)");
   /// 一是甲，预算3万元；二是乙，: what comes now is told of something else.
   private static final Telltale ANOTHER =
-      Telltale.atEnd("，", "；[一二三四五六七八九十]是[^，。；:\\d]{3,28}，$");
+      Telltale.of("；[一二三四五六七八九十]是[^，。；:\\d]{3,28}，$");
 
   /// What is divided into 基本支出 is all that was spent.
-  private static final Pattern HALVES =
-      Pattern.compile("[\\d.,]+(?:万|亿)?元[，；]?(?:其中|包括|由)[:，]?基本支出");
+  private static final Telltale HALVES =
+      Telltale.of("[\\d.,]+(?:万|亿)?元[，；]?(?:其中|包括|由)[:，]?基本支出");
 
-  private static final Pattern COSTS =
-      Pattern.compile("programme\\..*|expenditure\\.(?:project\\..*|total)");
-  private static final Pattern LEFT =
-      Pattern.compile(
+  private static final Telltale COSTS =
+      Telltale.of("programme\\..*|expenditure\\.(?:project\\..*|total)");
+  private static final Telltale LEFT =
+      Telltale.of(
           "[，、]?(?:其余|余下|剩余)?(?:已?到位)?(?:项目|资金|项目资金|专项资金|项目经费|专项经费|帮扶资金|补助资金|该项资金|本项目资金|年末|尚|还有|尚有)?(?:结余|剩余|结转结余|结转(?:至?下年)?|未支(?:付|出|用)?(?:的)?)(?:资金)?(?:为|共)?");
   /// 尚余10万元未支付
   private static final Telltale STILL =
-      Telltale.of("尚还仍", "^[，、]?(?:资金)?(?:目前|年末|年底)?[尚还仍](?:有|余|结余|剩余|剩)(?:资金)?$");
+      Telltale.of("^[，、]?(?:资金)?(?:目前|年末|年底)?[尚还仍](?:有|余|结余|剩余|剩)(?:资金)?$");
   private static final Telltale UNSPENT =
-      Telltale.of("未", "^(?:资金)?(?:尚|还|仍)?未(?:支付|支出|使用|执行|拨付完|用完|列支)");
+      Telltale.of("^(?:资金)?(?:尚|还|仍)?未(?:支付|支出|使用|执行|拨付完|用完|列支)");
 
   /// 未支付的17万元年底由财政收回: what was not paid and taken back is not left.
   private static final String UNPAID = "未支";
-  private static final Telltale TAKEN_BACK = Telltale.of("收缴交", "收回|缴回|交回|上缴|收缴");
+  private static final Telltale TAKEN_BACK = Telltale.of("收回|缴回|交回|上缴|收缴");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -120,12 +119,12 @@ final class Topics {
 
   /// 当年支出83.2万元 in a report about one project is what that cost.
   private static boolean isOfTheProject(String words, Spot spot) {
-    return spot.context().programme().isPresent() && WHEN.matcher(words).matches();
+    return spot.context().programme().isPresent() && WHEN.is(words);
   }
 
   /// 会议费年初预算1.2万元，全年支出1.1万元: when something was spent does not say of what.
   private boolean isOfTheItemBefore(String words, Spot spot) {
-    return WHEN.matcher(words).matches()
+    return WHEN.is(words)
         && !spot.earlier().endsWith("；")
         && spot.inSentence()
             .filter(it -> !it.isAdjustment())
@@ -183,8 +182,7 @@ final class Topics {
         OtherYears.DATED.matcher(spot.sentence().text().substring(from, from + label.start()))
             .find();
     boolean halved =
-        HALVES.matcher(spot.sentence().text())
-            .region(spot.end(), spot.sentence().end())
+        HALVES.matcher(spot.sentence().text(), spot.end(), spot.sentence().end())
             .lookingAt();
     return (spot.context().whole() || ofTheYear || halved) && !parts.isAbout(spot)
         ? Optional.of(Topic.of(all(label.indicator(), spot)))
@@ -230,7 +228,7 @@ final class Topics {
 
   /// 工资福利支出9万元，商品和服务支出5万元，共计支出14万元: whether what several kinds of expenditure come to follows.
   private static boolean isOfAllListed(Spot spot) {
-    return IN_ALL.matcher(spot.left()).matches()
+    return IN_ALL.is(spot.left())
         && spot.inSentence()
             .filter(it -> it.indicator().filter(id -> id.startsWith("expenditure.")).isPresent())
             .count() > 1;
@@ -312,7 +310,7 @@ final class Topics {
     if (told.isPresent()) {
       return carried ? Optional.of(Topic.of("expenditure.total")) : told;
     }
-    if (spot.context().whole() && SPECIAL_FUNDS.matcher(left).find()) {
+    if (spot.context().whole() && SPECIAL_FUNDS.in(left)) {
       return Optional.of(Topic.of("programme.total"));
     }
     return (spot.context().whole() || PartsOfBudget.isOfAll(spot)) && !parts.isAbout(spot)
@@ -367,9 +365,9 @@ final class Topics {
   /// the spot speaks of no more than spending.
   private boolean isNamedOnly(Mention last, Spot spot) {
     return last.indicator().isEmpty()
-        && SPENDING.matcher(spot.left()).matches()
+        && SPENDING.is(spot.left())
         && last.end() + 1 >= spot.leftStart()
-        && NAMES.matcher(last.left()).find()
+        && NAMES.in(last.left())
         && !labels.isQualifiersOnly(last.left());
   }
 
@@ -493,7 +491,7 @@ final class Topics {
 
   /// 组织48名劳模疗休养，支出17万元: what one thing cost that was done for some, and not all that the project did.
   private boolean isOfDeed(Spot spot) {
-    return SPENDING.matcher(spot.left()).matches()
+    return SPENDING.is(spot.left())
         && spot.earlier().endsWith("，")
         && spot.inSentence().noneMatch(it -> catalogue.units().isMoney(it.token().unit()))
         && spot.inSentence().anyMatch(it -> !it.isPercent() && !it.states("programme.count"));
@@ -506,7 +504,7 @@ final class Topics {
   /// 已支出18万元，结余2万元 in a report about projects: what was left of them.
   boolean isLeftOver(Spot spot) {
     boolean said =
-        LEFT.matcher(spot.left()).matches() || PlainRest.is(spot)
+        LEFT.is(spot.left()) || PlainRest.is(spot)
             || STILL.in(spot.left()) && UNSPENT.begins(spot.right());
     if (spot.context().kind() != Identity.Kind.PROJECT || !said
         || spot.left().contains(UNPAID) && TAKEN_BACK.in(spot.right())) {
@@ -514,7 +512,7 @@ final class Topics {
     }
     for (Mention mention : spot.before()) {
       if (mention.start() >= spot.sentence().start()
-          && mention.indicator().filter(it -> COSTS.matcher(it).matches()).isPresent()) {
+          && mention.indicator().filter(it -> COSTS.is(it)).isPresent()) {
         return true;
       }
     }
@@ -526,7 +524,7 @@ final class Topics {
             .map(Fact::indicator)
             .filter(it -> !it.startsWith("ratio.") && !it.startsWith("standard."))
             .reduce((first, second) -> second)
-            .filter(it -> COSTS.matcher(it).matches())
+            .filter(it -> COSTS.is(it))
             .isPresent();
   }
 }

@@ -5,28 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Finds totals that stand behind what they are the total of. Immutable.
 final class Totals {
 
-  private static final Pattern TOTAL =
-      Pattern.compile("(?:合计|共计|总计|小计)(?:金额)?(?:为|达|约)?$");
+  private static final Telltale TOTAL =
+      Telltale.of("(?:合计|共计|总计|小计)(?:金额)?(?:为|达|约)?$");
   /// 举办讲座及展览共计173次 counts those, and nothing that was counted by another word.
-  private static final Pattern HELD =
-      Pattern.compile("^(?:共|累计|全年)?(?:举办|开展|组织|召开|完成|发放)[\\p{IsHan}]{2,}");
+  private static final Telltale HELD =
+      Telltale.of("^(?:共|累计|全年)?(?:举办|开展|组织|召开|完成|发放)[\\p{IsHan}]{2,}");
   /// 满意332份、基本满意138份、不满意27份，前两项合计470份: not of all that is told before.
-  private static final Pattern SOME = Pattern.compile("[前后][一二两三四五六]");
-  private static final Pattern JOINS =
-      Pattern.compile("(?:并|再)?(?:加上?|另加|(减去?|扣除|扣减))(?!.*后)");
+  private static final Telltale SOME = Telltale.of("[前后][一二两三四五六]");
+  private static final Telltale JOINS =
+      Telltale.of("(?:并|再)?(?:加上?|另加|(减去?|扣除|扣减))(?!.*后)");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -58,7 +58,7 @@ final class Totals {
       }
       if (total.start() < sentence.start() || total.isPercent()
           || total.left().indexOf('计') < 0
-          || !TOTAL.matcher(total.left()).find()
+          || !TOTAL.in(total.left())
           || labels.find(total.left()).isPresent()) {
         continue;
       }
@@ -75,7 +75,7 @@ final class Totals {
         claim(total.figure(), named.get().stream().map(Mention::figure).toList(), draft);
       } else if (parts.size() >= 2 && !nested) {
         boolean each =
-            SOME.matcher(total.left()).find()
+            SOME.in(total.left())
                 || mentions.subList(from, i).stream().anyMatch(Totals::isOfEach);
         addingUp(total.figure(), parts)
             .or(() -> each ? Optional.empty() : Optional.of(parts))
@@ -93,7 +93,7 @@ final class Totals {
         && !isPlanOf(part, total)
         && catalogue.units()
             .comparable(part.figure().quantity().unit(), total.figure().quantity().unit())
-        && (!HELD.matcher(total.left()).find() || part.token().unit().equals(total.token().unit()));
+        && (!HELD.in(total.left()) || part.token().unit().equals(total.token().unit()));
   }
 
   /// 目标600人次，慰问共计618人次: what was to be done is no part of what was done.
@@ -244,7 +244,7 @@ final class Totals {
   }
 
   private static boolean isTotal(Mention mention) {
-    return TOTAL.matcher(mention.left()).find()
+    return TOTAL.in(mention.left())
         || mention.indicator()
             .filter(
                 it -> it.equals("carry.closing") || it.endsWith(".grand-total"))

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
@@ -22,15 +21,15 @@ import org.gouji.normalizer.internal.text.Telltale;
 public final class UseLists {
 
   private static final String DIGITS = "一二三四五六七八九十";
-  private static final Pattern NUMBERED =
-      Pattern.compile(
+  private static final Telltale NUMBERED =
+      Telltale.of(
           "(?:^|(?<=[。；:\\n]))(?<mark>\\(?)(?<number>\\d{1,2}|[" + DIGITS
               + "])(?<form>[.、)是])(?!\\d)");
   /// Words before a list, and those that say that it is not all.
-  private static final Telltale ANNOUNCED = Telltale.atEnd(":。下", "(?:[:]|如下[:。]?)$");
-  private static final Telltale SOME = Telltale.of("主重例比部中", "主要|重点|例如|比如|部分|其中");
-  private static final Pattern WHOLE =
-      Pattern.compile("expenditure\\.project\\.total|programme\\.(?:total|amount)");
+  private static final Telltale ANNOUNCED = Telltale.of("(?:[:]|如下[:。]?)$");
+  private static final Telltale SOME = Telltale.of("主要|重点|例如|比如|部分|其中");
+  private static final Telltale WHOLE =
+      Telltale.of("expenditure\\.project\\.total|programme\\.(?:total|amount)");
   private static final int LEAD = 24;
   /// How far before a list what it divides is looked for.
   private static final int NEAR = 160;
@@ -177,7 +176,7 @@ public final class UseLists {
       if (fact.key().equals(parts.get(0).key())) {
         break;
       }
-      if (WHOLE.matcher(fact.indicator()).matches()
+      if (WHOLE.is(fact.indicator())
           && fact.phase().equals(Optional.of(Phase.FINAL)) && fact.fund().isEmpty()
           && units.isMoney(fact.figure().quantity().unit())) {
         before.add(fact);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
@@ -12,6 +11,7 @@ import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -20,8 +20,8 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// that it does, its amounts have to come to the whole. Immutable.
 final class Uses {
 
-  private static final Pattern WHOLE =
-      Pattern.compile("expenditure\\.(?:project\\.)?total|programme\\.(?:total|amount)");
+  private static final Telltale WHOLE =
+      Telltale.of("expenditure\\.(?:project\\.)?total|programme\\.(?:total|amount)");
   private static final String AMOUNT = "programme.amount";
 
   private final Units units;
@@ -81,7 +81,7 @@ final class Uses {
         amounts.stream()
             .filter(it -> it.start() > marker && it.states(AMOUNT))
             .toList();
-    if (whole.flatMap(Mention::indicator).filter(it -> WHOLE.matcher(it).matches()).isPresent()
+    if (whole.flatMap(Mention::indicator).filter(it -> WHOLE.is(it)).isPresent()
         && parts.size() == divider.count()
         && amounts.indexOf(parts.get(0)) - amounts.indexOf(whole.get()) == 1) {
       List<Claim.Term> terms = parts.stream().map(it -> Claim.Term.plus(it.figure())).toList();
@@ -143,7 +143,7 @@ final class Uses {
       if (fact.key().equals(parts.get(0).figure().key())) {
         break;
       }
-      if (WHOLE.matcher(fact.indicator()).matches()) {
+      if (WHOLE.is(fact.indicator())) {
         before.add(fact);
       }
     }

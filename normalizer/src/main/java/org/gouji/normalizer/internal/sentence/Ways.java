@@ -1,7 +1,6 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -13,27 +12,24 @@ final class Ways {
 
   private static final String HARDSHIP = "union.hardship.aided";
   private static final Telltale AIDS =
-      Telltale.of("困", "困难职工[^，。；]{0,6}(?:帮扶|救助)|(?:帮扶|救助)[^，。；]{0,6}困难职工");
+      Telltale.of("困难职工[^，。；]{0,6}(?:帮扶|救助)|(?:帮扶|救助)[^，。；]{0,6}困难职工");
   private static final Telltale NAMED =
       Telltale.of(
-          "救帮援",
           "^(?:[^，；。]{0,20}[:。]|[，、；])?(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)]|其中:?|全年|开展|实施|完成)*(?<way>[\\p{IsHan}]{4,8}?)"
               + "(?:困难职工|困难家庭)?(?:人数|户数)?(?:应|计划|实际|共计?|完成|为|是|达到?|:|不少于|不低于)*$");
   /// 对因病致困的
   private static final Telltale FOR_THEM =
-      Telltale.atEnd(
-          "的工户庭员象",
+      Telltale.of(
           "(?:对|为|给|向)[^，。；:对为给向]{0,8}?(?:困难|特困|致困|患病|大病|重病|低保)[^，。；:子女学孩童]{0,8}?(?:的|职工|家庭|户|人员|对象)$");
   /// 实施医疗救助
   private static final Telltale DONE =
       Telltale.of(
-          "救帮援",
           "^(?:困难|特困|患病|在档)?(?:职工|家庭|户)*(?:及时|分别|均|都|按规定|按标准)*(?:实施|开展|进行|给予|提供|落实|发放)(?:了)?"
               + "(?<way>[\\p{IsHan}]{4,8}?)(?:金|款|补助|资金|待遇)?(?=$|[，。；、(\\d]|共|合计|每|按|最)");
-  private static final Pattern PEOPLE = Pattern.compile("[人户名]次?");
+  private static final Telltale PEOPLE = Telltale.of("[人户名]次?");
   /// What is told of some of them.
   private static final Telltale ASIDE =
-      Telltale.of("退脱未拖延困不占以", "^[^，；。]{0,6}(?:退档|脱困|解困|未|拖|延|不(?!少于|低于)|占)|^以[下内]");
+      Telltale.of("^[^，；。]{0,6}(?:退档|脱困|解困|未|拖|延|不(?!少于|低于)|占)|^以[下内]");
 
   private final Vocabulary vocabulary;
 
@@ -61,7 +57,7 @@ final class Ways {
 
   /// Whether a unit counts those who may be aided.
   static boolean arePeople(String unit) {
-    return PEOPLE.matcher(unit).matches();
+    return PEOPLE.is(unit);
   }
 
   /// Whether words are the name of a way in which people are aided, and nothing else.

@@ -2,17 +2,17 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Says which part a figure is all of: “三公”经费1.2万元，全部为公务接待费 tells of both. Immutable.
 final class Wholly {
 
-  private static final Pattern ALL =
-      Pattern.compile("[，、(]?(?:且|并)?(?:(?:全部|全)(?:都)?|均|都)(?:为|是|系|属于|来自|来源于)(?:当年|本年|年初)?");
+  private static final Telltale ALL =
+      Telltale.of("[，、(]?(?:且|并)?(?:(?:全部|全)(?:都)?|均|都)(?:为|是|系|属于|来自|来源于)(?:当年|本年|年初)?");
   private static final String ENDS = "，。；、)(\n";
   private static final int LONGEST = 20;
   private static final int LEAD = 3;
@@ -47,7 +47,7 @@ final class Wholly {
     if (!beginsAll(text, from)) {
       return Optional.empty();
     }
-    Matcher all = ALL.matcher(text).region(from, sentence.end());
+    Matcher all = ALL.matcher(text, from, sentence.end());
     if (!all.lookingAt()) {
       return Optional.empty();
     }

@@ -14,19 +14,19 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// the year of the report. Immutable.
 final class Years {
 
-  private static final Telltale NOTE = Telltale.of("(", "\\([^()]*\\)");
+  private static final Telltale NOTE = Telltale.of("\\([^()]*\\)");
 
   private static final Telltale HEAD =
-      Telltale.of("年", "(?:19|20)\\d{2}年度?(?:全年)?，");
+      Telltale.of("(?:19|20)\\d{2}年度?(?:全年)?，");
   /// 2024年结转2023年项目资金: of which year money was left says nothing of the year that it is told of.
   private static final Telltale CARRIED =
-      Telltale.of("转", "(?<=结转)(?:的)?(?:19|20)\\d{2}年度?|(?:19|20)\\d{2}年度?(?=结转(?![到至下]))");
+      Telltale.of("(?<=结转)(?:的)?(?:19|20)\\d{2}年度?|(?:19|20)\\d{2}年度?(?=结转(?![到至下]))");
   /// 设立了以下年度目标 and 说明年度目标 are of the year that is told of.
   private static final Telltale NEXT_YEAR =
-      Telltale.of("下明来", "(?<![以如])下(?:年度|一年)|(?<![说证表声注阐标])明年|(?<![未历近])来年");
+      Telltale.of("(?<![以如])下(?:年度|一年)|(?<![说证表声注阐标])明年|(?<![未历近])来年");
 
   /// What there was at the beginning of a year is what there was at the end of the one before.
-  private static final Telltale OPENING = Telltale.of("初", "[年期]初");
+  private static final Telltale OPENING = Telltale.of("[年期]初");
   private static final String STOCK = "asset.";
 
   private final Vocabulary vocabulary;

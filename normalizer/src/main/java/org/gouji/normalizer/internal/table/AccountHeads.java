@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -16,19 +15,19 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class AccountHeads {
 
   private static final Telltale TITLE_END =
-      Telltale.of("表", "(?:决算|预算)?(?:总|明细|情况)?表.*$");
-  private static final Pattern CLASSIFIED =
-      Pattern.compile("(?:部门|政府)?(?:预算|决算)?(支出)?(?:功能|经济)分类(?:科目)?$");
+      Telltale.of("(?:决算|预算)?(?:总|明细|情况)?表.*$");
+  private static final Telltale CLASSIFIED =
+      Telltale.of("(?:部门|政府)?(?:预算|决算)?(支出)?(?:功能|经济)分类(?:科目)?$");
 
   /// 公开04表 and 部门：… say nothing of what a table is about.
-  private static final Pattern NUMBERED = Pattern.compile("^(?:公开|附)?\\d+表$|:");
+  private static final Telltale NUMBERED = Telltale.of("^(?:公开|附)?\\d+表$|:");
 
   /// 表一 and 附表2-1: before what the table is about.
   private static final Telltale ORDER =
-      Telltale.of("表", "^附?表(?:\\d{1,2}(?:[-.]\\d{1,2})*|[一二三四五六七八九十]{1,2})[:、.]?(?=.{4})");
+      Telltale.of("^附?表(?:\\d{1,2}(?:[-.]\\d{1,2})*|[一二三四五六七八九十]{1,2})[:、.]?(?=.{4})");
 
-  private static final Telltale FINAL = Telltale.of("表", "决算(?:总|明细|情况)?表");
-  private static final Telltale PLANNED = Telltale.of("表", "预算(?:总|明细|情况)?表");
+  private static final Telltale FINAL = Telltale.of("决算(?:总|明细|情况)?表");
+  private static final Telltale PLANNED = Telltale.of("预算(?:总|明细|情况)?表");
 
   private final Grid grid;
   private final Optional<Part> part;
@@ -64,7 +63,7 @@ final class AccountHeads {
         .map(it -> Vocabulary.compact(it.value()))
         .filter(it -> it.contains("表"))
         .map(ORDER::withoutFirst)
-        .filter(it -> !NUMBERED.matcher(it).find())
+        .filter(it -> !NUMBERED.in(it))
         .orElse(Vocabulary.compact(heading));
   }
 

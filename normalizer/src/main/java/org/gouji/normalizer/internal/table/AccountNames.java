@@ -25,25 +25,25 @@ final class AccountNames {
   /// 固定资产合计 under 净值 is 固定资产净值.
   /// 年度收入情况 over the columns of a form: what came in the year.
   private static final Telltale OF_THE_YEAR =
-      Telltale.of("年", "年度(?:部门|单位)?(?:收入|支出|收支)情况");
-  private static final Telltale ALTOGETHER = Telltale.atEnd("计额", "(?<=.{2})(?:合计|总额|总计|小计)$");
+      Telltale.of("年度(?:部门|单位)?(?:收入|支出|收支)情况");
+  private static final Telltale ALTOGETHER = Telltale.of("(?<=.{2})(?:合计|总额|总计|小计)$");
 
   /// 政府采购支出合计 is 政府采购支出.
-  private static final Telltale SUM = Telltale.atEnd("计", "(?<=.{4})(?:合计|总计)$");
+  private static final Telltale SUM = Telltale.of("(?<=.{4})(?:合计|总计)$");
 
   /// Accounts that only unions have.
   private static final Set<String> UNION = Set.of("会费收入", "拨缴经费收入", "工会拨缴经费收入");
 
   /// What a department's form of targets calls the money of the year.
   private static final Telltale ASKED =
-      Telltale.of("资预", "(?:部门|单位|年度)?(?:预算)?资金(?:申请)?总额|(?:部门|单位|年度|整体)预算(?:资金)?(?:总额|总计|合计)?");
+      Telltale.of("(?:部门|单位|年度)?(?:预算)?资金(?:申请)?总额|(?:部门|单位|年度|整体)预算(?:资金)?(?:总额|总计|合计)?");
 
-  private static final Pattern BUDGET_OF_ALL =
-      Pattern.compile(
+  private static final Telltale BUDGET_OF_ALL =
+      Telltale.of(
           "(?:本年|当年)?(?:年初|全年|调整后?的?)预算(?:数|金额|资金)?(?:总额|总数)?"
               + "|(?:本年|全年|年度)(?:预算|实际)?执行(?:数|金额)");
 
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+  private static final Telltale NUMBER = Telltale.of("-?\\d+(?:\\.\\d+)?");
 
   private static final Pattern OPENING = Pattern.compile("(?:年初|期初|上年末)(?:数|余额|金额)?$");
   /// Indicators of what an organisation has altogether.
@@ -56,17 +56,17 @@ final class AccountNames {
 
   private static final String REVENUE = "revenue.";
   private static final Telltale OUTFLOW =
-      Telltale.of("支用", "(?:实际|全年|本年|累计|资金)?(?:支出|使用|列支)(?:数|金额|情况)?(?:\\(.{1,4}\\))?");
+      Telltale.of("(?:实际|全年|本年|累计|资金)?(?:支出|使用|列支)(?:数|金额|情况)?(?:\\(.{1,4}\\))?");
 
   /// 上年结转 is what this year began with.
   private static final Telltale BROUGHT =
-      Telltale.of("结滚", "上年(?:度)?(?:末)?(?=结转|结余|滚存)");
+      Telltale.of("上年(?:度)?(?:末)?(?=结转|结余|滚存)");
 
   private static final String NOT_FISCAL = "非财政拨款";
   private static final String FUNCTION = "expenditure.func";
   private static final String PROJECTS = "expenditure.project.total";
   private static final int CLASS = 3;
-  private static final Telltale CLASS_MARK = Telltale.atEnd(")", "\\([类款项]\\)$");
+  private static final Telltale CLASS_MARK = Telltale.of("\\([类款项]\\)$");
 
   /// Columns that say something else of a row than its amount.
   private static final Set<String> ASIDE =
@@ -406,7 +406,7 @@ final class AccountNames {
     }
     return switch (cell.context().sentence().kind()) {
       case WHOLE_DEPARTMENT ->
-          BUDGET_OF_ALL.matcher(cell.row()).matches() && topic.contains("整体");
+          BUDGET_OF_ALL.is(cell.row()) && topic.contains("整体");
       case TARGET_FORM ->
           ASKED.is(cell.row()) && Forms.ofDepartment(cell.grid());
       case PROJECT, FINAL_ACCOUNTS, BUDGET, OTHER -> false;
@@ -515,7 +515,7 @@ final class AccountNames {
 
   private static Optional<BigDecimal> number(String text) {
     String plain = text.replace(",", "");
-    return NUMBER.matcher(plain).matches()
+    return NUMBER.is(plain)
         ? Optional.of(new BigDecimal(plain))
         : Optional.empty();
   }

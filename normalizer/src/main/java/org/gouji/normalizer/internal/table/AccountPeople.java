@@ -10,11 +10,11 @@ import org.gouji.normalizer.internal.text.Telltale;
 final class AccountPeople {
 
   /// Words for people that a header of posts or heads leaves out: 行政人员 under 编制数 is 行政编制.
-  private static final Telltale PEOPLE = Telltale.atEnd("员制数位", "(?:人员|编制|人数|岗位)$");
+  private static final Telltale PEOPLE = Telltale.of("(?:人员|编制|人数|岗位)$");
 
   /// Who pays 事业人员.
   private static final Telltale PAID =
-      Telltale.of("财全差", "^(?:财政(?:补助|拨款|供养|全额拨款|全额供养)?|全额(?:拨款)?|差额(?:拨款|补助)?)(?=事业)");
+      Telltale.of("^(?:财政(?:补助|拨款|供养|全额拨款|全额供养)?|全额(?:拨款)?|差额(?:拨款|补助)?)(?=事业)");
 
   /// Columns that count what a row of people counts.
   static final Set<String> COLUMNS =
@@ -24,11 +24,11 @@ final class AccountPeople {
   /// Columns of those who were there when the year began.
   static final String OPENING = "staff-opening";
 
-  private static final Telltale BEGINNING = Telltale.of("初", "[年期]初");
+  private static final Telltale BEGINNING = Telltale.of("[年期]初");
   private static final String IN_OFFICE = "在职人员";
 
-  private static final Telltale POSTS = Telltale.of("编", "(?:核定|人员)?编制(?:人?数|人员)");
-  private static final Telltale OTHERS = Telltale.of("休编聘同遣会", "[离退]休|编外|聘用|外聘|合同|派遣|社会化|遗属");
+  private static final Telltale POSTS = Telltale.of("(?:核定|人员)?编制(?:人?数|人员)");
+  private static final Telltale OTHERS = Telltale.of("[离退]休|编外|聘用|外聘|合同|派遣|社会化|遗属");
   private static final String CONTROL = "控制率";
 
   private final AccountLabels labels;

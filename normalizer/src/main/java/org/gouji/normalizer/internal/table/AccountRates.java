@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
 import org.gouji.model.report.Grounds;
@@ -21,7 +20,7 @@ import org.gouji.normalizer.internal.text.Telltale;
 final class AccountRates {
 
   private static final Telltale SCORE =
-      Telltale.of("分", "(?:部门|单位|绩效)?(?:自评|评价|综合)(?:总|综合)?(?:得分|总分|分数)|总得分|自评总分");
+      Telltale.of("(?:部门|单位|绩效)?(?:自评|评价|综合)(?:总|综合)?(?:得分|总分|分数)|总得分|自评总分");
 
   /// Columns that hold changes of the budget.
   private static final Map<String, String> CHANGES =
@@ -30,7 +29,7 @@ final class AccountRates {
   private static final Set<String> SINCE_LAST_YEAR = Set.of("difference", "change-rate");
   private static final String THREE_PUBLIC = "three-public.total";
 
-  private static final Pattern ALL_POINTS = Pattern.compile("总分|总得分|得分合计|自评总分|总和");
+  private static final Telltale ALL_POINTS = Telltale.of("总分|总得分|得分合计|自评总分|总和");
 
   private final Catalogue catalogue;
   private final AccountLabels labels;
@@ -78,7 +77,7 @@ final class AccountRates {
               Grounds.CELL));
     }
     if (isOfGroup(cell, quantity)) {
-      boolean all = cell.isWhole() || ALL_POINTS.matcher(cell.row()).matches();
+      boolean all = cell.isWhole() || ALL_POINTS.is(cell.row());
       return Optional.of(
           new Stated(all ? "score.total" : "score.level1", Optional.of(Phase.FINAL),
               cell.context().sentence().fiscalYear(), Optional.empty(),

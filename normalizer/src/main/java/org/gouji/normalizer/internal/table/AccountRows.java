@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -22,29 +21,27 @@ final class AccountRows {
   /// What a row is called that holds the sum of others and names no account.
   static final Telltale TOTAL =
       Telltale.of(
-          "计汇",
           "(?:本年|全年|年度|本年度)?(?:合计|总计|小计|共计)|.{0,14}汇总(?:数)?");
 
   /// A row of one year of what the columns name.
-  static final Telltale YEAR = Telltale.atEnd("年度", "(?:19|20)\\d{2}年度?");
+  static final Telltale YEAR = Telltale.of("(?:19|20)\\d{2}年度?");
 
   /// A row of one phase of what the columns name: 2023年决算数.
   private static final Telltale PHASE =
-      Telltale.atEnd(
-          "算行数额",
+      Telltale.of(
           "(?:(?:19|20)\\d{2}年度?|本年度?|当年|上年度?)?(?:年初|全年|调整后?)?(?:预算|决算|执行)(?:数|金额)?");
 
   private static final int LONGEST_PARENT = 5;
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final Telltale NUMBER =
+      Telltale.of(
           "^(?:其中[:：，]?|(?:附|另|附列|补充资料)[:：]|(?:资金|经费)(?:来源|结构|构成|性质)[:：]|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]、?|(?!(?:19|20)\\d{2}年)[(（]?\\d+[)）]?[、.．]?)+");
 
-  private static final Pattern UNIT =
-      Pattern.compile("\\((?:单位:)?(?:亿元|万元|元|人|人次|个|%|㎡|平方米|辆|台|分|批|批次|次|团组)\\)$");
+  private static final Telltale UNIT =
+      Telltale.of("\\((?:单位:)?(?:亿元|万元|元|人|人次|个|%|㎡|平方米|辆|台|分|批|批次|次|团组)\\)$");
 
   /// What a form says of the rows to be written below one: 专项资金（一个专项一行）.
-  private static final Pattern LISTED =
-      Pattern.compile(
+  private static final Telltale LISTED =
+      Telltale.of(
           "[(（](?:[一每]个?[^()（）]{0,4}[一1]行|(?:按项目|按专项|逐项|分项|逐个)[^()（）]{0,6})[)）][:：]?$");
 
   private final Grid grid;
@@ -140,9 +137,9 @@ final class AccountRows {
     boolean numbered =
         !label.isEmpty()
             && (label.charAt(0) < 0x80 || "其附另补资经一二三四五六七八九十（".indexOf(label.charAt(0)) >= 0);
-    String words = numbered ? NUMBER.matcher(label).replaceFirst("") : label;
+    String words = numbered ? NUMBER.withoutFirst(label) : label;
     if (words.indexOf(')') > 0 || words.indexOf('）') > 0) {
-      return UNIT.matcher(LISTED.matcher(words).replaceFirst("")).replaceFirst("");
+      return UNIT.withoutFirst(LISTED.withoutFirst(words));
     }
     return words;
   }
@@ -226,13 +223,13 @@ final class AccountRows {
   /// Whether the form asks for one row below for each of what a row holds.
   boolean isListed(int row, int column) {
     String text = grid.text(row, column);
-    return text.indexOf('(') >= 0 && LISTED.matcher(text).find();
+    return text.indexOf('(') >= 0 && LISTED.in(text);
   }
 
   /// Whether the words of a row stand behind a number.
   boolean isNumbered(int row, int column) {
     String text = grid.text(row, column);
-    return !text.isEmpty() && !text.startsWith("其中") && NUMBER.matcher(text).lookingAt();
+    return !text.isEmpty() && !text.startsWith("其中") && NUMBER.begins(text);
   }
 
   /// Whether a row has no number, or one of a higher level than another: 二、项目支出 above 1.劳模慰问.

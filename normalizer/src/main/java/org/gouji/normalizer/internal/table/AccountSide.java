@@ -1,7 +1,7 @@
 package org.gouji.normalizer.internal.table;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Which side of the accounts a cell is on, where something says so.
 enum AccountSide {
@@ -10,14 +10,14 @@ enum AccountSide {
   OPEN;
 
   /// Headers over the names of rows that say which side of the accounts these are on.
-  private static final Pattern ROWS =
-      Pattern.compile(
+  private static final Telltale ROWS =
+      Telltale.of(
           "(收入|支出)(?:科目|项目|内容|来源|构成|名称|类别|类型|性质|分类|结构)?(?:名称)?|(?:资金|经费)来源(?:渠道|项目)?");
 
   /// What came in is listed by function as well, but only what was spent was executed.
-  private static final Pattern BY_FUNCTION = Pattern.compile("(?:按)?功能(?:分类|科目|分类科目)(?:名称)?");
+  private static final Telltale BY_FUNCTION = Telltale.of("(?:按)?功能(?:分类|科目|分类科目)(?:名称)?");
 
-  private static final Pattern USED = Pattern.compile("支出|执行|使用|支付");
+  private static final Telltale USED = Telltale.of("支出|执行|使用|支付");
 
   /// The side that the header over the names of rows says. Of 资金来源 what was spent of each source is
   /// on the other one.
@@ -26,10 +26,10 @@ enum AccountSide {
     Matcher rows = ROWS.matcher(header);
     if (!rows.matches()) {
       boolean executed = cell.part().filter(it -> it.has("execution-rate")).isPresent();
-      return executed && BY_FUNCTION.matcher(header).matches() ? SPENT : OPEN;
+      return executed && BY_FUNCTION.is(header) ? SPENT : OPEN;
     }
     if (rows.group(1) == null) {
-      return cell.levels().stream().anyMatch(it -> USED.matcher(it).find()) ? OPEN : RECEIVED;
+      return cell.levels().stream().anyMatch(it -> USED.in(it)) ? OPEN : RECEIVED;
     }
     return rows.group(1).equals("收入") ? RECEIVED : SPENT;
   }

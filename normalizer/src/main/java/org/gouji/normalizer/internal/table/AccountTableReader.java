@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
@@ -26,20 +25,19 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// row speaks before its column; the header says the phase. Immutable.
 final class AccountTableReader {
 
-  private static final Pattern SHARE = Pattern.compile("(?:占比|比重|比例|率)(?:\\([^)]*\\))?$");
+  private static final Telltale SHARE = Telltale.of("(?:占比|比重|比例|率)(?:\\([^)]*\\))?$");
 
   /// A column of these holds no amount, whatever stands above it: 人数 below 因公出国（境）费.
   private static final Telltale COUNT =
-      Telltale.atEnd("数次组量)",
-          "(?:人数|人次|批次|团组数?|批数|购置数|保有量|辆数|台数|次数|场次|户数|数量)(?:\\([^)]{1,4}\\))?$");
+      Telltale.of("(?:人数|人次|批次|团组数?|批数|购置数|保有量|辆数|台数|次数|场次|户数|数量)(?:\\([^)]{1,4}\\))?$");
 
   /// A row that says what amounts are counted in speaks for no column.
-  private static final Pattern UNIT_LINE = Pattern.compile("(?:金额|计量|货币)?单位:");
+  private static final Telltale UNIT_LINE = Telltale.of("(?:金额|计量|货币)?单位:");
 
-  private static final Pattern ORDINAL = Pattern.compile("\\d{1,7}");
+  private static final Telltale ORDINAL = Telltale.of("\\d{1,7}");
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:电话|手机|传真|联系方式|账号|帐号|编码|代码|邮编|日期|时间):?$");
+  private static final Telltale ADDRESS =
+      Telltale.of("(?:电话|手机|传真|联系方式|账号|帐号|编码|代码|邮编|日期|时间):?$");
 
   /// The last characters of these.
   private static final String ADDRESS_END = "话机真式号码编期间";
@@ -266,12 +264,12 @@ final class AccountTableReader {
     String words = cell.column() > 1 ? grid.text(cell.row(), cell.column() - 1) : "";
     int last = words.length() - (words.endsWith(":") ? 2 : 1);
     return last > 0 && (headed ? REACHED_END : ADDRESS_END).indexOf(words.charAt(last)) >= 0
-        && ADDRESS.matcher(words).find();
+        && ADDRESS.in(words);
   }
 
   private static boolean isShare(String header) {
     boolean may = header.indexOf('率') >= 0 || header.indexOf('比') >= 0;
-    return may && SHARE.matcher(header).find();
+    return may && SHARE.in(header);
   }
 
   /// A number before the words of its row orders or classifies it.
@@ -283,9 +281,9 @@ final class AccountTableReader {
     int next = cell.column() + cell.columnSpan();
     return !words
         && next <= grid.columns()
-        && ORDINAL.matcher(grid.text(cell)).matches()
+        && ORDINAL.is(grid.text(cell))
         && (hasWords(grid.text(cell.row(), next))
-            || ORDINAL.matcher(grid.text(cell.row(), next)).matches());
+            || ORDINAL.is(grid.text(cell.row(), next)));
   }
 
   private static boolean hasWords(String text) {
@@ -386,7 +384,7 @@ final class AccountTableReader {
     for (int above = row - 1; above >= 1; above--) {
       List<Block.Cell> cells = grid.row(above);
       String text = cells.size() == 1 && grid.columns() > 1 ? grid.text(cells.get(0)) : "";
-      if (!text.isEmpty() && !UNIT_LINE.matcher(text).lookingAt()) {
+      if (!text.isEmpty() && !UNIT_LINE.begins(text)) {
         return text;
       }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Quantity;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -34,20 +33,20 @@ final class AccountTotals {
   /// Headers over the names of units that elsewhere stand over what something is counted in.
   static final Set<String> UNITS = Set.of("单位", "部门", "各单位");
 
-  private static final Pattern ABOUT_ACCOUNTS =
-      Pattern.compile("收支|收入|支出(?:决算|预算|情况|构成|结构|总|明细|$)|决算|预算(?:执行|完成|收支)");
+  private static final Telltale ABOUT_ACCOUNTS =
+      Telltale.of("收支|收入|支出(?:决算|预算|情况|构成|结构|总|明细|$)|决算|预算(?:执行|完成|收支)");
 
   /// What a heading is about that has a table of its own below it.
   private static final Set<String> NARROW = Set.of("expenditure.procurement", "three-public.total");
 
   private static final Telltale OF_PROJECTS =
-      Telltale.of("项", "项目(?:支出|资金|经费|预算|执行|收支|明细)|专项(?:支出|资金|经费)");
-  private static final Telltale MORE = Telltale.of("基整部", "基本支出|整体支出表|部门(?:预|决|支|收)[^，。]{0,6}表");
+      Telltale.of("项目(?:支出|资金|经费|预算|执行|收支|明细)|专项(?:支出|资金|经费)");
+  private static final Telltale MORE = Telltale.of("基本支出|整体支出表|部门(?:预|决|支|收)[^，。]{0,6}表");
 
-  private static final Pattern ACCOUNT = Pattern.compile("expenditure\\.|revenue\\.|carry\\.");
+  private static final Telltale ACCOUNT = Telltale.of("expenditure\\.|revenue\\.|carry\\.");
 
-  private static final Pattern TIME =
-      Pattern.compile("第?[一二三四1-4]季度|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年|(?:19|20)\\d{2}年度?");
+  private static final Telltale TIME =
+      Telltale.of("第?[一二三四1-4]季度|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年|(?:19|20)\\d{2}年度?");
 
   private final Vocabulary vocabulary;
   private final AccountLabels labels;
@@ -161,7 +160,7 @@ final class AccountTotals {
   private boolean isOfAccounts(Beside cell, String topic) {
     if (!AccountRows.TOTAL.is(cell.row())
         || AccountSide.ofRows(cell) != AccountSide.OPEN
-        || ABOUT_ACCOUNTS.matcher(topic).find()
+        || ABOUT_ACCOUNTS.in(topic)
         || vocabulary.column(cell.labelHeader()).filter("unit-name"::equals).isPresent()
         || UNITS.contains(cell.labelHeader())
         || cell.label() == 0) {
@@ -172,12 +171,12 @@ final class AccountTotals {
   }
 
   private boolean isAccount(String row) {
-    return TIME.matcher(row).matches()
+    return TIME.is(row)
         || labels.isFund(row)
         || vocabulary.headed(row).isPresent()
         || finder.find(row)
             .filter(it -> it.start() == 0)
-            .filter(it -> ACCOUNT.matcher(it.indicator()).lookingAt())
+            .filter(it -> ACCOUNT.begins(it.indicator()))
             .isPresent();
   }
 
@@ -224,7 +223,7 @@ final class AccountTotals {
     boolean executed =
         AccountRows.YEAR.is(cell.row())
             && columns.stream().anyMatch(it -> it.name().equals("execution-rate"))
-            && ABOUT_ACCOUNTS.matcher(topic).find()
+            && ABOUT_ACCOUNTS.in(topic)
             && spentAltogether(topic).isPresent();
     boolean spent =
         executed

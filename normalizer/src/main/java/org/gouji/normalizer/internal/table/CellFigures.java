@@ -3,7 +3,6 @@ package org.gouji.normalizer.internal.table;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Unit;
 import org.gouji.model.catalogue.Units;
 import org.gouji.model.document.Block;
@@ -14,6 +13,7 @@ import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Folded;
 import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
 /// Reads cells that hold one number. Immutable.
@@ -22,21 +22,21 @@ final class CellFigures {
   /// What a table counts beside its money: 单位：人、万元.
   private static final String COUNTED = "(?:[\\p{IsHan}㎡%]{1,3}[、，,;；/和及])*";
 
-  private static final Pattern HEADER_UNIT =
-      Pattern.compile(
+  private static final Telltale HEADER_UNIT =
+      Telltale.of(
           "\\((?:单位:)?(亿元|万元|千元|元|人|人次|批|批次|个|%|分|辆|台|平方米|㎡)\\)|单位:?" + COUNTED + "(亿元|万元|千元|元)");
 
-  private static final Pattern MONEY_AT_END = Pattern.compile("\\((?:金额)?(?:单位:)?(亿元|万元|千元|元)\\)$");
+  private static final Telltale MONEY_AT_END = Telltale.of("\\((?:金额)?(?:单位:)?(亿元|万元|千元|元)\\)$");
 
   /// Millions of 元 without a comma look like the number of a telephone.
-  private static final Pattern WHOLE_YUAN = Pattern.compile("[1-9]\\d{6,9}");
+  private static final Telltale WHOLE_YUAN = Telltale.of("[1-9]\\d{6,9}");
 
   private static final int SHORTEST_YUAN = 7;
 
-  private static final Pattern NAME_UNIT = Pattern.compile("\\(([^()]{1,4})\\)$");
+  private static final Telltale NAME_UNIT = Telltale.of("\\(([^()]{1,4})\\)$");
   /// What was to be done or was, how much of it is meant, and the number: 举办不少于5期, 已慰问312人.
-  private static final Pattern WORDS =
-      Pattern.compile(
+  private static final Telltale WORDS =
+      Telltale.of(
           "^(?:已|共计?|累计|全年|实际|计划)*"
               + "(?:完成|举办|开展|慰问|救助|帮扶|培训|新建|发放|组织|实现|服务|覆盖|走访|资助|支出|投入|建立|建成|发展|参加|受理|维护|达到?)?了?"
               + "(?<least>不低于|不少于|至少|不小于|达到?|大于等于)?(?<most>小于等于|不超过|不高于|不多于|控制在)?(?<about>约)?"
@@ -63,7 +63,7 @@ final class CellFigures {
   Optional<Quantity> quantity(Block.Cell cell, String unit) {
     Folded folded = Folded.of(cell.text().value());
     if (unit.equals("元") && folded.text().length() >= SHORTEST_YUAN
-        && WHOLE_YUAN.matcher(folded.text().strip()).matches()) {
+        && WHOLE_YUAN.is(folded.text().strip())) {
       String printed = folded.original().strip();
       return Optional.of(Quantity.exact(printed, new BigDecimal(folded.text().strip()), unit));
     }

@@ -3,17 +3,17 @@ package org.gouji.normalizer.internal.table;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Codes of the classification of revenue and expenditure: 2080505 in one cell or as 208 | 05 | 05, or
 /// before the words of a row.
 final class Codes {
 
   /// A class has three digits, what is below it two more each.
-  private static final Pattern CODE = Pattern.compile("[1-7]\\d{2}(?:\\d{2}){0,2}");
+  private static final Telltale CODE = Telltale.of("[1-7]\\d{2}(?:\\d{2}){0,2}");
 
-  private static final Pattern LEADING = Pattern.compile("^(\\d{3,7})(?!\\d)[.、]?");
-  private static final Pattern PIECE = Pattern.compile("\\d{2,7}");
+  private static final Telltale LEADING = Telltale.of("^(\\d{3,7})(?!\\d)[.、]?");
+  private static final Telltale PIECE = Telltale.of("\\d{2,7}");
   private static final int DEEPEST = 3;
 
   private Codes() {}
@@ -39,13 +39,13 @@ final class Codes {
       if (text.isEmpty()) {
         continue;
       }
-      if (!begins(text) || !PIECE.matcher(text).matches()) {
+      if (!begins(text) || !PIECE.is(text)) {
         break;
       }
       pieces.addFirst(text);
       String joined = String.join("", pieces);
       boolean divided = pieces.stream().skip(1).allMatch(it -> it.length() == 2);
-      if (divided && CODE.matcher(joined).matches()) {
+      if (divided && CODE.is(joined)) {
         code = joined;
       }
     }
@@ -54,7 +54,7 @@ final class Codes {
 
   /// The words of a row without a code before them.
   static String without(String words) {
-    return begins(words) ? LEADING.matcher(words).replaceFirst("") : words;
+    return begins(words) ? LEADING.withoutFirst(words) : words;
   }
 
   /// Most words have none, and are told so without a pattern.

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
@@ -22,6 +21,7 @@ import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Folded;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads the cells of a fund form that divide its total in words: 其中：一般公共预算：600.00 below
@@ -29,13 +29,13 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// nothing. Immutable.
 final class DividedTotals {
 
-  private static final Pattern PAIR =
-      Pattern.compile(
+  private static final Telltale PAIR =
+      Telltale.of(
           "([\\p{IsHan}“”]{2,20})[:：]\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*((?:万|千|亿)?元)?");
 
   /// What else such a cell holds: how it divides, and names without an amount.
-  private static final Pattern ASIDE =
-      Pattern.compile("[\\p{IsHan}“”]{2,20}[:：]?|[;；,，、。:：\\s/—-]+");
+  private static final Telltale ASIDE =
+      Telltale.of("[\\p{IsHan}“”]{2,20}[:：]?|[;；,，、。:：\\s/—-]+");
 
   /// What the total comes from, by column.
   private static final Map<String, String> SOURCES =
@@ -120,7 +120,7 @@ final class DividedTotals {
       from = matcher.end();
     }
     rest.append(text.substring(from));
-    return ASIDE.matcher(rest).replaceAll("").isEmpty() ? pairs : List.of();
+    return ASIDE.without(rest.toString()).isEmpty() ? pairs : List.of();
   }
 
   private Optional<String> indicator(String label) {

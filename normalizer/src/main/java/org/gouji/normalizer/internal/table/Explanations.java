@@ -20,7 +20,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 public final class Explanations {
 
   /// Its weight, where the form prints that with the name: 就业率（7分）.
-  private static final Pattern WEIGHT = Pattern.compile("[(（][0-9.]+分[)）]$");
+  private static final Telltale WEIGHT = Telltale.of("[(（][0-9.]+分[)）]$");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[。；\\n]");
 
@@ -34,12 +34,11 @@ public final class Explanations {
 
   /// What a form calls the cell with the reasons of all its rows.
   private static final Telltale REASONS =
-      Telltale.of("因问说析", ".{0,12}(?:未完成|未达标|未实现|偏差|偏离|扣分|失分).{0,12}(?:原因|问题|说明|分析).{0,12}");
+      Telltale.of(".{0,12}(?:未完成|未达标|未实现|偏差|偏离|扣分|失分).{0,12}(?:原因|问题|说明|分析).{0,12}");
 
   /// The same in front of a paragraph.
   private static final Telltale REASONS_BEFORE =
       Telltale.of(
-          "：:",
           "^[^：:，。]{0,12}(?:未完成|未达标|未实现|偏差|偏离|扣分|失分)[^：:，。]{0,12}(?:原因|问题|说明|分析)[^：:，。]{0,12}[：:](.+)");
 
   private final Vocabulary vocabulary;
@@ -165,7 +164,7 @@ public final class Explanations {
     if (row.reason().isPresent()) {
       return row;
     }
-    String name = WEIGHT.matcher(Vocabulary.compact(row.level3())).replaceFirst("");
+    String name = WEIGHT.withoutFirst(Vocabulary.compact(row.level3()));
     int measure =
         vocabulary.words(Kind.MEASURE).before(name, name.length()).map(String::length).orElse(0);
     String thing = name.substring(0, name.length() - measure);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Text;
 import org.gouji.model.report.Grounds;
@@ -19,14 +18,14 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// What the cells of a form say of all of it.
 final class Forms {
 
-  private static final Pattern PROGRAMME =
-      Pattern.compile("(?:(?:预算|支出|财政|专项)?(?:项目|专项|政策|专项资金|项目支出|转移支付(?:项目)?)"
+  private static final Telltale PROGRAMME =
+      Telltale.of("(?:(?:预算|支出|财政|专项)?(?:项目|专项|政策|专项资金|项目支出|转移支付(?:项目)?)"
           + "(?:\\((?:项目|政策|专项|资金)\\))?|一级项目|二级项目)名称(?:\\(.{1,8}\\))?:?");
-  private static final Pattern NAMED =
-      Pattern.compile("(?:项目|专项|政策)(?:\\((?:项目|政策|专项)\\))?名称:(.+)");
+  private static final Telltale NAMED =
+      Telltale.of("(?:项目|专项|政策)(?:\\((?:项目|政策|专项)\\))?名称:(.+)");
 
   /// The number that a system of budgets gives a programme before its name.
-  private static final Telltale CODE = Telltale.of("-—_", "^[0-9A-Z]{10,}[-—_]");
+  private static final Telltale CODE = Telltale.of("^[0-9A-Z]{10,}[-—_]");
 
   /// What stands beside 项目名称 where that is the header of a list.
   private static final Set<String> HEADERS =
@@ -36,19 +35,18 @@ final class Forms {
 
   private static final Telltale OF_YEAR =
       Telltale.of(
-          "资预",
           "(?:(?:年度|本年|当年)资金(?:申请)?(?:总额|合计)|(?:项目)?(?:本年度?|当年)预算(?:数|金额|总额)?)(?:\\([亿万千]?元\\))?:?");
-  private static final Pattern OF_PHASE =
-      Pattern.compile(
+  private static final Telltale OF_PHASE =
+      Telltale.of(
           "(?:(?:年初|全年|调整后?)?(?:预算|执行|决算|支出)(?:数|金额)|(?:年初|全年|年度|调整后?)预算|实际(?:支出|到位|执行)(?:数|金额|资金)?)(?:\\(.{1,4}\\))?:?");
-  private static final Pattern OF_PROJECT =
-      Pattern.compile(
+  private static final Telltale OF_PROJECT =
+      Telltale.of(
           "(?:项目)?(?:(?<planned>计划(?:(?:安排|投入|使用)(?:资金|金额)|投资(?:总?额|金额|资金)?)|年初预算(?:数|金额|资金)?)"
               + "|(?<arrived>实际(?:到位|投入)(?:资金|金额)|(?:全年|调整后)预算(?:数|金额|资金)?)"
               + "|实际(?:支出|使用)(?:资金|金额|数|情况)?|全年执行(?:数|金额))(?:\\(.{1,4}\\))?:?");
-  private static final Pattern DEPARTMENT =
-      Pattern.compile("(?:(?:预算)?(?:部门|单位)|部门\\(单位\\)|单位\\(部门\\))(?:名称|全称):?");
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年度?(?!\\d)");
+  private static final Telltale DEPARTMENT =
+      Telltale.of("(?:(?:预算)?(?:部门|单位)|部门\\(单位\\)|单位\\(部门\\))(?:名称|全称):?");
+  private static final Telltale YEAR = Telltale.of("(?<!\\d)((?:19|20)\\d{2})\\s*年度?(?!\\d)");
   /// A header has two rows at most above that of its units.
   private static final int LAST_OF_UNITS = 3;
   private static final List<String> MONEY = List.of("亿元", "万元", "千元", "元");
@@ -84,7 +82,7 @@ final class Forms {
         int next = cell.column() + cell.columnSpan();
         if (named.matches()) {
           programmes.add(new Programme(row, named.group(1)));
-        } else if (cell.row() == row && PROGRAMME.matcher(text).matches()
+        } else if (cell.row() == row && PROGRAMME.is(text)
             && next <= grid.columns()
             && !HEADERS.contains(Vocabulary.header(grid.text(row, next)))) {
           programmes.add(new Programme(row, grid.text(row, next)));
@@ -115,7 +113,7 @@ final class Forms {
 
   /// Whether a row holds what a programme has in a phase: 预算数：, 执行数：.
   static boolean ofPhase(String words) {
-    return OF_PHASE.matcher(words).matches();
+    return OF_PHASE.is(words);
   }
 
   /// What a cell without a header states, in the form of a report about one project, that holds what became
@@ -143,7 +141,7 @@ final class Forms {
     return grid.table()
         .cells()
         .stream()
-        .anyMatch(it -> DEPARTMENT.matcher(grid.text(it)).matches());
+        .anyMatch(it -> DEPARTMENT.is(grid.text(it)));
   }
 
   /// The one programme of a report, in a form about it that does not name it itself.

@@ -1,13 +1,13 @@
 package org.gouji.normalizer.internal.table;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Columns of rates whose cells lost their format: 0.98 for 98 %. Nobody says that they are percentages, and
 /// as such they would be wrong.
 final class Fractions {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
+  private static final Telltale NUMBER = Telltale.of("\\d{1,3}(?:\\.\\d+)?");
 
   /// More than it was meant to be is rarely half as much again.
   private static final BigDecimal MOST = new BigDecimal("1.5");
@@ -26,7 +26,7 @@ final class Fractions {
       if (text.contains("%")) {
         return false;
       }
-      if (NUMBER.matcher(text).matches()) {
+      if (NUMBER.is(text)) {
         BigDecimal value = new BigDecimal(text);
         if (value.compareTo(MOST) > 0) {
           return false;

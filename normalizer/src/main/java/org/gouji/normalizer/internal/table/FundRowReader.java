@@ -26,33 +26,34 @@ import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.text.Folded;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads the fund rows of a form: 年度资金总额 with its sources, each with budget, execution and rate.
 /// Immutable.
 final class FundRowReader {
 
-  private static final Pattern TOTAL = Pattern.compile("总额|总金额|合计|总计|总资金|资金总量");
+  private static final Telltale TOTAL = Telltale.of("总额|总金额|合计|总计|总资金|资金总量");
 
-  private static final Pattern UNIT = Pattern.compile("(?<=.)\\((?:单位:)?[亿万千]?元\\)$");
-  private static final Pattern MONEY = Pattern.compile("资金|经费|预算|金额|支出");
+  private static final Telltale UNIT = Telltale.of("(?<=.)\\((?:单位:)?[亿万千]?元\\)$");
+  private static final Telltale MONEY = Telltale.of("资金|经费|预算|金额|支出");
 
-  private static final Pattern RATE = Pattern.compile("(?:预算)?(?:资金)?(?:执行|完成)率");
+  private static final Telltale RATE = Telltale.of("(?:预算)?(?:资金)?(?:执行|完成)率");
   private static final String TOTAL_ROW = "资金总额";
 
-  private static final Pattern BARE = Pattern.compile("(?:金额)?(?:合计|总计)(?:金额)?");
+  private static final Telltale BARE = Telltale.of("(?:金额)?(?:合计|总计)(?:金额)?");
 
   /// 得分(20分*执行率): the score is what this product gives.
-  private static final Pattern PRODUCT =
-      Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*分?\\s*[*×xX✕·]\\s*(?:预算)?执行率");
-  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年?度?");
+  private static final Telltale PRODUCT =
+      Telltale.of("(\\d{1,3}(?:\\.\\d+)?)\\s*分?\\s*[*×xX✕·]\\s*(?:预算)?执行率");
+  private static final Telltale BRACKETS = Telltale.of("\\([^()]*\\)");
+  private static final Telltale YEAR = Telltale.of("(?:19|20)\\d{2}年?度?");
   private static final List<String> AMOUNTS = List.of("budget", "adjusted", "final");
   private static final String RATE_COLUMN = "execution-rate";
   private static final String RATE_AND_SCORE = "rate-and-score";
   private static final Set<String> RATES = Set.of(RATE_COLUMN, RATE_AND_SCORE);
-  private static final Pattern BOTH =
-      Pattern.compile(
+  private static final Telltale BOTH =
+      Telltale.of(
           "\\s*(?<rate>\\d{1,3}(?:\\.\\d+)?%)[,，;；、/\\s]*(?:得分?[:：]?)?\\s*(?<score>\\d{1,3}(?:\\.\\d+)?分?)\\s*");
 
   /// What a form says before the name of a part.
@@ -78,8 +79,8 @@ final class FundRowReader {
       Set.of("expenditure.basic.total", "expenditure.project.total");
 
   /// 执行率97.98% between the name of a row and its amounts names nothing.
-  private static final Pattern RATED =
-      Pattern.compile("(?:预算|资金)?(?:执行率|完成率)(?:\\(%\\))?:?\\d{1,3}(?:\\.\\d+)?%");
+  private static final Telltale RATED =
+      Telltale.of("(?:预算|资金)?(?:执行率|完成率)(?:\\(%\\))?:?\\d{1,3}(?:\\.\\d+)?%");
 
   private static final Pattern POINTS_OF_TOTAL =
       Pattern.compile(".{2,20}?[\\p{IsHan})]\\((\\d{1,3}(?:\\.\\d+)?)分\\)");
@@ -124,7 +125,7 @@ final class FundRowReader {
     boolean total = false;
     for (int row = part.from(); row < part.to(); row++) {
       String label = label(grid, part, row);
-      boolean whole = TOTAL.matcher(label).find();
+      boolean whole = TOTAL.in(label);
       boolean source = given.isGiven(part(label));
       if (isFunded(grid, part, row) && !whole && !source) {
         return false;
@@ -139,7 +140,7 @@ final class FundRowReader {
   static boolean ofYears(Grid grid, Part part) {
     int years = 0;
     for (int row = part.from(); row < part.to(); row++) {
-      years += YEAR.matcher(label(grid, part, row)).matches() ? 1 : 0;
+      years += YEAR.is(label(grid, part, row)) ? 1 : 0;
     }
     return years > 1;
   }
@@ -156,7 +157,7 @@ final class FundRowReader {
       int at = row;
       Function<String, Optional<Figure>> figure =
           column -> figure(grid, part, at, column, label, context, draft);
-      if (RATE.matcher(label).matches()) {
+      if (RATE.is(label)) {
         rate = rate.or(() -> rate(grid, part, at, label, context, draft));
         continue;
       }
@@ -234,7 +235,7 @@ final class FundRowReader {
       String said = grid.text(row, column);
       String text = said.endsWith(":") ? said.substring(0, said.length() - 1) : said;
       if (isName(text)) {
-        return UNIT.matcher(text).replaceFirst("");
+        return UNIT.withoutFirst(text);
       }
     }
     return "";
@@ -242,7 +243,7 @@ final class FundRowReader {
 
   private static boolean isName(String text) {
     return text.codePoints().anyMatch(Character::isIdeographic)
-        && !(text.endsWith("%") && RATED.matcher(text).matches())
+        && !(text.endsWith("%") && RATED.is(text))
         && !POINTS.matcher(text).matches();
   }
 
@@ -256,7 +257,7 @@ final class FundRowReader {
   /// 预算执行情况（10分）.
   private Optional<Figure> pointsOfTotal(
       Grid grid, int row, String label, TableContext context, Draft draft) {
-    return TOTAL.matcher(label).find()
+    return TOTAL.in(label)
         ? points(grid, row, label, POINTS_OF_TOTAL, context, draft)
         : Optional.empty();
   }
@@ -427,7 +428,7 @@ final class FundRowReader {
     String words = PART.matcher(label).replaceFirst("");
     String all = programme.isPresent() ? "programme.amount" : "expenditure.total";
     // A bare 合计 is the total of whatever the rows above it are.
-    boolean bare = BARE.matcher(label).matches() && !divides(grid, part);
+    boolean bare = BARE.is(label) && !divides(grid, part);
     if (programme.isEmpty() && (!whole || bare)) {
       return Optional.empty();
     }
@@ -471,7 +472,7 @@ final class FundRowReader {
     for (int row = part.from(); row < part.to(); row++) {
       String name = part(label(grid, part, row));
       Optional<String> division = division(name);
-      if (division.isEmpty() && isFunded(grid, part, row) && !BARE.matcher(name).matches()) {
+      if (division.isEmpty() && isFunded(grid, part, row) && !BARE.is(name)) {
         return false;
       }
       division.ifPresent(divisions::add);
@@ -485,7 +486,7 @@ final class FundRowReader {
     for (int row = part.from(); sources && row < part.to(); row++) {
       String label = label(grid, part, row);
       sources =
-          label.isEmpty() || BARE.matcher(label).matches()
+          label.isEmpty() || BARE.is(label)
               || given.isGiven(part(label));
     }
     return sources ? context.sentence().programme() : Optional.empty();
@@ -500,13 +501,13 @@ final class FundRowReader {
             .toList();
     return funded.size() == 1
         && !label.isEmpty()
-        && label.equals(UNIT.matcher(grid.text(part.header(), 1)).replaceFirst(""))
+        && label.equals(UNIT.withoutFirst(grid.text(part.header(), 1)))
         && grid.cell(part.header(), 1).equals(grid.cell(funded.get(0), 1));
   }
 
   /// Whether a form has one row of amounts alone, which is not named by a source: it is that of all.
   private boolean isOnly(Grid grid, Part part, String words) {
-    int rows = MONEY.matcher(words).find() && !given.is(words) ? 0 : 1;
+    int rows = MONEY.in(words) && !given.is(words) ? 0 : 1;
     for (int row = part.from(); row < part.to(); row++) {
       rows += isFunded(grid, part, row) ? 1 : 0;
     }
@@ -515,8 +516,8 @@ final class FundRowReader {
 
   /// 年度资金总额, or a name of all that was spent.
   private boolean isTotal(String label) {
-    return TOTAL.matcher(label).find()
-        || labels.find(BRACKETS.matcher(label).replaceAll(""))
+    return TOTAL.in(label)
+        || labels.find(BRACKETS.without(label))
             .filter(it -> it.start() == 0 && it.indicator().equals("expenditure.total"))
             .isPresent();
   }
@@ -571,7 +572,7 @@ final class FundRowReader {
   private static List<Scorecard.FundRow> ordered(
       List<Scorecard.FundRow> rows, Optional<Figure> rate) {
     Optional<Scorecard.FundRow> total =
-        rows.stream().filter(it -> TOTAL.matcher(it.label()).find()).findFirst();
+        rows.stream().filter(it -> TOTAL.in(it.label())).findFirst();
     List<Scorecard.FundRow> ordered = new ArrayList<>();
     total.ifPresent(it -> ordered.add(it.asPart(false).rated(rate)));
     for (Scorecard.FundRow row : rows) {

@@ -21,6 +21,7 @@ import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.sentence.LabelFinder;
 import org.gouji.normalizer.internal.sentence.Qualifiers;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads tables of programmes with their amounts: one row a programme, subtotals and totals, columns
@@ -57,39 +58,39 @@ final class FundTableReader {
   private static final String CLOSING = "closing";
 
   /// 第1、2项中：中央资金 and 合计中：直接支付: some of what other rows have.
-  private static final Pattern OF_ROWS =
-      Pattern.compile("(?:第[\\d一二三四五六七八九十、,和至-]+[项行类]|合计|总计)(?:之|其)?中[:：，]?");
+  private static final Telltale OF_ROWS =
+      Telltale.of("(?:第[\\d一二三四五六七八九十、,和至-]+[项行类]|合计|总计)(?:之|其)?中[:：，]?");
   /// What a header calls expenditure, whatever its rows are.
   private static final String SPENT = "expenditure";
 
-  private static final Pattern TOTAL =
-      Pattern.compile(".{0,12}(?:合计|总计|共计|小计)(?:金额)?");
+  private static final Telltale TOTAL =
+      Telltale.of(".{0,12}(?:合计|总计|共计|小计)(?:金额)?");
 
   private static final Pattern WHOLE = Pattern.compile(".{0,4}(?:合计|总计|共计)(?:金额)?");
 
   /// A column that lists programmes by a name that fits any row, where the title says that they are.
-  private static final Pattern PLAIN_NAME = Pattern.compile("(?:支出|资金|经费|具体|明细)?项目(?:内容)?");
+  private static final Telltale PLAIN_NAME = Telltale.of("(?:支出|资金|经费|具体|明细)?项目(?:内容)?");
 
   /// One that lists what the money of a programme was used for.
-  private static final Pattern USE =
-      Pattern.compile(
+  private static final Telltale USE =
+      Telltale.of(
           "(?:主要|具体|项目)?(?:资金|经费|费用)?(?:支出|使用|开支|用途|列支)(?:项目|内容|用途|方向|名称|明细|事项|去向|构成|类别)?(?:名称)?(?:\\(.{1,8}\\))?|(?:项目|建设|工程|实施)内容"
               + "|(?:项目|任务|工程|建设|资金)(?:类别|类型|种类|投向)|(?:建设|实施|工程)项目");
 
   /// A kind of cost, whatever it was spent for, and no programme: 水电费, 设备购置. 活动经费 may be one.
-  private static final Pattern COST =
-      Pattern.compile("(?:.*(?<!经)费(?:用)?|.*(?:购置|支出|工资|薪酬|劳务|税金))(?:\\(.{1,20}\\))?");
+  private static final Telltale COST =
+      Telltale.of("(?:.*(?<!经)费(?:用)?|.*(?:购置|支出|工资|薪酬|劳务|税金))(?:\\(.{1,20}\\))?");
 
-  private static final Pattern CLASSES = Pattern.compile("科目|经济分类|分类|类别");
+  private static final Telltale CLASSES = Telltale.of("科目|经济分类|分类|类别");
 
   /// What was bought is no programme.
-  private static final Pattern PROCURED = Pattern.compile("政府采购|采购(?:预算|执行|情况)");
+  private static final Telltale PROCURED = Telltale.of("政府采购|采购(?:预算|执行|情况)");
 
-  private static final Pattern OF_PROGRAMMES =
-      Pattern.compile("项目支出|项目资金|项目经费|项目预算|专项资金|专项经费|专项支出|重点项目|项目执行|项目情况|项目收支|项目明细|项目安排");
+  private static final Telltale OF_PROGRAMMES =
+      Telltale.of("项目支出|项目资金|项目经费|项目预算|专项资金|专项经费|专项支出|重点项目|项目执行|项目情况|项目收支|项目明细|项目安排");
 
   /// 表1 entitles nothing.
-  private static final Pattern ORDER = Pattern.compile("(?:附?表[-.0-9一二三四五六七八九十]*)?");
+  private static final Telltale ORDER = Telltale.of("(?:附?表[-.0-9一二三四五六七八九十]*)?");
 
   private final CellFigures figures;
   private final Qualifiers qualifiers;
@@ -112,9 +113,9 @@ final class FundTableReader {
                     || it.name().equals("amount")
                     || it.above().stream().anyMatch(PHASES::containsKey));
     boolean bought =
-        PROCURED.matcher(title(grid)).find()
+        PROCURED.in(title(grid))
             || title(grid).isEmpty()
-                && PROCURED.matcher(Vocabulary.compact(context.heading())).find();
+                && PROCURED.in(Vocabulary.compact(context.heading()));
     return amounts && !bought && (part.has("subject") || listsProgrammes(grid, part, context));
   }
 
@@ -123,15 +124,15 @@ final class FundTableReader {
   /// class.
   private boolean listsProgrammes(Grid grid, Part part, TableContext context) {
     Optional<Part.Column> item = item(part);
-    boolean titled = OF_PROGRAMMES.matcher(title(grid)).find()
-        || ORDER.matcher(title(grid)).matches()
-            && (OF_PROGRAMMES.matcher(Vocabulary.compact(context.heading())).find()
-                || OF_PROGRAMMES.matcher(Vocabulary.compact(context.lead())).find());
+    boolean titled = OF_PROGRAMMES.in(title(grid))
+        || ORDER.is(title(grid))
+            && (OF_PROGRAMMES.in(Vocabulary.compact(context.heading()))
+                || OF_PROGRAMMES.in(Vocabulary.compact(context.lead())));
     boolean performed =
         part.has("adjusted") && part.has("final") && part.has("execution-rate");
     if (item.isEmpty()
         || !uses(item.get(), context)
-            && !((titled || performed) && PLAIN_NAME.matcher(item.get().header()).matches())) {
+            && !((titled || performed) && PLAIN_NAME.is(item.get().header()))) {
       return false;
     }
     int name = item.get().index();
@@ -183,7 +184,7 @@ final class FundTableReader {
 
   private static boolean uses(Part.Column item, TableContext context) {
     return context.sentence().kind() == Identity.Kind.PROJECT
-        && USE.matcher(item.header()).matches();
+        && USE.is(item.header());
   }
 
   /// Whether at least half of the rows that are used for something are kinds of cost.
@@ -192,21 +193,20 @@ final class FundTableReader {
     for (int row = part.from(); row < part.to(); row++) {
       String words = grid.text(row, name);
       boolean use = !words.isEmpty() && total(grid, row, name).isEmpty();
-      costs += !use ? 0 : COST.matcher(words).matches() ? 1 : -1;
+      costs += !use ? 0 : COST.is(words) ? 1 : -1;
     }
     return costs >= 0;
   }
 
   /// 支出内容（经济科目）: whether rows are classes of the accounts, and not what the money of a project was used for.
   private static boolean isClassified(Sheet sheet) {
-    return CLASSES.matcher(
+    return CLASSES.in(
         sheet.part()
             .columns()
             .stream()
             .filter(it -> it.index() == sheet.name())
             .map(Part.Column::header)
-            .collect(Collectors.joining()) + title(sheet.grid()))
-        .find();
+            .collect(Collectors.joining()) + title(sheet.grid()));
   }
 
   private static String title(Grid grid) {
@@ -298,9 +298,9 @@ final class FundTableReader {
     Grid grid = sheet.grid();
     Optional<String> total = total(grid, row, sheet.name());
     Optional<String> source = source(grid, sheet.part(), row, sheet.name());
-    boolean ofSource = source.filter(it -> !TOTAL.matcher(it).matches()).isPresent();
+    boolean ofSource = source.filter(it -> !TOTAL.is(it)).isPresent();
     boolean ofCost = sheet.costs() && isClassified(sheet) && total.isEmpty();
-    boolean ofRows = OF_ROWS.matcher(grid.text(row, sheet.name())).lookingAt();
+    boolean ofRows = OF_ROWS.begins(grid.text(row, sheet.name()));
     String label = total.or(() -> source).orElse(grid.text(row, sheet.name()));
     Map<Integer, Figure> cells = new TreeMap<>();
     for (Amounts column : sheet.columns()) {
@@ -568,7 +568,7 @@ final class FundTableReader {
     for (int column = 1; column <= name; column++) {
       String text = grid.text(row, column);
       boolean here = grid.cell(row, column).filter(it -> it.row() == row).isPresent();
-      if (here && TOTAL.matcher(text).matches()) {
+      if (here && TOTAL.is(text)) {
         return Optional.of(text);
       }
     }

@@ -3,8 +3,8 @@ package org.gouji.normalizer.internal.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.normalizer.internal.sentence.Context;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Phase;
@@ -22,11 +22,11 @@ final class Goals {
   private static final int LONGEST_LIST = 100;
 
   /// A row that has an ordinal or says how many heads nothing, though it tells that something was done.
-  private static final Pattern COUNTED =
-      Pattern.compile("\\d{1,3}|.*\\d(?:%|[万亿]?元|人次|[人个家户名场期件项次份批]).*");
+  private static final Telltale COUNTED =
+      Telltale.of("\\d{1,3}|.*\\d(?:%|[万亿]?元|人次|[人个家户名场期件项次份批]).*");
 
-  private static final Pattern GOAL =
-      Pattern.compile(
+  private static final Telltale GOAL =
+      Telltale.of(
           "(?:目标|工作计划|工作任务|工作内容|任务|预期)(?:值|内容|描述|设定)?(?:\\d|[一二三四五])?(?:\\(.*\\))?:?(?:\\(.*\\))?$");
 
   /// One of them stands in each of these.
@@ -37,12 +37,12 @@ final class Goals {
           List.of("完成", "实现", "达成", "实际", "成绩", "成效", "执行", "运行情况", "履职情况", "效果"));
 
   /// What was to be done, or that all of it was, heads nothing: 完成年度建会任务, 全部完成.
-  private static final Pattern DONE =
-      Pattern.compile(
+  private static final Telltale DONE =
+      Telltale.of(
           "(?:完成|实现|达成|执行)(?!情况|值|率|程度|结果|效果|成效|成绩|数|进度|质量|指标|[(:]|$).*"
               + "|.*(?:全部|全面|按时|按期|如期|及时|已|基本)(?:完成|实现)");
 
-  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年?度?");
+  private static final Telltale YEAR = Telltale.of("((?:19|20)\\d{2})年?度?");
 
   private static final String GOAL_SECTION = "goal";
 
@@ -89,7 +89,7 @@ final class Goals {
   }
 
   private static boolean counts(Grid grid, int row) {
-    return grid.row(row).stream().anyMatch(it -> COUNTED.matcher(grid.text(it)).matches());
+    return grid.row(row).stream().anyMatch(it -> COUNTED.is(grid.text(it)));
   }
 
   /// Whether a row may head another: a list, whose rows are divided as its header is, is as long as it is.
@@ -117,10 +117,10 @@ final class Goals {
     if (words.isEmpty() || words.length() > LONGEST) {
       return Optional.empty();
     }
-    if (RESULTS.in(words) && !DONE.matcher(words).matches()) {
+    if (RESULTS.in(words) && !DONE.is(words)) {
       return Optional.of(RESULT_SECTION);
     }
-    return MEANT.in(words) && GOAL.matcher(words).find()
+    return MEANT.in(words) && GOAL.in(words)
         ? Optional.of(GOAL_SECTION)
         : Optional.empty();
   }

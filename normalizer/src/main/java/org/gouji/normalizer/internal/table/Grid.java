@@ -14,7 +14,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 final class Grid {
 
   private static final Telltale BLANKS =
-      Telltale.of(" \t\n\u000b\f\r\u3000\u00a0", "[\\s\\u3000\\u00a0]+");
+      Telltale.of("[\\s\\u3000\\u00a0]+");
 
   private final Block.Table table;
   /// What stands at each row and column, both 0-based, each row as wide as it is filled.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Grounds;
@@ -15,6 +14,7 @@ import org.gouji.model.report.Quantity;
 import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// Tells whose points a column of a scorecard holds, and reads those of the groups: 分值 between 一级指标
 /// and 二级指标, 二级指标得分 before 三级指标得分. Immutable.
@@ -30,7 +30,7 @@ final class LevelPoints {
       Map.of("一级", "level1", "二级", "level2", "三级", "level3");
 
   /// What a name says of its own points: 投入（20分）.
-  private static final Pattern BRACKETS = Pattern.compile("[(（][^()（）]*\\d[^()（）]*[)）]$");
+  private static final Telltale BRACKETS = Telltale.of("[(（][^()（）]*\\d[^()（）]*[)）]$");
 
   private final CellFigures figures;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Tables that were copied as text keep the order of their cells and lose what was merged over several
@@ -18,12 +18,12 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// tells what stood over what, and a row of sums under which figures it belongs.
 final class LostSpans {
 
-  private static final Pattern NUMBER = Pattern.compile("[-−+]?\\d[\\d,]*(?:\\.\\d+)?%?");
+  private static final Telltale NUMBER = Telltale.of("[-−+]?\\d[\\d,]*(?:\\.\\d+)?%?");
   /// Not the number of an item or a code.
-  private static final Pattern AMOUNT =
-      Pattern.compile("[-−+]?(?:\\d[\\d,]*\\.\\d+%?|\\d{1,3}(?:,\\d{3})+)");
-  private static final Pattern DASH = Pattern.compile("[-—－–/]*");
-  private static final Pattern SUM = Pattern.compile("(?:金额|资金|支出|收入|本年)?(?:合计|总计|小计)");
+  private static final Telltale AMOUNT =
+      Telltale.of("[-−+]?(?:\\d[\\d,]*\\.\\d+%?|\\d{1,3}(?:,\\d{3})+)");
+  private static final Telltale DASH = Telltale.of("[-—－–/]*");
+  private static final Telltale SUM = Telltale.of("(?:金额|资金|支出|收入|本年)?(?:合计|总计|小计)");
 
   /// Narrower tables have nothing that could be merged.
   private static final int NARROWEST = 3;
@@ -80,7 +80,7 @@ final class LostSpans {
   }
 
   private static boolean isNumber(String text) {
-    return !text.isEmpty() && NUMBER.matcher(text).matches();
+    return !text.isEmpty() && NUMBER.is(text);
   }
 
   /// Spreads each row of the header over the columns of the row below it, from below.
@@ -198,13 +198,13 @@ final class LostSpans {
   private void shift(int header, int row) {
     int width = width(row);
     if (width < 2 || width == table.columns() || !isPacked(row, width)
-        || !SUM.matcher(text[row][1]).matches()) {
+        || !SUM.is(text[row][1])) {
       return;
     }
     boolean amiss = false;
     for (int column = 2; column <= width; column++) {
       boolean number = isNumber(text[row][column]);
-      if (!number && !DASH.matcher(text[row][column]).matches()) {
+      if (!number && !DASH.is(text[row][column])) {
         return;
       }
       // A sum of words is blank and stands where it should.
@@ -277,7 +277,7 @@ final class LostSpans {
 
   private boolean hasAmounts(int header, int sum, int column) {
     for (int row = header + 1; row <= table.rows(); row++) {
-      if (row != sum && AMOUNT.matcher(text[row][column]).matches()) {
+      if (row != sum && AMOUNT.is(text[row][column])) {
         return true;
       }
     }

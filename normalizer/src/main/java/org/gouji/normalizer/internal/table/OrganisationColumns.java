@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -21,7 +21,7 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// all. Immutable.
 final class OrganisationColumns {
 
-  private static final Pattern OWN = Pattern.compile("(?:机关|本部|本级|总工会)$");
+  private static final Telltale OWN = Telltale.of("(?:机关|本部|本级|总工会)$");
 
   /// Columns that may stand beside them.
   private static final Set<String> BESIDE =
@@ -63,7 +63,7 @@ final class OrganisationColumns {
 
   private static boolean isOrganisation(String text, Vocabulary vocabulary) {
     Words nouns = vocabulary.words(Kind.UNIT_NOUN);
-    return OWN.matcher(text).find() || nouns.before(text, text.length()).isPresent();
+    return OWN.in(text) || nouns.before(text, text.length()).isPresent();
   }
 
   /// Whose figures a column holds.

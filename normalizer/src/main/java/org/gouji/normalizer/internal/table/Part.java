@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gouji.normalizer.internal.text.Telltale;
 
 /// A header and the rows under it, up to the next header of the same table. A grid form holds
 /// several: funds, goals, indicators.
@@ -23,7 +23,7 @@ record Part(int header, int from, int to, List<Column> columns) {
   /// @param header its words, the words above it first
   record Column(int index, String name, List<String> above, String header) {
 
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
+    private static final Telltale YEAR = Telltale.of("((?:19|20)\\d{2})年");
 
     Column {
       above = List.copyOf(above);

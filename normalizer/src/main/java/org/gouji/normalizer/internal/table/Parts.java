@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
@@ -37,8 +37,8 @@ final class Parts {
   private static final Map<String, String> BARE =
       Map.of("plan", "target", "done", "actual");
 
-  private static final Pattern GROUP =
-      Pattern.compile("[一二三四五六七八九十]{1,2}、|\\([一二三四五六七八九十]{1,2}\\)");
+  private static final Telltale GROUP =
+      Telltale.of("[一二三四五六七八九十]{1,2}、|\\([一二三四五六七八九十]{1,2}\\)");
 
   private final Vocabulary vocabulary;
   private static final String TARGET = "target";
@@ -299,7 +299,7 @@ final class Parts {
     int groups = 0;
     for (int row = from; alone && row < to; row++) {
       String name = grid.text(row, levels.get(0).index());
-      boolean group = GROUP.matcher(name).lookingAt();
+      boolean group = GROUP.begins(name);
       groups += group ? 1 : 0;
       alone = group || name.isEmpty() || ScorecardTotals.isTotal(grid, row);
     }

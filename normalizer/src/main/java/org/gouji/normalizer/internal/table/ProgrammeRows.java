@@ -18,10 +18,10 @@ final class ProgrammeRows {
   private static final String PROJECTS = "expenditure.project.total";
 
   private static final Telltale ALL =
-      Telltale.of("专", "(?:项目|其他)?专项(?:资金|经费|支出|项目|项目支出|资金支出|资金情况)");
+      Telltale.of("(?:项目|其他)?专项(?:资金|经费|支出|项目|项目支出|资金支出|资金情况)");
 
   /// 人员类支出 is of a kind.
-  private static final Telltale KINDS = Telltale.atEnd("类目出", "类(?:项目|支出)?$");
+  private static final Telltale KINDS = Telltale.of("类(?:项目|支出)?$");
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Figure;
@@ -23,7 +22,7 @@ import org.gouji.normalizer.internal.text.Telltale;
 /// columns bear it out: then the columns that fail it are claims as well.
 final class RowClaims {
 
-  private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|小计|共计|总额)(?:金额)?$");
+  private static final Telltale TOTAL = Telltale.of("(?:合计|总计|小计|共计|总额)(?:金额)?$");
   private static final String TOTAL_END = "计额";
   private static final String SUBTOTAL = "小计";
   private static final String RECEIVED = "收入";
@@ -31,29 +30,29 @@ final class RowClaims {
 
   /// Headers of columns that nobody adds up: 单价, 户均, 发放标准.
   private static final Telltale AVERAGE =
-      Telltale.of("均价准", "[人户次场批点家件个期]均|平均|均价|单价|价格|标准(?!化)");
+      Telltale.of("[人户次场批点家件个期]均|平均|均价|单价|价格|标准(?!化)");
 
   private static final Telltale CHANGE =
-      Telltale.of("增减变差调追", "增减|增加|减少|变动|变化|差[额异]|调整(?:数|额|金额)|追加|调增|调减");
-  private static final Pattern BARE = Pattern.compile("(?:金额)?(?:合计|总计|小计|共计)(?:金额)?");
-  private static final Pattern OF_SIDE = Pattern.compile("(?:本年)?(?:收入|支出)(?:合计|小计)");
+      Telltale.of("增减|增加|减少|变动|变化|差[额异]|调整(?:数|额|金额)|追加|调增|调减");
+  private static final Telltale BARE = Telltale.of("(?:金额)?(?:合计|总计|小计|共计)(?:金额)?");
+  private static final Telltale OF_SIDE = Telltale.of("(?:本年)?(?:收入|支出)(?:合计|小计)");
   /// What was left when all was spent is listed behind that.
-  private static final Pattern BALANCE = Pattern.compile("结转|结余");
-  private static final Pattern NUMBERED =
-      Pattern.compile(
+  private static final Telltale BALANCE = Telltale.of("结转|结余");
+  private static final Telltale NUMBERED =
+      Telltale.of(
           "^(?:(?<chinese>[一二三四五六七八九十]+)、|(?<arabic>\\d{1,2})[、.．]|\\((?<bracket>[\\d一二三四五六七八九十]+)\\))");
 
-  private static final Pattern OF_WHICH = Pattern.compile("^其中:?");
-  private static final Pattern FIRST = Pattern.compile("(?:1[、.．]|\\([1一]\\))");
+  private static final Telltale OF_WHICH = Telltale.of("^其中:?");
+  private static final Telltale FIRST = Telltale.of("(?:1[、.．]|\\([1一]\\))");
 
   /// What a number begins with.
   private static final String NUMBERS = "(0123456789一二三四五六七八九十";
 
   /// Headers of columns that run on from period to period, whose last row is what the total repeats.
-  private static final Telltale RUNNING = Telltale.of("累", "累计|累积");
+  private static final Telltale RUNNING = Telltale.of("累计|累积");
   private static final Telltale PERIOD =
-      Telltale.of("季月年",
-          "^(?:第?[一二三四1-4]季度?|\\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|[上下]半年|(?:19|20)\\d{2}年.*)$");
+      Telltale
+          .of("^(?:第?[一二三四1-4]季度?|\\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|[上下]半年|(?:19|20)\\d{2}年.*)$");
 
   /// One row of one half of a table.
   ///
@@ -71,7 +70,7 @@ final class RowClaims {
     boolean isTotal() {
       return isSubtotal()
           || !label.isEmpty() && TOTAL_END.indexOf(label.charAt(label.length() - 1)) >= 0
-              && TOTAL.matcher(label).find();
+              && TOTAL.in(label);
     }
 
     /// 基本支出小计, and 小计:基本支出 as well.
@@ -101,11 +100,11 @@ final class RowClaims {
 
     /// Whether a list of its numbering begins with it.
     boolean isFirst() {
-      return FIRST.matcher(OF_WHICH.matcher(label).replaceFirst("")).lookingAt();
+      return FIRST.begins(OF_WHICH.withoutFirst(label));
     }
 
     private static String numbering(String label) {
-      String words = OF_WHICH.matcher(label).replaceFirst("");
+      String words = OF_WHICH.withoutFirst(label);
       if (words.isEmpty() || NUMBERS.indexOf(words.charAt(0)) < 0) {
         return "";
       }
@@ -176,7 +175,7 @@ final class RowClaims {
     List<Row> above = rows.subList(after, i);
     List<Row> below =
         side == i
-            ? below(i).stream().filter(it -> !BALANCE.matcher(it.label()).find()).toList()
+            ? below(i).stream().filter(it -> !BALANCE.in(it.label())).toList()
             : below(i);
     List<List<Row>> candidates = new ArrayList<>();
     if (heads) {
@@ -319,8 +318,8 @@ final class RowClaims {
   /// 一、 二、 and so on, none left out.
   private static Optional<List<Row>> plain(Row total, List<Row> parts) {
     boolean plain =
-        (BARE.matcher(total.label()).matches()
-            || OF_SIDE.matcher(total.label()).matches() && areCounted(parts))
+        (BARE.is(total.label())
+            || OF_SIDE.is(total.label()) && areCounted(parts))
             && parts.stream().allMatch(it -> it.code().isEmpty() && !it.isOfWhich())
             && parts.stream().map(Row::numbering).distinct().count() == 1
             && parts.stream().map(Row::isTotal).distinct().count() == 1;

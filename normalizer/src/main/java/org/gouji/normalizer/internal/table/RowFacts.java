@@ -12,7 +12,6 @@ import org.gouji.model.report.Quantity;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
 import org.gouji.model.document.Block;
@@ -40,7 +39,7 @@ final class RowFacts {
 
   /// What a unit counts that the catalogue has no name for.
   private static final String QUALITY = "ratio.quality";
-  private static final Pattern EFFECT = Pattern.compile("效益|效果|可持续|影响");
+  private static final Telltale EFFECT = Telltale.of("效益|效果|可持续|影响");
   private static final String OUTPUT = "union.output";
 
   /// A row of these is a time limit, and no output.
@@ -48,56 +47,55 @@ final class RowFacts {
       Set.of("天", "日", "个工作日", "工作日", "小时", "分钟", "月", "个月", "年", "季度");
 
   private static final Telltale SURROUNDED =
-      Telltale.of("指).、:", "^(?:指标\\d+[:、.]?|\\(?\\d{1,2}[).、:])|\\([^()]{1,4}\\)$");
+      Telltale.of("^(?:指标\\d+[:、.]?|\\(?\\d{1,2}[).、:])|\\([^()]{1,4}\\)$");
 
   /// What a form calls its rows where it names none of them.
   private static final Telltale KINDS =
-      Telltale.atEnd("量效本益响标", "(?:数量|质量|时效|成本|(?:社会|经济|生态)效益|可持续影响)(?:指标)?");
+      Telltale.of("(?:数量|质量|时效|成本|(?:社会|经济|生态)效益|可持续影响)(?:指标)?");
 
   /// Columns that explain what a row got, and not how its points are given.
-  private static final Pattern EXPLAINED = Pattern.compile("(?:说明|情况|过程|分析|备注)$");
+  private static final Telltale EXPLAINED = Telltale.of("(?:说明|情况|过程|分析|备注)$");
 
   /// A computation with its result at the end.
-  private static final Pattern COMPUTED =
-      Pattern.compile("(?s).*[/÷].*=\\s*(-?\\d+(?:\\.\\d+)?)\\s*(%)[。.;,]?\\s*");
+  private static final Telltale COMPUTED =
+      Telltale.of("(?s).*[/÷].*=\\s*(-?\\d+(?:\\.\\d+)?)\\s*(%)[。.;,]?\\s*");
 
-  private static final Pattern FALLEN =
-      Pattern.compile(
+  private static final Telltale FALLEN =
+      Telltale.of(
           "(?:(?:较|比|同比|与)?(?:上年度?|去年)?(?:相比)?)?(?:下降|减少|降低|压减|压缩)了?(\\d{1,3}(?:\\.\\d+)?)(%)[。.]?");
 
-  private static final Pattern OPERATOR =
-      Pattern.compile("(?:达到?|不少于|不低于|至少|约|≥|>=?|＞|≤|=|<=?)+$");
+  private static final Telltale OPERATOR =
+      Telltale.of("(?:达到?|不少于|不低于|至少|约|≥|>=?|＞|≤|=|<=?)+$");
 
-  private static final Telltale BEFORE = Telltale.of("指", "^\\s*指标\\s*[\\d０-９]+\\s*[:：、.．]?\\s*");
+  private static final Telltale BEFORE = Telltale.of("^\\s*指标\\s*[\\d０-９]+\\s*[:：、.．]?\\s*");
   private static final Telltale BEHIND =
-      Telltale.of("(（", "\\s*[(（](?:\\d{1,3}(?:\\.\\d+)?分|[^()（）\\d]{1,3})[)）]\\s*$");
+      Telltale.of("\\s*[(（](?:\\d{1,3}(?:\\.\\d+)?分|[^()（）\\d]{1,3})[)）]\\s*$");
 
-  private static final Pattern GROUP =
-      Pattern.compile("^(?:[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）])\\s*");
+  private static final Telltale GROUP =
+      Telltale.of("^(?:[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）])\\s*");
 
   /// Whom a label may be about without being another one's.
-  private static final Pattern PEOPLE =
-      Pattern.compile("(?:全[市县区省])?(?:基层|企业|一线|在职|女)?(?:工会)?(?:职工|干部|会员|主席|工作者|职工群众)*$");
+  private static final Telltale PEOPLE =
+      Telltale.of("(?:全[市县区省])?(?:基层|企业|一线|在职|女)?(?:工会)?(?:职工|干部|会员|主席|工作者|职工群众)*$");
 
   /// When it is done what a row counts: 春节慰问劳模人数.
-  private static final Pattern OCCASION =
-      Pattern.compile(
+  private static final Telltale OCCASION =
+      Telltale.of(
           "^(?:(?:元旦|春节|两节|(?:五一)?劳动节|五一|端午节?|中秋节?|国庆|重阳节?|(?:传统|重大|重要)?节日|节假日)(?:前后|期间)?[、和及]?)+");
 
   /// What is done with what a row counts: 举办培训班期数.
-  private static final Pattern DOING =
-      Pattern.compile("^(?:(?:计划|组织)?(?:举办|开办|开展|开设|召开|实施|完成|提供|安排)|组织)了?$");
+  private static final Telltale DOING =
+      Telltale.of("^(?:(?:计划|组织)?(?:举办|开办|开展|开设|召开|实施|完成|提供|安排)|组织)了?$");
 
   private static final Telltale LIMIT =
-      Telltale.atEnd(
-          "制额数况本算",
+      Telltale.of(
           "(?:(?:成本)?(?:控制|限额)(?:数|额|金额|情况|总额)?|总?成本|不超(?:出|过)?(?:年初|全年)?预算数?)$");
 
-  private static final Pattern COST =
-      Pattern.compile("项目(?:实施|资金|预算)?(?:总成本|总费用|总支出|总投入)(?:控制)?(?:数|额)?");
+  private static final Telltale COST =
+      Telltale.of("项目(?:实施|资金|预算)?(?:总成本|总费用|总支出|总投入)(?:控制)?(?:数|额)?");
 
   /// Who takes part in a training, whatever they are called.
-  private static final Pattern TRAINEES = Pattern.compile("[员工者人部席师长]$");
+  private static final Telltale TRAINEES = Telltale.of("[员工者人部席师长]$");
 
   /// What is less may be a share of 1, or a grade.
   private static final BigDecimal LEAST_RATE = BigDecimal.TEN;
@@ -215,7 +213,7 @@ final class RowFacts {
     if (whole || rated) {
       List<Figure> stated =
           state(at, row, indicator, rated ? named(row) : Optional.empty(), draft);
-      if (!rated && OCCASION.matcher(name).lookingAt()) {
+      if (!rated && OCCASION.begins(name)) {
         stated.forEach(it -> named.add(indicator, plain(row), it));
       }
     } else if (dimension != Dimension.MONEY) {
@@ -263,7 +261,7 @@ final class RowFacts {
                 Optional.of(
                     stated(
                         at, "score.level1", Phase.FINAL,
-                        Optional.of(GROUP.matcher(name).replaceFirst(""))))));
+                        Optional.of(GROUP.withoutFirst(name))))));
   }
 
   /// A row that is called 数量指标 and no more is about what its target names: 新建工会组织30家.
@@ -278,7 +276,7 @@ final class RowFacts {
         row.key(),
         row.level1(),
         row.level2(),
-        named ? OPERATOR.matcher(words.substring(0, number)).replaceFirst("") : "",
+        named ? OPERATOR.withoutFirst(words.substring(0, number)) : "",
         row.weight(),
         row.target(),
         row.actual(),
@@ -289,11 +287,11 @@ final class RowFacts {
 
   /// Whether nothing stands before a label but qualifiers and the people that it is about: 职工培训人数.
   private boolean isWhole(String name, LabelFinder.Label label) {
-    String before = OCCASION.matcher(name.substring(0, label.start())).replaceFirst("");
+    String before = OCCASION.withoutFirst(name.substring(0, label.start()));
     return before.isEmpty()
-        || DOING.matcher(before).matches()
-        || label.indicator().equals(TRAINED) && TRAINEES.matcher(before).find()
-        || labels.isQualifiersOnly(PEOPLE.matcher(before).replaceFirst(""));
+        || DOING.is(before)
+        || label.indicator().equals(TRAINED) && TRAINEES.in(before)
+        || labels.isQualifiersOnly(PEOPLE.withoutFirst(before));
   }
 
   /// 人次 counts the people whom a label calls 人数.
@@ -318,7 +316,7 @@ final class RowFacts {
 
   /// The programme whose whole cost a row is about: 项目总成本 in its form or report.
   private Optional<String> cost(At at, String name, Scorecard.Row row) {
-    return isMoney(row) && COST.matcher(name).matches()
+    return isMoney(row) && COST.is(name)
         ? Forms.programme(at.grid(), at.part().header())
             .or(() -> at.context().sentence().programme())
         : Optional.empty();
@@ -373,7 +371,7 @@ final class RowFacts {
 
   /// 设施完好率 among the effects is no share of what was made that is good.
   private static boolean isEffect(Scorecard.Row row) {
-    return EFFECT.matcher(row.level1() + row.level2()).find();
+    return EFFECT.in(row.level1() + row.level2());
   }
 
   /// The name of a row as printed, without the points and the unit behind it.
@@ -486,7 +484,7 @@ final class RowFacts {
     boolean named = vocabulary.subject(label.indicator()).isPresent() || !isWhole(name, label);
     for (Part.Column column : at.part().columns()) {
       Optional<Block.Cell> cell =
-          EXPLAINED.matcher(column.header()).find()
+          EXPLAINED.in(column.header())
               ? at.grid().cell(at.row(), column.index())
               : Optional.empty();
       Folded folded = Folded.of(cell.map(it -> it.text().value()).orElse(""));

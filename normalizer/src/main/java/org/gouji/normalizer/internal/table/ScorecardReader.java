@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
@@ -24,16 +23,16 @@ import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 /// Reads scorecards: rows of indicators with weight, target, actual and score. Immutable.
 final class ScorecardReader {
 
-  private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
+  private static final Telltale BREAK = Telltale.of("\\s*\\n\\s*");
 
   /// What is given or taken beyond the full marks.
-  private static final Telltale BONUS = Telltale.of("加减扣奖", "加分|减分|扣分项|附加分|奖励分");
+  private static final Telltale BONUS = Telltale.of("加分|减分|扣分项|附加分|奖励分");
 
-  private static final Pattern GROUP =
-      Pattern.compile("^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)、?)");
-  private static final Pattern ITEM = Pattern.compile("^(?:\\d{1,2}[、.．]|\\(\\d{1,2}\\))");
+  private static final Telltale GROUP =
+      Telltale.of("^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)、?)");
+  private static final Telltale ITEM = Telltale.of("^(?:\\d{1,2}[、.．]|\\(\\d{1,2}\\))");
 
-  private static final Pattern KIND = Pattern.compile("指标|[正反逆]向");
+  private static final Telltale KIND = Telltale.of("指标|[正反逆]向");
 
   private static final String LOWEST = "level3";
 
@@ -42,9 +41,9 @@ final class ScorecardReader {
 
   /// %(百分比)
   private static final Telltale PERCENT =
-      Telltale.atEnd(")", "(?<=%)\\((?:百分比|百分数|百分率)\\)$");
-  private static final Pattern GROUP_WEIGHT =
-      Pattern.compile("^(.{2,20}?)\\((\\d+(?:\\.\\d+)?)分?\\)$");
+      Telltale.of("(?<=%)\\((?:百分比|百分数|百分率)\\)$");
+  private static final Telltale GROUP_WEIGHT =
+      Telltale.of("^(.{2,20}?)\\((\\d+(?:\\.\\d+)?)分?\\)$");
 
   private final CellFigures figures;
   private final RowFacts rowFacts;
@@ -272,14 +271,14 @@ final class ScorecardReader {
       return false;
     }
     int index = level.get().index();
-    return GROUP.matcher(grid.text(row, index)).lookingAt()
+    return GROUP.begins(grid.text(row, index))
         && row + 1 < part.to()
-        && ITEM.matcher(grid.text(row + 1, index)).lookingAt();
+        && ITEM.begins(grid.text(row + 1, index));
   }
 
   /// Begins a group: its weight is that of the rows below it, and its score what they got.
   private void heads(Pass pass, int row) {
-    String name = GROUP.matcher(pass.level(LOWEST)).replaceFirst("");
+    String name = GROUP.withoutFirst(pass.level(LOWEST));
     pass.above.put("level1", name);
     number(pass, row, "weight", pass.scorecard.key + ".h" + row)
         .ifPresent(it -> pass.weights.putIfAbsent("level1" + name, it));
@@ -438,7 +437,7 @@ final class ScorecardReader {
     String nature =
         part.column("nature")
             .map(it -> grid.text(row, it.index()))
-            .filter(it -> !KIND.matcher(it).find())
+            .filter(it -> !KIND.in(it))
             .orElse("");
     String unit = entry.filter(it -> it.printed().endsWith(ofCell)).isPresent() ? "" : ofCell;
     if (entry.isEmpty() || nature.isEmpty() && unit.isEmpty()) {
@@ -578,7 +577,7 @@ final class ScorecardReader {
   }
 
   private static String unbroken(String text) {
-    return text.indexOf('\n') < 0 ? text : BREAK.matcher(text).replaceAll("");
+    return text.indexOf('\n') < 0 ? text : BREAK.without(text);
   }
 
   static String quote(Grid grid, int row) {

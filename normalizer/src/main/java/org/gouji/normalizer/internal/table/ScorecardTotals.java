@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.table;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Figure;
@@ -19,14 +18,13 @@ final class ScorecardTotals {
 
   private static final Telltale TOTAL =
       Telltale.of(
-          "计分和",
           "^(?:(?:绩效)?(?:自评|评价|综合|考核|考评|最终|指标)?"
               + "(?:合计|总计|总分|总得分|总评分|总和|综合得分|综合评分|合计得分|得分合计|合计分值|得分总计|得分总和)"
               + "|(?:绩效)?自评得分)(?:\\(.*\\))?:?$");
 
-  private static final Telltale SUBTOTAL = Telltale.of("小", "^.{0,12}小计(?:\\(.*\\))?:?$");
+  private static final Telltale SUBTOTAL = Telltale.of("^.{0,12}小计(?:\\(.*\\))?:?$");
 
-  private static final Pattern SCORED = Pattern.compile("总分|得分|评分");
+  private static final Telltale SCORED = Telltale.of("总分|得分|评分");
 
   private final CellFigures figures;
 
@@ -130,7 +128,7 @@ final class ScorecardTotals {
     List<Block.Cell> numbers = numbers(grid, row);
     return switch (numbers.size()) {
       case 1 ->
-          weight || !SCORED.matcher(grid.text(row, 1)).find()
+          weight || !SCORED.in(grid.text(row, 1))
               ? Optional.empty()
               : Optional.of(numbers.get(0));
       case 2 ->
@@ -185,7 +183,7 @@ final class ScorecardTotals {
   /// What a form without scores for its rows prints behind 绩效自评综合得分; below its weights stands their sum.
   private Optional<Block.Cell> onlyNumber(Grid grid, Part part, int row) {
     List<Block.Cell> numbers = numbers(grid, row);
-    boolean scored = SCORED.matcher(grid.text(row, 1)).find();
+    boolean scored = SCORED.in(grid.text(row, 1));
     return numbers.size() == 1
         && (scored || !numbers.equals(own(grid, part, row, "weight").stream().toList()))
             ? Optional.of(numbers.get(0))

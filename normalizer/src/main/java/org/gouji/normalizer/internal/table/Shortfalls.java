@@ -17,11 +17,11 @@ final class Shortfalls {
 
   private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]");
   private static final Pattern CLAUSE_END = Pattern.compile("[，:]");
-  private static final Pattern FIGURE = Pattern.compile("[0-9.%≥≤]+");
+  private static final Telltale FIGURE = Telltale.of("[0-9.%≥≤]+");
 
   /// 有1个因场地腾退未能完成: a reason right before what it kept from being done.
   private static final Telltale REASON_BEFORE =
-      Telltale.of("因", "(?<![原成诱])因(?!此|而|素|子|地制宜|公|病|故|为)[^，。；:]{2,}$");
+      Telltale.of("(?<![原成诱])因(?!此|而|素|子|地制宜|公|病|故|为)[^，。；:]{2,}$");
 
   private static final int SHORTEST_NAME = 3;
 
@@ -98,7 +98,7 @@ final class Shortfalls {
 
   /// The last words before it was missed that name something.
   private static String goal(String before) {
-    String[] clauses = CLAUSE_END.split(FIGURE.matcher(before).replaceAll(""));
+    String[] clauses = CLAUSE_END.split(FIGURE.without(before));
     for (int i = clauses.length - 1; i >= 0; i--) {
       if (clauses[i].length() >= SHORTEST_NAME) {
         return clauses[i];

@@ -19,7 +19,7 @@ final class SumColumns {
   private static final Set<String> SUMS = Set.of("amount", "subtotal");
 
   /// Beside what was spent it is a budget, elsewhere a target.
-  private static final Telltale PLANNED = Telltale.of("计", "计划数(?:\\(.{1,4}\\))?");
+  private static final Telltale PLANNED = Telltale.of("计划数(?:\\(.{1,4}\\))?");
 
   private final Grid grid;
   private final Scanner scanner;

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Text;
@@ -16,6 +15,7 @@ import org.gouji.normalizer.internal.Place;
 import org.gouji.normalizer.internal.sentence.Context;
 import org.gouji.normalizer.internal.sentence.SentenceReader;
 import org.gouji.normalizer.internal.text.Scanner;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Reads a table by its headers: scorecards, programme funds, and rows and columns that name
@@ -33,8 +33,8 @@ public final class TableReader {
   private final DividedTotals totals;
   private final FundTableReader funds;
   private final AccountTableReader accounts;
-  private static final Pattern STANDARD =
-      Pattern.compile("按?(?:每[户人名位生]|[\\d.,]+(?:[-—~至][\\d.,]+)?元/[户人名位生])");
+  private static final Telltale STANDARD =
+      Telltale.of("按?(?:每[户人名位生]|[\\d.,]+(?:[-—~至][\\d.,]+)?元/[户人名位生])");
 
   private final SentenceReader sentences;
 
@@ -185,7 +185,7 @@ public final class TableReader {
     for (Block.Cell cell : grid.table().cells()) {
       boolean one =
           cell.row() >= part.from() && cell.row() < part.to() && cell.column() > name
-              && STANDARD.matcher(grid.text(cell)).lookingAt();
+              && STANDARD.begins(grid.text(cell));
       if (one && standards.add(cell)) {
         Context below =
             context.sentence()

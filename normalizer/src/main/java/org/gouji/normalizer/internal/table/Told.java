@@ -3,24 +3,24 @@ package org.gouji.normalizer.internal.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.sentence.Context;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Cells of a scorecard that tell in words what was reached, where no column holds it: 自评说明.
 final class Told {
 
   /// What such columns are called; 评分标准 and 扣分原因 tell something else.
-  private static final Pattern HEADER =
-      Pattern.compile(
+  private static final Telltale HEADER =
+      Telltale.of(
           "(?:自评|评分|得分|评价|打分|自评得分|指标得分|指标|完成|自评完成|实际完成|落实|执行)?(?:情况)?(?:说明|简述|描述|分析|概述|过程)"
               + "|(?:自评|评分|得分|打分|自评得分|评价)(?:依据|理由|情况)|(?:自评|评分|得分|打分)(?:依据|情况)(?:及|和|与)?说明");
 
   /// How points are given, which some print there too.
-  private static final Pattern STANDARD =
-      Pattern.compile("满分|不得分|扣完|为止|每[^，。；,;]{1,16}(?:扣|减|得)|得\\d[^，。；,;]{0,4}分[，；,;].{0,20}得\\d");
+  private static final Telltale STANDARD =
+      Telltale.of("满分|不得分|扣完|为止|每[^，。；,;]{1,16}(?:扣|减|得)|得\\d[^，。；,;]{0,4}分[，；,;].{0,20}得\\d");
 
   /// Rows about the budget of the year: amounts without a name there are those of the whole department.
   private static final Set<String> OF_BUDGET =
@@ -39,7 +39,7 @@ final class Told {
     List<Block.Cell> told = new ArrayList<>();
     for (int column = 1; column <= grid.columns() && !part.has("actual"); column++) {
       if (part.is(column, READ)
-          || !HEADER.matcher(grid.text(part.from() - 1, column)).matches()) {
+          || !HEADER.is(grid.text(part.from() - 1, column))) {
         continue;
       }
       for (int row = part.from(); row < part.to(); row++) {
@@ -68,6 +68,6 @@ final class Told {
 
   /// A computation is read with its row.
   private static boolean tells(String text) {
-    return !text.isEmpty() && text.indexOf('=') < 0 && !STANDARD.matcher(text).find();
+    return !text.isEmpty() && text.indexOf('=') < 0 && !STANDARD.in(text);
   }
 }

@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.text;
 
 import java.util.BitSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A text with its forms unified, and the way back to the printed characters.
 ///
@@ -13,8 +12,8 @@ import java.util.regex.Pattern;
 /// Blanks between two numbers or two Latin words stay: they separate. Folding twice changes nothing.
 public final class Folded {
 
-  private static final Pattern RESIDUE =
-      Pattern.compile("\\[bookmark:[^\\]]*\\]|PAGEREF\\s+_Toc\\d+\\s+\\\\h\\s*\\d*");
+  private static final Telltale RESIDUE =
+      Telltale.of("\\[bookmark:[^\\]]*\\]|PAGEREF\\s+_Toc\\d+\\s+\\\\h\\s*\\d*");
 
   private static final char FIRST_IDEOGRAPH = '㐀';
   private static final char LAST_IDEOGRAPH = '鿿';

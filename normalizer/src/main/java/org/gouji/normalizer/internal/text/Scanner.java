@@ -51,9 +51,9 @@ public final class Scanner {
       Pattern.compile("百分之(" + CHINESE + CHINESE_DECIMALS + "|\\d+(?:\\.\\d+)?)");
   private static final Pattern SUFFIX = Pattern.compile("(?:左右|上下|以上|及以上|以下|以内|许)");
   private static final Pattern TORN = Pattern.compile("[\\d,]*,[\\d,]*\\d(?:\\.\\d+)?");
-  private static final Pattern THOUSANDS = Pattern.compile(",\\d{3}[,.]");
+  private static final Telltale THOUSANDS = Telltale.of(",\\d{3}[,.]");
   private static final Pattern PERMILLE = Pattern.compile("\\d+(?:\\.\\d+)?%[oO]");
-  private static final Pattern WELL_GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+  private static final Telltale WELL_GROUPED = Telltale.of("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
 
   /// More digits than any figure or identity number has; to read a million of them takes minutes.
   private static final int LONGEST_NUMBER = 60;
@@ -205,11 +205,11 @@ public final class Scanner {
 
   private Optional<Token> torn(String text, int at) {
     Optional<Matcher> torn = looking(TORN, text, at);
-    if (torn.isEmpty() || WELL_GROUPED.matcher(torn.get().group()).matches()) {
+    if (torn.isEmpty() || WELL_GROUPED.is(torn.get().group())) {
       return Optional.empty();
     }
     String unit = unit(text, torn.get().end());
-    return units.isMoney(unit) || THOUSANDS.matcher(torn.get().group()).find()
+    return units.isMoney(unit) || THOUSANDS.in(torn.get().group())
         ? Optional.of(new Token.Broken(at, torn.get().end() + unit.length(), unit))
         : Optional.empty();
   }

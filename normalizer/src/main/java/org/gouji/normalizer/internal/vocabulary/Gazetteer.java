@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gouji.model.report.Identity;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Words;
 
 /// The provinces and cities, to tell where an organisation is from its name.
 public final class Gazetteer {
 
   /// 沙市区, 赣县区 and 津市市 have such a word in their names.
-  private static final Pattern COUNTY =
-      Pattern.compile("^(\\p{IsHan}{1,9}?(?:自治县|县(?!区)|区|旗(?!区)|市(?!区|市(?:总工会|委|人民))))");
+  private static final Telltale COUNTY =
+      Telltale.of("^(\\p{IsHan}{1,9}?(?:自治县|县(?!区)|区|旗(?!区)|市(?!区|市(?:总工会|委|人民))))");
 
   /// 省市场监督管理局 is one of a province, and 市区 no district.
-  private static final Pattern LEVELS = Pattern.compile("[省市县区州][市县区]");
+  private static final Telltale LEVELS = Telltale.of("[省市县区州][市县区]");
 
   /// 湘西州 is what 湘西土家族苗族自治州 is called for short.
-  private static final Pattern PEOPLES =
-      Pattern.compile("(?:(?:土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|朝鲜)族|蒙古|哈萨克|柯尔克孜)+自治州$");
+  private static final Telltale PEOPLES =
+      Telltale.of("(?:(?:土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|朝鲜)族|蒙古|哈萨克|柯尔克孜)+自治州$");
 
   private final Words beforePlace;
   private final Words zones;
@@ -89,7 +89,7 @@ public final class Gazetteer {
     Matcher matcher = COUNTY.matcher(rest);
     return matcher.find() && matcher.group(1).length() > 1
         ? Optional.of(matcher.group(1))
-            .filter(it -> zones.before(it, it.length()).isEmpty() && !LEVELS.matcher(it).matches())
+            .filter(it -> zones.before(it, it.length()).isEmpty() && !LEVELS.is(it))
         : Optional.empty();
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.data.DataSet;
@@ -25,21 +24,20 @@ public final class Vocabulary {
 
   private static final Telltale ARRIVED_BEHIND =
       Telltale.of(
-          "到拨下",
           "(?:已|均|全部|全额|足额|按时|及时|如期|按期)*到位"
               + "|，?(?:已|均|都)*(?:于|在|截至)[^，。；元到]{0,12}(?:全部|全额|足额|全数|按时|及时)(?:拨付|下达)?到位"
               + "|(?:已|均|由[^，。；\\d]{1,12})+(?:全部|全额|足额)(?:拨付到位|(?:下达|拨付)(?:到|至)(?!各))");
 
-  private static final Pattern HEADING_END = Pattern.compile("[。.:;；、,，]+$");
+  private static final Telltale HEADING_END = Telltale.of("[。.:;；、,，]+$");
   private static final Words WHOSE =
       new Words(
           List.of("部门(单位)", "(部门)", "(单位)", "(部门或单位)", "部门", "单位", "本年度", "年度"));
-  private static final Pattern ASIDE =
-      Pattern.compile(
+  private static final Telltale ASIDE =
+      Telltale.of(
           "\\((?:单位:)?(?:万元|元|千元|亿元|人|个|%|分|㎡|平方米|辆|台)\\)|\\([^)]*执行率\\)|\\([+\\-±/、,]+\\)"
               + "|(?:19|20)\\d{2}年度?");
-  private static final Pattern HEADER_END = Pattern.compile("[:。]+$");
-  private static final Pattern LETTERED = Pattern.compile("\\([A-Fa-f](?:/[A-Fa-f])?\\)$");
+  private static final Telltale HEADER_END = Telltale.of("[:。]+$");
+  private static final Telltale LETTERED = Telltale.of("\\([A-Fa-f](?:/[A-Fa-f])?\\)$");
 
   /// An alias of fewer characters at the end of a longer header says too little.
   private static final int SHORTEST_COLUMN = 3;
@@ -140,7 +138,7 @@ public final class Vocabulary {
 
   /// 分值（10分） and 指标值（包含数字及文字描述） are what stands before the bracket.
   private Optional<String> bracketed(String header) {
-    String unlettered = LETTERED.matcher(header).replaceAll("");
+    String unlettered = LETTERED.without(header);
     String found = columns.get(unlettered);
     int bracket = unlettered.endsWith(")") ? unlettered.lastIndexOf('(') : -1;
     if (found == null && bracket >= 2) {
@@ -322,7 +320,7 @@ public final class Vocabulary {
     String compact = compact(title);
     boolean ends =
         !compact.isEmpty() && "。.:；;、,，".indexOf(compact.charAt(compact.length() - 1)) >= 0;
-    String folded = ends ? HEADING_END.matcher(compact).replaceAll("") : compact;
+    String folded = ends ? HEADING_END.without(compact) : compact;
     String bare = WHOSE.without(folded);
     return bare.length() < 2 ? folded : bare;
   }
@@ -333,10 +331,10 @@ public final class Vocabulary {
     String compact = compact(header);
     boolean aside =
         compact.indexOf('(') >= 0 || compact.contains("19") || compact.contains("20");
-    String bare = aside ? ASIDE.matcher(compact).replaceAll("") : compact;
+    String bare = aside ? ASIDE.without(compact) : compact;
     bare = bare.startsWith("其中，") ? "其中:" + bare.substring(3) : bare;
     return bare.endsWith(":") || bare.endsWith("。")
-        ? HEADER_END.matcher(bare).replaceAll("")
+        ? HEADER_END.without(bare)
         : bare;
   }
 

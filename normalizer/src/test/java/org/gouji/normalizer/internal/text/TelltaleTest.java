@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class TelltaleTest {
 
-  private static final Telltale PER_HEAD = Telltale.of("均每", "[人户]均|每[人户]");
+  private static final Telltale PER_HEAD = Telltale.of("[人户]均|每[人户]");
 
   @Test
   void matchesWhatHoldsOneOfItsSigns() {
@@ -39,7 +39,7 @@ class TelltaleTest {
 
   @Test
   void looksForSomeAtTheEndAlone() {
-    Telltale sum = Telltale.atEnd("计", "[合总]计$");
+    Telltale sum = Telltale.of("[合总]计$");
     assertThat(sum.in("支出合计")).isTrue();
     assertThat(sum.in("合计支出")).isFalse();
     assertThat(sum.in("会计")).isFalse();
