@@ -12,9 +12,10 @@ import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
+import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Finds what became of a budget by the changes that are told of it: 追加6万元，调减3万元，加上上年结转2万元，调整后预算135万元
-/// behind a budget of 130万元. Immutable.
+/// behind a budget of 130万元, and what came of money by them. Immutable.
 final class AdjustedSums {
 
   private static final String OPENING = "carry.opening";
@@ -28,18 +29,20 @@ final class AdjustedSums {
 
   private AdjustedSums() {}
 
-  static void find(Sentence sentence, List<Mention> mentions, Draft draft) {
+  static void find(
+      Sentence sentence, List<Mention> mentions, Vocabulary vocabulary, Draft draft) {
     int from = 0;
     for (int i = 0; i < mentions.size(); i++) {
       Mention adjusted = mentions.get(i);
-      if (!isAdjusted(adjusted) || adjusted.start() < sentence.start()) {
+      boolean came = isProgramme(adjusted) && vocabulary.tellsArrived(adjusted.left());
+      if (!came && !isAdjusted(adjusted) || adjusted.start() < sentence.start()) {
         continue;
       }
       List<Mention> before = mentions.subList(from, i);
       from = i + 1;
       boolean open = before.stream().anyMatch(it -> it.isAdjustment() && isOpen(sentence, it));
       Optional<ToldBudget> told = open ? Optional.empty() : toldBefore(adjusted, draft);
-      told.flatMap(it -> terms(it, before, adjusted, draft))
+      told.flatMap(it -> terms(it, before, adjusted, came, draft))
           .ifPresent(
               it -> draft.claim(
                   new Claim.Sum(Claim.Origin.SENTENCE, adjusted.figure(), it, true)));
@@ -61,14 +64,16 @@ final class AdjustedSums {
   }
 
   /// What comes to the budget; where nothing does, all that is told, if no other money is.
+  ///
+  /// @param came whether it is told as what has come, which may be less
   private static Optional<List<Claim.Term>> terms(
-      ToldBudget told, List<Mention> before, Mention adjusted, Draft draft) {
+      ToldBudget told, List<Mention> before, Mention adjusted, boolean came, Draft draft) {
     return Stream.of(told.changed(), told.all())
         .filter(it -> it.size() > 1 && comes(it, adjusted))
         .findFirst()
         .or(
             () -> Optional.of(told.all())
-                .filter(it -> haveUnit(it, adjusted) && !isAvailable(adjusted))
+                .filter(it -> haveUnit(it, adjusted) && !isAvailable(adjusted) && !came)
                 .filter(it -> isAll(it, told, before, adjusted, draft)));
   }
 
@@ -119,9 +124,14 @@ final class AdjustedSums {
   private static boolean isAdjusted(Mention mention) {
     return mention.phase().equals(Optional.of(Phase.ADJUSTED))
         && (mention.indicator().filter(TOTALS::contains).isPresent()
-            || mention.indicator().filter(it -> it.startsWith("programme.")).isPresent()
+            || isProgramme(mention)
                 && (mention.left().contains(AFTER) || mention.left().contains("全年预算")
                     || isAvailable(mention)));
+  }
+
+  private static boolean isProgramme(Mention mention) {
+    return mention.phase().equals(Optional.of(Phase.ADJUSTED))
+        && mention.indicator().filter(it -> it.startsWith("programme.")).isPresent();
   }
 
   /// 全年可用资金180万元, which may hold money that is told nowhere.

@@ -130,7 +130,7 @@ final class ClaimFinder {
     changed.find(sentence, mentions, fiscalYear, draft);
     uses.find(sentence, mentions, draft);
     silent.find(sentence, mentions, draft);
-    AdjustedSums.find(sentence, mentions, draft);
+    AdjustedSums.find(sentence, mentions, vocabulary, draft);
     bracketed.claim(sentence, mentions, draft);
     counted.claim(sentence, mentions, draft);
     GoalsAndResults.find(sentence, mentions, catalogue.units(), draft);

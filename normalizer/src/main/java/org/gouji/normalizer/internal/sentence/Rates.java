@@ -1,5 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,6 +42,10 @@ final class Rates {
           "占(?:我|本|全)?(?:部门|单位|会|局|委|院|馆)(?:全年|年度|年初|当年|支出|总)*预算(?:总额|总数|总量|总计|支出|资金|数)*的?(?:比例|比重)?(?:为|达)?$");
 
   private static final Telltale GRADE = Telltale.of("(?<!不)满意|一般");
+  /// What says of money that it came, or went, once a budget was told: 6月又下达5万元.
+  private static final Telltale CAME =
+      Telltale.of(
+          "又|再|另|年中|年度?中|期间|随后|[年之]后|后续|收回|交回|上缴|新增|增[加拨]|补助|补充|[调追核压缩]减|统筹");
 
   private static final Telltale DONE = Telltale.of("^[，、]?(?:共|已)?完成(?:了|率为|为)?$");
 
@@ -179,7 +185,8 @@ final class Rates {
         // What was saved of a budget that it is compared with is a change, and below zero.
         boolean share = part.filter(it -> it.figure().quantity().value().signum() >= 0).isPresent();
         if (share && whole.isPresent() && comparable(part.get(), whole.get())
-            && !isGraded(before, whole.get())) {
+            && !isGraded(before, whole.get())
+            && !isOfChanged(percent, part.get(), whole.get(), before)) {
           draft.claim(
               new Claim.Share(
                   Claim.Origin.SENTENCE, percent.figure(), part.get().figure(),
@@ -188,6 +195,32 @@ final class Rates {
         return;
       }
     }
+  }
+
+  /// 年初预算30万元，2月追加12万元，到位42万元，到位率100%: whether other money was told to have come to an initial budget, or to
+  /// have been taken from it, so that a rate that is not one of that budget may be of what became of it.
+  private boolean isOfChanged(Mention percent, Mention part, Mention whole, List<Mention> before) {
+    if (!units.isMoney(whole.token().unit()) || !whole.phase().equals(Optional.of(Phase.BUDGET))
+        || agrees(percent, part, whole)) {
+      return false;
+    }
+    return before.subList(before.indexOf(whole) + 1, before.size())
+        .stream()
+        .filter(it -> it != part && units.isMoney(it.token().unit()))
+        .anyMatch(
+            it -> it.isAdjustment() || it.isLeft()
+                || it.end() <= part.start() && CAME.in(it.left()));
+  }
+
+  private boolean agrees(Mention percent, Mention part, Mention whole) {
+    BigDecimal base = whole.token().yuan(units);
+    BigDecimal printed = percent.token().value();
+    return base.signum() > 0
+        && part.token()
+            .yuan(units)
+            .movePointRight(2)
+            .divide(base, printed.scale(), RoundingMode.HALF_UP)
+            .compareTo(printed) == 0;
   }
 
   /// 收回172份，其中满意160份、基本满意7份: whether several figures tell how content people were, so that the rate is of what
