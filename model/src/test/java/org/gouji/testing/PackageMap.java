@@ -1,4 +1,4 @@
-package org.gouji.normalizer.internal.sentence;
+package org.gouji.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,25 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 
-/// A hundred classes and more in one package are found by its map only if that has all of them.
-class PackageMapTest {
+/// The map of a package that has too many classes to be found by their names: its `package-info.java`, which
+/// names each in brackets.
+public final class PackageMap {
 
-  private static final Path SOURCES =
-      Path.of("src/main/java/org/gouji/normalizer/internal/sentence");
   private static final Pattern NAMED = Pattern.compile("\\[(\\w+)]");
 
-  @Test
-  void hasEveryClass() throws IOException {
+  private PackageMap() {}
+
+  /// Fails unless the map has all classes of a package and nothing else.
+  ///
+  /// @param sources the package's folder, from the module's
+  public static void isWhole(Path sources) throws IOException {
     List<String> named =
-        NAMED.matcher(Files.readString(SOURCES.resolve("package-info.java")))
+        NAMED.matcher(Files.readString(sources.resolve("package-info.java")))
             .results()
             .map(it -> it.group(1))
             .sorted()
             .distinct()
             .toList();
-    try (var files = Files.list(SOURCES)) {
+    try (var files = Files.list(sources)) {
       assertThat(named)
           .containsExactlyElementsOf(
               files.map(it -> it.getFileName().toString().replace(".java", ""))
