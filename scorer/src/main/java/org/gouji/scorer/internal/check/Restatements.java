@@ -420,7 +420,7 @@ final class Restatements {
       Optional<Rule> rule = drafts.book.active("restatement.scorecard-and-text");
       if (rule.isPresent()) {
         agreeing
-            .or(() -> other)
+            .or(() -> other.filter(it -> !isCount(row) || isMisprint(row, it)))
             .ifPresent(
                 it -> drafts.rule(
                     rule.get(),
@@ -428,5 +428,25 @@ final class Restatements {
                     row.money()));
       }
     }
+  }
+
+  private boolean isCount(Mention row) {
+    return !row.money() && !drafts.reckoner.isPercent(row.fact().figure());
+  }
+
+  /// Whether the text has one slip of the pen beside what a row counts. Any other number is more likely what some
+  /// of them were, as a text tells them: 3场 that were called off, beside 37场. Of single digits each is a slip for
+  /// any other.
+  private boolean isMisprint(Mention row, Mention text) {
+    boolean telling = digits(row) > 1 && digits(text) > 1;
+    int power = drafts.reckoner.power(text.fact().figure().quantity().unit());
+    return telling
+        && !Edits.into(row.amount(drafts.reckoner).own(), text.fact().figure(), power, false)
+            .isEmpty();
+  }
+
+  private static int digits(Mention mention) {
+    BigDecimal value = mention.value();
+    return value.precision() - value.scale();
   }
 }
