@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.report.Identity;
@@ -20,6 +21,8 @@ final class GradeRules {
   private static final Set<String> TOTALS =
       Set.of("scorecard.scores-total", "restatement.score");
 
+  private static final Pattern POINTS =
+      Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s?分(?![(（]?(?:含|及?以|至|[-—~]))");
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
   private static final String OPENING = "“\"「";
   private static final String LEADING = OPENING + "（(：:、，,";
@@ -128,12 +131,21 @@ final class GradeRules {
     }
     Grades.Band band = said.get(0);
     boolean fits = band.contains(value);
+    // 执行得9.7分，总分98.7分，等级为优: the grade is of the points that earn it.
+    if (!fits && POINTS.matcher(quote).results().anyMatch(it -> earns(it.group(1), band))) {
+      return;
+    }
     List<Operand> both = graded(operands, word);
     String formula = formula(value, band);
     drafts.rule("grade.scheme", Settled.of(Judgement.holds(both, formula)));
     drafts.rule(
         "grade.band",
         Settled.of(fits ? Judgement.holds(both, formula) : Judgement.fails(both, formula)));
+  }
+
+  private static boolean earns(String points, Grades.Band band) {
+    BigDecimal value = new BigDecimal(points);
+    return value.compareTo(FULL) < 0 && band.contains(value);
   }
 
   /// The score with the grade that its sentence gives it.

@@ -166,6 +166,15 @@ class OrderTest {
 
   @Test
   void noGradeIsReadOfAScoreBeyondFullMarks() {
+    assertThat(
+        checks(
+            "grade.band", "score.total = 9.7分", "quote: 执行得9.7分，总分98.7分，等级为优。"))
+        .as("the grade of the other points")
+        .isEmpty();
+    assertThat(
+        checks(
+            "grade.band", "score.total = 85分", "quote: 满分100分，自评85分，等级为优。"))
+        .hasSize(1);
     assertThat(checks("grade.band", "score.total = 101分", "quote: 总得分101分，等级为优。")).isEmpty();
     assertThat(only("score.within-full", "score.total = 101分").severity()).isPresent();
     holds(only("score.within-full", "score.total = 100分"), "0 ≤ 100 ≤ 100");
