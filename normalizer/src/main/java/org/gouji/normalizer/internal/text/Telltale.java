@@ -27,7 +27,7 @@ public final class Telltale {
   /// Characters, and pairs of them as one number, in order.
   private final int[] signs;
 
-  /// A bit for the last nine bits of each sign: most others are told by it to be none.
+  /// A bit for the hash of each sign: most others are told by it to be none.
   private final long[] known = new long[8];
 
   private Telltale(String regex) {
