@@ -62,6 +62,7 @@ final class Doubts {
   Draft weigh(Draft draft, Optional<Cause> cause) {
     boolean plain =
         (cause.isEmpty() || isOfBothSides(draft) || isMadeUp(draft) || hasAnotherBase(draft)
+            || hasAnotherPhase(draft)
             || isOfNearerTotal(draft))
             && !draft.lowered()
             && draft.judgement().remark().isEmpty();
@@ -72,6 +73,7 @@ final class Doubts {
             && isApart(draft.relation().members(), fails)
             || isMadeUp(draft)
             || hasAnotherBase(draft)
+            || hasAnotherPhase(draft)
             || isOfNearerTotal(draft)
             || others.bearOut(draft)
             || isDoubtful(draft.relation().members(), draft, fails))
@@ -192,6 +194,32 @@ final class Doubts {
             && facts.find(it.key())
                 .filter(mention -> bases.contains(mention.indicator()))
                 .isEmpty());
+  }
+
+  /// 占全年支出的41.76%: whether a share is right of what its base is in another phase, where the base was told apart from it and
+  /// was found by its name.
+  private boolean hasAnotherPhase(Draft draft) {
+    if (draft.origin() != Check.Origin.CLAIM || !(draft.relation() instanceof Ratio ratio)) {
+      return false;
+    }
+    String said = ratio.percent().figure().quote();
+    for (Ratio.Form form : ratio.forms()) {
+      for (Term term : form.base()) {
+        Figure base = term.member().figure();
+        Optional<Mention> told = facts.find(base.key());
+        if (told.isPresent() && !base.quote().equals(said) && fitsAnotherPhase(ratio, told.get())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean fitsAnotherPhase(Ratio ratio, Mention base) {
+    return facts.of(base.indicator())
+        .stream()
+        .filter(it -> isOfAnotherPhase(base.fact(), it.fact()))
+        .anyMatch(it -> fits(ratio, it.fact().figure()));
   }
 
   /// Whether what an account lacks is told in its paragraph as an amount that nobody knew the meaning of, or as all of

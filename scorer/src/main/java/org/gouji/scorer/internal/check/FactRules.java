@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gouji.model.assessment.Check;
 import org.gouji.model.assessment.Operand;
 import org.gouji.model.assessment.Severity;
+import org.gouji.model.report.Identity;
 import org.gouji.scorer.internal.book.Form;
 import org.gouji.scorer.internal.book.Ref;
 import org.gouji.scorer.internal.book.Rule;
@@ -520,6 +521,10 @@ final class FactRules {
   private void bound(Rule rule, Form.Bound bound, Mention whole, Operands wholes) {
     Ref only = bound.parts().get(0);
     if (facts.isShared(only.indicator()) && whole.fact().subject().isEmpty()) {
+      if (drafts.report.identity().kind() == Identity.Kind.PROJECT) {
+        // 支出合计 in a report about a project is of that, or of some of its parts.
+        return;
+      }
       within(rule, bound, whole, programmes(only, whole));
       return;
     }
@@ -544,10 +549,7 @@ final class FactRules {
     if (parts.isEmpty()) {
       return;
     }
-    List<Term> terms = new ArrayList<>(parts.size());
-    for (Mention it : parts) {
-      terms.add(Term.plus(it.member("part")));
-    }
+    List<Term> terms = parts.stream().map(it -> Term.plus(it.member("part"))).toList();
     Relation all = new AtMost(terms, List.of(Term.plus(whole.member("whole"))));
     if (!all.judge(drafts.reckoner).isFailure()) {
       drafts.rule(rule, all, false);
