@@ -23,6 +23,10 @@ final class Shortfalls {
   private static final Telltale REASON_BEFORE =
       Telltale.of("(?<![原成诱])因(?!此|而|素|子|地制宜|公|病|故|为)[^，。；:]{2,}$");
 
+  /// 少演的8场，5场因场地改造推迟
+  private static final Telltale REASON =
+      Telltale.of("(?<![原成诱])因(?!此|而|素|子|地制宜|公|病|故|为)[^，。；:]{2,}");
+
   private static final int SHORTEST_NAME = 3;
 
   /// So long is a figure of a result that a sentence can be known by it.
@@ -31,6 +35,9 @@ final class Shortfalls {
   private final Vocabulary vocabulary;
   private final List<String> uncut = new ArrayList<>();
   private final List<Told> told = new ArrayList<>();
+
+  /// Those with a reason for whatever they tell.
+  private final List<Told> reasoned = new ArrayList<>();
 
   /// @param goal what it says was missed, as it is named there
   private record Told(String text, String compact, String goal) {}
@@ -44,7 +51,7 @@ final class Shortfalls {
   }
 
   boolean isEmpty() {
-    return told().isEmpty();
+    return told().isEmpty() && reasoned.isEmpty();
   }
 
   /// The sentence that tells why a row missed its goal.
@@ -53,9 +60,16 @@ final class Shortfalls {
   Optional<String> of(String name, Scorecard.Row row) {
     String result = row.actual().map(it -> Vocabulary.compact(it.printed())).orElse("");
     return told().stream()
-        .filter(it -> isOne(name, it.goal()) || has(it.compact(), result))
+        .filter(
+            it -> isOne(name, it.goal())
+                || result.length() >= SHORTEST_RESULT && has(it.compact(), result))
         .map(Told::text)
-        .findFirst();
+        .findFirst()
+        .or(
+            () -> reasoned.stream()
+                .filter(it -> result.length() > 1 && has(it.compact(), result))
+                .map(Told::text)
+                .findFirst());
   }
 
   /// All of them so far: paragraphs are cut when a row first asks.
@@ -72,6 +86,10 @@ final class Shortfalls {
             .filter(it -> !it.isBlank())
             .map(String::strip)
             .toList();
+    sentences.stream()
+        .filter(it -> REASON.in(Vocabulary.compact(it)))
+        .findFirst()
+        .ifPresent(it -> reasoned.add(new Told(it, "，" + Vocabulary.compact(paragraph), "")));
     for (int i = 0; i < sentences.size(); i++) {
       String sentence = sentences.get(i);
       String next = i + 1 < sentences.size() ? sentences.get(i + 1) : "";
@@ -155,7 +173,7 @@ final class Shortfalls {
 
   /// Whether a sentence has a result, and not as a part of another figure.
   private static boolean has(String sentence, String result) {
-    int at = result.length() < SHORTEST_RESULT ? -1 : sentence.indexOf(result);
+    int at = sentence.indexOf(result);
     return at > 0
         && Character.isDigit(result.charAt(0))
         && !Character.isDigit(sentence.charAt(at - 1));
