@@ -93,6 +93,8 @@ final class AccountTableReader {
     claims(grid, part, from, pass.byRow, pass.places, draft);
     organisations.claim(pass.byRow, draft);
     part.ifPresent(it -> StaffMoves.claim(it, pass.byRow.values(), draft));
+    part.ifPresent(
+        it -> new ProgrammeTotals(catalogue.units()).tell(grid, it, pass.byRow, context, draft));
     return read;
   }
 

@@ -108,6 +108,7 @@ final class FundRowReader {
         && (part.has(RATE_COLUMN) || part.has("score") || part.has(RATE_AND_SCORE))
         && !part.has("subject")
         && !part.has("unit-name")
+        && !part.has("region")
         && (!part.has("item") || part.has("score"))
         && !part.has("level3");
   }
@@ -115,7 +116,7 @@ final class FundRowReader {
   /// Whether the rows are the sources of one programme's money and their total, over amounts alone.
   boolean takesSources(Grid grid, Part part, TableContext context) {
     if (AMOUNTS.stream().filter(part::has).count() < 2
-        || Stream.of("subject", "unit-name", "item", "level3").anyMatch(part::has)
+        || Stream.of("subject", "unit-name", "region", "item", "level3").anyMatch(part::has)
         || Forms.programme(grid, part.header()).isEmpty()
             && (context.sentence().kind() != Identity.Kind.PROJECT
                 || context.sentence().programme().isEmpty())) {

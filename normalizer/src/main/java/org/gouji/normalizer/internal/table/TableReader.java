@@ -31,6 +31,7 @@ public final class TableReader {
   private final FundRowReader fundRows;
   private final Pairs pairs;
   private final DividedTotals totals;
+  private final ProgrammeTotals places;
   private final FundTableReader funds;
   private final AccountTableReader accounts;
   private static final Telltale STANDARD =
@@ -48,6 +49,7 @@ public final class TableReader {
     this.fundRows = new FundRowReader(vocabulary, figures);
     this.pairs = new Pairs(vocabulary, figures);
     this.totals = new DividedTotals(vocabulary);
+    this.places = new ProgrammeTotals(catalogue.units());
     this.funds = new FundTableReader(vocabulary, figures);
     this.accounts = new AccountTableReader(catalogue, vocabulary, figures);
     this.sentences = sentences;
@@ -145,6 +147,7 @@ public final class TableReader {
         open.ends(Optional.of(part));
         fundsOfForm = new ArrayList<>();
       } else if (fundRows.takes(part) && !FundRowReader.ofYears(grid, part)
+          && !places.areOfUnits(grid, part)
           || fundRows.takesSources(grid, part, context)) {
         List<Scorecard.FundRow> rows = fundRows.read(grid, part, context, draft);
         fundsOfForm.addAll(rows);

@@ -12,7 +12,8 @@
 /// - **Everything that rows and columns name**: [AccountTableReader] asks [AccountNames] what a cell [Beside] its words
 ///   states; that knows rows [AccountRows], headers [AccountHeads], labels [AccountLabels] and [TableLabels], totals
 ///   [AccountTotals] and [Wholes], people [AccountPeople], rates [AccountRates], the side of the accounts [AccountSide], codes
-///   [Codes], items of projects [ProgrammeRows], and columns of several organisations [OrganisationColumns].
+///   [Codes], items of projects [ProgrammeRows] and what all of one project comes to [ProgrammeTotals], and columns of several
+///   organisations [OrganisationColumns].
 /// - **Claims**: rows that add up [RowClaims]; columns that do, and rates between them [ColumnClaims], [SumColumns],
 ///   [OfWhich], [CompletionRates], [SharesOfTotal], [YearChanges], [StaffMoves].
 package org.gouji.normalizer.internal.table;
