@@ -23,6 +23,7 @@ final class GivenTogether {
               + "|由|实际|已|计划|拟|到位|投入|使用|支出|支付|争取|安排|收到)*"
               + "(?<giver>(?:中央|国家|自治区|上级|地方|本级|乡镇|[省市州县区旗])(?:级|本级)?(?:财政|总工会|工会|残联|妇联|科协|红十字会|\\p{IsHan}{2,3}局)?|(?:企业|单位|社会|村集体|个人|其他)(?:自筹)?|自筹)"
               + "(?:已|实际|全部|共|应|安排|下达|下拨|拨付|拨入|承担|负担|解决|到位|配套|补助|投入|匹配|支出|支付|使用|执行|列支|捐助|赞助|资金|专项|经费|预算|拨款|转移支付|衔接|的)*"
+              + "(?:(?:我|全|对我)[省市州县区旗会局])?(?:[\\p{IsHan}、]{2,16}?(?:资金|经费|补助))?"
               + "(?:为|共|了|达)*");
   private static final Telltale SPENT = Telltale.of("支出|支付|使用|执行|列支");
   private static final String ARRIVED = "到位";
@@ -63,7 +64,8 @@ final class GivenTogether {
       return Optional.empty();
     }
     String words =
-        before(amounts, first, spot.sentence()) + before(amounts, first + 1, spot.sentence());
+        before(amounts, first, spot.sentence()) + before(amounts, first + 1, spot.sentence())
+            + before(amounts, total, spot.sentence());
     return Optional.of(
         SPENT.in(words) ? Phase.FINAL : words.contains(ARRIVED) ? Phase.ADJUSTED : Phase.BUDGET);
   }

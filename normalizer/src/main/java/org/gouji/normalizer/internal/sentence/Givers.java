@@ -10,9 +10,11 @@ final class Givers {
 
   private static final String GAVE =
       "(?<giver>中央|(?:(?<=[中和及年度])|(?<!\\p{IsHan}))(?:国家|自治区|省|市|州|县|区|旗|地方))(?:内|级|财政|本级)*(?:年初|年中|共)*"
-          + "(?:安排|下达|下拨|配套|补助|投入|拨付)(?<name>[\\p{IsHan}、]{0,24}?)(?:专项|补助|补贴|配套)*(?:资金|经费)(?:共|合计|为)*";
-  private static final Telltale GIVEN = Telltale.of(GAVE + "$");
-  private static final Telltale EACH = Telltale.of(GAVE + "(?=[\\d.,]+(?:万|亿)?元)");
+          + "(?:安排|下达|下拨|配套|补助|投入|拨付)(?<name>[\\p{IsHan}、]{0,24}?)(?:专项|补助|补贴|配套)*";
+  private static final String IN_ALL = "(?:共|合计|为)*";
+  private static final Telltale GIVEN = Telltale.of(GAVE + "(?:资金|经费)" + IN_ALL + "$");
+  private static final Telltale EACH =
+      Telltale.of(GAVE + "(?:资金|经费)?" + IN_ALL + "(?=[\\d.,]+(?:万|亿)?元)");
 
   /// What the names of two parts of one programme's money have in common at least.
   private static final int ALIKE = 4;
@@ -42,7 +44,7 @@ final class Givers {
     return false;
   }
 
-  /// What is called nothing but 资金 is for the same.
+  /// What is called nothing but 资金, or nothing at all, is for the same.
   private static boolean areAlike(String one, String other) {
     if (other.isEmpty()) {
       return true;

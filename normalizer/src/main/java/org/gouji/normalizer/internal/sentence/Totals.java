@@ -20,6 +20,9 @@ final class Totals {
 
   private static final Telltale TOTAL =
       Telltale.of("(?:合计|共计|总计|小计)(?:金额)?(?:为|达|约)?$");
+  /// 合计到位资金200万元 may be of what came of other amounts.
+  private static final Telltale CAME =
+      Telltale.of("(?:合计|共计|总计)(?:实际|已)?(?:到位|投入|下达|安排)(?:资金|经费)?(?:为|达)?$");
   /// 举办讲座及展览共计173次 counts those, and nothing that was counted by another word.
   private static final Telltale HELD =
       Telltale.of("^(?:共|累计|全年)?(?:举办|开展|组织|召开|完成|发放)[\\p{IsHan}]{2,}");
@@ -58,7 +61,7 @@ final class Totals {
       }
       if (total.start() < sentence.start() || total.isPercent()
           || total.left().indexOf('计') < 0
-          || !TOTAL.in(total.left())
+          || !TOTAL.in(total.left()) && !CAME.in(total.left())
           || labels.find(total.left()).isPresent()) {
         continue;
       }
@@ -75,7 +78,7 @@ final class Totals {
         claim(total.figure(), named.get().stream().map(Mention::figure).toList(), draft);
       } else if (parts.size() >= 2 && !nested) {
         boolean each =
-            SOME.in(total.left())
+            SOME.in(total.left()) || CAME.in(total.left())
                 || mentions.subList(from, i).stream().anyMatch(Totals::isOfEach);
         addingUp(total.figure(), parts)
             .or(() -> each ? Optional.empty() : Optional.of(parts))
