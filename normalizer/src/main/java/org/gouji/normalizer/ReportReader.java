@@ -215,6 +215,7 @@ final class ReportReader {
     private int tableCount;
     private int understood;
     private boolean begun;
+    private Optional<String> formed = Optional.empty();
 
     Walk(
         Draft draft,
@@ -401,8 +402,13 @@ final class ReportReader {
               it -> names(it, identity.region()), draft.facts(),
               projects)
               .map(context::ofOneProgramme)
-              .orElse(context)
+              .orElseGet(() -> isOfForm() ? context.ofProgramme(formed.get()) : context)
           : context;
+    }
+
+    /// Whether a report begins with a form, and no other names another project: what is told below it is of that one.
+    private boolean isOfForm() {
+      return formed.isPresent() && scorecards.programme().equals(formed);
     }
 
     private boolean isMarked(String titles) {
@@ -433,6 +439,10 @@ final class ReportReader {
               sentence);
       if (tables.read(table, context, draft, scorecards)) {
         understood++;
+      }
+      if (!begun && scorecards.programme().isPresent()) {
+        begun = true;
+        formed = scorecards.programme();
       }
       if (titled) {
         tree.close();

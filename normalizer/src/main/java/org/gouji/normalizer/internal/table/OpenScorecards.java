@@ -113,7 +113,7 @@ public final class OpenScorecards {
   }
 
   /// The only programme that a form has named so far: its other tables need not repeat it.
-  Optional<String> programme() {
+  public Optional<String> programme() {
     return programmes.size() == 1
         ? Optional.of(programmes.iterator().next())
         : Optional.empty();
