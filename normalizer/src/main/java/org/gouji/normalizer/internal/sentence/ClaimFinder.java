@@ -135,6 +135,7 @@ final class ClaimFinder {
     counted.claim(sentence, mentions, draft);
     GoalsAndResults.find(sentence, mentions, catalogue.units(), draft);
     Recipients.find(sentence, mentions, catalogue.units(), draft);
+    UsedFor.find(sentence, mentions, catalogue.units(), draft);
     Batches.find(sentence, mentions, catalogue.units(), draft);
   }
 
