@@ -82,6 +82,37 @@ class DoubtsTest {
     assertThat(severity("expenditure.parts-within-total", lines)).contains(Severity.INFO);
   }
 
+  /// 上半年支出261.08万元，占全年支出的41.76%: of what was spent, and not of the budget that was found for it.
+  @Test
+  void doubtsAShareThatIsRightOfAnotherPhaseOfItsBase() {
+    assertThat(
+        severity(
+            "share.recomputed",
+            "#t expenditure.total@adjusted = 639.00万元",
+            "expenditure.total@final = 625.25万元",
+            "share: 41.76% = 261.08万元 / #t"))
+        .contains(Severity.INFO);
+    assertThat(
+        severity(
+            "share.recomputed",
+            "#t expenditure.total@adjusted = 639.00万元",
+            "expenditure.total@final = 627.25万元",
+            "share: 41.76% = 261.08万元 / #t"))
+        .contains(Severity.ERROR);
+  }
+
+  /// What some parts of a project came to is no whole of it.
+  @Test
+  void holdsAProjectWithinNoTotalOfItsReport() {
+    String[] lines = {
+      "kind: project", "expenditure.total@final = 754.73万元",
+      "programme.amount[营养改善]@final = 802.03万元"
+    };
+    assertThat(findings("expenditure.parts-within-total", lines)).isEmpty();
+    assertThat(
+        findings("expenditure.parts-within-total", lines[1], lines[2])).isNotEmpty();
+  }
+
   @Test
   void accusesAmountsThatAPointBetweenTheDigitsSetApart() {
     assertThat(

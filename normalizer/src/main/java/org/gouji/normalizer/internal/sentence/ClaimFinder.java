@@ -206,7 +206,9 @@ final class ClaimFinder {
     // 支出32万元，较上年的30万元增长6.7%，占64.8%: what has grown, and not what it is measured from.
     Optional<Mention> part =
         Mention.lastAmount(
-            before.stream().filter(it -> !changes.isChange(it) && !changed.isBase(it)).toList());
+            before.stream()
+                .filter(it -> !changes.isChange(it) && !changed.isBase(it) && !it.isOfEach())
+                .toList());
     if (part.isEmpty() || isShareOfBase(percent, before)) {
       return;
     }

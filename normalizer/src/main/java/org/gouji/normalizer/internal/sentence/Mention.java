@@ -31,7 +31,7 @@ record Mention(
   private static final Telltale SHARE = Telltale.of("[，、]?(?:占|完成|相当于|达到|是|为)");
 
   private static final Telltale OF_EACH =
-      Telltale.of("(?:[车人批户次台辆]|平)均(?:为|约)?$");
+      Telltale.of("(?:[车人批户次台辆场校村]|平)均(?:为|约)?$|平均每[\\p{IsHan}]{1,3}$");
   private static final Telltale ALL = Telltale.of("^[，、]?(?:全部?|均|都)(?:为|是|系|用于)");
 
   private static final Set<String> TOTALS =

@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
+import java.util.Optional;
 import org.gouji.model.report.Identity;
 import org.gouji.normalizer.internal.text.Telltale;
 
@@ -48,6 +49,14 @@ final class Misnomers {
   /// 项目支出有7.63万元未支付: what was not spent is no expenditure.
   private static final Telltale UNSPENT =
       Telltale.of("^(?:资金)?[尚还仍暂]?未(?:能)?(?:及时)?(?:支付|支出|使用|拨付|执行|列支|形成支出)");
+  /// 年末结转10.75万元，其中项目资金9.45万元、基本支出1.30万元: what is left of something was not spent on it.
+  private static final Telltale IN_LIST = Telltale.of("^(?:[，(]?其中|[、和及])");
+  private static final Telltale OF_WHICH = Telltale.of("^[，(]?其中[^。；]*$");
+  /// 加上年初结转共1970.73万元: the two together.
+  private static final Telltale TOGETHER =
+      Telltale.of("加上?[^，；。\\d]{2,12}(?:共计?|合计|总计)(?:为|达)?$");
+  /// 年末结转67万元，较年初的59万元: no budget of the year.
+  private static final Telltale SINCE_BEGINNING = Telltale.of("^[，(]?[较比]年初的?$");
   private static final List<String> COUNTED = List.of("union.", "staff.", "org.");
   private static final Telltale FLOWS =
       Telltale.of(
@@ -71,8 +80,9 @@ final class Misnomers {
         || FEWER.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
         || named.indicator().startsWith("expenditure.") && UNSPENT.in(spot.right())
         || AVERAGE.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
+        || isOfWhatIsLeft(named.indicator(), spot)
         || named.indicator().equals(OPENING)
-            && (DRAWN.in(spot.left()) || SPENT_OF_IT.in(spot.left()))
+            && (TOGETHER.in(spot.left()) || DRAWN.in(spot.left()) || SPENT_OF_IT.in(spot.left()))
         || FLOWS.begins(named.indicator())
             && (severalYears.isOf(spot)
                 || named.implied() && severalYears.isOfAnother(spot, named.indicator()))
@@ -80,6 +90,22 @@ final class Misnomers {
         || isRateOfLess(named.indicator(), spot)
         || isScoreOfRate(named.indicator(), spot)
         || isChangeOf(named.indicator(), named.label(), spot);
+  }
+
+  /// Whether an expenditure is one of the parts of what was left, or what that is compared with.
+  private static boolean isOfWhatIsLeft(String indicator, Spot spot) {
+    boolean listed = IN_LIST.in(spot.left());
+    boolean compared = SINCE_BEGINNING.in(spot.left());
+    if (!indicator.startsWith("expenditure.") || !listed && !compared) {
+      return false;
+    }
+    Optional<Mention> left =
+        spot.inSentence()
+            .filter(it -> it.indicator().filter(name -> name.startsWith("carry.")).isPresent())
+            .reduce((first, second) -> second);
+    return left.isPresent()
+        && (compared
+            || OF_WHICH.in(spot.sentence().text().substring(left.get().end(), spot.end())));
   }
 
   /// 预算执行率97.48%，得分9.75分: what a rate got is not what all got, nor what the eight indicators of one group got.

@@ -17,6 +17,8 @@ final class PartSums {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /// （5）体检9.45万元。其中补助和帮扶两项合计82.96万元: of the list, and not of its last item.
+  private static final Telltale OF_SEVERAL = Telltale.of("[两二三四五六]项(?:合计|共计?|支出|资金)");
   private static final Telltale NUMBERED = Telltale.of("(?:项目|任务|标段|工程|分期)$");
 
   private final Units units;
@@ -134,6 +136,9 @@ final class PartSums {
       terms.add(Claim.Term.plus(oneUnit ? draft.align(part.figure(), places) : part.figure()));
     }
     Figure of = whole.figure();
+    if (open && parts.stream().anyMatch(it -> OF_SEVERAL.in(it.left()))) {
+      return;
+    }
     boolean one = terms.size() == 1;
     if (!open || one
         && of.quantity().value().compareTo(terms.get(0).figure().quantity().value()) == 0) {

@@ -47,6 +47,8 @@ final class Rates {
       Telltale.of(
           "又|再|另|年中|年度?中|期间|随后|[年之]后|后续|收回|交回|上缴|新增|增[加拨]|补助|补充|[调追核压缩]减|统筹");
 
+  /// 办结82件，未办结6件，办结率93.18%
+  private static final Telltale UNDONE = Telltale.of("(?:未|没有|尚未|不)(?:能|予|按[期时])?$");
   private static final Telltale DONE = Telltale.of("^[，、]?(?:共|已)?完成(?:了|率为|为)?$");
 
   private final Units units;
@@ -264,6 +266,7 @@ final class Rates {
     Optional<Words.Match> own = words.last(left);
     Optional<Words.Match> other = others.last(left);
     return own.isPresent()
+        && !UNDONE.in(left.substring(0, own.get().start()))
         && (other.isEmpty()
             || other.get().start() > own.get().start() && other.get().end() <= own.get().end());
   }

@@ -26,8 +26,10 @@ final class Totals {
   /// 举办讲座及展览共计173次 counts those, and nothing that was counted by another word.
   private static final Telltale HELD =
       Telltale.of("^(?:共|累计|全年)?(?:举办|开展|组织|召开|完成|发放)[\\p{IsHan}]{2,}");
-  /// 满意332份、基本满意138份、不满意27份，前两项合计470份: not of all that is told before.
-  private static final Telltale SOME = Telltale.of("[前后][一二两三四五六]");
+  /// 满意332份、基本满意138份、不满意27份，前两项合计470份, and of four quarters 上半年合计: not of all that is told before.
+  private static final Telltale SOME =
+      Telltale.of("[前后][一二两三四五六]|[上下]半年|[一二三四]季度|月");
+  private static final Telltale NAME = Telltale.of("([\\p{IsHan}]{2,8})(?:合计|共计|总计|小计)");
   private static final Telltale JOINS =
       Telltale.of("(?:并|再)?(?:加上?|另加|(减去?|扣除|扣减))(?!.*后)");
 
@@ -79,6 +81,7 @@ final class Totals {
       } else if (parts.size() >= 2 && !nested) {
         boolean each =
             SOME.in(total.left()) || CAME.in(total.left())
+                || isOfSome(total, mentions.subList(from, i))
                 || mentions.subList(from, i).stream().anyMatch(Totals::isOfEach);
         addingUp(total.figure(), parts)
             .or(() -> each ? Optional.empty() : Optional.of(parts))
@@ -97,6 +100,14 @@ final class Totals {
         && catalogue.units()
             .comparable(part.figure().quantity().unit(), total.figure().quantity().unit())
         && (!HELD.in(total.left()) || part.token().unit().equals(total.token().unit()));
+  }
+
+  /// 中央转移支付480万元，县级234万元，转移支付合计586万元: whether some amounts before a total are named as it is, and others not.
+  private static boolean isOfSome(Mention total, List<Mention> before) {
+    Optional<String> name = NAME.group(total.left());
+    return name.isPresent()
+        && before.stream().anyMatch(it -> it.left().contains(name.get()))
+        && !before.stream().allMatch(it -> it.left().contains(name.get()));
   }
 
   /// 目标600人次，慰问共计618人次: what was to be done is no part of what was done.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.model.assessment.Cause;
 import org.gouji.model.assessment.Check;
@@ -46,6 +47,9 @@ final class Doubts {
   /// reports met for the first time seemed to, amounts of different subjects had been held against each
   /// other.
   private static final BigDecimal APART = BigDecimal.TEN;
+  private static final Pattern OF_BUDGET =
+      Pattern.compile("占[^，。；]{0,12}预算[^，。；\\d]{0,8}[\\d.]+[%％]");
+
   private final Report report;
   private final Facts facts;
   private final Reckoner reckoner;
@@ -196,18 +200,22 @@ final class Doubts {
                 .isEmpty());
   }
 
-  /// 占全年支出的41.76%: whether a share is right of what its base is in another phase, where the base was told apart from it and
-  /// was found by its name.
+  /// 占全年支出的41.76%: whether a share is right of what was spent, or that of a budget right of that, and the base was
+  /// told apart from it and found in another phase by its name.
   private boolean hasAnotherPhase(Draft draft) {
     if (draft.origin() != Check.Origin.CLAIM || !(draft.relation() instanceof Ratio ratio)) {
       return false;
     }
-    String said = ratio.percent().figure().quote();
+    Figure percent = ratio.percent().figure();
+    boolean planned = OF_BUDGET.matcher(percent.quote()).find();
     for (Ratio.Form form : ratio.forms()) {
       for (Term term : form.base()) {
         Figure base = term.member().figure();
-        Optional<Mention> told = facts.find(base.key());
-        if (told.isPresent() && !base.quote().equals(said) && fitsAnotherPhase(ratio, told.get())) {
+        Optional<Mention> told =
+            facts.find(base.key())
+                .filter(it -> planned == it.phase().equals(Optional.of(Phase.FINAL)));
+        if (told.isPresent() && !base.quote().equals(percent.quote())
+            && fitsAnotherPhase(ratio, told.get())) {
           return true;
         }
       }
