@@ -128,6 +128,7 @@ final class Points {
         switch (role) {
           case FULL, LOST -> Optional.empty();
           case GOT, UNSAID -> scores.group(left)
+              .or(() -> groupOfGiver(left))
               .or(() -> groupOfMark(token, role, spot))
               .or(() -> groupOfHeading(token, role, spot))
               .or(() -> groupOfTitle(token, role, spot));
@@ -193,6 +194,7 @@ final class Points {
     Optional<LabelFinder.Label> total =
         labels.find(left, spot.context().organization())
             .filter(it -> isScore(it.indicator()) && !Scores.isOfItem(left.substring(it.end())))
+            .filter(it -> scores.group(left.substring(it.end())).isEmpty())
             .filter(it -> role != Scores.Role.FULL && role != Scores.Role.LOST)
             .filter(it -> !isOfAnItem(token, spot) && !isOfTitledItem(token, spot))
             .filter(it -> !isOfTargets(token, left.substring(0, it.start())))
@@ -362,6 +364,13 @@ final class Points {
         .filter(Matcher::find)
         .map(it -> new BigDecimal(it.group(1)))
         .anyMatch(it -> it.compareTo(HUNDRED) < 0 && token.value().compareTo(it) <= 0);
+  }
+
+  /// 项目自评预算执行得9.7分: behind a name of the score stands that of the group.
+  private Optional<String> groupOfGiver(String left) {
+    return labels.find(left)
+        .filter(it -> isScore(it.indicator()))
+        .flatMap(it -> scores.group(left.substring(it.end())));
   }
 
   /// 投入指标满分20分，得18.5分: the group stands with the full mark.

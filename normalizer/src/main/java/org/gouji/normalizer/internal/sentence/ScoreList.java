@@ -22,7 +22,13 @@ final class ScoreList {
               + "(?<full>\\(?(?:满分|分值|权重|总分)?(?:为)?(?<most>\\d+(?:\\.\\d+)?)分\\)?，?(?=(?:自评|实际|实)?得))?(?<got>自评得分|自评得|实际得分|实得|得分|得|计)?(?:为)?(?<points>\\d+(?:\\.\\d+)?)分");
   /// The name of all of them, and no item's.
   private static final Telltale TOTAL =
-      Telltale.of(".*(?:自评|综合|评价|考核|最终|平均|合计|共计|总共?)的?|.*(?:项目|专项)共?的?");
+      Telltale.of(
+          ".*(?:自评|综合|评价|考核|最终|平均|合计|共计|总计|总共?)(?:得?分|分[值数]|评分)?的?|.*(?:项目|专项)共?的?");
+  /// 项目自评预算执行得9.7分，产出指标得49分: what stands before the name of the first, and of the last, that got some.
+  private static final Telltale GIVER =
+      Telltale.of(
+          "^(?:再?加上|连同)(?=[\\p{IsHan}]{2})|^(?:[本该此]?项目|我[会局办单位部门]{1,2}|部门|单位)?(?:整体支出|绩效|自我|综合)*(?:自评|评价|考评|考核|打分)(?:得分)?(?=[\\p{IsHan}]{2})");
+  private static final Telltale GOT = Telltale.of("得|自评|合计|共计|评分");
   private static final String DIVIDERS = "，、；";
   private static final int FEWEST = 3;
   private static final String GROUP = "score.level1";
@@ -132,7 +138,8 @@ final class ScoreList {
   private static Entry entry(Matcher matcher) {
     boolean own = matcher.group("full") == null || hasMark(matcher);
     return new Entry(
-        matcher.group("name"), matcher.group("lead") != null, own && matcher.group("got") != null,
+        GIVER.withoutFirst(matcher.group("name")), matcher.group("lead") != null,
+        own && matcher.group("got") != null,
         new BigDecimal(matcher.group(own ? "points" : "most")), matcher.start(),
         own ? matcher.end() : matcher.end("most") + 1);
   }
@@ -162,11 +169,17 @@ final class ScoreList {
         ITEM.matcher(spot.sentence().text())
             .region(list.get(list.size() - 1).end(), spot.sentence().end());
     while (matcher.find()) {
-      if (TOTAL.is(matcher.group("name"))) {
+      if (TOTAL.is(matcher.group("name")) && !isFullMark(matcher)) {
         return Optional.of(new BigDecimal(matcher.group("points")));
       }
     }
     return Optional.empty();
+  }
+
+  /// 决策20分，过程20分，产出30分，效益30分，总分100分: what all could get.
+  private static boolean isFullMark(Matcher total) {
+    return new BigDecimal(total.group("points")).compareTo(HUNDRED) == 0
+        && !GOT.in(total.group());
   }
 
   /// The total score told last.
