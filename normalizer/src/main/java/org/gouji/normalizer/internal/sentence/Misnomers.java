@@ -43,9 +43,6 @@ final class Misnomers {
       Telltale.of("^(?:方面|部分(?!人)|环节|阶段|层面|维度|步骤)");
   /// 平均每家工会有会员58.8人: the number of all is another.
   private static final Telltale AVERAGE = Telltale.of("平均每[\\p{IsHan}]");
-  /// 除文体活动少办一场外: what was not done is no number of what was. 至少举办8场 is a bound.
-  private static final Telltale FEWER =
-      Telltale.of("(?<![至最不减])少(?:举?办|开展?|组织|完成|新建|发展|培训|慰问)了?[\\p{IsHan}]{0,8}$");
   /// 项目支出有7.63万元未支付: what was not spent is no expenditure.
   private static final Telltale UNSPENT =
       Telltale.of("^(?:资金)?[尚还仍暂]?未(?:能)?(?:及时)?(?:支付|支出|使用|拨付|执行|列支|形成支出)");
@@ -77,7 +74,8 @@ final class Misnomers {
   /// Whether a figure is something else than what it is named.
   boolean isOne(Named named, Spot spot) {
     return KINDS_OF_THINGS.in(spot.right())
-        || FEWER.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
+        || named.indicator().startsWith("union.") && !Changes.isStock(named.indicator())
+            && Undone.is(spot)
         || named.indicator().startsWith("expenditure.") && UNSPENT.in(spot.right())
         || AVERAGE.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
         || isOfWhatIsLeft(named.indicator(), spot)
