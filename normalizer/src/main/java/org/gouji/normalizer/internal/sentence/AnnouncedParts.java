@@ -35,6 +35,16 @@ final class AnnouncedParts {
   private static final Telltale COUNTED =
       Telltale.of(
           "^((?:上述|以上)?(?:实际|全年)?(?:支出|资金|经费|费用)(?:主要|具体)?(?:由|分为|分|包括|包含)(?:以下)?[两二三四五六七八2-8](?:大?块|个?部分|项|个?方面|大?类)(?:内容|支出)?(?:构成|组成)?):");
+  /// 主要用在五个方面：
+  private static final Telltale USED_IN =
+      Telltale.of(
+          "^((?:(?:上述|以上|全部|项目|专项)*(?:资金|经费|支出|费用))?(?:全部|主要|具体|分别|均|已)*(?:用[于在]|投向|涉及)(?:以下|如下)?"
+              + "([两二三四五六七八2-8])(?:大?块|个?部分|项|个?大?方面|大?类)的?(?:内容|支出|工作|开支|用途)?:)");
+  /// 支出44万元，用于：
+  private static final Telltale USED_FOR =
+      Telltale.of(
+          "[，；](?:资金|经费|支出)?(?:全部|具体|分别|已|主要(?=用[于在][^:]{0,2}[两二三四五六七八2-8]))*用[于在](?:以下|如下)?"
+              + "(?:([两二三四五六七八2-8])(?:项|个?大?方面|个?部分|大?类)的?(?:内容|支出|工作|开支|用途)?)?:");
   private static final Telltale DIVIDED =
       Telltale.of(
           "(?:分解|划分|细分|切分|分)(?:为|成)(?:以下)?([两二三四五六七八2-8])(?:大?块|个?部分|个?方面|大?类|个?子?项目?)(?:内容|支出|资金)?:");
@@ -50,6 +60,7 @@ final class AnnouncedParts {
       Telltale.of("ratio\\..*|carry\\..*|programme\\.count|standard\\..*");
   /// Every amount of a list asks for all of it.
   private static final int LONGEST_LIST = 40;
+  private static final int FEWEST_USES = 3;
   private static final BigDecimal LEAST = new BigDecimal("0.7");
   private static final BigDecimal MOST = new BigDecimal("1.3");
 
@@ -96,30 +107,44 @@ final class AnnouncedParts {
     Optional<BigDecimal> sum = whole.isEmpty() ? Optional.empty() : sum(spot, from);
     boolean all =
         announced.isPresent()
-            || divider.filter(it -> it.count() == members(spot, from).size()).isPresent();
+            || divider.filter(it -> it.isOf(members(spot, from).size())).isPresent();
     return whole.filter(it -> sum.filter(of -> isDivided(it.amount(), of, all)).isPresent());
   }
 
   /// 分解为三块：
   ///
   /// @param start 0-based, in the text that has it
-  /// @param count of the parts
-  record Divider(int start, int end, int count) {}
+  /// @param count of the parts; 0 where it is not said
+  record Divider(int start, int end, int count) {
+
+    /// Whether so many parts are all that it announces.
+    boolean isOf(int parts) {
+      return count == 0 ? parts >= FEWEST_USES : parts == count;
+    }
+  }
 
   /// The words in the middle of a sentence that announce so many parts of what it told before.
   static Optional<Divider> divider(String text) {
     return DIVIDED.match(text)
-        .map(
-            it -> new Divider(
-                it.start(), it.end(),
-                Math.max(DIGITS.indexOf(it.group(1)), PRINTED_DIGITS.indexOf(it.group(1)))));
+        .or(() -> USED_FOR.match(text))
+        .map(it -> new Divider(it.start(), it.end(), it.start(1) < 0 ? 0 : number(it.group(1))));
+  }
+
+  private static int number(String digit) {
+    return Math.max(DIGITS.indexOf(digit), PRINTED_DIGITS.indexOf(digit));
+  }
+
+  /// Whether a sentence says at its beginning on how many things what was told before it was spent, and names so many.
+  static boolean countsUses(String text, int parts) {
+    return USED_IN.match(text).filter(it -> number(it.group(2)) == parts).isPresent();
   }
 
   /// The words that a sentence begins with and says by that it divides what was told before it.
   private Optional<String> announced(Spot spot) {
     return vocabulary.words(Kind.BREAKDOWN)
         .at(spot.said(), 0)
-        .or(() -> COUNTED.group(spot.said()));
+        .or(() -> COUNTED.group(spot.said()))
+        .or(() -> USED_IN.group(spot.said()));
   }
 
   private static boolean isDivided(BigDecimal whole, BigDecimal sum, boolean announced) {
@@ -204,7 +229,9 @@ final class AnnouncedParts {
     int from =
         announced(spot)
             .map(it -> spot.sentence().start() + it.length() - spot.leftStart())
-            .or(() -> divider(left).map(Divider::end))
+            .or(
+                () -> divider(spot.open())
+                    .map(it -> spot.sentence().start() + it.end() - spot.leftStart()))
             .or(() -> vocabulary.words(Kind.OF_WHICH).last(left).map(Words.Match::end))
             .orElse(0);
     return withoutBracket(left.substring(Math.min(Math.max(0, from), left.length())));

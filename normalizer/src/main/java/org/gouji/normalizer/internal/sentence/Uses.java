@@ -54,15 +54,16 @@ final class Uses {
     boolean uses =
         amounts.size() > 1
             && amounts.stream().allMatch(it -> it.states(AMOUNT) && !changes.ends(it.left()));
+    boolean counted = AnnouncedParts.countsUses(text, amounts.size());
     boolean open =
-        vocabulary.words(Kind.OPEN_LIST).in(text)
+        !counted && vocabulary.words(Kind.OPEN_LIST).in(text)
             || amounts.stream().anyMatch(it -> it.right().startsWith("等"));
     if (!uses || open || isDividedInside(text, sentence, amounts)) {
       return;
     }
     Optional<Figure> whole =
         sum(amounts, draft).or(
-            () -> announces(text) ? told(amounts, draft) : Optional.empty());
+            () -> announces(text) || counted ? told(amounts, draft) : Optional.empty());
     if (whole.isPresent()) {
       List<Claim.Term> terms = amounts.stream().map(it -> Claim.Term.plus(it.figure())).toList();
       // 支出由三部分构成： announces its parts as well, which then are claimed already.
@@ -73,7 +74,7 @@ final class Uses {
   }
 
   /// 下达60万元，分解为三块：A12万元，B18万元，C30万元: so many parts make up what the sentence told before them.
-  private static void divided(
+  private void divided(
       Sentence sentence, AnnouncedParts.Divider divider, List<Mention> amounts, Draft draft) {
     int marker = sentence.start() + divider.start();
     Optional<Mention> whole = Mention.lastUpTo(marker, amounts);
@@ -82,11 +83,21 @@ final class Uses {
             .filter(it -> it.start() > marker && it.states(AMOUNT))
             .toList();
     if (whole.flatMap(Mention::indicator).filter(it -> WHOLE.is(it)).isPresent()
-        && parts.size() == divider.count()
+        && divider.isOf(parts.size())
+        && (divider.count() > 0 || comeNear(parts, whole.get()))
         && amounts.indexOf(parts.get(0)) - amounts.indexOf(whole.get()) == 1) {
       List<Claim.Term> terms = parts.stream().map(it -> Claim.Term.plus(it.figure())).toList();
       draft.claim(new Claim.Sum(Claim.Origin.SENTENCE, whole.get().figure(), terms, true));
     }
+  }
+
+  /// Whether parts that nobody counted are so near to a whole that they are to be all of it.
+  private boolean comeNear(List<Mention> parts, Mention whole) {
+    BigDecimal all = whole.token().yuan(units);
+    BigDecimal sum =
+        parts.stream().map(it -> it.token().yuan(units)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return parts.stream().noneMatch(it -> it.right().startsWith("等"))
+        && sum.subtract(all).abs().compareTo(all.movePointLeft(1)) <= 0;
   }
 
   /// Whether a word of a list stands behind the first amount, or the list is one of an amount that the sentence itself goes
