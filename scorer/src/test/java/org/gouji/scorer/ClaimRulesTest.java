@@ -269,4 +269,19 @@ class ClaimRulesTest {
         .containsExactly(true);
     assertThat(checks(rule, told[0], "told: 82.00万元 <= #t")).isEmpty();
   }
+
+  /// 支出190万元，完成全年预算200万元的79.17% is of those 200, and not of the 240 that the year began with.
+  @Test
+  void holdsAPercentageToTheBaseThatIsPrintedWithIt() {
+    String rule = "completion.recomputed";
+    String[] lines = {
+      "paragraph: 1", "programme.total@budget = 240.00万元", "#a programme.total@adjusted = 200.00万元",
+      "#d programme.total@final = 190.00万元", "completion: 79.17% = #d / #a"};
+    assertThat(checks(rule, lines)).extracting(Check::verdict).containsExactly(HOLDS);
+    lines[4] = "completion-of: 79.17% = #d / #a";
+    assertThat(checks(rule, lines)).extracting(it -> it.cause().orElseThrow().kind())
+        .containsExactly("wrong-base");
+    lines[4] = "completion-of: 95.00% = #d / #a";
+    assertThat(checks(rule, lines)).extracting(Check::verdict).containsExactly(HOLDS);
+  }
 }

@@ -187,7 +187,8 @@ public final class Sketch {
       case "table-sum" -> claims.add(sum(Claim.Origin.TABLE, rest, true));
       case "open" -> claims.add(sum(Claim.Origin.SENTENCE, rest, false));
       case "share" -> claims.add(share(rest));
-      case "completion" -> claims.add(completion(rest));
+      case "completion" -> claims.add(completion(rest, false));
+      case "completion-of" -> claims.add(completion(rest, true));
       case "change" -> claims.add(change(rest));
       case "count" -> claims.add(count(rest, true));
       case "open-count" -> claims.add(count(rest, false));
@@ -357,10 +358,10 @@ public final class Sketch {
         Claim.Origin.SENTENCE, token(sides[0]), token(sides[1]), List.of(token(sides[2])));
   }
 
-  private Claim completion(String text) {
+  private Claim completion(String text, boolean stated) {
     String[] sides = text.split(" = | / ");
     return new Claim.Completion(
-        Claim.Origin.SENTENCE, token(sides[0]), token(sides[1]), List.of(token(sides[2])));
+        Claim.Origin.SENTENCE, token(sides[0]), token(sides[1]), List.of(token(sides[2])), stated);
   }
 
   private Claim change(String text) {

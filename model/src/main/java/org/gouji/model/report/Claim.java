@@ -56,11 +56,17 @@ public sealed interface Claim {
   /// Percentage = done ÷ base: 完成预算97.21%.
   ///
   /// @param bases initial and adjusted budget, as far as the sentence leaves it open; likeliest first
-  record Completion(Origin origin, Figure percent, Figure done, List<Figure> bases)
+  /// @param stated whether the base is printed with the percentage, 完成全年预算25万元的80%, so that it is of no other
+  record Completion(
+      Origin origin, Figure percent, Figure done, List<Figure> bases, boolean stated)
       implements Claim {
 
     public Completion {
       bases = List.copyOf(bases);
+    }
+
+    public Completion(Origin origin, Figure percent, Figure done, List<Figure> bases) {
+      this(origin, percent, done, bases, false);
     }
   }
 

@@ -174,7 +174,8 @@ final class ClaimFinder {
     draft.claim(
         completes
             ? new Claim.Completion(
-                Claim.Origin.SENTENCE, percent.figure(), part.figure(), List.of(whole.figure()))
+                Claim.Origin.SENTENCE, percent.figure(), part.figure(), List.of(whole.figure()),
+                true)
             : new Claim.Share(
                 Claim.Origin.SENTENCE, percent.figure(), part.figure(), List.of(whole.figure())));
   }

@@ -59,9 +59,8 @@ final class ClaimRules {
       switch (claim) {
         case Claim.Sum sum -> sum(sum);
         case Claim.Share share ->
-            ratio("share.recomputed", share.percent(), share.part(), share.wholes());
-        case Claim.Completion done ->
-            ratio("completion.recomputed", done.percent(), done.done(), budgets(done));
+            ratio("share.recomputed", share.percent(), share.part(), share.wholes(), List.of());
+        case Claim.Completion done -> completion(done);
         case Claim.Change change -> changes.run(change);
         case Claim.Count count -> count(count);
         case Claim.PartOf part -> part(part);
@@ -224,6 +223,15 @@ final class ClaimRules {
   /// The bases that the claim names and, behind them, the budgets that stand in the same sentence or
   /// row: 年初预算 is often said where 全年预算 is meant, and either is a definition in use. What was
   /// spent is nobody's base: such a one was read out of another sentence.
+  /// A percentage whose base is printed with it is of no other budget: where it fits one it is taken of the wrong base.
+  private void completion(Claim.Completion claim) {
+    List<Figure> budgets = budgets(claim);
+    List<Figure> bases =
+        claim.stated() ? budgets.stream().filter(claim.bases()::contains).toList() : budgets;
+    List<Figure> others = budgets.stream().filter(it -> !bases.contains(it)).toList();
+    ratio("completion.recomputed", claim.percent(), claim.done(), bases, others);
+  }
+
   private List<Figure> budgets(Claim.Completion claim) {
     List<Figure> bases = new ArrayList<>();
     for (Figure base : claim.bases()) {
@@ -253,7 +261,9 @@ final class ClaimRules {
     }
   }
 
-  private void ratio(String usual, Figure percent, Figure part, List<Figure> wholes) {
+  /// @param others what the percentage is not of, though it may have been taken of one of them
+  private void ratio(
+      String usual, Figure percent, Figure part, List<Figure> wholes, List<Figure> others) {
     if (wholes.isEmpty()) {
       return;
     }
@@ -263,7 +273,11 @@ final class ClaimRules {
     for (Figure whole : wholes) {
       forms.add(Ratio.Form.of(done, member("base", whole)));
     }
-    Ratio claimed = new Ratio(rate, forms, Ratio.exchanged(forms));
+    List<Ratio.Form> mistakes = new ArrayList<>(Ratio.exchanged(forms));
+    for (Figure other : others) {
+      mistakes.add(Ratio.Form.of(done, member("base", other)));
+    }
+    Ratio claimed = new Ratio(rate, forms, mistakes);
     Judgement judgement = claimed.judge(drafts.reckoner);
     Optional<Ratio> another =
         judgement.isFailure()
