@@ -35,6 +35,7 @@ import org.gouji.normalizer.internal.sentence.HeadedScores;
 import org.gouji.normalizer.internal.sentence.ItemScores;
 import org.gouji.normalizer.internal.sentence.SentenceReader;
 import org.gouji.normalizer.internal.sentence.SummedScores;
+import org.gouji.normalizer.internal.sentence.SummedUses;
 import org.gouji.normalizer.internal.sentence.UseLists;
 import org.gouji.normalizer.internal.table.Explanations;
 import org.gouji.normalizer.internal.table.OpenScorecards;
@@ -167,6 +168,9 @@ final class ReportReader {
     AddedScores.complete(draft);
     headedScores.complete(draft);
     ItemScores.claim(draft);
+    if (found.identity().kind() == Identity.Kind.PROJECT) {
+      SummedUses.complete(units, draft);
+    }
     UseLists.claim(units, draft);
     AdjustedBudgets.claim(units, draft);
     UsesToldAgain.claim(units, walk.programme, draft);

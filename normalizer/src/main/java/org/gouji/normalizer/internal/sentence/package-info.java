@@ -17,7 +17,8 @@
 /// - **The money of projects**: [Programmes], [ListedProgrammes], [NumberedItems], [OwnName], [FullName], [NamedBefore],
 ///   [NamedFlows], [OtherMoney], [OfProgramme], [AllProjects], [ProjectMoney], [MeantMoney], [CameAgain], [Evaluated];
 ///   who gave it: [Available], [Grants], [Givers], [GivenTogether], [FiscalPart], [Slices]; what it was for:
-///   [SpentParts], [AnnouncedParts], [CountedParts], [Deeds], [UseItems], [UseLists], [FirstUse], [Uses], [UsedFor]; who got it:
+///   [SpentParts], [AnnouncedParts], [CountedParts], [SummedUses], [Deeds], [UseItems], [UseLists], [FirstUse], [Uses], [UsedFor];
+///   who got it:
 ///   [Recipients], [Batches], [BracketedParts].
 /// - **Its phase, year, fund, subject and bound**: [Phases], [PhasesInTurn], [OnlyPhase], [Plans], [Ceilings]; [Years],
 ///   [OtherYears], [SeveralYears]; [Funds]; [Subjects], [Whose]; [Bounds].
