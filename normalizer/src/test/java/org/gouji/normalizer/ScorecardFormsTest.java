@@ -31,6 +31,25 @@ class ScorecardFormsTest {
         .contains("score.total@final 98");
   }
 
+  /// One cell below weights and scores is what all got, and where it is 100 and nothing calls it a score what all can get.
+  @Test
+  void readsATotalBelowBothColumnsAsOneOfThem() {
+    String form =
+        """
+        青山县总工会2023年度项目支出绩效自评报告
+        | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | 慰问劳模人数 | 60人 | 60人 | 60 | 60 |
+        | 效益指标 | 社会效益 | 长效机制 | 健全 | 较健全 | 40 | 38 |
+        %s
+        """;
+    assertThat(Written.of(form.formatted("| 总分 | < | < | < | < | 98 | < |")).facts())
+        .contains("score.total@final 98")
+        .noneMatch(it -> it.startsWith("weight.total"));
+    assertThat(Written.of(form.formatted("| 合计 | < | < | < | < | 100 | < |")).facts())
+        .contains("weight.total 100")
+        .noneMatch(it -> it.startsWith("score.total"));
+  }
+
   /// 设施完好率 among the effects is no share of what was made that is good, and 是否满意 asks how satisfied people are.
   @Test
   void readsARateByTheGroupThatItStandsIn() {

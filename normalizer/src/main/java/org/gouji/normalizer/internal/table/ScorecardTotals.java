@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.table;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ final class ScorecardTotals {
   private static final Telltale SUBTOTAL = Telltale.of("^.{0,12}小计(?:\\(.*\\))?:?$");
 
   private static final Telltale SCORED = Telltale.of("总分|得分|评分");
+
+  private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   private final CellFigures figures;
 
@@ -93,13 +96,15 @@ final class ScorecardTotals {
       case WEIGHT ->
           isPacked(grid, part, row)
               ? packed(grid, part, row, true)
-              : own(grid, part, row, "weight");
+              : own(grid, part, row, "weight").filter(it -> !isShared(grid, part, row)
+                  || isFull(grid, it, row));
       case SCORE ->
           !part.has("score")
               ? onlyNumber(grid, part, row)
               : isPacked(grid, part, row)
                   ? packed(grid, part, row, false)
-              : own(grid, part, row, "score");
+              : own(grid, part, row, "score").filter(it -> !isShared(grid, part, row)
+                  || !isFull(grid, it, row));
     };
   }
 
@@ -107,6 +112,17 @@ final class ScorecardTotals {
     return part.column(column)
         .flatMap(it -> grid.cell(row, it.index()))
         .filter(it -> !grid.text(it).isEmpty());
+  }
+
+  /// Whether one cell stands below the weights and the scores: it is the total of either.
+  private static boolean isShared(Grid grid, Part part, int row) {
+    return own(grid, part, row, "weight").equals(own(grid, part, row, "score"));
+  }
+
+  /// Whether the number of such a cell is what all can get: 合计 beside 100.
+  private boolean isFull(Grid grid, Block.Cell cell, int row) {
+    return !SCORED.in(grid.text(row, 1))
+        && figures.quantity(cell, "分").filter(it -> it.value().compareTo(FULL) == 0).isPresent();
   }
 
   /// Whether a row lost what was merged: its first number stands left of the columns of numbers, and
