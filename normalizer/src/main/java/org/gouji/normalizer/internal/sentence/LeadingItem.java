@@ -27,6 +27,8 @@ final class LeadingItem {
               + ":[\\p{IsHan}、]{3,16})[。:](?:该项目)?(?:年初|全年|当年)?预算");
   private static final Telltale NO_NAME =
       Telltale.of("(?:[\\p{IsHan}]{0,2}(?:专项|项目|业务)|重点|主要)+(?:资金|经费|支出|补助|项目)?");
+  /// 1.资金支出率。全年预算90万元: what was rated, and no item.
+  private static final Telltale RATED = Telltale.of("(?:率|比例|比率|进度|程度|规范性|合规性|合理性)$");
   private static final Telltale PROJECTS =
       Telltale.of("项目支出|专项|重点项目|项目(?:资金|经费|实施|完成|(?:绩效)?自评)");
 
@@ -59,8 +61,14 @@ final class LeadingItem {
             it -> labels.find(it).filter(label -> announced.isAmount(label.indicator())).isEmpty())
         .filter(it -> !Programmes.isSource(it))
         .filter(it -> vocabulary.words(Kind.SITUATION).before(it, it.length()).isEmpty()
-            && !NO_NAME.is(it))
+            && !NO_NAME.is(it) && !isRated(it))
         .map(it -> new Topics.Topic("programme.amount", Optional.of(it)));
+  }
+
+  /// Whether words are what the points of a report are given for: 预算编制.
+  private boolean isRated(String name) {
+    return RATED.in(name)
+        || vocabulary.words(Kind.SCORE_GROUP).at(name, 0).filter(name::equals).isPresent();
   }
 
   /// The last item that a paragraph begins to tell of: （一）甲专项资金。……（二）乙专项资金。

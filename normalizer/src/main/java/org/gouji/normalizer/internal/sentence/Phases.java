@@ -62,6 +62,8 @@ final class Phases {
   private static final Telltale BUDGETED =
       Telltale.of("，(?:而)?(?:年初|当年|(全年|调整后))?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
 
+  private static final Telltale MARK = Telltale.of("^[，、]");
+
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Qualifiers qualifiers;
@@ -434,10 +436,10 @@ final class Phases {
         && !vocabulary.words(Kind.PHASE_TARGET).in(told);
   }
 
-  /// 目标1500人，完成1623人: what was done of what was to be done, told right behind it.
+  /// 目标1500人，完成1623人 and 目标90%，统计结果为96%: what was done of what was to be done, told right behind it.
   private static boolean isResult(Spot spot) {
-    return spot.left().length() <= LONGEST_RESULT
-        && RESULT.is(spot.left())
+    return (spot.left().length() <= LONGEST_RESULT && RESULT.is(spot.left())
+        || Outcomes.tellsHow(MARK.withoutFirst(spot.left())))
         && spot.last()
             .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
             .isPresent();

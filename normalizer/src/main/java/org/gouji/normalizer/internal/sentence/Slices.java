@@ -64,6 +64,16 @@ final class Slices {
       Telltale.of(
           "^(?:[，、；:(]|其中[:，]?|(?:19|20)[\\dxX×]{2}年度?)*(?<level>中央|国家|自治区|省|市|州|县|区|旗|地方)级?(?:财政)?"
               + "(?:投入|配套|匹配)(?:了)?[\\p{IsHan}]{2,24}(?:资金|经费|补助)(?:为|共)?$");
+  /// 中央水利发展资金, 省级农田建设专项资金: the money of one level by its name. 国家级公益林 and 市场监管 are none.
+  private static final Telltale NAMED =
+      Telltale.of(
+          "^(?:[，、；:(和及]|其中[:，]?|(?:19|20)[\\dxX×]{2}年度?)*"
+              + "(?<level>中央|国家(?!级)|自治区|[省市州县区旗](?=级|本级|财政))(?:级|本级)?(?:财政)?"
+              + "[\\p{IsHan}]{2,20}(?:资金|经费|补助)(?:为|共)?$");
+  private static final Telltale LEVELS_NAMED =
+      Telltale.of(
+          "(?<![\\p{IsHan}])(?:其中|由|和|及)?(中央|国家(?!级)|自治区|地方|[省市州县区旗](?=级|本级|财政))(?:级|本级)?(?:财政)?"
+              + "[\\p{IsHan}]{0,20}(?:资金|经费|补助|配套|自筹)(?:为|共)?[\\d.,]+(?:万|亿)?元");
   private static final Telltale LEVELS =
       Telltale.of("(中央|国家|自治区|省|市|州|县|区|旗|地方)级?(?:财政)?(?:专项|补助|配套|投入|下达|安排)*(?:资金|补助)");
   /// What goes on about the amount before it.
@@ -89,6 +99,7 @@ final class Slices {
         || isOfLevel(spot.left(), spot) && isDivided(spot)
         || FROM.is(spot.left()) && SOURCES.in(spot.said())
         || OF_FUND.is(spot.left()) && isPartOfSlice(spot) || isGivenBeside(spot)
+        || isNamedBeside(spot)
         || given.isPart(spot)) {
       return true;
     }
@@ -159,6 +170,15 @@ final class Slices {
     Optional<String> level = GIVEN_FOR.match(spot.left()).map(it -> it.group("level"));
     return level.isPresent()
         && LEVELS.matcher(spot.sentence().text().substring(0, spot.leftStart()))
+            .results()
+            .anyMatch(it -> !it.group(1).equals(level.get()));
+  }
+
+  /// 其中：中央水利发展资金312万元，省级水利专项资金174万元: what one level gave under a name, in a list of what several levels did.
+  private boolean isNamedBeside(Spot spot) {
+    Optional<String> level = NAMED.match(spot.left()).map(it -> it.group("level"));
+    return level.isPresent() && isDivided(spot)
+        && LEVELS_NAMED.matcher(spot.sentence().text())
             .results()
             .anyMatch(it -> !it.group(1).equals(level.get()));
   }
