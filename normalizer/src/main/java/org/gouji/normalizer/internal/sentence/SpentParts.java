@@ -46,6 +46,7 @@ final class SpentParts {
   private final LabelFinder labels;
   private final AnnouncedParts announced;
   private final BracketedParts bracketed;
+  private final DividedInBracket inBracket;
   private final Deeds deeds;
   private final CountedParts counted;
 
@@ -55,6 +56,7 @@ final class SpentParts {
     this.labels = labels;
     this.announced = new AnnouncedParts(units, vocabulary, labels);
     this.bracketed = new BracketedParts(units, vocabulary, labels);
+    this.inBracket = new DividedInBracket(units, announced);
     this.deeds = new Deeds(units);
     this.counted = new CountedParts(units, vocabulary, labels);
   }
@@ -62,6 +64,7 @@ final class SpentParts {
   /// The name of the part that an amount is of.
   Optional<String> name(Spot spot) {
     return bracketed.name(spot)
+        .or(() -> inBracket.name(spot))
         .or(() -> deeds.name(spot))
         .or(() -> told(spot))
         .or(() -> announced.name(spot))
@@ -124,6 +127,7 @@ final class SpentParts {
     return indicator.equals("programme.amount")
         ? announced.phase(spot)
             .or(() -> bracketed.phase(spot))
+            .or(() -> inBracket.whole(spot).flatMap(Mention::phase))
             .or(() -> counted.phase(spot))
             .or(() -> toldWhole(spot).map(it -> Phase.FINAL))
         : Optional.empty();

@@ -18,8 +18,7 @@
 ///   [NamedFlows], [OtherMoney], [OfProgramme], [AllProjects], [ProjectMoney], [MeantMoney], [CameAgain], [Evaluated];
 ///   who gave it: [Available], [Grants], [Givers], [GivenTogether], [FiscalPart], [Slices]; what it was for:
 ///   [SpentParts], [AnnouncedParts], [CountedParts], [SummedUses], [Deeds], [UseItems], [UseLists], [FirstUse], [Uses], [UsedFor];
-///   who got it:
-///   [Recipients], [Batches], [BracketedParts].
+///   who got it: [Recipients], [Batches], [BracketedParts], [DividedInBracket].
 /// - **Its phase, year, fund, subject and bound**: [Phases], [PhasesInTurn], [OnlyPhase], [Plans], [Ceilings]; [Years],
 ///   [OtherYears], [SeveralYears]; [Funds]; [Subjects], [Whose]; [Bounds].
 /// - **Points**: [Points], [Scores], [ScoreList], [RatedPoints], [ItemScores], [ToldScores], [ScoreGroups], and, once all is
