@@ -45,6 +45,17 @@ class SectionTest {
     assertThat(read("# 项目支出绩效自评表\n| 项目名称 | 辅助器具适配 |\n| 主管部门 | 青山县残疾人联合会 |\n")).isEmpty();
   }
 
+  /// What a form is of may stand before what it is called; the accounts of projects are no accounts of all.
+  @Test
+  void theTitleOfAFormEndsWithWhatItIs() {
+    assertThat(
+        read(
+            "一、图书馆开放经费自评表\n| 项目名称 | 图书馆开放 |\n"
+                + "二、乡村书屋项目支出决算表\n| 项目名称 | 乡村书屋 |\n"))
+        .extracting(it -> it.id().orElse(""))
+        .containsExactly("table.indicator", "");
+  }
+
   @Test
   void cutsASentenceOffAHeading() {
     List<Section> sections =

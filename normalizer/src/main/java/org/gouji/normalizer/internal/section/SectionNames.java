@@ -37,6 +37,9 @@ public final class SectionNames {
   private static final int LONGEST_COMPARED = 16;
 
   private static final int SHORTEST_TABLE = 6;
+  /// 自评表, and so the title of any form that ends with it.
+  private static final int SHORTEST_FORM = 3;
+  private static final String FORM = "table.indicator";
 
   private static final Telltale FUNDS =
       Telltale.of(
@@ -289,10 +292,12 @@ public final class SectionNames {
 
   /// The title of a table ends with what table it is, whatever it is of.
   private Optional<String> ofTable(String heading) {
-    for (int start = 1; heading.endsWith("表") && start <= heading.length() - SHORTEST_TABLE;
+    for (int start = 1; heading.endsWith("表") && start <= heading.length() - SHORTEST_FORM;
         start++) {
+      boolean tells = heading.length() - start >= SHORTEST_TABLE;
       Optional<String> table =
-          vocabulary.section(heading.substring(start)).filter(it -> it.startsWith("table."));
+          vocabulary.section(heading.substring(start))
+              .filter(it -> tells ? it.startsWith("table.") : it.equals(FORM));
       if (table.isPresent()) {
         return table;
       }
