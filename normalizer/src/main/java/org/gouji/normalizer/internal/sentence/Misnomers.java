@@ -46,6 +46,9 @@ final class Misnomers {
   /// 项目支出有7.63万元未支付: what was not spent is no expenditure.
   private static final Telltale UNSPENT =
       Telltale.of("^(?:资金)?[尚还仍暂]?未(?:能)?(?:及时)?(?:支付|支出|使用|拨付|执行|列支|形成支出)");
+  private static final String VEHICLES = "three-public.vehicle.operation";
+  /// 运行维护费20万元 is of vehicles only where something tells of them: buildings and systems have one, too.
+  private static final Telltale OF_VEHICLES = Telltale.of("车|三公");
   /// 年末结转10.75万元，其中项目资金9.45万元、基本支出1.30万元: what is left of something was not spent on it.
   private static final Telltale IN_LIST = Telltale.of("^(?:[，(]?其中|[、和及])");
   private static final Telltale OF_WHICH = Telltale.of("^[，(]?其中[^。；]*$");
@@ -79,6 +82,7 @@ final class Misnomers {
         || named.indicator().startsWith("expenditure.") && UNSPENT.in(spot.right())
         || AVERAGE.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
         || isOfWhatIsLeft(named.indicator(), spot)
+        || named.indicator().equals(VEHICLES) && !isOfVehicles(spot)
         || named.indicator().equals(OPENING)
             && (TOGETHER.in(spot.left()) || DRAWN.in(spot.left()) || SPENT_OF_IT.in(spot.left()))
         || FLOWS.begins(named.indicator())
@@ -88,6 +92,11 @@ final class Misnomers {
         || isRateOfLess(named.indicator(), spot)
         || isScoreOfRate(named.indicator(), spot)
         || isChangeOf(named.indicator(), named.label(), spot);
+  }
+
+  private static boolean isOfVehicles(Spot spot) {
+    return OF_VEHICLES.in(spot.sentence().text())
+        || OF_VEHICLES.in(spot.context().titles());
   }
 
   /// Whether an expenditure is one of the parts of what was left, or what that is compared with.
