@@ -47,7 +47,7 @@ final class Misnomers {
   private static final Telltale UNSPENT =
       Telltale.of("^(?:资金)?[尚还仍暂]?未(?:能)?(?:及时)?(?:支付|支出|使用|拨付|执行|列支|形成支出)");
   private static final String VEHICLES = "three-public.vehicle.operation";
-  /// 运行维护费20万元 is of vehicles only where something tells of them: buildings and systems have one, too.
+  /// 运行维护费20万元 of a project is of vehicles only where something tells of them: buildings and systems have one, too.
   private static final Telltale OF_VEHICLES = Telltale.of("车|三公");
   /// 年末结转10.75万元，其中项目资金9.45万元、基本支出1.30万元: what is left of something was not spent on it.
   private static final Telltale IN_LIST = Telltale.of("^(?:[，(]?其中|[、和及])");
@@ -95,7 +95,8 @@ final class Misnomers {
   }
 
   private static boolean isOfVehicles(Spot spot) {
-    return OF_VEHICLES.in(spot.sentence().text())
+    return spot.context().kind() != Identity.Kind.PROJECT
+        || OF_VEHICLES.in(spot.sentence().text())
         || OF_VEHICLES.in(spot.context().titles());
   }
 
