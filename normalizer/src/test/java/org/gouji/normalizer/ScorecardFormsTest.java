@@ -8,6 +8,8 @@ import org.gouji.model.report.Scorecard;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Scorecards as forms lay them out: levels, groups, totals, halves and remarks.
 class ScorecardFormsTest {
@@ -48,6 +50,32 @@ class ScorecardFormsTest {
     assertThat(Written.of(form.formatted("| 合计 | < | < | < | < | 100 | < |")).facts())
         .contains("weight.total 100")
         .noneMatch(it -> it.startsWith("score.total"));
+  }
+
+  /// What forms call the columns of weights, scores, targets and results.
+  @ParameterizedTest
+  @CsvSource({
+    "权重分, 目标设定值, 实际达到值, 得分", "应得分, 年度设定值, 实际绩效值, 实得分", "分值设置, 指标目标值, 绩效完成值, 打分情况",
+    "目标分值, 目标任务值, 目标完成值, 评审得分", "配分, 年度预期值, 指标实绩, 绩效评分", "赋分, 预计完成值, 实际完成结果, 考评分"})
+  void knowsItsColumns(String weight, String target, String actual, String score) {
+    Scorecard.Row row =
+        Written.of(
+            """
+            青山县总工会2023年度项目支出绩效自评报告
+            | 一级指标 | 二级指标 | 三级指标 | %s | %s | %s | %s |
+            | 产出指标 | 数量指标 | 慰问劳模人数 | 60 | 60人 | 57人 | 58 |
+            | 效益指标 | 社会效益 | 长效机制 | 40 | 健全 | 较健全 | 38 |
+            """
+                .formatted(weight, target, actual, score))
+            .report()
+            .scorecards()
+            .get(0)
+            .rows()
+            .get(0);
+    assertThat(row.weight().orElseThrow().quantity().printed()).isEqualTo("60");
+    assertThat(row.score().orElseThrow().quantity().printed()).isEqualTo("58");
+    assertThat(row.target().orElseThrow().printed()).isEqualTo("60人");
+    assertThat(row.actual().orElseThrow().printed()).isEqualTo("57人");
   }
 
   /// 设施完好率 among the effects is no share of what was made that is good, and 是否满意 asks how satisfied people are.
