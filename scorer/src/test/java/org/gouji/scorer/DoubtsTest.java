@@ -101,6 +101,21 @@ class DoubtsTest {
         .contains(Severity.ERROR);
   }
 
+  /// 项目支出 and its items below it, in one column with 基本支出 and 合计.
+  @Test
+  void doubtsASumOfAPartAndOfWhatItConsistsOf() {
+    assertThat(
+        severity(
+            "sum.stated",
+            "sum: 498.60万元 = 296.10万元 + 202.50万元 + 120.00万元 + 82.50万元"))
+        .contains(Severity.INFO);
+    assertThat(
+        severity(
+            "sum.stated",
+            "sum: 698.60万元 = 296.10万元 + 202.50万元 + 120.00万元 + 82.50万元"))
+        .contains(Severity.ERROR);
+  }
+
   /// What some parts of a project came to is no whole of it.
   @Test
   void holdsAProjectWithinNoTotalOfItsReport() {

@@ -46,6 +46,9 @@ final class Misnomers {
   /// 项目支出有7.63万元未支付: what was not spent is no expenditure.
   private static final Telltale UNSPENT =
       Telltale.of("^(?:资金)?[尚还仍暂]?未(?:能)?(?:及时)?(?:支付|支出|使用|拨付|执行|列支|形成支出)");
+  /// 产出指标50分扣2.21分: what could be got, and not what was.
+  private static final Telltale CUT_FROM =
+      Telltale.of("^[，(]?(?:中|内)?(?:被|共|实)?扣(?:了|减|除|分)*(?:\\d|$)");
   private static final String VEHICLES = "three-public.vehicle.operation";
   /// 运行维护费20万元 of a project is of vehicles only where something tells of them: buildings and systems have one, too.
   private static final Telltale OF_VEHICLES = Telltale.of("车|三公");
@@ -81,6 +84,7 @@ final class Misnomers {
             && Undone.is(spot)
         || named.indicator().startsWith("expenditure.") && UNSPENT.in(spot.right())
         || AVERAGE.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
+        || named.indicator().startsWith("score.") && CUT_FROM.in(spot.right())
         || isOfWhatIsLeft(named.indicator(), spot)
         || named.indicator().equals(VEHICLES) && !isOfVehicles(spot)
         || named.indicator().equals(OPENING)

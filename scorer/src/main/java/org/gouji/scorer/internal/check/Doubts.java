@@ -1,6 +1,7 @@
 package org.gouji.scorer.internal.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class Doubts {
     boolean plain =
         (cause.isEmpty() || isOfBothSides(draft) || isMadeUp(draft) || hasAnotherBase(draft)
             || hasAnotherPhase(draft)
-            || isOfNearerTotal(draft))
+            || isOfNested(draft) || isOfNearerTotal(draft))
             && !draft.lowered()
             && draft.judgement().remark().isEmpty();
     return plain
@@ -78,6 +79,7 @@ final class Doubts {
             || isMadeUp(draft)
             || hasAnotherBase(draft)
             || hasAnotherPhase(draft)
+            || isOfNested(draft)
             || isOfNearerTotal(draft)
             || others.bearOut(draft)
             || isDoubtful(draft.relation().members(), draft, fails))
@@ -170,6 +172,33 @@ final class Doubts {
       }
     }
     return false;
+  }
+
+  /// 基本支出296万元、项目支出202万元, the items of the latter and 合计498万元: whether some parts of a sum stand behind one that they
+  /// come to, and the others come to the total.
+  private boolean isOfNested(Draft draft) {
+    if (draft.origin() != Check.Origin.CLAIM || !(draft.relation() instanceof Sum sum)
+        || sum.kind() != Sum.Kind.CLOSED || !Mention.isTelling(sum.total().figure())) {
+      return false;
+    }
+    List<Term> parts = sum.parts();
+    for (int at = 1; at + 2 < parts.size(); at++) {
+      Member whole = parts.get(at).member();
+      for (int to = at + 3; to <= parts.size(); to++) {
+        List<Term> rest = new ArrayList<>(parts.subList(0, at + 1));
+        rest.addAll(parts.subList(to, parts.size()));
+        if (Mention.isTelling(whole.figure())
+            && holds(new Sum(whole, parts.subList(at + 1, to), sum.kind()))
+            && holds(new Sum(sum.total(), rest, sum.kind()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(Sum sum) {
+    return sum.judge(reckoner).outcome() instanceof Judgement.Holds;
   }
 
   private static boolean isOfAnotherPhase(Fact fact, Fact other) {
