@@ -215,6 +215,10 @@ final class Nests {
       // 支出9万元、12万元，占下达数的90%、96%；下达数分别为10万元、12.5万元
       return false;
     }
+    if (each && !year(whole).equals(year(part))) {
+      // 收入80万元、支出75万元，上年分别为78万元、76万元
+      return false;
+    }
     if (each && part.isPercent()) {
       // 中央65万元、省级35万元，占比分别为65%、35%
       return false;
@@ -226,6 +230,10 @@ final class Nests {
                 || vocabulary.words(Kind.PHASE_FINAL).in(words)
                 || COUNTED.in(words));
     return !named || partitions.isWithin(whole, part);
+  }
+
+  private static Optional<Integer> year(Mention mention) {
+    return mention.stated().flatMap(Stated::year);
   }
 
   private static int lastStop(String words) {
@@ -311,9 +319,7 @@ final class Nests {
             .filter(it -> it.start() >= sentence.start() && it.isOf(part))
             .filter(it -> it.phase().equals(part.phase()))
             .anyMatch(
-                it -> it.stated()
-                    .flatMap(Stated::year)
-                    .equals(part.stated().flatMap(Stated::year)));
+                it -> year(it).equals(year(part)));
   }
 
   /// 合格123人，未合格7人；其中就业99人: whether a part that is more than what stands nearest, and no part of that by the

@@ -16,7 +16,7 @@ import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
 
 /// Says what figures are that are told again, in their order, of things told one by one before: 甲经费预算3万元、乙经费预算2万元，
-/// 实际支出分别为3万元、1万元，执行率依次为100%、50%. Immutable.
+/// 实际支出分别为3万元、1万元，执行率依次为100%、50%，上年分别为2万元、2万元. Immutable.
 final class Respective {
 
   private static final String SUM = "programme.total";
@@ -58,7 +58,7 @@ final class Respective {
         labels.find(words)
             .map(LabelFinder.Label::indicator)
             .filter(it -> isPercent(token.unit()) && OF_PROGRAMMES.contains(it));
-    if (rate.isEmpty() && !saysNoMore(words)) {
+    if (rate.isEmpty() && !saysNoMore(words, spot.context().fiscalYear())) {
       return Optional.empty();
     }
     List<Mention> things =
@@ -111,7 +111,7 @@ final class Respective {
         : Optional.empty();
   }
 
-  private boolean saysNoMore(String words) {
+  private boolean saysNoMore(String words, Optional<Integer> fiscalYear) {
     String said = words.startsWith("，") || words.startsWith("；") ? words.substring(1) : words;
     String rest =
         vocabulary.words(Kind.ACTUALLY)
@@ -121,11 +121,12 @@ final class Respective {
     boolean spent = rest.endsWith("支出");
     String bare = spent ? rest.substring(0, rest.length() - 2) : rest;
     return labels.isQualifiersOnly(bare) && (spent || !said.equals(rest)
-        || qualifiers.phase(said).isPresent() || vocabulary.words(Kind.PHASE_TARGET).in(said));
+        || qualifiers.phase(said).isPresent() || vocabulary.words(Kind.PHASE_TARGET).in(said)
+        || qualifiers.year(said, fiscalYear).filter(it -> !fiscalYear.equals(Optional.of(it))).isPresent());
   }
 
-  /// As many things as figures, told last of one phase, and no more of it.
-  private static List<Mention> things(
+  /// As many things as figures, told last of one phase, and no more of it but what 其中 divides into them.
+  private List<Mention> things(
       Spot spot, Together.Run run, Predicate<Mention> isOne) {
     List<Mention> things = new ArrayList<>();
     Set<List<Object>> told = new HashSet<>();
@@ -133,7 +134,8 @@ final class Respective {
     for (int i = run.first() - 1; i >= 0; i--) {
       Mention mention = spot.before().get(i);
       if (mention.start() < spot.sentence().start()
-          || !things.isEmpty() && isOne.test(mention) && !mention.phase().equals(phase)) {
+          || !things.isEmpty() && isOne.test(mention) && !mention.phase().equals(phase)
+          || things.size() == run.length() && areParts(things)) {
         break;
       }
       if (!isOne.test(mention) || mention.states(SUM)) {
@@ -150,6 +152,10 @@ final class Respective {
       things.add(0, mention);
     }
     return things.size() == run.length() ? things : List.of();
+  }
+
+  private boolean areParts(List<Mention> things) {
+    return vocabulary.words(Kind.OF_WHICH).in(things.get(0).left());
   }
 
   private boolean isPercent(String unit) {

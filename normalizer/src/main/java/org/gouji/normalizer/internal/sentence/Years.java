@@ -58,6 +58,7 @@ final class Years {
       return fiscalYear;
     }
     return Together.year(spot)
+        .or(() -> yearOfAll(spot))
         .or(() -> Movements.startYear(spot))
         .or(() -> qualifiers.year(words, fiscalYear))
         .or(() -> bracketYear(spot))
@@ -70,6 +71,15 @@ final class Years {
                 : toldYear(spot))
         .or(() -> later(spot))
         .or(() -> fiscalYear);
+  }
+
+  /// 上年分别为3万元、2万元: the year before 分别 is that of every figure behind it.
+  private Optional<Integer> yearOfAll(Spot spot) {
+    return Together.isOfRun(spot)
+        ? Together.told(spot)
+            .map(Together.Run::words)
+            .flatMap(it -> qualifiers.year(it, spot.context().fiscalYear()))
+        : Optional.empty();
   }
 
   /// 2021年为参保职工6980人、理赔241人次: what is told with a mark right behind a figure of another year is of that.
