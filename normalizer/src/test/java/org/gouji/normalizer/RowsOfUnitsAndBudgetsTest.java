@@ -433,4 +433,32 @@ class RowsOfUnitsAndBudgetsTest {
 
     assertThat(read.facts()).contains("expenditure.total@final 97.50");
   }
+
+  /// 全年预算数 of projects is an adjusted one where it comes to another amount than the budget that the year began with.
+  @ParameterizedTest
+  @ValueSource(strings = {"30.00", "40.00"})
+  void tellsAColumnOfAdjustedBudgetsByItsTotal(String initial) {
+    Written read =
+        Written.of(
+            TITLE
+                + """
+                一、收支情况
+                2023年支出预算90.00万元，其中：基本支出60.00万元，项目支出%s万元。
+                @unit 单位：万元
+                | 项目名称 | 全年预算数 | 执行数 |
+                | 职工书屋建设 | 25.00 | 24.00 |
+                | 困难职工救助 | 15.00 | 15.00 |
+                | 合计 | 40.00 | 39.00 |
+                """
+                    .formatted(initial));
+
+    assertThat(read.facts())
+        .contains(
+            initial.equals("40.00")
+                ? "programme.total@budget 40.00"
+                : "programme.total@adjusted 40.00",
+            initial.equals("40.00")
+                ? "programme.amount@budget 职工书屋建设 25.00"
+                : "programme.amount@adjusted 职工书屋建设 25.00");
+  }
 }

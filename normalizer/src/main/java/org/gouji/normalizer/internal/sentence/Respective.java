@@ -122,7 +122,9 @@ final class Respective {
     String bare = spent ? rest.substring(0, rest.length() - 2) : rest;
     return labels.isQualifiersOnly(bare) && (spent || !said.equals(rest)
         || qualifiers.phase(said).isPresent() || vocabulary.words(Kind.PHASE_TARGET).in(said)
-        || qualifiers.year(said, fiscalYear).filter(it -> !fiscalYear.equals(Optional.of(it))).isPresent());
+        || qualifiers.year(said, fiscalYear)
+            .filter(it -> !fiscalYear.equals(Optional.of(it)))
+            .isPresent());
   }
 
   /// As many things as figures, told last of one phase, and no more of it but what 其中 divides into them.
