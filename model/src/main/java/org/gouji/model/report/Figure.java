@@ -42,6 +42,11 @@ public record Figure(
     return new Figure(other, quantity, places, label, section, location, quote, confidence);
   }
 
+  /// The same figure with its number read otherwise.
+  public Figure with(Quantity other) {
+    return new Figure(key, other, places, label, section, location, quote, confidence);
+  }
+
   /// The same figure with the decimals of its column or list.
   public Figure withPlaces(int other) {
     return new Figure(

@@ -373,7 +373,8 @@ final class Meaning {
             () -> dimension == Dimension.SCORE
                 ? Optional.of(points.of(token, spot))
                     .filter(
-                        it -> !it.indicator().equals("score.total") || bounds.isExact(token, spot))
+                        it -> !it.indicator().equals("score.total")
+                            || bounds.isExact(token, spot) && !ToldItems.areOfItem(token, spot))
                     .or(() -> nothing(spot))
                 : Optional.empty());
   }

@@ -43,11 +43,9 @@ final class NamedGoals {
     if (held.isPresent()) {
       return held;
     }
-    if (!GOAL.in(spot.left())) {
-      return Optional.empty();
-    }
-    return clause(spot)
-        .or(() -> name(spot))
+    boolean goal = GOAL.in(spot.left());
+    return ToldItems.ofGoal(spot)
+        .or(() -> goal ? clause(spot).or(() -> name(spot)) : Optional.empty())
         .filter(it -> it.length() <= spot.end())
         .flatMap(it -> labelled(it, dimension).or(() -> patterned(it, token, spot)));
   }

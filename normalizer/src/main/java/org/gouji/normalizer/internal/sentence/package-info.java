@@ -8,7 +8,7 @@
 /// - **Which words belong to a figure**: [Apart], [Each], [Together], [Respective], [SharedVerbs], [Announced],
 ///   [Headline], [LeadingItem], [Topics], [NameLists], [InAll], [Wholly], [ListsBefore].
 /// - **What it states**: [Labelled] (by a label), [Patterns] (by the words around it), [Classes], [Classification],
-///   [Partitions], [Standards], [Negatives], [Outcomes], [NamedGoals], [GoalLists], [MovedGoals], [Ways], [Surveys], [Covered],
+///   [Partitions], [Standards], [Negatives], [Outcomes], [NamedGoals], [ToldItems], [GoalLists], [MovedGoals], [Ways], [Surveys], [Covered],
 ///   [Rates], [Rated], [Controls], [RunningCosts], [NarrowTotals], [Disposals], [Activities], [PostHolders].
 /// - **What it does not state though it is called so**: [Misnomers], [Undone], [Nameless], [PartialAmounts], [OfActivity],
 ///   [PartsOfBudget], [Belonging], [PlainRest].

@@ -277,7 +277,7 @@ final class ClaimRules {
     for (Figure other : others) {
       mistakes.add(Ratio.Form.of(done, member("base", other)));
     }
-    Ratio claimed = new Ratio(rate, forms, mistakes);
+    Ratio claimed = ofGoal(new Ratio(rate, forms, mistakes), done, wholes);
     Judgement judgement = claimed.judge(drafts.reckoner);
     Optional<Ratio> another =
         judgement.isFailure()
@@ -295,6 +295,27 @@ final class ClaimRules {
         .ifPresentOrElse(
             it -> drafts.claim(it, relation, held), () -> drafts.claim(usual, relation, held));
     zeroBase(rate, wholes.get(0));
+  }
+
+  /// 目标≥300人，实际完成285人，完成率95%: of a goal that is a bound a rate is of the number that is printed. Where it is not
+  /// that is no contradiction, and left open.
+  private Ratio ofGoal(Ratio claimed, Member done, List<Figure> wholes) {
+    Quantity goal = wholes.get(0).quantity();
+    boolean bound =
+        switch (goal.exactness()) {
+          case AT_LEAST, AT_MOST -> true;
+          case EXACT, APPROXIMATE, ABOVE, BELOW -> false;
+        };
+    if (!bound || wholes.size() > 1) {
+      return claimed;
+    }
+    Figure printed = wholes.get(0).with(goal.qualified(Quantity.Exactness.EXACT));
+    Ratio ofNumber =
+        new Ratio(
+            claimed.percent(), List.of(Ratio.Form.of(done, member("base", printed))), List.of());
+    return ofNumber.judge(drafts.reckoner).outcome() instanceof Judgement.Holds
+        ? ofNumber
+        : claimed;
   }
 
   /// 支出218.36万元，其中项目支出55.24万元，预算完成率98.77% may be of either: where it fits what was spent beside
