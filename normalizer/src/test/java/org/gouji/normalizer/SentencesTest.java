@@ -141,6 +141,12 @@ class SentencesTest {
           Optional.of("part " + printed(it.part()) + " ≤ " + printed(it.whole()));
       case Claim.Reached it ->
           Optional.of("goal " + printed(it.goal()) + " : " + printed(it.result()));
+      case Claim.Earned it ->
+          Optional.of(
+              "earned %s = %s × %s%s%s".formatted(
+                  printed(it.score()), printed(it.weight()), printed(it.reached()),
+                  it.target().map(target -> " / " + printed(target)).orElse(""),
+                  it.said() ? ", as told" : ""));
       case Claim.Same it ->
           Optional.of("same " + printed(it.first()) + " = " + printed(it.second()));
       case Claim.Sequence ignored -> Optional.empty();

@@ -284,4 +284,19 @@ class ClaimRulesTest {
     lines[4] = "completion-of: 95.00% = #d / #a";
     assertThat(checks(rule, lines)).extracting(Check::verdict).containsExactly(HOLDS);
   }
+
+  /// Points that are not the weight's share are wrong only where the text says that they are.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      earned: 9.5分 = 10分 * 285人 / 300人 | scorecard.row-score | Consistent
+      earned: 9.0分 = 10分 * 285人 / 300人 | scorecard.row-score | NotEvaluable
+      earned: 9.84分 = 10分 * 98.36% | scorecard.execution-row | Consistent
+      earned: 9.48分 = 10分 * 98.36% | scorecard.execution-row | NotEvaluable
+      earned-so: 9.84分 = 10分 * 98.36% | scorecard.execution-row | Consistent
+      earned-so: 9.48分 = 10分 * 98.36% | scorecard.execution-row | Inconsistent
+      """)
+  void holdsPointsAgainstTheirShareOfTheWeight(String line, String rule, String verdict) {
+    assertThat(checks(rule, line)).extracting(it -> it.verdict().getClass().getSimpleName())
+        .containsExactly(verdict);
+  }
 }

@@ -42,6 +42,7 @@ import org.gouji.model.report.Section;
 /// share: 65.39% = #a / #t · completion: 97.21% = 134.92万元 / 138.79万元
 /// change: up 24.86万元 from 10.10万元 by 14.76万元 at 146%
 /// told: 4万元 <= #t                             what a sentence says to be within something
+/// earned: 9.5分 = 10分 * 285人 / 300人 · earned-so: 9.84分 = 10分 * 98.36%    what points are made of; -so: as told
 /// count: 9个 = 8 names · count: 2个 = 甲、乙 · open-count: … · within: 150万元 <= 0万元 · same: 41.6万元 = 42万元
 /// numbers: 1 2 3 3 · automatic: 1 2 3 3
 /// row: name | weight | target | actual | score | reason      ^: in one cell with the row above
@@ -189,6 +190,8 @@ public final class Sketch {
       case "share" -> claims.add(share(rest));
       case "completion" -> claims.add(completion(rest, false));
       case "completion-of" -> claims.add(completion(rest, true));
+      case "earned" -> claims.add(earned(rest, false));
+      case "earned-so" -> claims.add(earned(rest, true));
       case "change" -> claims.add(change(rest));
       case "count" -> claims.add(count(rest, true));
       case "open-count" -> claims.add(count(rest, false));
@@ -362,6 +365,13 @@ public final class Sketch {
     String[] sides = text.split(" = | / ");
     return new Claim.Completion(
         Claim.Origin.SENTENCE, token(sides[0]), token(sides[1]), List.of(token(sides[2])), stated);
+  }
+
+  private Claim earned(String text, boolean said) {
+    String[] sides = text.split(" = | \\* | / ");
+    return new Claim.Earned(
+        Claim.Origin.SENTENCE, token(sides[0]), token(sides[1]), token(sides[2]),
+        sides.length > 3 ? Optional.of(token(sides[3])) : Optional.empty(), said);
   }
 
   private Claim change(String text) {

@@ -102,6 +102,16 @@ public sealed interface Claim {
   /// A goal and what came of it, told side by side: 年初指标值≥42人，实际完成45人.
   record Reached(Origin origin, Figure goal, Figure result) implements Claim {}
 
+  /// Score = weight × what was reached of the target: 分值10分，目标300人，实际285人，得9.5分.
+  ///
+  /// @param reached a percentage, or an amount of the target
+  /// @param target of the amount; empty where a percentage is the rate itself: 执行率98.36%
+  /// @param said whether the text says that the score is made so: 按执行率得9.84分
+  record Earned(
+      Origin origin, Figure score, Figure weight, Figure reached, Optional<Figure> target,
+      boolean said)
+      implements Claim {}
+
   /// Two figures that the layout says are one: the same cell printed twice, a restated total.
   record Same(Origin origin, Figure first, Figure second) implements Claim {}
 

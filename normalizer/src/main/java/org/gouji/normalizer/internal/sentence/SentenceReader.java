@@ -135,6 +135,7 @@ public final class SentenceReader {
     }
     items.finish(draft);
     ToldScores.collect(text, context, told, draft);
+    ToldItems.claim(text, told, draft);
     UseLists.tell(text, told, draft);
   }
 

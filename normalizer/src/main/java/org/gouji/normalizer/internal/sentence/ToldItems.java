@@ -1,8 +1,14 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
+import org.gouji.model.report.Claim;
+import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
@@ -37,6 +43,16 @@ final class ToldItems {
   private static final Telltale OF_ALL = Telltale.of("总分|总得分|综合|合计|共计|共得|总评|最终");
   /// The largest weight of one row in a scorecard of 100 points that was met.
   private static final BigDecimal LARGEST = BigDecimal.valueOf(30);
+  private static final Telltale GOT = Telltale.of("(?:得分?|评分|自评)(?:为|是|:)?(?=\\d|$)");
+  private static final Telltale WEIGHT =
+      Telltale.of("(?:分值|权重分?值?|满分值?|标准分值?|赋分|总分)(?:为|是|计|:)?$");
+  private static final Telltale GIVEN = Telltale.of("得|扣|评|减|加|失");
+  /// What parts one item from the next.
+  private static final Telltale NEXT =
+      Telltale.of("[；\\n]|。\\s?(?:[(（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|[①-⑳])");
+  private static final Telltale BY_RATE =
+      Telltale.of("按(?:照)?(?:预算)?(?:执行率|比例|支出率|完成率)|执行率[*×]|[*×](?:预算)?执行率|执行率乘");
+  private static final Set<String> EXECUTED = Set.of("ratio.execution", "ratio.budget-completion");
   private static final String STOPS = "；\n";
 
   private ToldItems() {}
@@ -59,6 +75,70 @@ final class ToldItems {
       from--;
     }
     return from;
+  }
+
+  /// Claims that what a row got is its share of the weight, item by item.
+  ///
+  /// @param text of the paragraph, folded
+  /// @param mentions its figures
+  static void claim(String text, List<Mention> mentions, Draft draft) {
+    if (!GOT.in(text)) {
+      return;
+    }
+    List<Mention> item = new ArrayList<>();
+    int from = 0;
+    for (Mention mention : mentions) {
+      if (NEXT.matcher(text, from, mention.start()).find()) {
+        earned(text, item, draft);
+        item.clear();
+      }
+      item.add(mention);
+      from = mention.end();
+    }
+    earned(text, item, draft);
+  }
+
+  private static void earned(String text, List<Mention> item, Draft draft) {
+    List<Mention> points = item.stream().filter(it -> it.token().unit().equals("分")).toList();
+    if (points.size() != 2 || !GOT.in(points.get(1).left()) || !isWeight(points.get(0))
+        || points.get(1).token().value().compareTo(points.get(0).token().value()) > 0) {
+      return;
+    }
+    Mention score = points.get(1);
+    List<Mention> goals = item.stream().filter(it -> isOf(Phase.TARGET, it)).toList();
+    List<Mention> results = item.stream().filter(it -> isOf(Phase.FINAL, it)).toList();
+    List<Mention> rates =
+        results.stream()
+            .filter(it -> it.indicator().filter(EXECUTED::contains).isPresent())
+            .toList();
+    boolean said =
+        BY_RATE.in(text.substring(item.get(0).start(), score.start()));
+    if (goals.size() == 1) {
+      results.stream()
+          .filter(it -> it.indicator().equals(goals.get(0).indicator()))
+          .filter(it -> it.token().unit().equals(goals.get(0).token().unit()))
+          .filter(it -> it.token().value().compareTo(goals.get(0).token().value()) < 0)
+          .findFirst()
+          .ifPresent(
+              it -> draft.claim(
+                  new Claim.Earned(
+                      Claim.Origin.SENTENCE, score.figure(), points.get(0).figure(), it.figure(),
+                      Optional.of(goals.get(0).figure()), false)));
+    } else if (goals.isEmpty() && rates.size() == 1) {
+      draft.claim(
+          new Claim.Earned(
+              Claim.Origin.SENTENCE, score.figure(), points.get(0).figure(),
+              rates.get(0).figure(), Optional.empty(), said));
+    }
+  }
+
+  /// 预算执行10分, 预算执行率（10分）, 分值10分
+  private static boolean isWeight(Mention points) {
+    return WEIGHT.in(points.left()) || !GIVEN.in(points.left());
+  }
+
+  private static boolean isOf(Phase phase, Mention mention) {
+    return mention.indicator().isPresent() && mention.phase().equals(Optional.of(phase));
   }
 
   /// Whether points are what a row got, and no score of all: with its own full mark, or its goal and what came of it,

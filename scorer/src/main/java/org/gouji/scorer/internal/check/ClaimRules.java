@@ -19,6 +19,7 @@ import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
 import org.gouji.scorer.internal.book.Rule;
 import org.gouji.scorer.internal.relation.AtMost;
+import org.gouji.scorer.internal.relation.Earned;
 import org.gouji.scorer.internal.relation.Counted;
 import org.gouji.scorer.internal.relation.Equal;
 import org.gouji.scorer.internal.relation.Judgement;
@@ -65,11 +66,34 @@ final class ClaimRules {
         case Claim.Count count -> count(count);
         case Claim.PartOf part -> part(part);
         case Claim.Reached told -> goals.told(told);
+        case Claim.Earned earned -> earned(earned);
         case Claim.Same same -> same(same);
         case Claim.Sequence sequence -> Numbering.run(sequence, drafts);
       }
     }
     parts.values().forEach(it -> sum(it));
+  }
+
+  /// Units may give points otherwise. What does not come to the weight's share is only wrong where the text says that it is
+  /// that share.
+  private void earned(Claim.Earned claim) {
+    Earned relation =
+        new Earned(
+            member("score", claim.score()),
+            member("weight", claim.weight()),
+            Optional.of(member("rate", claim.reached())),
+            claim.target().map(it -> member("target", it)),
+            claim.score().quantity().value().scale());
+    Judgement judgement = relation.judge(drafts.reckoner);
+    String rule =
+        claim.target().isPresent() ? "scorecard.row-score" : "scorecard.execution-row";
+    if (judgement.isFailure() && !claim.said()) {
+      drafts.rule(
+          rule, relation,
+          Judgement.unclear(judgement.operands(), judgement.formula(), "other-method"));
+      return;
+    }
+    drafts.rule(rule, relation, judgement);
   }
 
   private void part(Claim.PartOf claim) {
