@@ -17,13 +17,13 @@ import org.gouji.normalizer.internal.text.Token;
 final class ToldItems {
 
   private static final String NUMBER =
-      "(?:[(（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[、.．]?\\s?|指标\\d{1,2}[:：.、]?\\s?)?";
+      "(?:[(（]?(?:[A-D]?\\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．]?\\s?|指标\\d{1,2}[:：.、]?\\s?)?";
   /// 产出指标-数量指标-, 二级指标“数量指标”中，
   private static final String LEVELS =
       "(?:[一二三]级指标[:：]?|“?[\\p{IsHan}]{0,8}?(?:指标|目标|产出|效益)”?(?:[:：，]|[—-]{1,2}|中，?|\\())*+";
   private static final String POINTS =
       "(?:指标|本项|该指标)*(?:分值|权重分?值?|满分值?|标准分值?|赋分|共)?(?:为|是|计|:)?\\d{1,2}(?:\\.\\d+)?分";
-  private static final String WHEN = "(?:年度|全年|年初|预期|绩效|本年度?|设定|计划|的)*";
+  private static final String WHEN = "(?:年度|全年|年初|预期|绩效|本年度?|设定|计划|完成|应|的)*";
   private static final String GOAL =
       "(?:指标值|目标值|计划值|预期值|计划数|目标数|任务数|指标|目标|计划|预期)(?:设定|要求)?(?:为|是|:)?";
   private static final Telltale ENDS_WITH_GOAL = Telltale.of(GOAL + "$");
