@@ -134,7 +134,8 @@ final class ToldItems {
 
   /// 预算执行10分, 预算执行率（10分）, 分值10分
   private static boolean isWeight(Mention points) {
-    return WEIGHT.in(points.left()) || !GIVEN.in(points.left());
+    return points.token().value().compareTo(LARGEST) <= 0
+        && (WEIGHT.in(points.left()) || !GIVEN.in(points.left()));
   }
 
   private static boolean isOf(Phase phase, Mention mention) {
