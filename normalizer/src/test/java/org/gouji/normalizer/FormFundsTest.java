@@ -198,7 +198,8 @@ class FormFundsTest {
             """)
             .facts())
         .contains(
-            "expenditure.total@final 520.00", "ratio.execution@final 政府预算资金 99.57%",
+            "expenditure.total@final 520.00", "expenditure.total@final fiscal 468.00",
+            "ratio.execution@final 政府预算资金 99.57%",
             "expenditure.basic.total@final 339.00", "expenditure.project.total@adjusted 190.00");
   }
 

@@ -132,4 +132,22 @@ class HeadedScoresTest {
     assertThat(report("一、绩效情况\n产出数量得20分，产出质量得25分。\n").facts())
         .doesNotContain("score.level1 产出 20分");
   }
+
+  /// 大部分 is no mark, and points without one behind an item that has one divide that.
+  @Test
+  void pointsWithoutAMarkDivideTheItemBeforeThem() {
+    Written report =
+        report(
+            """
+            一、自评结论
+            自评得分95分，其中投入得13.5分，过程得24分，产出得29.5分，效果得28分。
+            （一）过程情况分析
+            过程指标分值25分，包括预算执行和资产管理。
+            1.预算执行（15分），得14.5分。预算完成率（10分）：大部分项目按期完成，个别项目滞后，扣0.5分，得9.5分。支付进度率（5分）：达到序时进度，得5分。
+            2.资产管理（10分），得9.5分。资产管理制度健全，得5分；部分电脑闲置，资产使用得4.5分。
+            """);
+    assertThat(report.facts())
+        .contains("score.level2 预算执行 14.5分", "score.level2 资产管理 9.5分");
+    assertThat(report.sums()).contains("24分 = 14.5分 + 9.5分");
+  }
 }

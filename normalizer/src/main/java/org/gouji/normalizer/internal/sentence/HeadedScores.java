@@ -101,7 +101,14 @@ public final class HeadedScores {
       return;
     }
     List<ToldScore> marked = divided.divided(group, section, draft);
-    List<ToldScore> items = marked.isEmpty() ? SummedScores.summed(group, section) : marked;
+    List<ToldScore> summed =
+        marked.isEmpty() ? SummedScores.summed(group, section) : marked;
+    // 预算管理（12分），得12分。…，得4分；…，得2分: what is told without a mark among such that have one divides an item.
+    List<ToldScore> items =
+        summed.isEmpty()
+            ? SummedScores.summed(
+                group, section.stream().filter(it -> it.full().isPresent()).toList())
+            : summed;
     if (!items.isEmpty()) {
       groups.take(group, items, draft);
     }

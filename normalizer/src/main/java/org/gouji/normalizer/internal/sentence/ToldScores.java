@@ -36,9 +36,11 @@ final class ToldScores {
           "(?:\\s?\\(?(?:\\d{1,3}|[A-D]\\d{1,3}|[一二三四五六七八九十]{1,3})[).、:]{0,2}\\s?)?+"
               + "[\\p{IsHan}“”:]{2,}+\\s?[，:(。]?\\s?\\p{IsHan}*+:?\\s?\\d");
   private static final String BEFORE_NAMES = "，。；:、) \t\n中";
+  /// 大部分指标清晰: anything but points.
+  private static final String HAPPENED = "(?:[^分。；]|(?<![\\d])分){0,60}";
   /// Between what could be got and what was may stand what happened, and what it cost.
   private static final String BETWEEN =
-      "\\)?[，、:]?\\s?(?:[^分。；]{0,60}，)?(?:[^分。；]{0,60}扣[减除了]?\\d+(?:\\.\\d+)?分，)?";
+      "\\)?[，、:]?\\s?(?:" + HAPPENED + "，)?(?:" + HAPPENED + "扣[减除了]?\\d+(?:\\.\\d+)?分，)?";
   /// 2.，（二） and （2） with which a paragraph begins.
   private static final String NUMBER =
       "^\\s?\\(?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[).、:]{1,2}\\s?";
