@@ -18,7 +18,7 @@ record Sentence(
   /// At each of these a clause ends.
   static boolean endsClause(char c) {
     return switch (c) {
-      case '，', ',', '；', ';', '。', '！', '？', '!', '?', '\n' -> true;
+      case '，', '；', ';', '。', '！', '？', '!', '?', '\n' -> true;
       default -> false;
     };
   }
