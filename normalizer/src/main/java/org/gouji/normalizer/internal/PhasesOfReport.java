@@ -33,9 +33,9 @@ public final class PhasesOfReport {
 
   /// 收到补助资金50万元, 执行中又新增经费8万元: words of what cannot be the budget that a year begins with.
   private static final Telltale NOT_FIRST = Telltale.of("(?:收到|新增|增拨|全年总)[^，。；:]{0,40}$");
-  /// What the budgets of all programmes may come to.
-  private static final Set<String> WHOLES =
-      Set.of("expenditure.total", "expenditure.project.total");
+  /// What the budgets of all programmes come to, the nearest first.
+  private static final List<String> WHOLES =
+      List.of("expenditure.project.total", "expenditure.total");
   private static final String INITIAL = "年初";
   /// Families whose amounts change together when the budget is adjusted: 三公经费 have a budget of their
   /// own.
@@ -119,7 +119,7 @@ public final class PhasesOfReport {
           fact.phase().equals(Optional.of(Phase.ADJUSTED))
               && !isLater(fact)
               && initial.stream().anyMatch(it -> isBefore(it, fact));
-      if (both || isOther(fact, initial)) {
+      if (both || isMore(fact, initial)) {
         apart.add(family(fact));
       }
       if (fact.indicator().startsWith("adjust.")) {
@@ -137,14 +137,25 @@ public final class PhasesOfReport {
                 : it);
   }
 
-  /// Whether a column of programmes comes to another amount than any budget that the year began with: it is not that one.
-  private boolean isOther(Fact total, List<Fact> initial) {
-    return total.indicator().equals("programme.total")
-        && total.grounds() == Grounds.CELL
-        && total.phase().equals(Optional.of(Phase.ADJUSTED))
-        && initial.stream()
-            .anyMatch(it -> WHOLES.contains(it.indicator()) && it.year().equals(total.year()))
-        && initial.stream().noneMatch(it -> isSame(it, total));
+  /// Whether a column of programmes comes to more than the year began with for projects, or where that is not told for
+  /// all: it is no first budget. One that comes to less may be of some of them.
+  private boolean isMore(Fact total, List<Fact> initial) {
+    if (!total.indicator().equals("programme.total") || total.grounds() != Grounds.CELL
+        || !total.phase().equals(Optional.of(Phase.ADJUSTED))) {
+      return false;
+    }
+    for (String whole : WHOLES) {
+      List<BigDecimal> told =
+          initial.stream()
+              .filter(it -> it.indicator().equals(whole) && it.year().equals(total.year()))
+              .flatMap(it -> yuan(it).stream())
+              .toList();
+      if (!told.isEmpty()) {
+        return yuan(total).filter(it -> told.stream().allMatch(of -> it.compareTo(of) > 0))
+            .isPresent();
+      }
+    }
+    return false;
   }
 
   /// Whether an amount is what has come of the money for a programme, or was added, and is no first budget.
