@@ -229,6 +229,10 @@ final class ClaimFinder {
                     .map(List::of)
                     .orElseGet(() -> wholesMeant(percent, part.get(), of, groups, draft))
             : List.of();
+    if (stated.isEmpty() && !wholes.isEmpty()
+        && wholes.stream().noneMatch(it -> isShare(percent, part.get(), it))) {
+      wholes = dividedBefore(percent, part.get(), draft).map(List::of).orElse(wholes);
+    }
     boolean ofUnit =
         OF_UNIT.in(of) && wholes.stream().noneMatch(it -> isShare(percent, part.get(), it));
     if (!wholes.isEmpty() && !ofUnit
@@ -244,6 +248,19 @@ final class ClaimFinder {
     String name = AMOUNT_OF.withoutFirst(MARKS.without(words));
     return name.length() >= SHORTEST_NAME && !part.left().contains(name)
         && before.stream().anyMatch(it -> it != part && it.left().endsWith(name));
+  }
+
+  /// 支出526万元。按来源分，财政拨款514万元，其他12万元。按性质分，基本支出332万元，占63.12%: the amount of the paragraph, or the total of the
+  /// report, that a share is one of though another one was told since.
+  private Optional<Figure> dividedBefore(Mention percent, Mention part, Draft draft) {
+    return draft.facts()
+        .stream()
+        .filter(
+            it -> Mention.isTotal(it.indicator()) && it.phase().equals(part.phase())
+                || isInOnePlace(it.figure().location(), percent.figure().location()))
+        .map(Fact::figure)
+        .filter(it -> !it.key().equals(part.figure().key()) && isShare(percent, part, it))
+        .reduce((first, second) -> second);
   }
 
   /// What a share may be of that names its whole.

@@ -7,12 +7,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
 /// Says what a sentence divides that begins with 其中, of the amounts told before it. Immutable.
 final class Divided {
 
   private static final String COMPARED = "相比";
+  /// 按资金来源分, 从支出结构看: what follows are the parts of something told before.
+  private static final Telltale DIVIDES =
+      Telltale.of("^(?:其中|[按从]照?[^，。；:\\d]{1,10}(?:分|划分|区分|来?看|分类)[，:])");
 
   private final Catalogue catalogue;
   private final Meaning meaning;
@@ -77,9 +81,20 @@ final class Divided {
         amounts.stream()
             .filter(it -> Partitions.isWithin(catalogue, it.indicator(), part))
             .filter(it -> !isBase(it) && !it.isOfShare())
-            .filter(it -> !it.isPriorOf(amounts))
+            .filter(it -> !it.isPriorOf(amounts) && !isOfOneSource(it, amounts, sentence.text()))
             .toList();
     return made(sentence, wholes).or(() -> wholes.stream().reduce((first, second) -> second));
+  }
+
+  /// 支出526万元。按来源分，财政拨款支出514万元，其他12万元。按性质分: whether an amount is only a part of the total of its name.
+  private static boolean isOfOneSource(Mention amount, List<Mention> told, String text) {
+    return amount.indicator().filter(Mention::isTotal).isPresent()
+        && told.stream()
+            .anyMatch(
+                it -> it.start() < amount.start() && it.indicator().equals(amount.indicator())
+                    && it.phase().equals(amount.phase())
+                    && DIVIDES.begins(text.substring(text.lastIndexOf('。', amount.start()) + 1))
+                    && it.start() < text.lastIndexOf('。', amount.start()));
   }
 
   /// 支出15.72万元，控制在预算19万元以内。其中A12.36万元，B3.36万元: the one of some amounts that the parts come to.
