@@ -79,6 +79,7 @@ final class Meaning {
   private final Activities activities;
   private final MovedGoals movedGoals;
   private final OfActivity ofActivity;
+  private final PartsOfChange partsOfChange;
 
   Meaning(Catalogue catalogue, Vocabulary vocabulary) {
     this.catalogue = catalogue;
@@ -140,6 +141,7 @@ final class Meaning {
     this.activities = new Activities(catalogue.units());
     this.ofActivity = new OfActivity(catalogue.units());
     this.movedGoals = new MovedGoals(catalogue, labels);
+    this.partsOfChange = new PartsOfChange(catalogue.units());
   }
 
   /// @param label the words that name the figure, as folded
@@ -181,7 +183,8 @@ final class Meaning {
             spot);
     String indicator = named.indicator();
     if (indicator.isEmpty() || misnomers.isOne(named, spot) || belonging.isPart(spot, indicator)
-        || ofActivity.isOne(named, token, spot)) {
+        || ofActivity.isOne(named, token, spot)
+        || partsOfChange.isOne(indicator, token, spot)) {
       return new Reading(
           named.label(), Optional.empty(), false, bound,
           changes.ends(spot.left()) && changes.isDecrease(spot.left()) && !isSaved(spot),

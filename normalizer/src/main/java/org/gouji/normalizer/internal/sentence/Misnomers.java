@@ -52,9 +52,6 @@ final class Misnomers {
   private static final String VEHICLES = "three-public.vehicle.operation";
   /// 运行维护费20万元 of a project is of vehicles only where something tells of them: buildings and systems have one, too.
   private static final Telltale OF_VEHICLES = Telltale.of("车|三公");
-  /// 年末结转10.75万元，其中项目资金9.45万元、基本支出1.30万元: what is left of something was not spent on it.
-  private static final Telltale IN_LIST = Telltale.of("^(?:[，(]?其中|[、和及])");
-  private static final Telltale OF_WHICH = Telltale.of("^[，(]?其中[^。；]*$");
   /// 加上年初结转共1970.73万元: the two together.
   private static final Telltale TOGETHER =
       Telltale.of("加上?[^，；。\\d]{2,12}(?:共计?|合计|总计)(?:为|达)?$");
@@ -85,7 +82,7 @@ final class Misnomers {
         || named.indicator().startsWith("expenditure.") && UNSPENT.in(spot.right())
         || AVERAGE.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
         || named.indicator().startsWith("score.") && CUT_FROM.in(spot.right())
-        || isOfWhatIsLeft(named.indicator(), spot)
+        || isBesideWhatIsLeft(named.indicator(), spot)
         || named.indicator().equals(VEHICLES) && !isOfVehicles(spot)
         || named.indicator().equals(OPENING)
             && (TOGETHER.in(spot.left()) || DRAWN.in(spot.left()) || SPENT_OF_IT.in(spot.left()))
@@ -104,20 +101,13 @@ final class Misnomers {
         || OF_VEHICLES.in(spot.context().titles());
   }
 
-  /// Whether an expenditure is one of the parts of what was left, or what that is compared with.
-  private static boolean isOfWhatIsLeft(String indicator, Spot spot) {
-    boolean listed = IN_LIST.in(spot.left());
-    boolean compared = SINCE_BEGINNING.in(spot.left());
-    if (!indicator.startsWith("expenditure.") || !listed && !compared) {
-      return false;
-    }
-    Optional<Mention> left =
-        spot.inSentence()
-            .filter(it -> it.indicator().filter(name -> name.startsWith("carry.")).isPresent())
-            .reduce((first, second) -> second);
-    return left.isPresent()
-        && (compared
-            || OF_WHICH.in(spot.sentence().text().substring(left.get().end(), spot.end())));
+  /// Whether an expenditure is what the money that was left is compared with.
+  private static boolean isBesideWhatIsLeft(String indicator, Spot spot) {
+    return indicator.startsWith("expenditure.")
+        && SINCE_BEGINNING.in(spot.left())
+        && spot.inSentence()
+            .anyMatch(
+                it -> it.indicator().filter(name -> name.startsWith("carry.")).isPresent());
   }
 
   /// 预算执行率97.48%，得分9.75分: what a rate got is not what all got, nor what the eight indicators of one group got.

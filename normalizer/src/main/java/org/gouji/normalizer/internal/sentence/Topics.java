@@ -192,7 +192,7 @@ final class Topics {
   /// 接待费支出1万元；三公经费仅此一项，支出1万元: whether a clause without a figure, which tells of another amount, stands between
   /// what was told before a semicolon and the spot.
   private boolean isNamedBehindSemicolon(Spot spot) {
-    String earlier = spot.earlier();
+    String earlier = spot.open().substring(0, spot.earlier().length());
     int from = earlier.lastIndexOf('；') + 1;
     if (from == 0 || !earlier.endsWith("，")) {
       return false;

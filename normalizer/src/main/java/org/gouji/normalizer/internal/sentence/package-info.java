@@ -11,7 +11,7 @@
 ///   [Partitions], [Standards], [Negatives], [Outcomes], [NamedGoals], [ToldItems], [GoalLists], [MovedGoals], [Ways], [Surveys], [Covered],
 ///   [Rates], [Rated], [Controls], [RunningCosts], [NarrowTotals], [Disposals], [Activities], [PostHolders].
 /// - **What it does not state though it is called so**: [Misnomers], [Undone], [Nameless], [PartialAmounts], [OfActivity],
-///   [PartsOfBudget], [Belonging], [PlainRest].
+///   [PartsOfBudget], [PartsOfChange], [Belonging], [PlainRest].
 /// - **What changed**: [Changes], [Movements], [Differences], [AfterChange], [Additions], [Adjusted], [AdjustedProject],
 ///   [AdjustedSums], [ToldBudget], [CarriedIn].
 /// - **The money of projects**: [Programmes], [ListedProgrammes], [NumberedItems], [OwnName], [FullName], [NamedBefore],
