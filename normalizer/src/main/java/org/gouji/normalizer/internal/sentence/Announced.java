@@ -24,6 +24,10 @@ final class Announced {
       "^(?:\\(?[\\d一二三四五六七八九十]{1,2}[.、)])?(?:在|从|就)?(?:全年|本年度?|(?:20)\\d{2}年度?)?([^，。；:]{2,24}?)(?:方面|来看|看)";
   private static final Telltale ASIDE = Telltale.of(ABOUT + "[，:]");
   private static final Telltale ASIDE_OF_ALL = Telltale.of(ABOUT + "[。:]");
+  /// 若只计“三公”经费，2024年实际支出9.2万元
+  private static final Telltale ONLY =
+      Telltale.of(
+          "(?:^|，)(?:(?:如果?|若|倘若)(?:只|仅|单)?|只|仅|单)(?:计算?|就|看|算|统计|考虑|按|从|以)?([^，。；:]{2,24}?)(?:口径|一项)?(?:而言|来说|来看|看|计算?|统计)?[，:]");
   private static final Telltale CONTROL = Telltale.of("(?:的)?(?:控制|管理|使用|安排|执行|支出|情况)+$");
   /// 3、“三公”经费控制：
   private static final Telltale LED =
@@ -55,6 +59,7 @@ final class Announced {
     boolean own = sentence.indexOf('面') >= 0 || sentence.indexOf('看') >= 0;
     boolean first = told.indexOf('面') >= 0 || told.indexOf('看') >= 0;
     Optional<Topics.Topic> topic = own ? aside(ASIDE.matcher(sentence)) : Optional.empty();
+    topic = topic.isEmpty() ? aside(ONLY.matcher(sentence)) : topic;
     topic = topic.isEmpty() && first ? aside(ASIDE_OF_ALL.matcher(told)) : topic;
     return topic.isEmpty() && spot.context().kind() != Identity.Kind.PROJECT
         ? announced(told).filter(it -> OWN_BUDGET.is(it.indicator()))

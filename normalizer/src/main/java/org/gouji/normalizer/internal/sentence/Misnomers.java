@@ -57,6 +57,13 @@ final class Misnomers {
       Telltale.of("加上?[^，；。\\d]{2,12}(?:共计?|合计|总计)(?:为|达)?$");
   /// 年末结转67万元，较年初的59万元: no budget of the year.
   private static final Telltale SINCE_BEGINNING = Telltale.of("^[，(]?[较比]年初的?$");
+  private static final String THREE_PUBLIC = "三公";
+  private static final String OTHER =
+      "(?:会议|培训|差旅|办公|印刷|咨询|劳务|邮电|水电|维修|宣传|办公设备购置)(?:费|经费)|一般性支出";
+  /// “三公”经费和会议费合计16万元
+  private static final Telltale JOINED =
+      Telltale.of("^三公”?(?:经费|费用)(?:支出)?(?:[、和与及加]|以及)(?:" + OTHER + ")(?!.*(?:分别|依次|[均各]))");
+  private static final Telltale BESIDE = Telltale.of(OTHER);
   private static final List<String> COUNTED = List.of("union.", "staff.", "org.");
   private static final Telltale FLOWS =
       Telltale.of(
@@ -82,6 +89,7 @@ final class Misnomers {
         || named.indicator().startsWith("expenditure.") && UNSPENT.in(spot.right())
         || AVERAGE.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
         || named.indicator().startsWith("score.") && CUT_FROM.in(spot.right())
+        || named.indicator().equals("three-public.total") && isOfMore(spot)
         || isBesideWhatIsLeft(named.indicator(), spot)
         || named.indicator().equals(VEHICLES) && !isOfVehicles(spot)
         || named.indicator().equals(OPENING)
@@ -93,6 +101,23 @@ final class Misnomers {
         || isRateOfLess(named.indicator(), spot)
         || isScoreOfRate(named.indicator(), spot)
         || isChangeOf(named.indicator(), named.label(), spot);
+  }
+
+  /// “三公”经费和会议费预算16万元，其中…；实际支出13.8万元，其中接待费1.94万元、会议费4.6万元: whether an amount is of what was told last, that and
+  /// something else together; what is divided into nothing else behind a stop is of the one.
+  private static boolean isOfMore(Spot spot) {
+    String told = spot.told();
+    int last = told.lastIndexOf(THREE_PUBLIC);
+    if (last < 0 || !JOINED.in(told.substring(last))) {
+      return false;
+    }
+    String text = spot.sentence().text();
+    int end = text.indexOf('；', spot.end());
+    int stop = spot.sentence().end();
+    String behind = text.substring(spot.end(), end < 0 ? stop : Math.min(end, stop));
+    return last >= told.length() - spot.said().length()
+        || !behind.contains("其中")
+        || BESIDE.in(behind);
   }
 
   private static boolean isOfVehicles(Spot spot) {
