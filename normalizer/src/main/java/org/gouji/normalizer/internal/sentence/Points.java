@@ -82,6 +82,10 @@ final class Points {
   private static final Telltale RATED_BEHIND =
       Telltale.of(
           "，(?:自评|实际|评价|实)(?:得分?|评分)?(?:为|是)?\\d|，[^，。；分]{2,20}，(?:自评|实际|实|共)?(?:得分?|评分)(?:为|是)?\\d");
+  /// 预算执行10分，按执行率94.80%得9.48分: what was got, behind why.
+  private static final Telltale GOT_FOR =
+      Telltale.of(
+          "，(?<why>(?:[^；。分]|扣(?:减|除|了)?[\\d.]+分|分(?=[别析项级类配解])){1,60}?)(?<![未不取获所使值觉记])(?:得|计|自评|评)分?(?:为|是)?(?<points>\\d{1,3}(?:\\.\\d+)?)分");
   private static final Telltale GOT_BEHIND_BRACKET =
       Telltale.of("\\([^()]*\\d分[^()]*\\)，?(?:自评|实际|共)?(?:得分?|评分)(?:为|是)?\\d");
 
@@ -168,8 +172,19 @@ final class Points {
     return scores.role(spot.left(), spot.right()) == Scores.Role.UNSAID
         && scores.group(spot.left()).isPresent()
         && !isLessThanBehind(token, spot)
-        && RATED_BEHIND.matcher(spot.sentence().text(), token.end(), spot.sentence().end())
-            .lookingAt();
+        && (RATED_BEHIND.matcher(spot.sentence().text(), token.end(), spot.sentence().end())
+            .lookingAt() || isGotFor(token, spot));
+  }
+
+  /// Whether what a group got of its full mark stands behind it with words between, and not what another one got.
+  private boolean isGotFor(Token.Number token, Spot spot) {
+    Matcher got = GOT_FOR.matcher(spot.sentence().text(), token.end(), spot.sentence().end());
+    if (!got.lookingAt() || token.value().compareTo(new BigDecimal(got.group("points"))) < 0) {
+      return false;
+    }
+    String why = got.group("why");
+    return scores.group(why.substring(Math.max(why.lastIndexOf('，'), why.lastIndexOf('、')) + 1))
+        .isEmpty();
   }
 
   private Scores.Role role(Token.Number token, Spot spot) {
@@ -375,18 +390,22 @@ final class Points {
 
   /// 投入指标满分20分，得18.5分: the group stands with the full mark.
   private Optional<String> groupOfMark(Token.Number token, Scores.Role role, Spot spot) {
-    if (role != Scores.Role.GOT || spot.before().isEmpty()) {
+    // 产出40分，扣3分，得37分: what was lost is no mark.
+    List<Mention> told = spot.before()
+        .stream()
+        .filter(it -> it.token().unit().equals("分") && !scores.isLoss(it))
+        .toList();
+    if (role != Scores.Role.GOT || told.isEmpty()) {
       return Optional.empty();
     }
-    Mention mark = spot.before().get(spot.before().size() - 1);
+    Mention mark = told.get(told.size() - 1);
     boolean full =
         isAtLeast(mark, token)
             && scores.role(mark.left(), mark.right()) == Scores.Role.FULL;
     return full
         ? scores.group(withoutBracket(mark.left()))
         : Mention.lastAmount(
-            spot.before()
-                .stream()
+            told.stream()
                 .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
                 .toList())
             .filter(it -> isAtLeast(it, token) && it.indicator().isEmpty())
