@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.model.document.Block;
+import org.gouji.model.document.HeadingNumber;
 import org.gouji.model.report.Figure;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Grounds;
@@ -48,8 +49,8 @@ final class FundTableReader {
       Map.of("adjustment", "adjust.amount", "addition", "adjust.addition", "cut", "adjust.cut");
 
   /// Rows beside programmes that are what their name says.
-  private static final Set<String> DIVISIONS =
-      Set.of("expenditure.basic.total", "expenditure.project.total");
+  private static final String BASIC = "expenditure.basic.total";
+  private static final Set<String> DIVISIONS = Set.of(BASIC, "expenditure.project.total");
 
   private static final String ARRIVAL = "arrival-rate";
   private static final Set<String> RATES = Set.of("execution-rate", ARRIVAL);
@@ -151,11 +152,25 @@ final class FundTableReader {
               .filter(it -> it.start() == 0 && !it.indicator().startsWith("union."))
               .filter(it -> !costs || DIVISIONS.contains(it.indicator()))
               .isPresent();
-      if (named || !Codes.of(grid, row, name).isEmpty()) {
+      if (named || isBasic(words) || !Codes.of(grid, row, name).isEmpty()) {
         return true;
       }
     }
     return false;
+  }
+
+  /// 一、基本支出 beside 二、项目支出 and its programmes.
+  private boolean isBasic(String words) {
+    return division(words).filter(BASIC::equals).isPresent();
+  }
+
+  /// What a row beside programmes is, whatever its number.
+  private Optional<String> division(String words) {
+    int number = HeadingNumber.at(words).map(HeadingNumber::length).orElse(0);
+    return labels.find(words.substring(number))
+        .filter(it -> it.start() == 0)
+        .map(LabelFinder.Label::indicator)
+        .filter(DIVISIONS::contains);
   }
 
   /// The same header where 2022年支出 is what was spent: beside the names of programmes, nothing that came in, and rows
@@ -412,11 +427,7 @@ final class FundTableReader {
     if (!column.states()) {
       return Optional.empty();
     }
-    Optional<String> division =
-        labels.find(Vocabulary.compact(subject))
-            .filter(it -> it.start() == 0)
-            .map(LabelFinder.Label::indicator)
-            .filter(DIVISIONS::contains);
+    Optional<String> division = division(Vocabulary.compact(subject));
     boolean whole = total.isPresent() || division.isPresent();
     return Optional.of(
         new Stated(

@@ -51,7 +51,7 @@ record Part(int header, int from, int to, List<Column> columns) {
   }
 
   /// The column of a name that is about the evaluated year: of 2022年决算数 and 2023年决算数 the second,
-  /// of several without a year the first.
+  /// of several without a year the first, and 执行数 before 2021年执行数, which says of which year else.
   Optional<Column> latest(String name) {
     return latest(name, it -> true);
   }
@@ -60,11 +60,15 @@ record Part(int header, int from, int to, List<Column> columns) {
     Optional<Column> latest = Optional.empty();
     for (Column column : columns) {
       if (column.name().equals(name) && which.test(column)
-          && (latest.isEmpty() || column.year() > latest.get().year())) {
+          && (latest.isEmpty() || order(column) > order(latest.get()))) {
         latest = Optional.of(column);
       }
     }
     return latest;
+  }
+
+  private static int order(Column column) {
+    return column.year() == 0 ? Integer.MAX_VALUE : column.year();
   }
 
   /// The column of a name that is about the evaluated year and about what was spent, where another of
