@@ -27,6 +27,11 @@ final class Shortfalls {
   private static final Telltale REASON =
       Telltale.of("(?<![原成诱])因(?!此|而|素|子|地制宜|公|病|故|为)[^，。；:]{2,}");
 
+  /// 培训取证率低于目标3.07个百分点，部分班次考核安排在停工期: what was so, and neither another result nor what is to be done about it.
+  private static final Telltale CIRCUMSTANCE =
+      Telltale.of(
+          "，(?!建议|需|应|[须要将]|下一?步|今后|明年|扣|得|[较比]|影响|涉及|但|其中)(?![^，。；]*(?:目标|指标|达到|完成|[率分]\\d|整改|改进|加强|进一步))[^，。；:]*?[\\p{IsHan}]{6}");
+
   private static final int SHORTEST_NAME = 3;
 
   /// So long is a figure of a result that a sentence can be known by it.
@@ -35,6 +40,9 @@ final class Shortfalls {
   private final Vocabulary vocabulary;
   private final List<String> uncut = new ArrayList<>();
   private final List<Told> told = new ArrayList<>();
+
+  /// Those that go on with what was so, and do not say that it is why.
+  private final List<Told> plain = new ArrayList<>();
 
   /// Those with a reason for whatever they tell.
   private final List<Told> reasoned = new ArrayList<>();
@@ -51,7 +59,7 @@ final class Shortfalls {
   }
 
   boolean isEmpty() {
-    return told().isEmpty() && reasoned.isEmpty();
+    return told().isEmpty() && reasoned.isEmpty() && plain.isEmpty();
   }
 
   /// The sentence that tells why a row missed its goal.
@@ -68,6 +76,11 @@ final class Shortfalls {
         .or(
             () -> reasoned.stream()
                 .filter(it -> result.length() > 1 && has(it.compact(), result))
+                .map(Told::text)
+                .findFirst())
+        .or(
+            () -> plain.stream()
+                .filter(it -> name.length() > SHORTEST_NAME && it.goal().contains(name))
                 .map(Told::text)
                 .findFirst());
   }
@@ -109,9 +122,19 @@ final class Shortfalls {
         .or(() -> vocabulary.words(Kind.SCORE_LOST).first(compact).filter(it -> why))
         .map(it -> compact.substring(0, it.start()))
         .filter(it -> why || REASON_BEFORE.in(it))
-        .ifPresent(
+        .ifPresentOrElse(
             it -> told.add(
-                new Told(sentence, compact, goal(REASON_BEFORE.withoutFirst(it)))));
+                new Told(sentence, compact, goal(REASON_BEFORE.withoutFirst(it)))),
+            () -> tellPlain(sentence, compact));
+  }
+
+  private void tellPlain(String sentence, String compact) {
+    vocabulary.words(Kind.MISSED)
+        .first(compact)
+        .filter(it -> CIRCUMSTANCE.in(compact.substring(it.end())))
+        .ifPresent(
+            it -> plain.add(
+                new Told(sentence, compact, goal(compact.substring(0, it.start())))));
   }
 
   /// The last words before it was missed that name something.
