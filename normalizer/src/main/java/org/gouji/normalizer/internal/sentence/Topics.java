@@ -45,6 +45,7 @@ final class Topics {
 
   private static final Telltale COSTS =
       Telltale.of("programme\\..*|expenditure\\.(?:project\\..*|total)");
+  private static final Telltale OFFICES = Telltale.of("(?:staff|org)\\.");
   private static final Telltale LEFT =
       Telltale.of(
           "[，、]?(?:其余|余下|剩余)?(?:已?到位)?(?:项目|资金|项目资金|专项资金|项目经费|专项经费|帮扶资金|补助资金|该项资金|本项目资金|年末|尚|还有|尚有)?(?:结余|剩余|结转结余|结转(?:至?下年)?|未支(?:付|出|用)?(?:的)?)(?:资金)?(?:为|共)?");
@@ -184,9 +185,10 @@ final class Topics {
     boolean halved =
         HALVES.matcher(spot.sentence().text(), spot.end(), spot.sentence().end())
             .lookingAt();
-    return (spot.context().whole() || ofTheYear || halved) && !parts.isAbout(spot)
-        ? Optional.of(Topic.of(all(label.indicator(), spot)))
-        : Optional.empty();
+    return (spot.context().whole() && !isOfCounted(spot) || ofTheYear || halved)
+        && !parts.isAbout(spot)
+            ? Optional.of(Topic.of(all(label.indicator(), spot)))
+            : Optional.empty();
   }
 
   /// 接待费支出1万元；三公经费仅此一项，支出1万元: whether a clause without a figure, which tells of another amount, stands between
@@ -210,6 +212,14 @@ final class Topics {
         .flatMap(Mention::stated)
         .filter(it -> isPhaseOf(label, it.indicator()) && announced.isAmount(it.indicator()))
         .map(Topic::of);
+  }
+
+  /// 组织劳模疗休养2批30人，支出14.7万元: what was spent on something that is counted right before, and not what all was.
+  private boolean isOfCounted(Spot spot) {
+    return isOfDeed(spot)
+        && spot.lastInSentence()
+            .filter(it -> it.indicator().filter(id -> OFFICES.begins(id)).isEmpty())
+            .isPresent();
   }
 
   private static Optional<Topic> ofCounted(Spot spot) {
