@@ -3,6 +3,7 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.text.Telltale;
 
 /// Tells where the words around a figure name an indicator that it does not state: 完成预算 behind an amount that nobody knows,
@@ -90,6 +91,7 @@ final class Misnomers {
         || AVERAGE.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
         || named.indicator().startsWith("score.") && CUT_FROM.in(spot.right())
         || named.indicator().equals("three-public.total") && isOfMore(spot)
+        || Rates.isCompletion(named.indicator()) && isOfGoal(spot)
         || isBesideWhatIsLeft(named.indicator(), spot)
         || named.indicator().equals(VEHICLES) && !isOfVehicles(spot)
         || named.indicator().equals(OPENING)
@@ -118,6 +120,14 @@ final class Misnomers {
     return last >= told.length() - spot.said().length()
         || !behind.contains("其中")
         || BESIDE.in(behind);
+  }
+
+  /// 新建工会40家，完成目标35家的114.29%: what was done of a goal is no rate of money, and no goal.
+  private static boolean isOfGoal(Spot spot) {
+    return spot.left().startsWith("的")
+        && spot.lastInSentence()
+            .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+            .isPresent();
   }
 
   private static boolean isOfVehicles(Spot spot) {
