@@ -43,6 +43,9 @@ final class ClaimFinder {
   /// 人口因素占50%，为240万元: the part stands behind its share.
   private static final Telltale AMOUNT_BEHIND =
       Telltale.of("，?(?:即|为|计|折合)(?:资金|金额)?(?:为)?[\\d.,]+(?:万|亿)?元");
+  /// 占项目未支出总额的59.05%: what is left of a total is no total.
+  private static final Telltale OF_REST =
+      Telltale.of("未(?:能)?(?:支出|支付|执行|使用|完成|拨付|下达)|(?:节约|压减|收回|追加|调减)(?:资金|金额|总|的)");
   private static final String ALL_SPENT = "expenditure.total";
 
   private final Catalogue catalogue;
@@ -218,6 +221,9 @@ final class ClaimFinder {
       return;
     }
     String of = left.substring(share + 1);
+    if (OF_REST.in(of)) {
+      return;
+    }
     Optional<String> stated =
         labels.find(of.endsWith("的") ? of.substring(0, of.length() - 1) : of)
             .map(LabelFinder.Label::indicator)
@@ -247,7 +253,10 @@ final class ClaimFinder {
   private static boolean isOfNamed(String words, Mention part, List<Mention> before) {
     String name = AMOUNT_OF.withoutFirst(MARKS.without(words));
     return name.length() >= SHORTEST_NAME && !part.left().contains(name)
-        && before.stream().anyMatch(it -> it != part && it.left().endsWith(name));
+        && before.stream()
+            .filter(it -> it != part)
+            .anyMatch(it -> it.left().endsWith(name) || isFirstOf(name, MARKS.without(it.left())))
+        && !isFirstOf(name, MARKS.without(part.left()));
   }
 
   /// 支出526万元。按来源分，财政拨款514万元，其他12万元。按性质分，基本支出332万元，占63.12%: the amount of the paragraph, or the total of the
@@ -261,6 +270,11 @@ final class ClaimFinder {
         .map(Fact::figure)
         .filter(it -> !it.key().equals(part.figure().key()) && isShare(percent, part, it))
         .reduce((first, second) -> second);
+  }
+
+  /// 电商 of 电商学员
+  private static boolean isFirstOf(String name, String words) {
+    return words.length() >= SHORTEST_NAME && name.startsWith(words);
   }
 
   /// What a share may be of that names its whole.
@@ -426,8 +440,8 @@ final class ClaimFinder {
       doneBefore(percent, before, draft);
       return;
     }
-    if (isOfAnother(percent, done.get()) || isOfAnotherYear(percent, done.get())
-        || isOfOtherMoney(percent, done.get())) {
+    if (isOfAnother(percent, done.get()) || OneFund.isOfAnotherYear(percent, done.get())
+        || OneFund.isOfOtherMoney(percent, done.get())) {
       return;
     }
     String indicator = done.get().indicator().get();
@@ -457,6 +471,9 @@ final class ClaimFinder {
       latest(draft, "revenue.total", Optional.of(Phase.FINAL), done.get()).ifPresent(bases::add);
     }
     boolean fits = bases.stream().anyMatch(it -> isShare(percent, done.get(), it));
+    if (!fits && OneFund.isOne(done.get(), draft)) {
+      bases.removeIf(it -> OneFund.isOfAll(it, draft));
+    }
     if (!fits && OF_BUDGET.in(percent.left())) {
       bases.removeIf(it -> vocabulary.tellsArrived(it.label()));
     }
@@ -502,21 +519,6 @@ final class ClaimFinder {
             .map(LabelFinder.Label::indicator)
             .filter(it -> done.indicator().equals(Optional.of(it)))
             .isEmpty();
-  }
-
-  /// 公用经费支出42万元，公用经费控制率93%，“三公”经费控制率81%: a rate that is of one kind of money only.
-  private static boolean isOfOtherMoney(Mention percent, Mention done) {
-    return percent.states("ratio.three-public-control")
-        && done.indicator().filter(it -> it.startsWith("three-public.")).isEmpty()
-        || percent.states("ratio.procurement")
-            && done.indicator().filter(it -> it.startsWith("expenditure.procurement")).isEmpty();
-  }
-
-  /// 支出391万元，预算完成率96.61%；上年预算完成率为94.85%
-  private static boolean isOfAnotherYear(Mention percent, Mention done) {
-    Optional<Integer> year = percent.stated().flatMap(Stated::year);
-    return year.isPresent()
-        && done.stated().flatMap(Stated::year).filter(it -> !it.equals(year.get())).isPresent();
   }
 
   /// 年初预算35万元，追加5万元，支出39.2万元，执行率98%: whether a rate is of what a budget and an addition come to, which nobody

@@ -25,5 +25,5 @@
 ///   read, [DividedScores], [SummedScores], [HeadedScores], [AddedScores].
 /// - **Claims**: [ClaimFinder]; totals [Totals], [NamedParts], [SilentSums], [Equations]; lists behind 其中 [Nests],
 ///   [InnerLists], [ListedParts], [PartNames], [PartSums], [Divided]; rates and shares [Shares], [Quotients],
-///   [AgreeingRates]; changes [ChangeClaims]; goals [GoalsAndResults].
+///   [AgreeingRates], [OneFund]; changes [ChangeClaims]; goals [GoalsAndResults].
 package org.gouji.normalizer.internal.sentence;
