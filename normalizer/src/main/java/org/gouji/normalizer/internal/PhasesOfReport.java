@@ -225,7 +225,7 @@ public final class PhasesOfReport {
   /// What a budget was changed by up to a fact: an addition begins, and the cuts behind it go on.
   private Optional<BigDecimal> changed(Optional<BigDecimal> before, Fact fact) {
     return switch (fact.indicator()) {
-      case "adjust.addition" -> yuan(fact);
+      case "adjust.addition", "adjust.amount" -> yuan(fact);
       case "adjust.cut" -> before.flatMap(it -> yuan(fact).map(cut -> it.subtract(cut.abs())));
       default -> Optional.empty();
     };

@@ -18,6 +18,11 @@ public final class Qualifiers {
   /// 因上年结转等因素追加96万元: why the year's budget was changed, and no other year.
   private static final Telltale BROUGHT_IN =
       Telltale.of("(?<=因[^，；]{0,30})上年度?(?:结转|结余)");
+  /// 全年财政拨款支出预算 is the 全年支出预算 of one kind of money, 全年部门预算 the 全年预算.
+  private static final Telltale OF_YEAR =
+      Telltale.of(
+          "(?<=全年)(?:部门|单位|整体|财政(?:拨款)?|\u0000|政府性基金|拨款)+(?=(?:总?支出|总?收入)?(?:总)?预算(?:数|总额|安排|合计)?(?:为|是|共)?$)");
+  private static final String YEAR_LONG = "全年";
   private static final Pattern AND = Pattern.compile("[、和与及]");
   private static final String OWN = "非财政拨款";
   private static final int YEAR_LENGTH = 4;
@@ -50,7 +55,8 @@ public final class Qualifiers {
   /// The phase that the words say last; of two that end at one place, or one inside another, the
   /// longer word speaks.
   public Optional<Phase> phase(String text) {
-    return last(withoutFunds(text), phases);
+    String words = withoutFunds(text);
+    return last(words.contains(YEAR_LONG) ? OF_YEAR.withoutFirst(words) : words, phases);
   }
 
   /// Whether words say a phase, and not that of what was done.
