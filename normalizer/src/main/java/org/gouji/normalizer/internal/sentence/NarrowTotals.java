@@ -6,11 +6,20 @@ import org.gouji.model.report.Grounds;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.text.Token;
 
-/// Tells totals that are those of their parts only: 全年实际支出9.73万元，其中车辆运行维护费7.15万元 is what was spent on 三公经费.
-/// Immutable.
+/// Tells totals that are those of their parts only: 全年实际支出9.73万元，其中车辆运行维护费7.15万元 is what was spent on 三公经费,
+/// and so it is in 严控“三公”经费，全年预算12万元，实际支出9.73万元，完成预算的81.08%，其中 with its budget before it. Immutable.
 final class NarrowTotals {
 
-  private static final Telltale PART = Telltale.of("[，(]其中[:，]?([^，。；:\\d]{4,16}?)(?=\\d)");
+  /// 实际支出9.73万元，完成预算的81.08%，较上年下降3%: other figures of the same, which name nothing.
+  private static final String OF_THE_SAME =
+      "(?:，(?:实际|全年|当年|本年|年初|调整后|决算|预算|支出|执行|完成|使用|控制|节约|结余|[占为的数率]|较|比|与|上年|去年|同期|同比|相比|下降|减少|增长|增加|压减)*"
+          + "[\\d.]+(?:万?元|%))*";
+  private static final Telltale PART =
+      Telltale.of(OF_THE_SAME + "[，(]其中[:，]?([^，。；:\\d]{4,16}?)(?=\\d)");
+  /// What tells a phase and not of what.
+  private static final Telltale BARE =
+      Telltale.of(
+          "[，、]?(?:全年|当年|本年度?|(?:19|20)\\d{2}年度?)?(?:年初|调整后|实际)?(?:预算|决算|执行|支出|支出决算|支出预算)(?:数|安排|总额)?(?:为|是)?");
   private static final String SPENT = "expenditure.total";
   private static final String FAMILY = "three-public.";
   private static final String ALL = FAMILY + "total";
@@ -24,7 +33,9 @@ final class NarrowTotals {
 
   Named instead(Named named, Token.Number token, Spot spot) {
     if (!named.indicator().equals(SPENT) && !named.indicator().isEmpty()
-        || !spot.left().contains("支出") || !spot.told().contains(TOPIC)) {
+        || !spot.told().contains(TOPIC)
+        || !spot.left().contains("支出")
+            && !(spot.earlier().contains(TOPIC) && BARE.is(spot.left()))) {
       return named;
     }
     Sentence sentence = spot.sentence();
