@@ -19,7 +19,7 @@ final class ScoreList {
   private static final Pattern ITEM =
       Pattern.compile(
           "(?<lead>其中|包括|分别为)?(?:[一二三]级指标)?(?<name>[\\p{IsHan}]{2,12}?)(?:类指标|指标|类|方面|部分|环节)?"
-              + "(?<full>\\(?(?:满分|分值|权重|总分)?(?:为)?(?<most>\\d+(?:\\.\\d+)?)分\\)?，?(?=(?:自评|实际|实)?得))?(?<got>自评得分|自评得|实际得分|实得|得分|得|计)?(?:为)?(?<points>\\d+(?:\\.\\d+)?)分");
+              + "(?<full>\\(?(?:满分|分值|权重|总分)?(?:为)?(?<most>\\d+(?:\\.\\d+)?)分\\)?，?(?=(?:自评|实际|实)?得|自评(?:分)?(?:为)?\\d))?(?<got>自评得分|自评得|自评分|自评|实际得分|实得|得分|得|计)?(?:为)?(?<points>\\d+(?:\\.\\d+)?)分");
   /// The name of all of them, and no item's.
   private static final Telltale TOTAL =
       Telltale.of(
@@ -102,10 +102,23 @@ final class ScoreList {
         spot.sentence().text().substring(spot.sentence().start(), list.get(0).start());
     // Of all of the report, whatever its heading tells besides: 自评得分96.5分（其中投入10分.
     boolean ofAll = lead.contains("自评") || lead.contains("总分") || lead.contains("综合");
-    String own = lead.substring(lead.lastIndexOf('；') + 1);
+    String own = lead.substring(Math.max(lead.lastIndexOf('；'), behindTotal(list, spot)) + 1);
     return vocabulary.words(Kind.SCORE_GROUP).in(own)
+        && !list.stream().allMatch(it -> own.contains(it.name()))
         || !ofAll && !areGroups(list)
             && vocabulary.words(Kind.SCORE_GROUP).in(spot.context().heading());
+  }
+
+  /// The last character of the total score told before a list in its sentence, counted from where that begins: what was
+  /// named before 综合得分96分 says how that is divided, and not what the list divides.
+  private static int behindTotal(List<Entry> list, Spot spot) {
+    return spot.before()
+        .stream()
+        .filter(it -> it.states("score.total") && it.start() >= spot.sentence().start())
+        .filter(it -> it.end() <= list.get(0).start())
+        .mapToInt(it -> it.end() - 1 - spot.sentence().start())
+        .max()
+        .orElse(-1);
   }
 
   /// The list around an offset: items with nothing but a divider between them.
