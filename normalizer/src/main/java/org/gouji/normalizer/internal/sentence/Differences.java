@@ -1,6 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.model.catalogue.Units;
@@ -21,7 +22,7 @@ final class Differences {
   }
 
   /// The amount before a spot that differs from the figure there by a change told right behind that, or
-  /// before it: A100万元，其中B70万元，比上年的64万元增加6万元 compares B. Empty where none does, or two do.
+  /// before it: A100万元，其中B70万元，比上年的64万元增加6万元 compares B, and so does 增长9.38%. Empty where none does, or two do.
   Optional<Mention> compared(Spot spot) {
     Optional<BigDecimal> own = own(spot);
     List<Mention> told =
@@ -30,7 +31,9 @@ final class Differences {
             : spot.before()
                 .stream()
                 .filter(it -> it.indicator().isPresent() && units.isMoney(it.token().unit()))
-                .filter(it -> changes(spot, it.token().yuan(units).subtract(own.get()).abs()))
+                .filter(
+                    it -> changes(spot, it.token().yuan(units).subtract(own.get()).abs())
+                        || isRated(spot, it.token().yuan(units), own.get()))
                 .toList();
     return told.stream().map(Mention::indicator).distinct().count() == 1
         ? Optional.of(told.get(told.size() - 1))
@@ -107,6 +110,32 @@ final class Differences {
     return difference.signum() > 0
         && (before.filter(it -> isChange(spot, it, difference)).isPresent()
             || behind.filter(it -> isChange(spot, it, difference)).isPresent());
+  }
+
+  /// Whether what comes right behind a spot is the rate by which something rose or fell from the figure there.
+  private boolean isRated(Spot spot, BigDecimal now, BigDecimal then) {
+    return then.signum() > 0 && now.compareTo(then) != 0
+        && spot.sentence()
+            .tokens()
+            .stream()
+            .filter(it -> it.start() > spot.end() && it.end() <= spot.sentence().end())
+            .findFirst()
+            .filter(it -> isRate(spot, it, now.subtract(then), then))
+            .isPresent();
+  }
+
+  private boolean isRate(Spot spot, Token token, BigDecimal difference, BigDecimal base) {
+    if (!(token instanceof Token.Number number) || !number.unit().equals("%")) {
+      return false;
+    }
+    String words = spot.sentence().text().substring(spot.sentence().start(), token.start());
+    Kind direction = difference.signum() > 0 ? Kind.INCREASE : Kind.DECREASE;
+    BigDecimal rate =
+        difference.abs()
+            .movePointRight(2)
+            .divide(base, number.value().scale(), RoundingMode.HALF_UP);
+    return vocabulary.words(direction).before(words, words.length()).isPresent()
+        && rate.compareTo(number.value()) == 0;
   }
 
   private boolean isChange(Spot spot, Token token, BigDecimal difference) {

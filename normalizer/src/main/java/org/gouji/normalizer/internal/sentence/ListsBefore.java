@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.gouji.normalizer.internal.text.Words;
 import org.gouji.normalizer.internal.vocabulary.Kind;
 import org.gouji.normalizer.internal.vocabulary.Vocabulary;
@@ -52,16 +53,31 @@ final class ListsBefore {
     }
     boolean behind = spot.earlier().endsWith("；");
     boolean compared = vocabulary.words(Kind.COMPARED).in(spot.left());
-    if (behind || compared && !isOfItsItem(spot)) {
+    boolean item = isOfItsItem(spot);
+    if (item && compared && !behind) {
+      return OptionalInt.of(last);
+    }
+    if (behind || compared) {
       last = phases.wholeBefore(spot, before);
-      long parts =
-          before.subList(last + 1, before.size()).stream().filter(it -> !it.isPercent()).count();
-      if (parts == 1 && !behind) {
-        return OptionalInt.empty();
+      int whole = last;
+      int[] parts =
+          IntStream.range(whole + 1, before.size())
+              .filter(it -> isMoney(before.get(it)))
+              .toArray();
+      if (parts.length == 1 && !behind) {
+        // A sentence that begins with 其中 goes on about the one part that it tells.
+        return before.get(whole).start() < spot.sentence().start()
+            ? OptionalInt.of(parts[0])
+            : OptionalInt.empty();
       }
     }
     return OptionalInt.of(
         last == before.size() - 1 ? wholeOfClosed(spot, before).orElse(last) : last);
+  }
+
+  /// 公务接待费0.86万元，接待9批次: what is counted of a part is no part.
+  private static boolean isMoney(Mention mention) {
+    return mention.token().unit().endsWith("元");
   }
 
   /// Whether what a list says of last year is said of its parts one by one: 其中A2万元，比上年1.9万元增加；B1万元，
