@@ -36,6 +36,8 @@ final class Negatives {
       Telltale.of("(?:(?:未发生|未产生|没有发生)(?:支出|费用|相关支出)?|无(?:支出|发生|发生额)?)");
   private static final Telltale ALL_YEAR =
       Telltale.of("(?:全年|当年|本年度?|(?:19|20)\\d{2}年度?)?(?:均|都)?$");
+  /// 公车改革后未保留公务用车 tells what was done, and no number.
+  private static final Telltale KEEPS = Telltale.of("保留");
   private static final String HAPPENS = "发生";
   private static final String REASON = "原因是";
 
@@ -88,7 +90,8 @@ final class Negatives {
       if (figure && end == clause.length() && names.size() > 1) {
         names = names.subList(0, names.size() - 1);
       }
-      for (Name name : names) {
+      boolean act = KEEPS.begins(clause.substring(found.get().end()));
+      for (Name name : act ? List.<Name>of() : names) {
         stated(
             sentence, context, from, from + end, at, found.get().word(),
             whole(clause.substring(0, at), name.label()), mentions, draft);
