@@ -122,6 +122,8 @@ final class Programmes {
   private static final Telltale PAID_OUT =
       Telltale.of(
           "(?:共|累计|实际|已)*(?:发放|支付|拨付|下拨|兑付|兑现|给付|补发|发给)|(?:\\d{1,2}月[份初底]?)?(?:提前批?|第?[一二三四五六\\d]批次?|首批)$");
+  /// 全年发放送温暖资金, 市总工会下拨帮扶资金
+  private static final Telltale HANDLED = Telltale.of("拨|发放|支付|收到|筹集|使用|^(?:全年|当年|共)");
   private static final String SPENT = "支出";
   private static final String ACTUALLY = "实际";
   /// What a project is made of.
@@ -327,8 +329,19 @@ final class Programmes {
             && !vocabulary.words(Kind.NO_PROGRAMME).in(name) && !PAID_OUT.begins(name);
     // What is called 资金 or 经费 may be where the money came from: 市总工会下拨帮扶资金.
     boolean listed =
-        isHead(name) ? isListed(spot) || amounts.isCounted(spot) : isOfAll(spot);
+        isHead(name)
+            ? isListed(spot) || amounts.isCounted(spot) || isItemOfAll(name, spot)
+            : isOfAll(spot);
     return named && listed ? Optional.of(name) : Optional.empty();
+  }
+
+  /// 项目支出80万元 told before 送温暖资金32万元，劳模管理经费48万元, or before numbered lines of which this is the next: whether
+  /// what is called 资金 is a programme and not where money came from.
+  private boolean isItemOfAll(String name, Spot spot) {
+    return !SOURCE.in(name) && !FROM.is(name) && !HANDLED.in(name)
+        && (isNextItem(spot)
+            || ofTold(spot).filter(it -> !it.indicator().startsWith("expenditure.union."))
+                .isPresent());
   }
 
   /// What words name with its budget, where those behind tell what was spent of it.
