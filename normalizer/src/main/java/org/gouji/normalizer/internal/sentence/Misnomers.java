@@ -25,6 +25,8 @@ final class Misnomers {
       Telltale.of(
           "(?:剔除|扣除|除去|去除|不计|不含|不考虑|不包括)[^；。]{1,40}?，[^，；。\\d]*$"
               + "|(?:剔除|扣除|除去|去除)[^，；。\\d]{0,20}后[^，；。\\d]*$");
+  /// 完成率95.76%（扣除年末结余后的比率），预算控制率12.78%: what a bracket says of the figure before it.
+  private static final Telltale REMARK = Telltale.of("(?<=[\\d%元])\\([^()]*\\)(?=[，；])");
   private static final String ADJUSTMENT = "ratio.budget-adjust";
   private static final Telltale HELD = Telltale.of("staff\\.(?:on-duty|retired|all).*");
 
@@ -42,6 +44,10 @@ final class Misnomers {
   /// 送温暖慰问四个方面: how many kinds of things are told counts none of them.
   private static final Telltale KINDS_OF_THINGS =
       Telltale.of("^(?:方面|部分(?!人)|环节|阶段|层面|维度|步骤)");
+  /// 在快递、货运两个行业成立了联合工会 counts where, and 5个行业工会 what was founded.
+  private static final Telltale WHERE =
+      Telltale.of(
+          "(?:重点)?(?:行业|领域|产业|商圈|园区|片区|系统|乡镇|镇|街道|社区|楼宇|工地|区域)(?!(?:性|级|类)?(?:基层|联合|系统|小微企业)*(?:总?工会|工联))");
   /// 平均每家工会有会员58.8人: the number of all is another.
   private static final Telltale AVERAGE = Telltale.of("平均每[\\p{IsHan}]");
   /// 项目支出有7.63万元未支付: what was not spent is no expenditure.
@@ -87,6 +93,7 @@ final class Misnomers {
     return KINDS_OF_THINGS.in(spot.right())
         || named.indicator().startsWith("union.") && !Changes.isStock(named.indicator())
             && Undone.is(spot)
+        || named.indicator().startsWith("union.org.") && WHERE.begins(spot.right())
         || named.indicator().startsWith("expenditure.") && UNSPENT.in(spot.right())
         || AVERAGE.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
         || named.indicator().startsWith("score.") && CUT_FROM.in(spot.right())
@@ -181,7 +188,8 @@ final class Misnomers {
   private static boolean isRateOfLess(String indicator, Spot spot) {
     return (Rates.isCompletion(indicator) || indicator.equals(ADJUSTMENT))
         && LESS_SOME.in(
-            spot.sentence().text().substring(spot.sentence().start(), spot.end()));
+            REMARK.without(
+                spot.sentence().text().substring(spot.sentence().start(), spot.end())));
   }
 
   /// 疗休养推进缓慢，预算30万元、决算12万元: whether an amount is the budget of something told before it, or with it, that
