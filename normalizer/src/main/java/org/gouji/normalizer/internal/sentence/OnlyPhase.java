@@ -9,7 +9,10 @@ import org.gouji.normalizer.internal.text.Telltale;
 /// Says whether words before an amount hold a phase and nothing that says of what. Immutable.
 final class OnlyPhase {
 
-  private static final Telltale SHARE_OF = Telltale.of("^[、和及]?(?:占|完成了?|相当于)?");
+  /// And 未超过年初预算12万元, what was spent kept to.
+  private static final Telltale SHARE_OF =
+      Telltale
+          .of("^[、和及]?(?:占|完成了?|相当于|[且并均]?(?:没有|未曾?|并未|均未)(?:超过|超出|超|突破)(?=[^，。；\\d]{0,4}预算))?");
   /// 因疫情影响压减至150万元
   private static final Telltale WHY_CUT =
       Telltale.of(
