@@ -24,6 +24,8 @@ final class NarrowTotals {
   private static final String FAMILY = "three-public.";
   private static final String ALL = FAMILY + "total";
   private static final String TOPIC = "三公";
+  /// “三公”经费和会议费支出13.8万元 is more than the 三公.
+  private static final Telltale AND_MORE = Telltale.of("三公[“”\"]?(?:经费)?(?:[和及、与]|以及)");
 
   private final LabelFinder labels;
 
@@ -33,7 +35,7 @@ final class NarrowTotals {
 
   Named instead(Named named, Token.Number token, Spot spot) {
     if (!named.indicator().equals(SPENT) && !named.indicator().isEmpty()
-        || !spot.told().contains(TOPIC)
+        || !spot.told().contains(TOPIC) || AND_MORE.in(spot.told())
         || !spot.left().contains("支出")
             && !(spot.earlier().contains(TOPIC) && BARE.is(spot.left()))) {
       return named;
