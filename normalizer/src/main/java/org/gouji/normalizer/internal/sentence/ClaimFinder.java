@@ -136,6 +136,7 @@ final class ClaimFinder {
     AdjustedSums.find(sentence, mentions, vocabulary, draft);
     bracketed.claim(sentence, mentions, draft);
     counted.claim(sentence, mentions, draft);
+    CountedProgrammes.find(sentence, mentions, catalogue.units(), draft);
     GoalsAndResults.find(sentence, mentions, catalogue.units(), draft);
     Recipients.find(sentence, mentions, catalogue.units(), draft);
     UsedFor.find(sentence, mentions, catalogue.units(), draft);

@@ -24,6 +24,6 @@
 /// - **Points**: [Points], [Scores], [ScoreList], [RatedPoints], [ItemScores], [ToldScores], [ScoreGroups], and, once all is
 ///   read, [DividedScores], [SummedScores], [HeadedScores], [AddedScores].
 /// - **Claims**: [ClaimFinder]; totals [Totals], [NamedParts], [SilentSums], [Equations]; lists behind 其中 [Nests],
-///   [InnerLists], [ListedParts], [PartNames], [PartSums], [Divided]; rates and shares [Shares], [Quotients],
-///   [AgreeingRates], [OneFund]; changes [ChangeClaims]; goals [GoalsAndResults].
+///   [InnerLists], [ListedParts], [PartNames], [PartSums], [Divided]; all of a number of projects [CountedProgrammes];
+///   rates and shares [Shares], [Quotients], [AgreeingRates], [OneFund]; changes [ChangeClaims]; goals [GoalsAndResults].
 package org.gouji.normalizer.internal.sentence;
