@@ -70,6 +70,7 @@ final class Meaning {
   private final Misnomers misnomers;
   private final Additions additions;
   private final NumberedItems items;
+  private final ItemsBelow itemsBelow;
   private final UseItems useItems;
   private final Ways ways;
   private final Nameless nameless;
@@ -130,6 +131,7 @@ final class Meaning {
     this.misnomers = new Misnomers(qualifiers, phases, changes, new SeveralYears(vocabulary));
     this.additions = new Additions(vocabulary, labels);
     this.items = new NumberedItems(vocabulary, labels);
+    this.itemsBelow = new ItemsBelow(vocabulary, labels);
     this.useItems = new UseItems(vocabulary, labels);
     this.ways = new Ways(vocabulary);
     this.nameless = new Nameless(qualifiers, movements, changes);
@@ -262,7 +264,8 @@ final class Meaning {
     Optional<Phase> inAllAvailable =
         available.phase(token, spot, indicator)
             .or(() -> ProjectMoney.phase(spot))
-            .or(() -> spentParts.phase(spot, indicator));
+            .or(() -> spentParts.phase(spot, indicator))
+            .or(() -> itemsBelow.phase(spot));
     if (inAllAvailable.isPresent()) {
       return inAllAvailable;
     }
@@ -496,7 +499,7 @@ final class Meaning {
   }
 
   private Named amount(Token.Number token, Spot spot, String words) {
-    Optional<Named> programme = programme(programmes.name(spot));
+    Optional<Named> programme = programme(programmes.name(spot)).or(() -> itemsBelow.of(spot));
     if (programme.isPresent()) {
       return programme.get();
     }

@@ -11,9 +11,10 @@ import org.gouji.normalizer.internal.text.Token;
 ///
 /// @param titles the headings that it stands under
 /// @param facts told before it in the report
+/// @param above how the paragraph before its own ends
 record Sentence(
     Folded folded, Place place, String text, int start, int end, List<Token> tokens,
-    String titles, List<Fact> facts) {
+    String titles, List<Fact> facts, String above) {
 
   /// At each of these a clause ends.
   static boolean endsClause(char c) {
@@ -35,7 +36,7 @@ record Sentence(
 
   /// The rest of it from an offset on.
   Sentence from(int offset) {
-    return new Sentence(folded, place, text, offset, end, tokens, titles, facts);
+    return new Sentence(folded, place, text, offset, end, tokens, titles, facts, above);
   }
 
   /// The paragraph up to an offset; of one without an end the last of it.

@@ -115,7 +115,7 @@ public final class SentenceReader {
       Sentence sentence =
           new Sentence(
               folded, place, text, start, end, between(tokens, start, end),
-              context.titles(), draft.facts());
+              context.titles(), draft.facts(), draft.above());
       List<Mention> mentions = new ArrayList<>(carried(sentence, context, previous, told));
       int carried = mentions.size();
       sentence(sentence, context, mentions, draft);

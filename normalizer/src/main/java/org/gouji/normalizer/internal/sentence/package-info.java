@@ -14,7 +14,7 @@
 ///   [PartsOfBudget], [PartsOfChange], [Belonging], [PlainRest].
 /// - **What changed**: [Changes], [Movements], [Differences], [AfterChange], [Additions], [Adjusted], [AdjustedProject],
 ///   [AdjustedSums], [ToldBudget], [CarriedIn].
-/// - **The money of projects**: [Programmes], [ListedProgrammes], [NumberedItems], [OwnName], [FullName], [NamedBefore],
+/// - **The money of projects**: [Programmes], [ListedProgrammes], [NumberedItems], [ItemsBelow], [OwnName], [FullName], [NamedBefore],
 ///   [NamedFlows], [OtherMoney], [OfProgramme], [AllProjects], [ProjectMoney], [MeantMoney], [CameAgain], [Evaluated];
 ///   who gave it: [Available], [Grants], [Givers], [GivenTogether], [FiscalPart], [Slices]; what it was for:
 ///   [SpentParts], [AnnouncedParts], [CountedParts], [SummedUses], [Deeds], [UseItems], [UseLists], [FirstUse], [Uses], [UsedFor];
