@@ -46,6 +46,8 @@ final class ClaimFinder {
   /// 占项目未支出总额的59.05%: what is left of a total is no total.
   private static final Telltale OF_REST =
       Telltale.of("未(?:能)?(?:支出|支付|执行|使用|完成|拨付|下达)|(?:节约|压减|收回|追加|调减)(?:资金|金额|总|的)");
+  private static final Telltale SPENT_IN_ALL =
+      Telltale.of("expenditure\\.(?:project\\.)?total");
   private static final String ALL_SPENT = "expenditure.total";
 
   private final Catalogue catalogue;
@@ -230,7 +232,7 @@ final class ClaimFinder {
             .map(LabelFinder.Label::indicator)
             .or(() -> Optional.of(ALL_SPENT).filter(it -> Rates.isOfDepartment(left)));
     List<Figure> wholes =
-        stated.isPresent() ? wholesNamed(percent, part.get(), stated.get(), draft)
+        stated.isPresent() ? wholesNamed(percent, part.get(), stated.get(), groups, draft)
             : labels.isQualifiersOnly(of)
                 ? fitting(percent, part.get(), before)
                     .map(List::of)
@@ -280,7 +282,7 @@ final class ClaimFinder {
 
   /// What a share may be of that names its whole.
   private List<Figure> wholesNamed(
-      Mention percent, Mention part, String indicator, Draft draft) {
+      Mention percent, Mention part, String indicator, List<Nests.Group> groups, Draft draft) {
     // 本年收入合计98万元，占总收入98%: the total that a total is a part of is the grand one.
     Optional<Figure> named =
         latest(draft, indicator, part.phase(), part)
@@ -293,7 +295,19 @@ final class ClaimFinder {
         .or(() -> parent(part, draft).filter(it -> isShare(percent, part, it)))
         .or(() -> named)
         .map(List::of)
-        .orElse(List.of());
+        .orElseGet(() -> spentInAll(part, indicator, groups));
+  }
+
+  /// 项目实际支出48.30万元，其中办案补贴38.64万元，占实际支出的80%: what a project cost that a list divides.
+  private static List<Figure> spentInAll(
+      Mention part, String indicator, List<Nests.Group> groups) {
+    return groups.stream()
+        .filter(it -> SPENT_IN_ALL.is(indicator) && it.parts().contains(part))
+        .map(Nests.Group::whole)
+        .filter(it -> it.states("programme.amount") || it.states("programme.total"))
+        .filter(it -> it.phase().equals(Optional.of(Phase.FINAL)))
+        .map(Mention::figure)
+        .toList();
   }
 
   /// 财政拨款支出中，基本支出401万元，占61.5%: the amount told before that a share is one of, as it is printed.
