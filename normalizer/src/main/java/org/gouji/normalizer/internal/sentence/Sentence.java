@@ -31,6 +31,10 @@ record Sentence(
   static final int STRETCH = 300;
 
   private static final int LONGEST_QUOTE = 60;
+  private static final int LONGEST_GRADED = 160;
+  private static final String GRADE = "等级";
+  private static final String PARTS = "其中";
+  private static final String POINTS = "分";
   private static final String OPENING = "“‘「『";
   private static final String CLOSING = "”’」』";
 
@@ -146,10 +150,31 @@ record Sentence(
 
   /// The same with the clause behind, which says what a score earns: 综合得分94分，评价等级为“优”.
   String quoteWithNext(int from, int to) {
+    int graded = gradedEnd(from, to);
+    if (graded > to) {
+      return printed(clauseStart(from), graded);
+    }
     int end = clauseEnd(to);
     boolean next = end < this.end && text.charAt(end) != '；';
     int longer = next ? clauseEnd(end + 1) : end;
     return quote(from, to, longer - clauseStart(from) > LONGEST_QUOTE ? end : longer);
+  }
+
+  /// Where the clause ends that grades the first points of it, behind what their parts got: 得分96分，其中投入得19分，过程得77分，
+  /// 评价等级为“优”; 0 without one.
+  private int gradedEnd(int from, int to) {
+    int grade = text.lastIndexOf(GRADE, end);
+    int parts = text.indexOf(PARTS, to);
+    boolean behind = parts > to && parts < grade && grade < end && grade - from < LONGEST_GRADED;
+    return behind && text.indexOf(GRADE, start) == grade && isFirstOfPoints(from)
+        ? clauseEnd(grade)
+        : 0;
+  }
+
+  private boolean isFirstOfPoints(int at) {
+    return tokens.stream()
+        .filter(it -> it.start() >= start && it.start() < at)
+        .noneMatch(it -> it instanceof Token.Number number && number.unit().equals(POINTS));
   }
 
   private String quote(int from, int to, int least) {
@@ -169,6 +194,10 @@ record Sentence(
       }
       right = longer;
     }
+    return printed(left, right);
+  }
+
+  private String printed(int left, int right) {
     StringBuilder quote = new StringBuilder(
         folded.original().substring(folded.end(left), folded.end(right)).strip());
     for (Token token : tokens) {
