@@ -352,6 +352,7 @@ final class Meaning {
         .or(() -> dimension == Dimension.MONEY ? ownOrProgramme(spot) : Optional.empty())
         .or(() -> useItems.aided(spot, token.unit()))
         .or(() -> counted.aided(spot, token.unit()))
+        .or(() -> ways.whoGot(spot, token.unit(), token.end()))
         .or(() -> patterns.overLabels(spot, token.unit())
             .map(it -> byPattern(it.indicator(), spot.lastWords(), Optional.of(it))))
         .or(() -> labelled.find(token, spot, dimension))

@@ -51,6 +51,10 @@ final class Phases {
   private static final Telltale HANDED_ON = Telltale.of("上解|下拨|回拨|返还|返拨|拨付|上缴");
   private static final Telltale TASK =
       Telltale.of("(?:下达|交办|分解|布置|确定)[^，。；]{0,16}任务|任务(?:数|指标)?(?:为|是|:)?$");
+  /// 2.项目应实现的具体绩效目标。: what a paragraph begins with.
+  private static final Telltale GOAL_FIRST =
+      Telltale.of(
+          "^(?![^。:]{0,24}(?:完成|情况|已实现|对照|偏离|达成))[^，。；:]{0,16}(?:绩效|年度|总体|具体|预期)目标(?:任务|内容)?[。:]");
   private static final Telltale COMPUTED = Telltale.of("[/÷].*=$");
   /// 的文化活动仅举办 of 原定12场的文化活动仅举办9场
   private static final Telltale DONE_SINCE =
@@ -390,6 +394,7 @@ final class Phases {
     return spot.context().sectionId().equals(Optional.of("goal")) && !isOfSpent(spot, indicator)
         || vocabulary.words(Kind.PHASE_TARGET)
             .in(GAINED.without(clause + spot.left()))
+        || GOAL_FIRST.begins(sentence.text())
         || goals.continues(spot, indicator);
   }
 

@@ -26,6 +26,12 @@ final class Ways {
       Telltale.of(
           "^(?:困难|特困|患病|在档)?(?:职工|家庭|户)*(?:及时|分别|均|都|按规定|按标准)*(?:实施|开展|进行|给予|提供|落实|发放)(?:了)?"
               + "(?<way>[\\p{IsHan}]{4,8}?)(?:金|款|补助|资金|待遇)?(?=$|[，。；、(\\d]|共|合计|每|按|最)");
+  /// 在档困难职工家庭按每户6000元的标准发放生活救助金 behind 对144户
+  private static final Telltale THEY_GOT =
+      Telltale.of(
+          "^(?:在档|建档|在册|城市|城镇|农村)?(?:困难|特困|患病|大病)(?:职工|群众|农民工)(?:家庭|户)?[^，。；对为给向]{0,24}?(?:实施|给予|提供|落实|发放)(?:了)?"
+              + "(?<way>[\\p{IsHan}]{4,8}?)(?:金|款|补助|资金|待遇)?(?=$|[，。；、(\\d]|共|合计)");
+  private static final Telltale FOR = Telltale.of("[对为给向]$");
   private static final Telltale PEOPLE = Telltale.of("[人户名]次?");
   /// What is told of some of them.
   private static final Telltale ASIDE =
@@ -50,6 +56,20 @@ final class Ways {
       return Optional.empty();
     }
     return NAMED.match(spot.left())
+        .map(it -> it.group("way"))
+        .filter(this::isOne)
+        .map(it -> named(spot, it));
+  }
+
+  /// Those whom a count stands before that is told with what they got: 对144户在档困难职工家庭发放生活救助金.
+  ///
+  /// @param end behind the count
+  Optional<Named> whoGot(Spot spot, String unit, int end) {
+    if (!FOR.in(spot.left()) || !arePeople(unit)) {
+      return Optional.empty();
+    }
+    Sentence sentence = spot.sentence();
+    return THEY_GOT.match(sentence.text().substring(end, sentence.clauseEnd(end)))
         .map(it -> it.group("way"))
         .filter(this::isOne)
         .map(it -> named(spot, it));

@@ -40,6 +40,8 @@ final class Whose {
               + "|^领导(?:班子)?职[位数](?:数|为|有|设|:)*(?=.)");
   private static final Telltale AMONG = Telltale.of("^(?:含|包括|另有|另|其他)(?=.{2})");
   private static final Telltale HOLDERS = Telltale.of("人员|(?<=职)数");
+  /// 四是劳模满意度
+  private static final Telltale ORDINAL = Telltale.of("^[一二三四五六七八九十]是(?=\\p{IsHan}{2})");
   private static final Telltale GUESTS =
       Telltale.of("国内|(?<!出)(?:国\\(境\\)外|国外|境外)(?:公务)?接待|外事接待|外宾接待");
 
@@ -87,7 +89,7 @@ final class Whose {
       // 分别为100%和98%
       return "";
     }
-    String words = MOVED.without(CLASSED.withoutFirst(said));
+    String words = MOVED.without(CLASSED.withoutFirst(ORDINAL.withoutFirst(said)));
     words = AIMED.withoutFirst(words);
     int end = words.length();
     while (end > 0 && vocabulary.labels().before(words, end).isEmpty()) {
