@@ -260,6 +260,8 @@ class ScorerTest {
   void saysAGradeInWords() {
     assertThat(said("grade.band", "score.total = 83.98分", "quote: 总得分83.98分，属于“优秀”。"))
         .startsWith("得分83.98分与所评等级“优秀”不符（83.98 < 90）");
+    assertThat(said("grade.band", "score.total[劳模慰问] = 84.95分", "quote: 劳模慰问 30.00 84.95分 优"))
+        .startsWith("得分84.95分与所评等级“优”不符（84.95 < 90）");
   }
 
   @Test

@@ -119,7 +119,7 @@ final class GradeRules {
     String word = "";
     for (Grades.Band band : grades.bands()) {
       for (String name : band.words()) {
-        if (says(quote, name) && !said.contains(band)) {
+        if ((says(quote, name) || isNextCell(quote, score, name)) && !said.contains(band)) {
           said.add(band);
           word = name;
         }
@@ -166,6 +166,14 @@ final class GradeRules {
     return band.below().compareTo(FULL) > 0
         ? band.from() + " ≤ " + value
         : band.from() + " ≤ " + value + " < " + band.below();
+  }
+
+  /// Whether a row has a grade in the cell behind that of its score: 97.80 | 优.
+  private static boolean isNextCell(String quote, Mention score, String word) {
+    String cells = " " + score.fact().figure().printed() + " " + word;
+    int at = quote.indexOf(cells);
+    int end = at + cells.length();
+    return at >= 0 && (end == quote.length() || Character.isWhitespace(quote.charAt(end)));
   }
 
   /// Whether a sentence gives a grade: a word of one character only where it stands alone, for 优 is
