@@ -38,6 +38,10 @@ final class OneOfProjects {
       Telltale.of(
           "^(?:综上|总体(?:来看|上)?|总的来看|合计|以上|上述|所有|全部|各)|^[^，。；]{0,10}?(?:各|所有|全部|[两二三四五六七八九十\\d]{1,2}[个项])(?:子)?项目");
 
+  private static final int SHORTEST = 4;
+  /// How many headings above a paragraph may name its project: 1.项目概况 below （一）劳模专项经费.
+  private static final int NEAR = 3;
+
   private OneOfProjects() {}
 
   /// @param titles those that the paragraph stands below, one a line, the nearest first
@@ -65,8 +69,16 @@ final class OneOfProjects {
         return own;
       }
     }
-    String title = AMOUNT.without(Vocabulary.compact(titles.lines().findFirst().orElse("")));
+    List<String> above =
+        titles.lines().limit(NEAR).map(it -> AMOUNT.without(Vocabulary.compact(it))).toList();
+    String title = above.isEmpty() ? "" : above.get(0);
     return told(title, told)
+        .or(
+            () -> above.stream()
+                .skip(1)
+                .filter(it -> !OF_ALL.begins(text))
+                .flatMap(it -> told(it, told).stream())
+                .findFirst())
         .or(() -> headings.at(titles).filter(it -> !OF_ALL.begins(text)))
         .or(() -> summed(title, text, names))
         .or(() -> told(SUMMARY.without(title), told))
@@ -91,12 +103,13 @@ final class OneOfProjects {
   /// The programme that amounts were told of by a name.
   private static Optional<String> told(String name, List<Fact> facts) {
     String core = NOUN.without(name);
-    return core.length() < 4
+    boolean shorter = core.length() >= SHORTEST;
+    return name.length() < SHORTEST
         ? Optional.empty()
         : facts.stream()
             .filter(it -> it.indicator().equals("programme.amount"))
             .flatMap(it -> it.subject().stream())
-            .filter(it -> NOUN.without(it).equals(core))
+            .filter(it -> shorter ? NOUN.without(it).equals(core) : it.equals(name))
             .findFirst();
   }
 }

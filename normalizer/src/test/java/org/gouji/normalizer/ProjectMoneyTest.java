@@ -201,6 +201,26 @@ class ProjectMoneyTest {
             "score.total 劳模慰问经费 99分", "programme.total@final 26.85万元");
   }
 
+  /// What a table lists is told of below its name, whatever headings stand between.
+  @Test
+  void aHeadingThatIsTheNameOfAListedProjectSaysOfWhichAllBelowItIs() {
+    assertThat(
+        facts(
+            "青山县总工会2023年度项目支出绩效自评报告\n一、项目情况\n",
+            """
+            | 项目名称 | 预算数 | 执行数 |
+            | 劳模专项经费 | 42.50 | 41.65 |
+            | 送温暖经费 | 30.00 | 29.70 |
+            # （一）劳模专项经费
+            # 1.项目概况
+            全年支出41.65万元，其中慰问金33.00万元、体检费8.65万元。因预算执行率为98%，该指标扣0.2分。
+            两个项目共支出71.35万元。
+            """))
+        .contains(
+            "programme.amount@final 劳模专项经费 41.65万元", "ratio.execution@final 劳模专项经费 98%",
+            "programme.total@final 71.35万元");
+  }
+
   /// 项目一： leads what follows up to the next, whatever headings that has.
   @Test
   void linesOfSeveralProjectsSayOfWhichOneAll() {

@@ -27,6 +27,7 @@ public final class UsesToldAgain {
             .filter(it -> it.phase().equals(Optional.of(Phase.FINAL)))
             .filter(it -> it.subject().isPresent() && !it.subject().equals(programme))
             .filter(it -> it.figure().quantity().exactness() == Quantity.Exactness.EXACT)
+            .filter(it -> units.isMoney(it.figure().quantity().unit()))
             .toList();
     for (Fact cell : uses) {
       if (cell.grounds() == Grounds.CELL
