@@ -20,6 +20,12 @@ final class Recipients {
       Telltale.of(
           "^(?:从|按|分)(?:资金)?(?:使用|实施|承办|承训|承担|培训|执行|项目|所在|收款|各)*(?:地区|区域|地域|区县|县区|市县|县市|乡镇|镇街|单位|机构|主体|学校|承办方|供应商|行政区划?)"
               + "(?:来看|看|划分|分|统计)[，:]?");
+  /// 资金分配方案由我局提出，经县财政局审核后下达，具体为：县图书馆24万元
+  private static final Telltale HANDED =
+      Telltale.of(
+          "^[^。；\\d]{0,24}(?:分配|下达|拨付|划拨|分解|切块)[^。；\\d]{0,50}(?:具体[为是]|如下|分别[为是]|其中|包括)[:，]?");
+  private static final Telltale UNIT =
+      Telltale.of("(?:(?<![驿车])站|馆|所|院|校|局|中心|乡|镇|街道|县|区|市|村|公司|工会|协会|合作社|企业)$");
   private static final Telltale SOME = Telltale.of("等|主要|重点|其余|其他");
   private static final Telltale WHOLE =
       Telltale.of("programme\\.(?:amount|total)|expenditure\\.(?:project\\.)?total");
@@ -32,24 +38,30 @@ final class Recipients {
   static boolean isOne(Named named, Spot spot) {
     return WHOLE.is(named.indicator())
         && spot.context().kind() == Identity.Kind.PROJECT
-        && ANNOUNCED.begins(spot.said());
+        && (ANNOUNCED.begins(spot.said())
+            || HANDED.begins(spot.said()) && UNIT.in(named.subject().orElse("")));
   }
 
   /// Claims that those that a sentence announces come to what was told before it.
   static void find(Sentence sentence, List<Mention> mentions, Units units, Draft draft) {
     String text = sentence.text().substring(sentence.start(), sentence.end());
-    if (!ANNOUNCED.begins(text) || SOME.in(text)) {
+    boolean handed = HANDED.begins(text);
+    if (!handed && !ANNOUNCED.begins(text) || SOME.in(text)) {
       return;
     }
     List<Mention> parts =
         mentions.stream()
             .filter(it -> it.start() >= sentence.start() && units.isMoney(it.token().unit()))
+            .filter(it -> !sentence.closesBracket(it.start(), sentence.end()))
             .toList();
+    if (handed && !parts.stream().allMatch(it -> UNIT.in(it.left()))) {
+      return;
+    }
     boolean plain =
         parts.size() > 1
             && parts.stream().noneMatch(it -> it.stated().isPresent())
             && parts.stream().noneMatch(it -> PartialAmounts.isAside(sentence, it.token()));
-    Optional<Figure> whole = plain ? whole(parts, units, draft) : Optional.empty();
+    Optional<Figure> whole = plain ? whole(parts, units, handed, draft) : Optional.empty();
     if (whole.isPresent()
         && !UseLists.isClaimed(parts.stream().map(Mention::figure).toList(), draft)) {
       draft.claim(
@@ -59,8 +71,10 @@ final class Recipients {
     }
   }
 
-  /// The last amount told before that some parts come to, or what was spent last where they come near to it.
-  private static Optional<Figure> whole(List<Mention> parts, Units units, Draft draft) {
+  /// The last amount told before that some parts come to, or what was spent last where they come near to it and were not
+  /// only handed out.
+  private static Optional<Figure> whole(
+      List<Mention> parts, Units units, boolean handed, Draft draft) {
     BigDecimal sum =
         parts.stream()
             .map(it -> it.token().yuan(units))
@@ -76,6 +90,7 @@ final class Recipients {
         .reduce((first, second) -> second)
         .or(
             () -> told.stream()
+                .filter(it -> !handed)
                 .filter(it -> it.phase().equals(Optional.of(Phase.FINAL)))
                 .reduce((first, second) -> second)
                 .filter(it -> sum.compareTo(it.figure().quantity().yuan(units).multiply(LEAST)) > 0)
