@@ -72,6 +72,12 @@ class ScorecardsTest {
         verdicts(
             rule, row("60", "60"), row("30", "30"), "fund: 年度资金总额 | | 10万元 | 10万元 | 10 | | 10"))
         .containsExactly(HOLDS);
+    assertThat(verdicts(rule, "score.full = 100分", row("60", "60"), row("40", "40")))
+        .containsExactly(HOLDS);
+    assertThat(findings(rule, "score.full = 100分", row("60", "60"), row("45", "40")))
+        .containsExactly(Severity.ERROR);
+    assertThat(verdicts(rule, "score.full = 100分", row("60", "60"), row("30", "30")))
+        .containsExactly(lacks("weights"));
   }
 
   @Test

@@ -76,6 +76,11 @@ final class Scorecards {
       drafts.settled("scorecard.weights-total", Optional.of(judgement));
       return;
     }
+    Optional<Figure> told = toldFull();
+    if (told.isPresent()) {
+      drafts.claim("scorecard.weights-total", sum(told.get(), all));
+      return;
+    }
     Sum relation = sum(fullMarks(scorecard), all);
     Judgement judgement = relation.judge(drafts.reckoner);
     drafts.book
@@ -90,6 +95,15 @@ final class Scorecards {
                     judgement.formula(),
                     judgement.remark()),
                 false));
+  }
+
+  /// 满分100分, where the text says so of the only scorecard.
+  private Optional<Figure> toldFull() {
+    return drafts.facts.of("score.full")
+        .stream()
+        .filter(it -> isOnly() && it.fact().subject().isEmpty() && it.value().compareTo(FULL) == 0)
+        .map(it -> it.fact().figure())
+        .findFirst();
   }
 
   /// What a scorecard comes to by its form; no cell prints it.
