@@ -143,6 +143,7 @@ final class ClaimFinder {
     Recipients.find(sentence, mentions, catalogue.units(), draft);
     UsedFor.find(sentence, mentions, catalogue.units(), draft);
     Batches.find(sentence, mentions, catalogue.units(), draft);
+    Surveys.claim(mentions, draft);
   }
 
   /// 执行率分别为97%、95%: each of several rates is of what has its name.

@@ -3,13 +3,16 @@ package org.gouji.normalizer.internal.sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
+import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 
-/// Says whom a survey asked, where the satisfaction that it found does not: 对参训职工进行问卷调查，满意度为95%. Immutable.
+/// Says whom a survey asked, where the satisfaction that it found does not: 对参训职工进行问卷调查，满意度为95%; and that no more
+/// copies came back than went out. Immutable.
 final class Surveys {
 
   private static final String SATISFACTION = "ratio.satisfaction";
@@ -51,7 +54,26 @@ final class Surveys {
       Telltale.of(
           "(?:^|[，；。])([\\p{IsHan}]{2,8}?)满意(?:度|率)(?:调查|测评)?(?:是)?(?:采用|采取|通过|由)[^；]{2,60}，[^，；]{0,4}满意(?:度|率)");
 
+  private static final String COPIES = "份";
+  private static final Telltale SENT =
+      Telltale.of("(?:发放|发出|下发)[^，。；]{0,14}(?:问卷|调查表|测评表|评议表|征求意见表)(?:共|共计)?$");
+  private static final Telltale CAME_BACK =
+      Telltale.of("^[，、；]?(?:实际|共|已|现场)*(?:收回|回收|返回)(?:了|有效|问卷|调查表|测评表)*$");
+
   private Surveys() {}
+
+  /// Claims that no more copies came back than were sent out: 发放调查问卷200份，收回有效问卷196份.
+  static void claim(List<Mention> mentions, Draft draft) {
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention sent = mentions.get(i - 1);
+      Mention back = mentions.get(i);
+      if (back.token().unit().equals(COPIES) && sent.token().unit().equals(COPIES)
+          && SENT.in(sent.left()) && CAME_BACK.in(back.left())
+          && back.leftStart() - sent.end() <= 1) {
+        draft.claim(new Claim.PartOf(Claim.Origin.SENTENCE, back.figure(), sent.figure()));
+      }
+    }
+  }
 
   /// 对学生、家长的调查显示，满意度分别为96%和94.5%: one of the rates of several who were asked, in their order.
   static Optional<Named> inTurn(Spot spot) {
