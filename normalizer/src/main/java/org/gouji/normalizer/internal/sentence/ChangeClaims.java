@@ -452,6 +452,15 @@ final class ChangeClaims {
   }
 
   private Optional<Mention> currentOf(Mention prior, List<Mention> before) {
+    Optional<Mention> beside =
+        before.stream()
+            .reduce((first, second) -> second)
+            .filter(it -> prior.leftStart() - it.end() <= 1 && ONLY_BASE.is(prior.left()))
+            .filter(it -> it.indicator().isEmpty() && !it.isPercent() && !changes.isChange(it));
+    if (beside.isPresent()) {
+      // 其他资金支出20.4万元，较2021年的31.2万元下降34.62%: what nobody knows is what is compared.
+      return beside.filter(it -> comparable(it.figure(), prior.figure()));
+    }
     for (int i = before.size() - 1; i >= 0; i--) {
       Mention mention = before.get(i);
       boolean same =

@@ -20,6 +20,10 @@ final class Misnomers {
   /// Who came and who went: 年中新招录公务员2人、退休1人, and how many there were before, 年初在职人员11人.
   private static final Telltale MOVES =
       Telltale.of("招录|新招|考录|录用|调入|调出|辞职|去世|转出|新进");
+  /// 退休人员较年初的10人
+  private static final Telltale BEGINNING = Telltale.of("[较比]年初的?$");
+  private static final Telltale MOVE_BEHIND =
+      Telltale.of("^[^，；。]{0,6}、(?:新)?(?:招录|新招|考录|录用|调入|调出|辞职|去世|转出|新进)\\d");
   /// 剔除年末下达的5万元后，执行率为98%
   private static final Telltale LESS_SOME =
       Telltale.of(
@@ -204,6 +208,16 @@ final class Misnomers {
   }
 
   /// 公务用车保有量减少4辆 and 本年退休3人 say how a number changed, and not what it is.
+  /// 当年事业人员退休1人、调入1人: who went, told with who came.
+  private static boolean isBesideMove(Spot spot) {
+    String text = spot.sentence().text();
+    int end = spot.end();
+    while (end < spot.sentence().end() && !Sentence.endsClause(text.charAt(end))) {
+      end++;
+    }
+    return MOVE_BEHIND.in(text.substring(spot.end(), end));
+  }
+
   private boolean isChangeOf(String indicator, String label, Spot spot) {
     if (!Changes.isStock(indicator)) {
       return false;
@@ -217,7 +231,8 @@ final class Misnomers {
             .text()
             .substring(spot.sentence().clauseStart(spot.leftStart()), spot.end());
     if (HELD.is(indicator)
-        && (MOVES.in(clause) || spot.left().startsWith("年初"))) {
+        && (MOVES.in(clause) || spot.left().startsWith("年初") || BEGINNING.in(spot.left())
+            || isBesideMove(spot))) {
       return true;
     }
     return changes.ends(spot.left()) && !Movements.isEnd(spot)

@@ -26,6 +26,11 @@ final class PartialAmounts {
           "截[至止]到?(?:((?:19|20)\\d{2})年|当年|本年|今年)?(?:[1-9]|1[01])月(?:底|末|份|\\d{1,2}日)?，?"
               + "[\\p{IsHan}]{0,10}(?:支出|支付|使用|执行|列支|发放)[\\p{IsHan}]{0,6}$");
 
+  /// 9月底累计支出, ；四季度支出, 上半年支出
+  private static final Telltale SPENT_BY =
+      Telltale.of(
+          "(?:^|[，；。:、])(?:其中:?)?(?:(?:19|20)\\d{2}年|当年|本年度?)?(?:(?<!\\d)(?:[1-9]|1[01])月(?:份?底|末)|[上下]半年|前?[一二三四两]个?季度|第[一二三四]季度|前(?:\\d{1,2}|[一二三四五六七八九十]+)个月|1[-至到](?:[1-9]|1[01])月份?)"
+              + "(?:累计|共|已|实际)*(?:完成)?(?:支出|支付|使用|列支)(?:资金|经费|金额)?(?:为|了|达)?$");
   /// 前三季度执行率, 6月末支出占全年预算的
   private static final Telltale RATE_WITHIN =
       Telltale.of(
@@ -83,6 +88,9 @@ final class PartialAmounts {
 
   /// 截至9月底仅支出21.3万元: what was spent within the year is no amount of it.
   private static boolean isWithinYear(Spot spot) {
+    if (SPENT_BY.in(spot.left())) {
+      return true;
+    }
     if (spot.said().indexOf('截') < 0) {
       return false;
     }
