@@ -456,7 +456,9 @@ final class ChangeClaims {
         before.stream()
             .reduce((first, second) -> second)
             .filter(it -> prior.leftStart() - it.end() <= 1 && ONLY_BASE.is(prior.left()))
-            .filter(it -> it.indicator().isEmpty() && !it.isPercent() && !changes.isChange(it));
+            .filter(it -> it.indicator().isEmpty() && !changes.isChange(it))
+            .filter(it -> catalogue.units().isMoney(it.token().unit()))
+            .filter(it -> it.left().endsWith("支出") || it.left().endsWith("收入"));
     if (beside.isPresent()) {
       // 其他资金支出20.4万元，较2021年的31.2万元下降34.62%: what nobody knows is what is compared.
       return beside.filter(it -> comparable(it.figure(), prior.figure()));
