@@ -150,4 +150,27 @@ class HeadedScoresTest {
         .contains("score.level2 预算执行 14.5分", "score.level2 资产管理 9.5分");
     assertThat(report.sums()).contains("24分 = 14.5分 + 9.5分");
   }
+
+  /// 实际完成率 is a row of the third level, and 预算执行 comes to its own parts.
+  @Test
+  void rowsOfTheThirdLevelAreNoItems() {
+    Written report =
+        report(
+            """
+            一、自评结论
+            自评得分95分，其中投入得13.5分，过程得24分，产出得29.5分，效果得28分。
+            （一）过程情况分析
+            1.预算执行（15分），得14.5分。
+            （1）预算完成率（10分）。完成预算，得9.5分。
+            （2）支付进度率（5分）。达到序时进度，得5分。
+            2.资产管理（10分），得9.5分。
+            （二）产出情况分析
+            1.实际完成率（15分）。完成全部工作，得14.5分。
+            2.质量达标率（15分）。全部达标，得15分。
+            """);
+    assertThat(report.facts())
+        .contains("score.level2 预算执行 14.5分")
+        .noneMatch(it -> it.startsWith("score.level2 实际完成率"));
+    assertThat(report.sums()).contains("14.5分 = 9.5分 + 5分", "29.5分 = 14.5分 + 15分");
+  }
 }

@@ -111,6 +111,7 @@ public final class HeadedScores {
             : summed;
     if (!items.isEmpty()) {
       groups.take(group, items, draft);
+      groups.claimParts(items, section, draft);
     }
   }
 

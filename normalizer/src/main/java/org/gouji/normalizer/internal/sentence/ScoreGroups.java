@@ -1,5 +1,7 @@
 package org.gouji.normalizer.internal.sentence;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.model.document.HeadingNumber;
@@ -61,9 +63,38 @@ final class ScoreGroups {
       state(GROUP, group, draft);
     }
     for (ToldScore item : items) {
-      state(ITEM, item, draft);
+      if (isRow(item.name())) {
+        draft.forget(item.got());
+      } else {
+        state(ITEM, item, draft);
+      }
     }
     claim(group.got(), items.stream().map(ToldScore::got).toList(), draft);
+  }
+
+  /// 实际完成率 is a row of 职责履行, whether or not that is told.
+  private boolean isRow(String name) {
+    return vocabulary.words(Kind.SCORE_ROW).at(name, 0).equals(Optional.of(name));
+  }
+
+  /// Claims the points behind those of an item, up to the next one, where they come to what it got.
+  void claimParts(List<ToldScore> items, List<ToldScore> section, Draft draft) {
+    for (int i = 0; i < section.size(); i++) {
+      ToldScore item = section.get(i);
+      if (items.contains(item)) {
+        List<Figure> parts = new ArrayList<>();
+        for (int k = i + 1; k < section.size() && !items.contains(section.get(k)); k++) {
+          parts.add(section.get(k).got());
+        }
+        BigDecimal sum =
+            parts.stream()
+                .map(it -> it.quantity().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (parts.size() > 1 && sum.compareTo(item.got().quantity().value()) == 0) {
+          claim(item.got(), parts, draft);
+        }
+      }
+    }
   }
 
   private static void state(String indicator, ToldScore score, Draft draft) {

@@ -104,6 +104,8 @@ public enum Kind {
   SCORE_GROUP,
   @JsonProperty("score-item")
   SCORE_ITEM,
+  @JsonProperty("score-row")
+  SCORE_ROW,
   @JsonProperty("score-full")
   SCORE_FULL,
   @JsonProperty("score-design")
