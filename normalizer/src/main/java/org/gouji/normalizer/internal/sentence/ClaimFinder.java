@@ -43,6 +43,8 @@ final class ClaimFinder {
   /// 人口因素占50%，为240万元: the part stands behind its share.
   private static final Telltale AMOUNT_BEHIND =
       Telltale.of("，?(?:即|为|计|折合)(?:资金|金额)?(?:为)?[\\d.,]+(?:万|亿)?元");
+  /// 财政拨款支出1254.20万元，执行率99.04%；全部资金支出占收入合计的98.64%
+  private static final Telltale OF_ALL = Telltale.of("(?:全部(?:资金)?|各项|总)支出$");
   /// 占项目未支出总额的59.05%: what is left of a total is no total.
   private static final Telltale OF_REST =
       Telltale.of("未(?:能)?(?:支出|支付|执行|使用|完成|拨付|下达)|(?:节约|压减|收回|追加|调减)(?:资金|金额|总|的)");
@@ -221,7 +223,10 @@ final class ClaimFinder {
       return;
     }
     int share = left.lastIndexOf('占');
-    if (isOfNamed(left.substring(0, Math.max(share, 0)), part.get(), before)) {
+    String words = left.substring(0, Math.max(share, 0));
+    boolean ofAll =
+        OF_ALL.in(words) && part.get().stated().flatMap(Stated::fund).isPresent();
+    if (ofAll || isOfNamed(words, part.get(), before)) {
       return;
     }
     String of = left.substring(share + 1);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gouji.model.report.Fund;
 import org.gouji.model.report.Identity;
+import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Stated;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
@@ -31,6 +32,9 @@ final class Funds {
 
   /// Of which fund an amount is; empty where nothing says.
   Optional<Fund> of(Spot spot, String indicator) {
+    if (Rates.isCompletion(indicator)) {
+      return ofSpent(spot);
+    }
     Optional<Fund> own =
         qualifiers.fund(OF_ONE_OF_THEM.without(spot.left()))
             .or(() -> FiscalPart.fund(spot, indicator));
@@ -55,6 +59,23 @@ final class Funds {
     }
     String earlier = spot.earlier();
     return qualifiers.fund(earlier.substring(earlier.lastIndexOf('；') + 1));
+  }
+
+  /// 全年支出1268.90万元……财政拨款支出1254.20万元，执行率99.04%: that of what was spent right before the rate of it, where all that was is
+  /// told, too.
+  private static Optional<Fund> ofSpent(Spot spot) {
+    return spot.lastInSentence()
+        .filter(
+            spent -> spot.sentence()
+                .facts()
+                .stream()
+                .anyMatch(
+                    it -> spent.states(it.indicator()) && it.fund().isEmpty()
+                        && it.phase().equals(spent.phase())))
+        .filter(it -> spot.leftStart() - it.end() <= 1)
+        .filter(it -> it.phase().equals(Optional.of(Phase.FINAL)))
+        .flatMap(Mention::stated)
+        .flatMap(Stated::fund);
   }
 
   /// That of the last of some figures that states an indicator.

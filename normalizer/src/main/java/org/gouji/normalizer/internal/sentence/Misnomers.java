@@ -52,7 +52,8 @@ final class Misnomers {
   private static final Telltale WHERE =
       Telltale.of(
           "(?:重点)?(?:行业|领域|产业|商圈|园区|片区|系统|乡镇|镇|街道|社区|楼宇|工地|区域)(?!(?:性|级|类)?(?:基层|联合|系统|小微企业)*(?:总?工会|工联))");
-  /// 平均每家工会有会员58.8人: the number of all is another.
+  /// 培训人数少32人 says by how much, and 平均每家工会有会员58.8人: the number of all is another.
+  private static final Telltale LESS = Telltale.of("[\\p{IsHan}]{2}[数员量次](?:少|多|缺|差)(?:了|出)?$");
   private static final Telltale AVERAGE = Telltale.of("平均每[\\p{IsHan}]");
   /// 项目支出有7.63万元未支付: what was not spent is no expenditure.
   private static final Telltale UNSPENT =
@@ -99,7 +100,8 @@ final class Misnomers {
             && Undone.is(spot)
         || named.indicator().startsWith("union.org.") && WHERE.begins(spot.right())
         || named.indicator().startsWith("expenditure.") && UNSPENT.in(spot.right())
-        || AVERAGE.in(spot.left()) && COUNTED.stream().anyMatch(named.indicator()::startsWith)
+        || (LESS.in(spot.left()) || AVERAGE.in(spot.left()))
+            && COUNTED.stream().anyMatch(named.indicator()::startsWith)
         || named.indicator().startsWith("score.") && CUT_FROM.in(spot.right())
         || named.indicator().equals("three-public.total") && isOfMore(spot)
         || Rates.isCompletion(named.indicator()) && isOfGoal(spot)
