@@ -45,6 +45,7 @@ final class AccountRates {
   static boolean holds(Beside cell, Quantity quantity) {
     boolean percent = quantity.unit().equals("%");
     return percent && cell.columns().contains("execution-rate")
+        || percent && cell.columns().contains(TaskColumns.RATE)
         || percent && cell.columns().contains("share")
         || isScore(cell, quantity)
         || isOfGroup(cell, quantity);
@@ -82,6 +83,14 @@ final class AccountRates {
           new Stated(all ? "score.total" : "score.level1", Optional.of(Phase.FINAL),
               cell.context().sentence().fiscalYear(), Optional.empty(),
               all ? Optional.empty() : Optional.of(cell.printedRow()), Grounds.CELL));
+    }
+    if (cell.columns().contains(TaskColumns.RATE)) {
+      return Optional.of(cell.printedRow())
+          .filter(it -> !it.isEmpty())
+          .map(
+              it -> new Stated(
+                  "ratio.done", Optional.of(Phase.FINAL), year, Optional.empty(), Optional.of(it),
+                  Grounds.CELL));
     }
     return cell.columns().contains("execution-rate")
         ? rate(cell, topic, year)

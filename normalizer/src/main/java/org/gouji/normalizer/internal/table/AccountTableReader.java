@@ -340,6 +340,14 @@ final class AccountTableReader {
   }
 
   private static void rate(Part part, Map<Integer, Figure> figures, Draft draft) {
+    Optional<Figure> tasks = at(part, TaskColumns.RATE, figures);
+    Optional<Figure> planned = at(part, TaskColumns.PLAN, figures);
+    Optional<Figure> reached = at(part, TaskColumns.DONE, figures);
+    if (tasks.isPresent() && planned.isPresent() && reached.isPresent()) {
+      draft.claim(
+          new Claim.Completion(
+              Claim.Origin.TABLE, tasks.get(), reached.get(), List.of(planned.get())));
+    }
     Optional<Figure> rate = at(part, "execution-rate", figures);
     // A rate of a budget that was changed is of an amount that no column prints.
     boolean changed =

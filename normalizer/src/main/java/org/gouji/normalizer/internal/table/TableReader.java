@@ -134,8 +134,10 @@ public final class TableReader {
       Grid grid, List<Part> found, List<Part> others, TableContext context, Draft draft,
       OpenScorecards open) {
     List<Scorecard.FundRow> fundsOfForm = new ArrayList<>();
-    for (Part part : found) {
-      if (scorecards.takes(part)) {
+    for (Part printed : found) {
+      boolean card = scorecards.takes(printed);
+      Part part = card ? printed : TaskColumns.told(grid, printed, context);
+      if (card) {
         for (int row : scorecards.read(grid, part, context, fundsOfForm, draft, open)) {
           texts(grid, row, row + 1, Set.of(), context, draft);
         }
