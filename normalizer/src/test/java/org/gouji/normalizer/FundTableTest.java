@@ -56,6 +56,30 @@ class FundTableTest {
         .noneMatch(it -> it.startsWith("standard.") && it.contains("60元"));
   }
 
+  /// What money went to is what its rows name, whatever the header calls it.
+  @Test
+  void readsWhatMoneyWentTo() {
+    for (String header : new String[] {"支出方向", "资金使用方向"}) {
+      Written read =
+          Written.of(
+              """
+              某县残疾人联合会2023年度残疾人康复项目支出绩效自评报告
+              一、资金执行情况
+              @unit 单位：万元
+              | %s | 预算数 | 执行数 | 执行率 |
+              | 辅具适配 | 60.00 | 57.00 | 95.00%% |
+              | 儿童康复 | 40.00 | 40.00 | 100%% |
+              | 合计 | 100.00 | 97.00 | 97.00%% |
+              """
+                  .formatted(header));
+
+      assertThat(read.facts()).as(header)
+          .contains(
+              "programme.amount@budget 辅具适配 60.00", "programme.amount@final 儿童康复 40.00",
+              "ratio.execution@final 辅具适配 95.00%");
+    }
+  }
+
   @Test
   void addsUpSubtotalsUnderTheirRows() {
     Written read =
