@@ -59,6 +59,19 @@ class IdentityTest {
   }
 
   @Test
+  void whoeverEvaluatesItselfHasTheReport() {
+    String report = "青山县2022年高标准农田建设资金绩效自评报告\n%s";
+    assertThat(read(report.formatted("按照安排，青山县农业和农村局对2022年度资金使用情况进行了自评。")).organization())
+        .contains("青山县农业和农村局");
+    for (String other : List.of(
+        "青山县财政局对各部门2022年度资金绩效自评进行了复核。",
+        "青山县财政局对2022年度资金开展了重点评价。",
+        "青山县农业局会同青山县财政局对2022年资金开展了绩效自评。")) {
+      assertThat(read(report.formatted(other)).organization()).as(other).isEmpty();
+    }
+  }
+
+  @Test
   void aTitleWithoutAnOrganisationMayBeginWithAProvince() {
     Identity identity = read("河北省中央救灾资金转移支付2022年度绩效自评报告\n一、项目概况\n资金已下达。");
     assertThat(identity.level()).contains(Identity.Level.PROVINCE);

@@ -52,6 +52,11 @@ final class OrganizationNames {
   private static final Telltale CODE =
       Telltale.of("^(?:[\\[【(]\\d{2,12}[\\])】]|\\d{3,12})[-—_:]?(?=\\p{IsHan})");
 
+  /// 某县林业和草原局对2022年度资金使用情况进行了自评; whoever 对自评结果进行复核 is another.
+  private static final Telltale EVALUATES_ITSELF =
+      Telltale.of(
+          "\\p{IsHan}[对就][^各,，。]{0,60}(?:进行|开展|实施|完成)了?[\\p{IsHan}]{0,6}(?:自评|自我评价)(?:工作)?$");
+
   private static final Pattern CLAUSE_END = Pattern.compile("[,，。；;:、\\n\\s]");
 
   private final Vocabulary vocabulary;
@@ -65,6 +70,7 @@ final class OrganizationNames {
   private final Pattern organization;
   private final Pattern plain;
   private final Pattern teller;
+  private final Pattern itself;
   private final Pattern ended;
   private final Commissioned commissioned;
 
@@ -93,6 +99,7 @@ final class OrganizationNames {
     this.plain = Pattern.compile("(\\p{IsHan}{2,30}?(?:" + joined("certain-ending") + "))");
     this.teller =
         Pattern.compile("(\\p{IsHan}{2,30}?(?:" + ending + "))(?=" + joined("predicate") + ")");
+    this.itself = Pattern.compile("(\\p{IsHan}{2,30}?(?:" + ending + "))(?=[对就])");
     this.ended = Pattern.compile(".{2,}(?:" + ending + ")");
   }
 
@@ -225,8 +232,17 @@ final class OrganizationNames {
   /// The name of an organisation that a clause tells something of: 青山市科学技术局主要有两类项目.
   private Optional<String> telling(String clause) {
     String head = withoutLabel(clause);
-    Matcher teller = endings.in(head) ? this.teller.matcher(head) : null;
-    return teller != null && teller.lookingAt() ? Optional.of(teller.group(1)) : Optional.empty();
+    if (!endings.in(head)) {
+      return Optional.empty();
+    }
+    Matcher told = teller.matcher(head);
+    if (told.lookingAt()) {
+      return Optional.of(told.group(1));
+    }
+    Matcher own = itself.matcher(head);
+    return EVALUATES_ITSELF.in(head) && own.lookingAt()
+        ? Optional.of(own.group(1))
+        : Optional.empty();
   }
 
   /// Some words with a mark for each year, and without what a title says before the name.
