@@ -22,7 +22,7 @@ public final class HeadedScores {
   /// What a section is called that is about a group, behind its number and the group's name.
   private static final Telltale TITLE =
       Telltale.of(
-          "(?:类?指标|方面|部分|类|环节)?(?:完成|实现|自评|评价|评分|得分)?(?:情况)?(?:分析|说明)?\\s*(?:[(（:：，。].*)?");
+          "(?:类?指标|方面|部分|类|环节)?(?:完成|实现|自评|评价|评分|得分|绩效)?(?:情况)?(?:分析|说明)?\\s*(?:[(（:：，。].*)?");
   private static final Telltale OF_ALL = Telltale.of("^(?:部门整体|部门|项目|整体)");
 
   private final ScoreGroups groups;

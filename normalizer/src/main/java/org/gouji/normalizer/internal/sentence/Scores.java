@@ -85,15 +85,23 @@ final class Scores {
       words = word.map(it -> bare.substring(0, bare.length() - it.length())).orElse(bare);
     }
     String named = bare(words);
+    // 通用指标 is a group, and 通用 none.
+    Optional<String> whole = groupAtEnd(named);
+    if (whole.isPresent()) {
+      return whole;
+    }
     for (int i = 0; i < 2; i++) {
       Optional<String> noun = vocabulary.words(Kind.SCORE_NOUN).before(named, named.length());
       int length = noun.map(String::length).orElse(0);
       named = named.substring(0, named.length() - length);
     }
-    String item = named;
+    return groupAtEnd(named);
+  }
+
+  private Optional<String> groupAtEnd(String words) {
     return vocabulary.words(Kind.SCORE_GROUP)
-        .before(item, item.length())
-        .filter(it -> startsItem(item.substring(0, item.length() - it.length())));
+        .before(words, words.length())
+        .filter(it -> startsItem(words.substring(0, words.length() - it.length())));
   }
 
   /// Whether the words behind the name of a group make it that of an item.
