@@ -32,6 +32,12 @@ final class Covered {
       Telltale.of(
           "(?:(?:全[省市县区州旗]|我[省市县区州旗]|目前|现|年末|年初|当前|共)*有?)(?<whose>(?:在档|建档|在册|在职)[\\p{IsHan}]{2,10}?)(?:共有?|为|有)?");
 
+  /// 4186名职工参加医疗互助，应参保职工4650人，参保率90.02%: all of whom those told before are some.
+  private static final Telltale OUGHT = Telltale.of("^[，；、]?(?:应当?|符合条件)\\p{IsHan}{2,8}(?:共|为)?$");
+  private static final Telltale RATE_OF_ALL =
+      Telltale.of("^，?(?:职工|会员)?(?:参保|参加|参合|入会|建会|覆盖|参与|入保)[率面](?:已|为|达到?|是)*$");
+  private static final Telltale PEOPLE = Telltale.of("[人名]");
+
   private Covered() {}
 
   /// @param all the place of the figure for all of them
@@ -111,12 +117,36 @@ final class Covered {
             : RATE_OF_AIDED.in(rate.left())
                 ? aided(sentence, before, rate.leftStart())
             : Optional.empty();
+    if (all.isEmpty() && RATE_OF_ALL.in(rate.left())) {
+      ofAllWhoOught(sentence, rate, before, draft);
+    }
     all.filter(it -> !it.apart() || agrees(rate, before, it))
         .ifPresent(
             it -> draft.claim(
                 new Claim.Share(
                     Claim.Origin.SENTENCE, rate.figure(), before.get(before.size() - 1).figure(),
                     List.of(before.get(it.all()).figure()))));
+  }
+
+  /// Claims a rate right behind all who ought to be covered, where those told before them are so many of these: others may be
+  /// told there as well.
+  private static void ofAllWhoOught(
+      Sentence sentence, Mention rate, List<Mention> before, Draft draft) {
+    int last = before.size() - 1;
+    if (last < 1 || before.get(last - 1).start() < sentence.start()) {
+      return;
+    }
+    Mention all = before.get(last);
+    Mention some = before.get(last - 1);
+    boolean told =
+        OUGHT.is(all.left()) && rate.leftStart() - all.end() <= 1
+            && PEOPLE.is(all.token().unit()) && PEOPLE.is(some.token().unit());
+    if (told
+        && AgreeingRates.agree(rate.token().value(), some.token().value(), all.token().value())) {
+      draft.claim(
+          new Claim.Share(
+              Claim.Origin.SENTENCE, rate.figure(), some.figure(), List.of(all.figure())));
+    }
   }
 
   private static boolean agrees(Mention rate, List<Mention> before, Base base) {
