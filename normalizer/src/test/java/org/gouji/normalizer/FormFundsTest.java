@@ -27,7 +27,8 @@ class FormFundsTest {
             """)
             .facts())
         .contains(
-            "ratio.execution@final 职工技能竞赛 96.00%", "ratio.execution@final 本年一般公共预算拨款 100.00%",
+            "ratio.execution@final 职工技能竞赛 96.00%",
+            "ratio.execution@final general-public 本年一般公共预算拨款 100.00%",
             "ratio.execution@final 其他资金(工会经费) 90.00%")
         .noneMatch(it -> it.endsWith(" 0.00%") || it.endsWith(" 40.00"));
   }
@@ -199,7 +200,7 @@ class FormFundsTest {
             .facts())
         .contains(
             "expenditure.total@final 520.00", "expenditure.total@final fiscal 468.00",
-            "ratio.execution@final 政府预算资金 99.57%",
+            "ratio.execution@final fiscal 政府预算资金 99.57%",
             "expenditure.basic.total@final 339.00", "expenditure.project.total@adjusted 190.00");
   }
 

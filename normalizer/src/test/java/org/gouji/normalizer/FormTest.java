@@ -78,7 +78,8 @@ class FormTest {
     assertThat(read.facts())
         .contains(
             "programme.amount@budget 困难职工帮扶专项 180.00", "ratio.execution@final 困难职工帮扶专项 98.78%",
-            "programme.amount@final fiscal 困难职工帮扶专项 164.42", "ratio.execution@final 财政拨款 99.05%");
+            "programme.amount@final fiscal 困难职工帮扶专项 164.42",
+            "ratio.execution@final fiscal 财政拨款 99.05%");
     Scorecard.FundRow total = read.report().scorecards().get(0).funds().get(0);
     assertThat(total.weight()).map(it -> it.quantity().value().intValue()).contains(10);
   }
@@ -264,7 +265,7 @@ class FormTest {
         .contains(
             "programme.amount@budget fiscal 困难职工帮扶专项 80.00",
             "programme.amount@final fiscal 困难职工帮扶专项 88.00",
-            "ratio.execution@final 当年财政拨款 100.00%")
+            "ratio.execution@final fiscal 当年财政拨款 100.00%")
         .noneMatch(it -> it.contains("37.44"));
   }
 
@@ -287,7 +288,7 @@ class FormTest {
             "expenditure.total@final 980.11",
             "ratio.execution@final 97.78%",
             "expenditure.total@adjusted fiscal 952.40",
-            "ratio.execution@final 财政拨款 97.66%",
+            "ratio.execution@final fiscal 财政拨款 97.66%",
             "expenditure.basic.total@budget 602.10",
             "expenditure.project.total@final 345.11",
             "ratio.execution@final 项目支出 95.26%")
@@ -548,7 +549,7 @@ class FormTest {
             "programme.amount@budget 职工活动经费 38.93",
             "programme.amount@adjusted 职工活动经费 51.89",
             "programme.amount@final fiscal 职工活动经费 41.00",
-            "ratio.execution@final 职工活动经费 96.36%", "ratio.execution@final 财政资金 97.88%",
+            "ratio.execution@final 职工活动经费 96.36%", "ratio.execution@final fiscal 财政资金 97.88%",
             "ratio.execution@final 单位资金 90.00%")
         .noneMatch(it -> it.endsWith(" 9.00"));
   }

@@ -380,7 +380,7 @@ final class FundRowReader {
 
   /// The total is what the programme of the form has, or the whole department, and a row of a fund or a
   /// division is a part of that; 上年结转资金 and 其他资金 are neither revenue nor a fund, and state no more
-  /// than their rate.
+  /// than their rate. The rate of a fund is of it, too.
   private Optional<Stated> stated(
       Grid grid, Part part, Part.Column column, String label, TableContext context) {
     boolean amount = AMOUNTS.contains(column.name());
@@ -404,7 +404,7 @@ final class FundRowReader {
             it,
             phase,
             context.sentence().fiscalYear(),
-            amount ? row.get().fund() : Optional.empty(),
+            row.get().fund(),
             amount ? row.get().subject() : row.get().rated(),
             Grounds.CELL));
   }
