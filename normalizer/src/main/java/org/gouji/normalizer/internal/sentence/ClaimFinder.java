@@ -1,18 +1,14 @@
 package org.gouji.normalizer.internal.sentence;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator;
-import org.gouji.model.document.Location;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Figure;
-import org.gouji.model.report.Fund;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
@@ -38,8 +34,6 @@ final class ClaimFinder {
   private static final Telltale GIVEN =
       Telltale.of("安排|下达|到位|拨[付入款]|批[复准]|计划|目标|任务|可(?:用|支配|使用)");
 
-  /// 占预算的93.44% is no rate of what has come of it.
-  private static final Telltale OF_BUDGET = Telltale.of("占[^，。；到]{0,6}预算");
   /// 人口因素占50%，为240万元: the part stands behind its share.
   private static final Telltale AMOUNT_BEHIND =
       Telltale.of("，?(?:即|为|计|折合)(?:资金|金额)?(?:为)?[\\d.,]+(?:万|亿)?元");
@@ -58,6 +52,8 @@ final class ClaimFinder {
   private final Phases phases;
   private final Changes changes;
   private final ChangeClaims changed;
+  private final Bases bases;
+  private final CompletionClaims completions;
   private final Nests nests;
   private final Totals totals;
   private final Rates rates;
@@ -74,6 +70,8 @@ final class ClaimFinder {
     this.phases = new Phases(vocabulary, labels, new Qualifiers(vocabulary));
     this.changes = new Changes(vocabulary, labels, phases);
     this.changed = new ChangeClaims(catalogue, vocabulary, changes);
+    this.bases = new Bases(catalogue);
+    this.completions = new CompletionClaims(vocabulary, labels, changes, changed, bases);
     Scores scores = new Scores(vocabulary, labels);
     this.nests = new Nests(catalogue, vocabulary, labels, changes, scores);
     this.totals = new Totals(catalogue, vocabulary, labels, changes, scores);
@@ -90,7 +88,7 @@ final class ClaimFinder {
       Sentence sentence, List<Mention> mentions, Optional<Integer> fiscalYear,
       Draft draft) {
     Quotients.find(sentence, mentions, draft);
-    if (mentions.isEmpty() || mentions.size() == 1 && !isCompletion(mentions.get(0))) {
+    if (mentions.isEmpty() || mentions.size() == 1 && !CompletionClaims.isOne(mentions.get(0))) {
       return;
     }
     List<Nests.Group> groups = nests.find(sentence, mentions, draft);
@@ -107,10 +105,10 @@ final class ClaimFinder {
         i += shares(mentions, i) - 1;
       } else if (whole.isPresent() && i >= 2) {
         ofPrinted(mention, mentions.get(i - 2), whole.get(), draft);
-      } else if (isCompletion(mention)) {
+      } else if (CompletionClaims.isOne(mention)) {
         List<Mention> open = ofSame(mention, open(sentence, mentions, i));
         // Behind all parts of a list the rate is that of the whole.
-        completion(
+        completions.claim(
             mention,
             phases.closed(sentence, open, mention.start())
                 .map(it -> open.subList(0, open.indexOf(it) + 1))
@@ -173,7 +171,7 @@ final class ClaimFinder {
 
   /// 支出20万元，占预算25万元的80%.
   private void ofPrinted(Mention percent, Mention part, Mention whole, Draft draft) {
-    if (part.isPercent() || !comparable(part.figure(), whole.figure())
+    if (part.isPercent() || !bases.comparable(part.figure(), whole.figure())
         || part.indicator().isEmpty() || whole.indicator().isEmpty()) {
       return;
     }
@@ -245,13 +243,13 @@ final class ClaimFinder {
                     .orElseGet(() -> wholesMeant(percent, part.get(), of, groups, draft))
             : List.of();
     if (stated.isEmpty() && !wholes.isEmpty()
-        && wholes.stream().noneMatch(it -> isShare(percent, part.get(), it))) {
+        && wholes.stream().noneMatch(it -> bases.isShare(percent, part.get(), it))) {
       wholes = dividedBefore(percent, part.get(), draft).map(List::of).orElse(wholes);
     }
     boolean ofUnit =
-        OF_UNIT.in(of) && wholes.stream().noneMatch(it -> isShare(percent, part.get(), it));
+        OF_UNIT.in(of) && wholes.stream().noneMatch(it -> bases.isShare(percent, part.get(), it));
     if (!wholes.isEmpty() && !ofUnit
-        && wholes.stream().allMatch(it -> comparable(it, part.get().figure()))) {
+        && wholes.stream().allMatch(it -> bases.comparable(it, part.get().figure()))) {
       draft.claim(
           new Claim.Share(Claim.Origin.SENTENCE, percent.figure(), part.get().figure(), wholes));
     }
@@ -275,9 +273,9 @@ final class ClaimFinder {
         .stream()
         .filter(
             it -> Mention.isTotal(it.indicator()) && it.phase().equals(part.phase())
-                || isInOnePlace(it.figure().location(), percent.figure().location()))
+                || Bases.isInOnePlace(it.figure().location(), percent.figure().location()))
         .map(Fact::figure)
-        .filter(it -> !it.key().equals(part.figure().key()) && isShare(percent, part, it))
+        .filter(it -> !it.key().equals(part.figure().key()) && bases.isShare(percent, part, it))
         .reduce((first, second) -> second);
   }
 
@@ -291,14 +289,14 @@ final class ClaimFinder {
       Mention percent, Mention part, String indicator, List<Nests.Group> groups, Draft draft) {
     // 本年收入合计98万元，占总收入98%: the total that a total is a part of is the grand one.
     Optional<Figure> named =
-        latest(draft, indicator, part.phase(), part)
+        bases.latest(draft, indicator, part.phase(), part)
             .or(
                 () -> part.states(indicator)
                     ? grandTotal(percent, part, List.of(), draft)
                     : Optional.empty());
     // Among the parts of 三公经费 占总支出22.10% is the share of them.
-    return named.filter(it -> isShare(percent, part, it))
-        .or(() -> parent(part, draft).filter(it -> isShare(percent, part, it)))
+    return named.filter(it -> bases.isShare(percent, part, it))
+        .or(() -> parent(part, draft).filter(it -> bases.isShare(percent, part, it)))
         .or(() -> named)
         .map(List::of)
         .orElseGet(() -> spentInAll(part, indicator, groups));
@@ -321,7 +319,8 @@ final class ClaimFinder {
     return before.stream()
         .filter(it -> it.end() <= part.start() && !it.isPercent() && !changes.isChange(it))
         .map(Mention::figure)
-        .filter(it -> comparable(it, part.figure()) && isRate(percent, part.figure(), it))
+        .filter(
+            it -> bases.comparable(it, part.figure()) && bases.isRate(percent, part.figure(), it))
         .reduce((first, second) -> second);
   }
 
@@ -359,256 +358,21 @@ final class ClaimFinder {
     Optional<String> parent =
         part.indicator().flatMap(catalogue::indicator).flatMap(Indicator::parent);
     Optional<String> above = parent.flatMap(catalogue::indicator).flatMap(Indicator::parent);
-    return parent.flatMap(it -> latest(draft, it, part.phase(), part))
-        .or(() -> above.flatMap(it -> latest(draft, it, part.phase(), part)));
+    return parent.flatMap(it -> bases.latest(draft, it, part.phase(), part))
+        .or(() -> above.flatMap(it -> bases.latest(draft, it, part.phase(), part)));
   }
 
   /// The grand total that a share is one of, where it is none of the whole that is told with it: what
   /// is left at the year's end is a part of it too.
   private Optional<Figure> grandTotal(
       Mention percent, Mention part, List<Figure> wholes, Draft draft) {
-    if (wholes.stream().anyMatch(it -> isShare(percent, part, it))) {
+    if (wholes.stream().anyMatch(it -> bases.isShare(percent, part, it))) {
       return Optional.empty();
     }
     return Stream.of("expenditure.grand-total", "revenue.grand-total")
-        .flatMap(it -> latest(draft, it, part.phase(), part).stream())
-        .filter(it -> isShare(percent, part, it))
+        .flatMap(it -> bases.latest(draft, it, part.phase(), part).stream())
+        .filter(it -> bases.isShare(percent, part, it))
         .findFirst();
   }
 
-  /// Whether a percentage is that of a part in a whole, as it is printed.
-  private boolean isShare(Mention percent, Mention part, Figure whole) {
-    return comparable(whole, part.figure()) && isRate(percent, part.figure(), whole);
-  }
-
-  private boolean isRate(Mention percent, Figure part, Figure whole) {
-    if (whole.quantity().value().signum() == 0) {
-      return false;
-    }
-    BigDecimal printed = percent.figure().quantity().value();
-    return part.quantity()
-        .inBaseUnit(catalogue.units())
-        .multiply(BigDecimal.valueOf(100))
-        .divide(whole.quantity().inBaseUnit(catalogue.units()), printed.scale(),
-            RoundingMode.HALF_UP)
-        .compareTo(printed) == 0;
-  }
-
-  private boolean comparable(Figure a, Figure b) {
-    return catalogue.units().comparable(a.quantity().unit(), b.quantity().unit());
-  }
-
-  /// Money of one fund is no whole of what is said to be of another one, or of the same total; 财政拨款
-  /// is the whole of its kinds.
-  private static boolean isOfOneFund(Fact fact, Mention part) {
-    Optional<Fund> fund = part.stated().flatMap(Stated::fund);
-    boolean total = part.indicator().equals(Optional.of(fact.indicator()));
-    boolean contains =
-        fact.fund()
-            .filter(it -> it == Fund.ALL || it == Fund.FISCAL && !fund.equals(fact.fund()))
-            .isPresent();
-    return fact.fund().isPresent()
-        && !contains
-        && (total || fund.isPresent() && !fund.equals(fact.fund()));
-  }
-
-  /// A total of one second-level unit is no whole of what is told of another, or of all of them.
-  private boolean isOfOneUnit(Fact fact, Mention part) {
-    boolean shared =
-        catalogue.indicator(fact.indicator()).map(Indicator::subject).orElse(false);
-    return shared
-        || fact.subject().isEmpty()
-        || fact.subject().equals(part.stated().flatMap(Stated::subject));
-  }
-
-  /// The last figure told of an indicator, in the year of another one.
-  private Optional<Figure> latest(
-      Draft draft, String indicator, Optional<Phase> phase, Mention beside) {
-    return latest(draft, indicator, phase, beside, Optional.empty());
-  }
-
-  private Optional<Figure> latest(
-      Draft draft, String indicator, Optional<Phase> phase, Mention beside,
-      Optional<String> subject) {
-    Optional<Integer> year = beside.stated().flatMap(Stated::year);
-    Optional<Fact> latest = Optional.empty();
-    for (Fact fact : draft.facts()) {
-      if (!fact.indicator().equals(indicator)) {
-        continue;
-      }
-      // 会员34709人，较上年末的33476人净增；其中女会员6969人，占会员总数的20%: of this year's, where nothing says of which.
-      boolean earlier =
-          latest.flatMap(Fact::year)
-              .filter(own -> fact.year().filter(it -> it < own).isPresent())
-              .isPresent();
-      if (!earlier
-          && (year.isEmpty() || fact.year().equals(year))
-          && (subject.isEmpty() && isOfOneUnit(fact, beside) || fact.subject().equals(subject))
-          && !fact.key().equals(beside.figure().key())
-          && !isOfOneFund(fact, beside)
-          && (fact.phase().equals(phase) || phase.isEmpty())) {
-        latest = Optional.of(fact);
-      }
-    }
-    return latest.map(Fact::figure);
-  }
-
-  /// 完成预算97.21%: what was done stands before it; the budget is the one of the same name, in the
-  /// phase that the words say.
-  private void completion(Mention percent, List<Mention> before, Draft draft) {
-    Optional<Mention> done = done(before).filter(it -> Rated.isOf(percent.left(), it));
-    if (done.isEmpty()) {
-      doneBefore(percent, before, draft);
-      return;
-    }
-    if (isOfAnother(percent, done.get()) || OneFund.isOfAnotherYear(percent, done.get())
-        || OneFund.isOfOtherMoney(percent, done.get())) {
-      return;
-    }
-    String indicator = done.get().indicator().get();
-    Optional<String> subject = done.get().stated().flatMap(Stated::subject);
-    List<Phase> phases =
-        percent.left().contains("年初") || percent.left().contains("初预算")
-            ? List.of(Phase.BUDGET)
-            : percent.left().contains("调整") || percent.left().contains("全年预算")
-                ? List.of(Phase.ADJUSTED)
-            : List.of(Phase.ADJUSTED, Phase.BUDGET);
-    if (phases.contains(Phase.ADJUSTED) && isAdjustedUnsaid(before, done.get())) {
-      return;
-    }
-    List<Figure> bases = new ArrayList<>();
-    for (Phase phase : phases) {
-      inSentence(before, done.get(), phase)
-          .or(() -> latest(draft, indicator, Optional.of(phase), done.get(), subject))
-          .or(() -> latest(draft, "expenditure.total", Optional.of(phase), done.get())
-              .filter(it -> indicator.equals("revenue.total")))
-          .or(() -> latest(draft, "revenue.total", Optional.of(phase), done.get())
-              .filter(it -> indicator.equals("expenditure.total")))
-          .ifPresent(bases::add);
-    }
-    if (!bases.isEmpty() && indicator.equals("expenditure.total")
-        && percent.indicator().equals(Optional.of("ratio.execution"))) {
-      // What was spent of the money that arrived is a rate in use, too.
-      latest(draft, "revenue.total", Optional.of(Phase.FINAL), done.get()).ifPresent(bases::add);
-    }
-    boolean fits = bases.stream().anyMatch(it -> isShare(percent, done.get(), it));
-    if (!fits && OneFund.isOne(done.get(), draft)) {
-      bases.removeIf(it -> OneFund.isOfAll(it, draft));
-    }
-    if (!fits && OF_BUDGET.in(percent.left())) {
-      bases.removeIf(it -> vocabulary.tellsArrived(it.label()));
-    }
-    if (!fits && Rates.isOfArrived(percent.left())) {
-      bases.removeIf(it -> !vocabulary.tellsArrived(it.label()));
-    }
-    if (!bases.isEmpty()) {
-      Optional<Figure> other =
-          fits ? Optional.empty() : otherBudget(percent, done.get(), draft);
-      draft.claim(
-          new Claim.Completion(Claim.Origin.SENTENCE, percent.figure(), done.get().figure(),
-              other.map(List::of).orElse(bases)));
-    }
-  }
-
-  /// 年初安排32万元，另安排车辆经费5万元，公用经费预算共37万元。支出34.78万元，执行率94%: another budget of the paragraph that a rate
-  /// is one of.
-  private Optional<Figure> otherBudget(Mention percent, Mention done, Draft draft) {
-    return draft.facts()
-        .stream()
-        .filter(it -> it.phase()
-            .filter(phase -> phase == Phase.BUDGET || phase == Phase.ADJUSTED)
-            .isPresent())
-        .map(Fact::figure)
-        .filter(it -> isInOnePlace(it.location(), percent.figure().location()))
-        .filter(it -> isShare(percent, done, it))
-        .reduce((first, second) -> second);
-  }
-
-  private static boolean isInOnePlace(Location a, Location b) {
-    return a instanceof Location.InBody one && b instanceof Location.InBody other
-        && one.block() == other.block();
-  }
-
-  /// 支出359万元，执行率98%，其中基本支出执行率100%: whether a rate names what it is of, and that is not what was told.
-  private boolean isOfAnother(Mention percent, Mention done) {
-    Optional<String> named =
-        percent.stated().flatMap(Stated::subject).filter(percent.left()::contains);
-    return named.isPresent()
-        && !done.stated().flatMap(Stated::subject).equals(named)
-        && !done.label().contains(named.get())
-        && labels.find(named.get())
-            .map(LabelFinder.Label::indicator)
-            .filter(it -> done.indicator().equals(Optional.of(it)))
-            .isEmpty();
-  }
-
-  /// 年初预算35万元，追加5万元，支出39.2万元，执行率98%: whether a rate is of what a budget and an addition come to, which nobody
-  /// prints.
-  private static boolean isAdjustedUnsaid(List<Mention> before, Mention done) {
-    boolean adjusts =
-        before.stream()
-            .anyMatch(
-                it -> it.states("adjust.addition") && it.end() <= done.start());
-    return adjusts
-        && inSentence(before, done, Phase.BUDGET).isPresent()
-        && inSentence(before, done, Phase.ADJUSTED).isEmpty();
-  }
-
-  /// 支出合计132万元。年初预算100万元，完成年初预算的132%: what was done was told before the sentence, and the rate
-  /// says that it is what is meant.
-  private void doneBefore(Mention percent, List<Mention> before, Draft draft) {
-    Optional<Mention> budget =
-        Mention.lastAmount(before).filter(it -> it.phase().equals(Optional.of(Phase.BUDGET)));
-    for (String form : List.of(".total", ".grand-total")) {
-      Optional<Figure> done =
-          budget.flatMap(Mention::indicator)
-              .flatMap(
-                  it -> latest(
-                      draft, it.replace(".total", form), Optional.of(Phase.FINAL), budget.get()))
-              .filter(it -> comparable(it, budget.get().figure()))
-              .filter(it -> isRate(percent, it, budget.get().figure()));
-      if (done.isPresent()) {
-        draft.claim(
-            new Claim.Completion(
-                Claim.Origin.SENTENCE, percent.figure(), done.get(),
-                List.of(budget.get().figure())));
-        return;
-      }
-    }
-  }
-
-  /// The nearest amount, or where that is a budget what was done of the same.
-  private Optional<Mention> done(List<Mention> before) {
-    List<Mention> told =
-        before.stream()
-            .filter(it -> !changes.isChange(it) && !changed.isBase(it) && !it.isLeft())
-            .toList();
-    Optional<Mention> nearest =
-        Mention.lastAmount(told).filter(it -> it.indicator().isPresent());
-    return nearest.flatMap(
-        it -> told.stream()
-            .filter(other -> other.isOf(it))
-            .filter(other -> other.phase().equals(Optional.of(Phase.FINAL)))
-            .reduce((first, second) -> second));
-  }
-
-  private static Optional<Figure> inSentence(List<Mention> before, Mention done, Phase phase) {
-    for (int i = before.size() - 1; i >= 0; i--) {
-      Mention mention = before.get(i);
-      if (mention.isOf(done)
-          && mention.phase().equals(Optional.of(phase))) {
-        return Optional.of(mention.figure());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isCompletion(Mention mention) {
-    return mention.isPercent()
-        && mention.indicator()
-            .filter(
-                it -> Rates.isCompletion(it)
-                    || it.equals("ratio.three-public-control") || it.equals("ratio.procurement"))
-            .isPresent();
-  }
 }

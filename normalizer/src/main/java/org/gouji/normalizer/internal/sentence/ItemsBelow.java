@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
-import org.gouji.model.report.Identity;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.text.Telltale;
 import org.gouji.normalizer.internal.vocabulary.Kind;
