@@ -266,14 +266,14 @@ final class ClaimFinder {
         && !isFirstOf(name, MARKS.without(part.left()));
   }
 
-  /// 支出526万元。按来源分，财政拨款514万元，其他12万元。按性质分，基本支出332万元，占63.12%: the amount of the paragraph, or the total of the
-  /// report, that a share is one of though another one was told since.
+  /// 支出526万元。按来源分，财政拨款514万元，其他12万元。按性质分，基本支出332万元，占63.12%: the amount of the paragraph, of what
+  /// came in or of what was spent as the part is, that a share is one of though another one was told since.
   private Optional<Figure> dividedBefore(Mention percent, Mention part, Draft draft) {
+    String family = Topics.family(part.indicator().orElse("none."));
     return draft.facts()
         .stream()
-        .filter(
-            it -> Mention.isTotal(it.indicator()) && it.phase().equals(part.phase())
-                || Bases.isInOnePlace(it.figure().location(), percent.figure().location()))
+        .filter(it -> Topics.family(it.indicator()).equals(family))
+        .filter(it -> Bases.isInOnePlace(it.figure().location(), percent.figure().location()))
         .map(Fact::figure)
         .filter(it -> !it.key().equals(part.figure().key()) && bases.isShare(percent, part, it))
         .reduce((first, second) -> second);
