@@ -21,11 +21,15 @@ final class ToldItems {
   /// 产出指标-数量指标-, 二级指标“数量指标”中，
   private static final String LEVELS =
       "(?:[一二三]级指标[:：]?|“?[\\p{IsHan}]{0,8}?(?:指标|目标|产出|效益)”?(?:[:：，]|[—-]{1,2}|中，?|\\())*+";
+  /// What the points are called that could be got.
+  private static final String MARK = "分值|权重分?值?|满分值?|标准分值?|赋分";
+  private static final String NUMBER_OF_POINTS = "\\d{1,2}(?:\\.\\d+)?";
   private static final String POINTS =
-      "(?:指标|本项|该指标)*(?:分值|权重分?值?|满分值?|标准分值?|赋分|共)?(?:为|是|计|:)?\\d{1,2}(?:\\.\\d+)?分";
+      "(?:指标|本项|该指标)*(?:" + MARK + "|共)?(?:为|是|计|:)?" + NUMBER_OF_POINTS + "分";
   private static final String WHEN = "(?:年度|全年|年初|预期|绩效|本年度?|设定|计划|完成|应|的)*";
+  private static final String GOAL_NAME = "指标值|目标值|计划值|预期值|计划数|目标数|任务数|目标|计划";
   private static final String GOAL =
-      "(?:指标值|目标值|计划值|预期值|计划数|目标数|任务数|指标|目标|计划|预期)(?:设定|要求)?(?:为|是|:)?";
+      "(?:" + GOAL_NAME + "|指标|预期)(?:设定|要求)?(?:为|是|:)?";
   private static final Telltale ENDS_WITH_GOAL = Telltale.of(GOAL + "$");
   /// What is told of one up to the figure that was to be reached.
   private static final Telltale UP_TO_GOAL =
@@ -35,17 +39,18 @@ final class ToldItems {
   /// Up to what it got, with its goal and what came of it before.
   private static final Telltale GOAL_AND_RESULT =
       Telltale.of(
-          "(?:指标值|目标值|计划值|预期值|计划数|目标数|任务数|目标|计划)(?:为|是|:)?[^，。；\\d]{0,4}\\d[^，。；]{0,12}[，。；(]"
+          "(?:" + GOAL_NAME + ")(?:为|是|:)?[^，。；\\d]{0,4}\\d[^，。；]{0,12}[，。；(]"
               + "[^。；\\d]{0,12}(?:实际|完成)[^，。；\\d]{0,8}\\d");
   private static final Telltale OWN_POINTS =
       Telltale.of(
-          "(?:分值|权重分?值?|满分值?|标准分值?|赋分)(?:为|是|计|:)?(\\d{1,2}(?:\\.\\d+)?)分|[(（](\\d{1,2}(?:\\.\\d+)?)分[)）]");
+          "(?:" + MARK + ")(?:为|是|计|:)?(" + NUMBER_OF_POINTS + ")分|\\((" + NUMBER_OF_POINTS
+              + ")分\\)");
   private static final Telltale OF_ALL = Telltale.of("总分|总得分|综合|合计|共计|共得|总评|最终");
   /// The largest weight of one row in a scorecard of 100 points that was met.
   private static final BigDecimal LARGEST = BigDecimal.valueOf(30);
   private static final Telltale GOT = Telltale.of("(?:得分?|评分|自评)(?:为|是|:)?(?=\\d|$)");
   private static final Telltale WEIGHT =
-      Telltale.of("(?:分值|权重分?值?|满分值?|标准分值?|赋分|总分)(?:为|是|计|:)?$");
+      Telltale.of("(?:" + MARK + "|总分)(?:为|是|计|:)?$");
   private static final Telltale GIVEN = Telltale.of("得|扣|评|减|加|失");
   /// What parts one item from the next.
   private static final Telltale NEXT =

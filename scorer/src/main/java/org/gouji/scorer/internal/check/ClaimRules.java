@@ -81,7 +81,7 @@ final class ClaimRules {
         new Earned(
             member("score", claim.score()),
             member("weight", claim.weight()),
-            Optional.of(member("rate", claim.reached())),
+            Optional.of(member(claim.target().isPresent() ? "actual" : "rate", claim.reached())),
             claim.target().map(it -> member("target", it)),
             claim.score().quantity().value().scale());
     Judgement judgement = relation.judge(drafts.reckoner);
