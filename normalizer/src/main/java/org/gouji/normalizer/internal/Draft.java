@@ -26,6 +26,8 @@ public final class Draft {
 
   private final List<Figure> figures = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
+  /// The keys of all figures that ever stated something: most that are asked for never did.
+  private final Set<String> stating = new HashSet<>();
   private final List<Reading> readings = new ArrayList<>();
   private final List<Scorecard> scorecards = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
@@ -92,15 +94,13 @@ public final class Draft {
             place.text().confidence(start, end));
     figures.add(figure);
     stated.ifPresent(
-        it -> facts.add(
-            new Fact(
-                figure,
-                it.indicator(),
-                it.phase(),
-                it.year(),
-                it.fund(),
-                it.subject(),
-                it.grounds())));
+        it -> {
+          facts.add(
+              new Fact(
+                  figure, it.indicator(), it.phase(), it.year(), it.fund(), it.subject(),
+                  it.grounds()));
+          stating.add(key);
+        });
     seen++;
     return figure;
   }
@@ -255,6 +255,9 @@ public final class Draft {
   }
 
   public Optional<Fact> fact(Figure figure) {
+    if (!stating.contains(figure.key())) {
+      return Optional.empty();
+    }
     for (int i = facts.size() - 1; i >= 0; i--) {
       if (facts.get(i).key().equals(figure.key())) {
         return Optional.of(facts.get(i));
@@ -281,6 +284,7 @@ public final class Draft {
       at--;
     }
     facts.add(at, fact);
+    stating.add(fact.key());
   }
 
   /// Takes back what a figure was said to state.

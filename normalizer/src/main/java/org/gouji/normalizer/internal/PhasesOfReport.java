@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,23 +199,31 @@ public final class PhasesOfReport {
   /// 全年预算收入1200万元，其中年初预算1100万元，年中追加100万元: of two budgets of one item the one that the other and
   /// what was added, less what was cut right behind that, come to is the adjusted one.
   private void raised(Draft draft) {
-    List<Fact> budgets = new ArrayList<>();
-    List<BigDecimal> added = new ArrayList<>();
+    Set<BigDecimal> added = new LinkedHashSet<>();
     Optional<BigDecimal> change = Optional.empty();
     for (Fact fact : draft.facts()) {
       change = changed(change, fact);
       change.filter(it -> it.signum() != 0).ifPresent(added::add);
-      if (fact.phase().equals(Optional.of(Phase.BUDGET)) && amount(fact).isPresent()) {
-        budgets.add(fact);
+    }
+    if (added.isEmpty()) {
+      return;
+    }
+    Map<List<Object>, List<Fact>> budgets = new LinkedHashMap<>();
+    for (Fact fact : draft.facts()) {
+      if (fact.phase().equals(Optional.of(Phase.BUDGET))) {
+        thing(fact, fact.indicator())
+            .ifPresent(it -> budgets.computeIfAbsent(it, any -> new ArrayList<>()).add(fact));
       }
     }
     Set<String> adjusted = new HashSet<>();
     for (BigDecimal addition : added) {
-      for (Fact initial : budgets) {
-        Optional<List<Object>> whole =
-            yuan(initial).map(it -> key(initial.indicator(), initial, it.add(addition)));
-        budgets.stream()
-            .filter(it -> thing(it, it.indicator()).equals(whole) && isAfter(initial, it))
+      for (List<Fact> same : budgets.values()) {
+        BigDecimal before = yuan(same.get(0)).orElseThrow();
+        List<Fact> whole =
+            budgets.getOrDefault(
+                key(same.get(0).indicator(), same.get(0), before.add(addition)), List.of());
+        whole.stream()
+            .filter(it -> same.stream().anyMatch(initial -> isAfter(initial, it)))
             .forEach(it -> adjusted.add(it.key()));
       }
     }

@@ -23,13 +23,14 @@ final class Crowds {
     this.reckoner = reckoner;
   }
 
-  /// Of an indicator, the values that it has in each context. Most are never asked for.
+  /// Of an indicator, the values that it has in each context, as many as make a crowd. Most are never asked for.
   private Map<List<Object>, List<Mention>> values(String indicator) {
     Map<List<Object>, List<Mention>> byContext = new HashMap<>();
     for (Mention it : facts.of(indicator)) {
       if (counts(it)) {
         List<Mention> known = byContext.computeIfAbsent(context(it), key -> new ArrayList<>());
-        if (known.stream().noneMatch(other -> other.agrees(it, reckoner))) {
+        if (known.size() < CROWD
+            && known.stream().noneMatch(other -> other.agrees(it, reckoner))) {
           known.add(it);
         }
       }

@@ -66,10 +66,14 @@ final class Goals {
     if (goals.isEmpty()) {
       return;
     }
+    List<Mention> scored = mentions.stream().filter(it -> it.isTarget() && it.scored()).toList();
+    List<Mention> results =
+        mentions.stream().filter(it -> it.phase().isEmpty() && !it.scored()).toList();
     Set<Object> seen = new HashSet<>();
     for (Mention goal : goals) {
-      if (!isScored(goal) && seen.add(List.of(goal.value(), goal.fact().subject()))) {
-        goal(goal);
+      if (!isScored(goal, scored)
+          && seen.add(List.of(goal.value(), goal.fact().subject()))) {
+        goal(goal, results);
       }
     }
   }
@@ -97,23 +101,19 @@ final class Goals {
   }
 
   /// Whether a row of a scorecard states the goal too: there it has a result, a score and a reason.
-  private boolean isScored(Mention goal) {
-    return drafts.facts.of(goal.indicator())
-        .stream()
-        .filter(Mention::scored)
-        .filter(it -> it.phase().equals(Optional.of(Phase.TARGET)))
+  private static boolean isScored(Mention goal, List<Mention> scored) {
+    return scored.stream()
         .anyMatch(
             it -> it.year().equals(goal.year())
                 && it.value().compareTo(goal.value()) == 0);
   }
 
-  private void goal(Mention goal) {
+  /// @param all results of what it is a goal of
+  private void goal(Mention goal, List<Mention> all) {
     List<Mention> results =
-        drafts.facts.of(goal.indicator())
-            .stream()
-            .filter(it -> it.phase().isEmpty() && !it.scored())
-            .filter(it -> isAbout(it, goal))
+        all.stream()
             .filter(it -> it.year().equals(goal.year()))
+            .filter(it -> isAbout(it, goal))
             .toList();
     if (results.isEmpty() && (isAhead() || isOfLaterYear(goal))) {
       return;
