@@ -44,6 +44,14 @@ final class ToldScores {
   /// 2.，（二） and （2） with which a paragraph begins.
   private static final String NUMBER =
       "^\\s?\\(?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[).、:]{1,2}\\s?";
+  private static final Pattern GOT_BY_NAME =
+      Pattern.compile(NAME + "(?<sep>)(?<full>)" + GOT);
+  private static final Pattern GOT_BY_THAT =
+      Pattern.compile(
+          "(?<=^|[，。；:\\s])(?<name>[该本此](?:项|类|部分|方面|指标)+)(?<sep>)(?<full>)自评"
+              + POINTS.formatted("got"));
+  private static final Telltale SOME_POINTS = Telltale.of("\\d分");
+  private static final List<Pattern> OF_ONE_FIGURE = List.of(GOT_BY_NAME, GOT_BY_THAT);
   private static final List<Pattern> ITEMS =
       List.of(
           Pattern.compile(NAME + "(?<sep>\\s?[，:(]?\\s?)" + FULL + BETWEEN + RATED),
@@ -52,10 +60,8 @@ final class ToldScores {
                   + ")(?<name>[\\p{IsHan}“”]{2,16}?)(?:类?指标|类|方面|部分|(?<!完成)情况)?(?<sep>[。:])"
                   + "(?:共计?)?" + POINTS.formatted("full") + BETWEEN + RATED),
           Pattern.compile(NAME + "(?<sep>)" + RATED + "，?\\(?(?=满|分|权|标)" + FULL),
-          Pattern.compile(NAME + "(?<sep>)(?<full>)" + GOT),
-          Pattern.compile(
-              "(?<=^|[，。；:\\s])(?<name>[该本此](?:项|类|部分|方面|指标)+)(?<sep>)(?<full>)自评"
-                  + POINTS.formatted("got")));
+          GOT_BY_NAME,
+          GOT_BY_THAT);
   /// …，按比例扣0.2分，得9.8分(满分10分): points whose name stands at the beginning of the paragraph or in the heading.
   private static final Pattern BARE = Pattern.compile("(?<=^|[，。；:\\s(])" + RATED);
   private static final Telltale SAID_FULL =
@@ -93,7 +99,7 @@ final class ToldScores {
     Set<String> names = new HashSet<>();
     List<Integer> starts = starts(text, points);
     int end = points.get(points.size() - 1).end();
-    for (Pattern pattern : ITEMS) {
+    for (Pattern pattern : tellsTwo(text) ? ITEMS : OF_ONE_FIGURE) {
       Matcher item = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
       int behind = 0;
       for (int start : starts) {
@@ -119,6 +125,11 @@ final class ToldScores {
       only(text, context, points).ifPresent(draft::toldScore);
     }
     found.values().forEach(draft::toldScore);
+  }
+
+  /// What could be got and what was are two figures; a mark in brackets is none of the mentions.
+  private static boolean tellsTwo(String text) {
+    return SOME_POINTS.matcher(text).results().limit(2).count() > 1;
   }
 
   /// Where a name may begin that points are told of: behind what ends words, not far before points.

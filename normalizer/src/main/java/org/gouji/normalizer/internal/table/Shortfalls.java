@@ -94,6 +94,13 @@ final class Shortfalls {
 
   /// A reason in a sentence of its own belongs to the one before: 培训人次未达目标。原因是….
   private void cut(String paragraph) {
+    String whole = "，" + Vocabulary.compact(paragraph);
+    if (!REASON.in(whole)
+        && !vocabulary.words(Kind.MISSED).in(whole)
+        && !vocabulary.words(Kind.SCORE_LOST).in(whole)) {
+      // Most tell of neither, and a paragraph is cut in less time than its sentences are.
+      return;
+    }
     List<String> sentences =
         SENTENCE_END.splitAsStream(paragraph)
             .filter(it -> !it.isBlank())
@@ -102,12 +109,13 @@ final class Shortfalls {
     sentences.stream()
         .filter(it -> REASON.in(Vocabulary.compact(it)))
         .findFirst()
-        .ifPresent(it -> reasoned.add(new Told(it, "，" + Vocabulary.compact(paragraph), "")));
+        .ifPresent(it -> reasoned.add(new Told(it, whole, "")));
     for (int i = 0; i < sentences.size(); i++) {
       String sentence = sentences.get(i);
       String next = i + 1 < sentences.size() ? sentences.get(i + 1) : "";
-      if (vocabulary.words(Kind.WHY).at("，" + Vocabulary.compact(next), 0).isPresent()
-          || vocabulary.words(Kind.WHY).at(Vocabulary.compact(next), 0).isPresent()) {
+      String reason = "，" + Vocabulary.compact(next);
+      if (vocabulary.words(Kind.WHY).at(reason, 0).isPresent()
+          || vocabulary.words(Kind.WHY).at(reason, 1).isPresent()) {
         sentence = sentence + "，" + next;
       }
       tell(sentence);

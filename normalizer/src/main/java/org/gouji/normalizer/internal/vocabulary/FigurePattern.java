@@ -1,5 +1,6 @@
 package org.gouji.normalizer.internal.vocabulary;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,19 @@ public record FigurePattern(
 
   /// A figure told right behind a certain other one speaks as loud as a word of four characters.
   private static final int FOLLOWING = 8;
+
+  public FigurePattern {
+    all = longestFirst(all);
+    left = longestFirst(left);
+    right = longestFirst(right);
+    topic = longestFirst(topic);
+  }
+
+  private static List<List<String>> longestFirst(List<List<String>> groups) {
+    return groups.stream()
+        .map(it -> it.stream().sorted(Comparator.comparing(String::length).reversed()).toList())
+        .toList();
+  }
 
   /// What stands around a figure.
   ///
@@ -80,17 +94,14 @@ public record FigurePattern(
     int sum = 0;
     for (int i = 0; i < groups.size(); i++) {
       List<String> group = groups.get(i);
-      int longest = 0;
-      for (int j = 0; j < group.size(); j++) {
-        String word = group.get(j);
-        if (word.length() > longest && text.contains(word)) {
-          longest = word.length();
-        }
+      int j = 0;
+      while (j < group.size() && !text.contains(group.get(j))) {
+        j++;
       }
-      if (longest == 0) {
+      if (j == group.size()) {
         return -1;
       }
-      sum += longest;
+      sum += group.get(j).length();
     }
     return sum;
   }
