@@ -34,7 +34,7 @@ final class ToldScores {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?:\\s?\\(?(?:\\d{1,3}|[A-D]\\d{1,3}|[一二三四五六七八九十]{1,3})[).、:]{0,2}\\s?)?+"
-              + "[\\p{IsHan}“”:]{2,}+\\s?[，:(。]?\\s?\\p{IsHan}*+:?\\s?\\d");
+              + "[\\p{IsHan}“”:]{2,}+\\s?[，:(。]?\\s?\\p{IsHan}*+:?\\s?\\d{1,3}(?:\\.\\d+)?分");
   private static final String BEFORE_NAMES = "，。；:、) \t\n中";
   /// 大部分指标清晰: anything but points.
   private static final String HAPPENED = "(?:[^分。；]|(?<![\\d])分){0,60}";

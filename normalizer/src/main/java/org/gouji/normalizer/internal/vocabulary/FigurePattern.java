@@ -78,15 +78,18 @@ public record FigurePattern(
     if (next < 0) {
       return 0;
     }
+    int any = longest(all, around.stretch());
+    int about = any < 0 ? -1 : longest(topic, around.topic());
+    if (about < 0) {
+      return 0;
+    }
+    // Few patterns come so far, and what they may not stand beside are many words.
     for (String word : none) {
       if (around.clause().contains(word)) {
         return 0;
       }
     }
-    int weight = after.isEmpty() ? 1 : FOLLOWING;
-    int any = longest(all, around.stretch());
-    int about = any < 0 ? -1 : longest(topic, around.topic());
-    return about < 0 ? 0 : weight + 2 * (own + next + any) + about;
+    return (after.isEmpty() ? 1 : FOLLOWING) + 2 * (own + next + any) + about;
   }
 
   /// The lengths of the longest word of each group; -1 where a group has none in the text.
