@@ -145,9 +145,10 @@ public final class ImportBenchmark {
   private Cost tika(List<Path> files, List<String> flags) throws Exception {
     long start = System.nanoTime();
     List<TikaProcess> processes = new ArrayList<>();
-    for (int i = 0; i < workers; i++) {
+    int shares = Math.min(workers, files.size());
+    for (int i = 0; i < shares; i++) {
       List<Path> share = new ArrayList<>();
-      for (int k = i; k < files.size(); k += workers) {
+      for (int k = i; k < files.size(); k += shares) {
         share.add(files.get(k));
       }
       processes.add(TikaProcess.start(tikaClassPath, share, HEAP_MEGABYTES, flags));
