@@ -43,9 +43,11 @@ final class FundRowReader {
 
   private static final Telltale BARE = Telltale.of("(?:金额)?(?:合计|总计)(?:金额)?");
 
-  /// 得分(20分*执行率): the score is what this product gives.
+  /// 得分(20分*执行率): the score is what this product gives. 得分(满分20分) says of what.
   private static final Telltale PRODUCT =
-      Telltale.of("(\\d{1,3}(?:\\.\\d+)?)\\s*分?\\s*[*×xX✕·]\\s*(?:预算)?执行率");
+      Telltale.of(
+          "(\\d{1,3}(?:\\.\\d+)?)\\s*分?\\s*[*×xX✕·]\\s*(?:预算)?执行率"
+              + "|分[(（](?:满分|分值|权重)?[:：]?(\\d{1,3})分[)）]");
   private static final Telltale BRACKETS = Telltale.of("\\([^()]*\\)");
   private static final Telltale YEAR = Telltale.of("(?:19|20)\\d{2}年?度?");
   private static final List<String> AMOUNTS = List.of("budget", "adjusted", "final");
@@ -180,7 +182,7 @@ final class FundRowReader {
               executed,
               figure.apply("weight")
                   .or(() -> points(grid, at, label, context, draft))
-                  .or(() -> product(grid, part, context, draft))
+                  .or(() -> product(grid, part, at, context, draft))
                   .or(() -> pointsOfTotal(grid, at, label, context, draft)),
               figure.apply(RATE_COLUMN)
                   .or(() -> scored(grid, part, at, label, "rate", context, draft)),
@@ -351,21 +353,27 @@ final class FundRowReader {
         .count() > 1;
   }
 
-  /// The weight that the header of the score prints.
-  private static Optional<Figure> product(
-      Grid grid, Part part, TableContext context, Draft draft) {
-    Optional<Part.Column> score = part.column("score");
+  /// The weight that the header of the score prints, of a row that has one.
+  private Optional<Figure> product(
+      Grid grid, Part part, int scored, TableContext context, Draft draft) {
+    Optional<Part.Column> score =
+        part.column("score")
+            .filter(
+                it -> grid.cell(scored, it.index())
+                    .flatMap(cell -> figures.quantity(cell, ""))
+                    .isPresent());
     for (int row = part.header(); score.isPresent() && row < part.from(); row++) {
       Optional<Block.Cell> cell = grid.cell(row, score.get().index());
       Folded folded = Folded.of(cell.map(it -> it.text().value()).orElse(""));
       Matcher matcher = PRODUCT.matcher(folded.text());
       if (matcher.find()) {
-        int start = folded.start(matcher.start(1));
-        int end = folded.end(matcher.end(1));
-        String printed = folded.printed(matcher.start(1), matcher.end(1));
+        int of = matcher.group(1) == null ? 2 : 1;
+        int start = folded.start(matcher.start(of));
+        int end = folded.end(matcher.end(of));
+        String printed = folded.printed(matcher.start(of), matcher.end(of));
         return Optional.of(
             draft.figure(
-                Quantity.exact(printed, new BigDecimal(matcher.group(1)), "分"),
+                Quantity.exact(printed, new BigDecimal(matcher.group(of)), "分"),
                 grid.text(cell.orElseThrow()),
                 new Place(cell.orElseThrow().text(), cell.orElseThrow().location(),
                     context.section()),

@@ -30,6 +30,9 @@ final class Parts {
   /// What is said of a row that is an indicator.
   private static final Set<String> REACHED = Set.of("target", "actual", "reason", "formula");
 
+  /// What forms print before the name of who fills them in and of what they are about.
+  private static final Set<String> FORM = Set.of("subject", "unit-name");
+
   private static final String STATUS = "status";
 
   /// Columns whose words stand in cells as well, and that they name beside others alone: what they are over scored
@@ -150,7 +153,23 @@ final class Parts {
         names.add(column.get());
       }
     }
-    return names.size() >= 2 && named * 2 >= filled || named >= 1 && named == filled && filled >= 2;
+    return (names.size() >= 2 && named * 2 >= filled
+        || named >= 1 && named == filled && filled >= 2)
+        && !(FORM.containsAll(names) && isPairs(grid, row));
+  }
+
+  /// Whether every name of a row has what a form enters behind it: 单位名称 | 青山县总工会 | 项目名称 | 困难帮扶.
+  private boolean isPairs(Grid grid, int row) {
+    boolean named = false;
+    for (Block.Cell cell : grid.row(row)) {
+      String text = grid.text(cell);
+      boolean name = vocabulary.column(text).isPresent();
+      if (text.isEmpty() || cell.row() < row || name == named) {
+        return false;
+      }
+      named = name;
+    }
+    return !named;
   }
 
   /// Whether the first rows, of words that nobody knows, stand over columns of numbers: one, or those that its cells
