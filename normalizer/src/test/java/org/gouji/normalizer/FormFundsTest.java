@@ -512,4 +512,36 @@ class FormFundsTest {
     assertThat(Written.of(rows.formatted("场馆保洁")).facts())
         .noneMatch(it -> it.contains("105.00"));
   }
+
+  private static final String SCORED =
+      """
+      青山县总工会2022年度部门整体支出绩效自评报告
+      一、预算执行情况
+      @unit 单位：万元
+      | 资金来源 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+      | 年度资金总额 | 200.00 | 200.00 | 190.00 | %s | 95.00%% | 9.50 |
+      | 其中：财政拨款 | 150.00 | 150.00 | 150.00 | — | | — |
+      二、评价结论
+      2022年自评得分%s分。
+      较好地完成了各项工作。
+      三、指标完成情况
+      | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分 |
+      | 产出指标 | 数量指标 | 走访慰问职工 | 50 | ≥900人次 | 915人次 | 50 |
+      | 效益指标 | 社会效益指标 | 职工队伍稳定 | %s | 稳定 | 基本稳定 | 38 |
+      | 合计 | < | < | %s | | | 88 |
+      """;
+
+  /// 合计 | 90 | 88 is what the rows below the money got, wherever that stands, and no total of all.
+  @Test
+  void joinsTheMoneyWithTheRowsThatLackItsPoints() {
+    Written read = Written.of(SCORED.formatted("10", "97.5", "40", "90"));
+    assertThat(read.report().scorecards().get(0).funds()).hasSize(2);
+    assertThat(read.facts()).contains("score.total 97.5分").doesNotContain("score.total@final 88");
+    Written elsewhere = Written.of(SCORED.formatted("—", "97.5", "40", "90"));
+    assertThat(elsewhere.report().scorecards().get(0).funds()).isEmpty();
+    assertThat(elsewhere.facts()).doesNotContain("score.total@final 88");
+    Written whole = Written.of(SCORED.formatted("10", "88", "50", "100"));
+    assertThat(whole.report().scorecards().get(0).funds()).isEmpty();
+    assertThat(whole.facts()).contains("score.total@final 88");
+  }
 }

@@ -184,6 +184,23 @@ class ScorecardsTest {
     assertThat(verdicts(rule, row("60", "58"), "score.total = 97.5分")).isEmpty();
   }
 
+  /// Rows that can get 90 are not all of what got 97.5: with the money they are, and without it nobody knows.
+  @Test
+  void addsThePointsOfTheMoneyToTheScoreOfTheText() {
+    String rule = "scorecard.scores-total";
+    String[] rows = {row("50", "48"), row("40", "40"), "weight-total: 90"};
+    String fund = "fund: 年度资金总额 | | 10万元 | 9.5万元 | 10 | 95% | 9.5";
+    assertThat(verdicts(rule, rows[0], rows[1], rows[2], fund, "score.total = 97.5分"))
+        .containsExactly(HOLDS);
+    Check wrong = checks(rule, rows[0], rows[1], rows[2], fund, "score.total = 96.5分").get(0);
+    assertThat(wrong.verdict()).isInstanceOf(Verdict.Inconsistent.class);
+    assertThat(wrong.operands()).hasSize(4);
+    assertThat(verdicts(rule, rows[0], rows[1], rows[2], "score.total = 97.5分"))
+        .containsExactly(lacks("scores"));
+    assertThat(findings(rule, rows[0], rows[1], rows[2], "score.total = 87.5分"))
+        .containsExactly(Severity.ERROR);
+  }
+
   @Test
   void keepsAScoreWithinItsWeight() {
     String rule = "scorecard.score-within-weight";
@@ -288,6 +305,12 @@ class ScorecardsTest {
     assertThat(verdicts(rule, "fund: 总额 | | 100万元 | 98万元 | 10 | 98% | 9.8"))
         .containsExactly(HOLDS);
     assertThat(findings(rule, "fund: 总额 | | 100万元 | 98万元 | 10 | 98% | 8.9")).hasSize(1);
+    assertThat(checks(rule, "fund: 总额 | 80万元 | 100万元 | 98万元 | 10 | 98% | 9.8").get(0).operands())
+        .as("score, weight and rate, and what the rate is of")
+        .hasSize(5);
+    assertThat(verdicts(rule, "fund: 总额 | 80万元 | 100万元 | 98万元 | 10 | | 9.8"))
+        .containsExactly(HOLDS);
+    assertThat(verdicts(rule, "fund: 总额 | 80万元 | 100万元 | 98万元 | 10 | | 9.6")).isEmpty();
     assertThat(
         findings(
             "scorecard.execution-product", "fund: 总额 | | 100万元 | 98万元 | 20*执行率 | 98% | 18.9"))

@@ -1,14 +1,17 @@
 package org.gouji.normalizer.internal.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gouji.model.document.Block;
 import org.gouji.model.document.Location;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Identity;
 import org.gouji.model.report.Scorecard;
 import org.gouji.normalizer.internal.Draft;
@@ -19,6 +22,8 @@ public final class OpenScorecards {
 
   /// A line such as 续表 may stand between the two halves of a table.
   private static final int NEAR = 2;
+
+  private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   private final List<Builder> builders = new ArrayList<>();
 
@@ -69,6 +74,62 @@ public final class OpenScorecards {
       this.columns = columns;
       this.subject = subject;
       this.location = location;
+    }
+
+    boolean isAbout(Optional<String> programme) {
+      return subject.isEmpty() || programme.isEmpty() || subject.equals(programme);
+    }
+
+    /// Whether the rows of the scorecard lack the points of a row of money: they can get 90 beside its 10.
+    boolean lacks(Scorecard.FundRow fund) {
+      return fund.weight().isPresent()
+          && fund.score().isPresent()
+          && isRest(fund, weights().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static boolean isRest(Scorecard.FundRow fund, BigDecimal weights) {
+      return fund.weight()
+          .filter(it -> it.quantity().value().add(weights).compareTo(FULL) == 0)
+          .isPresent();
+    }
+
+    /// The weights of the rows, each once.
+    private List<BigDecimal> weights() {
+      Map<String, BigDecimal> weights = new LinkedHashMap<>();
+      rows.stream()
+          .flatMap(it -> it.weight().stream())
+          .forEach(it -> weights.put(it.key(), it.quantity().value()));
+      return List.copyOf(weights.values());
+    }
+
+    /// 合计 | 90 | 87.8 below rows that lack the points of the money is what these rows got, and no total of all: the row
+    /// of money has 10, or the report tells that all got 97.5.
+    void forgetTotalsOfRows(Draft draft) {
+      for (Scorecard.Total weight : totals) {
+        BigDecimal full = weight.figure().quantity().value();
+        if (weight.column() == Scorecard.Column.WEIGHT && full.compareTo(FULL) < 0
+            && (funds.stream().anyMatch(it -> it.score().isPresent() && isRest(it, full))
+                || draft.facts().stream().anyMatch(it -> isBeyond(it, full)))) {
+          totals.stream()
+              .filter(it -> it.column() == Scorecard.Column.SCORE)
+              .filter(it -> it.rows().equals(weight.rows()))
+              .filter(it -> it.figure().quantity().value().compareTo(full) <= 0)
+              .filter(it -> draft.fact(it.figure()).filter(Builder::isTotal).isPresent())
+              .forEach(it -> draft.forget(it.figure()));
+        }
+      }
+    }
+
+    private static boolean isTotal(Fact fact) {
+      return fact.indicator().equals("score.total");
+    }
+
+    private boolean isBeyond(Fact fact, BigDecimal full) {
+      BigDecimal value = fact.figure().quantity().value();
+      return isTotal(fact)
+          && isAbout(fact.subject())
+          && value.compareTo(full) > 0
+          && value.compareTo(FULL) <= 0;
     }
 
     Scorecard build(Identity.Kind kind) {
@@ -126,8 +187,22 @@ public final class OpenScorecards {
     }
   }
 
-  /// What the fund rows claim for which no indicators came.
+  /// What the fund rows claim for which no indicators came; those whose points the only scorecard lacks are its own.
   public void claimFunds(Draft draft) {
+    List<Builder> filled = builders.stream().filter(it -> !it.rows.isEmpty()).toList();
+    if (filled.size() == 1) {
+      Builder only = filled.get(0);
+      List<Funds> missing =
+          waiting.stream()
+              .filter(it -> only.funds.isEmpty() && only.isAbout(it.subject()))
+              .filter(it -> it.rows().stream().anyMatch(only::lacks))
+              .toList();
+      if (missing.size() == 1) {
+        only.funds.addAll(missing.get(0).rows());
+        waiting.removeAll(missing);
+      }
+    }
+    filled.forEach(it -> it.forgetTotalsOfRows(draft));
     waiting.forEach(it -> FundRowReader.claim(it.rows(), draft));
     waiting.clear();
   }

@@ -201,10 +201,41 @@ final class FundRows {
             row.rate().map(it -> new Member("rate", it, Optional.of("ratio.execution"))),
             Optional.empty(),
             points.scale());
+    Optional<Earned> spent = spent(row, earned);
     if (row.rate().isPresent()) {
       // 得分（20分*执行率）: then the form itself says how the score is made.
       boolean printed = weight.label().contains("执行率");
-      drafts.rule(printed ? "scorecard.execution-product" : "scorecard.execution-row", earned);
+      Judgement judgement = earned.judge(drafts.reckoner);
+      drafts.rule(
+          printed ? "scorecard.execution-product" : "scorecard.execution-row", earned,
+          spent.isPresent() && !judgement.isFailure()
+              ? Judgement.holds(operands(earned, spent.get()), judgement.formula())
+              : judgement);
+    } else {
+      // Of what a rate is that is not printed is not said: the score that follows from it bears itself out.
+      spent.ifPresent(it -> drafts.rule("scorecard.execution-row", it));
     }
+  }
+
+  /// What the score comes to by the amounts, where that is the score.
+  private Optional<Earned> spent(FundRow row, Earned earned) {
+    return Stream.concat(row.adjusted().stream(), row.budget().stream())
+        .filter(it -> row.executed().isPresent())
+        .map(
+            it -> new Earned(
+                earned.score(),
+                earned.weight(),
+                row.executed().map(done -> new Member("part", done, Optional.empty())),
+                Optional.of(new Member("base", it, Optional.empty())),
+                earned.places()))
+        .filter(it -> it.judge(drafts.reckoner).outcome() instanceof Judgement.Holds)
+        .findFirst();
+  }
+
+  /// The figures of both, each once.
+  private static List<Operand> operands(Earned rated, Earned spent) {
+    return Stream.concat(rated.members().stream(), spent.members().stream().skip(2))
+        .map(Member::operand)
+        .toList();
   }
 }

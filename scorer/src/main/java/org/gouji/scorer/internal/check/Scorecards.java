@@ -147,15 +147,37 @@ final class Scorecards {
     if (totals.stream().anyMatch(it -> it.figure().key().equals(total.key()))) {
       return;
     }
-    List<Figure> all = withFunds(scorecard, scores, false);
-    Sum sum = meant(scorecard, Row::weight, sum(total, scores), sum(total, all));
-    if (complete || !sum.judge(drafts.reckoner).isFailure()) {
+    Sum sum = told(scorecard, total, scores);
+    if (complete && !isBeyond(scorecard, total) || !sum.judge(drafts.reckoner).isFailure()) {
       drafts.rule("scorecard.scores-total", sum);
     } else {
       List<Operand> operands = sum.members().stream().map(Member::operand).toList();
       drafts.settled(
           "scorecard.scores-total", Optional.of(Judgement.unclear(operands, "", "scores")));
     }
+  }
+
+  /// What the text says that all got is the sum of rows and money where it takes both to get 100.
+  private Sum told(Scorecard scorecard, Figure total, List<Figure> scores) {
+    Sum rows = sum(total, scores);
+    Sum all = sum(total, withFunds(scorecard, scores, false));
+    List<Figure> weights = column(scorecard.rows(), Row::weight);
+    boolean both =
+        sum(weights).compareTo(FULL) < 0
+            && sum(withFunds(scorecard, weights, true)).compareTo(FULL) == 0;
+    return both && rows.judge(drafts.reckoner).isFailure()
+        ? all
+        : meant(scorecard, Row::weight, rows, all);
+  }
+
+  /// Whether a score is more than the rows can get that were read: 97.5分 of rows that come to 90 has points which
+  /// stand elsewhere.
+  private static boolean isBeyond(Scorecard scorecard, Figure total) {
+    List<Figure> weights = column(scorecard.rows(), Row::weight);
+    BigDecimal full = sum(withFunds(scorecard, weights, true));
+    return !weights.isEmpty()
+        && full.compareTo(FULL) < 0
+        && total.quantity().value().compareTo(full) > 0;
   }
 
   /// Whether no other scorecard of the report has rows.
