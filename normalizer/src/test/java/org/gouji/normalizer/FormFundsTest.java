@@ -3,6 +3,7 @@ package org.gouji.normalizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Scorecard;
 import org.junit.jupiter.api.Test;
@@ -543,5 +544,44 @@ class FormFundsTest {
     Written whole = Written.of(SCORED.formatted("10", "88", "50", "100"));
     assertThat(whole.report().scorecards().get(0).funds()).isEmpty();
     assertThat(whole.facts()).contains("score.total@final 88");
+  }
+
+  private static final String MONEY =
+      """
+      2022年度职工驿站建设项目支出绩效自评表
+      | 项目资金（万元） | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 |
+      | 年度资金总额 | < | 60.00 | 50.00 | 48.00 | 10 | 96.00% |
+      | 财政拨款 | < | 40.00 | 40.00 | 39.00 | — | 97.50% |
+      """;
+  private static final String INDICATORS =
+      """
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 产出指标 | 数量指标 | 新建驿站 | ≥6个 | 6个 | 90 | 89 |
+      """;
+
+  /// What the money got may stand in a row of its own, below it or among the indicators.
+  @Test
+  void readsTheScoreOfTheMoneyInARowOfItsOwn() {
+    Stream.of(
+        MONEY + "| 预算执行率得分 | < | < | < | < | < | 9.60 |\n" + INDICATORS,
+        MONEY + "| 预算执行得分（10分） | < | < | < | < | 96.00% | 9.60 |\n" + INDICATORS,
+        MONEY + "| 资金执行率得分 | < | 10 | 9.60 | < | < | < |\n" + INDICATORS,
+        MONEY + INDICATORS + "| 预算执行率得分 | < | < | < | < | 10 | 9.60 |\n")
+        .map(it -> Written.of(it).report().scorecards().get(0))
+        .forEach(
+            it -> {
+              assertThat(it.rows()).hasSize(1);
+              assertThat(it.funds().get(0).score().orElseThrow().printed()).isEqualTo("9.60");
+              assertThat(it.funds().get(1).score()).isEmpty();
+            });
+    assertThat(
+        Written.of(MONEY + "| 预算执行率得分 | < | 9 | 9.60 | < | < | < |\n" + INDICATORS)
+            .report()
+            .scorecards()
+            .get(0)
+            .funds()
+            .get(0)
+            .score())
+        .isEmpty();
   }
 }

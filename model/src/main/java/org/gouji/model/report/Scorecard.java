@@ -99,5 +99,11 @@ public record Scorecard(
       return new FundRow(
           label, part, budget, adjusted, executed, weight, rate.or(() -> elsewhere), score);
     }
+
+    /// The same line with a score that stands elsewhere, unless it has its own.
+    public FundRow scored(Optional<Figure> elsewhere) {
+      return new FundRow(
+          label, part, budget, adjusted, executed, weight, rate, score.or(() -> elsewhere));
+    }
   }
 }

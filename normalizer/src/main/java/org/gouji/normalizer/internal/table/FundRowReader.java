@@ -38,7 +38,6 @@ final class FundRowReader {
   private static final Telltale UNIT = Telltale.of("(?<=.)\\((?:单位:)?[亿万千]?元\\)$");
   private static final Telltale MONEY = Telltale.of("资金|经费|预算|金额|支出");
 
-  private static final Telltale RATE = Telltale.of("(?:预算)?(?:资金)?(?:执行|完成)率");
   private static final String TOTAL_ROW = "资金总额";
 
   private static final Telltale BARE = Telltale.of("(?:金额)?(?:合计|总计)(?:金额)?");
@@ -93,6 +92,7 @@ final class FundRowReader {
   private final LabelFinder labels;
   private final CellFigures figures;
   private final Pairs pairs;
+  private final RowsOfTotal ofTotal;
   private final SourceNames given;
 
   FundRowReader(Vocabulary vocabulary, CellFigures figures) {
@@ -100,6 +100,7 @@ final class FundRowReader {
     this.labels = new LabelFinder(vocabulary);
     this.figures = figures;
     this.pairs = new Pairs(vocabulary, figures);
+    this.ofTotal = new RowsOfTotal(figures);
     this.given = new SourceNames(vocabulary);
   }
 
@@ -152,6 +153,7 @@ final class FundRowReader {
   List<Scorecard.FundRow> read(Grid grid, Part part, TableContext context, Draft draft) {
     List<Scorecard.FundRow> rows = new ArrayList<>();
     Optional<Figure> rate = Optional.empty();
+    Optional<Figure> score = Optional.empty();
     for (int row = part.from(); row < part.to(); row++) {
       if (pairs.are(grid, row)) {
         continue;
@@ -160,8 +162,12 @@ final class FundRowReader {
       int at = row;
       Function<String, Optional<Figure>> figure =
           column -> figure(grid, part, at, column, label, context, draft);
-      if (RATE.is(label)) {
+      if (RowsOfTotal.isRate(label)) {
         rate = rate.or(() -> rate(grid, part, at, label, context, draft));
+        continue;
+      }
+      if (RowsOfTotal.isScore(label)) {
+        score = score.or(() -> ofTotal.score(grid, at, label, context, draft));
         continue;
       }
       Optional<Figure> budget = figure.apply("budget");
@@ -189,42 +195,19 @@ final class FundRowReader {
               figure.apply("score")
                   .or(() -> scored(grid, part, at, label, "score", context, draft))));
     }
-    return ordered(rows, rate);
+    return ordered(rows, rate, score);
+  }
+
+  private Optional<Figure> rate(
+      Grid grid, Part part, int row, String label, TableContext context, Draft draft) {
+    Optional<Optional<String>> rated = row(grid, part, TOTAL_ROW, context).map(Row::rated);
+    return ofTotal.rate(grid, row, label, rated, context, draft);
   }
 
   /// The name of a row without what the form says before the name of a part.
   private static String part(String label) {
     String name = PART.matcher(label).replaceFirst("");
     return name.isEmpty() ? label : name;
-  }
-
-  /// The rate of the total where a row of its own prints it, in its first cell with a percentage.
-  private Optional<Figure> rate(
-      Grid grid, Part part, int row, String label, TableContext context, Draft draft) {
-    Optional<Optional<String>> rated = row(grid, part, TOTAL_ROW, context).map(Row::rated);
-    for (Block.Cell cell : grid.row(row)) {
-      Optional<Quantity> percent =
-          figures.quantity(cell, "").filter(it -> it.unit().equals("%"));
-      if (percent.isPresent()) {
-        return percent.map(
-            it -> figures.add(
-                draft,
-                cell,
-                it,
-                label,
-                ScorecardReader.quote(grid, row),
-                context.section(),
-                rated.map(
-                    subject -> new Stated(
-                        CompletionRates.indicator(label),
-                        Optional.of(Phase.FINAL),
-                        context.sentence().fiscalYear(),
-                        Optional.empty(),
-                        subject,
-                        Grounds.CELL))));
-      }
-    }
-    return Optional.empty();
   }
 
   /// The last words before the first amount.
@@ -578,12 +561,13 @@ final class FundRowReader {
   /// are parts of nothing.
   ///
   /// @param rate of the total, where a row of its own prints it
+  /// @param score of the total, likewise
   private static List<Scorecard.FundRow> ordered(
-      List<Scorecard.FundRow> rows, Optional<Figure> rate) {
+      List<Scorecard.FundRow> rows, Optional<Figure> rate, Optional<Figure> score) {
     Optional<Scorecard.FundRow> total =
         rows.stream().filter(it -> TOTAL.in(it.label())).findFirst();
     List<Scorecard.FundRow> ordered = new ArrayList<>();
-    total.ifPresent(it -> ordered.add(it.asPart(false).rated(rate)));
+    total.ifPresent(it -> ordered.add(it.asPart(false).rated(rate).scored(score)));
     for (Scorecard.FundRow row : rows) {
       if (!total.equals(Optional.of(row))) {
         ordered.add(row.asPart(total.isPresent()));

@@ -50,6 +50,7 @@ final class ScorecardReader {
   private final ScorecardTotals totals;
   private final LevelPoints levelPoints;
   private final ScoreRates rates;
+  private final RowsOfTotal ofTotal;
 
   ScorecardReader(
       Catalogue catalogue, Vocabulary vocabulary, Scanner scanner, CellFigures figures) {
@@ -57,6 +58,7 @@ final class ScorecardReader {
     this.totals = new ScorecardTotals(figures);
     this.levelPoints = new LevelPoints(figures);
     this.rates = new ScoreRates(figures);
+    this.ofTotal = new RowsOfTotal(figures);
     this.rowFacts = new RowFacts(catalogue, vocabulary, scanner, figures);
   }
 
@@ -132,7 +134,8 @@ final class ScorecardReader {
     Pass pass = new Pass(grid, part, context, draft, scorecard, scorePlaces(grid, part));
     List<Integer> remarks = new ArrayList<>();
     for (int row = part.from(); row < part.to(); row++) {
-      if (isRemark(grid, part, row) && !ScorecardTotals.isTotal(grid, row)) {
+      if (isRemark(grid, part, row) && !ScorecardTotals.isTotal(grid, row)
+          && !ofTotal.scores(grid, row, scorecard.funds, context, draft)) {
         remarks.add(row);
       }
       if (ScorecardTotals.isTotal(grid, row)) {

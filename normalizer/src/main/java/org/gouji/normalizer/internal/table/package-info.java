@@ -7,7 +7,7 @@
 /// - **Scorecards**: [ScorecardReader] with its rows [RowFacts], [LevelPoints], [WeightedScores], [ScorecardTotals] and
 ///   [ScoreRates]; [OpenScorecards] go on in the next table; what is told beside them: [Told], [Goals],
 ///   [Explanations], [Shortfalls].
-/// - **The money of a form**: [FundRowReader], [SourceNames], [DividedTotals], [Pairs], [RatesOfPairs].
+/// - **The money of a form**: [FundRowReader], [RowsOfTotal], [SourceNames], [DividedTotals], [Pairs], [RatesOfPairs].
 /// - **Lists of programmes**: [FundTableReader].
 /// - **Everything that rows and columns name**: [AccountTableReader] asks [AccountNames] what a cell [Beside] its words
 ///   states; that knows rows [AccountRows], headers [AccountHeads], labels [AccountLabels] and [TableLabels], totals
