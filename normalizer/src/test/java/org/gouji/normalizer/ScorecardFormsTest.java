@@ -529,4 +529,25 @@ class ScorecardFormsTest {
         .contains("ratio.satisfaction@target 学生满意度 ≥90", "ratio.satisfaction@final 学生满意度 96")
         .noneMatch(it -> it.startsWith("ratio.coverage") || it.endsWith("95"));
   }
+
+  /// A cell over the first two levels is the first alone; the rows below have their own second one.
+  @Test
+  void takesACellOverTwoLevelsForTheFirst() {
+    assertThat(
+        Written.of(
+            """
+            三、绩效评价情况
+            | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分 |
+            | 预算执行 | < | 预算执行率 | 10 | 100% | 96.4% | 9.64 |
+            | 产出指标 | 数量指标 | 新建驿站 | 90 | ≥3家 | 3家 | 90 |
+            | 总体评价 | < | < | — | 好 | 好 | — |
+            """)
+            .report()
+            .scorecards()
+            .get(0)
+            .rows()
+            .stream()
+            .map(it -> it.level1() + "/" + it.level2() + "/" + it.level3()))
+        .containsExactly("预算执行//预算执行率", "产出指标/数量指标/新建驿站", "总体评价/总体评价/总体评价");
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import org.gouji.model.document.Block;
 import org.gouji.model.report.Figure;
@@ -200,5 +201,17 @@ final class LevelPoints {
         Optional.empty(),
         Optional.of(group.name()),
         Grounds.CELL);
+  }
+
+  /// Whether one cell is the first and the second level of a row, and no more: 预算执行 over both, before 预算执行率.
+  static boolean isWithoutSecond(Grid grid, Part part, int row) {
+    List<Optional<Block.Cell>> cells =
+        Stream.of("level1", "level2", "level3")
+            .map(level -> part.column(level).flatMap(it -> grid.cell(row, it.index())))
+            .toList();
+    return cells.get(1).isPresent()
+        && cells.get(1).equals(cells.get(0))
+        && cells.get(2).isPresent()
+        && !cells.get(2).equals(cells.get(1));
   }
 }

@@ -227,6 +227,9 @@ final class ScorecardReader {
           above.put(level, "");
         }
       }
+      if (LevelPoints.isWithoutSecond(grid, part, row)) {
+        above.put("level2", "");
+      }
     }
 
     /// The rows below the last subtotal.
