@@ -200,4 +200,25 @@ class FormAmountsTest {
             "programme.amount@adjusted 职工书屋建设 102.02",
             "programme.amount@final 职工书屋建设 101.50");
   }
+
+  private static final String CHANGED =
+      """
+      青山县民政局2022年度部门整体支出绩效自评报告
+      一、项目支出情况
+      2022年年初安排项目预算%s万元，年中追加30.00万元，%s各项目如下：
+      @unit 单位：万元
+      | 项目名称 | 年初预算数 | 调整后预算数 | 全年执行数 |
+      | 孤儿养育 | 120.00 | 140.00 | 139.00 |
+      | 社区建设 | 80.00 | 80.00 | 78.00 |
+      | 合计 | 200.00 | 220.00 | 217.00 |
+      """;
+
+  /// What was added and cut without a word of which project makes the adjusted total; what does not is not said of all.
+  @Test
+  void addsWhatWasChangedToTheTotalOfTheProjects() {
+    assertThat(Written.of(CHANGED.formatted("200.00", "调减10.00万元，")).sums())
+        .contains("220.00 = 200.00 + 30.00万元 - 10.00万元");
+    assertThat(Written.of(CHANGED.formatted("200.00", "")).sums())
+        .noneMatch(it -> it.contains("30.00万元"));
+  }
 }
