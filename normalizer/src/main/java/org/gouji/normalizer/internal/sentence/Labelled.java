@@ -237,7 +237,8 @@ final class Labelled {
         : Optional.empty();
   }
 
-  /// 年中追加36万元，其中人员经费20万元、项目经费16万元: each of them was added.
+  /// 年中追加36万元，其中人员经费20万元、项目经费16万元: each of them was added. 调整后预算612万元，比年初净增64万元，其中基本支出397万元 divides what the
+  /// budget came to.
   private Optional<String> ofAdjustment(Spot spot) {
     int marker =
         vocabulary.words(Kind.OF_WHICH).last(spot.open()).map(Words.Match::start).orElse(-1);
@@ -250,6 +251,11 @@ final class Labelled {
                 .filter(it -> it.start() >= spot.sentence().start())
                 .toList())
             .filter(Mention::isAdjustment)
+            .filter(
+                it -> spot.next()
+                    .filter(next -> next.unit().equals(it.token().unit()))
+                    .filter(next -> next.value().compareTo(it.token().value().abs()) > 0)
+                    .isEmpty())
             .flatMap(Mention::indicator);
   }
 

@@ -352,6 +352,10 @@ final class Nests {
       last = last.map(it -> it.spentOf(before).orElse(it));
     }
     boolean base = last.filter(it -> changes.compares(it.left())).isPresent();
+    if (base && last.filter(Mention::isAdjustment).isPresent()) {
+      // 年初预算180万元，调整后预算196万元，比年初增加16万元，其中: what the budget came to.
+      return Mention.lastAmount(amounts.stream().filter(it -> !it.isAdjustment()).toList());
+    }
     return base && amounts.size() > 1 ? Optional.of(amounts.get(0)) : last;
   }
 

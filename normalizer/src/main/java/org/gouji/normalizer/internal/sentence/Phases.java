@@ -67,6 +67,9 @@ final class Phases {
       Telltale.of("，(?:而)?(?:年初|当年|(全年|调整后))?(?:全年)?预算(?:数|安排|金额)?(?:为|是)?\\d");
 
   private static final Telltale MARK = Telltale.of("^[，、]");
+  /// 调整后财政拨款预算196万元，比年初增加16万元，其中基本支出150万元: by how much a budget was changed is of no phase.
+  private static final Telltale SINCE =
+      Telltale.of("(?:比|较)(?:年初|当年)[^，；。]{0,6}(?:增加?|减少?|增长|调增|调减)了?$");
 
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -222,7 +225,8 @@ final class Phases {
     for (Mention mention : spot.before()) {
       String told = mention.indicator().orElse("");
       if (!mention.isPercent() && !told.startsWith("carry.") && !told.equals("programme.count")
-          && !spot.sentence().closesBracket(mention.end(), spot.end())) {
+          && !spot.sentence().closesBracket(mention.end(), spot.end())
+          && !(listed && SINCE.in(mention.left()))) {
         amounts.add(mention);
       }
     }

@@ -18,11 +18,12 @@ public final class Qualifiers {
   /// 因上年结转等因素追加96万元: why the year's budget was changed, and no other year.
   private static final Telltale BROUGHT_IN =
       Telltale.of("(?<=因[^，；]{0,30})上年度?(?:结转|结余)");
-  /// 全年财政拨款支出预算 is the 全年支出预算 of one kind of money, 全年部门预算 the 全年预算.
+  /// 全年财政拨款支出预算 is the 全年支出预算 of one kind of money, 全年部门预算 the 全年预算, and 调整后财政拨款预算 the 调整后预算 of one.
   private static final Telltale OF_YEAR =
       Telltale.of(
-          "(?<=全年)(?:部门|单位|整体|财政(?:拨款)?|\u0000|政府性基金|拨款)+(?=(?:总?支出|总?收入)?(?:总)?预算(?:数|总额|安排|合计)?(?:为|是|共)?$)");
+          "(?<=全年|调整后)的?(?:部门|单位|整体|财政(?:拨款)?|\u0000|政府性基金|拨款)+(?=(?:总?支出|总?收入)?(?:总)?预算(?:数|总额|安排|合计)?(?:为|是|共)?$)");
   private static final String YEAR_LONG = "全年";
+  private static final String ADJUSTED = "调整后";
   private static final Pattern AND = Pattern.compile("[、和与及]");
   private static final String OWN = "非财政拨款";
   private static final int YEAR_LENGTH = 4;
@@ -56,7 +57,8 @@ public final class Qualifiers {
   /// longer word speaks.
   public Optional<Phase> phase(String text) {
     String words = withoutFunds(text);
-    return last(words.contains(YEAR_LONG) ? OF_YEAR.withoutFirst(words) : words, phases);
+    boolean between = words.contains(YEAR_LONG) || words.contains(ADJUSTED);
+    return last(between ? OF_YEAR.withoutFirst(words) : words, phases);
   }
 
   /// Whether words say a phase, and not that of what was done.

@@ -2,6 +2,7 @@ package org.gouji.normalizer.internal.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import org.gouji.normalizer.internal.text.Token;
 import java.util.stream.Stream;
 import org.gouji.model.document.HeadingNumber;
 
@@ -87,6 +88,15 @@ final class Spot {
   /// Where the words before the figure end.
   int end() {
     return leftStart + left.length();
+  }
+
+  /// The figure itself.
+  Optional<Token.Number> next() {
+    return sentence.tokens()
+        .stream()
+        .filter(it -> it instanceof Token.Number number && number.start() >= end())
+        .map(Token.Number.class::cast)
+        .findFirst();
   }
 
   /// The sentence up to the words before the figure.
