@@ -53,6 +53,7 @@ final class ClaimFinder {
   private final Changes changes;
   private final ChangeClaims changed;
   private final Bases bases;
+  private final NamedShares named;
   private final CompletionClaims completions;
   private final Nests nests;
   private final Totals totals;
@@ -71,6 +72,7 @@ final class ClaimFinder {
     this.changes = new Changes(vocabulary, labels, phases);
     this.changed = new ChangeClaims(catalogue, vocabulary, changes);
     this.bases = new Bases(catalogue);
+    this.named = new NamedShares(bases);
     this.completions = new CompletionClaims(vocabulary, labels, changes, changed, bases);
     Scores scores = new Scores(vocabulary, labels);
     this.nests = new Nests(catalogue, vocabulary, labels, changes, scores);
@@ -119,7 +121,8 @@ final class ClaimFinder {
           continue;
         }
         int shares = mention.left().contains(EACH) ? shares(mentions, i) : 1;
-        for (int j = 0; j < shares; j++) {
+        boolean named = this.named.claim(sentence, mention, mentions.subList(0, i), draft);
+        for (int j = 0; j < shares && !named; j++) {
           share(
               mentions.get(i + j), mention.left(),
               parts(open(sentence, mentions, i), shares - 1 - j), groups, draft);

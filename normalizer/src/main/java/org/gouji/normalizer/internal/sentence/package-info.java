@@ -25,5 +25,5 @@
 ///   read, [DividedScores], [SummedScores], [HeadedScores], [AddedScores].
 /// - **Claims**: [ClaimFinder]; totals [Totals], [NamedParts], [SilentSums], [Equations]; lists behind 其中 [Nests],
 ///   [InnerLists], [ListedParts], [PartNames], [PartSums], [Divided]; all of a number of projects [CountedProgrammes];
-///   rates and shares [Shares], [CompletionClaims], [Bases], [Quotients], [AgreeingRates], [OneFund]; changes [ChangeClaims]; goals [GoalsAndResults].
+///   rates and shares [Shares], [NamedShares], [CompletionClaims], [Bases], [Quotients], [AgreeingRates], [OneFund]; changes [ChangeClaims]; goals [GoalsAndResults].
 package org.gouji.normalizer.internal.sentence;
