@@ -234,6 +234,14 @@ final class ClaimFinder {
     if (OF_REST.in(of)) {
       return;
     }
+    Optional<Figure> available = completions.available(percent, part.get(), draft);
+    if (available.isPresent()) {
+      draft.claim(
+          new Claim.Share(
+              Claim.Origin.SENTENCE, percent.figure(), part.get().figure(),
+              List.of(available.get())));
+      return;
+    }
     Optional<String> stated =
         labels.find(of.endsWith("的") ? of.substring(0, of.length() - 1) : of)
             .map(LabelFinder.Label::indicator)

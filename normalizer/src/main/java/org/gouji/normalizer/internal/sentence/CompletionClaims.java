@@ -18,6 +18,12 @@ final class CompletionClaims {
   /// 占预算的93.44% is no rate of what has come of it.
   private static final Telltale OF_BUDGET = Telltale.of("占[^，。；到]{0,6}预算");
 
+  /// 占全年可用资金的96.74%: of all that could be spent, whatever the budget was.
+  private static final Telltale OF_AVAILABLE =
+      Telltale.of("(?:占|为|相当于|完成|达到?)[^，、；。占]{0,8}(?:可用|可支配|可使用|可支出)[^，、；。]{0,6}$");
+  private static final Telltale AVAILABLE = Telltale.of("可用|可支配|可使用|可支出");
+  private static final String ALL_REVENUE = "revenue.grand-total";
+
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
   private final Changes changes;
@@ -46,6 +52,14 @@ final class CompletionClaims {
         || OneFund.isOfOtherMoney(percent, done.get())) {
       return;
     }
+    Optional<Figure> available = available(percent, done.get(), draft);
+    if (available.isPresent()) {
+      draft.claim(
+          new Claim.Share(
+              Claim.Origin.SENTENCE, percent.figure(), done.get().figure(),
+              List.of(available.get())));
+      return;
+    }
     List<Phase> phases = phases(percent.left());
     if (phases.contains(Phase.ADJUSTED) && isAdjustedUnsaid(before, done.get())) {
       return;
@@ -68,6 +82,29 @@ final class CompletionClaims {
           new Claim.Completion(Claim.Origin.SENTENCE, percent.figure(), done.get().figure(),
               other.map(List::of).orElse(budgets)));
     }
+  }
+
+  /// What could be spent, where a percentage says that it is of that: the one told that it is of as printed, or the last that
+  /// is called so.
+  Optional<Figure> available(Mention percent, Mention done, Draft draft) {
+    if (!OF_AVAILABLE.in(percent.left())) {
+      return Optional.empty();
+    }
+    List<Figure> told =
+        draft.facts()
+            .stream()
+            .filter(it -> AVAILABLE.in(it.figure().label()) || it.indicator().equals(ALL_REVENUE))
+            .filter(
+                it -> done.stated().isEmpty()
+                    || it.year().equals(done.stated().flatMap(Stated::year)))
+            .filter(it -> it.subject().equals(done.stated().flatMap(Stated::subject)))
+            .map(Fact::figure)
+            .filter(it -> bases.comparable(it, done.figure()) && it != done.figure())
+            .toList();
+    return told.stream()
+        .filter(it -> bases.isShare(percent, done, it))
+        .reduce((first, second) -> second)
+        .or(() -> told.stream().reduce((first, second) -> second));
   }
 
   /// Which budgets the words of a rate may mean.
