@@ -93,6 +93,15 @@ final class Points {
       Telltale.of(
           "，(?:(?:综合|自评|实际|最终|评价|总|合计|共计?|实)*(?:得分?|评分|打分|总分|自评|计))(?:为|是|:)?(\\d{1,3}(?:\\.\\d+)?)分");
 
+  /// 统一评分表（总分100分）
+  private static final Telltale SCALE_BEFORE =
+      Telltale.of("(?:表|体系|标准|办法|细则|方案|百分制|计分|评分|指标)[》”]?$");
+  /// 总分100分，投入20分自评19.5分，产出30分自评28分，合计95.9分: what was got of it.
+  private static final Telltale GOT_IN_ALL =
+      Telltale.of(
+          "[，；。:](?:我[会局委办馆院]|本(?:单位|部门|项目)|经|各项|各部分|[两三四五六]项|以上|上述|自评|实际|综合|最终|最后)*"
+              + "(?:合计|总计|共计|共得|实得|总得分|总分|得分|评分|自评得?分)(?:得分|得|为|是|:)*\\d{1,2}(?:\\.\\d+)?分");
+
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
   private final LabelFinder labels;
@@ -326,12 +335,24 @@ final class Points {
     boolean inBracket =
         spot.left().startsWith("(") && spot.right().startsWith(")")
             && spot.lastInSentence().filter(it -> it.states("score.total")).isPresent();
-    return inBracket && token.value().compareTo(HUNDRED) == 0
+    boolean behind =
+        token.value().compareTo(HUNDRED) == 0
+            && GOT_IN_ALL
+                .matcher(spot.sentence().text(), token.end(), spot.sentence().text().length())
+                .find();
+    return (inBracket || isOfScale(spot)) && token.value().compareTo(HUNDRED) == 0
         || token.value().compareTo(HUNDRED) == 0
-            && (vocabulary.words(Kind.SCORE_DESIGN).in(spot.said())
+            && (behind || vocabulary.words(Kind.SCORE_DESIGN).in(spot.said())
                 || GOT_BEHIND.matcher(spot.sentence().text(), token.end(), spot.sentence().end())
                     .lookingAt())
             && !vocabulary.words(Kind.SCORE_GOT).in(spot.left().replace("总分", ""));
+  }
+
+  /// Whether points stand alone in the bracket behind what scores are given by.
+  private static boolean isOfScale(Spot spot) {
+    int bracket = spot.left().lastIndexOf('(');
+    String before = bracket > 0 ? spot.left().substring(0, bracket) : spot.earlier();
+    return bracket >= 0 && spot.right().startsWith(")") && SCALE_BEFORE.in(before);
   }
 
   /// 评分表满分100分 is what all of a report could get.

@@ -60,7 +60,7 @@ final class Scores {
 
   /// Whether a figure is a full mark or a loss of points.
   boolean isMark(Mention mention) {
-    return mention.token().unit().equals("分")
+    return mention.states("score.full") || mention.token().unit().equals("分")
         && switch (role(mention.left(), mention.right())) {
           case FULL, LOST -> true;
           case GOT, UNSAID -> false;
