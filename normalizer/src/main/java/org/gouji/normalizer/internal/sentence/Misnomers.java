@@ -55,6 +55,10 @@ final class Misnomers {
   /// 培训人数少32人 says by how much, and 平均每家工会有会员58.8人: the number of all is another.
   private static final Telltale LESS = Telltale.of("[\\p{IsHan}]{2}[数员量次](?:少|多|缺|差)(?:了|出)?$");
   private static final Telltale AVERAGE = Telltale.of("平均每[\\p{IsHan}]");
+  /// 基本支出结余2.64万元，项目资金21.74万元结转2023年: what is left of it.
+  private static final Telltale CARRIED =
+      Telltale.of(
+          "^(?:，|已|均|全部|全额|按规定|按原用途|予以|需|将|可|拟)*结转(?:至|到|用于)?(?:下一?年|次年|明年|来年|20|$)");
   /// 项目支出有7.63万元未支付: what was not spent is no expenditure.
   private static final Telltale UNSPENT =
       Telltale.of("^(?:资金)?[尚还仍暂]?未(?:能)?(?:及时)?(?:支付|支出|使用|拨付|执行|列支|形成支出)");
@@ -99,7 +103,8 @@ final class Misnomers {
         || named.indicator().startsWith("union.") && !Changes.isStock(named.indicator())
             && Undone.is(spot)
         || named.indicator().startsWith("union.org.") && WHERE.begins(spot.right())
-        || named.indicator().startsWith("expenditure.") && UNSPENT.in(spot.right())
+        || named.indicator().startsWith("expenditure.")
+            && (UNSPENT.in(spot.right()) || CARRIED.in(spot.right()))
         || (LESS.in(spot.left()) || AVERAGE.in(spot.left()))
             && COUNTED.stream().anyMatch(named.indicator()::startsWith)
         || named.indicator().startsWith("score.") && CUT_FROM.in(spot.right())
