@@ -203,7 +203,7 @@ final class Shortfalls {
   }
 
   /// Whether a sentence has a result, and not as a part of another figure.
-  private static boolean has(String sentence, String result) {
+  static boolean has(String sentence, String result) {
     int at = sentence.indexOf(result);
     return at > 0
         && Character.isDigit(result.charAt(0))
