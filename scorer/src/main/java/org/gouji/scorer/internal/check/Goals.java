@@ -34,6 +34,15 @@ final class Goals {
       Pattern.compile(
           "^(?:(?:发放|回收|抽样|问卷|调查|测评|回访|电话|随机|结果|显示)+)(?=[\\p{IsHan}]{2,}满意[度率]$)|对(?!象)[\\p{IsHan}“”&&[^对]]{2,12}的?(?=满意[度率]$)");
 
+  /// 各类救助慰问
+  private static final Pattern EVERY = Pattern.compile("^.*各[类项种](?:型|别)?的?");
+  private static final Pattern VERB =
+      Pattern.compile("^(?:全年|共|累计|实际|完成|已|开展|组织|举办|实施|提供|进行|发放)+");
+  /// 救助慰问, which 节日慰问 is one kind of only.
+  private static final Pattern BOTH =
+      Pattern.compile("(?:救助|帮扶|资助)[、和及与]?慰问|慰问[、和及与]?(?:救助|帮扶|资助)");
+  private static final Pattern AID = Pattern.compile("救助|帮扶|资助|各[类项种]");
+
   private static final int RATE_SCALE = 4;
   /// How many figures on a rate of two may stand: with their own and one of each of two goals told together.
   private static final int NEAR = 5;
@@ -130,6 +139,7 @@ final class Goals {
       return;
     }
     results = results.stream().filter(it -> comparable(goal, it)).toList();
+    boolean ofKind = results.stream().allMatch(it -> isOneKind(it, goal));
     Optional<Mention> met =
         results.stream()
             .filter(it -> relation(goal, it).reach(drafts.reckoner) == Target.Reach.MET)
@@ -137,10 +147,10 @@ final class Goals {
     long values = results.stream().map(Mention::value).distinct().count();
     if (met.isPresent()) {
       drafts.rule(RULE, relation(goal, met.get()));
-    } else if (values == 1) {
+    } else if (values == 1 && !ofKind) {
       missed(goal, results.get(0));
     } else {
-      // Several results, none of which reaches the goal: they may have to be added up.
+      // Several results, or those of some kinds, none of which reaches the goal: they may have to be added up.
       List<Operand> operands =
           List.of(
               goal.member("target").operand(), results.get(0).member("actual").operand());
@@ -166,6 +176,18 @@ final class Goals {
                 .map(it -> it.fact().subject())
                 .filter(it -> it.map(Goals::asked).equals(own.map(Goals::asked)))
                 .allMatch(own::equals);
+  }
+
+  /// 各类救助慰问950人次以上 and 节日慰问540人次: whether a result is that of one kind of what a goal is about.
+  private static boolean isOneKind(Mention result, Mention goal) {
+    String all = goal.fact().figure().label();
+    String told = result.fact().figure().label();
+    if (EVERY.matcher(all).find()) {
+      String kind = VERB.matcher(EVERY.matcher(told).replaceFirst("")).replaceFirst("");
+      return !EVERY.matcher(told).find()
+          && !EVERY.matcher(all).replaceFirst("").contains(kind);
+    }
+    return BOTH.matcher(all).find() && !AID.matcher(told).find();
   }
 
   private static String asked(String subject) {
