@@ -144,6 +144,7 @@ final class ClaimFinder {
     CountedProgrammes.find(sentence, mentions, catalogue.units(), draft);
     GoalsAndResults.find(sentence, mentions, catalogue.units(), draft);
     Recipients.find(sentence, mentions, catalogue.units(), draft);
+    TwoGivers.find(sentence, mentions, catalogue.units(), draft);
     UsedFor.find(sentence, mentions, catalogue.units(), draft);
     Batches.find(sentence, mentions, catalogue.units(), draft);
     Surveys.claim(mentions, draft);

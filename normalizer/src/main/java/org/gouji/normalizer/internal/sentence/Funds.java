@@ -35,8 +35,12 @@ final class Funds {
     if (Rates.isCompletion(indicator)) {
       return ofSpent(spot);
     }
+    if (TwoGivers.isOfNoFund(spot)) {
+      return Optional.empty();
+    }
     Optional<Fund> own =
         qualifiers.fund(OF_ONE_OF_THEM.without(spot.left()))
+            .or(() -> TwoGivers.fund(spot, indicator))
             .or(() -> FiscalPart.fund(spot, indicator));
     if (own.isEmpty() && OF_ALL.in(spot.left())) {
       return Optional.empty();

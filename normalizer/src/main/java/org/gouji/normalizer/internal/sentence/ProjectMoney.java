@@ -11,6 +11,7 @@ final class ProjectMoney {
   static Optional<Named> of(Spot spot) {
     return CarriedIn.of(spot)
         .or(() -> AllProjects.of(spot))
+        .or(() -> TwoGivers.of(spot))
         .or(() -> FiscalPart.of(spot))
         .or(() -> AfterChange.of(spot));
   }
@@ -19,6 +20,8 @@ final class ProjectMoney {
   static Optional<Phase> phase(Spot spot) {
     return MeantMoney.isNeeded(spot)
         ? Optional.of(Phase.TARGET)
-        : AfterChange.phase(spot).or(() -> FiscalPart.phase(spot));
+        : AfterChange.phase(spot)
+            .or(() -> TwoGivers.phase(spot))
+            .or(() -> FiscalPart.phase(spot));
   }
 }

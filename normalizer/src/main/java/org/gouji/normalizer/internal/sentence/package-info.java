@@ -16,7 +16,7 @@
 ///   [AdjustedSums], [ToldBudget], [CarriedIn].
 /// - **The money of projects**: [Programmes], [ListedProgrammes], [NumberedItems], [ItemsBelow], [OwnName], [FullName], [NamedBefore],
 ///   [NamedFlows], [OtherMoney], [OfProgramme], [AllProjects], [ProjectMoney], [MeantMoney], [CameAgain], [Evaluated];
-///   who gave it: [Available], [Grants], [Givers], [GivenTogether], [FiscalPart], [Slices]; what it was for:
+///   who gave it: [Available], [Grants], [Givers], [GivenTogether], [TwoGivers], [FiscalPart], [Slices]; what it was for:
 ///   [SpentParts], [AnnouncedParts], [CountedParts], [SummedUses], [Deeds], [UseItems], [UseLists], [FirstUse], [Uses], [UsedFor];
 ///   who got it: [Recipients], [Batches], [BracketedParts], [DividedInBracket].
 /// - **Its phase, year, fund, subject and bound**: [Phases], [PhasesInTurn], [OnlyPhase], [Plans], [Ceilings]; [Years],
