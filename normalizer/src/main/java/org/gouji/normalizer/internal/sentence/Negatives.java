@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import org.gouji.model.catalogue.Catalogue;
 import org.gouji.model.catalogue.Indicator.Dimension;
+import org.gouji.model.report.Fact;
 import org.gouji.model.report.Grounds;
 import org.gouji.model.report.Phase;
 import org.gouji.model.report.Quantity;
@@ -39,6 +40,7 @@ final class Negatives {
   /// 公车改革后未保留公务用车 tells what was done, and no number.
   private static final Telltale KEEPS = Telltale.of("保留");
   private static final String HAPPENS = "发生";
+  private static final String THREE = "three-public.";
   private static final String REASON = "原因是";
 
   Negatives(Catalogue catalogue, Vocabulary vocabulary, Meaning meaning) {
@@ -179,6 +181,22 @@ final class Negatives {
         : Optional.empty();
   }
 
+  /// 三公经费支出1.08万元，全部为公务接待费；无公务用车购置及运行费: what there was none of among what its paragraph says to be spent.
+  private static Optional<Phase> ofSpent(String indicator, Sentence sentence, Draft draft) {
+    if (!indicator.startsWith(THREE)) {
+      return Optional.empty();
+    }
+    return draft.facts()
+        .stream()
+        .filter(it -> it.indicator().startsWith(THREE))
+        .filter(
+            it -> Bases.isInOnePlace(it.figure().location(), sentence.place().location()))
+        .filter(it -> !it.figure().quantity().unit().equals("%"))
+        .reduce((first, second) -> second)
+        .flatMap(Fact::phase)
+        .filter(it -> it == Phase.FINAL);
+  }
+
   private void stated(
       Sentence sentence, Context context, int from, int to, int at, String word,
       String label, List<Mention> mentions, Draft draft) {
@@ -201,7 +219,8 @@ final class Negatives {
                 sentence.from(why < from ? sentence.start() : told), context,
                 sentence.text().substring(told, start), told, "", mentions),
             indicator)
-            .or(() -> happens(word, indicator));
+            .or(() -> happens(word, indicator))
+            .or(() -> ofSpent(indicator, sentence, draft));
     Quantity zero =
         Quantity.exact(sentence.folded().printed(start + offset, end), BigDecimal.ZERO, "");
     for (int years = BOTH_YEARS.in(sentence.text().substring(sentence.start(), start)) ? 1 : 0;
