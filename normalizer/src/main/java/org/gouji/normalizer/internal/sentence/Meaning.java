@@ -186,6 +186,7 @@ final class Meaning {
     String indicator = named.indicator();
     if (indicator.isEmpty() || misnomers.isOne(named, spot) || belonging.isPart(spot, indicator)
         || ofActivity.isOne(named, token, spot)
+        || OtherCampaign.isOne(indicator, spot)
         || partsOfChange.isOne(indicator, token, spot)) {
       return new Reading(
           named.label(), Optional.empty(), false, bound,

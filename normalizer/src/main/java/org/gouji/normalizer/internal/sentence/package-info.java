@@ -10,7 +10,7 @@
 /// - **What it states**: [Labelled] (by a label), [Patterns] (by the words around it), [Classes], [Classification],
 ///   [Partitions], [Standards], [Negatives], [Outcomes], [NamedGoals], [ToldItems], [GoalLists], [MovedGoals], [Ways], [Surveys], [Covered],
 ///   [Rates], [Rated], [Controls], [RunningCosts], [NarrowTotals], [Disposals], [Activities], [PostHolders].
-/// - **What it does not state though it is called so**: [Misnomers], [Undone], [Nameless], [PartialAmounts], [OfActivity],
+/// - **What it does not state though it is called so**: [Misnomers], [Undone], [Nameless], [PartialAmounts], [OfActivity], [OtherCampaign],
 ///   [PartsOfBudget], [PartsOfChange], [Belonging], [PlainRest].
 /// - **What changed**: [Changes], [Movements], [Differences], [AfterChange], [Additions], [Adjusted], [AdjustedProject],
 ///   [AdjustedSums], [ToldBudget], [CarriedIn].
