@@ -18,7 +18,8 @@ final class AgreeingRates {
   private static final Telltale RATE =
       Telltale.of(
           "^[，、；(]?(?:任务|计划|目标|项目|工程|验收|质量|总体|综合|群众|职工|服务对象|平均)*"
-              + "(?:完成|完工|竣工|开工|合格|达标|优良|检测|检查|办结|通过|整改|入户|走访|回收|有效|满意|配备|改造|发放|落实|签约|建档|参与)[率度](?:为|达到?|是|:)?$");
+              + "(?:完成|完工|竣工|开工|合格|达标|优良|检测|检查|办结|通过|整改|入户|走访|回收|有效|满意|配备|改造|发放|落实|签约|建档|参与)[率度](?:为|达到?|是|:)?$"
+              + "|^[，、；(]?[\\p{IsHan}]{0,18}覆盖[率面](?:已|为|达到?|是|:)*$");
   /// What says of a count that was told farther off that something is a part of it.
   private static final Telltale ALL =
       Telltale.of(
