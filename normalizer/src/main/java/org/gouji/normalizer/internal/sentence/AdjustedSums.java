@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gouji.model.document.Location;
 import org.gouji.model.report.Claim;
 import org.gouji.model.report.Fact;
+import org.gouji.model.report.Figure;
 import org.gouji.model.report.Phase;
 import org.gouji.normalizer.internal.Draft;
 import org.gouji.normalizer.internal.Stated;
@@ -49,6 +51,70 @@ final class AdjustedSums {
     }
   }
 
+  /// 年中调减专户资金15万元 behind a table with the project's budgets of 300万元 and 285万元: claims that they differ by what a
+  /// sentence tells behind both, where they do, since it may leave a change out.
+  static void behind(Sentence sentence, List<Mention> mentions, Draft draft) {
+    List<Mention> changes =
+        mentions.stream()
+            .filter(it -> it.start() >= sentence.start() && it.isAdjustment())
+            .toList();
+    if (changes.isEmpty()) {
+      return;
+    }
+    Location place = sentence.place().location();
+    List<Fact> budgets = ofProject(draft, Phase.BUDGET);
+    for (Fact adjusted : budgets.isEmpty() ? budgets : ofProject(draft, Phase.ADJUSTED)) {
+      if (Bases.isInOnePlace(adjusted.figure().location(), place)) {
+        continue;
+      }
+      Optional<List<Claim.Term>> terms =
+          budgets.stream()
+              .filter(
+                  it -> it.indicator().equals(adjusted.indicator())
+                      && it.subject().equals(adjusted.subject())
+                      && it.year().equals(adjusted.year()))
+              .map(it -> terms(it, changes))
+              .filter(it -> comes(it, adjusted.figure()))
+              .findFirst();
+      if (terms.isPresent()) {
+        if (!isClaimed(adjusted, terms.get(), draft)) {
+          draft.claim(
+              new Claim.Sum(Claim.Origin.SENTENCE, adjusted.figure(), terms.get(), true));
+        }
+        return;
+      }
+    }
+  }
+
+  private static List<Fact> ofProject(Draft draft, Phase phase) {
+    return draft.facts()
+        .stream()
+        .filter(it -> it.phase().equals(Optional.of(phase)) && it.fund().isEmpty())
+        .filter(it -> it.indicator().startsWith("programme."))
+        .toList();
+  }
+
+  private static List<Claim.Term> terms(Fact budget, List<Mention> changes) {
+    return Stream.concat(
+        Stream.of(Claim.Term.plus(budget.figure())),
+        changes.stream()
+            .map(
+                it -> it.states("adjust.cut")
+                    ? Claim.Term.minus(it.figure())
+                    : Claim.Term.plus(it.figure())))
+        .toList();
+  }
+
+  private static boolean isClaimed(Fact adjusted, List<Claim.Term> terms, Draft draft) {
+    return draft.claims()
+        .stream()
+        .anyMatch(
+            it -> it instanceof Claim.Sum sum
+                && (sum.total().key().equals(adjusted.figure().key()) && sum.parts().size() > 1
+                    && sum.parts().contains(terms.get(1))
+                    || sum.parts().equals(terms)));
+  }
+
   private static Optional<ToldBudget> toldBefore(Mention adjusted, Draft draft) {
     Stated stated = adjusted.stated().orElseThrow();
     List<Fact> before =
@@ -69,26 +135,26 @@ final class AdjustedSums {
   private static Optional<List<Claim.Term>> terms(
       ToldBudget told, List<Mention> before, Mention adjusted, boolean came, Draft draft) {
     return Stream.of(told.changed(), told.all())
-        .filter(it -> it.size() > 1 && comes(it, adjusted))
+        .filter(it -> it.size() > 1 && comes(it, adjusted.figure()))
         .findFirst()
         .or(
             () -> Optional.of(told.all())
-                .filter(it -> haveUnit(it, adjusted) && !isAvailable(adjusted) && !came)
+                .filter(it -> haveUnit(it, adjusted.figure()) && !isAvailable(adjusted) && !came)
                 .filter(it -> isAll(it, told, before, adjusted, draft)));
   }
 
-  private static boolean haveUnit(List<Claim.Term> terms, Mention adjusted) {
-    String unit = adjusted.figure().quantity().unit();
+  private static boolean haveUnit(List<Claim.Term> terms, Figure adjusted) {
+    String unit = adjusted.quantity().unit();
     return terms.stream().allMatch(it -> it.figure().quantity().unit().equals(unit));
   }
 
-  private static boolean comes(List<Claim.Term> terms, Mention adjusted) {
+  private static boolean comes(List<Claim.Term> terms, Figure adjusted) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Claim.Term term : terms) {
       BigDecimal value = term.figure().quantity().value();
       sum = term.sign() < 0 ? sum.subtract(value) : sum.add(value);
     }
-    return haveUnit(terms, adjusted) && sum.compareTo(adjusted.token().value()) == 0;
+    return haveUnit(terms, adjusted) && sum.compareTo(adjusted.quantity().value()) == 0;
   }
 
   /// Whether no money was told besides since the budget: where something was given besides, or left from another year

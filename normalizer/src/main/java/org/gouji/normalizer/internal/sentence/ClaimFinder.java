@@ -90,6 +90,7 @@ final class ClaimFinder {
       Sentence sentence, List<Mention> mentions, Optional<Integer> fiscalYear,
       Draft draft) {
     Quotients.find(sentence, mentions, draft);
+    AdjustedSums.behind(sentence, mentions, draft);
     if (mentions.isEmpty() || mentions.size() == 1 && !CompletionClaims.isOne(mentions.get(0))) {
       return;
     }
