@@ -72,6 +72,14 @@ class IdentityTest {
   }
 
   @Test
+  void theResultsOfAProjectAreATitle() {
+    Identity identity =
+        read("2022年度职工书屋建设项目自评结果\n（青山县总工会）\n一、自评结论\n项目预算9万元。");
+    assertThat(identity.title()).contains("2022年度职工书屋建设项目自评结果");
+    assertThat(identity.kind()).isEqualTo(Identity.Kind.PROJECT);
+  }
+
+  @Test
   void aTitleWithoutAnOrganisationMayBeginWithAProvince() {
     Identity identity = read("河北省中央救灾资金转移支付2022年度绩效自评报告\n一、项目概况\n资金已下达。");
     assertThat(identity.level()).contains(Identity.Level.PROVINCE);

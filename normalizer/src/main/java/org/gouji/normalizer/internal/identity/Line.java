@@ -16,7 +16,8 @@ import org.gouji.normalizer.internal.text.Telltale;
 record Line(Text text, Location location, Folded folded, boolean inTable, int order) {
 
   private static final Telltale TITLE =
-      Telltale.of("报告|自评表|(?:评价|评分|打分|指标|数据|完成情况)表|自评情况|情况说明|公开|申报表|预算|决算|说明$");
+      Telltale.of("报告|自评表|(?:评价|评分|打分|指标|数据|完成情况)表|自评情况|情况说明|公开|申报表|预算|决算|说明$"
+          + "|(?:项目|支出|资金|经费)(?:绩效)?自评结果$");
   private static final Telltale ATTACHMENT =
       Telltale.of("^(?:附(?:件|表)?\\d*:?|(?:公开|财决)\\d{1,2}(?:-\\d)?表)$");
 
