@@ -58,7 +58,8 @@ final class AdjustedSums {
         mentions.stream()
             .filter(it -> it.start() >= sentence.start() && it.isAdjustment())
             .toList();
-    if (changes.isEmpty()) {
+    if (changes.isEmpty()
+        || changes.stream().anyMatch(it -> it.stated().flatMap(Stated::subject).isPresent())) {
       return;
     }
     Location place = sentence.place().location();
