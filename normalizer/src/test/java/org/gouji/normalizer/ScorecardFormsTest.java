@@ -1,6 +1,7 @@
 package org.gouji.normalizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.stream.Stream;
 import org.gouji.model.report.Quantity;
@@ -50,6 +51,29 @@ class ScorecardFormsTest {
     assertThat(Written.of(form.formatted("| 合计 | < | < | < | < | 100 | < |")).facts())
         .contains("weight.total 100")
         .noneMatch(it -> it.startsWith("score.total"));
+  }
+
+  /// Two levels with goals and results: the lower one is what the rows are called, whatever its number; a column that
+  /// nobody knows may name them as well.
+  @Test
+  void namesRowsByTheLowestLevel() {
+    String form =
+        """
+        青山县总工会2023年度部门整体支出绩效自评报告
+        | 一级指标 | 二级指标 | %s目标值 | 完成值 | 分值 | 得分 |
+        | 产出 | 新建工会组织数 | %s≥12家 | 14家 | 60 | 60 |
+        | 效果 | 职工满意度 | %s≥90%% | 94%% | 40 | 40 |
+        | 合计 | < | %s| | 100 | 100 |
+        """;
+    Written two = Written.of(form.formatted("", "", "", ""));
+    assertThat(two.report().scorecards().get(0).rows())
+        .extracting(Scorecard.Row::level1, Scorecard.Row::level2, Scorecard.Row::level3)
+        .containsExactly(tuple("产出", "", "新建工会组织数"), tuple("效果", "", "职工满意度"));
+    assertThat(two.facts()).contains("union.org.new@target ≥12家");
+    Written other = Written.of(form.formatted("事项 | ", "组织 | ", "评价 | ", "| "));
+    assertThat(other.report().scorecards().get(0).rows())
+        .extracting(Scorecard.Row::level2)
+        .containsExactly("新建工会组织数", "职工满意度");
   }
 
   /// What forms call the columns of weights, scores, targets and results.

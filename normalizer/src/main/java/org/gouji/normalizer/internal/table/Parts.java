@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gouji.model.document.Block;
 import org.gouji.normalizer.internal.text.Scanner;
 import org.gouji.normalizer.internal.text.Telltale;
@@ -83,6 +84,7 @@ final class Parts {
       divideLevels(grid, last, columns);
       divideTargets(grid, last, columns);
       raiseLevels(columns);
+      lowerLevel(grid, last, columns);
       int from = last + 1;
       weighted.choose(grid, columns, from, end);
       raiseGroups(grid, columns, from, end);
@@ -304,6 +306,28 @@ final class Parts {
         columns.indexOf(group),
         new Part.Column(
             group.index(), LEVELS.get(LEVELS.size() - 1), group.above(), group.header()));
+  }
+
+  /// 一级指标, 二级指标, 目标值, 完成值: the lowest level of what has goals and results is what its rows are called, unless a
+  /// column that nobody knows stands behind it.
+  private static void lowerLevel(Grid grid, int header, List<Part.Column> columns) {
+    List<Part.Column> levels =
+        columns.stream().filter(it -> LEVELS.contains(it.name())).toList();
+    boolean reached =
+        Stream.of(TARGET, "actual")
+            .allMatch(name -> columns.stream().anyMatch(it -> it.name().equals(name)));
+    if (!reached || levels.isEmpty()
+        || levels.stream().anyMatch(it -> it.name().equals(LEVELS.get(0)))) {
+      return;
+    }
+    Part.Column level = levels.get(levels.size() - 1);
+    int next =
+        level.index() + grid.cell(header, level.index()).map(Block.Cell::columnSpan).orElse(1);
+    if (columns.stream().anyMatch(it -> it.index() == next)) {
+      columns.set(
+          columns.indexOf(level),
+          new Part.Column(level.index(), LEVELS.get(0), level.above(), level.header()));
+    }
   }
 
   /// Rows that are all numbered 一、 二、 and have nothing but points are groups, whatever their header calls
