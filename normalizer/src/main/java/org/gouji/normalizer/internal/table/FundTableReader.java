@@ -2,7 +2,6 @@ package org.gouji.normalizer.internal.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +75,8 @@ final class FundTableReader {
   private static final Telltale USE =
       Telltale.of(
           "(?:主要|具体|项目)?(?:资金|经费|费用)?(?:支出|使用|开支|用途|列支)(?:项目|内容|用途|方向|名称|明细|事项|去向|构成|类别)?(?:名称)?(?:\\(.{1,8}\\))?|(?:项目|建设|工程|实施)内容"
-              + "|(?:项目|任务|工程|建设|资金)(?:类别|类型|种类|投向)|(?:建设|实施|工程)项目");
+              + "|(?:项目|任务|工程|建设|资金)(?:类别|类型|种类|投向)|(?:建设|实施|工程)项目"
+              + "|(?:救助|帮扶|帮扶救助|慰问|补助|补贴|资助|培训|活动|服务|保障|奖补|奖励)(?:类别|类型|项目|内容|方式)(?:名称)?|(?:培训|培训班|培训班次|班次|活动)名称");
 
   /// A kind of cost, whatever it was spent for, and no programme: 水电费, 设备购置. 活动经费 may be one.
   private static final Telltale COST =
@@ -289,15 +289,20 @@ final class FundTableReader {
             grid, part, context, columns, name, used, uses && areCosts(grid, part, name),
             places(grid, part, columns));
     RowClaims.Collector collector = new RowClaims.Collector(grid, Optional.of(part));
+    UnnamedColumns unnamed =
+        new UnnamedColumns(
+            grid, part, name, columns.stream().map(Amounts::index).collect(Collectors.toSet()),
+            context.section(), figures);
     List<Map<Integer, Figure>> rows = new ArrayList<>();
     List<Map<Integer, Figure>> totals = new ArrayList<>();
     for (int row = part.from(); row < part.to(); row++) {
-      rows.add(row(sheet, row, collector, draft));
+      rows.add(row(sheet, row, collector, unnamed, draft));
       if (total(grid, row, name).filter(WHOLE.asMatchPredicate()).isPresent()) {
         totals.add(rows.getLast());
       }
     }
     collector.find(draft);
+    unnamed.find(draft);
     if (totals.size() == 1) {
       SharesOfTotal.claim(
           columns.stream().filter(it -> it.name().equals(SHARE)).map(Amounts::index).toList(),
@@ -309,7 +314,8 @@ final class FundTableReader {
 
   /// The figures of one row, by column.
   private Map<Integer, Figure> row(
-      Sheet sheet, int row, RowClaims.Collector collector, Draft draft) {
+      Sheet sheet, int row, RowClaims.Collector collector, UnnamedColumns unnamed,
+      Draft draft) {
     Grid grid = sheet.grid();
     Optional<String> total = total(grid, row, sheet.name());
     Optional<String> source = source(grid, sheet.part(), row, sheet.name());
@@ -337,31 +343,13 @@ final class FundTableReader {
                   : stated(sheet, column, total, grid.printed(row, sheet.name()), quantity.get()));
       cells.put(column.index(), draft.align(figure, sheet.places().get(column.index())));
     }
-    unnamed(sheet, row, label, draft);
+    unnamed.row(row, label, !ofRows && !ofSource, draft);
     if (!ofRows) {
       cells.forEach(
           (column, figure) -> collector.add(
               sheet.name(), row, it -> RowClaims.Row.of(it, label, ""), column, figure));
     }
     return cells;
-  }
-
-  /// The figures of columns that nobody knows: seen, and not understood.
-  private void unnamed(Sheet sheet, int row, String label, Draft draft) {
-    Set<Integer> named = new HashSet<>();
-    sheet.columns().forEach(it -> named.add(it.index()));
-    for (int column = sheet.name() + 1; column <= sheet.grid().columns(); column++) {
-      Optional<Block.Cell> cell = sheet.grid().cell(row, column);
-      boolean begins =
-          cell.filter(it -> it.row() == row).map(Block.Cell::column).equals(Optional.of(column));
-      if (begins && !named.contains(column)) {
-        figures.quantity(cell.get(), "")
-            .ifPresent(
-                it -> figures.add(
-                    draft, cell.get(), it, label, ScorecardReader.quote(sheet.grid(), row),
-                    sheet.context().section(), Optional.empty()));
-      }
-    }
   }
 
   /// What a cell states; what was used for several things is of the programme that used it.

@@ -15,5 +15,5 @@
 ///   [Codes], items of projects [ProgrammeRows] and what all of one project comes to [ProgrammeTotals], and columns of several
 ///   organisations [OrganisationColumns].
 /// - **Claims**: rows that add up [RowClaims]; columns that do, and rates between them [ColumnClaims], [SumColumns],
-///   [OfWhich], [CompletionRates], [TaskColumns], [SharesOfTotal], [YearChanges], [StaffMoves].
+///   [OfWhich], [CompletionRates], [TaskColumns], [UnnamedColumns], [SharesOfTotal], [YearChanges], [StaffMoves].
 package org.gouji.normalizer.internal.table;
