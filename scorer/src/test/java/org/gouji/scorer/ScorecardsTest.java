@@ -141,6 +141,24 @@ class ScorecardsTest {
     assertThat(checks(rule, rows[0], rows[1], "score.level1[效果] = 20分")).isEmpty();
   }
 
+  /// What one project got is not what the department's scorecard comes to.
+  @Test
+  void holdsNoScoreOfAProjectAgainstAScorecardThatNamesNone() {
+    String rule = "scorecard.scores-total";
+    String[] rows = {row("60", "58"), row("40", "39.91")};
+    String project = "score.total[劳模慰问] = 98分";
+    assertThat(checks(rule, rows[0], rows[1], project)).isEmpty();
+    assertThat(verdicts(rule, rows[0], rows[1], project, "score.total = 97.91分"))
+        .containsExactly(HOLDS);
+    assertThat(findings(rule, rows[0], rows[1], project, "score.total = 97.19分"))
+        .containsExactly(Severity.ERROR);
+    assertThat(findings(rule, "kind: project", rows[0], rows[1], "score.total[劳模慰问] = 97.19分"))
+        .containsExactly(Severity.ERROR);
+    assertThat(
+        checks(rule, "kind: project", rows[0], rows[1], project, "score.total[职工培训] = 96分"))
+        .isEmpty();
+  }
+
   @Test
   void addsUpScoresToTheirPrintedTotal() {
     String rule = "scorecard.scores-total";

@@ -48,14 +48,21 @@ final class ToldScores {
   }
 
   /// What the text says that the scorecard came to: the first score of what that is about. The form of one
-  /// project in a report about a whole department, or about several, says nothing of what the others got.
+  /// project in a report about a whole department, or about several, says nothing of what the others got,
+  /// nor does what a project got (劳模慰问 自评分98) of the scorecard of its department.
   Optional<Mention> whole() {
     boolean part =
         scorecard.kind() == Identity.Kind.PROJECT
             && drafts.report.identity().kind() == Identity.Kind.WHOLE_DEPARTMENT;
-    return drafts.facts.ofTheYear("score.total")
-        .stream()
+    List<Mention> told = drafts.facts.ofTheYear("score.total");
+    boolean several =
+        told.stream().flatMap(it -> it.fact().subject().stream()).distinct().count() > 1;
+    boolean ofAll = drafts.report.identity().kind() == Identity.Kind.WHOLE_DEPARTMENT && !part;
+    return told.stream()
         .filter(it -> isNamed(it.fact().subject(), part))
+        .filter(
+            it -> it.fact().subject().isEmpty() || scorecard.subject().isPresent()
+                || !several && !ofAll)
         .findFirst();
   }
 
