@@ -391,7 +391,18 @@ public final class LabelFinder {
     boolean dated =
         start > 0 && start < words.length() && BEHIND_YEAR.indexOf(words.charAt(start)) >= 0;
     String name = words.substring(dated ? start + 1 : start);
-    return name.length() >= 2 && (organization.contains(name) || isShortOf(name, organization));
+    return name.length() >= 2 && (isWithin(name, organization) || isShortOf(name, organization));
+  }
+
+  /// What a name begins or ends with, or says of a body, stands for all of it. What it is about does not: 科学技术支出 is no
+  /// more than a part of what 岷川县科学技术协会 spent.
+  private static boolean isWithin(String name, String organization) {
+    int at = organization.indexOf(name);
+    return at == 0
+        || at > 0
+            && (organization.endsWith(name)
+                || LEVELS.indexOf(name.charAt(0)) >= 0
+                || BODIES.indexOf(name.charAt(name.length() - 1)) >= 0);
   }
 
   /// Whether words are all that somebody may call an organisation by: 县总工会 of 梓陂县总工会, 市残联.
