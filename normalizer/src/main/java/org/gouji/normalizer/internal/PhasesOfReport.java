@@ -131,12 +131,39 @@ public final class PhasesOfReport {
         apart.addAll(ADJUSTED);
       }
     }
+    Set<String> divided = ofAdjusted(draft.facts());
     draft.revise(
         it -> it.phase().equals(Optional.of(Phase.ADJUSTED))
             && (!apart.contains(family(it)) || isAlone(it, initial, changes))
-            && !it.figure().quote().contains("调整") && !isLater(it) && !draft.keepsPhase(it)
+            && !saysAdjusted(it) && !divided.contains(it.key())
+            && !isLater(it) && !draft.keepsPhase(it)
                 ? it.withPhase(Phase.BUDGET)
                 : it);
+  }
+
+  private static boolean saysAdjusted(Fact fact) {
+    return fact.figure().quote().contains("调整");
+  }
+
+  /// 调整后预算196万元，比年初增加16万元，其中基本支出150万元，项目支出46万元: the keys of the parts told behind what says that it is an
+  /// adjusted budget, which the words around them no longer do.
+  private static Set<String> ofAdjusted(List<Fact> facts) {
+    Set<String> divided = new HashSet<>();
+    Optional<Fact> whole = Optional.empty();
+    for (Fact fact : facts) {
+      boolean adjusted =
+          fact.phase().equals(Optional.of(Phase.ADJUSTED)) && fact.grounds() != Grounds.CELL;
+      if (adjusted && saysAdjusted(fact)) {
+        whole = Optional.of(fact);
+      } else if (adjusted && !fact.figure().label().contains("预算")
+          && whole.filter(it -> it.figure().location().equals(fact.figure().location()))
+              .isPresent()) {
+        divided.add(fact.key());
+      } else if (fact.phase().isPresent()) {
+        whole = Optional.empty();
+      }
+    }
+    return divided;
   }
 
   /// Whether a column of programmes comes to more than the year began with for projects, or where that is not told for

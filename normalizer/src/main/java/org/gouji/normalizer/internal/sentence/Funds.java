@@ -119,6 +119,7 @@ final class Funds {
         spot.before()
             .stream()
             .filter(it -> !spot.sentence().closesBracket(it.end(), spot.end()))
+            .filter(it -> !it.isPercent() && !Phases.isSince(it))
             .toList();
     return before.isEmpty()
         ? Optional.empty()

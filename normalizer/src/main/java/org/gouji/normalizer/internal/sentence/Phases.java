@@ -226,7 +226,7 @@ final class Phases {
       String told = mention.indicator().orElse("");
       if (!mention.isPercent() && !told.startsWith("carry.") && !told.equals("programme.count")
           && !spot.sentence().closesBracket(mention.end(), spot.end())
-          && !(listed && SINCE.in(mention.left()))) {
+          && !(listed && isSince(mention))) {
         amounts.add(mention);
       }
     }
@@ -251,6 +251,11 @@ final class Phases {
             && whole.indicator().equals(Optional.of(indicator))
             && whole.phase().filter(it -> it != Phase.TARGET).isPresent();
     return done ? Optional.of(Phase.FINAL) : whole.phase();
+  }
+
+  /// Whether an amount is that by which a budget was changed since the year began, which nobody divides.
+  static boolean isSince(Mention mention) {
+    return SINCE.in(mention.left());
   }
 
   /// 年初预算安排项目经费210万元，追加25万元，全年项目支出227万元: what was spent of a budget told before of the same.
