@@ -30,6 +30,12 @@ final class ChangeClaims {
   private static final Telltale ONLY_BASE =
       Telltale.of("[，,]?(?:同?比|较|与|相比)(?:上年|去年|上一年|(?:19|20)\\d{2}年)度?(?:同期|全年)?的?");
   private static final Telltale YEAR = Telltale.of("(?:19|20)\\d{2}年");
+  /// 2021年181.27万元；2022年188.90万元: nothing but the year before the next of a row.
+  private static final Telltale ONLY_YEAR =
+      Telltale.of("[，、；;。]?(?:19|20)\\d{2}年度?(?:全年)?(?:支出|收入)?(?:为|是|:)?");
+  private static final Telltale YEAR_LAST =
+      Telltale.of("(?:19|20)\\d{2}年度?(?:全年)?[^，、；;。]{0,4}$");
+  private static final String SAME_TIME = "同比";
 
   private final Catalogue catalogue;
   private final Vocabulary vocabulary;
@@ -176,12 +182,12 @@ final class ChangeClaims {
       Sentence sentence, List<Mention> before, Mention delta, Optional<Figure> rate,
       Optional<Integer> fiscalYear, Draft draft) {
     Optional<Mention> last = before.stream().reduce((first, second) -> second);
-    Optional<Years> years = years(sentence, before, delta);
+    Optional<Years> years = years(sentence, before, delta).or(() -> row(before, delta));
     Optional<Mention> prior =
         last.filter(it -> !changes.isChange(it))
             .filter(
                 it -> isBase(it) || isOfYearBefore(sentence, it, delta, fiscalYear)
-                    || isOfEarlierYear(it, fiscalYear) || years.isPresent()
+                    || isOfEarlierYear(it, before, delta, fiscalYear) || years.isPresent()
                     || leadsTo(it, before, delta))
             .map(it -> years.map(Years::prior).orElse(it));
     Optional<Mention> told =
@@ -224,11 +230,38 @@ final class ChangeClaims {
     }
   }
 
-  /// 救助268人次，2021年241人次，增加27人次
-  private static boolean isOfEarlierYear(Mention mention, Optional<Integer> fiscalYear) {
+  /// 救助268人次，2021年241人次，增加27人次. What is said to be more than the year before is itself the later of two: 2021年
+  /// 181万元；2022年188万元，比上年增加7万元.
+  private boolean isOfEarlierYear(
+      Mention mention, List<Mention> before, Mention delta, Optional<Integer> fiscalYear) {
+    Optional<Integer> year = ownYear(mention);
+    return mention.indicator().isEmpty() && fiscalYear.isPresent()
+        && year.filter(it -> it < fiscalYear.get()).isPresent()
+        && !(comparesWithYearBefore(delta, year.get()) && isInRow(mention, before));
+  }
+
+  /// Whether words compare with the year before a year: 比上年, 同比, 较2021年.
+  private boolean comparesWithYearBefore(Mention delta, int year) {
+    return changes.compares(delta.left())
+        && (vocabulary.words(Kind.LAST_YEAR).in(delta.left()) || delta.left().contains(SAME_TIME)
+            || ownYear(delta).equals(Optional.of(year - 1)));
+  }
+
+  /// Whether an amount is told for itself: at the beginning of its words, or behind that of another year.
+  private boolean isInRow(Mention mention, List<Mention> before) {
+    return before.stream()
+        .filter(it -> it.end() <= mention.leftStart() && !it.isPercent() && !changes.isChange(it))
+        .filter(it -> comparable(it.figure(), mention.figure()))
+        .reduce((first, second) -> second)
+        .filter(it -> ownYear(it).isEmpty())
+        .isEmpty();
+  }
+
+  private static Optional<Integer> ownYear(Mention mention) {
     Matcher year = YEAR.matcher(mention.left());
-    return mention.indicator().isEmpty() && fiscalYear.isPresent() && year.find()
-        && Integer.parseInt(year.group().substring(0, 4)) < fiscalYear.get();
+    return year.find()
+        ? Optional.of(Integer.parseInt(year.group().substring(0, 4)))
+        : Optional.empty();
   }
 
   /// What was told before the sentence of the year behind that of a base, where the change leads to it:
@@ -412,6 +445,30 @@ final class ChangeClaims {
         : isOfNextYear(one, other) && !vocabulary.words(Kind.LAST_YEAR).in(change.left())
             ? Optional.of(new Years(other, one))
         : Optional.empty();
+  }
+
+  /// 近三年支出：2021年181万元；2022年188万元，比上年增加7万元；2023年193万元，比上年增加5万元: the last two of a row of years that names what
+  /// it is about once.
+  private Optional<Years> row(List<Mention> before, Mention change) {
+    if (before.size() < 2) {
+      return Optional.empty();
+    }
+    Mention now = before.get(before.size() - 1);
+    Optional<Integer> year = ownYear(now);
+    if (year.isEmpty() || now.isPercent() || changes.isChange(now)
+        || !ONLY_YEAR.is(now.left()) || !comparesWithYearBefore(change, year.get())) {
+      return Optional.empty();
+    }
+    return before.subList(0, before.size() - 1)
+        .stream()
+        .filter(it -> !it.isPercent() && !changes.isChange(it))
+        .reduce((first, second) -> second)
+        .filter(it -> YEAR_LAST.in(it.left()))
+        .filter(
+            it -> it.indicator().isEmpty() || now.indicator().isEmpty() || it.isOf(now))
+        .filter(it -> ownYear(it).equals(Optional.of(year.get() - 1)))
+        .filter(it -> comparable(it.figure(), now.figure()))
+        .map(it -> new Years(it, now));
   }
 
   private static boolean isNext(Mention mention, Mention next) {
