@@ -154,7 +154,7 @@ public final class Explanations {
         scorecard.kind(),
         scorecard.rows()
             .stream()
-            .map(it -> explain(it, ofForm))
+            .map(it -> explain(it, scorecard.rows(), ofForm))
             .toList(),
         scorecard.groups(),
         scorecard.totals(),
@@ -162,19 +162,20 @@ public final class Explanations {
         scorecard.location());
   }
 
+  /// @param rows all of its scorecard
   /// @param ofForm what its form tells of all rows, where no sentence names the row
-  private Scorecard.Row explain(Scorecard.Row row, Optional<String> ofForm) {
+  private Scorecard.Row explain(
+      Scorecard.Row row, List<Scorecard.Row> rows, Optional<String> ofForm) {
     if (row.reason().isPresent()) {
       return row;
     }
-    String name = WEIGHT.withoutFirst(Vocabulary.compact(row.level3()));
-    int measure =
-        vocabulary.words(Kind.MEASURE).before(name, name.length()).map(String::length).orElse(0);
-    String thing = name.substring(0, name.length() - measure);
+    String name = name(row);
+    String thing = name.substring(0, name.length() - measure(name).length());
     Optional<String> reason =
         sentence(thing)
             .or(() -> shortfalls.of(name, row))
             .or(() -> withResult(thing, row))
+            .or(() -> ofMissed(row, rows))
             .or(() -> ofForm);
     return new Scorecard.Row(
         row.key(),
@@ -219,6 +220,60 @@ public final class Explanations {
         .filter(it -> thing.chars().filter(c -> it.compact().indexOf(c) >= 0).count() > 1)
         .map(Sentence::text)
         .findFirst();
+  }
+
+  /// 助学救助人数未达到目标: the problem that says of a goal that it was missed, which is of the measure of one row and shares a
+  /// word with its name (金秋助学人数), and with no other that lost points.
+  private Optional<String> ofMissed(Scorecard.Row row, List<Scorecard.Row> rows) {
+    if (!lostPoints(row) || measure(name(row)).isEmpty()) {
+      return Optional.empty();
+    }
+    for (Sentence each : sentences()) {
+      Optional<String> goal =
+          vocabulary.words(Kind.MISSED)
+              .first(each.compact())
+              .map(it -> Shortfalls.goal(each.compact().substring(0, it.start())))
+              .filter(it -> isLike(row, it));
+      if (goal.isPresent()
+          && rows.stream().filter(it -> lostPoints(it) && isLike(it, goal.get())).count() == 1) {
+        return Optional.of(each.text());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean lostPoints(Scorecard.Row row) {
+    return row.score().isPresent()
+        && row.weight()
+            .filter(
+                it -> it.quantity().value().compareTo(row.score().get().quantity().value()) > 0)
+            .isPresent();
+  }
+
+  /// Whether a goal is counted as a row is, and has two characters of its name that follow one another.
+  private boolean isLike(Scorecard.Row row, String goal) {
+    String name = name(row);
+    String measure = measure(name);
+    if (measure.isEmpty() || !measure(goal).equals(measure)) {
+      return false;
+    }
+    String thing = name.substring(0, name.length() - measure.length());
+    String told = goal.substring(0, goal.length() - measure.length());
+    for (int at = 0; at + 2 <= thing.length(); at++) {
+      if (told.contains(thing.substring(at, at + 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String name(Scorecard.Row row) {
+    return WEIGHT.withoutFirst(Vocabulary.compact(row.level3()));
+  }
+
+  /// 人数 of 金秋助学人数; empty without one.
+  private String measure(String name) {
+    return vocabulary.words(Kind.MEASURE).before(name, name.length()).orElse("");
   }
 
   /// Whether a sentence has the better part of a name: 退役军人 of 退役军人就业.

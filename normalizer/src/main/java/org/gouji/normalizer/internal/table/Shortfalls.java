@@ -146,7 +146,7 @@ final class Shortfalls {
   }
 
   /// The last words before it was missed that name something.
-  private static String goal(String before) {
+  static String goal(String before) {
     String[] clauses = CLAUSE_END.split(FIGURE.without(before));
     for (int i = clauses.length - 1; i >= 0; i--) {
       if (clauses[i].length() >= SHORTEST_NAME) {
