@@ -80,33 +80,6 @@ class FundTableTest {
     }
   }
 
-  /// 救助类别, 子项名称 and 培训班名称 are what rows of one programme are called, and who took part is added up beside what it
-  /// cost, where the header counts all and not each.
-  @Test
-  void addsUpWhoTookPartBesideWhatItCost() {
-    String table =
-        """
-        青山县总工会2023年度工会干部培训项目支出绩效自评报告
-        一、资金使用情况
-        @unit 单位：万元
-        | %s | 实际支出 | %s | 方式 |
-        | 主席培训班 | 21.46 | 126 | 脱产 |
-        | 财务培训班 | 9.75 | 188 | 集中 |
-        | 线上培训班 | 4.26 | 162 | 线上 |
-        | 合计 | 35.47 | %s | |
-        """;
-    for (String name : new String[] {"子项名称", "培训班名称", "救助类别"}) {
-      Written read = Written.of(table.formatted(name, "培训人数", "476"));
-      assertThat(read.facts()).as(name)
-          .contains("programme.amount@final 财务培训班 9.75");
-      assertThat(read.sums()).as(name)
-          .contains("35.47 = 21.46 + 9.75 + 4.26", "476 = 126 + 188 + 162");
-    }
-    assertThat(Written.of(table.formatted("子项名称", "每班人数", "159")).sums())
-        .contains("35.47 = 21.46 + 9.75 + 4.26")
-        .noneMatch(it -> it.contains("126"));
-  }
-
   @Test
   void addsUpSubtotalsUnderTheirRows() {
     Written read =
