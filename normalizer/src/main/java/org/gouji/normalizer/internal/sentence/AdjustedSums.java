@@ -54,6 +54,9 @@ final class AdjustedSums {
   /// 年中调减专户资金15万元 behind a table with the project's budgets of 300万元 and 285万元: claims that they differ by what a
   /// sentence tells behind both, where they do, since it may leave a change out.
   static void behind(Sentence sentence, List<Mention> mentions, Draft draft) {
+    if (mentions.isEmpty()) {
+      return;
+    }
     List<Mention> changes =
         mentions.stream()
             .filter(it -> it.start() >= sentence.start() && it.isAdjustment())

@@ -83,7 +83,7 @@ final class TwoGivers {
 
   /// Whether an amount is what the union gave, or what was spent in all of what both did: of no fund of the treasury.
   static boolean isOfNoFund(Spot spot) {
-    return GRANT.is(spot.left()) && isOne(spot, GRANT)
+    return isOne(spot, GRANT)
         || SPENT.is(spot.left()) && spentOf(spot).isEmpty()
             && spot.lastInSentence()
                 .filter(it -> it.states(SUPERIOR) && GRANT.is(it.left()))
@@ -161,7 +161,7 @@ final class TwoGivers {
 
   /// Whether an amount is what one of both gave, in a list of what both did that divides something.
   private static boolean isOne(Spot spot, Telltale giver) {
-    if (!giver.is(spot.left()) || spot.context().kind() != Identity.Kind.PROJECT) {
+    if (spot.context().kind() != Identity.Kind.PROJECT || !giver.is(spot.left())) {
       return false;
     }
     int from = listStart(spot);
